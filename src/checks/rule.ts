@@ -1,0 +1,43 @@
+import type { Finding, FindingData, Severity } from '../domain/finding.ts';
+import type { Bilingual } from '../domain/language.ts';
+import type { KeyPath } from '../domain/place.ts';
+import type { Budget } from '../totals/budget.ts';
+
+/** What `relief explain` prints. */
+export interface RuleDocumentation {
+  /** What it is called where findings are listed. */
+  readonly title: string;
+  /** What it looks for. */
+  readonly what: string;
+  /** Why that matters, with the source where it comes from one. */
+  readonly why: string;
+  /** What would be found. */
+  readonly example: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** What a rule reports; severity only where it differs from the rule's own. */
+export interface Found<D extends FindingData> {
+  readonly data: D;
+  /** Where in the campaign file, the main place first. */
+  readonly at: readonly KeyPath[];
+  readonly severity?: Severity;
+  readonly amount?: Finding['amount'];
+}
+
+/** One thing that is checked: a file of its own, registered in `index.ts`. */
+export interface Rule<D extends FindingData = FindingData> {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly documentation: Bilingual<RuleDocumentation>;
+  readonly message: Bilingual<(data: D) => string>;
+  /** Pure: the campaign and its budget in, findings out, in the order of the file. */
+  readonly find: (budget: Budget) => Iterable<Found<D>>;
+}
+
+/** Keeps a rule's own data type inside it: the registry only needs to know that message and find agree. */
+export function defineRule<D extends FindingData>(rule: Rule<D>): Rule {
+  return rule as unknown as Rule;
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { RULES, ruleOf } from '../../checks/index.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import type { Finish } from '../program.ts';
+
+/** `relief explain [RULE]`: a rule's documentation, or the list of rules. */
+export function declareExplain(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io, chalk } = context;
+  program
+    .command('explain')
+    .description(catalogue.cli.explain)
+    .argument('[rule]', catalogue.cli.rule)
+    .action(async (id?: string) => {
+      const { renderRule, renderRuleList } = await import('../../render/rules.ts');
+      if (id === undefined) {
+        io.stdout.write(renderRuleList(RULES, catalogue, chalk));
+      } else {
+        const rule = ruleOf(id);
+        if (!rule) throw new UsageError(catalogue.explain.unknown(id, nearest(id, RULES.map((known) => known.id))));
+        io.stdout.write(renderRule(rule, catalogue, chalk));
+      }
+      finish(EXIT.ok);
+    });
+}

@@ -1,0 +1,26 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Catalogue } from '../text/zh.ts';
+import type { Io } from './io.ts';
+import { colourFor, type GlobalOptions, languageFor } from './options.ts';
+
+/** What every command is given besides its own flags. */
+export interface Context {
+  readonly io: Io;
+  readonly catalogue: Catalogue;
+  /** For stdout. */
+  readonly chalk: ChalkInstance;
+  /** A message to the person at the terminal; silent with --quiet. */
+  readonly say: (message: string) => void;
+}
+
+export async function contextFor(options: GlobalOptions, io: Io): Promise<Context> {
+  const { default: catalogue } = await (languageFor(options.lang, io) === 'zh' ? import('../text/zh.ts') : import('../text/en.ts'));
+  return {
+    io,
+    catalogue,
+    chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
+    say: (message) => {
+      if (!options.quiet) io.stderr.write(`${message}\n`);
+    },
+  };
+}

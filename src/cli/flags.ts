@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import type { Catalogue } from '../text/zh.ts';
+import { UsageError } from './errors.ts';
+import { FAIL_ON, type FailOn } from './options.ts';
+
+/** An option that takes one of a few words; a wrong one is refused in the user's language. */
+export function choice(catalogue: Catalogue, flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description).choices(allowed);
+  return option.argParser((value) => {
+    if (allowed.includes(value)) return value;
+    throw new UsageError(catalogue.cli.badChoice(option.long ?? flags, value, allowed.join(', ')));
+  });
+}
+
+/** Flags of commands that report on campaigns. */
+export interface ReportFlags {
+  readonly format?: string;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly width?: number;
+  readonly bom?: boolean;
+}
+
+/** Declares the flags of a command that reports in `formats`. */
+export function reportFlags(command: Command, catalogue: Catalogue, formats: readonly string[]): Command {
+  const { cli } = catalogue;
+  return command
+    .addOption(choice(catalogue, '-f, --format <format>', cli.format, formats))
+    .option('-o, --output <file>', cli.output)
+    .addOption(choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error'))
+    .addOption(new Option('--width <columns>', cli.width).argParser((value) => tableWidth(value, catalogue)))
+    .option('--bom', cli.bom);
+}
+
+function tableWidth(value: string, { cli }: Catalogue): number {
+  const columns = Number(value);
+  if (Number.isInteger(columns) && columns >= 40) return columns;
+  throw new UsageError(cli.badWidth(value));
+}
+

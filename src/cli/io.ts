@@ -1,0 +1,42 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Catalogue } from '../text/zh.ts';
+import { UsageError } from './errors.ts';
+
+/** All that a command touches outside itself. Tests hand in their own. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: { write(data: string | Uint8Array): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: { write(data: string): unknown; readonly isTTY?: boolean };
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/**
+ * Writes a file beside its place and renames it, so that nobody ever sees half of it; makes the folder it is in.
+ * @throws UsageError when it is one of `inputs`, or can't be written.
+ */
+export function writeOutput(path: string, data: string | Uint8Array, inputs: readonly string[], catalogue: Catalogue): void {
+  if (inputs.some((input) => sameFile(input, path))) throw new UsageError(catalogue.cli.isInput(path));
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(beside, 'wx');
+    try {
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(catalogue.cli.writeFailed(path, code ?? message));
+  }
+}
+
+function sameFile(input: string, output: string): boolean {
+  return input !== '-' && existsSync(input) && existsSync(output) && realpathSync(input) === realpathSync(output);
+}

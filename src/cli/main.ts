@@ -1,0 +1,81 @@
+import { Chalk } from 'chalk';
+import { CommanderError } from 'commander';
+import { InvalidInput } from '../domain/problem.ts';
+import { renderProblems } from '../render/problems.ts';
+import { type Context, contextFor } from './context.ts';
+import { EXIT, UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+import { colourFor, type GlobalOptions, LANGUAGES } from './options.ts';
+import { programFor } from './program.ts';
+import { usageMessage } from './usage-message.ts';
+
+/** Runs one command line (without `node` and the script) and gives its exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const options = globalOptions(argv);
+  const context = await contextFor(options, io);
+  let code: number = EXIT.ok;
+  const program = programFor(context, (finished) => {
+    code = finished;
+  });
+  try {
+    if (argv.length === 0) {
+      program.outputHelp();
+      return EXIT.usage;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explained(error, context, options);
+  }
+}
+
+/** Says on stderr why a command did not work, and gives its exit code. Only a bug shows anything of the inside. */
+function explained(error: unknown, { io, catalogue }: Context, options: GlobalOptions): number {
+  const chalk = new Chalk({ level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0 });
+  const tell = (message: string) => io.stderr.write(`${message}\n`);
+  if (error instanceof InvalidInput) {
+    io.stderr.write(renderProblems(error.problems, catalogue, chalk));
+    return EXIT.usage;
+  }
+  if (error instanceof UsageError) {
+    tell(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.ok; // help and version were asked for
+    tell(usageMessage(error, catalogue));
+    return EXIT.usage;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  tell(catalogue.cli.bug(message));
+  tell(options.debug ? (stack ?? '') : catalogue.cli.report);
+  return EXIT.bug;
+}
+
+/** The options that must be known before the command line is parsed: help and errors depend on them. */
+function globalOptions(argv: readonly string[]): GlobalOptions {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const lang = words.flatMap((word, i) => (word === '--lang' ? [words[i + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : [])).at(-1);
+  const known = LANGUAGES.find((language) => language === lang);
+  return {
+    ...(known ? { lang: known } : {}),
+    ...(words.includes('--no-color') ? { color: false } : words.includes('--color') ? { color: true } : {}),
+    quiet: words.includes('--quiet') || words.includes('-q'),
+    debug: words.includes('--debug'),
+  };
+}
+
+/** The real terminal. A pipe that is closed early ends the program quietly; a full disk ends it with a message. */
+export function processIo(): Io {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.stderr.write(`stdout: ${code}\n`);
+    process.exit(code === 'EPIPE' ? EXIT.ok : EXIT.usage);
+  });
+  return {
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import type { ReportFlags } from './flags.ts';
+import { writeOutput } from './io.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.txt': 'table',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.md': 'md',
+  '.xlsx': 'xlsx',
+};
+const ENDING_OF: Readonly<Record<Format, string>> = { table: '.txt', json: '.json', csv: '.csv', md: '.md', xlsx: '.xlsx' };
+
+/** Where a report goes: standard output, one file, or a folder with a file for each campaign. */
+export type Destination =
+  | { readonly to: 'stdout'; readonly format: Format }
+  | { readonly to: 'file'; readonly format: Format; readonly path: string }
+  | { readonly to: 'folder'; readonly format: Format; readonly path: string };
+
+/** @throws UsageError when the format can't be told, or can't go there. */
+export function destination({ format, output }: ReportFlags, campaigns: number, { catalogue, io }: Context): Destination {
+  const { cli } = catalogue;
+  const asked = format as Format | undefined;
+  if (output === undefined) {
+    if (asked === 'xlsx' && io.stdout.isTTY) throw new UsageError(cli.needsFile('xlsx'));
+    if (asked === 'xlsx' && campaigns > 1) throw new UsageError(cli.needsFolder);
+    return { to: 'stdout', format: asked ?? 'table' };
+  }
+  if (/[/\\]$/.test(output) || (existsSync(output) && statSync(output).isDirectory())) {
+    return { to: 'folder', format: asked ?? 'xlsx', path: output };
+  }
+  const known = ENDINGS[extname(output).toLowerCase()];
+  if (!asked && !known) throw new UsageError(cli.unknownEnding(output, Object.keys(ENDINGS).join(' ')));
+  const chosen = asked ?? known ?? 'table';
+  if (chosen === 'xlsx' && campaigns > 1) throw new UsageError(cli.needsFolder);
+  return { to: 'file', format: chosen, path: output };
+}
+
+/** Something to write and the name it would have in a folder, without its ending. */
+export interface Rendered {
+  readonly name: string;
+  readonly data: string | Uint8Array;
+}
+
+/** Writes what was rendered: all of it to one place, or each to its own file in a folder. */
+export function deliver(rendered: readonly Rendered[], target: Destination, inputs: readonly string[], context: Context): void {
+  const { io, catalogue, say } = context;
+  for (const { name, data } of rendered) {
+    if (target.to === 'stdout') {
+      io.stdout.write(data);
+      continue;
+    }
+    const path = target.to === 'file' ? target.path : join(target.path, name + ENDING_OF[target.format]);
+    writeOutput(path, data, inputs, catalogue);
+    say(catalogue.cli.written(path));
+  }
+}

@@ -1,0 +1,72 @@
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Catalogue } from '../text/zh.ts';
+import { declareBudget } from './commands/budget.ts';
+import { declareCheck } from './commands/check.ts';
+import { declareCompletion } from './commands/completion.ts';
+import { declareExplain } from './commands/explain.ts';
+import { declareInit } from './commands/init.ts';
+import { declareSchema } from './commands/schema.ts';
+import type { Context } from './context.ts';
+import { choice } from './flags.ts';
+import { LANGUAGES } from './options.ts';
+
+/** Runs a command's work and gives its exit code. */
+export type Finish = (code: number) => void;
+
+/** The whole command line. Each action hands its exit code to `finish`. */
+export function programFor(context: Context, finish: Finish): Command {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const program = new Command('relief')
+    .description(cli.description)
+    .version(packageJson.version, '-V, --version', cli.version)
+    .helpOption('-h, --help', cli.help)
+    .helpCommand('help [command]', cli.helpCommand)
+    .addOption(choice(catalogue, '--lang <lang>', cli.lang, LANGUAGES))
+    .option('-q, --quiet', cli.quiet)
+    .option('--color', cli.color)
+    .option('--no-color', cli.noColor)
+    .addOption(new Option('--debug', cli.debug).hideHelp())
+    .addHelpText('after', `\n${cli.examples}\n${EXAMPLES}\n\n${cli.exitCodes}`)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+    .configureHelp(localisedHelp(catalogue, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80));
+  for (const declare of [declareBudget, declareCheck, declareExplain, declareInit, declareSchema, declareCompletion]) {
+    declare(program, context, finish);
+  }
+  for (const command of program.commands) command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
+  return program;
+}
+
+const EXAMPLES = [
+  '  relief init',
+  '  relief budget campaigns/putuo-2017.yaml',
+  '  relief budget campaign.yaml -o budget.xlsx',
+  '  relief check campaigns/*.yaml',
+  '  relief explain amount-contradicts-standard',
+].join('\n');
+
+/** commander's headings and remarks in the user's language. */
+function localisedHelp({ cli }: Catalogue, helpWidth: number) {
+  const titles: Record<string, string> = {
+    'Usage:': cli.usage,
+    'Arguments:': cli.arguments,
+    'Options:': cli.options,
+    'Commands:': cli.commands,
+    'Global Options:': cli.globalOptions,
+  };
+  return {
+    helpWidth,
+    showGlobalOptions: true,
+    styleTitle: (title: string) => titles[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+      const remarks = [
+        argChoices && cli.choices(argChoices.join(', ')),
+        typeof defaultValue === 'string' && cli.defaultValue(defaultValue),
+      ].filter(Boolean);
+      return remarks.length > 0 ? `${description} (${remarks.join('; ')})` : description;
+    },
+    subcommandDescription: (command: Command) => command.description(),
+  };
+}

@@ -1,0 +1,224 @@
+import * as z from 'zod/mini';
+import type { DatePhrase } from './calendar.ts';
+import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
+import { delivery, form, measure, stated } from './measure.ts';
+
+const fund = z.strictObject({
+  id,
+  name: text,
+  ceiling: z.optional(money.check(z.describe('最多支出多少'))),
+  income: z.optional(money.check(z.describe('已筹集或拨入多少'))),
+  earmark: z.optional(oneOrMore(text, '专款专用：只可用于这些项目（编号）或对象类别')),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const binding = word({ hard: ['必须'], soft: ['原则上'] }, '硬期限 hard，还是“原则上” soft');
+
+const stageKind = word(
+  {
+    prepare: ['部署', '宣传发动'],
+    survey: ['调查摸底'],
+    donation: ['募捐'],
+    visit: ['走访慰问'],
+    payout: ['发放'],
+    report: ['总结', '统计汇总'],
+  },
+  '性质：prepare 部署、survey 摸底、donation 募捐、visit 走访、payout 发放、report 总结',
+);
+
+const task = z.strictObject({
+  name: text.check(z.describe('做什么')),
+  owner: z.optional(oneOrMore(text, '谁来做')),
+  on: z.optional(date.check(z.describe('哪天'))),
+  from: z.optional(date),
+  until: z.optional(date),
+  kind: z.optional(stageKind),
+  binding: z.optional(binding),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const stage = z.strictObject({
+  name: text,
+  when: z.optional(date.check(z.describe('起止：2023年12月下旬至2024年1月20日'))),
+  from: z.optional(date),
+  until: z.optional(date),
+  kind: z.optional(oneOrMore(stageKind, '性质')),
+  binding: z.optional(binding),
+  tasks: z.optional(z.array(task)),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const deadline = z.strictObject({
+  name: text,
+  until: date,
+  kind: z.optional(stageKind),
+  binding: z.optional(binding),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const deliveryRule = z.strictObject({
+  form,
+  through: delivery,
+  except: z.optional(oneOrMore(delivery, '例外')),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const role = z.strictObject({ name: text, duty: text, source: z.optional(text) });
+
+const department = z.strictObject({
+  name: text,
+  kind: z.optional(word({ department: ['条', '部门'], subdistrict: ['块', '街镇'] }, '条还是块：department、subdistrict')),
+  aliases: z.optional(z.array(text)),
+  stated: z.optional(stated),
+  measures: z._default(z.array(measure), []),
+  source: z.optional(text),
+  note: z.optional(text),
+});
+
+const files = (description: string) => oneOrMore(text, description);
+
+const list = z.strictObject({
+  file: text.check(z.describe('发放名单：文件或通配符')),
+  sheet: z.optional(text),
+  department: z.optional(text.check(z.describe('整份名单属于哪个部门'))),
+  measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
+  columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
+});
+
+const roster = z.strictObject({
+  id,
+  file: text.check(z.describe('名册文件')),
+  name: z.optional(text),
+  measures: z.optional(oneOrMore(text, '在册的人可领哪些项目')),
+  blocked: z.optional(text.check(z.describe('在册的人不得领取，原因'))),
+  asOf: z.optional(date),
+});
+
+const bankReturn = z.strictObject({
+  file: text.check(z.describe('银行回盘文件')),
+  mode: z.optional(z.enum(['incremental', 'cumulative'])),
+});
+
+const severity = z.enum(['off', 'hint', 'warning', 'error']);
+
+const exception = z.strictObject({
+  rule: text.check(z.describe('规则编号')),
+  finding: text.check(z.describe('疑点的指纹，见 --format json')),
+  reason: text,
+  until: z.string().check(
+    z.describe('有效期至：2017-02-09'),
+    z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
+  ),
+});
+
+/** Campaign files before this year or after that one are slips of the pen (and beyond the calendar's tables). */
+const YEARS = { first: 1950, last: 2100 };
+
+const year = z.number().check(
+  z.describe('春节所在的年份'),
+  z.refine((value) => Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last, {
+    params: { problem: 'not-a-date', kind: 'year' },
+  }),
+);
+
+const campaignParts = z.strictObject({
+  relief: z.literal(1).check(z.describe('文件格式的版本')),
+  id,
+  title: text,
+  type: z.optional(word({ notice: ['通知'], plan: ['方案'], opinion: ['意见'], report: ['报道', '总结'] }, '文种')),
+  issuer: z.optional(text),
+  document: z.optional(text.check(z.describe('文号'))),
+  region: z.optional(text),
+  issued: z.optional(z.string().check(
+    z.describe('发文日期：2016-12-28'),
+    z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
+  )),
+  year: z.optional(year),
+  stated: z.optional(stated),
+  funds: z._default(z.array(fund), []),
+  categories: z._default(z.record(z.string(), z.array(text)), {}),
+  delivery: z._default(z.array(deliveryRule), []),
+  stages: z._default(z.array(stage), []),
+  deadlines: z._default(z.array(deadline), []),
+  roles: z._default(z.array(role), []),
+  departments: z.array(department),
+  parts: z._default(files('下级活动的文件，如街镇的方案'), []),
+  lists: z._default(z.array(list), []),
+  rosters: z._default(z.array(roster), []),
+  returns: z._default(z.array(bankReturn), []),
+  rules: z._default(z.record(z.string(), severity), {}),
+  exceptions: z._default(z.array(exception), []),
+  note: z.optional(text),
+});
+
+/** The whole file. Its input side is the JSON Schema for editors, its output what the program works with. */
+export const campaignSchema = z.pipe(
+  campaignParts,
+  z.transform(({ year, ...campaign }, context) => {
+    const season = year ?? seasonOf(campaign.issued);
+    if (season === undefined) {
+      for (const [path, phrase] of datePhrases(campaign)) {
+        if (phrase.needsYear) addProblem(context.issues, 'year-missing', 'year', phrase.text, path);
+      }
+    }
+    return { ...campaign, year: season ?? null };
+  }),
+);
+export type Campaign = z.output<typeof campaignSchema>;
+export type Department = Campaign['departments'][number];
+export type Stage = Campaign['stages'][number];
+export type Fund = Campaign['funds'][number];
+
+/** A notice of late autumn or winter is about the next Spring Festival; one of January to March about that year's. */
+function seasonOf(issued: string | undefined): number | undefined {
+  if (!issued) return undefined;
+  const year = Number(issued.slice(0, 4));
+  return Number(issued.slice(5, 7)) > 3 ? year + 1 : year;
+}
+
+type Parts = Omit<z.output<typeof campaignParts>, 'year'>;
+
+/** Every date phrase of the file that a year is needed for, with where it stands. */
+function datePhrases({ stages, deadlines }: Parts): [PropertyKey[], DatePhrase][] {
+  const dated: [PropertyKey[], Partial<Record<'on' | 'when' | 'from' | 'until', DatePhrase | undefined>>][] = [
+    ...deadlines.map((deadline, i): [PropertyKey[], typeof deadline] => [['deadlines', i], deadline]),
+    ...stages.flatMap((stage, i): [PropertyKey[], { until?: DatePhrase | undefined }][] => [
+      [['stages', i], stage],
+      ...(stage.tasks ?? []).map((task, j): [PropertyKey[], typeof task] => [['stages', i, 'tasks', j], task]),
+    ]),
+  ];
+  return dated.flatMap(([path, holder]) =>
+    (['on', 'when', 'from', 'until'] as const).flatMap((key): [PropertyKey[], DatePhrase][] => {
+      const phrase = holder[key];
+      return phrase ? [[[...path, key], phrase]] : [];
+    }),
+  );
+}
+
+/**
+ * Where an id of a measure or a fund stands for the second time, in a file that need not be valid otherwise: a repeated
+ * id is to be told together with whatever else is wrong.
+ */
+export function repeatedIds(file: unknown): PropertyKey[][] {
+  const entries = (value: unknown, key: string, path: PropertyKey[]): [PropertyKey[], unknown][] => {
+    const list = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    return Array.isArray(list) ? list.map((item, index) => [[...path, key, index], item]) : [];
+  };
+  const measures = entries(file, 'departments', []).flatMap(([path, department]) => entries(department, 'measures', path));
+  return [measures, entries(file, 'funds', [])].flatMap((holders) => {
+    const seen = new Set<unknown>();
+    return holders.flatMap(([path, holder]) => {
+      const id = (holder as { id?: unknown } | null)?.id;
+      if (id === undefined || id === null || !seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [[...path, 'id']];
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { readDatePhrase } from './calendar.ts';
+import { type Quantity, type QuantityProblem, type Read, readCount, readMoney } from './quantity.ts';
+import { type Rate, readRate } from './rate.ts';
+
+/** Why a value that has the right type can't be used; the catalogues hold a message for each. */
+export type FieldProblem =
+  | QuantityProblem
+  | 'not-a-date'
+  | 'not-an-id'
+  | 'not-a-condition'
+  | 'empty-text'
+  | 'reach-unit-missing'
+  | 'year-missing'
+  | 'repeated-id';
+
+/** What was expected where a value can't be used, for the catalogues' examples. */
+export type FieldKind = 'money' | 'count' | 'rate' | 'date' | 'id' | 'condition' | 'text' | 'year';
+
+/** Adds a typed problem to a zod context; the message itself is made by the catalogues. */
+export function addProblem(
+  issues: { push: (issue: never) => unknown },
+  problem: FieldProblem,
+  kind: FieldKind,
+  input: unknown,
+  path: readonly PropertyKey[] = [],
+): void {
+  issues.push({ code: 'custom', message: problem, params: { problem, kind }, input, path: [...path] } as never);
+}
+
+const printed = (description: string) => z.union([z.string(), z.number()]).check(z.describe(description));
+
+function figure<T>(description: string, kind: FieldKind, read: (printed: string) => Read<T>) {
+  return z.pipe(
+    printed(description),
+    z.transform((value, context): T => {
+      const result = read(String(value));
+      if ('ok' in result) return result.ok;
+      addProblem(context.issues, result.problem, kind, value);
+      return z.NEVER;
+    }),
+  );
+}
+
+/** An amount of money as the document prints it; a bare number is yuan. */
+export const money = figure<Quantity>('金额，照文件写：33万元、约190万元、100余万元；纯数字按元计', 'money', readMoney);
+
+/** A count as the document prints it. */
+export const count = figure<Quantity>('数量，照文件写：约600人、1000户、640份、近5000人次', 'count', readCount);
+
+/** A rate as the document prints it. */
+export const rate = figure<Rate>('标准，照文件写：550元/人、每户200-500元、户均2000元、最高5000元/户、一般每人2000元', 'rate', readRate);
+
+/** Text that is not blank. */
+export const text = z.string().check(
+  z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }),
+);
+
+/** A name to refer to: small letters, digits and hyphens. */
+export const id = z.string().check(
+  z.describe('编号，供引用：小写字母、数字、连字符'),
+  z.refine((value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value), { params: { problem: 'not-an-id', kind: 'id' } }),
+);
+
+/** A day or a span of days as the document names it. */
+export const date = z.pipe(
+  z.string().check(z.describe('日期，照文件写：2017-02-09、2016年12月底前、12月下旬、春节前')),
+  z.transform((value, context) => {
+    const phrase = readDatePhrase(value);
+    if (phrase) return phrase;
+    addProblem(context.issues, 'not-a-date', 'date', value);
+    return z.NEVER;
+  }),
+);
+
+/** A number or a span of numbers that something must be in: 1, 2-4, 2+, 80+. */
+export const condition = z.pipe(
+  z.union([z.string(), z.number()]).check(z.describe('条件：1、2-4、2+')),
+  z.transform((value, context) => {
+    const folded = String(value).normalize('NFKC').replace(/\s+/g, '');
+    if (/^\d+(?:\+|-\d+)?$/.test(folded)) return folded;
+    addProblem(context.issues, 'not-a-condition', 'condition', value);
+    return z.NEVER;
+  }),
+);
+
+/** One or several of something; always read as a list. */
+export function oneOrMore<T extends z.ZodMiniType>(item: T, description: string) {
+  return z.pipe(
+    z.union([item, z.array(item).check(z.minLength(1))]).check(z.describe(description)),
+    z.transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value])),
+  );
+}
+
+/** A word of a fixed vocabulary, in English or as Chinese documents say it; read as the English one. */
+export function word<const W extends string>(vocabulary: Readonly<Record<W, readonly string[]>>, description: string) {
+  const words = Object.entries<readonly string[]>(vocabulary);
+  const accepted = words.flatMap(([english, chinese]) => [english, ...chinese]);
+  return z.pipe(
+    z.enum(accepted as [string, ...string[]]).check(z.describe(description)),
+    z.transform((value) => words.find(([english, chinese]) => english === value || chinese.includes(value))?.[0] as W),
+  );
+}

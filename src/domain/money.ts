@@ -1,0 +1,44 @@
+/** An amount of money in fen (1/100 yuan). Always an integer, so that adding up never loses one. */
+export type Fen = bigint;
+
+export const FEN_PER_YUAN = 100n;
+export const FEN_PER_WAN = 1_000_000n;
+
+/** `value` to the nearest multiple of `step` (> 0), a half going up: 99.225 to the 0.01 is 99.23. */
+export function roundHalfUp(value: bigint, step: bigint): bigint {
+  const shifted = value + step / 2n;
+  const remainder = ((shifted % step) + step) % step;
+  return shifted - remainder;
+}
+
+/** Yuan with two decimals and no separators, as machines read it: `-1234.50`. */
+export function yuan(amount: Fen): string {
+  return decimal(amount, 2, 2);
+}
+
+/**
+ * 万元 with thousands separators, as people read it: `2,222.23`. At least two decimals, and as many more (up to six) as
+ * the amount needs, so that what is printed is exact to the fen.
+ */
+export function wanYuan(amount: Fen): string {
+  return grouped(decimal(amount, 6, 2));
+}
+
+/** Yuan with thousands separators and two decimals: `33,020,300.00`. */
+export function groupedYuan(amount: Fen): string {
+  return grouped(yuan(amount));
+}
+
+/** An integer over 10^`scale` as a decimal string that keeps at least `atLeast` decimals. */
+function decimal(value: bigint, scale: number, atLeast: number): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  const whole = digits.slice(0, -scale);
+  const fraction = digits.slice(-scale).replace(new RegExp(`0{0,${scale - atLeast}}$`), '');
+  return `${value < 0n ? '-' : ''}${whole}.${fraction}`;
+}
+
+function grouped(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}

@@ -1,0 +1,74 @@
+import type { Interval } from './interval.ts';
+import type { Quantity } from './quantity.ts';
+import { type Rate, rateCoverage, rateNominal } from './rate.ts';
+import type { ReachUnit } from './unit.ts';
+
+/** One step of a standard that depends on the household's size, the age, the category or who funds it. */
+export interface Tier {
+  /** `1`, `2-4` or `2+` people. */
+  readonly household?: string | undefined;
+  /** `60-79` or `80+` years. */
+  readonly age?: string | undefined;
+  readonly category?: string | undefined;
+  readonly funder?: string | undefined;
+  readonly rate: Rate;
+  /** How many get this rate, where the document says. */
+  readonly reach?: Quantity | undefined;
+}
+
+/** A base and what is added to it for each further person, up to a limit. */
+export interface Increase {
+  readonly base: Rate;
+  readonly each: Rate;
+  readonly upTo?: Rate | undefined;
+}
+
+/** What one payout of a measure is to be. A document may give a range, a ceiling and an average at once. */
+export interface Standard {
+  /** As printed, when it is given in one phrase. */
+  readonly text?: string | undefined;
+  /** A fixed or usual rate, or a range. */
+  readonly rate?: Rate | undefined;
+  readonly average?: Rate | undefined;
+  readonly ceiling?: Rate | undefined;
+  readonly tiers?: readonly Tier[] | undefined;
+  readonly increase?: Increase | undefined;
+  /** Who is to set the standard, when the document does not (各街镇自定). */
+  readonly delegatedTo?: string | undefined;
+}
+
+/** The units that a standard's rates are per, without repetition; none where no rate names one. */
+export function standardUnits(standard: Standard): ReachUnit[] {
+  const rates = [
+    standard.rate,
+    standard.average,
+    standard.ceiling,
+    standard.increase?.base,
+    ...(standard.tiers ?? []).map((tier) => tier.rate),
+  ];
+  return [...new Set(rates.flatMap((rate) => rate?.per ?? []))];
+}
+
+/**
+ * What one payout costs, in fen: its nominal bounds or, `within` tolerance, all that the figures as printed may stand
+ * for. Undefined where the document leaves the standard open. An average decides over the range and ceiling beside it.
+ */
+export function payoutCost(standard: Standard, within: 'nominal' | 'tolerance'): Interval | undefined {
+  const bounds = within === 'nominal' ? rateNominal : rateCoverage;
+  if (standard.average) return bounds(standard.average);
+  if (standard.tiers) return hull(standard.tiers.map((tier) => bounds(tier.rate)));
+  if (standard.increase) {
+    const { base, upTo } = standard.increase;
+    return { low: bounds(base).low, high: upTo ? bounds(upTo).high : null };
+  }
+  const rate = standard.rate && bounds(standard.rate);
+  if (!standard.ceiling) return rate;
+  return { low: rate?.low ?? null, high: bounds(standard.ceiling).high };
+}
+
+function hull(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((all, one) => ({
+    low: all.low === null || one.low === null ? null : all.low < one.low ? all.low : one.low,
+    high: all.high === null || one.high === null ? null : all.high > one.high ? all.high : one.high,
+  }));
+}

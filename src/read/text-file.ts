@@ -1,0 +1,74 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { InvalidInput, type ProblemCode, type ProblemData } from '../domain/problem.ts';
+
+/** A file's bytes and its text, without a byte order mark. */
+export interface TextFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/**
+ * Reads a UTF-8 text file of at most `limit` bytes (a device or a pipe included).
+ * @throws InvalidInput when it is missing, a folder, too large, empty, binary or in another encoding.
+ */
+export function readTextFile(path: string, limit: number): TextFile {
+  const bytes = readBytes(path, limit);
+  if (bytes.length === 0) throw invalid(path, 'file-empty', {});
+  const encoding = foreignEncoding(bytes);
+  if (encoding) throw invalid(path, 'file-encoding', { looksLike: encoding });
+  if (bytes.includes(0)) throw invalid(path, 'file-binary', {});
+  try {
+    return { path, bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw invalid(path, 'file-encoding', { looksLike: decodes(bytes, 'gb18030') ? 'GB18030 (GBK)' : null });
+  }
+}
+
+const STDIN = 0;
+
+function readBytes(path: string, limit: number): Uint8Array {
+  let file: number | undefined;
+  try {
+    file = path === '-' ? STDIN : openSync(path, 'r');
+    if (fstatSync(file).isDirectory()) throw invalid(path, 'file-is-folder', {});
+    const bytes = new Uint8Array(limit + 1);
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      length += read;
+      if (length > limit) throw invalid(path, 'file-too-large', { limit });
+      if (read === 0) return bytes.slice(0, length);
+    }
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw invalid(path, 'file-missing', {});
+    if (code === 'EISDIR') throw invalid(path, 'file-is-folder', {});
+    if (code) throw invalid(path, 'file-unreadable', { reason: code });
+    throw error;
+  } finally {
+    if (file !== undefined && file !== STDIN) closeSync(file);
+  }
+}
+
+/** UTF-16 and UTF-32 say so in their first bytes; workbooks, archives and pictures have NULs, found by the caller. */
+function foreignEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? 'UTF-32' : 'UTF-16';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16';
+  return null;
+}
+
+function decodes(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return /[\u4e00-\u9fff]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+function invalid<C extends ProblemCode>(file: string, code: C, data: ProblemData[C]): InvalidInput {
+  const place = { file, sheet: null, row: null, column: null };
+  return new InvalidInput([{ code, data, place, excerpt: null } as InvalidInput['problems'][number]]);
+}

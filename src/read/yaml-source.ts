@@ -1,0 +1,131 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, type Range } from 'yaml';
+import type { KeyPath, Place } from '../domain/place.ts';
+import type { Excerpt, Problem, ProblemCode, ProblemData } from '../domain/problem.ts';
+
+/** How much of a file aliases may repeat, and how deep it may nest: far above any campaign, far below a bomb. */
+const MOST_ALIASED = 10_000;
+const DEEPEST = 64;
+
+/** A YAML text that knows where everything in it stands. */
+export interface YamlSource {
+  readonly file: string;
+  /** Plain values; a number that JavaScript would change in printing is its text. */
+  readonly value: unknown;
+  readonly problems: Problem[];
+  /** The place of the value at a path or, where the path leads nowhere, of the nearest thing above it. */
+  readonly place: (path: KeyPath, part?: 'key' | 'value') => Place;
+  readonly problem: <C extends ProblemCode>(code: C, data: ProblemData[C], path: KeyPath, part?: 'key' | 'value') => Problem;
+}
+
+/** Reads YAML. Never throws: what is wrong is in `problems`, all of it, and `value` is what could be read. */
+export function readYaml(file: string, text: string): YamlSource {
+  const lines = new LineCounter();
+  const problems: Problem[] = [];
+  const locate = (range: readonly [number, number]) => located(file, text, lines, range);
+  const report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) =>
+    problems.push({ code, data, ...locate(range) } as Problem);
+
+  const document = compose(text, lines, report);
+  const value = document ? plain(document, lines, report) : undefined;
+  const rangeAt = (path: KeyPath, part: 'key' | 'value') => (document && rangeOf(document, path, part)) ?? [0, 0];
+  return {
+    file,
+    value,
+    problems,
+    place: (path, part = 'value') => locate(rangeAt(path, part)).place,
+    problem: (code, data, path, part = 'value') => ({ code, data, ...locate(rangeAt(path, part)) }) as Problem,
+  };
+}
+
+type Report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) => void;
+
+function compose(text: string, lineCounter: LineCounter, report: Report): Document.Parsed | undefined {
+  try {
+    // Unique keys are checked below: the library compares every two keys, which a long map turns into a hang.
+    const documents = parseAllDocuments(text, { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    if (!Array.isArray(documents)) return undefined;
+    const [first, second] = documents;
+    if (second) report('yaml-several-documents', {}, [second.range[0], second.range[0]]);
+    for (const { message, pos } of first?.errors ?? []) report('yaml-syntax', { detail: message }, pos);
+    return first as Document.Parsed | undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report('yaml-too-deep', { limit: DEEPEST }, [0, 0]); // the stack ended before the nesting did
+    return undefined;
+  }
+}
+
+/** The document as plain values, aliases resolved within bounds, keys that stand twice reported. */
+function plain(document: Document.Parsed, lines: LineCounter, report: Report): unknown {
+  let aliased = 0;
+  let stopped = false;
+  const stop = (code: 'yaml-aliases' | 'yaml-too-deep', limit: number, node: Node) => {
+    if (!stopped) report(code, { limit }, rangeOfNode(node));
+    stopped = true;
+    return undefined;
+  };
+  const convert = (node: Node | null | undefined, depth: number, inAlias: boolean): unknown => {
+    if (!node || stopped) return null;
+    if (inAlias && ++aliased > MOST_ALIASED) return stop('yaml-aliases', MOST_ALIASED, node);
+    if (depth > DEEPEST) return stop('yaml-too-deep', DEEPEST, node);
+    if (isAlias(node)) return convert(node.resolve(document), depth + 1, true);
+    if (isSeq<Node>(node)) return node.items.map((item) => convert(item, depth + 1, inAlias));
+    if (!isMap<Node, Node | null>(node)) return isScalar(node) ? scalar(node.value, node.source) : null;
+    const lineOfKey = new Map<string, number>();
+    const entries = node.items.map(({ key, value }): [string, unknown] => {
+      const name = keyText(key);
+      const firstLine = lineOfKey.get(name);
+      if (firstLine !== undefined && !inAlias) report('yaml-duplicate-key', { key: name, firstLine }, rangeOfNode(key));
+      if (firstLine === undefined) lineOfKey.set(name, lines.linePos(rangeOfNode(key)[0]).line);
+      return [name, convert(value, depth + 1, inAlias)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return convert(document.contents, 0, false);
+}
+
+function scalar(value: unknown, source: string | undefined): unknown {
+  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
+}
+
+function keyText(key: Node | null): string {
+  return isScalar(key) ? (key.source ?? String(key.value)) : String(key);
+}
+
+function rangeOfNode(node: Node | null | undefined): [number, number] {
+  const range: Range | null | undefined = node?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function rangeOf(document: Document.Parsed, path: KeyPath, part: 'key' | 'value'): [number, number] {
+  let node: Node | null | undefined = document.contents;
+  let range = rangeOfNode(node);
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap<Node, Node | null>(node)) {
+      const pair: Pair<Node, Node | null> | undefined = node.items.find(({ key }) => keyText(key) === String(step));
+      if (!pair) return range;
+      node = pair.value;
+      const last = depth === path.length - 1;
+      range = rangeOfNode(!node || (last && part === 'key') || isMap(node) || isSeq(node) ? pair.key : node);
+    } else if (isSeq<Node>(node)) {
+      node = node.items[Number(step)];
+      if (!node) return range;
+      range = rangeOfNode(node);
+    } else {
+      return range;
+    }
+  }
+  return range;
+}
+
+/** Place and excerpt of a span: what stands on its first line. */
+function located(file: string, text: string, lines: LineCounter, [from, to]: readonly [number, number]) {
+  const { line, col } = lines.linePos(Math.min(from, text.length));
+  const start = lines.lineStarts[line - 1] ?? 0;
+  const end = text.indexOf('\n', start);
+  const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+  const place: Place = { file, sheet: null, row: Math.max(line, 1), column: Math.max(col, 1) };
+  const excerpt: Excerpt = { line: whole, from: from - start, to: Math.max(from + 1, Math.min(to, start + whole.length)) - start };
+  return { place, excerpt };
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { Checked } from '../checks/check-campaign.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type Fen, yuan } from '../domain/money.ts';
+import { REACH_UNITS } from '../domain/unit.ts';
+import type { TextFile } from '../read/text-file.ts';
+import { messageOf } from '../report/findings-sheet.ts';
+import { printStandard } from '../text/figures.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { allReach, type Budget, type MeasureBudget, type Reach } from '../totals/budget.ts';
+import { fundPlans } from '../totals/funds.ts';
+import { schedule } from '../totals/schedule.ts';
+
+/**
+ * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. A measure's
+ * `computed` has an open end as null. `total.amount` is what the campaign costs; `total.itemised` what its measures add
+ * up to, which is not the same where they overlap (`basis: "stated"`).
+ */
+export function budgetRecord(budget: Budget, checked: Checked, files: readonly TextFile[], catalogue: Catalogue): object {
+  const { campaign, itemised, amount, basis, overlapping } = budget;
+  const stated = campaign.stated;
+  return {
+    schema: 'relief/budget@1',
+    campaign: {
+      id: campaign.id,
+      title: campaign.title,
+      issuer: campaign.issuer ?? null,
+      document: campaign.document ?? null,
+      region: campaign.region ?? null,
+      issued: campaign.issued ?? null,
+      year: campaign.year,
+    },
+    departments: budget.departments.map(({ department, measures, amount, complete, reach, check }) => ({
+      name: department.name,
+      amount: money(amount),
+      complete,
+      check,
+      reach: reachRecord(reach),
+      measures: measures.map((measure) => measureRecord(measure, catalogue)),
+    })),
+    total: {
+      amount: money(amount),
+      basis,
+      firm: yuan(itemised.firm),
+      approximate: yuan(itemised.approximate),
+      complete: itemised.complete,
+      lowerBound: itemised.lowerBound && basis === 'itemised',
+      reach: { all: count(basis === 'stated' ? (stated?.reach?.value ?? null) : allReach(itemised.reach)), ...reachRecord(itemised.reach) },
+      stated: {
+        amount: money(stated?.amount?.value ?? null),
+        amountText: stated?.amount?.text ?? null,
+        reach: count(stated?.reach?.value ?? null),
+        reachText: stated?.reach?.text ?? null,
+      },
+      check: { amount: budget.amountCheck, reach: budget.reachCheck },
+      itemised: { amount: money(itemised.amount), reach: count(allReach(itemised.reach)), overlapping },
+    },
+    funds: fundPlans(budget).map(({ fund, known, complete, measures }) => ({
+      id: fund.id,
+      name: fund.name,
+      known: yuan(known),
+      complete,
+      ceiling: money(fund.ceiling?.value ?? null),
+      income: money(fund.income?.value ?? null),
+      measures: measures.map(({ measure }) => measure.id),
+    })),
+    schedule: schedule(campaign).map(({ what, name, from, until, text, binding, kinds, owners }) => ({
+      what,
+      name,
+      from,
+      until,
+      text,
+      kinds,
+      binding,
+      owners,
+    })),
+    ...findingRecords(checked, catalogue),
+    inputs: inputRecords(files),
+  };
+}
+
+function measureRecord(found: MeasureBudget, catalogue: Catalogue): object {
+  const { measure, unit, count: number, reach, stated, computed, adopted, basis, check, difference } = found;
+  const [form] = measure.form;
+  return {
+    id: measure.id,
+    name: measure.name,
+    to: measure.to,
+    form: measure.form.length > 1 ? 'mixed' : (form ?? null),
+    forms: measure.form,
+    unit,
+    count: count(number),
+    countText: reach.map(({ text }) => text).join('+') || null,
+    standardText: measure.standard ? printStandard(measure.standard, catalogue.language) : null,
+    stated: money(stated?.value ?? null),
+    statedText: stated?.text ?? null,
+    computed: computed && { low: money(computed.low), high: money(computed.high) },
+    amount: money(adopted),
+    basis,
+    check,
+    difference: money(difference),
+    funds: measure.funds.map(({ fund }) => fund),
+    counts: measure.counts,
+    overlaps: measure.overlaps,
+    source: measure.source ?? null,
+  };
+}
+
+/** A finding in the contract's shape, its message in the reader's language. */
+export function findingRecord(finding: Finding, catalogue: Catalogue): object {
+  const { rule, severity, places, people, amount, fingerprint } = finding;
+  return { rule, severity, message: messageOf(finding, catalogue), places, people, amount: money(amount), fingerprint };
+}
+
+function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
+  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<keyof Reach, number | null>;
+}
+
+function money(amount: Fen | null): string | null {
+  return amount === null ? null : yuan(amount);
+}
+
+function count(value: bigint | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** `relief/check@1`: the findings on a valid campaign file. */
+export function checkRecord({ campaign }: Budget, checked: Checked, files: readonly TextFile[], catalogue: Catalogue): object {
+  return {
+    schema: 'relief/check@1',
+    campaign: { id: campaign.id, title: campaign.title },
+    ...findingRecords(checked, catalogue),
+    inputs: inputRecords(files),
+  };
+}
+
+function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalogue): object {
+  return {
+    findings: findings.map((finding) => findingRecord(finding, catalogue)),
+    excepted: excepted.map(({ finding, reason, until }) => ({ ...findingRecord(finding, catalogue), reason, until })),
+    rulesOff: off,
+  };
+}
+
+function inputRecords(files: readonly TextFile[]): object[] {
+  return files.map(({ path, bytes }) => ({ file: path, sha256: createHash('sha256').update(bytes).digest('hex') }));
+}

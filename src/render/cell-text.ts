@@ -1,0 +1,49 @@
+import { printInterval } from '../text/figures.ts';
+import { wanYuan, yuan } from '../domain/money.ts';
+import type { Cell } from '../report/sheet.ts';
+
+/** A cell as people read it: money in 万元 with separators, what is unknown as “—”. */
+export function readingText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'count':
+      return cell.value === null ? '—' : cell.value.toLocaleString('en-US');
+    case 'money':
+      return cell.value === null ? '—' : `${cell.mark ?? ''}${wanYuan(cell.value)}`;
+    case 'range':
+      return cell.value === null ? '—' : printInterval(cell.value);
+  }
+}
+
+/** A cell as machines read it: bare numbers, money in yuan, what is unknown empty, a range as `low..high`. */
+export function dataText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text === '—' ? '' : cell.text;
+    case 'count':
+      return cell.value === null ? '' : cell.value.toString();
+    case 'money':
+      return cell.value === null ? '' : yuan(cell.value);
+    case 'range': {
+      if (cell.value === null) return '';
+      const { low, high } = cell.value;
+      const end = (value: bigint | null) => (value === null ? '' : yuan(value));
+      return low === high ? end(low) : `${end(low)}..${end(high)}`;
+    }
+  }
+}
+
+/**
+ * Text that no spreadsheet takes for a formula: an apostrophe before a leading =, +, -, @, tab or carriage return (OWASP,
+ * “CSV Injection”). Only for text; numbers are never touched.
+ */
+export function neutralised(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** Control characters out, as spaces: a cell must not move a cursor, ring a bell or break a table. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}

@@ -1,0 +1,39 @@
+import type { Report, Row, Sheet } from '../report/sheet.ts';
+import { oneLine, readingText } from './cell-text.ts';
+
+/** Reports as Markdown (GitHub's tables): a heading for each report and sheet. */
+export function renderMarkdown(reports: readonly Report[]): string {
+  return reports
+    .map(({ title, sheets }) => [`# ${escaped(title)}`, ...sheets.map(renderSheet)].join('\n\n'))
+    .join('\n\n')
+    .concat('\n');
+}
+
+function renderSheet(sheet: Sheet): string {
+  const paragraphs = (lines: readonly string[]) => lines.map(escaped).join('\n\n');
+  return [`## ${escaped(sheet.name)}`, paragraphs(sheet.above), table(sheet), paragraphs(sheet.below)].filter(Boolean).join('\n\n');
+}
+
+function table({ columns, rows }: Sheet): string {
+  if (rows.length === 0) return '';
+  const shown = columns.flatMap(({ use }, index) => (use === 'data' ? [] : [index]));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(shown.map((index) => escaped(columns[index]?.title ?? ''))),
+    line(shown.map((index) => (columns[index]?.kind === 'text' ? '---' : '---:'))),
+    ...rows.map((row) => line(shown.map((index) => cellText(row, index, columns[index]?.use === 'group')))),
+  ].join('\n');
+}
+
+/** A group's name stands once, in bold, on its heading row. */
+function cellText({ level, cells }: Row, index: number, isGroup: boolean): string {
+  const cell = cells[index];
+  const heading = level === 'subtotal' || level === 'total' || level === 'band';
+  if (!cell || (isGroup && !heading)) return '';
+  const text = escaped(oneLine(readingText(cell)));
+  return heading && text !== '' ? `**${text}**` : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, '\\$&');
+}

@@ -1,0 +1,29 @@
+import type { ChalkInstance } from 'chalk';
+import { printPlace } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { oneLine } from './cell-text.ts';
+import { width } from './width.ts';
+
+const LONGEST_EXCERPT = 100;
+
+/** Everything wrong with an input: place, what was found, the line with the part marked, how to mend it. */
+export function renderProblems(problems: readonly Problem[], catalogue: Catalogue, chalk: ChalkInstance): string {
+  const blocks = problems.map((problem) => {
+    const describe = catalogue.problems[problem.code] as (data: Problem['data']) => readonly [string, string];
+    const [what, mend] = describe(problem.data);
+    const place = chalk.bold(printPlace(problem.place));
+    return [`${place}${catalogue.colon}${chalk.red(oneLine(what))}`, ...excerpt(problem, chalk), `  ${catalogue.mend}${catalogue.colon}${oneLine(mend)}`].join('\n');
+  });
+  return `${blocks.join('\n')}\n${problems.length > 1 ? `${catalogue.problemCount(problems.length)}\n` : ''}`;
+}
+
+function excerpt({ excerpt, place }: Problem, chalk: ChalkInstance): string[] {
+  if (!excerpt || excerpt.line.trim() === '') return [];
+  const start = Math.max(0, excerpt.from - LONGEST_EXCERPT / 2);
+  const line = oneLine(excerpt.line.slice(start, start + LONGEST_EXCERPT));
+  const before = width(line.slice(0, excerpt.from - start));
+  const marked = Math.max(1, width(line.slice(excerpt.from - start, excerpt.to - start)));
+  const gutter = `  ${place.row ?? ''} | `;
+  return [chalk.dim(gutter) + line, ' '.repeat(gutter.length + before) + chalk.red('^'.repeat(marked))];
+}

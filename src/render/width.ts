@@ -1,0 +1,53 @@
+import stringWidth from 'string-width';
+
+/** Columns that text takes in a terminal; a Chinese character takes two. */
+export function width(text: string): number {
+  // Most cells are plain ASCII, for which segmenting into graphemes says nothing new.
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** Marks that must not begin a line, and those that must not end one (GB/T 15834-2011, 5.1). */
+const NEVER_FIRST = /^[、，。；：？！）》〉】”’…—～,.;:?!)\]}%]/;
+const NEVER_LAST = /[（《〈【“‘([{]$/;
+
+/** What a line may be broken between: words and numbers stay whole, Chinese breaks anywhere but before a closing mark. */
+function pieces(text: string): string[] {
+  const found = text.match(/[\w.,%-]+|\s+|./gsu) ?? [];
+  const joined: string[] = [];
+  for (const piece of found) {
+    const last = joined.at(-1);
+    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last))) joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Breaks text into lines of at most `most` columns (at least 2). What is longer than a line is broken where it must be. */
+export function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (width(line) + width(piece) <= most) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    line = piece.trimStart();
+    while (width(line) > most) {
+      const head = fitting(line, most);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+function fitting(text: string, most: number): string {
+  let head = '';
+  for (const character of text) {
+    if (head !== '' && width(head + character) > most) break;
+    head += character;
+  }
+  return head;
+}

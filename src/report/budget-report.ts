@@ -1,0 +1,171 @@
+import type { Checked } from '../checks/check-campaign.ts';
+import type { Interval } from '../domain/interval.ts';
+import { wanYuan } from '../domain/money.ts';
+import { printStandard } from '../text/figures.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { type Budget, type DepartmentBudget, type MeasureBudget, type Subtotal } from '../totals/budget.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { planSheets } from './plan-sheets.ts';
+import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { totalsSheet } from './totals-sheet.ts';
+import { UNIT_WORD } from '../domain/unit.ts';
+
+/** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
+export function budgetReport(budget: Budget, checked: Checked, catalogue: Catalogue): Report {
+  const { title, issuer, document } = budget.campaign;
+  const sheets = [
+    measuresSheet(budget, catalogue, [issuer, document].filter((part) => part !== undefined)),
+    totalsSheet(budget, catalogue),
+    ...planSheets(budget, catalogue),
+    findingsSheet(checked, catalogue),
+  ];
+  return { title, sheets };
+}
+
+function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[]): Sheet {
+  const { columns, unit } = catalogue.budget;
+  return {
+    name: catalogue.budget.sheet,
+    above: [[...origin, unit].join('  ')],
+    columns: [
+      { title: columns.department, kind: 'text', use: 'group' },
+      { title: columns.measure, kind: 'text' },
+      { title: columns.to, kind: 'text', use: 'wide' },
+      { title: columns.form, kind: 'text', use: 'wide' },
+      { title: columns.reach, kind: 'text' },
+      { title: columns.count, kind: 'count', use: 'data' },
+      { title: columns.unit, kind: 'text', use: 'data' },
+      { title: columns.standard, kind: 'text' },
+      { title: columns.stated, kind: 'money' },
+      { title: columns.computed, kind: 'range' },
+      { title: columns.adopted, kind: 'money' },
+      { title: columns.basis, kind: 'text', use: 'data' },
+      { title: columns.check, kind: 'text' },
+      { title: columns.funds, kind: 'text', use: 'wide' },
+      { title: columns.source, kind: 'text', use: 'wide' },
+      { title: columns.note, kind: 'text', use: 'wide' },
+    ] satisfies Column[],
+    rows: [
+      ...budget.departments.flatMap((department) => departmentRows(department, budget, catalogue)),
+      totalRow(budget, catalogue),
+    ],
+    below: [],
+  };
+}
+
+function departmentRows(department: DepartmentBudget, budget: Budget, catalogue: Catalogue): Row[] {
+  const { name, stated, source, note } = department.department;
+  const check = department.check === 'unknown' ? '' : catalogue.check[department.check];
+  const summary: Cell[] = [
+    text(name, 'strong'),
+    text(catalogue.budget.subtotal, 'strong'),
+    ...[text(''), text(''), text('')],
+    { kind: 'count', value: null },
+    ...[text(''), text('')],
+    stated?.amount ? { kind: 'money', value: stated.amount.value, style: 'strong' } : { kind: 'text', text: '' },
+    text(''),
+    moneyCell(department, 'strong'),
+    ...[text(''), text(check), text(''), text(source ?? ''), text(note ?? '')],
+  ];
+  return [{ level: 'subtotal', cells: summary }, ...department.measures.map((measure) => measureRow(name, measure, budget, catalogue))];
+}
+
+function measureRow(department: string, found: MeasureBudget, budget: Budget, catalogue: Catalogue): Row {
+  const { measure, reach, unit, count, stated, computed, adopted, basis } = found;
+  return {
+    level: 'item',
+    cells: [
+      text(department),
+      text(measure.name),
+      text(catalogue.list(measure.to)),
+      text(catalogue.list(measure.form.map((form) => catalogue.form[form]))),
+      text(reach.map(({ text }) => text).join('+') || '—', reach.length ? 'plain' : 'muted'),
+      { kind: 'count', value: count },
+      text(unit === null ? '' : UNIT_WORD[unit]),
+      text(measure.standard ? printStandard(measure.standard, catalogue.language) : '—', measure.standard ? 'plain' : 'muted'),
+      { kind: 'money', value: stated?.value ?? null, mark: mark(stated?.qualifier) },
+      { kind: 'range', value: computed satisfies Interval | null },
+      { kind: 'money', value: adopted, style: measure.counts && !measure.overlaps ? 'plain' : 'muted' },
+      text(catalogue.basis[basis]),
+      checkCell(found, catalogue),
+      text(catalogue.list(measure.funds.map(({ fund }) => budget.campaign.funds.find(({ id }) => id === fund)?.name ?? fund))),
+      text(measure.source ?? ''),
+      text(remarks(found, budget, catalogue)),
+    ],
+  };
+}
+
+function totalRow(budget: Budget, catalogue: Catalogue): Row {
+  const { amount, basis, itemised } = budget;
+  const stated = budget.campaign.stated?.amount;
+  const total: Cell = basis === 'itemised' ? moneyCell(itemised, 'strong') : { kind: 'money', value: amount, style: 'strong' };
+  return {
+    level: 'total',
+    cells: [
+      text(catalogue.budget.total, 'strong'),
+      text('', 'strong'),
+      ...[text(''), text(''), text('')],
+      { kind: 'count', value: null },
+      ...[text(''), text('')],
+      { kind: 'money', value: stated?.value ?? null, mark: mark(stated?.qualifier), style: 'strong' },
+      text(''),
+      total,
+      text(basis === 'itemised' ? '' : catalogue.basis[basis]),
+      text(stated ? catalogue.check[budget.overlapping ? 'overlapping' : budget.amountCheck] : '', totalStyle(budget)),
+      ...[text(''), text(''), text('')],
+    ],
+  };
+}
+
+function totalStyle({ amountCheck }: Budget): Style {
+  return amountCheck === 'contradicted' ? 'error' : amountCheck === 'not-itemised' ? 'hint' : 'good';
+}
+
+function moneyCell({ amount, lowerBound }: Subtotal, style: Style): Cell {
+  return { kind: 'money', value: amount, style, ...(lowerBound ? { mark: '≥' } : {}) };
+}
+
+/** The qualifier as one sign before the figure. */
+function mark(qualifier: string | undefined): string {
+  const signs: Record<string, string> = { about: '约', over: '>', atLeast: '≥', nearly: '<', atMost: '≤' };
+  return signs[qualifier ?? ''] ?? '';
+}
+
+const CHECK_STYLE: Readonly<Record<MeasureBudget['check'], Style>> = {
+  exact: 'good',
+  rounded: 'good',
+  'in-range': 'good',
+  approximate: 'warning',
+  contradicted: 'error',
+  unknown: 'muted',
+};
+
+function checkCell({ measure, check }: MeasureBudget, catalogue: Catalogue): Cell {
+  if (!measure.counts) return text(catalogue.check.history, 'muted');
+  if (measure.overlaps && check === 'unknown') return text(catalogue.check.overlapping, 'muted');
+  return text(catalogue.check[check], CHECK_STYLE[check]);
+}
+
+/** All that a measure says besides its figures. */
+function remarks({ measure, difference }: MeasureBudget, { departments }: Budget, catalogue: Catalogue): string {
+  const words = catalogue.budget;
+  const nameOf = (id: string) =>
+    departments.flatMap(({ department }) => department.measures).find((other) => other.id === id)?.name ?? id;
+  const { eligible, status, delivery, excludes, note, procurement } = measure;
+  return [
+    difference === null ? null : words.difference(wanYuan(difference)),
+    status && words.status[status],
+    measure.counts ? null : words.history,
+    measure.overlaps ? words.overlapping : null,
+    excludes.length > 0 ? words.excludes(excludes.map(({ measure: id }) => nameOf(id)).join('”“')) : null,
+    eligible?.asOf && words.asOf(eligible.asOf.text),
+    eligible?.age !== undefined && words.age(eligible.age),
+    eligible?.roster !== undefined && words.rosterOf(eligible.roster),
+    eligible?.note,
+    delivery && words.delivery[delivery],
+    procurement,
+    note,
+  ]
+    .filter((remark) => typeof remark === 'string' && remark !== '')
+    .join('；');
+}

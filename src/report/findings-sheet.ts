@@ -1,0 +1,76 @@
+import type { Checked } from '../checks/check-campaign.ts';
+import { ruleOf } from '../checks/index.ts';
+import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
+import { printPlace } from '../domain/place.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { type Row, type Sheet, text } from './sheet.ts';
+
+/** A finding in words. */
+export function messageOf({ rule, data }: Finding, catalogue: Catalogue): string {
+  return ruleOf(rule)?.message[catalogue.language](data) ?? rule;
+}
+
+/** Findings grouped by rule, worst first, each with its places. */
+export function findingsSheet({ findings, excepted, off }: Checked, catalogue: Catalogue): Sheet {
+  const { columns, sheet, ...words } = catalogue.findings;
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.rule}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return {
+    name: sheet,
+    above: [],
+    columns: [
+      { title: columns.rule, kind: 'text', use: 'group' },
+      { title: columns.severity, kind: 'text', use: 'data' },
+      { title: columns.message, kind: 'text' },
+      { title: columns.place, kind: 'text' },
+      { title: columns.fingerprint, kind: 'text', use: 'data' },
+    ],
+    rows: [...groups.values()].flatMap((group) => groupRows(group, catalogue)),
+    below: [
+      findings.length === 0 ? words.none : summary(findings, catalogue),
+      ...excepted.map(({ finding, reason, until }) => words.excepted(messageOf(finding, catalogue), reason, until)),
+      ...(off.length > 0 ? [words.off(catalogue.list(off))] : []),
+      ...(findings.length > 0 ? [words.explain] : []),
+    ],
+  };
+}
+
+/** How many findings of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function summary(findings: readonly Finding[], catalogue: Catalogue): string {
+  const counts = countBySeverity(findings);
+  return catalogue.findings.summary(...(SEVERITIES.map((severity) => counts[severity]) as [number, number, number]));
+}
+
+function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
+  const [first] = group;
+  if (!first) return [];
+  const { rule, severity } = first;
+  const title = ruleOf(rule)?.documentation[catalogue.language].title ?? rule;
+  const heading = `${catalogue.severity[severity]} ${title} ${rule}${catalogue.parenthesised(String(group.length))}`;
+  return [
+    { level: 'band', cells: [text(heading, severity), text(''), text(''), text(''), text('')] },
+    ...group.map((finding): Row => {
+      const [place, ...others] = finding.places;
+      const where = place ? printPlace(place) + (others.length > 0 ? ` ${catalogue.findings.others(finding.places.length)}` : '') : '';
+      return {
+        level: 'item',
+        cells: [
+          text(rule),
+          text(catalogue.severity[severity]),
+          text(messageOf(finding, catalogue)),
+          text(where, 'muted'),
+          text(finding.fingerprint),
+        ],
+      };
+    }),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Interval } from '../domain/interval.ts';
+
+/** How a cell is meant; a renderer decides what that looks like. */
+export type Style = 'plain' | 'strong' | 'muted' | 'good' | 'hint' | 'warning' | 'error';
+
+/**
+ * One typed value. Every format renders these same cells, so no two can disagree: people see `text`, money in 万元;
+ * machine formats get the numbers themselves, money in yuan.
+ */
+export type Cell = { readonly style?: Style } & (
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly value: bigint | null }
+  /** Fen; `mark` (≥, 约) stands before the figure where people read it. */
+  | { readonly kind: 'money'; readonly value: bigint | null; readonly mark?: string }
+  /** Fen, from low to high. */
+  | { readonly kind: 'range'; readonly value: Interval | null }
+);
+
+export interface Column {
+  readonly title: string;
+  readonly kind: Cell['kind'];
+  /**
+   * Who needs it: `group` is a heading over its rows where people read, and a column in data; `wide` is left out of a
+   * terminal that has no room for it (which says so); `data` is for csv and xlsx only.
+   */
+  readonly use?: 'group' | 'wide' | 'data';
+}
+
+/**
+ * An item; a subtotal or total; a band that heads a group where people read and is left out of data. A detail belongs to
+ * the row above it.
+ */
+export type Level = 'item' | 'detail' | 'subtotal' | 'total' | 'band';
+
+export interface Row {
+  readonly level: Level;
+  readonly cells: readonly Cell[];
+}
+
+/** A table with what stands above and below it. */
+export interface Sheet {
+  readonly name: string;
+  readonly above: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly below: readonly string[];
+}
+
+/** What one command reports: a title and its sheets, the main one first. */
+export interface Report {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export function text(value: string, style: Style = 'plain'): Cell {
+  return { kind: 'text', text: value, style };
+}

@@ -1,0 +1,54 @@
+import { share } from '../domain/share.ts';
+import { REACH_UNITS, UNIT_WORD } from '../domain/unit.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { allReach, type Budget } from '../totals/budget.ts';
+import { type Cell, type Row, type Sheet, text } from './sheet.ts';
+
+/** The campaign's totals against what the document states: money, firm and approximate apart, and reach by unit. */
+export function totalsSheet(budget: Budget, catalogue: Catalogue): Sheet {
+  const words = catalogue.totals;
+  const { campaign, itemised, overlapping, basis } = budget;
+  const stated = campaign.stated;
+  const reach = allReach(itemised.reach);
+  const part = (whole: bigint | null, all: bigint | undefined) =>
+    overlapping && whole !== null && all ? catalogue.parenthesised(words.share(share(whole, all))) : '';
+  const checkText = (check: Budget['amountCheck']) => (overlapping ? catalogue.check.overlapping : catalogue.check[check]);
+  const rows: Row[] = [
+    row('item', words.amount, { kind: 'money', value: itemised.amount, mark: itemised.lowerBound ? '≥' : '' }, stated?.amount?.text, [
+      stated?.amount ? checkText(budget.amountCheck) + part(itemised.amount, stated.amount.value) : '',
+    ]),
+    ...(itemised.amount === null
+      ? []
+      : [
+          row('detail', words.firm, { kind: 'money', value: itemised.firm }),
+          row('detail', words.approximate, { kind: 'money', value: itemised.approximate }),
+        ]),
+    row('item', words.reach, { kind: 'count', value: reach }, stated?.reach?.text, [
+      stated?.reach ? checkText(budget.reachCheck) + part(reach, stated.reach.value) : '',
+    ]),
+    ...REACH_UNITS.flatMap((unit) => {
+      const count = itemised.reach[unit];
+      return count === null ? [] : [row('detail', words.unit(UNIT_WORD[unit]), { kind: 'count', value: count })];
+    }),
+  ];
+  return {
+    name: words.sheet,
+    above: [],
+    columns: [
+      { title: words.columns.what, kind: 'text' },
+      { title: words.columns.itemised, kind: 'money' },
+      { title: words.columns.stated, kind: 'text' },
+      { title: words.columns.check, kind: 'text' },
+    ],
+    rows,
+    below: [
+      ...(itemised.lowerBound && basis === 'itemised' ? [words.atLeast] : []),
+      ...(basis === 'stated' ? [overlapping ? words.useStated : words.statedOnly] : []),
+      ...(reach === null ? [] : [words.distinct]),
+    ],
+  };
+}
+
+function row(level: Row['level'], what: string, itemised: Cell, stated = '', [check = '']: readonly string[] = []): Row {
+  return { level, cells: [text(what), itemised, text(stated), text(check)] };
+}

@@ -1,0 +1,75 @@
+import type { Interval } from '../domain/interval.ts';
+import type { Language } from '../domain/language.ts';
+import { wanYuan } from '../domain/money.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import type { Rate } from '../domain/rate.ts';
+import type { Standard, Tier } from '../domain/standard.ts';
+
+/** Counts as the document prints them. */
+export function printReach(reach: readonly Quantity[]): string {
+  return reach.map(({ text }) => text).join('+');
+}
+
+/** A range of money in 万元: `161.07–214.76`, `≤5.00`, `≥1.20`, or one figure. */
+export function printInterval({ low, high }: Interval): string {
+  if (low === null) return high === null ? '—' : `≤${wanYuan(high)}`;
+  if (high === null) return `≥${wanYuan(low)}`;
+  return low === high ? wanYuan(low) : `${wanYuan(low)}–${wanYuan(high)}`;
+}
+
+/** A standard in one phrase: as printed or, where the file gives its parts, put together from them. */
+export function printStandard(standard: Standard, language: Language): string {
+  if (standard.text !== undefined) return standard.text;
+  const { rate, ceiling, average, tiers = [], increase, delegatedTo } = standard;
+  const words = WORDS[language];
+  return [
+    ...(rate ? [rate.kind === 'usual' ? words.usual(rate) : rate.text] : []),
+    ...tiers.map((tier) => words.tier(tier)),
+    ...(increase ? [words.increase(increase)] : []),
+    ...(ceiling ? [words.ceiling(ceiling)] : []),
+    ...(average ? [words.average(average)] : []),
+    ...(delegatedTo === undefined ? [] : [words.delegated(delegatedTo)]),
+  ].join(words.and);
+}
+
+const bare = (rate: Rate) => rate.text.replace(/^(?:一般|通常|最高|最多|至多|不超过|平均|[户人]均)为?/, '');
+const span = (condition: string, orMore: string) => condition.replace(/\+$/, orMore);
+
+const WORDS = {
+  zh: {
+    and: '；',
+    usual: (rate: Rate) => `一般${bare(rate)}`,
+    ceiling: (rate: Rate) => `最高${bare(rate)}`,
+    average: (rate: Rate) => (/均/.test(rate.text) ? rate.text : `平均${rate.text}`),
+    increase: ({ base, each, upTo }: NonNullable<Standard['increase']>) =>
+      `${base.text}，每增1人加${each.text}${upTo ? `，封顶${bare(upTo)}` : ''}`,
+    delegated: (by: string) => `由${by}另定`,
+    tier: ({ household, age, category, funder, rate }: Tier) =>
+      [
+        household === undefined ? '' : `${span(household, '人及以上').replace(/\d$/, '$&人')}户`,
+        age === undefined ? '' : `${span(age, '周岁及以上').replace(/\d$/, '$&周岁')}`,
+        category ?? '',
+        funder ?? '',
+        rate.text,
+      ].join(''),
+  },
+  en: {
+    and: '; ',
+    usual: (rate: Rate) => `usually ${bare(rate)}`,
+    ceiling: (rate: Rate) => `at most ${bare(rate)}`,
+    average: (rate: Rate) => `on average ${bare(rate)}`,
+    increase: ({ base, each, upTo }: NonNullable<Standard['increase']>) =>
+      `${base.text} and ${each.text} for each further person${upTo ? `, at most ${bare(upTo)}` : ''}`,
+    delegated: (by: string) => `to be set by ${by}`,
+    tier: ({ household, age, category, funder, rate }: Tier) =>
+      [
+        household === undefined ? '' : `household of ${household}:`,
+        age === undefined ? '' : `aged ${age}:`,
+        category === undefined ? '' : `${category}:`,
+        funder === undefined ? '' : `${funder}:`,
+        rate.text,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+} as const;

@@ -1,0 +1,70 @@
+import type { Campaign } from '../domain/campaign.ts';
+import type { DatePhrase, Period } from '../domain/calendar.ts';
+import type { KeyPath } from '../domain/place.ts';
+
+type StageKind = NonNullable<Campaign['stages'][number]['kind']>[number];
+
+/** A stage, a dated task in one, or a deadline, with the days that its words mean this year. */
+export interface Appointment extends Period {
+  readonly what: 'stage' | 'task' | 'deadline';
+  readonly name: string;
+  /** As the document puts it: `2016年12月底前`; empty where it gives no date. */
+  readonly text: string;
+  readonly kinds: readonly StageKind[];
+  /** 原则上 is soft; a deadline is hard unless the document softens it. */
+  readonly binding: 'hard' | 'soft';
+  readonly owners: readonly string[];
+  readonly at: KeyPath;
+}
+
+interface Dated {
+  readonly on?: DatePhrase | undefined;
+  readonly when?: DatePhrase | undefined;
+  readonly from?: DatePhrase | undefined;
+  readonly until?: DatePhrase | undefined;
+}
+
+/** Everything dated, in the order of the file, a stage's tasks after it. */
+export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
+  const staged = stages.flatMap((stage, i): Appointment[] => [
+    {
+      what: 'stage',
+      name: stage.name,
+      ...dated(stage, year),
+      kinds: stage.kind ?? [],
+      binding: stage.binding ?? 'hard',
+      owners: [],
+      at: ['stages', i],
+    },
+    ...(stage.tasks ?? []).map((task, j): Appointment => ({
+      what: 'task',
+      name: task.name,
+      ...dated(task, year),
+      kinds: task.kind ? [task.kind] : [],
+      binding: task.binding ?? 'hard',
+      owners: task.owner ?? [],
+      at: ['stages', i, 'tasks', j],
+    })),
+  ]);
+  const ends = deadlines.map((deadline, i): Appointment => ({
+    what: 'deadline',
+    name: deadline.name,
+    ...dated(deadline, year),
+    kinds: deadline.kind ? [deadline.kind] : [],
+    binding: deadline.binding ?? 'hard',
+    owners: [],
+    at: ['deadlines', i],
+  }));
+  return [...staged, ...ends];
+}
+
+/** The first and last day of what is dated; a phrase without a year was refused where the campaign has none. */
+function dated({ on, when, from, until }: Dated, year: number | null): Period & { text: string } {
+  const whole = on ?? when;
+  const season = year ?? 0;
+  const span = whole?.resolve(season);
+  const start = from?.resolve(season).from ?? span?.from ?? null;
+  const end = until?.resolve(season).until ?? span?.until ?? null;
+  const text = [whole?.text, from && `${from.text}起`, until?.text].filter(Boolean).join(' ');
+  return { from: start, until: end, text };
+}
