@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main, processIo } from '../dist/main.js';
+import { load } from './load.js';
 
+const { main, processIo } = load('main.cjs');
 process.exitCode = await main(process.argv.slice(2), processIo());

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { grouped } from '../domain/money.ts';
 import { share } from '../domain/share.ts';
 import { statedTotals } from './stated-totals.ts';
 
@@ -24,11 +25,11 @@ export default defineRule<{ stated: string; items: bigint; rest: bigint; share: 
   },
   message: {
     zh: ({ stated, items, rest, share, overlapping }) =>
-      `总覆盖：文件写${stated}，分项${overlapping ? '（有交叉）' : ''}列出${items.toLocaleString('en-US')}，占${share}，` +
-      `${overlapping ? '不作加总' : `差${rest.toLocaleString('en-US')}`}`,
+      `总覆盖：文件写${stated}，分项${overlapping ? '（有交叉）' : ''}列出${grouped(items.toString())}，占${share}，` +
+      `${overlapping ? '不作加总' : `差${grouped(rest.toString())}`}`,
     en: ({ stated, items, rest, share, overlapping }) =>
-      `Total reach: the document says ${stated}; the items ${overlapping ? '(overlapping) ' : ''}show ${items.toLocaleString('en-US')}, ` +
-      `${share}; ${overlapping ? 'they are not added up' : `${rest.toLocaleString('en-US')} short`}`,
+      `Total reach: the document says ${stated}; the items ${overlapping ? '(overlapping) ' : ''}show ${grouped(items.toString())}, ` +
+      `${share}; ${overlapping ? 'they are not added up' : `${grouped(rest.toString())} short`}`,
   },
   *find(budget) {
     for (const { figure, stated, items, at } of statedTotals(budget, ['not-itemised'])) {

@@ -1,4 +1,4 @@
-import { wanYuan } from '../domain/money.ts';
+import { grouped, wanYuan } from '../domain/money.ts';
 import type { TotalCheck } from '../totals/adding-up.ts';
 import { defineRule } from './rule.ts';
 import { statedTotals } from './stated-totals.ts';
@@ -35,7 +35,7 @@ export default defineRule<{ whole: string | null; figure: 'amount' | 'reach'; st
     for (const total of statedTotals(budget, CONTRADICTED)) {
       const { whole, figure, stated, items, at } = total;
       const difference = items > stated.value ? items - stated.value : stated.value - items;
-      const print = (value: bigint) => (figure === 'amount' ? `${wanYuan(value)}万元` : value.toLocaleString('en-US'));
+      const print = (value: bigint) => (figure === 'amount' ? `${wanYuan(value)}万元` : grouped(value.toString()));
       yield {
         data: { whole, figure, stated: stated.text, items: print(items), difference: print(difference) },
         at: [at],

@@ -1,7 +1,6 @@
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import { InvalidInput } from '../domain/problem.ts';
-import { renderProblems } from '../render/problems.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -25,15 +24,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return explained(error, context, options);
+    return await explained(error, context, options);
   }
 }
 
 /** Says on stderr why a command did not work, and gives its exit code. Only a bug shows anything of the inside. */
-function explained(error: unknown, { io, catalogue }: Context, options: GlobalOptions): number {
+async function explained(error: unknown, { io, catalogue }: Context, options: GlobalOptions): Promise<number> {
   const chalk = new Chalk({ level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0 });
   const tell = (message: string) => io.stderr.write(`${message}\n`);
   if (error instanceof InvalidInput) {
+    const { renderProblems } = await import('../render/problems.ts');
     io.stderr.write(renderProblems(error.problems, catalogue, chalk));
     return EXIT.usage;
   }

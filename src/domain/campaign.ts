@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DatePhrase } from './calendar.ts';
+import { type DatePhrase, SPRING_FESTIVAL_YEARS } from './calendar.ts';
 import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
@@ -116,12 +116,9 @@ const exception = z.strictObject({
   ),
 });
 
-/** Campaign files before this year or after that one are slips of the pen (and beyond the calendar's tables). */
-const YEARS = { first: 1950, last: 2100 };
-
 const year = z.number().check(
   z.describe('春节所在的年份'),
-  z.refine((value) => Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last, {
+  z.refine((value) => Number.isInteger(value) && value >= SPRING_FESTIVAL_YEARS.first && value <= SPRING_FESTIVAL_YEARS.last, {
     params: { problem: 'not-a-date', kind: 'year' },
   }),
 );

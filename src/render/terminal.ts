@@ -1,5 +1,4 @@
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import type { Cell, Column, Report, Row, Sheet, Style } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { oneLine, readingText } from './cell-text.ts';
@@ -13,7 +12,12 @@ export interface TerminalOptions {
   readonly catalogue: Catalogue;
 }
 
-const GAP = 2;
+/** Blanks between columns: two, or one where that leaves names room to breathe. */
+const GAPS = { loose: 2, tight: 1 } as const;
+/** What the first column, which names things, does not shrink below. */
+const NAME_WIDTH = 20;
+/** And any other text. */
+const SHORTEST = 9;
 
 /** A report as text for a terminal: no line is wider than `width`, Chinese characters counted as two columns. */
 export function renderTerminal({ title, sheets }: Report, options: TerminalOptions): string {
@@ -34,13 +38,16 @@ function renderTable(sheet: Sheet, options: TerminalOptions): string {
   const shown = (wide: boolean) =>
     sheet.columns.flatMap(({ use }, index) => (use === 'group' || use === 'data' || (use === 'wide' && !wide) ? [] : [index]));
   const all = layout(sheet, shown(true), group);
-  const wide = comfortable(all, options.width);
+  const allWidths = widthsOf(all);
+  const wide = comfortable(allWidths, options.width);
   const chosen = wide ? all : layout(sheet, shown(false), group);
-  const widths = fit(chosen, options.width);
+  const wanted = wide ? allWidths : widthsOf(chosen);
+  const gap = total(wanted.least, GAPS.loose) <= options.width ? GAPS.loose : GAPS.tight;
+  const widths = fit(chosen, wanted, options.width, gap);
   const hidden = sheet.columns.filter(({ use, title }, index) => use === 'wide' && !wide && title && hasContent(sheet, index));
   const note = hidden.length > 0 ? [options.catalogue.budget.hidden(options.catalogue.list(hidden.map(({ title }) => title)))] : [];
   return [
-    draw(chosen, widths, options),
+    draw(chosen, widths, gap, options),
     ...note.flatMap((line) => wrap(line, options.width)).map((line) => options.chalk.dim(line)),
   ].join('\n');
 }
@@ -92,80 +99,80 @@ function spans({ cells }: Layout['rows'][number]): boolean {
   return cells.length > 1 && cells.slice(1).every(({ text }) => text === '');
 }
 
-function naturalWidths({ columns, rows }: Layout): number[] {
-  return columns.map(({ title }, index) =>
-    Math.max(width(title), ...rows.filter((row) => !spans(row)).map(({ cells }) => width(cells[index]?.text ?? ''))),
-  );
+/** The widths that a table's columns want, and those below which they should not go. */
+interface Widths {
+  readonly natural: readonly number[];
+  readonly least: readonly number[];
 }
 
-/** The width below which a column can't go: a number is never broken (a range may be, at its dash). */
-function leastWidths({ columns, rows }: Layout): number[] {
-  const longest = (text: string) => Math.max(...text.split(/(?<=–)/).map(width));
-  return columns.map(({ title, kind }, index) =>
-    kind === 'text'
-      ? Math.min(10, Math.max(width(title), ...rows.map(({ cells }) => width(cells[index]?.text ?? ''))))
-      : Math.max(width(title), ...rows.filter((row) => !spans(row)).map(({ cells }) => longest(cells[index]?.text ?? ''))),
-  );
+/** A number is never broken (a range may be, at its dash); a text column can always wrap. */
+function widthsOf({ columns, rows }: Layout): Widths {
+  const dense = rows.filter((row) => !spans(row));
+  const longest = (measure: (text: string) => number) =>
+    columns.map(({ title }, index) => Math.max(width(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))));
+  const natural = longest(width);
+  const unbroken = longest((text) => Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0))));
+  const shortest = (index: number) => Math.min(index === 0 ? NAME_WIDTH : SHORTEST, natural[index] ?? 0);
+  return { natural, least: columns.map(({ kind }, index) => (kind === 'text' ? shortest(index) : (unbroken[index] ?? 0))) };
 }
 
-const total = (widths: readonly number[]) => widths.reduce((sum, each) => sum + each, 0) + GAP * (widths.length - 1);
+const total = (widths: readonly number[], gap: number) => widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1);
 
 /** Wide columns are worth showing when every text column can have at least 16 columns or all that it needs. */
-function comfortable(all: Layout, most: number): boolean {
-  const natural = naturalWidths(all);
-  const least = leastWidths(all);
-  return total(natural.map((want, index) => Math.max(least[index] ?? 0, Math.min(want, 16)))) <= most;
+function comfortable({ natural, least }: Widths, most: number): boolean {
+  return total(natural.map((want, index) => Math.max(least[index] ?? 0, Math.min(want, 16))), GAPS.loose) <= most;
 }
 
-/** Shares out the width: numbers get what they need, texts what is left, the longest giving way first. */
-function fit(chosen: Layout, most: number): number[] {
-  const widths = naturalWidths(chosen);
-  const least = leastWidths(chosen);
-  while (total(widths) > most) {
-    const slack = widths.map((each, index) => each - (least[index] ?? each));
-    const giving = widths.map((each, index) => ((slack[index] ?? 0) > 0 ? each : -1));
-    const widest = giving.indexOf(Math.max(...giving));
-    if ((giving[widest] ?? -1) < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+/**
+ * Shares out the width: numbers get what they need, texts what is left, the longest giving way first, and below their
+ * least only where there is no other way.
+ */
+function fit({ columns }: Layout, { natural, least }: Widths, most: number, gap: number): number[] {
+  const utmost = columns.map(({ kind }, index) => (kind === 'text' ? 4 : (least[index] ?? 0)));
+  return total(least, gap) <= most ? capped(natural, least, most, gap) : capped(least, utmost, most, gap);
+}
+
+/** Cuts widths to the largest common cap with which they fit, none below its least. */
+function capped(widths: readonly number[], least: readonly number[], most: number, gap: number): number[] {
+  const under = (cap: number) => widths.map((each, index) => Math.max(least[index] ?? 0, Math.min(each, cap)));
+  let [fits, tooWide] = [0, Math.max(...widths) + 1];
+  while (tooWide - fits > 1) {
+    const cap = Math.floor((fits + tooWide) / 2);
+    if (total(under(cap), gap) <= most) fits = cap;
+    else tooWide = cap;
   }
-  return widths;
+  const cut = under(fits);
+  for (const [index, wanted] of widths.entries()) {
+    const own = cut[index] ?? 0; // what the cap left over goes to the columns it cut, one each
+    if (own < wanted && own === fits && total(cut, gap) < most) cut[index] = own + 1;
+  }
+  return cut;
 }
 
-const RULE = '─';
-const NO_BORDERS = {
-  ...Object.fromEntries(
-    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map((part) => [part, '']),
-  ),
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP) },
-};
-
-function draw({ columns, rows }: Layout, widths: readonly number[], { chalk }: TerminalOptions): string {
+function draw({ columns, rows }: Layout, widths: readonly number[], gap: number, { chalk }: TerminalOptions): string {
   const paint = painter(chalk);
-  const table = new Table({
-    chars: NO_BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colWidths: [...widths],
-    colAligns: columns.map(({ kind }) => (kind === 'text' ? 'left' : 'right')),
-    head: columns.map(({ title }, index) => paint('strong', wrap(title, widths[index] ?? 0).join('\n'))),
-  });
-  for (const row of rows) {
-    if (spans(row)) {
-      const [heading] = row.cells;
-      const lines = wrap(heading?.text ?? '', total(widths));
-      table.push([{ colSpan: columns.length, content: paint(heading?.style ?? 'plain', lines.join('\n')) }]);
-      continue;
-    }
-    table.push(
-      row.cells.map(({ text, style, right }, index) => {
-        const lines = wrapCell(text, widths[index] ?? 0);
-        return { content: paint(style, lines.join('\n')), hAlign: right ? ('right' as const) : ('left' as const) };
-      }),
+  const whole = total(widths, gap);
+  const drawRow = (cells: readonly Drawn[]) => {
+    const wrapped = cells.map(({ text }, index) => wrapCell(text, widths[index] ?? 0));
+    const height = Math.max(...wrapped.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map(({ style, right }, index) => {
+          const text = wrapped[index]?.[line] ?? '';
+          const padding = ' '.repeat(Math.max(0, (widths[index] ?? 0) - width(text)));
+          return right ? padding + paint(style, text) : paint(style, text) + padding;
+        })
+        .join(' '.repeat(gap))
+        .trimEnd(),
     );
-  }
-  const lines = table.toString().split('\n').map((line) => line.trimEnd());
-  const rule = chalk.dim(RULE.repeat(total(widths)));
-  const headHeight = Math.max(...columns.map(({ title }, index) => wrap(title, widths[index] ?? 0).length));
-  return [...lines.slice(0, headHeight), rule, ...lines.slice(headHeight)].join('\n');
+  };
+  const head = columns.map(({ title, kind }): Drawn => ({ text: title, style: 'strong', right: kind !== 'text' }));
+  const body = rows.flatMap((row) => {
+    const [heading] = row.cells;
+    if (!spans(row) || !heading) return drawRow(row.cells);
+    return wrap(heading.text, whole).map((line) => paint(heading.style, line));
+  });
+  return [...drawRow(head), chalk.dim('─'.repeat(whole)), ...body].join('\n');
 }
 
 /** Continuation lines keep the indentation of the first; a range breaks after its dash. */
@@ -179,8 +186,8 @@ function wrapCell(text: string, most: number): string[] {
 }
 
 function painter(chalk: ChalkInstance): (style: Style, text: string) => string {
-  const paints: Record<Style, (line: string) => string> = {
-    plain: (line) => line,
+  const paints: Record<Style, (text: string) => string> = {
+    plain: (text) => text,
     strong: chalk.bold,
     muted: chalk.dim,
     good: chalk.green,
@@ -188,9 +195,5 @@ function painter(chalk: ChalkInstance): (style: Style, text: string) => string {
     warning: chalk.yellow,
     error: chalk.red.bold,
   };
-  return (style, text) =>
-    text
-      .split('\n')
-      .map((line) => (line === '' ? '' : paints[style](line)))
-      .join('\n');
+  return (style, text) => (text === '' ? '' : paints[style](text));
 }

@@ -1,9 +1,15 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Columns that text takes in a terminal; a Chinese character takes two. */
 export function width(text: string): number {
-  // Most cells are plain ASCII, for which segmenting into graphemes says nothing new.
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+  let columns = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x20 && code <= 0x7e) columns += 1;
+    else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60)) columns += 2;
+    else return stringWidth(text); // anything but ASCII, Chinese characters and their punctuation is the library's to judge
+  }
+  return columns;
 }
 
 /** Marks that must not begin a line, and those that must not end one (GB/T 15834-2011, 5.1). */
@@ -24,10 +30,11 @@ function pieces(text: string): string[] {
 
 /** Breaks text into lines of at most `most` columns (at least 2). What is longer than a line is broken where it must be. */
 export function wrap(text: string, most: number): string[] {
+  if (width(text) <= most) return [text];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (width(line) + width(piece) <= most) {
+    if (width(line + piece) <= most) {
       line += piece;
       continue;
     }

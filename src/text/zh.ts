@@ -86,7 +86,7 @@ const zh = {
   basis: { stated: '文件', computed: '测算', unknown: '不明' },
   check: {
     exact: '一致',
-    rounded: '舍入后一致',
+    rounded: '舍入一致',
     'in-range': '在区间内',
     approximate: '约数可解释',
     contradicted: '不符',

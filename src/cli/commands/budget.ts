@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Examined, examine, exitCode } from '../campaigns.ts';
+import type { Examined } from '../campaigns.ts';
 import type { Context } from '../context.ts';
 import { type ReportFlags, reportFlags } from '../flags.ts';
 import { widthFor } from '../options.ts';
@@ -12,6 +12,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
   const command = program.command('budget').description(catalogue.cli.budget).argument('<campaigns...>', catalogue.cli.campaigns);
   reportFlags(command, catalogue, FORMATS).action(async (files: string[], flags: ReportFlags) => {
     const target = destination(flags, files.length, context);
+    const { examine, exitCode } = await import('../campaigns.ts');
     const examined = examine(files, io.today());
     const rendered =
       target.to === 'folder'

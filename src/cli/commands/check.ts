@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { examine, exitCode } from '../campaigns.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../flags.ts';
 import { FAIL_ON, type FailOn, widthFor } from '../options.ts';
@@ -20,6 +19,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
     .addOption(choice(catalogue, '-f, --format <format>', catalogue.cli.format, ['table', 'json']).default('table'))
     .addOption(choice(catalogue, '--fail-on <severity>', catalogue.cli.failOn, FAIL_ON).default('error'))
     .action(async (files: string[], { format, failOn }: Flags) => {
+      const { examine, exitCode } = await import('../campaigns.ts');
       const examined = examine(files, io.today());
       if (format === 'json') {
         const { renderJson } = await import('../../render/json.ts');

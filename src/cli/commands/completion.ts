@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { RULES } from '../../checks/index.ts';
+import { RULE_IDS } from '../../checks/rule-ids.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import type { Finish } from '../program.ts';
@@ -43,7 +43,7 @@ export function candidates(program: Command, words: readonly string[]): string[]
     if (pending?.required) return [...(pending.argChoices ?? [])];
     if (typed.startsWith('-')) return [...options.flatMap(({ long }) => long ?? []), '--help'];
     if (!command) return program.commands.map((known) => known.name()).filter((name) => name !== 'complete');
-    if (command.name() === 'explain') return RULES.map(({ id }) => id);
+    if (command.name() === 'explain') return [...RULE_IDS];
     if (command.name() === 'completion') return Object.keys(SCRIPTS);
     return [];
   }

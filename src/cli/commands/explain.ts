@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { RULES, ruleOf } from '../../checks/index.ts';
-import { nearest } from '../../domain/nearest.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import type { Finish } from '../program.ts';
@@ -13,6 +11,8 @@ export function declareExplain(program: Command, context: Context, finish: Finis
     .description(catalogue.cli.explain)
     .argument('[rule]', catalogue.cli.rule)
     .action(async (id?: string) => {
+      const { RULES, ruleOf } = await import('../../checks/index.ts');
+      const { nearest } = await import('../../domain/nearest.ts');
       const { renderRule, renderRuleList } = await import('../../render/rules.ts');
       if (id === undefined) {
         io.stdout.write(renderRuleList(RULES, catalogue, chalk));
