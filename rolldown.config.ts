@@ -18,7 +18,10 @@ export default defineConfig({
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: 'main', test: /\/src\/(cli\/(?!campaigns)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/ },
+        {
+          name: 'main',
+          test: /\/src\/(cli\/(?!campaigns)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+        },
         {
           name: 'campaign',
           test: /\/src\/(cli\/campaigns|domain|read\/(?!json-schema)|totals|checks|report|text\/figures|render\/(terminal|width|cell-text|problems))|\/node_modules\/(?!csv-|.*json-schema)/,

@@ -7,7 +7,12 @@ const { main } = load('main.cjs');
 const nowhere = { write: () => {}, isTTY: false };
 const io = { env: {}, stdout: nowhere, stderr: nowhere, today: () => '2017-01-01' };
 
-for (const command of ['--help', '--version', 'budget campaigns/putuo-2017.yaml', 'budget campaigns/putuo-2017.yaml -f json']) {
+for (const command of [
+  '--help',
+  '--version',
+  'budget campaigns/putuo-2017.yaml',
+  'budget campaigns/putuo-2017.yaml -f json',
+]) {
   const code = await main(command.split(' '), io);
   if (code !== 0) throw new Error(`relief ${command}: exit ${code}`);
 }

@@ -1,10 +1,17 @@
 import { wanYuan } from '../domain/money.ts';
-import { defineRule } from './rule.ts';
 import { share } from '../domain/share.ts';
+import { defineRule } from './rule.ts';
 import { statedTotals } from './stated-totals.ts';
 
 /** A stated total that its items do not reach, where unknown or overlapping items can be the rest. */
-export default defineRule<{ whole: string | null; stated: string; items: bigint; rest: bigint; share: string; overlapping: boolean }>({
+export default defineRule<{
+  whole: string | null;
+  stated: string;
+  items: bigint;
+  rest: bigint;
+  share: string;
+  overlapping: boolean;
+}>({
   id: 'amount-not-itemised',
   severity: 'hint',
   documentation: {

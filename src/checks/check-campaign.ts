@@ -53,7 +53,9 @@ export function checkCampaign(budget: Budget, place: (path: KeyPath) => Place, t
 }
 
 function exceptionFor({ rule, fingerprint }: Finding, { exceptions }: Campaign, today: Day) {
-  return exceptions.find((exception) => exception.rule === rule && exception.finding === fingerprint && exception.until >= today);
+  return exceptions.find(
+    (exception) => exception.rule === rule && exception.finding === fingerprint && exception.until >= today,
+  );
 }
 
 /** A stable sort: what has the same severity keeps the order of the rules. */

@@ -1,9 +1,15 @@
 import { withContaining } from '../domain/category.ts';
-import { fundPlans } from '../totals/funds.ts';
+import { earmarkNames, fundPlans } from '../totals/funds.ts';
 import { defineRule } from './rule.ts';
 
 /** An earmarked fund that pays for something it is not earmarked for. */
-export default defineRule<{ fund: string; name: string; measure: string; measureName: string; earmark: readonly string[] }>({
+export default defineRule<{
+  fund: string;
+  name: string;
+  measure: string;
+  measureName: string;
+  earmark: readonly string[];
+}>({
   id: 'earmark-broken',
   severity: 'error',
   documentation: {
@@ -24,18 +30,27 @@ export default defineRule<{ fund: string; name: string; measure: string; measure
   },
   message: {
     zh: ({ name, measureName, earmark }) => `${name}专用于${earmark.join('、')}，却列支“${measureName}”`,
-    en: ({ name, measureName, earmark }) => `${name} is earmarked for ${earmark.join(', ')} but pays for “${measureName}”`,
+    en: ({ name, measureName, earmark }) =>
+      `${name} is earmarked for ${earmark.join(', ')} but pays for “${measureName}”`,
   },
   *find(budget) {
     const { categories } = budget.campaign;
     for (const { fund, measures } of fundPlans(budget)) {
       const { earmark } = fund;
-      if (!earmark) continue;
+      if (!earmark || earmark === true) continue;
       for (const { measure, at, adopted } of measures) {
-        const within = measure.to.some((term) => withContaining(term, categories).some((outer) => earmark.includes(outer)));
+        const within = measure.to.some((term) =>
+          withContaining(term, categories).some((outer) => earmark.includes(outer)),
+        );
         if (earmark.includes(measure.id) || within) continue;
         yield {
-          data: { fund: fund.id, name: fund.name, measure: measure.id, measureName: measure.name, earmark },
+          data: {
+            fund: fund.id,
+            name: fund.name,
+            measure: measure.id,
+            measureName: measure.name,
+            earmark: earmarkNames(fund, budget.campaign),
+          },
           at: [['departments', at[0], 'measures', at[1], 'funds']],
           amount: adopted,
         };

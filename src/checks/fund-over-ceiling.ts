@@ -4,7 +4,14 @@ import { fundPlans } from '../totals/funds.ts';
 import { defineRule } from './rule.ts';
 
 /** A fund that is planned to pay more than its ceiling. */
-export default defineRule<{ fund: string; name: string; ceiling: string; known: bigint; over: bigint; complete: boolean }>({
+export default defineRule<{
+  fund: string;
+  name: string;
+  ceiling: string;
+  known: bigint;
+  over: bigint;
+  complete: boolean;
+}>({
   id: 'fund-over-ceiling',
   severity: 'error',
   documentation: {
@@ -31,7 +38,7 @@ export default defineRule<{ fund: string; name: string; ceiling: string; known: 
   },
   *find(budget) {
     for (const { fund, index, known, complete } of fundPlans(budget)) {
-      if (!fund.ceiling) continue;
+      if (!fund.ceiling || known === null) continue;
       const most = fund.ceiling.qualifier === 'exact' ? fund.ceiling.value : coverage(fund.ceiling).high;
       if (most === null || known <= most) continue;
       const over = known - fund.ceiling.value;

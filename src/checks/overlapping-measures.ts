@@ -34,9 +34,9 @@ export default defineRule<{ category: string; parts: readonly Part[] }>({
   },
   message: {
     zh: ({ category, parts }) =>
-      `${category}：${parts.map(({ department, name, gives }) => `${department}“${name}”${gives ? gives.zh : ''}`).join('、')}`,
+      `${category}：${parts.map(({ department, name, gives }) => `${department} ${name}${gives ? `（${gives.zh}）` : ''}`).join('，')}`,
     en: ({ category, parts }) =>
-      `${category}: ${parts.map(({ department, name, gives }) => `${department} “${name}”${gives ? ` ${gives.en}` : ''}`).join('; ')}`,
+      `${category}: ${parts.map(({ department, name, gives }) => `${department} ${name}${gives ? ` (${gives.en})` : ''}`).join('; ')}`,
   },
   *find(budget) {
     const { categories } = budget.campaign;
@@ -45,19 +45,29 @@ export default defineRule<{ category: string; parts: readonly Part[] }>({
     for (const category of named) {
       const terms = withContaining(category, categories);
       const naming = measures.filter(({ measure }) => measure.to.some((term) => terms.includes(term)));
-      const stacking = naming.filter((one) => naming.some((other) => one !== other && !excluded(one, other)));
+      const stacking = naming.filter((one) => naming.some((other) => one !== other && canStack(one, other, budget)));
       if (stacking.length < 2) continue;
       yield {
         data: { category, parts: stacking.map((measure) => part(measure, budget)) },
-        at: stacking.map(({ at, measure }) => ['departments', at[0], 'measures', at[1], ...(measure.to.length ? ['to'] : [])]),
+        at: stacking.map(({ at, measure }) => [
+          'departments',
+          at[0],
+          'measures',
+          at[1],
+          ...(measure.to.length ? ['to'] : []),
+        ]),
       };
     }
   },
 });
 
-/** Does either measure leave out who gets the other? */
-function excluded({ measure: one }: MeasureBudget, { measure: other }: MeasureBudget): boolean {
-  return one.excludes.some(({ measure }) => measure === other.id) || other.excludes.some(({ measure }) => measure === one.id);
+/** Neither leaves out who gets the other, and they are not two street offices', each for its own residents. */
+function canStack(one: MeasureBudget, other: MeasureBudget, { departments }: Budget): boolean {
+  const leavesOut = (a: MeasureBudget, b: MeasureBudget) =>
+    a.measure.excludes.some(({ measure }) => measure === b.measure.id);
+  const elsewhere =
+    one.at[0] !== other.at[0] && [one, other].every(({ at }) => departments[at[0]]?.department.kind === 'subdistrict');
+  return !leavesOut(one, other) && !leavesOut(other, one) && !elsewhere;
 }
 
 function part({ measure, at, stated }: MeasureBudget, { departments }: Budget): Part {

@@ -1,6 +1,6 @@
-import { defineRule } from './rule.ts';
 import { grouped } from '../domain/money.ts';
 import { share } from '../domain/share.ts';
+import { defineRule } from './rule.ts';
 import { statedTotals } from './stated-totals.ts';
 
 /** A stated reach that the items' counts do not add up to. */

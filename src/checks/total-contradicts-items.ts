@@ -6,7 +6,13 @@ import { statedTotals } from './stated-totals.ts';
 const CONTRADICTED: readonly TotalCheck[] = ['contradicted'];
 
 /** A stated whole that its items exceed, or fall short of although all of them are known. */
-export default defineRule<{ whole: string | null; figure: 'amount' | 'reach'; stated: string; items: string; difference: string }>({
+export default defineRule<{
+  whole: string | null;
+  figure: 'amount' | 'reach';
+  stated: string;
+  items: string;
+  difference: string;
+}>({
   id: 'total-contradicts-items',
   severity: 'error',
   documentation: {

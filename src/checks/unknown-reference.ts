@@ -1,8 +1,8 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { KeyPath } from '../domain/place.ts';
-import { RULE_IDS } from './rule-ids.ts';
 import { defineRule } from './rule.ts';
+import { RULE_IDS } from './rule-ids.ts';
 
 /** A reference to a measure, fund, department, roster or rule that the campaign does not have. */
 export default defineRule<{ word: string; kind: Kind; nearest: string | null }>({
@@ -68,7 +68,8 @@ function knownWords({ departments, funds, rosters, categories }: Campaign): Reco
 /** Every reference in the file: what it should be, the word, where it stands. */
 function* references(campaign: Campaign): Generator<[Kind, string, KeyPath]> {
   for (const [i, fund] of campaign.funds.entries()) {
-    for (const word of fund.earmark ?? []) yield ['earmark', word, ['funds', i, 'earmark']];
+    for (const word of Array.isArray(fund.earmark) ? fund.earmark : [])
+      yield ['earmark', word, ['funds', i, 'earmark']];
   }
   for (const [i, { measures }] of campaign.departments.entries()) {
     for (const [j, { excludes, funds, eligible }] of measures.entries()) {

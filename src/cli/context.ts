@@ -14,7 +14,9 @@ export interface Context {
 }
 
 export async function contextFor(options: GlobalOptions, io: Io): Promise<Context> {
-  const { default: catalogue } = await (languageFor(options.lang, io) === 'zh' ? import('../text/zh.ts') : import('../text/en.ts'));
+  const { default: catalogue } = await (languageFor(options.lang, io) === 'zh'
+    ? import('../text/zh.ts')
+    : import('../text/en.ts'));
   return {
     io,
     catalogue,

@@ -37,4 +37,3 @@ function tableWidth(value: string, { cli }: Catalogue): number {
   if (Number.isInteger(columns) && columns >= 40) return columns;
   throw new UsageError(cli.badWidth(value));
 }
-

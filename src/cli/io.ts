@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
@@ -16,7 +26,12 @@ export interface Io {
  * Writes a file beside its place and renames it, so that nobody ever sees half of it; makes the folder it is in.
  * @throws UsageError when it is one of `inputs`, or can't be written.
  */
-export function writeOutput(path: string, data: string | Uint8Array, inputs: readonly string[], catalogue: Catalogue): void {
+export function writeOutput(
+  path: string,
+  data: string | Uint8Array,
+  inputs: readonly string[],
+  catalogue: Catalogue,
+): void {
   if (inputs.some((input) => sameFile(input, path))) throw new UsageError(catalogue.cli.isInput(path));
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {

@@ -30,7 +30,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** Says on stderr why a command did not work, and gives its exit code. Only a bug shows anything of the inside. */
 async function explained(error: unknown, { io, catalogue }: Context, options: GlobalOptions): Promise<number> {
-  const chalk = new Chalk({ level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0 });
+  const chalk = new Chalk({
+    level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0,
+  });
   const tell = (message: string) => io.stderr.write(`${message}\n`);
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
@@ -56,7 +58,9 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
 function globalOptions(argv: readonly string[]): GlobalOptions {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  const lang = words.flatMap((word, i) => (word === '--lang' ? [words[i + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : [])).at(-1);
+  const lang = words
+    .flatMap((word, i) => (word === '--lang' ? [words[i + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : []))
+    .at(-1);
   const known = LANGUAGES.find((language) => language === lang);
   return {
     ...(known ? { lang: known } : {}),

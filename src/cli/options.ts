@@ -18,7 +18,11 @@ export type FailOn = (typeof FAIL_ON)[number];
  * The language of messages: as asked for, else that of the locale (LC_ALL, LC_MESSAGES, LANG, in that order). A locale
  * that names no language (C, POSIX, none) gets Chinese, the language of the documents; any other but Chinese, English.
  */
-export function languageFor(asked: Language | undefined, { env }: Pick<Io, 'env'>, platform = process.platform): Language {
+export function languageFor(
+  asked: Language | undefined,
+  { env }: Pick<Io, 'env'>,
+  platform = process.platform,
+): Language {
   if (asked) return asked;
   const named = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   const locale = named || (platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '');

@@ -15,7 +15,13 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.md': 'md',
   '.xlsx': 'xlsx',
 };
-const ENDING_OF: Readonly<Record<Format, string>> = { table: '.txt', json: '.json', csv: '.csv', md: '.md', xlsx: '.xlsx' };
+const ENDING_OF: Readonly<Record<Format, string>> = {
+  table: '.txt',
+  json: '.json',
+  csv: '.csv',
+  md: '.md',
+  xlsx: '.xlsx',
+};
 
 /** Where a report goes: standard output, one file, or a folder with a file for each campaign. */
 export type Destination =
@@ -24,7 +30,11 @@ export type Destination =
   | { readonly to: 'folder'; readonly format: Format; readonly path: string };
 
 /** @throws UsageError when the format can't be told, or can't go there. */
-export function destination({ format, output }: ReportFlags, campaigns: number, { catalogue, io }: Context): Destination {
+export function destination(
+  { format, output }: ReportFlags,
+  campaigns: number,
+  { catalogue, io }: Context,
+): Destination {
   const { cli } = catalogue;
   const asked = format as Format | undefined;
   if (output === undefined) {
@@ -49,7 +59,12 @@ export interface Rendered {
 }
 
 /** Writes what was rendered: all of it to one place, or each to its own file in a folder. */
-export function deliver(rendered: readonly Rendered[], target: Destination, inputs: readonly string[], context: Context): void {
+export function deliver(
+  rendered: readonly Rendered[],
+  target: Destination,
+  inputs: readonly string[],
+  context: Context,
+): void {
   const { io, catalogue, say } = context;
   for (const { name, data } of rendered) {
     if (target.to === 'stdout') {

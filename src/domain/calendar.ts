@@ -30,8 +30,10 @@ const PARTS: Readonly<Record<string, readonly [number, number | 'end']>> = {
 
 const NAMED = new RegExp(`^(?:(\\d{4})年?)?(${Object.keys(NAMED_DAYS).join('|')})节?(.*)$`);
 const NUMERIC = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(.*)$/;
-const PRINTED = new RegExp(`^(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号]|(${Object.keys(PARTS).join('|')}))?(.*)$`);
-const BEFORE = /^(?:之|以)?前夕?$/;
+const PRINTED = new RegExp(
+  `^(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号]|(${Object.keys(PARTS).join('|')}))?(.*)$`,
+);
+const BEFORE = /^(?:来临)?(?:之|以)?前夕?$/;
 const WORDS_AT_END = /^(?:期间|左右|当天|当日|之内|内)?$/;
 
 /** A phrase of a notice, understood but not yet placed in a year: 2017-02-09, 2016年12月底前, 12月下旬, 春节前. */
@@ -49,7 +51,7 @@ export interface DatePhrase {
 /** Reads a date phrase, or two joined by 至; undefined when it is neither. */
 export function readDatePhrase(printed: string): DatePhrase | undefined {
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
-  const [first = '', second, ...more] = text.split(/至|到|~|—+/);
+  const [first = '', second, ...more] = text.replace(/^(?:截止|截至)到?/, '').split(/至|到|~|—+/);
   if (more.length > 0) return undefined;
   const start = readOne(first);
   if (!start || second === undefined) return start && { ...start, text };

@@ -8,7 +8,12 @@ const fund = z.strictObject({
   name: text,
   ceiling: z.optional(money.check(z.describe('最多支出多少'))),
   income: z.optional(money.check(z.describe('已筹集或拨入多少'))),
-  earmark: z.optional(oneOrMore(text, '专款专用：只可用于这些项目（编号）或对象类别')),
+  earmark: z.optional(
+    z.union([
+      z.literal(true).check(z.describe('true：专款专用，用于本次活动')),
+      oneOrMore(text, '专款专用：只可用于这些项目（编号）或对象类别'),
+    ]),
+  ),
   source: z.optional(text),
   note: z.optional(text),
 });
@@ -33,7 +38,7 @@ const task = z.strictObject({
   on: z.optional(date.check(z.describe('哪天'))),
   from: z.optional(date),
   until: z.optional(date),
-  kind: z.optional(stageKind),
+  kind: z.optional(oneOrMore(stageKind, '性质')),
   binding: z.optional(binding),
   source: z.optional(text),
   note: z.optional(text),
@@ -72,7 +77,9 @@ const role = z.strictObject({ name: text, duty: text, source: z.optional(text) }
 
 const department = z.strictObject({
   name: text,
-  kind: z.optional(word({ department: ['条', '部门'], subdistrict: ['块', '街镇'] }, '条还是块：department、subdistrict')),
+  kind: z.optional(
+    word({ department: ['条', '部门'], subdistrict: ['块', '街镇'] }, '条还是块：department、subdistrict'),
+  ),
   aliases: z.optional(z.array(text)),
   stated: z.optional(stated),
   measures: z._default(z.array(measure), []),
@@ -118,9 +125,12 @@ const exception = z.strictObject({
 
 const year = z.number().check(
   z.describe('春节所在的年份'),
-  z.refine((value) => Number.isInteger(value) && value >= SPRING_FESTIVAL_YEARS.first && value <= SPRING_FESTIVAL_YEARS.last, {
-    params: { problem: 'not-a-date', kind: 'year' },
-  }),
+  z.refine(
+    (value) => Number.isInteger(value) && value >= SPRING_FESTIVAL_YEARS.first && value <= SPRING_FESTIVAL_YEARS.last,
+    {
+      params: { problem: 'not-a-date', kind: 'year' },
+    },
+  ),
 );
 
 const campaignParts = z.strictObject({
@@ -131,10 +141,12 @@ const campaignParts = z.strictObject({
   issuer: z.optional(text),
   document: z.optional(text.check(z.describe('文号'))),
   region: z.optional(text),
-  issued: z.optional(z.string().check(
-    z.describe('发文日期：2016-12-28'),
-    z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
-  )),
+  issued: z.optional(
+    z.string().check(
+      z.describe('发文日期：2016-12-28'),
+      z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
+    ),
+  ),
   year: z.optional(year),
   stated: z.optional(stated),
   funds: z._default(z.array(fund), []),
@@ -206,7 +218,9 @@ export function repeatedIds(file: unknown): PropertyKey[][] {
     const list = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
     return Array.isArray(list) ? list.map((item, index) => [[...path, key, index], item]) : [];
   };
-  const measures = entries(file, 'departments', []).flatMap(([path, department]) => entries(department, 'measures', path));
+  const measures = entries(file, 'departments', []).flatMap(([path, department]) =>
+    entries(department, 'measures', path),
+  );
   return [measures, entries(file, 'funds', [])].flatMap((holders) => {
     const seen = new Set<unknown>();
     return holders.flatMap(([path, holder]) => {

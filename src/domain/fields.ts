@@ -49,12 +49,16 @@ export const money = figure<Quantity>('金额，照文件写：33万元、约190
 export const count = figure<Quantity>('数量，照文件写：约600人、1000户、640份、近5000人次', 'count', readCount);
 
 /** A rate as the document prints it. */
-export const rate = figure<Rate>('标准，照文件写：550元/人、每户200-500元、户均2000元、最高5000元/户、一般每人2000元', 'rate', readRate);
+export const rate = figure<Rate>(
+  '标准，照文件写：550元/人、每户200-500元、户均2000元、最高5000元/户、一般每人2000元',
+  'rate',
+  readRate,
+);
 
 /** Text that is not blank. */
-export const text = z.string().check(
-  z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }),
-);
+export const text = z
+  .string()
+  .check(z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }));
 
 /** A name to refer to: small letters, digits and hyphens. */
 export const id = z.string().check(
@@ -73,11 +77,16 @@ export const date = z.pipe(
   }),
 );
 
-/** A number or a span of numbers that something must be in: 1, 2-4, 2+, 80+. */
+/** A number or a span of numbers that something must be in: 1, 2-4, 2+, 80周岁及以上 (read as 80+). */
 export const condition = z.pipe(
   z.union([z.string(), z.number()]).check(z.describe('条件：1、2-4、2+')),
   z.transform((value, context) => {
-    const folded = String(value).normalize('NFKC').replace(/\s+/g, '');
+    const folded = String(value)
+      .normalize('NFKC')
+      .replace(/\s+/g, '')
+      .replace(/(?:及|和)?以上$/, '+')
+      .replace(/周岁|岁|人户?/g, '')
+      .replace(/[~至到—–]+/g, '-');
     if (/^\d+(?:\+|-\d+)?$/.test(folded)) return folded;
     addProblem(context.issues, 'not-a-condition', 'condition', value);
     return z.NEVER;

@@ -27,3 +27,12 @@ export function sum(a: Interval, b: Interval): Interval {
     high: a.high === null || b.high === null ? null : a.high + b.high,
   };
 }
+
+/** The least interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  const less = (x: bigint, y: bigint) => x < y;
+  return {
+    low: a.low === null || b.low === null ? null : less(a.low, b.low) ? a.low : b.low,
+    high: a.high === null || b.high === null ? null : less(a.high, b.high) ? b.high : a.high,
+  };
+}

@@ -5,7 +5,10 @@ import type { Rate } from './rate.ts';
 import { type Standard, standardUnits } from './standard.ts';
 import type { ReachUnit } from './unit.ts';
 
-export const form = word({ cash: ['现金'], goods: ['实物'], service: ['服务'] }, '形式：cash 现金、goods 实物、service 服务');
+export const form = word(
+  { cash: ['现金'], goods: ['实物'], service: ['服务'] },
+  '形式：cash 现金、goods 实物、service 服务',
+);
 export type Form = z.output<typeof form>;
 
 const status = word(
@@ -53,7 +56,7 @@ const standardParts = z.strictObject({
   delegated: z.optional(text.check(z.describe('标准由谁另定'))),
 });
 
-const DELEGATED = /自定|自行|酌情|另行|统筹制定/;
+const DELEGATED = /自定|自行|酌情|另行|统筹制定|一事一议|相应/;
 
 const standardText = z.pipe(
   z.union([z.string(), z.number()]).check(z.describe('一句话的标准：550元/人、每户200-500元、户均2000元、各街镇自定')),
@@ -140,7 +143,13 @@ export const measure = z.pipe(
     reach: reach.map((part, index) => {
       const unit = part.unit === 'none' ? impliedUnit(rest.standard) : part.unit;
       if (unit && unit !== 'money') return { ...part, unit };
-      addProblem(context.issues, 'reach-unit-missing', 'count', part.text, reach.length > 1 ? ['reach', index] : ['reach']);
+      addProblem(
+        context.issues,
+        'reach-unit-missing',
+        'count',
+        part.text,
+        reach.length > 1 ? ['reach', index] : ['reach'],
+      );
       return z.NEVER;
     }),
     funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),

@@ -189,6 +189,7 @@ export function printQuantity({ value, step, unit, qualifier }: Omit<Quantity, '
   const number = decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits;
   const unitWord = unit === 'money' ? '元' : unit === 'none' ? '' : UNIT_WORD[unit];
   const over = qualifier === 'over' ? '余' : '';
-  const scaled = number.length > 1 && !decimals ? `${number}${over}${SCALE_WORDS[scale]}` : `${number}${SCALE_WORDS[scale]}${over}`;
+  const scaled =
+    number.length > 1 && !decimals ? `${number}${over}${SCALE_WORDS[scale]}` : `${number}${SCALE_WORDS[scale]}${over}`;
   return `${PREFIX[qualifier]}${scaled}${unitWord}`; // 100余万元, 1万余人, 11.4万余人
 }

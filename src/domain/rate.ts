@@ -1,4 +1,4 @@
-import { type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { coverage, foldFigure, type Quantity, type Read, readMoney } from './quantity.ts';
 import { type ReachUnit, reachUnitOf, UNIT_WORDS_PATTERN } from './unit.ts';
 
@@ -18,15 +18,18 @@ export interface Rate {
 
 const UNIT = `(?:${UNIT_WORDS_PATTERN})`;
 const DUAL = `(${UNIT})(?:\\((${UNIT})\\)|[/、或](${UNIT}))?`;
-const PER_BEFORE = new RegExp(`^(?:每|按每)${DUAL}`);
+const PER_BEFORE = new RegExp(`^每${DUAL}`);
 const PER_AFTER = new RegExp(`(?:[/每]|一)${DUAL}$`);
 const AVERAGE = new RegExp(`^(?:平均每?(${UNIT})|(${UNIT})均|均)`);
 const BETWEEN = /(?<=[\d元万余多])[-~至到—–]+(?=[\d])/;
 
+/** Words of a notice's sentence that say nothing of the rate itself: 按照每户700元的标准, 每位补助对象一次性补助750元. */
+const FILLER = /不等$|的?标准$|^(?:补助)?标准(?=.)|^按照?|^价值|(?:补助)?对象|一次性|补助/g;
+
 /** Reads a rate. Never throws: what can't be read is a problem. */
 export function readRate(printed: string): Read<Rate> {
   const text = foldFigure(printed);
-  let body = text.replace(/不等$/, '').replace(/(?:的)?标准$/, '');
+  let body = text.replace(FILLER, '');
   let kind: RateKind = 'fixed';
   let per: ReachUnit[] = [];
   const take = (pattern: RegExp, found: (match: RegExpExecArray) => void) => {
@@ -38,7 +41,6 @@ export function readRate(printed: string): Read<Rate> {
   const units = (match: RegExpExecArray) => {
     per = match.slice(1).flatMap((word) => (word ? [reachUnitOf(word)].filter((unit) => unit !== undefined) : []));
   };
-  take(/^价值/, () => {});
   take(/^(?:一般为?|通常为?)/, () => {
     kind = 'usual';
   });

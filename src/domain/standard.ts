@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import { hull, type Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { type Rate, rateCoverage, rateNominal } from './rate.ts';
 import type { ReachUnit } from './unit.ts';
@@ -56,7 +56,7 @@ export function standardUnits(standard: Standard): ReachUnit[] {
 export function payoutCost(standard: Standard, within: 'nominal' | 'tolerance'): Interval | undefined {
   const bounds = within === 'nominal' ? rateNominal : rateCoverage;
   if (standard.average) return bounds(standard.average);
-  if (standard.tiers) return hull(standard.tiers.map((tier) => bounds(tier.rate)));
+  if (standard.tiers) return standard.tiers.map((tier) => bounds(tier.rate)).reduce(hull);
   if (standard.increase) {
     const { base, upTo } = standard.increase;
     return { low: bounds(base).low, high: upTo ? bounds(upTo).high : null };
@@ -64,11 +64,4 @@ export function payoutCost(standard: Standard, within: 'nominal' | 'tolerance'):
   const rate = standard.rate && bounds(standard.rate);
   if (!standard.ceiling) return rate;
   return { low: rate?.low ?? null, high: bounds(standard.ceiling).high };
-}
-
-function hull(intervals: readonly Interval[]): Interval {
-  return intervals.reduce((all, one) => ({
-    low: all.low === null || one.low === null ? null : all.low < one.low ? all.low : one.low,
-    high: all.high === null || one.high === null ? null : all.high > one.high ? all.high : one.high,
-  }));
 }

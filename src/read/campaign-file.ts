@@ -35,7 +35,11 @@ export function readCampaign(path: string): CampaignFile {
     ...source.problems,
     ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source, [])),
     ...repeatedIds(source.value).map((path) =>
-      source.problem('bad-field', { problem: 'repeated-id', kind: 'id', got: String(valueAt(source.value, path)) }, path),
+      source.problem(
+        'bad-field',
+        { problem: 'repeated-id', kind: 'id', got: String(valueAt(source.value, path)) },
+        path,
+      ),
     ),
   ];
   if (problems.length > 0 || !parsed.success) throw new InvalidInput(inFileOrder(problems));
@@ -64,6 +68,8 @@ function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] 
       if (valueAt(source.value, path) === undefined) {
         return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
       }
+      if (typeof valueAt(source.value, path) === 'object')
+        return [source.problem('wrong-type', { expected: 'word', got }, path)];
       return [source.problem('wrong-word', { got, nearest: nearest(got, allowed), allowed }, path)];
     }
     case 'invalid_union':
@@ -83,15 +89,22 @@ function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] 
  * Of the ways in which a value could have been valid, the one it was meant to be: the one that accepts its type and
  * complains about the least. When none takes the type, what was expected is all their types.
  */
-function likeliestBranch(issue: Extract<Issue, { code: 'invalid_union' }>, source: YamlSource, path: KeyPath): Problem[] {
+function likeliestBranch(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  source: YamlSource,
+  path: KeyPath,
+): Problem[] {
   const isMistyped = (found: Issue) =>
-    found.path.length === 0 && (found.code === 'invalid_type' || (found.code === 'invalid_union' && found.errors.every(mistyped)));
+    found.path.length === 0 &&
+    (found.code === 'invalid_type' || (found.code === 'invalid_union' && found.errors.every(mistyped)));
   const mistyped = (branch: readonly Issue[]): boolean => branch.some(isMistyped);
   const [likeliest] = issue.errors.filter((branch) => !mistyped(branch)).sort((a, b) => a.length - b.length);
   if (likeliest) return likeliest.flatMap((found) => problemsOf(found, source, path));
   const got = valueAt(source.value, path);
   if (got === undefined) return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
-  return [source.problem('wrong-type', { expected: [...new Set(expectedTypes(issue))].join('|'), got: shown(got) }, path)];
+  return [
+    source.problem('wrong-type', { expected: [...new Set(expectedTypes(issue))].join('|'), got: shown(got) }, path),
+  ];
 }
 
 function expectedTypes(issue: Issue): string[] {
@@ -101,7 +114,8 @@ function expectedTypes(issue: Issue): string[] {
 
 function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

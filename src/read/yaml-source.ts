@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, type Range } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Range,
+} from 'yaml';
 import type { KeyPath, Place } from '../domain/place.ts';
 import type { Excerpt, Problem, ProblemCode, ProblemData } from '../domain/problem.ts';
 
@@ -14,7 +25,12 @@ export interface YamlSource {
   readonly problems: Problem[];
   /** The place of the value at a path or, where the path leads nowhere, of the nearest thing above it. */
   readonly place: (path: KeyPath, part?: 'key' | 'value') => Place;
-  readonly problem: <C extends ProblemCode>(code: C, data: ProblemData[C], path: KeyPath, part?: 'key' | 'value') => Problem;
+  readonly problem: <C extends ProblemCode>(
+    code: C,
+    data: ProblemData[C],
+    path: KeyPath,
+    part?: 'key' | 'value',
+  ) => Problem;
 }
 
 /** Reads YAML. Never throws: what is wrong is in `problems`, all of it, and `value` is what could be read. */
@@ -42,7 +58,12 @@ type Report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: read
 function compose(text: string, lineCounter: LineCounter, report: Report): Document.Parsed | undefined {
   try {
     // Unique keys are checked below: the library compares every two keys, which a long map turns into a hang.
-    const documents = parseAllDocuments(text, { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    const documents = parseAllDocuments(text, {
+      lineCounter,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     if (!Array.isArray(documents)) return undefined;
     const [first, second] = documents;
     if (second) report('yaml-several-documents', {}, [second.range[0], second.range[0]]);
@@ -126,6 +147,10 @@ function located(file: string, text: string, lines: LineCounter, [from, to]: rea
   const end = text.indexOf('\n', start);
   const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
   const place: Place = { file, sheet: null, row: Math.max(line, 1), column: Math.max(col, 1) };
-  const excerpt: Excerpt = { line: whole, from: from - start, to: Math.max(from + 1, Math.min(to, start + whole.length)) - start };
+  const excerpt: Excerpt = {
+    line: whole,
+    from: from - start,
+    to: Math.max(from + 1, Math.min(to, start + whole.length)) - start,
+  };
   return { place, excerpt };
 }

@@ -16,7 +16,12 @@ import { schedule } from '../totals/schedule.ts';
  * `computed` has an open end as null. `total.amount` is what the campaign costs; `total.itemised` what its measures add
  * up to, which is not the same where they overlap (`basis: "stated"`).
  */
-export function budgetRecord(budget: Budget, checked: Checked, files: readonly TextFile[], catalogue: Catalogue): object {
+export function budgetRecord(
+  budget: Budget,
+  checked: Checked,
+  files: readonly TextFile[],
+  catalogue: Catalogue,
+): object {
   const { campaign, itemised, amount, basis, overlapping } = budget;
   const stated = campaign.stated;
   return {
@@ -29,9 +34,12 @@ export function budgetRecord(budget: Budget, checked: Checked, files: readonly T
       region: campaign.region ?? null,
       issued: campaign.issued ?? null,
       year: campaign.year,
+      type: campaign.type ?? null,
+      note: campaign.note ?? null,
     },
     departments: budget.departments.map(({ department, measures, amount, complete, reach, check }) => ({
       name: department.name,
+      kind: department.kind ?? null,
       amount: money(amount),
       complete,
       check,
@@ -41,16 +49,20 @@ export function budgetRecord(budget: Budget, checked: Checked, files: readonly T
     total: {
       amount: money(amount),
       basis,
-      firm: yuan(itemised.firm),
-      approximate: yuan(itemised.approximate),
+      firm: money(itemised.firm),
+      approximate: money(itemised.approximate),
       complete: itemised.complete,
       lowerBound: itemised.lowerBound && basis === 'itemised',
-      reach: { all: count(basis === 'stated' ? (stated?.reach?.value ?? null) : allReach(itemised.reach)), ...reachRecord(itemised.reach) },
+      reach: {
+        all: count(basis === 'stated' ? (stated?.reach?.value ?? null) : allReach(itemised.reach)),
+        ...reachRecord(itemised.reach),
+      },
       stated: {
         amount: money(stated?.amount?.value ?? null),
         amountText: stated?.amount?.text ?? null,
         reach: count(stated?.reach?.value ?? null),
         reachText: stated?.reach?.text ?? null,
+        status: stated?.status ?? null,
       },
       check: { amount: budget.amountCheck, reach: budget.reachCheck },
       itemised: { amount: money(itemised.amount), reach: count(allReach(itemised.reach)), overlapping },
@@ -58,13 +70,18 @@ export function budgetRecord(budget: Budget, checked: Checked, files: readonly T
     funds: fundPlans(budget).map(({ fund, known, complete, measures }) => ({
       id: fund.id,
       name: fund.name,
-      known: yuan(known),
+      known: money(known),
       complete,
       ceiling: money(fund.ceiling?.value ?? null),
       income: money(fund.income?.value ?? null),
+      earmark: fund.earmark ?? null,
+      source: fund.source ?? null,
+      note: fund.note ?? null,
       measures: measures.map(({ measure }) => measure.id),
     })),
-    schedule: schedule(campaign).map(({ what, name, from, until, text, binding, kinds, owners }) => ({
+    deliveryRules: campaign.delivery,
+    roles: campaign.roles,
+    schedule: schedule(campaign).map(({ what, name, from, until, text, binding, kinds, owners, source, note }) => ({
       what,
       name,
       from,
@@ -73,6 +90,8 @@ export function budgetRecord(budget: Budget, checked: Checked, files: readonly T
       kinds,
       binding,
       owners,
+      source,
+      note,
     })),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
@@ -102,7 +121,12 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue): object {
     funds: measure.funds.map(({ fund }) => fund),
     counts: measure.counts,
     overlaps: measure.overlaps,
+    status: measure.status ?? null,
+    delivery: measure.delivery ?? null,
+    eligible: measure.eligible ? { ...measure.eligible, asOf: measure.eligible.asOf?.text } : null,
+    excludes: measure.excludes,
     source: measure.source ?? null,
+    note: measure.note ?? null,
   };
 }
 
@@ -113,7 +137,10 @@ export function findingRecord(finding: Finding, catalogue: Catalogue): object {
 }
 
 function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
-  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<keyof Reach, number | null>;
+  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<
+    keyof Reach,
+    number | null
+  >;
 }
 
 function money(amount: Fen | null): string | null {
@@ -125,7 +152,12 @@ function count(value: bigint | null): number | null {
 }
 
 /** `relief/check@1`: the findings on a valid campaign file. */
-export function checkRecord({ campaign }: Budget, checked: Checked, files: readonly TextFile[], catalogue: Catalogue): object {
+export function checkRecord(
+  { campaign }: Budget,
+  checked: Checked,
+  files: readonly TextFile[],
+  catalogue: Catalogue,
+): object {
   return {
     schema: 'relief/check@1',
     campaign: { id: campaign.id, title: campaign.title },

@@ -1,6 +1,6 @@
-import { printInterval } from '../text/figures.ts';
 import { grouped, wanYuan, yuan } from '../domain/money.ts';
 import type { Cell } from '../report/sheet.ts';
+import { printInterval } from '../text/figures.ts';
 
 /** A cell as people read it: money in 万元 with separators, what is unknown as “—”. */
 export function readingText(cell: Cell): string {
@@ -10,7 +10,7 @@ export function readingText(cell: Cell): string {
     case 'count':
       return cell.value === null ? '—' : grouped(cell.value.toString());
     case 'money':
-      return cell.value === null ? '—' : `${cell.mark ?? ''}${wanYuan(cell.value)}`;
+      return cell.value === null ? '—' : `${cell.mark ?? ''}${wanYuan(cell.value)}${cell.after ?? ''}`;
     case 'range':
       return cell.value === null ? '—' : printInterval(cell.value);
   }

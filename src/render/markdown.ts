@@ -11,7 +11,9 @@ export function renderMarkdown(reports: readonly Report[]): string {
 
 function renderSheet(sheet: Sheet): string {
   const paragraphs = (lines: readonly string[]) => lines.map(escaped).join('\n\n');
-  return [`## ${escaped(sheet.name)}`, paragraphs(sheet.above), table(sheet), paragraphs(sheet.below)].filter(Boolean).join('\n\n');
+  return [`## ${escaped(sheet.name)}`, paragraphs(sheet.above), table(sheet), paragraphs(sheet.below)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function table({ columns, rows }: Sheet): string {

@@ -13,7 +13,11 @@ export function renderProblems(problems: readonly Problem[], catalogue: Catalogu
     const describe = catalogue.problems[problem.code] as (data: Problem['data']) => readonly [string, string];
     const [what, mend] = describe(problem.data);
     const place = chalk.bold(printPlace(problem.place));
-    return [`${place}${catalogue.colon}${chalk.red(oneLine(what))}`, ...excerpt(problem, chalk), `  ${catalogue.mend}${catalogue.colon}${oneLine(mend)}`].join('\n');
+    return [
+      `${place}${catalogue.colon}${chalk.red(oneLine(what))}`,
+      ...excerpt(problem, chalk),
+      `  ${catalogue.mend}${catalogue.colon}${oneLine(mend)}`,
+    ].join('\n');
   });
   return `${blocks.join('\n')}\n${problems.length > 1 ? `${catalogue.problemCount(problems.length)}\n` : ''}`;
 }

@@ -28,7 +28,8 @@ export function renderTerminal({ title, sheets }: Report, options: TerminalOptio
 function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): string {
   const { chalk } = options;
   const name = index === 0 ? [] : [chalk.bold(sheet.name)];
-  const muted = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, options.width)).map((line) => chalk.dim(line));
+  const muted = (lines: readonly string[]) =>
+    lines.flatMap((line) => wrap(line, options.width)).map((line) => chalk.dim(line));
   const table = sheet.rows.length > 0 ? [renderTable(sheet, options)] : [];
   return [...name, ...muted(sheet.above), ...table, ...muted(sheet.below)].join('\n');
 }
@@ -36,16 +37,23 @@ function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): str
 function renderTable(sheet: Sheet, options: TerminalOptions): string {
   const group = sheet.columns.findIndex(({ use }) => use === 'group');
   const shown = (wide: boolean) =>
-    sheet.columns.flatMap(({ use }, index) => (use === 'group' || use === 'data' || (use === 'wide' && !wide) ? [] : [index]));
+    sheet.columns.flatMap(({ use }, index) =>
+      use === 'group' || use === 'data' || (use === 'wide' && !wide) ? [] : [index],
+    );
   const all = layout(sheet, shown(true), group);
   const allWidths = widthsOf(all);
   const wide = comfortable(allWidths, options.width);
   const chosen = wide ? all : layout(sheet, shown(false), group);
   const wanted = wide ? allWidths : widthsOf(chosen);
   const gap = total(wanted.least, GAPS.loose) <= options.width ? GAPS.loose : GAPS.tight;
-  const widths = fit(chosen, wanted, options.width, gap);
-  const hidden = sheet.columns.filter(({ use, title }, index) => use === 'wide' && !wide && title && hasContent(sheet, index));
-  const note = hidden.length > 0 ? [options.catalogue.budget.hidden(options.catalogue.list(hidden.map(({ title }) => title)))] : [];
+  const widths = shareOut(chosen, wanted, options.width, gap);
+  const hidden = sheet.columns.filter(
+    ({ use, title }, index) => use === 'wide' && !wide && title && hasContent(sheet, index),
+  );
+  const note =
+    hidden.length > 0
+      ? [options.catalogue.budget.hidden(options.catalogue.list(hidden.map(({ title }) => title)))]
+      : [];
   return [
     draw(chosen, widths, gap, options),
     ...note.flatMap((line) => wrap(line, options.width)).map((line) => options.chalk.dim(line)),
@@ -78,7 +86,11 @@ function layout({ columns, rows }: Sheet, shown: readonly number[], group: numbe
       level,
       cells: shown.map((index, position): Drawn => {
         const heading = group >= 0 && position === 0 && (level === 'subtotal' || level === 'total' || level === 'band');
-        return drawn(cells[heading ? group : index], columns[index]?.kind ?? 'text', position === 0 ? indent(level, group >= 0) : '');
+        return drawn(
+          cells[heading ? group : index],
+          columns[index]?.kind ?? 'text',
+          position === 0 ? indent(level, group >= 0) : '',
+        );
       }),
     })),
   };
@@ -91,7 +103,11 @@ function indent(level: Row['level'], grouped: boolean): string {
 
 function drawn(cell: Cell | undefined, kind: Cell['kind'], indentation: string): Drawn {
   if (!cell) return { text: '', style: 'plain', right: false };
-  return { text: indentation + oneLine(readingText(cell)), style: cell.style ?? 'plain', right: cell.kind !== 'text' && kind !== 'text' };
+  return {
+    text: indentation + oneLine(readingText(cell)),
+    style: cell.style ?? 'plain',
+    right: cell.kind !== 'text' && kind !== 'text',
+  };
 }
 
 /** A heading over its whole row, when nothing else stands in it. */
@@ -109,25 +125,38 @@ interface Widths {
 function widthsOf({ columns, rows }: Layout): Widths {
   const dense = rows.filter((row) => !spans(row));
   const longest = (measure: (text: string) => number) =>
-    columns.map(({ title }, index) => Math.max(width(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))));
+    columns.map(({ title }, index) =>
+      Math.max(width(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))),
+    );
   const natural = longest(width);
-  const unbroken = longest((text) => Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0))));
+  const unbroken = longest((text) =>
+    Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0))),
+  );
   const shortest = (index: number) => Math.min(index === 0 ? NAME_WIDTH : SHORTEST, natural[index] ?? 0);
-  return { natural, least: columns.map(({ kind }, index) => (kind === 'text' ? shortest(index) : (unbroken[index] ?? 0))) };
+  return {
+    natural,
+    least: columns.map(({ kind }, index) => (kind === 'text' ? shortest(index) : (unbroken[index] ?? 0))),
+  };
 }
 
-const total = (widths: readonly number[], gap: number) => widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1);
+const total = (widths: readonly number[], gap: number) =>
+  widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1);
 
 /** Wide columns are worth showing when every text column can have at least 16 columns or all that it needs. */
 function comfortable({ natural, least }: Widths, most: number): boolean {
-  return total(natural.map((want, index) => Math.max(least[index] ?? 0, Math.min(want, 16))), GAPS.loose) <= most;
+  return (
+    total(
+      natural.map((want, index) => Math.max(least[index] ?? 0, Math.min(want, 16))),
+      GAPS.loose,
+    ) <= most
+  );
 }
 
 /**
  * Shares out the width: numbers get what they need, texts what is left, the longest giving way first, and below their
  * least only where there is no other way.
  */
-function fit({ columns }: Layout, { natural, least }: Widths, most: number, gap: number): number[] {
+function shareOut({ columns }: Layout, { natural, least }: Widths, most: number, gap: number): number[] {
   const utmost = columns.map(({ kind }, index) => (kind === 'text' ? 4 : (least[index] ?? 0)));
   return total(least, gap) <= most ? capped(natural, least, most, gap) : capped(least, utmost, most, gap);
 }
@@ -181,7 +210,8 @@ function wrapCell(text: string, most: number): string[] {
   const inner = text.slice(indentation.length);
   if (width(text) <= most) return [text];
   const [low, high, ...more] = inner.split(/(?<=–)/);
-  if (low !== undefined && high !== undefined && more.length === 0 && width(low) <= most && width(high) <= most) return [low, high];
+  if (low !== undefined && high !== undefined && more.length === 0 && width(low) <= most && width(high) <= most)
+    return [low, high];
   return wrap(inner, Math.max(2, most - indentation.length)).map((line) => indentation + line);
 }
 

@@ -6,7 +6,12 @@ export function width(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code >= 0x20 && code <= 0x7e) columns += 1;
-    else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60)) columns += 2;
+    else if (
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x3001 && code <= 0x3029) ||
+      (code >= 0xff01 && code <= 0xff60)
+    )
+      columns += 2;
     else return stringWidth(text); // anything but ASCII, Chinese characters and their punctuation is the library's to judge
   }
   return columns;
@@ -22,7 +27,8 @@ function pieces(text: string): string[] {
   const joined: string[] = [];
   for (const piece of found) {
     const last = joined.at(-1);
-    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last))) joined[joined.length - 1] = last + piece;
+    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last)))
+      joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined;

@@ -7,7 +7,12 @@ import { width } from './width.ts';
 
 const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 const BODY_FONT = { name: '仿宋', size: 11 };
-const COLOURS: Partial<Record<Style, string>> = { muted: 'FF808080', error: 'FFC00000', warning: 'FF9C5700', good: 'FF006100' };
+const COLOURS: Partial<Record<Style, string>> = {
+  muted: 'FF808080',
+  error: 'FFC00000',
+  warning: 'FF9C5700',
+  good: 'FF006100',
+};
 /** The longest text that a cell of a workbook may hold. */
 const LONGEST = 32_767;
 
@@ -17,7 +22,9 @@ export async function renderXlsx({ title, sheets }: Report, catalogue: Catalogue
   const workbook = new excel.Workbook();
   const names = new Set<string>();
   for (const [index, sheet] of sheets.entries()) {
-    const worksheet = workbook.addWorksheet(worksheetName(sheet.name, names), { views: [{ state: 'normal', showGridLines: false }] });
+    const worksheet = workbook.addWorksheet(worksheetName(sheet.name, names), {
+      views: [{ state: 'normal', showGridLines: false }],
+    });
     fill(worksheet, sheet, index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -52,7 +59,10 @@ function fill(worksheet: Worksheet, { above, columns, rows, below }: Sheet, titl
   });
   worksheet.views = [{ state: 'frozen', ySplit: heading.number, showGridLines: false }];
   for (const [index, { title }] of columns.entries()) {
-    const widest = Math.max(width(title), ...rows.filter(({ level }) => level !== 'band').map(({ cells }) => width(shown(cells[index]))));
+    const widest = Math.max(
+      width(title),
+      ...rows.filter(({ level }) => level !== 'band').map(({ cells }) => width(shown(cells[index]))),
+    );
     worksheet.getColumn(index + 1).width = Math.min(36, Math.max(8, widest + 2));
   }
   worksheet.pageSetup = {
@@ -89,7 +99,8 @@ function addRow(worksheet: Worksheet, { level, cells }: Row): void {
 function setValue(target: WorkbookCell, cell: Cell): void {
   if (cell.kind === 'money' && cell.value !== null) {
     target.value = Number(cell.value) / Number(FEN_PER_WAN);
-    target.numFmt = cell.mark ? `"${cell.mark}"#,##0.00####` : '#,##0.00####';
+    const quoted = (words = '') => (words ? `"${words}"` : '');
+    target.numFmt = `${quoted(cell.mark)}#,##0.00####${quoted(cell.after)}`;
   } else if (cell.kind === 'count' && cell.value !== null) {
     target.value = Number(cell.value);
     target.numFmt = '#,##0';

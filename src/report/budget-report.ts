@@ -1,20 +1,25 @@
 import type { Checked } from '../checks/check-campaign.ts';
 import type { Interval } from '../domain/interval.ts';
 import { wanYuan } from '../domain/money.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import { UNIT_WORD } from '../domain/unit.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { type Budget, type DepartmentBudget, type MeasureBudget, type Subtotal } from '../totals/budget.ts';
+import { type Budget, counted, type DepartmentBudget, type MeasureBudget, type Subtotal } from '../totals/budget.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
-import { UNIT_WORD } from '../domain/unit.ts';
 
 /** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
 export function budgetReport(budget: Budget, checked: Checked, catalogue: Catalogue): Report {
-  const { title, issuer, document } = budget.campaign;
+  const { title, issuer, document, region, issued } = budget.campaign;
   const sheets = [
-    measuresSheet(budget, catalogue, [issuer, document].filter((part) => part !== undefined)),
+    measuresSheet(
+      budget,
+      catalogue,
+      [issuer ?? region, document, issued].filter((part) => part !== undefined),
+    ),
     totalsSheet(budget, catalogue),
     ...planSheets(budget, catalogue),
     findingsSheet(checked, catalogue),
@@ -55,19 +60,27 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
 
 function departmentRows(department: DepartmentBudget, budget: Budget, catalogue: Catalogue): Row[] {
   const { name, stated, source, note } = department.department;
-  const check = department.check === 'unknown' ? '' : catalogue.check[department.check];
+  const overlaps = counted(department.measures).some(({ measure }) => measure.overlaps);
+  const check = overlaps
+    ? catalogue.check.overlapping
+    : department.check === 'unknown'
+      ? ''
+      : catalogue.check[department.check];
   const summary: Cell[] = [
     text(name, 'strong'),
     text(catalogue.budget.subtotal, 'strong'),
     ...[text(''), text(''), text('')],
     { kind: 'count', value: null },
     ...[text(''), text('')],
-    stated?.amount ? { kind: 'money', value: stated.amount.value, style: 'strong' } : { kind: 'text', text: '' },
+    stated?.amount ? statedCell(stated.amount, catalogue, 'strong') : text(''),
     text(''),
     moneyCell(department, 'strong'),
     ...[text(''), text(check), text(''), text(source ?? ''), text(note ?? '')],
   ];
-  return [{ level: 'subtotal', cells: summary }, ...department.measures.map((measure) => measureRow(name, measure, budget, catalogue))];
+  return [
+    { level: 'subtotal', cells: summary },
+    ...department.measures.map((measure) => measureRow(name, measure, budget, catalogue)),
+  ];
 }
 
 function measureRow(department: string, found: MeasureBudget, budget: Budget, catalogue: Catalogue): Row {
@@ -82,13 +95,20 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
       text(reach.map(({ text }) => text).join('+') || '—', reach.length ? 'plain' : 'muted'),
       { kind: 'count', value: count },
       text(unit === null ? '' : UNIT_WORD[unit]),
-      text(measure.standard ? printStandard(measure.standard, catalogue.language) : '—', measure.standard ? 'plain' : 'muted'),
-      { kind: 'money', value: stated?.value ?? null, mark: mark(stated?.qualifier) },
+      text(
+        measure.standard ? printStandard(measure.standard, catalogue.language) : '—',
+        measure.standard ? 'plain' : 'muted',
+      ),
+      statedCell(stated, catalogue),
       { kind: 'range', value: computed satisfies Interval | null },
       { kind: 'money', value: adopted, style: measure.counts && !measure.overlaps ? 'plain' : 'muted' },
       text(catalogue.basis[basis]),
       checkCell(found, catalogue),
-      text(catalogue.list(measure.funds.map(({ fund }) => budget.campaign.funds.find(({ id }) => id === fund)?.name ?? fund))),
+      text(
+        catalogue.list(
+          measure.funds.map(({ fund }) => budget.campaign.funds.find(({ id }) => id === fund)?.name ?? fund),
+        ),
+      ),
       text(measure.source ?? ''),
       text(remarks(found, budget, catalogue)),
     ],
@@ -98,7 +118,8 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
 function totalRow(budget: Budget, catalogue: Catalogue): Row {
   const { amount, basis, itemised } = budget;
   const stated = budget.campaign.stated?.amount;
-  const total: Cell = basis === 'itemised' ? moneyCell(itemised, 'strong') : { kind: 'money', value: amount, style: 'strong' };
+  const total: Cell =
+    basis === 'itemised' ? moneyCell(itemised, 'strong') : { kind: 'money', value: amount, style: 'strong' };
   return {
     level: 'total',
     cells: [
@@ -107,7 +128,7 @@ function totalRow(budget: Budget, catalogue: Catalogue): Row {
       ...[text(''), text(''), text('')],
       { kind: 'count', value: null },
       ...[text(''), text('')],
-      { kind: 'money', value: stated?.value ?? null, mark: mark(stated?.qualifier), style: 'strong' },
+      statedCell(stated ?? null, catalogue, 'strong'),
       text(''),
       total,
       text(basis === 'itemised' ? '' : catalogue.basis[basis]),
@@ -125,10 +146,9 @@ function moneyCell({ amount, lowerBound }: Subtotal, style: Style): Cell {
   return { kind: 'money', value: amount, style, ...(lowerBound ? { mark: '≥' } : {}) };
 }
 
-/** The qualifier as one sign before the figure. */
-function mark(qualifier: string | undefined): string {
-  const signs: Record<string, string> = { about: '约', over: '>', atLeast: '≥', nearly: '<', atMost: '≤' };
-  return signs[qualifier ?? ''] ?? '';
+function statedCell(stated: Quantity | null, { mark }: Catalogue, style: Style = 'plain'): Cell {
+  const [before, after] = mark[stated?.qualifier ?? 'exact'];
+  return { kind: 'money', value: stated?.value ?? null, mark: before, after, style };
 }
 
 const CHECK_STYLE: Readonly<Record<MeasureBudget['check'], Style>> = {

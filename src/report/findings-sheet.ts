@@ -60,7 +60,9 @@ function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
     { level: 'band', cells: [text(heading, severity), text(''), text(''), text(''), text('')] },
     ...group.map((finding): Row => {
       const [place, ...others] = finding.places;
-      const where = place ? printPlace(place) + (others.length > 0 ? ` ${catalogue.findings.others(finding.places.length)}` : '') : '';
+      const where = place
+        ? printPlace(place) + (others.length > 0 ? ` ${catalogue.findings.others(finding.places.length)}` : '')
+        : '';
       return {
         level: 'item',
         cells: [

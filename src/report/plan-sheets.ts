@@ -1,6 +1,6 @@
 import type { Catalogue } from '../text/zh.ts';
 import type { Budget } from '../totals/budget.ts';
-import { fundPlans } from '../totals/funds.ts';
+import { earmarkNames, fundPlans } from '../totals/funds.ts';
 import { schedule } from '../totals/schedule.ts';
 import { type Sheet, text } from './sheet.ts';
 
@@ -27,17 +27,21 @@ function fundsSheet(budget: Budget, catalogue: Catalogue): Sheet {
       { title: columns.income, kind: 'text' },
       { title: columns.earmark, kind: 'text', use: 'wide' },
       { title: columns.note, kind: 'text' },
+      { title: columns.source, kind: 'text', use: 'wide' },
     ],
     rows: fundPlans(budget).map(({ fund, measures, known, complete }) => ({
       level: 'item',
       cells: [
         text(fund.name),
         { kind: 'count', value: BigInt(measures.length) },
-        { kind: 'money', value: known === 0n && !complete ? null : known, mark: complete ? '' : '≥' },
+        { kind: 'money', value: known, mark: complete ? '' : '≥' },
         text(fund.ceiling?.text ?? ''),
         text(fund.income?.text ?? ''),
-        text(catalogue.list(fund.earmark ?? [])),
-        text([known > 0n && !complete ? partly : '', fund.note ?? ''].filter(Boolean).join('；')),
+        text(
+          fund.earmark === true ? catalogue.funds.thisCampaign : catalogue.list(earmarkNames(fund, budget.campaign)),
+        ),
+        text([known !== null && !complete ? partly : '', fund.note ?? ''].filter(Boolean).join('；')),
+        text(fund.source ?? ''),
       ],
     })),
     below: [],
@@ -83,6 +87,8 @@ function scheduleSheet({ campaign }: Budget, catalogue: Catalogue): Sheet {
       { title: columns.text, kind: 'text' },
       { title: columns.owners, kind: 'text' },
       { title: columns.binding, kind: 'text' },
+      { title: columns.source, kind: 'text', use: 'wide' },
+      { title: columns.note, kind: 'text', use: 'wide' },
     ],
     rows: schedule(campaign).map((appointment) => ({
       level: appointment.what === 'task' ? 'detail' : 'item',
@@ -92,7 +98,9 @@ function scheduleSheet({ campaign }: Budget, catalogue: Catalogue): Sheet {
         text(appointment.until ?? ''),
         text(appointment.text),
         text(catalogue.list(appointment.owners)),
-        text(binding[appointment.binding]),
+        text(appointment.binding ? binding[appointment.binding] : ''),
+        text(appointment.source ?? ''),
+        text(appointment.note ?? ''),
       ],
     })),
     below: [],

@@ -10,8 +10,8 @@ export type Style = 'plain' | 'strong' | 'muted' | 'good' | 'hint' | 'warning' |
 export type Cell = { readonly style?: Style } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly value: bigint | null }
-  /** Fen; `mark` (≥, 约) stands before the figure where people read it. */
-  | { readonly kind: 'money'; readonly value: bigint | null; readonly mark?: string }
+  /** Fen; `mark` (≥, 约) and `after` (余) stand around the figure where people read it. */
+  | { readonly kind: 'money'; readonly value: bigint | null; readonly mark?: string; readonly after?: string }
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
 );

@@ -12,18 +12,25 @@ export function totalsSheet(budget: Budget, catalogue: Catalogue): Sheet {
   const reach = allReach(itemised.reach);
   const part = (whole: bigint | null, all: bigint | undefined) =>
     overlapping && whole !== null && all ? catalogue.parenthesised(words.share(share(whole, all))) : '';
-  const checkText = (check: Budget['amountCheck']) => (overlapping ? catalogue.check.overlapping : catalogue.check[check]);
+  const checkText = (check: Budget['amountCheck']) =>
+    overlapping ? catalogue.check.overlapping : catalogue.check[check];
+  const withStatus = (figure = '') =>
+    figure && stated?.status ? figure + catalogue.parenthesised(catalogue.budget.status[stated.status]) : figure;
   const rows: Row[] = [
-    row('item', words.amount, { kind: 'money', value: itemised.amount, mark: itemised.lowerBound ? '≥' : '' }, stated?.amount?.text, [
-      stated?.amount ? checkText(budget.amountCheck) + part(itemised.amount, stated.amount.value) : '',
-    ]),
+    row(
+      'item',
+      words.amount,
+      { kind: 'money', value: itemised.amount, mark: itemised.lowerBound ? '≥' : '' },
+      withStatus(stated?.amount?.text),
+      [stated?.amount ? checkText(budget.amountCheck) + part(itemised.amount, stated.amount.value) : ''],
+    ),
     ...(itemised.amount === null
       ? []
       : [
           row('detail', words.firm, { kind: 'money', value: itemised.firm }),
           row('detail', words.approximate, { kind: 'money', value: itemised.approximate }),
         ]),
-    row('item', words.reach, { kind: 'count', value: reach }, stated?.reach?.text, [
+    row('item', words.reach, { kind: 'count', value: reach }, withStatus(stated?.reach?.text), [
       stated?.reach ? checkText(budget.reachCheck) + part(reach, stated.reach.value) : '',
     ]),
     ...REACH_UNITS.flatMap((unit) => {
@@ -45,10 +52,17 @@ export function totalsSheet(budget: Budget, catalogue: Catalogue): Sheet {
       ...(itemised.lowerBound && basis === 'itemised' ? [words.atLeast] : []),
       ...(basis === 'stated' ? [overlapping ? words.useStated : words.statedOnly] : []),
       ...(reach === null ? [] : [words.distinct]),
+      ...[stated?.note, campaign.note].flatMap((note) => (note === undefined ? [] : [words.note(note)])),
     ],
   };
 }
 
-function row(level: Row['level'], what: string, itemised: Cell, stated = '', [check = '']: readonly string[] = []): Row {
+function row(
+  level: Row['level'],
+  what: string,
+  itemised: Cell,
+  stated = '',
+  [check = '']: readonly string[] = [],
+): Row {
   return { level, cells: [text(what), itemised, text(stated), text(check)] };
 }

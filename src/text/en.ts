@@ -28,7 +28,8 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-an-id': (got) => `“${got}” can't be an id`,
   'not-a-condition': (got) => `“${got}” is not a condition`,
   'empty-text': () => 'this is blank',
-  'reach-unit-missing': (got) => `“${got}” has no unit, and the standard does not say whether it is per person or household`,
+  'reach-unit-missing': (got) =>
+    `“${got}” has no unit, and the standard does not say whether it is per person or household`,
   'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
   'repeated-id': (got) => `the id “${got}” is used twice`,
 };
@@ -36,7 +37,18 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
 const type = (expected: string) =>
   expected
     .split('|')
-    .map((one) => ({ string: 'text', number: 'a number', boolean: 'true or false', object: '“key: value” lines', array: 'a list', record: '“key: value” lines' })[one] ?? one)
+    .map(
+      (one) =>
+        ({
+          word: 'one word, not a list',
+          string: 'text',
+          number: 'a number',
+          boolean: 'true or false',
+          object: '“key: value” lines',
+          array: 'a list',
+          record: '“key: value” lines',
+        })[one] ?? one,
+    )
     .join(' or ');
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `; did you mean “${nearest}”?`);
@@ -76,13 +88,21 @@ const en: Catalogue = {
     hidden: (columns) => `Not shown at this width: ${columns} (use a wider terminal, or -o FILE.csv or .xlsx)`,
     difference: (amount) => `difference ${amount}万元`,
     status: { planned: 'planned', expected: 'expected', actual: 'actual' },
-    history: 'earlier figure, not counted',
+    history: 'not counted in this campaign',
     overlapping: 'overlaps other items, not added up',
     excludes: (measures) => `without those who get “${measures}”`,
     asOf: (date) => `as of ${date}`,
     age: (age) => `aged ${age}`,
     rosterOf: (roster) => `roster: ${roster}`,
     delivery: { bank: 'through a bank', procurement: 'by public procurement', visit: 'visit', hand: 'by hand' },
+  },
+  mark: {
+    exact: ['', ''],
+    about: ['~', ''],
+    over: ['', '+'],
+    atLeast: ['≥', ''],
+    nearly: ['≲', ''],
+    atMost: ['≤', ''],
   },
   form: { cash: 'cash', goods: 'goods', service: 'service' },
   basis: { stated: 'stated', computed: 'computed', unknown: 'unknown' },
@@ -107,9 +127,11 @@ const en: Catalogue = {
     unit: (word) => `of which ${word}`,
     share: (share) => `${share} of it`,
     atLeast: '≥: some measures have no amount, so that the total is a lower bound.',
+    note: (note) => `Note: ${note}`,
     useStated: 'Items overlap: the total is the stated one, and they are not added up.',
     statedOnly: 'No item has an amount: the total is the stated one.',
-    distinct: '人次, 户次 and money add up. People (人) and households (户) may be the same ones in several measures: their sums are not numbers of people or households.',
+    distinct:
+      '人次, 户次 and money add up. People (人) and households (户) may be the same ones in several measures: their sums are not numbers of people or households.',
   },
   funds: {
     sheet: 'Funds',
@@ -121,13 +143,24 @@ const en: Catalogue = {
       income: 'Income',
       earmark: 'Earmarked for',
       note: 'Note',
+      source: 'Source',
     },
     partly: 'and a part not stated',
+    thisCampaign: 'this campaign',
   },
   schedule: {
     sheet: 'Schedule',
-    columns: { what: 'Stage / task', from: 'From', until: 'Until', text: 'As written', owners: 'Who', binding: 'Binding' },
-    binding: { hard: '', soft: 'in principle' },
+    columns: {
+      what: 'Stage / task',
+      from: 'From',
+      until: 'Until',
+      text: 'As written',
+      owners: 'Who',
+      binding: 'Binding',
+      source: 'Source',
+      note: 'Note',
+    },
+    binding: { hard: 'must', soft: 'in principle' },
     deadline: (name) => `Deadline: ${name}`,
   },
   rules: {
@@ -142,7 +175,8 @@ const en: Catalogue = {
     others: (places) => `and ${places - 1} more`,
     excepted: (finding, reason, until) => `Exception (until ${until}): ${finding}: ${reason}`,
     off: (rules) => `Rules turned off: ${rules}`,
-    summary: (errors, warnings, hints) => `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(hints, 'hint')}`,
+    summary: (errors, warnings, hints) =>
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(hints, 'hint')}`,
     explain: 'Why a rule matters and what to do: relief explain RULE',
     notRead: (what) => `Not read by this command: ${what}`,
   },
@@ -151,7 +185,8 @@ const en: Catalogue = {
   inputs: { lists: 'lists', rosters: 'rosters', returns: 'bank returns', parts: 'parts' },
 
   check_: {
-    valid: (file, departments, measures) => `${file}: valid, ${count(departments, 'department')}, ${count(measures, 'measure')}`,
+    valid: (file, departments, measures) =>
+      `${file}: valid, ${count(departments, 'department')}, ${count(measures, 'measure')}`,
   },
 
   explain: {
@@ -169,21 +204,42 @@ const en: Catalogue = {
 
   problems: {
     'file-missing': () => ['there is no such file', 'check the path and the name'],
-    'file-unreadable': ({ reason }) => [`it can't be read (${reason})`, 'check its permissions, and whether another program holds it'],
+    'file-unreadable': ({ reason }) => [
+      `it can't be read (${reason})`,
+      'check its permissions, and whether another program holds it',
+    ],
     'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml'],
-    'file-too-large': ({ limit }) => [`more than ${limit / 1024 / 1024} MB can't be a campaign file`, 'check whether it is the right file'],
+    'file-too-large': ({ limit }) => [
+      `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
+      'check whether it is the right file',
+    ],
     'file-empty': () => ['the file is empty', 'relief init writes one to start from'],
-    'file-binary': () => ['this is not a text file', 'a campaign file is YAML text, not a workbook, document or picture'],
+    'file-binary': () => [
+      'this is not a text file',
+      'a campaign file is YAML text, not a workbook, document or picture',
+    ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',
       'save it as UTF-8 in an editor',
     ],
-    'yaml-syntax': ({ detail }) => [`this is not YAML: ${detail}`, 'check the indentation (spaces only), the space after each colon, and the quotes'],
-    'yaml-duplicate-key': ({ key, firstLine }) => [`“${key}” stands twice, first on line ${firstLine}`, 'keep one of them'],
-    'yaml-aliases': ({ limit }) => [`aliases (*) repeat more than ${limit} values`, 'write the values out instead of nesting aliases'],
+    'yaml-syntax': ({ detail }) => [
+      `this is not YAML: ${detail}`,
+      'check the indentation (spaces only), the space after each colon, and the quotes',
+    ],
+    'yaml-duplicate-key': ({ key, firstLine }) => [
+      `“${key}” stands twice, first on line ${firstLine}`,
+      'keep one of them',
+    ],
+    'yaml-aliases': ({ limit }) => [
+      `aliases (*) repeat more than ${limit} values`,
+      'write the values out instead of nesting aliases',
+    ],
     'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
     'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
-    'not-a-campaign': () => ['this is no campaign file: it should start with “key: value” lines', 'relief init writes one to start from'],
+    'not-a-campaign': () => [
+      'this is no campaign file: it should start with “key: value” lines',
+      'relief init writes one to start from',
+    ],
     'unknown-key': ({ key, nearest, known }) => [
       `unknown key “${key}”${didYouMean(nearest)}`,
       known.length > 0 ? `known here: ${known.join(', ')}` : 'take the line out',
@@ -193,7 +249,10 @@ const en: Catalogue = {
       `${got ? `“${got}” does not fit: ` : ''}${type(expected)} is needed here`,
       /string/.test(expected) ? 'put a number that is meant as text in quotes' : `make it ${type(expected)}`,
     ],
-    'wrong-word': ({ got, nearest, allowed }) => [`“${got}” is not one of the words allowed${didYouMean(nearest)}`, `one of: ${allowed.join(', ')}`],
+    'wrong-word': ({ got, nearest, allowed }) => [
+      `“${got}” is not one of the words allowed${didYouMean(nearest)}`,
+      `one of: ${allowed.join(', ')}`,
+    ],
     'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
     'bad-field': ({ problem, kind, got }) => [fieldProblem[problem](got), example[kind]],
   },
@@ -201,7 +260,8 @@ const en: Catalogue = {
   mend: 'to mend',
 
   cli: {
-    description: 'Budgets, checks and reconciles 元旦春节帮困送温暖 relief campaigns (reach all, miss none, pay nobody twice)',
+    description:
+      'Budgets, checks and reconciles 元旦春节帮困送温暖 relief campaigns (reach all, miss none, pay nobody twice)',
     usage: 'Usage:',
     arguments: 'Arguments:',
     options: 'Options:',

@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemData } from '../domain/problem.ts';
+import type { Qualifier } from '../domain/quantity.ts';
 
 const example: Record<ProblemData['bad-field']['kind'], string> = {
   money: '金额写成 33万元、约190万元、100余万元 或纯数字（元）',
@@ -35,7 +36,18 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
 const type = (expected: string) =>
   expected
     .split('|')
-    .map((one) => ({ string: '文字', number: '数字', boolean: 'true 或 false', object: '一组“键: 值”', array: '列表', record: '一组“键: 值”' })[one] ?? one)
+    .map(
+      (one) =>
+        ({
+          word: '一个词，不是列表',
+          string: '文字',
+          number: '数字',
+          boolean: 'true 或 false',
+          object: '一组“键: 值”',
+          array: '列表',
+          record: '一组“键: 值”',
+        })[one] ?? one,
+    )
     .join('或');
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是不是“${nearest}”？`);
@@ -74,7 +86,7 @@ const zh = {
     hidden: (columns: string) => `此宽度下未显示：${columns}（放宽终端，或用 -o 文件.csv、.xlsx）`,
     difference: (amount: string) => `差额 ${amount}万元`,
     status: { planned: '计划', expected: '预计', actual: '实际' },
-    history: '往年数字，不计入',
+    history: '不计入本次活动',
     overlapping: '与别项交叉，不加总',
     excludes: (measures: string) => `不含领取“${measures}”的人`,
     asOf: (date: string) => `截至${date}`,
@@ -82,6 +94,14 @@ const zh = {
     rosterOf: (roster: string) => `名册：${roster}`,
     delivery: { bank: '社会化发放', procurement: '政府采购', visit: '走访慰问', hand: '当面发放' },
   },
+  mark: {
+    exact: ['', ''],
+    about: ['约', ''],
+    over: ['', '余'],
+    atLeast: ['≥', ''],
+    nearly: ['近', ''],
+    atMost: ['≤', ''],
+  } as Record<Qualifier, readonly [before: string, after: string]>,
   form: { cash: '现金', goods: '实物', service: '服务' },
   basis: { stated: '文件', computed: '测算', unknown: '不明' },
   check: {
@@ -105,19 +125,39 @@ const zh = {
     unit: (word: string) => `其中：${word}`,
     share: (share: string) => `占${share}`,
     atLeast: '≥ 表示尚有项目没有金额，合计是下限。',
+    note: (note: string) => `备注：${note}`,
     useStated: '分项有交叉，采用文件所写的总数，不作加总。',
     statedOnly: '没有分项金额，采用文件所写的总数。',
     distinct: '人次、户次和金额可以相加；各项的人、户可能是同一人、同一户，相加不等于人数、户数。',
   },
   funds: {
     sheet: '资金来源',
-    columns: { fund: '资金来源', measures: '项目数', known: '已知金额', ceiling: '上限', income: '筹集', earmark: '专款专用', note: '备注' },
+    columns: {
+      fund: '资金来源',
+      measures: '项目数',
+      known: '已知金额',
+      ceiling: '上限',
+      income: '筹集',
+      earmark: '专款专用',
+      note: '备注',
+      source: '出处',
+    },
     partly: '另有未写明的部分',
+    thisCampaign: '用于本次活动',
   },
   schedule: {
     sheet: '时间安排',
-    columns: { what: '阶段 / 任务', from: '开始', until: '截止', text: '文件写法', owners: '负责', binding: '期限' },
-    binding: { hard: '', soft: '原则上' },
+    columns: {
+      what: '阶段 / 任务',
+      from: '开始',
+      until: '截止',
+      text: '文件写法',
+      owners: '负责',
+      binding: '期限',
+      source: '出处',
+      note: '备注',
+    },
+    binding: { hard: '必须', soft: '原则上' },
     deadline: (name: string) => `期限：${name}`,
   },
   rules: {
@@ -141,7 +181,8 @@ const zh = {
   inputs: { lists: '发放名单', rosters: '名册', returns: '银行回盘', parts: '下级活动' },
 
   check_: {
-    valid: (file: string, departments: number, measures: number) => `${file}：有效，${departments}个部门，${measures}个项目`,
+    valid: (file: string, departments: number, measures: number) =>
+      `${file}：有效，${departments}个部门，${measures}个项目`,
   },
 
   explain: {
@@ -149,7 +190,8 @@ const zh = {
     why: '为什么',
     example: '例子',
     mend: '怎么办',
-    unknown: (rule: string, nearest: string | null) => `没有“${rule}”这条规则${didYouMean(nearest)}（relief explain 列出全部）`,
+    unknown: (rule: string, nearest: string | null) =>
+      `没有“${rule}”这条规则${didYouMean(nearest)}（relief explain 列出全部）`,
   },
 
   init: {
@@ -179,8 +221,14 @@ const zh = {
       known.length > 0 ? `这里可用：${known.join('、')}` : '删去这一行',
     ],
     'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],
-    'wrong-type': ({ expected, got }) => [`${got ? `“${got}”不对，` : ''}这里要${type(expected)}`, /string/.test(expected) ? '纯数字当文字用时加引号' : `改成${type(expected)}`],
-    'wrong-word': ({ got, nearest, allowed }) => [`“${got}”不在可选之列${didYouMean(nearest)}`, `可选：${allowed.join('、')}`],
+    'wrong-type': ({ expected, got }) => [
+      `${got ? `“${got}”不对，` : ''}这里要${type(expected)}`,
+      /string/.test(expected) ? '纯数字当文字用时加引号' : `改成${type(expected)}`,
+    ],
+    'wrong-word': ({ got, nearest, allowed }) => [
+      `“${got}”不在可选之列${didYouMean(nearest)}`,
+      `可选：${allowed.join('、')}`,
+    ],
     'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
     'bad-field': ({ problem, kind, got }) => [fieldProblem[problem](got), example[kind]],
   } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {

@@ -31,7 +31,8 @@ export function addUp({ reach, standard, amount }: Pick<Measure, 'reach' | 'stan
   const agrees = (check: Check): AddingUp => ({ computed: nominal, check, difference: null });
   if (nominal.low !== null && nominal.low === nominal.high) {
     if (nominal.low === amount.value) return agrees('exact');
-    if (roundHalfUp(nominal.low, amount.step) === amount.value || intersects(cost.printed, printed)) return agrees('rounded');
+    if (roundHalfUp(nominal.low, amount.step) === amount.value || intersects(cost.printed, printed))
+      return agrees('rounded');
   } else if (intersects(nominal, printed)) {
     return agrees('in-range');
   }
@@ -62,7 +63,10 @@ function costOf(reach: readonly Quantity[], standard: Standard): Cost | undefine
   const rounded = standard.average ? toleratedRate : nominalRate;
   return {
     nominal: product(total(faceValue), nominalRate),
-    printed: product(total((part) => (part.qualifier === 'exact' ? coverage(part) : faceValue(part))), rounded),
+    printed: product(
+      total((part) => (part.qualifier === 'exact' ? coverage(part) : faceValue(part))),
+      rounded,
+    ),
     tolerance: product(total(coverage), toleratedRate),
   };
 }

@@ -34,8 +34,8 @@ export interface Subtotal {
   /** Σ adopted, null when nothing is known. */
   readonly amount: Fen | null;
   /** The part of it that is stated or computed from bare figures, and the part that a qualifier makes approximate. */
-  readonly firm: Fen;
-  readonly approximate: Fen;
+  readonly firm: Fen | null;
+  readonly approximate: Fen | null;
   /** Every measure's amount is known. */
   readonly complete: boolean;
   /** Incomplete, and no known part may be less than its figure: the amount is at least this (≥). */
@@ -140,8 +140,8 @@ function subtotal(all: readonly MeasureBudget[]): Subtotal {
   const mayBeLess = known.some(({ stated }) => stated?.qualifier === 'nearly' || stated?.qualifier === 'atMost');
   return {
     amount: known.length > 0 ? total : null,
-    firm,
-    approximate: total - firm,
+    firm: known.length > 0 ? firm : null,
+    approximate: known.length > 0 ? total - firm : null,
     complete,
     lowerBound: known.length > 0 && !complete && !mayBeLess,
     reach: reachOf(measures),

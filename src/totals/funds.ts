@@ -1,4 +1,4 @@
-import type { Fund } from '../domain/campaign.ts';
+import type { Campaign, Fund } from '../domain/campaign.ts';
 import type { Fen } from '../domain/money.ts';
 import { type Budget, counted, type MeasureBudget } from './budget.ts';
 
@@ -7,9 +7,9 @@ export interface FundPlan {
   readonly fund: Fund;
   readonly index: number;
   readonly measures: readonly MeasureBudget[];
-  /** What is known to be its own: measures it pays alone, and stated parts of joint ones. In fen. */
-  readonly known: Fen;
-  /** It pays part of a measure whose split, or all of one whose amount, is not stated: `known` is a lower bound. */
+  /** What is known to be its own: measures it pays alone, and stated parts of joint ones. In fen; null if none is. */
+  readonly known: Fen | null;
+  /** Every part is known. If not, because a split or an amount is not stated, `known` is a lower bound. */
   readonly complete: boolean;
 }
 
@@ -23,8 +23,8 @@ export function fundPlans({ campaign, departments }: Budget): FundPlan[] {
       fund,
       index,
       measures,
-      known: parts.reduce<Fen>((sum, part) => sum + (part ?? 0n), 0n),
-      complete: parts.every((part) => part !== null),
+      known: parts.some((part) => part !== null) ? parts.reduce<Fen>((sum, part) => sum + (part ?? 0n), 0n) : null,
+      complete: parts.length > 0 && parts.every((part) => part !== null),
     };
   });
 }
@@ -32,4 +32,10 @@ export function fundPlans({ campaign, departments }: Budget): FundPlan[] {
 function partOf({ measure, adopted }: MeasureBudget, fund: string): Fen | null {
   const own = measure.funds.find((share) => share.fund === fund);
   return own?.amount?.value ?? (measure.funds.length === 1 ? adopted : null);
+}
+
+/** What a fund is earmarked for as people know it: measures by name, categories as they are. */
+export function earmarkNames({ earmark }: Fund, { departments }: Campaign): string[] {
+  const measures = departments.flatMap((department) => department.measures);
+  return Array.isArray(earmark) ? earmark.map((word) => measures.find(({ id }) => id === word)?.name ?? word) : [];
 }

@@ -1,5 +1,5 @@
-import type { Campaign } from '../domain/campaign.ts';
 import type { DatePhrase, Period } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { KeyPath } from '../domain/place.ts';
 
 type StageKind = NonNullable<Campaign['stages'][number]['kind']>[number];
@@ -11,10 +11,14 @@ export interface Appointment extends Period {
   /** As the document puts it: `2016年12月底前`; empty where it gives no date. */
   readonly text: string;
   readonly kinds: readonly StageKind[];
-  /** 原则上 is soft; a deadline is hard unless the document softens it. */
-  readonly binding: 'hard' | 'soft';
+  /** Whether the document insists (hard) or says 原则上 (soft); null where it says neither. */
+  readonly binding: 'hard' | 'soft' | null;
   readonly owners: readonly string[];
+  readonly source: string | null;
+  readonly note: string | null;
   readonly at: KeyPath;
+  /** The stage that a task belongs to. */
+  readonly within?: KeyPath;
 }
 
 interface Dated {
@@ -32,30 +36,45 @@ export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
       name: stage.name,
       ...dated(stage, year),
       kinds: stage.kind ?? [],
-      binding: stage.binding ?? 'hard',
+      ...said(stage),
       owners: [],
       at: ['stages', i],
     },
-    ...(stage.tasks ?? []).map((task, j): Appointment => ({
-      what: 'task',
-      name: task.name,
-      ...dated(task, year),
-      kinds: task.kind ? [task.kind] : [],
-      binding: task.binding ?? 'hard',
-      owners: task.owner ?? [],
-      at: ['stages', i, 'tasks', j],
-    })),
+    ...(stage.tasks ?? []).map(
+      (task, j): Appointment => ({
+        what: 'task',
+        name: task.name,
+        ...dated(task, year),
+        kinds: task.kind ?? [],
+        ...said(task),
+        owners: task.owner ?? [],
+        at: ['stages', i, 'tasks', j],
+        within: ['stages', i],
+      }),
+    ),
   ]);
-  const ends = deadlines.map((deadline, i): Appointment => ({
-    what: 'deadline',
-    name: deadline.name,
-    ...dated(deadline, year),
-    kinds: deadline.kind ? [deadline.kind] : [],
-    binding: deadline.binding ?? 'hard',
-    owners: [],
-    at: ['deadlines', i],
-  }));
+  const ends = deadlines.map(
+    (deadline, i): Appointment => ({
+      what: 'deadline',
+      name: deadline.name,
+      ...dated(deadline, year),
+      kinds: deadline.kind ? [deadline.kind] : [],
+      ...said(deadline),
+      owners: [],
+      at: ['deadlines', i],
+    }),
+  );
   return [...staged, ...ends];
+}
+
+interface Said {
+  readonly binding?: 'hard' | 'soft' | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+function said({ binding, source, note }: Said): Pick<Appointment, 'binding' | 'source' | 'note'> {
+  return { binding: binding ?? null, source: source ?? null, note: note ?? null };
 }
 
 /** The first and last day of what is dated; a phrase without a year was refused where the campaign has none. */

@@ -9,7 +9,10 @@ import type { Finish } from '../program.ts';
 /** `relief budget CAMPAIGN…`: what it costs and reaches, and whether the document's figures add up. */
 export function declareBudget(program: Command, context: Context, finish: Finish): void {
   const { catalogue, io } = context;
-  const command = program.command('budget').description(catalogue.cli.budget).argument('<campaigns...>', catalogue.cli.campaigns);
+  const command = program
+    .command('budget')
+    .description(catalogue.cli.budget)
+    .argument('<campaigns...>', catalogue.cli.campaigns);
   reportFlags(command, catalogue, FORMATS).action(async (files: string[], flags: ReportFlags) => {
     const target = destination(flags, files.length, context);
     const { examine, exitCode } = await import('../campaigns.ts');
@@ -19,17 +22,32 @@ export function declareBudget(program: Command, context: Context, finish: Finish
         ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))
         : [await render(examined, target.format, flags, context)];
     deliver(rendered, target, files, context);
-    finish(exitCode(examined.flatMap(({ checked }) => checked.findings), flags.failOn));
+    finish(
+      exitCode(
+        examined.flatMap(({ checked }) => checked.findings),
+        flags.failOn,
+      ),
+    );
   });
 }
 
-async function render(examined: readonly Examined[], format: Format, flags: ReportFlags, context: Context): Promise<Rendered> {
+async function render(
+  examined: readonly Examined[],
+  format: Format,
+  flags: ReportFlags,
+  context: Context,
+): Promise<Rendered> {
   const { catalogue, chalk, io } = context;
   const name = examined.map(({ source }) => source.campaign.id).join('+');
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
     const { budgetRecord } = await import('../../render/budget-json.ts');
-    return { name, data: renderJson(examined.map(({ source, budget, checked }) => budgetRecord(budget, checked, [source.file], catalogue))) };
+    return {
+      name,
+      data: renderJson(
+        examined.map(({ source, budget, checked }) => budgetRecord(budget, checked, [source.file], catalogue)),
+      ),
+    };
   }
   const { budgetReport } = await import('../../report/budget-report.ts');
   const reports = examined.map(({ budget, checked }) => budgetReport(budget, checked, catalogue));

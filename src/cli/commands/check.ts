@@ -24,14 +24,25 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
       if (format === 'json') {
         const { renderJson } = await import('../../render/json.ts');
         const { checkRecord } = await import('../../render/budget-json.ts');
-        io.stdout.write(renderJson(examined.map(({ source, budget, checked }) => checkRecord(budget, checked, [source.file], catalogue))));
+        io.stdout.write(
+          renderJson(
+            examined.map(({ source, budget, checked }) => checkRecord(budget, checked, [source.file], catalogue)),
+          ),
+        );
       } else {
         const { checkReport } = await import('../../report/check-report.ts');
         const { renderTerminal } = await import('../../render/terminal.ts');
         const options = { width: widthFor(undefined, io), chalk, catalogue };
-        const reports = examined.map(({ source, budget, checked }) => checkReport(source.file.path, budget, checked, catalogue));
+        const reports = examined.map(({ source, budget, checked }) =>
+          checkReport(source.file.path, budget, checked, catalogue),
+        );
         io.stdout.write(reports.map((report) => renderTerminal(report, options)).join('\n'));
       }
-      finish(exitCode(examined.flatMap(({ checked }) => checked.findings), failOn));
+      finish(
+        exitCode(
+          examined.flatMap(({ checked }) => checked.findings),
+          failOn,
+        ),
+      );
     });
 }

@@ -25,7 +25,11 @@ export function declareCompletion(program: Command, { catalogue, io }: Context, 
     .argument('[words...]')
     .allowUnknownOption()
     .action((words: string[]) => {
-      io.stdout.write(candidates(program, words).map((word) => `${word}\n`).join(''));
+      io.stdout.write(
+        candidates(program, words)
+          .map((word) => `${word}\n`)
+          .join(''),
+      );
       finish(EXIT.ok);
     });
 }

@@ -18,7 +18,16 @@ export function declareExplain(program: Command, context: Context, finish: Finis
         io.stdout.write(renderRuleList(RULES, catalogue, chalk));
       } else {
         const rule = ruleOf(id);
-        if (!rule) throw new UsageError(catalogue.explain.unknown(id, nearest(id, RULES.map((known) => known.id))));
+        if (!rule)
+          throw new UsageError(
+            catalogue.explain.unknown(
+              id,
+              nearest(
+                id,
+                RULES.map((known) => known.id),
+              ),
+            ),
+          );
         io.stdout.write(renderRule(rule, catalogue, chalk));
       }
       finish(EXIT.ok);
