@@ -1,29 +1,13 @@
 import { type Appointment, schedule } from '../totals/schedule.ts';
 import { defineRule } from './rule.ts';
 
+/** What ends when it should not: before its own start, after the stage that follows, or after the report on it. */
 type Order =
   | { readonly order: 'ends-before-start'; readonly name: string; readonly from: string; readonly until: string }
-  | {
-      readonly order: 'after-later-stage';
-      readonly name: string;
-      readonly until: string;
-      readonly next: string;
-      readonly nextUntil: string;
-    }
-  | {
-      readonly order: 'task-after-stage';
-      readonly name: string;
-      readonly until: string;
-      readonly next: string;
-      readonly nextUntil: string;
-    }
-  | {
-      readonly order: 'report-before-payout';
-      readonly name: string;
-      readonly until: string;
-      readonly next: string;
-      readonly nextUntil: string;
-    };
+  | ({ readonly order: 'after-later-stage' | 'report-before-payout' } & Record<
+      'name' | 'until' | 'next' | 'nextUntil',
+      string
+    >);
 
 /** Stages and deadlines that can't follow each other as they are dated. */
 export default defineRule<Order>({
@@ -32,14 +16,14 @@ export default defineRule<Order>({
   documentation: {
     zh: {
       title: '期限前后颠倒',
-      what: '某阶段（或任务）的截止早于开始；后一阶段的截止早于前一阶段；任务的截止晚于所在阶段（提示）；或统计总结的期限早于发放的期限。',
+      what: '某阶段（或任务）的截止早于开始；后一阶段的截止早于前一阶段；或统计总结的期限早于发放的期限。',
       why: '期限决定哪些发放算逾期。年份写错（跨年的活动最常见）会让全部发放显得逾期，或没有一笔逾期。',
       example: '第一阶段 2016-12-31，第二阶段 2016-01-20（应为2017）。',
       mend: '对照文件核对日期；跨年时写全年份。',
     },
     en: {
       title: 'Deadlines out of order',
-      what: 'A stage (or task) ends before it starts; a stage ends before the one ahead of it; a task ends after its stage (a hint); or the report is due before the payout.',
+      what: 'A stage (or task) ends before it starts; a stage ends before the one ahead of it; or the report is due before the payout.',
       why: 'Deadlines decide which payouts are late. A wrong year, easily made in a season that spans two, makes all of them late or none.',
       example: 'First stage 2016-12-31, second stage 2016-01-20 (2017 was meant).',
       mend: 'Compare the dates with the document; write the year where the season spans two.',
@@ -49,19 +33,16 @@ export default defineRule<Order>({
     zh: (found) => {
       if (found.order === 'ends-before-start') return `“${found.name}”截止${found.until}，早于开始${found.from}`;
       const { name, until, next, nextUntil } = found;
-      if (found.order === 'after-later-stage') return `“${name}”截止${until}，晚于后一阶段“${next}”的截止${nextUntil}`;
-      return found.order === 'task-after-stage'
-        ? `任务“${name}”截止${until}，晚于所在阶段“${next}”的截止${nextUntil}`
+      return found.order === 'after-later-stage'
+        ? `“${name}”截止${until}，晚于后一阶段“${next}”的截止${nextUntil}`
         : `“${next}”的总结期限${nextUntil}，早于“${name}”的发放期限${until}`;
     },
     en: (found) => {
       if (found.order === 'ends-before-start')
         return `“${found.name}” ends on ${found.until}, before it starts on ${found.from}`;
       const { name, until, next, nextUntil } = found;
-      if (found.order === 'after-later-stage')
-        return `“${name}” ends on ${until}, after the next stage “${next}” does on ${nextUntil}`;
-      return found.order === 'task-after-stage'
-        ? `the task “${name}” ends on ${until}, after its stage “${next}” does on ${nextUntil}`
+      return found.order === 'after-later-stage'
+        ? `“${name}” ends on ${until}, after the next stage “${next}” does on ${nextUntil}`
         : `the report “${next}” is due on ${nextUntil}, before the payout “${name}” on ${until}`;
     },
   },
@@ -77,11 +58,6 @@ export default defineRule<Order>({
       const stage = stages[i - 1];
       if (stage && next.until < stage.until)
         yield { data: { order: 'after-later-stage', ...pair(stage, next) }, at: [next.at, stage.at] };
-    }
-    for (const task of ended) {
-      const stage = stages.find(({ at }) => task.within && at.join() === task.within.join());
-      if (!stage || task.until <= stage.until) continue;
-      yield { data: { order: 'task-after-stage', ...pair(task, stage) }, at: [task.at, stage.at], severity: 'hint' };
     }
     const deadlines = ended.filter(({ what }) => what === 'deadline');
     for (const payout of deadlines.filter(({ kinds }) => kinds.includes('payout'))) {

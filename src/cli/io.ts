@@ -46,10 +46,17 @@ export function writeOutput(
     }
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(catalogue.cli.writeFailed(path, code ?? message));
   }
+}
+
+/** Removes what was begun; where even that fails, the reason for the first failure is the one to tell. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 function sameFile(input: string, output: string): boolean {

@@ -1,7 +1,6 @@
 /** An amount of money in fen (1/100 yuan). Always an integer, so that adding up never loses one. */
 export type Fen = bigint;
 
-export const FEN_PER_YUAN = 100n;
 export const FEN_PER_WAN = 1_000_000n;
 
 /** `value` to the nearest multiple of `step` (> 0), a half going up: 99.225 to the 0.01 is 99.23. */
@@ -22,11 +21,6 @@ export function yuan(amount: Fen): string {
  */
 export function wanYuan(amount: Fen): string {
   return grouped(decimal(amount, 6, 2));
-}
-
-/** Yuan with thousands separators and two decimals: `33,020,300.00`. */
-export function groupedYuan(amount: Fen): string {
-  return grouped(yuan(amount));
 }
 
 /** An integer over 10^`scale` as a decimal string that keeps at least `atLeast` decimals. */

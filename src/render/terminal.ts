@@ -36,9 +36,10 @@ function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): str
 
 function renderTable(sheet: Sheet, options: TerminalOptions): string {
   const group = sheet.columns.findIndex(({ use }) => use === 'group');
+  const used = sheet.columns.map(({ use }, index) => use !== 'wide' || hasContent(sheet, index));
   const shown = (wide: boolean) =>
     sheet.columns.flatMap(({ use }, index) =>
-      use === 'group' || use === 'data' || (use === 'wide' && !wide) ? [] : [index],
+      use === 'group' || use === 'data' || (use === 'wide' && !wide) || !used[index] ? [] : [index],
     );
   const all = layout(sheet, shown(true), group);
   const allWidths = widthsOf(all);
@@ -47,9 +48,7 @@ function renderTable(sheet: Sheet, options: TerminalOptions): string {
   const wanted = wide ? allWidths : widthsOf(chosen);
   const gap = total(wanted.least, GAPS.loose) <= options.width ? GAPS.loose : GAPS.tight;
   const widths = shareOut(chosen, wanted, options.width, gap);
-  const hidden = sheet.columns.filter(
-    ({ use, title }, index) => use === 'wide' && !wide && title && hasContent(sheet, index),
-  );
+  const hidden = sheet.columns.filter(({ use }, index) => use === 'wide' && !wide && used[index]);
   const note =
     hidden.length > 0
       ? [options.catalogue.budget.hidden(options.catalogue.list(hidden.map(({ title }) => title)))]

@@ -3,7 +3,7 @@ import { FEN_PER_WAN } from '../domain/money.ts';
 import type { Cell, Report, Row, Sheet, Style } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { neutralised, oneLine, readingText } from './cell-text.ts';
-import { width } from './width.ts';
+import { width, wrap } from './width.ts';
 
 const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 const BODY_FONT = { name: '仿宋', size: 11 };
@@ -39,32 +39,47 @@ function worksheetName(name: string, taken: Set<string>): string {
   return unique;
 }
 
-function fill(worksheet: Worksheet, { above, columns, rows, below }: Sheet, title: string): void {
+const NARROWEST = 8;
+const WIDEST = 30;
+const LINE_HEIGHT = 15; // points, for 11-point type
+
+function fill(worksheet: Worksheet, sheet: Sheet, title: string): void {
+  const { above, rows, below } = sheet;
+  const shown = sheet.columns.flatMap(({ use }, index) => (use === 'data' ? [] : [index]));
+  const columns = shown.flatMap((index) => sheet.columns[index] ?? []);
   const merged = (text: string, font: object, horizontal: 'center' | 'left') => {
     const row = worksheet.addRow([neutralised(oneLine(text))]);
     worksheet.mergeCells(row.number, 1, row.number, columns.length);
     row.getCell(1).font = font;
     row.getCell(1).alignment = { horizontal, vertical: 'middle', wrapText: true };
+    return row;
   };
-  merged(title, { ...HEADING_FONT, size: 16 }, 'center');
+  merged(title, { ...HEADING_FONT, size: 16 }, 'center').height = 2 * LINE_HEIGHT;
   for (const line of above) merged(line, BODY_FONT, 'left');
   const heading = worksheet.addRow(columns.map((column) => column.title));
-  for (const row of rows) addRow(worksheet, row);
-  for (const line of below) merged(line, { ...BODY_FONT, color: { argb: 'FF808080' } }, 'left');
-
   heading.font = HEADING_FONT;
   heading.eachCell((cell) => {
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     cell.border = BORDER;
   });
-  worksheet.views = [{ state: 'frozen', ySplit: heading.number, showGridLines: false }];
-  for (const [index, { title }] of columns.entries()) {
-    const widest = Math.max(
-      width(title),
-      ...rows.filter(({ level }) => level !== 'band').map(({ cells }) => width(shown(cells[index]))),
+  const widths = columns.map(({ title }, position) => {
+    const cells = rows.flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[shown[position] ?? -1] ?? [])));
+    return Math.min(
+      WIDEST,
+      Math.max(NARROWEST, width(title) + 2, ...cells.map((cell) => width(readingText(cell)) + 2)),
     );
-    worksheet.getColumn(index + 1).width = Math.min(36, Math.max(8, widest + 2));
+  });
+  for (const [position, columnWidth] of widths.entries()) worksheet.getColumn(position + 1).width = columnWidth;
+  for (const { level, cells } of rows) {
+    addRow(
+      worksheet,
+      level,
+      shown.flatMap((index) => cells[index] ?? []),
+      widths,
+    );
   }
+  for (const line of below) merged(line, { ...BODY_FONT, color: { argb: 'FF808080' } }, 'left');
+  worksheet.views = [{ state: 'frozen', ySplit: heading.number, showGridLines: false }];
   worksheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -78,22 +93,31 @@ function fill(worksheet: Worksheet, { above, columns, rows, below }: Sheet, titl
 const LINE = { style: 'thin' as const, color: { argb: 'FFBFBFBF' } };
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
-function shown(cell: Cell | undefined): string {
-  return cell ? readingText(cell) : '';
-}
-
-function addRow(worksheet: Worksheet, { level, cells }: Row): void {
+function addRow(worksheet: Worksheet, level: Row['level'], cells: readonly Cell[], widths: readonly number[]): void {
   const row = worksheet.addRow([]);
   const heading = level === 'subtotal' || level === 'total' || level === 'band';
-  for (const [index, cell] of cells.entries()) {
-    const target = row.getCell(index + 1);
+  for (const [position, cell] of cells.entries()) {
+    const target = row.getCell(position + 1);
     setValue(target, cell);
     const colour = COLOURS[cell.style ?? 'plain'];
     target.font = { ...(heading ? HEADING_FONT : BODY_FONT), ...(colour ? { color: { argb: colour } } : {}) };
-    target.alignment = { vertical: 'middle', wrapText: true, horizontal: cell.kind === 'text' ? 'left' : 'right' };
+    target.alignment = {
+      vertical: 'middle',
+      wrapText: level !== 'band',
+      horizontal: cell.kind === 'text' ? 'left' : 'right',
+    };
     target.border = BORDER;
     if (heading) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
   }
+  if (level === 'band') {
+    worksheet.mergeCells(row.number, 1, row.number, Math.max(1, cells.length));
+    return;
+  }
+  // Viewers do not fit a row to wrapped Chinese text by themselves.
+  const lines = cells.map(
+    (cell, position) => wrap(oneLine(readingText(cell)), (widths[position] ?? NARROWEST) - 2).length,
+  );
+  row.height = LINE_HEIGHT * Math.max(1, ...lines) + 2;
 }
 
 function setValue(target: WorkbookCell, cell: Cell): void {

@@ -42,8 +42,10 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
       { title: columns.unit, kind: 'text', use: 'data' },
       { title: columns.standard, kind: 'text' },
       { title: columns.stated, kind: 'money' },
+      { title: columns.statedText, kind: 'text', use: 'data' },
       { title: columns.computed, kind: 'range' },
       { title: columns.adopted, kind: 'money' },
+      { title: columns.lowerBound, kind: 'text', use: 'data' },
       { title: columns.basis, kind: 'text', use: 'data' },
       { title: columns.check, kind: 'text' },
       { title: columns.funds, kind: 'text', use: 'wide' },
@@ -73,8 +75,10 @@ function departmentRows(department: DepartmentBudget, budget: Budget, catalogue:
     { kind: 'count', value: null },
     ...[text(''), text('')],
     stated?.amount ? statedCell(stated.amount, catalogue, 'strong') : text(''),
+    text(stated?.amount?.text ?? ''),
     text(''),
     moneyCell(department, 'strong'),
+    lowerBoundCell(department, catalogue),
     ...[text(''), text(check), text(''), text(source ?? ''), text(note ?? '')],
   ];
   return [
@@ -100,8 +104,10 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
         measure.standard ? 'plain' : 'muted',
       ),
       statedCell(stated, catalogue),
+      text(stated?.text ?? ''),
       { kind: 'range', value: computed satisfies Interval | null },
       { kind: 'money', value: adopted, style: measure.counts && !measure.overlaps ? 'plain' : 'muted' },
+      text(''),
       text(catalogue.basis[basis]),
       checkCell(found, catalogue),
       text(
@@ -129,8 +135,10 @@ function totalRow(budget: Budget, catalogue: Catalogue): Row {
       { kind: 'count', value: null },
       ...[text(''), text('')],
       statedCell(stated ?? null, catalogue, 'strong'),
+      text(stated?.text ?? ''),
       text(''),
       total,
+      basis === 'itemised' ? lowerBoundCell(itemised, catalogue) : text(''),
       text(basis === 'itemised' ? '' : catalogue.basis[basis]),
       text(stated ? catalogue.check[budget.overlapping ? 'overlapping' : budget.amountCheck] : '', totalStyle(budget)),
       ...[text(''), text(''), text('')],
@@ -140,6 +148,11 @@ function totalRow(budget: Budget, catalogue: Catalogue): Row {
 
 function totalStyle({ amountCheck }: Budget): Style {
   return amountCheck === 'contradicted' ? 'error' : amountCheck === 'not-itemised' ? 'hint' : 'good';
+}
+
+/** What ≥ says to people, for machines: the figure is a lower bound. */
+function lowerBoundCell({ lowerBound }: Subtotal, { budget }: Catalogue): Cell {
+  return text(lowerBound ? budget.lowerBound : '');
 }
 
 function moneyCell({ amount, lowerBound }: Subtotal, style: Style): Cell {

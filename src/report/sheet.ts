@@ -21,7 +21,7 @@ export interface Column {
   readonly kind: Cell['kind'];
   /**
    * Who needs it: `group` is a heading over its rows where people read, and a column in data; `wide` is left out of a
-   * terminal that has no room for it (which says so); `data` is for csv and xlsx only.
+   * terminal that has no room for it (which says so); `data` is for csv only.
    */
   readonly use?: 'group' | 'wide' | 'data';
 }

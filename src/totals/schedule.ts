@@ -17,8 +17,6 @@ export interface Appointment extends Period {
   readonly source: string | null;
   readonly note: string | null;
   readonly at: KeyPath;
-  /** The stage that a task belongs to. */
-  readonly within?: KeyPath;
 }
 
 interface Dated {
@@ -49,7 +47,6 @@ export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
         ...said(task),
         owners: task.owner ?? [],
         at: ['stages', i, 'tasks', j],
-        within: ['stages', i],
       }),
     ),
   ]);

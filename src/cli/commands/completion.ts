@@ -40,7 +40,8 @@ export function candidates(program: Command, words: readonly string[]): string[]
   const before = words.slice(0, -1);
   const command = program.commands.find((known) => known.name() === before.find((word) => !word.startsWith('-')));
   const options = [...(command?.options ?? []), ...program.options].filter(({ hidden }) => !hidden);
-  const pending = options.find(({ long, short }) => [long, short].includes(before.at(-1)));
+  const previous = before.at(-1) ?? '';
+  const pending = options.find(({ long, short }) => long === previous || short === previous);
   return possible().filter((word) => word.startsWith(typed));
 
   function possible(): string[] {

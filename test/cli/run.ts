@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { main } from '../../src/cli/main.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Circumstances {
+  readonly env?: Record<string, string>;
+  readonly columns?: number;
+  readonly tty?: boolean;
+  readonly today?: string;
+}
+
+/** Runs a command line in this process, in Chinese and without colour unless said otherwise. */
+export async function relief(
+  args: readonly string[],
+  { env = {}, columns, tty = false, today }: Circumstances = {},
+): Promise<Ran> {
+  const out: Uint8Array[] = [];
+  const told: string[] = [];
+  const code = await main(args, {
+    env: { LANG: 'zh_CN.UTF-8', ...env },
+    stdout: { write: (data) => out.push(Buffer.from(data)), isTTY: tty, ...(columns ? { columns } : {}) },
+    stderr: { write: (data) => told.push(data) },
+    today: () => today ?? '2017-01-01',
+  });
+  return { code, stdout: Buffer.concat(out).toString(), stderr: told.join('') };
+}
+
+/** Runs the built program as a process of its own. */
+export function process_(args: readonly string[], env: Record<string, string> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/relief.js', ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', LANG: 'zh_CN.UTF-8', ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status ?? -1, stdout, stderr };
+}
