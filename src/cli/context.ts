@@ -13,6 +13,9 @@ export interface Context {
   readonly say: (message: string) => void;
 }
 
+/** Takes a command's exit code when it has done its work. */
+export type Finish = (code: number) => void;
+
 export async function contextFor(options: GlobalOptions, io: Io): Promise<Context> {
   const { default: catalogue } = await (languageFor(options.lang, io) === 'zh'
     ? import('../text/zh.ts')

@@ -37,3 +37,8 @@ function tableWidth(value: string, { cli }: Catalogue): number {
   if (Number.isInteger(columns) && columns >= 40) return columns;
   throw new UsageError(cli.badWidth(value));
 }
+
+/** What `--help` shows last: lines to copy. */
+export function examples(lines: readonly string[], { cli }: Catalogue): string {
+  return `\n${cli.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}

@@ -7,12 +7,9 @@ import { declareCompletion } from './commands/completion.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
 import { declareSchema } from './commands/schema.ts';
-import type { Context } from './context.ts';
-import { choice } from './flags.ts';
+import type { Context, Finish } from './context.ts';
+import { choice, examples } from './flags.ts';
 import { LANGUAGES } from './options.ts';
-
-/** Runs a command's work and gives its exit code. */
-export type Finish = (code: number) => void;
 
 /** The whole command line. Each action hands its exit code to `finish`. */
 export function programFor(context: Context, finish: Finish): Command {
@@ -28,7 +25,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('--color', cli.color)
     .option('--no-color', cli.noColor)
     .addOption(new Option('--debug', cli.debug).hideHelp())
-    .addHelpText('after', `\n${cli.examples}\n${EXAMPLES}\n\n${cli.exitCodes}`)
+    .addHelpText('after', `${examples(EXAMPLES, catalogue)}\n${cli.exitCodes}`)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
     .configureHelp(localisedHelp(catalogue, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80));
@@ -40,15 +37,15 @@ export function programFor(context: Context, finish: Finish): Command {
 }
 
 const EXAMPLES = [
-  '  relief init',
-  '  relief budget campaigns/putuo-2017.yaml',
-  '  relief budget campaign.yaml -o budget.xlsx',
-  '  relief check campaigns/*.yaml',
-  '  relief explain amount-contradicts-standard',
-].join('\n');
+  'relief init',
+  'relief budget campaigns/putuo-2017.yaml',
+  'relief budget campaign.yaml -o budget.xlsx',
+  'relief check campaigns/*.yaml',
+  'relief explain amount-contradicts-standard',
+];
 
 /** commander's headings and remarks in the user's language. */
-function localisedHelp({ cli }: Catalogue, helpWidth: number) {
+function localisedHelp({ cli, parenthesised, list }: Catalogue, helpWidth: number) {
   const titles: Record<string, string> = {
     'Usage:': cli.usage,
     'Arguments:': cli.arguments,
@@ -62,10 +59,10 @@ function localisedHelp({ cli }: Catalogue, helpWidth: number) {
     styleTitle: (title: string) => titles[title] ?? title,
     optionDescription: ({ description, argChoices, defaultValue }: Option) => {
       const remarks = [
-        argChoices && cli.choices(argChoices.join(', ')),
+        argChoices && cli.choices(list(argChoices)),
         typeof defaultValue === 'string' && cli.defaultValue(defaultValue),
       ].filter(Boolean);
-      return remarks.length > 0 ? `${description} (${remarks.join('; ')})` : description;
+      return remarks.length > 0 ? description + parenthesised(remarks.join('; ')) : description;
     },
     subcommandDescription: (command: Command) => command.description(),
   };

@@ -36,11 +36,6 @@ describe('the built program', () => {
 
   it('works without the compiled code beside the bundle, or with that of another program', () => {
     const copy = join(folder, 'copy');
-    spawnSync(
-      'cp',
-      ['-r', 'bin', 'dist', 'package.json', copy + '/'].flatMap((part) => part),
-      { shell: false },
-    );
     const script = `
       const { cpSync, rmSync, writeFileSync } = await import('node:fs');
       for (const part of ['bin', 'dist', 'package.json']) cpSync(part, ${JSON.stringify(copy)} + '/' + part, { recursive: true });

@@ -21,6 +21,8 @@ describe('withContaining', () => {
   });
 
   it('ends where categories contain each other', () => {
-    expect(withContaining('甲', { 乙: ['甲'], 丙: ['乙'], 甲: ['丙', '甲'] }).sort()).toEqual(['甲', '乙', '丙'].sort());
+    expect(withContaining('甲', { 乙: ['甲'], 丙: ['乙'], 甲: ['丙', '甲'] }).sort()).toEqual(
+      ['甲', '乙', '丙'].sort(),
+    );
   });
 });

@@ -110,7 +110,11 @@ describe('grouped', () => {
 
   it('puts separators where Intl does', () => {
     const english = new Intl.NumberFormat('en-US');
-    fc.assert(fc.property(anyFen, (value) => expect(grouped(String(value))).toBe(english.format(value))));
+    fc.assert(
+      fc.property(anyFen, (value) => {
+        expect(grouped(String(value))).toBe(english.format(value));
+      }),
+    );
   });
 });
 

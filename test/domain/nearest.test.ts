@@ -22,7 +22,7 @@ describe('nearest', () => {
   it.each([
     ['现钱', '现金'],
     ['社会化发送', '社会化发放'],
-    ['政府购买', '政府采购'],
+    ['政府购买', null], // half of it is something else
     ['走亲访友', null],
   ])('%s is %s', (word, known) => {
     expect(nearest(word, ['现金', '实物', '社会化发放', '政府采购'])).toBe(known);

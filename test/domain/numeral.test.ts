@@ -16,12 +16,25 @@ describe('Arabic numerals', () => {
     expect(readNumeral(text)).toEqual({ digits, exponent });
   });
 
-  it.each(['1,23', '1,2345', '12,34,567', '1234,567', ',123', '1,', '1.', '.5', '1.2.3', '1.2,345', '', '-1', '1e3', '0x1', '１'])(
-    'refuses “%s”',
-    (text) => {
-      expect(readNumeral(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '1,23',
+    '1,2345',
+    '12,34,567',
+    '1234,567',
+    ',123',
+    '1,',
+    '1.',
+    '.5',
+    '1.2.3',
+    '1.2,345',
+    '',
+    '-1',
+    '1e3',
+    '0x1',
+    '１',
+  ])('refuses “%s”', (text) => {
+    expect(readNumeral(text)).toBeUndefined();
+  });
 
   it('keep every printed digit', () => {
     const english = new Intl.NumberFormat('en-US');
@@ -118,7 +131,9 @@ describe('scaleExponent', () => {
 function inChinese(value: number, digits: readonly string[], powers: readonly string[]): string {
   const upToThousands = (part: number) =>
     [...String(part)]
-      .map((digit, index, { length }) => (digit === '0' ? digits[0] : `${digits[Number(digit)]}${powers[length - 1 - index]}`))
+      .map((digit, index, { length }) =>
+        digit === '0' ? digits[0] : `${digits[Number(digit)]}${powers[length - 1 - index]}`,
+      )
       .join('')
       .replace(/零+/g, '零')
       .replace(/零$/, '');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { REACH_UNITS, type ReachUnit, rateFits, reachUnitOf, UNIT_WORD, UNIT_WORDS_PATTERN } from '../../src/domain/unit.ts';
+import {
+  REACH_UNITS,
+  type ReachUnit,
+  rateFits,
+  reachUnitOf,
+  UNIT_WORD,
+  UNIT_WORDS_PATTERN,
+} from '../../src/domain/unit.ts';
 
 describe('reachUnitOf', () => {
   it.each<[string, ReachUnit | undefined]>([
@@ -46,7 +53,11 @@ describe('rateFits', () => {
     ['户', ['households'], fits('households', 'householdTimes', 'items')],
     ['户次', ['householdTimes'], fits('households', 'householdTimes', 'items')],
     ['份', ['items'], fits('items')],
-    ['人次（户）', ['personTimes', 'households'], fits('persons', 'personTimes', 'households', 'householdTimes', 'items')],
+    [
+      '人次（户）',
+      ['personTimes', 'households'],
+      fits('persons', 'personTimes', 'households', 'householdTimes', 'items'),
+    ],
   ])('a rate per %s', (_, per, expected) => {
     expect(Object.fromEntries(REACH_UNITS.map((unit) => [unit, rateFits(per, unit)]))).toEqual(expected);
   });

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { Examined } from '../campaigns.ts';
-import type { Context } from '../context.ts';
-import { type ReportFlags, reportFlags } from '../flags.ts';
+import type { Context, Finish } from '../context.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
-import type { Finish } from '../program.ts';
 
 /** `relief budget CAMPAIGN…`: what it costs and reaches, and whether the document's figures add up. */
 export function declareBudget(program: Command, context: Context, finish: Finish): void {
@@ -12,7 +11,8 @@ export function declareBudget(program: Command, context: Context, finish: Finish
   const command = program
     .command('budget')
     .description(catalogue.cli.budget)
-    .argument('<campaigns...>', catalogue.cli.campaigns);
+    .argument('<campaigns...>', catalogue.cli.campaigns)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
   reportFlags(command, catalogue, FORMATS).action(async (files: string[], flags: ReportFlags) => {
     const target = destination(flags, files.length, context);
     const { examine, exitCode } = await import('../campaigns.ts');
@@ -30,6 +30,14 @@ export function declareBudget(program: Command, context: Context, finish: Finish
     );
   });
 }
+
+const EXAMPLES = [
+  'relief budget campaign.yaml',
+  'relief budget campaign.yaml -o budget.xlsx',
+  'relief budget campaign.yaml --format json | jq .total',
+  'relief budget campaigns/*.yaml --format csv --bom > all.csv',
+  'relief budget campaigns/*.yaml -o out/',
+];
 
 async function render(
   examined: readonly Examined[],

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
+import type { Context, Finish } from '../context.ts';
 import { choice } from '../flags.ts';
 import { FAIL_ON, type FailOn, widthFor } from '../options.ts';
-import type { Finish } from '../program.ts';
 
 interface Flags {
   readonly format: 'table' | 'json';

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { RULE_IDS } from '../../checks/rule-ids.ts';
-import type { Context } from '../context.ts';
+import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import type { Finish } from '../program.ts';
 
 /**
  * `relief completion SHELL` prints a script that asks `relief complete WORD…` for candidates, so that the shells know

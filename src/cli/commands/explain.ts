@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
+import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import type { Finish } from '../program.ts';
 
 /** `relief explain [RULE]`: a rule's documentation, or the list of rules. */
 export function declareExplain(program: Command, context: Context, finish: Finish): void {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
+import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { writeOutput } from '../io.ts';
-import type { Finish } from '../program.ts';
 
 /** `relief init [DIR]`: a commented campaign file to start from. */
 export function declareInit(program: Command, context: Context, finish: Finish): void {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
+import type { Context, Finish } from '../context.ts';
 import { EXIT } from '../errors.ts';
 import { writeOutput } from '../io.ts';
-import type { Finish } from '../program.ts';
 
 /** `relief schema`: the JSON Schema of campaign files. */
 export function declareSchema(program: Command, context: Context, finish: Finish): void {

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuantityProblem, Read } from '../../src/domain/quantity.ts';
+import { type Rate, type RateKind, rateCoverage, rateNominal, readRate } from '../../src/domain/rate.ts';
+import { REACH_UNITS, type ReachUnit, UNIT_WORD } from '../../src/domain/unit.ts';
+
+const YUAN = 100n;
+
+describe('readRate', () => {
+  it.each<[string, bigint, bigint, ReachUnit[], RateKind]>([
+    ['550元/人', 550n, 550n, ['persons'], 'fixed'],
+    ['每人550元', 550n, 550n, ['persons'], 'fixed'],
+    ['550元每人', 550n, 550n, ['persons'], 'fixed'],
+    ['500元一户', 500n, 500n, ['households'], 'fixed'],
+    ['300元/份', 300n, 300n, ['items'], 'fixed'],
+    ['300元/户次', 300n, 300n, ['householdTimes'], 'fixed'],
+    ['５５０元／人', 550n, 550n, ['persons'], 'fixed'],
+    ['1,200元/人', 1200n, 1200n, ['persons'], 'fixed'],
+    ['0.5万元/户', 5000n, 5000n, ['households'], 'fixed'],
+    ['550', 550n, 550n, [], 'fixed'],
+    ['550元', 550n, 550n, [], 'fixed'],
+    ['200-500元/户', 200n, 500n, ['households'], 'fixed'],
+    ['每户200-500元不等', 200n, 500n, ['households'], 'fixed'],
+    ['200元-500元/户', 200n, 500n, ['households'], 'fixed'],
+    ['200～500元/户', 200n, 500n, ['households'], 'fixed'],
+    ['200—500元/户', 200n, 500n, ['households'], 'fixed'],
+    ['50元至230元不等', 50n, 230n, [], 'fixed'],
+    ['50元至230元', 50n, 230n, [], 'fixed'],
+    ['1000至3000元/户', 1000n, 3000n, ['households'], 'fixed'],
+    ['每户1000元至3000元不等', 1000n, 3000n, ['households'], 'fixed'],
+    ['1-3万元/户', 10_000n, 30_000n, ['households'], 'fixed'],
+    ['0.5万-1万元/户', 5000n, 10_000n, ['households'], 'fixed'],
+
+    ['1-3千元/户', 1000n, 3000n, ['households'], 'fixed'],
+    ['3-5百元/户', 300n, 500n, ['households'], 'fixed'],
+    ['户均2000元', 2000n, 2000n, ['households'], 'average'],
+    ['人均500元', 500n, 500n, ['persons'], 'average'],
+    ['平均每户2000元', 2000n, 2000n, ['households'], 'average'],
+    ['一般为每人2000元', 2000n, 2000n, ['persons'], 'usual'],
+    ['每人一般2000元', 2000n, 2000n, ['persons'], 'usual'],
+    ['最高5000元/户', 5000n, 5000n, ['households'], 'ceiling'],
+    ['每户不超过5000元', 5000n, 5000n, ['households'], 'ceiling'],
+    ['每户（人）600元', 600n, 600n, ['households', 'persons'], 'fixed'],
+    ['每人次（户）500元', 500n, 500n, ['personTimes', 'households'], 'fixed'],
+    ['600元/户（人）', 600n, 600n, ['households', 'persons'], 'fixed'],
+    ['每人或户600元', 600n, 600n, ['persons', 'households'], 'fixed'],
+    ['按照每户700元的标准', 700n, 700n, ['households'], 'fixed'],
+    ['按每户700元标准', 700n, 700n, ['households'], 'fixed'],
+    ['标准每户700元', 700n, 700n, ['households'], 'fixed'],
+    ['每位补助对象一次性补助750元', 750n, 750n, ['persons'], 'fixed'],
+    ['150元左右', 150n, 150n, [], 'fixed'],
+    ['价值300元/份', 300n, 300n, ['items'], 'fixed'],
+  ])('%s', (printed, low, high, per, kind) => {
+    const read = ok(readRate(printed));
+    expect([read.low.value, read.high.value]).toEqual([low * YUAN, high * YUAN]);
+    expect(read).toMatchObject({ per, kind, low: { unit: 'money' }, high: { unit: 'money' } });
+  });
+
+  it.each([
+    ['550元/人', 'exact', 'exact'],
+    ['150元左右', 'about', 'about'],
+    ['约150元/人', 'about', 'about'],
+    ['500元以上/户', 'atLeast', 'atLeast'],
+    ['500元以内', 'atMost', 'atMost'],
+    ['500余元/户', 'over', 'over'],
+    ['近500元/户', 'nearly', 'nearly'],
+    ['约200-500元', 'about', 'exact'],
+    ['2-3万元左右', 'about', 'about'],
+  ])('%s is from %s to %s', (printed, low, high) => {
+    expect(ok(readRate(printed))).toMatchObject({ low: { qualifier: low }, high: { qualifier: high } });
+  });
+
+  it.each<[QuantityProblem, readonly string[]]>([
+    ['not-a-figure', ['', '元/人', '每人', '各街镇自定', '100-200-300元/户', '每人每月500元', '-']],
+    ['range-reversed', ['500-200元/户', '3万-1万元', '200元至50元不等']],
+    ['not-money', ['600人', '200-500份']],
+    ['negative', ['-5元/人']],
+    ['too-vague', ['几百元/人', '每户数百元']],
+    ['below-fen', ['0.001元/人', '0.001-1元/人']],
+    ['bad-grouping', ['1,23元/人', '1-1,23元/人']],
+    ['absurd', ['2万亿元/人']],
+    ['contradictory-qualifiers', ['近500余元/户']],
+  ])('says %s of %j', (problem, texts) => {
+    for (const printed of texts) expect([printed, readRate(printed)]).toEqual([printed, { problem }]);
+  });
+
+  it('keeps the text as printed, folded to half-width and without blanks', () => {
+    expect(ok(readRate('每户（人） ６００元')).text).toBe('每户(人)600元');
+  });
+
+  const amount = fc.integer({ min: 1, max: 1_000_000 });
+  const unit = fc.constantFrom(...REACH_UNITS);
+
+  it('reads every whole rate, its unit before or behind', () => {
+    fc.assert(
+      fc.property(amount, unit, (value, per) => {
+        for (const printed of [`${value}元/${UNIT_WORD[per]}`, `每${UNIT_WORD[per]}${value}元`]) {
+          const read = ok(readRate(printed));
+          expect([read.low.value, read.high.value, read.per]).toEqual([
+            BigInt(value) * YUAN,
+            BigInt(value) * YUAN,
+            [per],
+          ]);
+        }
+      }),
+    );
+  });
+
+  it('reads every range, and refuses it the other way round', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.constantFrom('-', '至', '~', '到', '元至', '元-'), (low, more, to) => {
+        const high = low + more;
+        const read = ok(readRate(`${low}${to}${high}元/户`));
+        expect([read.low.value, read.high.value]).toEqual([BigInt(low) * YUAN, BigInt(high) * YUAN]);
+        expect(readRate(`${high}${to}${low}元/户`)).toEqual({ problem: 'range-reversed' });
+      }),
+    );
+  });
+
+  it('never throws, and never gives a range that is upside down', () => {
+    const alphabet =
+      '0123456789０,.约余多近万亿百千三元人户份次位名至到-—~（）()/均每一般最高不超过平标准按的等左右以上内补助对象 ';
+    const likely = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 20 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), likely), (text) => {
+        const read = readRate(text);
+        expect('problem' in read || (read.ok.low.value >= 0n && read.ok.low.value <= read.ok.high.value)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+describe.each<[string, [bigint | null, bigint | null], [bigint | null, bigint | null]]>([
+  // in fen: at face value, and all that it may stand for
+  ['550元/人', [55_000n, 55_000n], [55_000n, 55_000n]],
+  ['200-500元/户', [20_000n, 50_000n], [20_000n, 50_000n]],
+  ['150元左右', [15_000n, 15_000n], [14_500n, 15_500n]],
+  ['约200-500元', [20_000n, 50_000n], [15_000n, 50_000n]],
+  ['户均2000元', [200_000n, 200_000n], [199_950n, 200_049n]],
+  ['户均约2000元', [200_000n, 200_000n], [150_000n, 250_000n]],
+  ['一般为每人2000元', [200_000n, 200_000n], [150_000n, 250_000n]],
+  ['一般1000-3000元/户', [100_000n, 300_000n], [50_000n, 350_000n]],
+  ['最高5000元/户', [null, 500_000n], [null, 500_000n]],
+  ['500元以上/户', [50_000n, null], [50_000n, null]],
+  ['500元以内', [null, 50_000n], [null, 50_000n]],
+  ['500余元/户', [50_000n, 50_000n], [50_000n, 59_999n]],
+  ['近500元/户', [50_000n, 50_000n], [40_001n, 50_000n]],
+])('one payout at %s', (printed, [nominalLow, nominalHigh], [low, high]) => {
+  it('at face value', () => {
+    expect(rateNominal(ok(readRate(printed)))).toEqual({ low: nominalLow, high: nominalHigh });
+  });
+
+  it('within what the figures cover', () => {
+    expect(rateCoverage(ok(readRate(printed)))).toEqual({ low, high });
+  });
+});
+
+function ok(read: Read<Rate>): Rate {
+  if ('ok' in read) return read.ok;
+  throw new Error(read.problem);
+}
