@@ -21,9 +21,18 @@ export const delivery = word(
   '发放方式：bank 社会化发放、procurement 政府采购、visit 走访慰问、hand 当面发放',
 );
 
+const countWithUnit = z.pipe(
+  count,
+  z.transform((value, context) => {
+    if (value.unit !== 'none') return value;
+    addProblem(context.issues, 'reach-unit-missing', 'count', value.text);
+    return z.NEVER;
+  }),
+);
+
 /** What the document states of a whole: the campaign's or a department's. */
 export const stated = z.strictObject({
-  reach: z.optional(count),
+  reach: z.optional(countWithUnit),
   amount: z.optional(money),
   status: z.optional(status),
   source: z.optional(text),

@@ -28,8 +28,7 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-an-id': (got) => `“${got}” can't be an id`,
   'not-a-condition': (got) => `“${got}” is not a condition`,
   'empty-text': () => 'this is blank',
-  'reach-unit-missing': (got) =>
-    `“${got}” has no unit, and the standard does not say whether it is per person or household`,
+  'reach-unit-missing': (got) => `“${got}” has no unit: people, households or packages?`,
   'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
   'repeated-id': (got) => `the id “${got}” is used twice`,
 };
@@ -257,7 +256,10 @@ const en: Catalogue = {
       `one of: ${allowed.join(', ')}`,
     ],
     'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
-    'bad-field': ({ problem, kind, got }) => [fieldProblem[problem](got), example[kind]],
+    'bad-field': ({ problem, kind, got }) => [
+      fieldProblem[problem](got),
+      problem === 'repeated-id' ? 'choose another id, and change what refers to it' : example[kind],
+    ],
   },
   problemCount: (number) => `${count(number, 'problem')}. Mend ${number === 1 ? 'it' : 'them'}, then run again.`,
   mend: 'to mend',

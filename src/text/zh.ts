@@ -28,7 +28,7 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-an-id': (got) => `“${got}”不能作编号`,
   'not-a-condition': (got) => `“${got}”不是条件`,
   'empty-text': () => '这里是空的',
-  'reach-unit-missing': (got) => `“${got}”没有单位，标准也没有说明是人还是户`,
+  'reach-unit-missing': (got) => `“${got}”没有单位，看不出是人、户还是份`,
   'year-missing': (got) => `“${got}”是哪一年的？文件里没有 issued，也没有 year`,
   'repeated-id': (got) => `编号“${got}”重复`,
 };
@@ -233,7 +233,10 @@ const zh = {
       `可选：${allowed.join('、')}`,
     ],
     'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
-    'bad-field': ({ problem, kind, got }) => [fieldProblem[problem](got), example[kind]],
+    'bad-field': ({ problem, kind, got }) => [
+      fieldProblem[problem](got),
+      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : example[kind],
+    ],
   } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
     [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];
   },

@@ -30,13 +30,21 @@ describe('a campaign', () => {
     ['type', { type: '通知' }, { type: 'notice' }],
     ['stated', { stated: { reach: '约8.5万人次' } }, { stated: { reach: { value: 85_000n, qualifier: 'about' } } }],
     ['a fund', { funds: [{ id: 'district', name: '区财政', ceiling: '2500万元' }] }, { funds: [{ id: 'district' }] }],
-    ['an earmark for this campaign', { funds: [{ id: 'a', name: '专户', earmark: true }] }, { funds: [{ earmark: true }] }],
+    [
+      'an earmark for this campaign',
+      { funds: [{ id: 'a', name: '专户', earmark: true }] },
+      { funds: [{ earmark: true }] },
+    ],
     [
       'an earmark for one thing',
       { funds: [{ id: 'a', name: '专户', earmark: 'gift' }] },
       { funds: [{ earmark: ['gift'] }] },
     ],
-    ['a department without measures', { departments: [{ name: '民政' }] }, { departments: [{ name: '民政', measures: [] }] }],
+    [
+      'a department without measures',
+      { departments: [{ name: '民政' }] },
+      { departments: [{ name: '民政', measures: [] }] },
+    ],
     [
       'a stage',
       { stages: [{ name: '发放', until: '2017-01-27', kind: '发放', binding: '原则上' }] },
@@ -99,7 +107,14 @@ describe('the year of its Spring Festival', () => {
 
   const stages = [
     { name: '动员', until: '12月底前' },
-    { name: '发放', when: '2017年1月', tasks: [{ name: '到位', until: '春节前' }, { name: '走访', on: '2017-01-20' }] },
+    {
+      name: '发放',
+      when: '2017年1月',
+      tasks: [
+        { name: '到位', until: '春节前' },
+        { name: '走访', on: '2017-01-20' },
+      ],
+    },
   ];
   const deadlines = [{ name: '总结', until: '2月9日前' }];
 
@@ -140,7 +155,14 @@ describe('repeatedIds', () => {
         ['departments', 1, 'measures', 0, 'id'],
       ],
     ],
-    ['of funds', { funds: [{ id: 'a' }, { id: 'a' }, { id: 'a' }] }, [['funds', 1, 'id'], ['funds', 2, 'id']]],
+    [
+      'of funds',
+      { funds: [{ id: 'a' }, { id: 'a' }, { id: 'a' }] },
+      [
+        ['funds', 1, 'id'],
+        ['funds', 2, 'id'],
+      ],
+    ],
     ['not between a fund and a measure', { funds: [{ id: 'a' }], departments: [{ measures: [measure('a')] }] }, []],
     ['not where none is given', { departments: [{ measures: [{}, {}, measure(null), measure(null), null, 'x'] }] }, []],
     ['in a file that is something else', 'x', []],

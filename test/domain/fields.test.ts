@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { condition, count, date, type FieldProblem, id, money, oneOrMore, rate, text, word } from '../../src/domain/fields.ts';
+import type * as z from 'zod/mini';
+import {
+  condition,
+  count,
+  date,
+  type FieldProblem,
+  id,
+  money,
+  oneOrMore,
+  rate,
+  text,
+  word,
+} from '../../src/domain/fields.ts';
 
 const YUAN = 100n;
 
@@ -11,7 +22,12 @@ describe('figures', () => {
     ['money, a bare decimal', money, 0.1, { value: 10n, unit: 'money', step: 10n }],
     ['a count', count, '约600人', { value: 600n, unit: 'persons', qualifier: 'about' }],
     ['a count, a bare number', count, 600, { value: 600n, unit: 'none', qualifier: 'exact' }],
-    ['a rate', rate, '每户200-500元', { low: { value: 200n * YUAN }, high: { value: 500n * YUAN }, per: ['households'] }],
+    [
+      'a rate',
+      rate,
+      '每户200-500元',
+      { low: { value: 200n * YUAN }, high: { value: 500n * YUAN }, per: ['households'] },
+    ],
     ['a rate, a bare number', rate, 550, { low: { value: 550n * YUAN }, high: { value: 550n * YUAN }, per: [] }],
   ])('%s', (_, schema, printed, value) => {
     expect(schema.parse(printed)).toMatchObject(value);

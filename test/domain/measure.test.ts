@@ -62,7 +62,11 @@ describe('its reach', () => {
         { value: 250n, unit: 'households' },
       ],
     ],
-    ['a bare count is of what the rate is per', { reach: 600, standard: '550元/人' }, [{ value: 600n, unit: 'persons' }]],
+    [
+      'a bare count is of what the rate is per',
+      { reach: 600, standard: '550元/人' },
+      [{ value: 600n, unit: 'persons' }],
+    ],
     ['… of what the average is per', { reach: '1400', standard: '户均2000元' }, [{ value: 1400n, unit: 'households' }]],
     [
       '… of what every tier is per',
@@ -100,7 +104,12 @@ describe('its standard', () => {
       { rate: rate(1000n, 3000n), ceiling: rate(5000n), average: rate(2000n) },
     ],
     [
-      { tiers: [{ household: 1, rate: '300元/户' }, { household: '2+', rate: '400元/户', reach: '100户' }] },
+      {
+        tiers: [
+          { household: 1, rate: '300元/户' },
+          { household: '2+', rate: '400元/户', reach: '100户' },
+        ],
+      },
       {
         tiers: [
           { household: '1', rate: rate(300n) },

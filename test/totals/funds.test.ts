@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { budgetOf } from '../../src/totals/budget.ts';
+import { earmarkNames, type FundPlan, fundPlans } from '../../src/totals/funds.ts';
+import { campaignOf, campaignOfMeasures, fen } from './given.ts';
+
+const FUNDS = [
+  { id: 'district', name: '区财政' },
+  { id: 'lottery', name: '福彩公益金' },
+];
+
+function plansOf(measures: readonly object[]): FundPlan[] {
+  return fundPlans(budgetOf(campaignOfMeasures([measures], { funds: FUNDS })));
+}
+
+describe('fundPlans', () => {
+  it.each<[string, object[], { known: bigint | null; complete: boolean }]>([
+    // what the first fund is planned to pay
+    ['nothing', [{ amount: '5万元', funds: 'lottery' }], { known: null, complete: false }],
+    ['a measure alone', [{ amount: '5万元', funds: 'district' }], { known: fen(50_000), complete: true }],
+    [
+      'several measures',
+      [{ amount: '5万元', funds: 'district' }, { amount: '3万元' }, { amount: '0.01元', funds: 'district' }],
+      { known: fen(50_000) + 1n, complete: true },
+    ],
+    [
+      'a measure that is computed',
+      [{ reach: '100人', standard: '500元/人', funds: 'district' }],
+      { known: fen(50_000), complete: true },
+    ],
+    [
+      'its part of a joint measure',
+      [{ amount: '5万元', funds: [{ fund: 'district', amount: '2万元' }, 'lottery'] }],
+      { known: fen(20_000), complete: true },
+    ],
+    [
+      'its part, though it pays alone',
+      [{ amount: '5万元', funds: { fund: 'district', amount: '2万元' } }],
+      { known: fen(20_000), complete: true },
+    ],
+    [
+      'a joint measure without a split',
+      [{ amount: '5万元', funds: ['district', 'lottery'] }],
+      { known: null, complete: false },
+    ],
+    ['a measure whose amount is unknown', [{ funds: 'district' }], { known: null, complete: false }],
+    [
+      'known and unknown parts',
+      [
+        { amount: '5万元', funds: 'district' },
+        { amount: '9万元', funds: ['district', 'lottery'] },
+      ],
+      { known: fen(50_000), complete: false },
+    ],
+    [
+      'history, which it does not pay',
+      [
+        { amount: '5万元', funds: 'district' },
+        { amount: '9万元', funds: 'district', counts: false },
+      ],
+      { known: fen(50_000), complete: true },
+    ],
+    ['a measure that costs nothing', [{ amount: 0, funds: 'district' }], { known: 0n, complete: true }],
+  ])('pays %s', (_, measures, plan) => {
+    expect(plansOf(measures)[0]).toMatchObject(plan);
+  });
+
+  it('are in the order of the file, each with what it pays', () => {
+    const plans = plansOf([{ funds: 'lottery' }, { funds: ['lottery', 'district'] }, {}]);
+    expect(
+      plans.map(({ fund, index, measures }) => [fund.id, index, measures.map(({ measure }) => measure.id)]),
+    ).toEqual([
+      ['district', 0, ['m1-2']],
+      ['lottery', 1, ['m1-1', 'm1-2']],
+    ]);
+  });
+
+  it('of a campaign without funds are none', () => {
+    expect(fundPlans(budgetOf(campaignOfMeasures([[{ amount: '5万元' }]])))).toEqual([]);
+  });
+});
+
+describe('earmarkNames', () => {
+  it.each<[unknown, string[]]>([
+    [undefined, []],
+    [true, []],
+    ['gift', ['春节大礼包']],
+    [
+      ['gift', '困难学生', 'visit'],
+      ['春节大礼包', '困难学生', '走访慰问'],
+    ],
+  ])('of %j are %j', (earmark, names) => {
+    const campaign = campaignOf({
+      funds: [{ id: 'donations', name: '慈善捐款', ...(earmark === undefined ? {} : { earmark }) }],
+      departments: [
+        { name: '民政', measures: [{ id: 'gift', name: '春节大礼包' }] },
+        { name: '工会', measures: [{ id: 'visit', name: '走访慰问' }] },
+      ],
+    });
+    expect(campaign.funds.flatMap((fund) => earmarkNames(fund, campaign))).toEqual(names);
+  });
+});
