@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
@@ -7,6 +8,8 @@ export default defineConfig({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: ['exceljs'], // heavy, and imported only to write a workbook
+  // commander would load it for external subcommands, of which there are none.
+  resolve: { alias: { 'node:child_process': resolve('src/cli/no-child-process.ts') } },
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
 
 /** An exception that the campaign records, and the finding it covers. */
-export interface Excepted {
+interface Excepted {
   readonly finding: Finding;
   readonly reason: string;
   readonly until: Day;
@@ -36,7 +36,9 @@ export function checkCampaign(budget: Budget, place: (path: KeyPath) => Place, t
           places: at.map(place),
           people: [],
           amount: amount ?? null,
-          fingerprint: fingerprint(rule.id, data),
+          get fingerprint() {
+            return fingerprint(rule.id, data);
+          },
         },
       ];
     }),

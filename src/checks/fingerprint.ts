@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FindingData } from '../domain/finding.ts';
 
 /**
@@ -7,5 +6,6 @@ import type { FindingData } from '../domain/finding.ts';
  */
 export function fingerprint(rule: string, data: FindingData): string {
   const shown = JSON.stringify([rule, data], (_, value) => (typeof value === 'bigint' ? value.toString() : value));
+  const { createHash } = process.getBuiltinModule('node:crypto'); // loaded only when a fingerprint is asked for
   return createHash('sha256').update(shown).digest('hex').slice(0, 16);
 }

@@ -4,7 +4,7 @@ import type { KeyPath } from '../domain/place.ts';
 import type { Budget } from '../totals/budget.ts';
 
 /** What `relief explain` prints. */
-export interface RuleDocumentation {
+interface RuleDocumentation {
   /** What it is called where findings are listed. */
   readonly title: string;
   /** What it looks for. */
@@ -18,7 +18,7 @@ export interface RuleDocumentation {
 }
 
 /** What a rule reports; severity only where it differs from the rule's own. */
-export interface Found<D extends FindingData> {
+interface Found<D extends FindingData> {
   readonly data: D;
   /** Where in the campaign file, the main place first. */
   readonly at: readonly KeyPath[];

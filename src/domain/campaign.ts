@@ -180,7 +180,6 @@ export const campaignSchema = z.pipe(
 );
 export type Campaign = z.output<typeof campaignSchema>;
 export type Department = Campaign['departments'][number];
-export type Stage = Campaign['stages'][number];
 export type Fund = Campaign['funds'][number];
 
 /** A notice of late autumn or winter is about the next Spring Festival; one of January to March about that year's. */

@@ -9,7 +9,6 @@ export const form = word(
   { cash: ['现金'], goods: ['实物'], service: ['服务'] },
   '形式：cash 现金、goods 实物、service 服务',
 );
-export type Form = z.output<typeof form>;
 
 const status = word(
   { planned: ['计划'], expected: ['预计'], actual: ['实际'] },

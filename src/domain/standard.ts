@@ -17,7 +17,7 @@ export interface Tier {
 }
 
 /** A base and what is added to it for each further person, up to a limit. */
-export interface Increase {
+interface Increase {
   readonly base: Rate;
   readonly each: Rate;
   readonly upTo?: Rate | undefined;

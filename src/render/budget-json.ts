@@ -7,7 +7,7 @@ import type { TextFile } from '../read/text-file.ts';
 import { messageOf } from '../report/findings-sheet.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { allReach, type Budget, type MeasureBudget, type Reach } from '../totals/budget.ts';
+import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
 import { fundPlans } from '../totals/funds.ts';
 import { schedule } from '../totals/schedule.ts';
 
@@ -95,6 +95,7 @@ export function budgetRecord(
     })),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
+    notRead: unreadInputs(campaign),
   };
 }
 
@@ -131,7 +132,7 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue): object {
 }
 
 /** A finding in the contract's shape, its message in the reader's language. */
-export function findingRecord(finding: Finding, catalogue: Catalogue): object {
+function findingRecord(finding: Finding, catalogue: Catalogue): object {
   const { rule, severity, places, people, amount, fingerprint } = finding;
   return { rule, severity, message: messageOf(finding, catalogue), places, people, amount: money(amount), fingerprint };
 }

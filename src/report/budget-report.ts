@@ -1,11 +1,19 @@
 import type { Checked } from '../checks/check-campaign.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Interval } from '../domain/interval.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { UNIT_WORD } from '../domain/unit.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { type Budget, counted, type DepartmentBudget, type MeasureBudget, type Subtotal } from '../totals/budget.ts';
+import {
+  type Budget,
+  counted,
+  type DepartmentBudget,
+  type MeasureBudget,
+  type Subtotal,
+  unreadInputs,
+} from '../totals/budget.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
@@ -56,8 +64,16 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
       ...budget.departments.flatMap((department) => departmentRows(department, budget, catalogue)),
       totalRow(budget, catalogue),
     ],
-    below: [],
+    below: notRead(budget.campaign, catalogue),
   };
+}
+
+/** Files that the campaign names and this report knows nothing of: silence must not look like a pass. */
+function notRead(campaign: Campaign, { findings, inputs, list, parenthesised }: Catalogue): string[] {
+  const unread = unreadInputs(campaign);
+  const kinds = (Object.keys(unread) as (keyof typeof unread)[]).filter((kind) => unread[kind] > 0);
+  const named = kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
+  return named.length > 0 ? [findings.notRead(list(named))] : [];
 }
 
 function departmentRows(department: DepartmentBudget, budget: Budget, catalogue: Catalogue): Row[] {

@@ -23,10 +23,8 @@ export function findingsSheet({ findings, excepted, off }: Checked, catalogue: C
     above: [],
     columns: [
       { title: columns.rule, kind: 'text', use: 'group' },
-      { title: columns.severity, kind: 'text', use: 'data' },
       { title: columns.message, kind: 'text' },
       { title: columns.place, kind: 'text' },
-      { title: columns.fingerprint, kind: 'text', use: 'data' },
     ],
     rows: [...groups.values()].flatMap((group) => groupRows(group, catalogue)),
     below: [
@@ -39,7 +37,7 @@ export function findingsSheet({ findings, excepted, off }: Checked, catalogue: C
 }
 
 /** How many findings of each severity. */
-export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
@@ -57,7 +55,7 @@ function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
   const title = ruleOf(rule)?.documentation[catalogue.language].title ?? rule;
   const heading = `${catalogue.severity[severity]} ${title} ${rule}${catalogue.parenthesised(String(group.length))}`;
   return [
-    { level: 'band', cells: [text(heading, severity), text(''), text(''), text(''), text('')] },
+    { level: 'band', cells: [text(heading, severity), text(''), text('')] },
     ...group.map((finding): Row => {
       const [place, ...others] = finding.places;
       const where = place
@@ -65,13 +63,7 @@ function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
         : '';
       return {
         level: 'item',
-        cells: [
-          text(rule),
-          text(catalogue.severity[severity]),
-          text(messageOf(finding, catalogue)),
-          text(where, 'muted'),
-          text(finding.fingerprint),
-        ],
+        cells: [text(rule), text(messageOf(finding, catalogue)), text(where, 'muted')],
       };
     }),
   ];

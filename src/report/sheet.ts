@@ -30,7 +30,7 @@ export interface Column {
  * An item; a subtotal or total; a band that heads a group where people read and is left out of data. A detail belongs to
  * the row above it.
  */
-export type Level = 'item' | 'detail' | 'subtotal' | 'total' | 'band';
+type Level = 'item' | 'detail' | 'subtotal' | 'total' | 'band';
 
 export interface Row {
   readonly level: Level;

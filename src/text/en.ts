@@ -172,7 +172,7 @@ const en: Catalogue = {
   roles: { sheet: 'Roles', columns: { name: 'Unit', duty: 'Duty', source: 'Source' } },
   findings: {
     sheet: 'Findings',
-    columns: { rule: 'Rule', severity: 'Severity', message: 'Finding', place: 'Place', fingerprint: 'Fingerprint' },
+    columns: { rule: 'Rule', message: 'Finding', place: 'Place' },
     none: 'No findings.',
     others: (places) => `and ${places - 1} more`,
     excepted: (finding, reason, until) => `Exception (until ${until}): ${finding}: ${reason}`,

@@ -170,7 +170,7 @@ const zh = {
   roles: { sheet: '职责分工', columns: { name: '单位', duty: '职责', source: '出处' } },
   findings: {
     sheet: '疑点',
-    columns: { rule: '规则', severity: '级别', message: '说明', place: '位置', fingerprint: '指纹' },
+    columns: { rule: '规则', message: '说明', place: '位置' },
     none: '没有疑点。',
     others: (places: number) => `等${places}处`,
     excepted: (finding: string, reason: string, until: string) => `例外（${until}前有效）：${finding}——${reason}`,

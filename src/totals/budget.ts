@@ -7,7 +7,7 @@ import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import { addUp, type Check, checkTotal, type Items, type TotalCheck } from './adding-up.ts';
 
 /** Where an adopted amount comes from. */
-export type Basis = 'stated' | 'computed' | 'unknown';
+type Basis = 'stated' | 'computed' | 'unknown';
 
 /** Counts by what they count; null where no figure is known (unknown is never 0). */
 export type Reach = Readonly<Record<ReachUnit, bigint | null>>;
@@ -93,6 +93,11 @@ export function budgetOf(campaign: Campaign): Budget {
 /** Overlapping items neither prove nor contradict a total. */
 function overlapCheck(stated: Quantity | null): TotalCheck {
   return stated ? 'not-itemised' : 'unknown';
+}
+
+/** What a campaign names besides its own figures and a budget of the plan alone does not read: how many files of each. */
+export function unreadInputs({ lists, rosters, returns, parts }: Campaign) {
+  return { lists: lists.length, rosters: rosters.length, returns: returns.length, parts: parts.length };
 }
 
 /** The measures that belong to this campaign (`counts: false` is history). */

@@ -74,6 +74,16 @@ describe('a campaign', () => {
     ['an issue date in words', { issued: '2016年12月28日' }, ['issued: not-a-date']],
     ['an issue date that is no day', { issued: '2016-13-45' }, ['issued: not-a-date']],
     ['an issue date in a month too short for it', { issued: '2017-02-30' }, ['issued: not-a-date']],
+    [
+      'an exception until a day that there is not',
+      { exceptions: [{ rule: 'shared-phone', finding: 'x', reason: '监护人', until: '2017-02-30' }] },
+      ['exceptions.0.until: not-a-date'],
+    ],
+    [
+      'an exception until some day',
+      { exceptions: [{ rule: 'shared-phone', finding: 'x', reason: '监护人', until: '春节前' }] },
+      ['exceptions.0.until: not-a-date'],
+    ],
     ['a year without a known Spring Festival', { year: 1949 }, ['year: not-a-date']],
     ['a year that is not whole', { year: 2017.5 }, ['year: not-a-date']],
     ['a year after the last known one', { year: 2101 }, ['year: not-a-date']],

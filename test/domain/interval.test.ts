@@ -76,12 +76,13 @@ describe('open ends', () => {
   });
 
   it.each<[string, (a: Interval, b: Interval) => Interval, Interval, Interval, Interval]>([
-    ['product', product, from5, { low: 2n, high: 3n }, { low: 10n, high: null }],
-    ['product', product, to3, { low: 2n, high: 3n }, { low: null, high: 9n }],
-    ['sum', sum, from5, four, { low: 9n, high: null }],
-    ['sum', sum, from5, to3, { low: null, high: null }],
-    ['hull', hull, from5, four, { low: 4n, high: null }],
-    ['hull', hull, to3, four, { low: null, high: 4n }],
+    ['product, above', product, from5, { low: 2n, high: 3n }, { low: 10n, high: null }],
+    ['product, below', product, to3, { low: 2n, high: 3n }, { low: null, high: 9n }],
+    ['sum, above', sum, from5, four, { low: 9n, high: null }],
+    ['sum, both ways', sum, from5, to3, { low: null, high: null }],
+    ['hull, above', hull, from5, four, { low: 4n, high: null }],
+    ['hull, below', hull, to3, four, { low: null, high: 4n }],
+    ['hull, below nought', hull, to3, { low: 0n, high: 4n }, { low: null, high: 4n }],
   ])('stay open in a %s', (_, combine, a, b, expected) => {
     expect(combine(a, b)).toEqual(expected);
     expect(combine(b, a)).toEqual(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { measure } from '../../src/domain/measure.ts';
+import { measure, stated } from '../../src/domain/measure.ts';
 
 const YUAN = 100n;
 const money = (yuan: bigint) => ({ value: yuan * YUAN, unit: 'money' });
@@ -146,6 +146,22 @@ it.each<[string, object, string]>([
   ['no tier at all', { standard: { tiers: [] } }, 'standard: invalid_union'],
 ])('refuses %s', (_, given, problem) => {
   expect(problems(given)).toEqual([problem]);
+});
+
+describe('what is stated of a whole', () => {
+  it('is a reach and an amount', () => {
+    expect(stated.parse({ reach: '约8.5万人次', amount: '约3302.03万元', status: '计划' })).toMatchObject({
+      reach: { value: 85_000n, unit: 'personTimes', qualifier: 'about' },
+      amount: { value: 3_302_030_000n, unit: 'money', qualifier: 'about' },
+      status: 'planned',
+    });
+  });
+
+  it('must say what it counts', () => {
+    expect(stated.safeParse({ reach: '约8.5万' }).error?.issues).toMatchObject([
+      { path: ['reach'], params: { problem: 'reach-unit-missing', kind: 'count' } },
+    ]);
+  });
 });
 
 type Measure = z.output<typeof measure>;

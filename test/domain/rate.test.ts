@@ -126,7 +126,7 @@ describe('readRate', () => {
         const read = readRate(text);
         expect('problem' in read || (read.ok.low.value >= 0n && read.ok.low.value <= read.ok.high.value)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });

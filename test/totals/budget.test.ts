@@ -349,7 +349,8 @@ describe('the stated amount', () => {
     ['more, a part over is history', [...known, { amount: '60余万元', counts: false }], '110万元', 'contradicted'],
     ['less', known, '90万元', 'contradicted'],
     ['less, a part unknown', [...known, {}], '90万元', 'contradicted'],
-    ['as 余 allows', known, '90余万元', 'approximate'],
+    ['less, as 余 allows', [{ amount: '60万元' }, { amount: '35万元' }], '90余万元', 'approximate'],
+    ['less, more than 余 allows', known, '90余万元', 'contradicted'],
   ])('%s', (_, measures, amount, check) => {
     const whole = budgetOf(campaignOfMeasures([measures], { stated: { amount } }));
     expect(whole.amountCheck).toBe(check);
@@ -362,7 +363,6 @@ describe('the stated amount', () => {
 describe('the stated reach', () => {
   it.each<[string, object[], string | undefined, string]>([
     ['not stated', [{ reach: '100人次' }], undefined, 'unknown'],
-    ['of no unit', [{ reach: '100人次' }], '100', 'unknown'],
     ['人次 are all that is reached', [{ reach: '100人次' }, { reach: '50户' }, { reach: '20份' }], '170人次', 'exact'],
     ['人次, fewer than all', [{ reach: '100人次' }, { reach: '50户' }], '140人次', 'contradicted'],
     ['人次, more, all known', [{ reach: '100人次' }, { reach: '50户' }], '160人次', 'contradicted'],

@@ -88,7 +88,6 @@ it('lists stages, their tasks after each, then deadlines', () => {
       binding: 'hard',
       owners: ['区领导', '民政局'],
       at: ['stages', 0, 'tasks', 0],
-      within: ['stages', 0],
     },
     {
       ...nothing,
@@ -98,7 +97,6 @@ it('lists stages, their tasks after each, then deadlines', () => {
       until: null,
       text: '',
       at: ['stages', 0, 'tasks', 1],
-      within: ['stages', 0],
     },
     {
       ...nothing,

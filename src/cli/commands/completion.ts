@@ -34,7 +34,7 @@ export function declareCompletion(program: Command, { catalogue, io }: Context, 
 }
 
 /** What may stand where the last of `words` is being typed; nothing where a file is to be named. */
-export function candidates(program: Command, words: readonly string[]): string[] {
+function candidates(program: Command, words: readonly string[]): string[] {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find((known) => known.name() === before.find((word) => !word.startsWith('-')));

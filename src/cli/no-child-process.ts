@@ -1,0 +1,2 @@
+// What the bundle holds in place of node:child_process: relief starts no other program.
+export {};
