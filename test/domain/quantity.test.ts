@@ -203,6 +203,9 @@ describe('printQuantity', () => {
     '640份',
     '300户次',
     '3.3亿元',
+    '1.0亿元',
+    '1.0万人',
+    '53599人',
     '600',
   ])('gives %s as it is', (printed) => {
     expect(printQuantity(ok(readQuantity(printed)))).toBe(printed);
