@@ -1,5 +1,5 @@
 import { withContaining } from '../domain/category.ts';
-import { earmarkNames, fundPlans } from '../totals/funds.ts';
+import { earmarkNames, fundPlans, partOf } from '../totals/funds.ts';
 import { defineRule } from './rule.ts';
 
 /** An earmarked fund that pays for something it is not earmarked for. */
@@ -38,7 +38,8 @@ export default defineRule<{
     for (const { fund, measures } of fundPlans(budget)) {
       const { earmark } = fund;
       if (!earmark || earmark === true) continue;
-      for (const { measure, at, adopted } of measures) {
+      for (const paid of measures) {
+        const { measure, at } = paid;
         const within = measure.to.some((term) =>
           withContaining(term, categories).some((outer) => earmark.includes(outer)),
         );
@@ -52,7 +53,7 @@ export default defineRule<{
             earmark: earmarkNames(fund, budget.campaign),
           },
           at: [['departments', at[0], 'measures', at[1], 'funds']],
-          amount: adopted,
+          amount: partOf(paid, fund.id),
         };
       }
     }

@@ -41,25 +41,29 @@ export default defineRule<{ category: string; parts: readonly Part[] }>({
   *find(budget) {
     const { categories } = budget.campaign;
     const measures = counted(budget.departments.flatMap((department) => department.measures));
-    const named = new Set([...Object.keys(categories), ...measures.flatMap(({ measure }) => measure.to)]);
+    const named = new Set([...Object.entries(categories).flat(2), ...measures.flatMap(({ measure }) => measure.to)]);
     for (const category of named) {
-      const terms = withContaining(category, categories);
-      const naming = measures.filter(({ measure }) => measure.to.some((term) => terms.includes(term)));
-      const stacking = naming.filter((one) => naming.some((other) => one !== other && canStack(one, other, budget)));
-      if (stacking.length < 2) continue;
+      const outer = withContaining(category, categories);
+      const stacking = stackingOn(outer, measures, budget);
+      // What is said of a whole category need not be said again of each part of it.
+      const said = outer.slice(1).some((whole) => {
+        const same = stackingOn(withContaining(whole, categories), measures, budget);
+        return same.length === stacking.length;
+      });
+      if (stacking.length < 2 || said) continue;
       yield {
         data: { category, parts: stacking.map((measure) => part(measure, budget)) },
-        at: stacking.map(({ at, measure }) => [
-          'departments',
-          at[0],
-          'measures',
-          at[1],
-          ...(measure.to.length ? ['to'] : []),
-        ]),
+        at: stacking.map(({ at }) => ['departments', at[0], 'measures', at[1], 'to']),
       };
     }
   },
 });
+
+/** The measures that name one of these terms and that somebody can get together with another of them. */
+function stackingOn(terms: readonly string[], measures: readonly MeasureBudget[], budget: Budget): MeasureBudget[] {
+  const naming = measures.filter(({ measure }) => measure.to.some((term) => terms.includes(term)));
+  return naming.filter((one) => naming.some((other) => one !== other && canStack(one, other, budget)));
+}
 
 /** Neither leaves out who gets the other, and they are not two street offices', each for its own residents. */
 function canStack(one: MeasureBudget, other: MeasureBudget, { departments }: Budget): boolean {

@@ -1,7 +1,8 @@
+import type { Department } from '../domain/campaign.ts';
 import type { KeyPath } from '../domain/place.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { TotalCheck } from '../totals/adding-up.ts';
-import { allReach, type Budget } from '../totals/budget.ts';
+import { allReach, type Budget, type DepartmentBudget } from '../totals/budget.ts';
 
 /** A whole that the document states, and what its items add up to. */
 export interface StatedTotal {
@@ -17,21 +18,33 @@ export interface StatedTotal {
 /** The stated totals that stand to their items in one of `checks`. */
 export function* statedTotals(budget: Budget, checks: readonly TotalCheck[]): Generator<StatedTotal> {
   const { campaign, itemised } = budget;
-  const amount = campaign.stated?.amount;
-  const reach = campaign.stated?.reach;
-  if (amount && checks.includes(budget.amountCheck)) {
-    const at = ['stated', 'amount'];
-    yield { whole: null, figure: 'amount', stated: amount, items: itemised.amount ?? 0n, at };
+  yield* totalsOf(null, campaign.stated, { ...budget, ...itemised }, ['stated'], checks);
+  for (const whole of budget.departments) {
+    yield* totalsOf(
+      whole.department.name,
+      whole.department.stated,
+      whole,
+      ['departments', whole.index, 'stated'],
+      checks,
+    );
   }
-  if (reach && checks.includes(budget.reachCheck)) {
-    const unit = reach.unit === 'money' || reach.unit === 'none' ? 'personTimes' : reach.unit;
-    const items = unit === 'personTimes' ? allReach(itemised.reach) : itemised.reach[unit];
-    yield { whole: null, figure: 'reach', stated: reach, items: items ?? 0n, at: ['stated', 'reach'] };
+}
+
+type Whole = Pick<DepartmentBudget, 'amount' | 'reach' | 'amountCheck' | 'reachCheck'>;
+
+function* totalsOf(
+  whole: string | null,
+  stated: Department['stated'],
+  { amount, reach, amountCheck, reachCheck }: Whole,
+  at: KeyPath,
+  checks: readonly TotalCheck[],
+): Generator<StatedTotal> {
+  if (stated?.amount && checks.includes(amountCheck)) {
+    yield { whole, figure: 'amount', stated: stated.amount, items: amount ?? 0n, at: [...at, 'amount'] };
   }
-  for (const { department, index, check, amount: sum } of budget.departments) {
-    const stated = department.stated?.amount;
-    if (!stated || !checks.includes(check)) continue;
-    const at = ['departments', index, 'stated', 'amount'];
-    yield { whole: department.name, figure: 'amount', stated, items: sum ?? 0n, at };
+  if (stated?.reach && checks.includes(reachCheck)) {
+    const { unit } = stated.reach;
+    const items = unit === 'money' || unit === 'none' || unit === 'personTimes' ? allReach(reach) : reach[unit];
+    yield { whole, figure: 'reach', stated: stated.reach, items: items ?? 0n, at: [...at, 'reach'] };
   }
 }

@@ -89,8 +89,9 @@ function monthPhrase(
   const resolve = (season: number): Period => {
     const inYear = year ?? (month >= 10 ? season - 1 : season);
     const [first, last] = day === undefined ? (PARTS[part ?? ''] ?? [1, 'end']) : [Number(day), Number(day)];
-    const until = iso(inYear, month, last === 'end' ? lastDay(inYear, month) : last);
-    return { from: before ? null : iso(inYear, month, first), until };
+    const end = lastDay(inYear, month); // 2月29日 without a year may be the 28th of the year that is meant
+    const until = iso(inYear, month, last === 'end' ? end : Math.min(last, end));
+    return { from: before ? null : iso(inYear, month, Math.min(first, end)), until };
   };
   return { text, needsYear: year === undefined, resolve };
 }
@@ -98,7 +99,7 @@ function monthPhrase(
 function readNamed(text: string, [, year, name = '', rest = '']: RegExpExecArray): DatePhrase | undefined {
   const before = BEFORE.test(rest);
   const dayIn = NAMED_DAYS[name];
-  if (!dayIn || (!before && !WORDS_AT_END.test(rest))) return undefined;
+  if (!dayIn || (!before && !WORDS_AT_END.test(rest)) || (year && !isKnownYear(Number(year)))) return undefined;
   const resolve = (season: number): Period => {
     const day = dayIn(year ? Number(year) : season);
     return before ? { from: null, until: addDays(day, -1) } : { from: day, until: day };
@@ -116,6 +117,18 @@ export const SPRING_FESTIVAL_YEARS = { first: 1950, last: 2100 } as const;
 const FESTIVAL_DAYS =
   'sh7pf4nbtj8qg5od1kash7qe3mbti8rg5odvk9sh7qf3lbui8rg4nc2k9ti6pe3lbuj8rg5nc2l9' +
   'si6od3mbuj8qf4nc2lash6pd3mcuj8qf4nd1k9sg6pe3mbui7qg4nd2k9sh6pe4lati7qg5nc1k';
+
+/** Whether the Spring Festival of a year is known. */
+export function isKnownYear(year: number): boolean {
+  return Number.isInteger(year) && year >= SPRING_FESTIVAL_YEARS.first && year <= SPRING_FESTIVAL_YEARS.last;
+}
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): text is Day {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (!year || !month || !day) return false;
+  return month <= 12 && day <= lastDay(year, month);
+}
 
 /** The first day of the Chinese year that begins in `year`. Throws outside the years known. */
 export function springFestival(year: number): Day {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DatePhrase, SPRING_FESTIVAL_YEARS } from './calendar.ts';
+import { type DatePhrase, isDay, isKnownYear } from './calendar.ts';
 import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
@@ -117,21 +117,14 @@ const exception = z.strictObject({
   rule: text.check(z.describe('规则编号')),
   finding: text.check(z.describe('疑点的指纹，见 --format json')),
   reason: text,
-  until: z.string().check(
-    z.describe('有效期至：2017-02-09'),
-    z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
-  ),
+  until: z
+    .string()
+    .check(z.describe('有效期至：2017-02-09'), z.refine(isDay, { params: { problem: 'not-a-date', kind: 'date' } })),
 });
 
-const year = z.number().check(
-  z.describe('春节所在的年份'),
-  z.refine(
-    (value) => Number.isInteger(value) && value >= SPRING_FESTIVAL_YEARS.first && value <= SPRING_FESTIVAL_YEARS.last,
-    {
-      params: { problem: 'not-a-date', kind: 'year' },
-    },
-  ),
-);
+const year = z
+  .number()
+  .check(z.describe('春节所在的年份'), z.refine(isKnownYear, { params: { problem: 'not-a-date', kind: 'year' } }));
 
 const campaignParts = z.strictObject({
   relief: z.literal(1).check(z.describe('文件格式的版本')),
@@ -142,10 +135,9 @@ const campaignParts = z.strictObject({
   document: z.optional(text.check(z.describe('文号'))),
   region: z.optional(text),
   issued: z.optional(
-    z.string().check(
-      z.describe('发文日期：2016-12-28'),
-      z.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { params: { problem: 'not-a-date', kind: 'date' } }),
-    ),
+    z
+      .string()
+      .check(z.describe('发文日期：2016-12-28'), z.refine(isDay, { params: { problem: 'not-a-date', kind: 'date' } })),
   ),
   year: z.optional(year),
   stated: z.optional(stated),
@@ -185,8 +177,9 @@ export type Fund = Campaign['funds'][number];
 /** A notice of late autumn or winter is about the next Spring Festival; one of January to March about that year's. */
 function seasonOf(issued: string | undefined): number | undefined {
   if (!issued) return undefined;
-  const year = Number(issued.slice(0, 4));
-  return Number(issued.slice(5, 7)) > 3 ? year + 1 : year;
+  const issuedIn = Number(issued.slice(0, 4));
+  const year = Number(issued.slice(5, 7)) > 3 ? issuedIn + 1 : issuedIn;
+  return isKnownYear(year) ? year : undefined;
 }
 
 type Parts = Omit<z.output<typeof campaignParts>, 'year'>;

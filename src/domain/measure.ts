@@ -144,29 +144,32 @@ export const measure = z.pipe(
     source: z.optional(text.check(z.describe('出处：文件哪一节'))),
     note: z.optional(text),
   }),
-  z.transform(({ reach = [], to = [], form = [], funds = [], excludes = [], counts, overlaps, ...rest }, context) => ({
-    ...rest,
-    to,
-    form,
-    reach: reach.map((part, index) => {
-      const unit = part.unit === 'none' ? impliedUnit(rest.standard) : part.unit;
+  z.transform(({ reach = [], to = [], form = [], funds = [], excludes = [], counts, overlaps, ...rest }, context) => {
+    const withUnit = (part: Quantity, standard: Standard | undefined, path: PropertyKey[]): Count => {
+      const unit = part.unit === 'none' ? impliedUnit(standard) : part.unit;
       if (unit && unit !== 'money') return { ...part, unit };
-      addProblem(
-        context.issues,
-        'reach-unit-missing',
-        'count',
-        part.text,
-        reach.length > 1 ? ['reach', index] : ['reach'],
-      );
+      addProblem(context.issues, 'reach-unit-missing', 'count', part.text, path);
       return z.NEVER;
-    }),
-    funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),
-    excludes: excludes.map((excluded) =>
-      typeof excluded === 'string' ? { measure: excluded, of: 'person' as const } : excluded,
-    ),
-    counts: counts ?? true,
-    overlaps: overlaps ?? false,
-  })),
+    };
+    const ownReach = reach.map((part, index) =>
+      withUnit(part, rest.standard, reach.length > 1 ? ['reach', index] : ['reach']),
+    );
+    const tierReach = (rest.standard?.tiers ?? []).flatMap(({ rate, reach: part }, index) =>
+      part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],
+    );
+    return {
+      ...rest,
+      to,
+      form,
+      reach: ownReach.length > 0 ? ownReach : tierReach,
+      funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),
+      excludes: excludes.map((excluded) =>
+        typeof excluded === 'string' ? { measure: excluded, of: 'person' as const } : excluded,
+      ),
+      counts: counts ?? true,
+      overlaps: overlaps ?? false,
+    };
+  }),
 );
 export type Measure = z.output<typeof measure>;
 

@@ -63,7 +63,7 @@ export function readRate(printed: string): Read<Rate> {
   return { ok: { low: low.ok, high: high.ok, per, kind, text } };
 }
 
-/** The two ends of a range, the first borrowing 万 and 元 from the second (1-3万元); one figure is both its ends. */
+/** The two ends of a range, the first borrowing 千, 万 and 元 from the second (1-3万元); one figure is both its ends. */
 function ends(body: string): [Read<Quantity>, Read<Quantity>] {
   const [first = '', second, ...more] = body.split(BETWEEN);
   if (more.length > 0) return [{ problem: 'not-a-figure' }, { problem: 'not-a-figure' }];
@@ -71,8 +71,8 @@ function ends(body: string): [Read<Quantity>, Read<Quantity>] {
     const only = readMoney(first);
     return [only, only];
   }
-  const scale = /[万亿]*元?(?:左右|以内)?$/.exec(second)?.[0] ?? '';
-  return [readMoney(/[元万亿]/.test(first) ? first : first + scale), readMoney(second)];
+  const scale = /[十百千万亿]*元?(?:左右|以内)?$/.exec(second)?.[0] ?? '';
+  return [readMoney(/[元十百千万亿]/.test(first) ? first : first + scale), readMoney(second)];
 }
 
 /**

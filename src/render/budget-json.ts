@@ -37,12 +37,12 @@ export function budgetRecord(
       type: campaign.type ?? null,
       note: campaign.note ?? null,
     },
-    departments: budget.departments.map(({ department, measures, amount, complete, reach, check }) => ({
+    departments: budget.departments.map(({ department, measures, amount, complete, reach, ...checks }) => ({
       name: department.name,
       kind: department.kind ?? null,
       amount: money(amount),
       complete,
-      check,
+      check: { amount: checks.amountCheck, reach: checks.reachCheck },
       reach: reachRecord(reach),
       measures: measures.map((measure) => measureRecord(measure, catalogue)),
     })),

@@ -81,9 +81,9 @@ function departmentRows(department: DepartmentBudget, budget: Budget, catalogue:
   const overlaps = counted(department.measures).some(({ measure }) => measure.overlaps);
   const check = overlaps
     ? catalogue.check.overlapping
-    : department.check === 'unknown'
+    : department.amountCheck === 'unknown'
       ? ''
-      : catalogue.check[department.check];
+      : catalogue.check[department.amountCheck];
   const summary: Cell[] = [
     text(name, 'strong'),
     text(catalogue.budget.subtotal, 'strong'),

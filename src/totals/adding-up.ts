@@ -2,9 +2,9 @@ import { contains, type Interval, intersects, product, sum } from '../domain/int
 import type { Measure } from '../domain/measure.ts';
 import { type Fen, roundHalfUp } from '../domain/money.ts';
 import { coverage, type Quantity } from '../domain/quantity.ts';
-import { rateCoverage, rateNominal } from '../domain/rate.ts';
+import type { Rate } from '../domain/rate.ts';
 import { payoutCost, type Standard, standardUnits } from '../domain/standard.ts';
-import { type ReachUnit, rateFits } from '../domain/unit.ts';
+import { rateFits } from '../domain/unit.ts';
 
 /**
  * Does a stated amount agree with count × standard? To the fen (exact); after half-up rounding to the printed digits
@@ -52,13 +52,27 @@ interface Cost {
 
 /** What a count at a standard costs, in fen; undefined when either is missing or the rate is per something else. */
 function costOf(reach: readonly Quantity[], standard: Standard): Cost | undefined {
-  const tiered = tierCost(standard);
-  if (tiered) return tiered;
+  const { tiers = [] } = standard;
+  if (tiers.length > 0 && tiers.every((tier) => tier.reach)) {
+    const costs = tiers.map((tier) =>
+      costAt(tier.reach ? [tier.reach] : [], { rate: tier.rate, average: averageOf(tier.rate) }),
+    );
+    return costs.every((cost) => cost !== undefined) ? costs.reduce(addCosts) : undefined;
+  }
+  return reach.length > 0 ? costAt(reach, standard) : undefined;
+}
+
+/** An average stands for its rounding wherever it is written. */
+function averageOf(rate: Rate): Rate | undefined {
+  return rate.kind === 'average' ? rate : undefined;
+}
+
+function costAt(reach: readonly Quantity[], standard: Standard): Cost | undefined {
   const nominalRate = payoutCost(standard, 'nominal');
   const toleratedRate = payoutCost(standard, 'tolerance');
-  if (!nominalRate || !toleratedRate || reach.length === 0) return undefined;
+  if (!nominalRate || !toleratedRate) return undefined;
   const units = standardUnits(standard);
-  if (!reach.every(({ unit }) => rateFits(units, unit as ReachUnit))) return undefined;
+  if (!reach.every(({ unit }) => unit === 'none' || (unit !== 'money' && rateFits(units, unit)))) return undefined;
   const total = (bounds: (part: Quantity) => Interval) => reach.map(bounds).reduce(sum);
   const rounded = standard.average ? toleratedRate : nominalRate;
   return {
@@ -71,19 +85,12 @@ function costOf(reach: readonly Quantity[], standard: Standard): Cost | undefine
   };
 }
 
-/** Tiers that all say how many they are for add up tier by tier. */
-function tierCost({ tiers }: Standard): Cost | undefined {
-  const costs = (tiers ?? []).map(({ rate, reach }): Cost | undefined => {
-    if (!reach) return undefined;
-    const nominal = product(faceValue(reach), rateNominal(rate));
-    return { nominal, printed: nominal, tolerance: product(coverage(reach), rateCoverage(rate)) };
-  });
-  if (costs.length === 0 || !costs.every((cost) => cost !== undefined)) return undefined;
-  return costs.reduce((all, one) => ({
-    nominal: sum(all.nominal, one.nominal),
-    printed: sum(all.printed, one.printed),
-    tolerance: sum(all.tolerance, one.tolerance),
-  }));
+function addCosts(a: Cost, b: Cost): Cost {
+  return {
+    nominal: sum(a.nominal, b.nominal),
+    printed: sum(a.printed, b.printed),
+    tolerance: sum(a.tolerance, b.tolerance),
+  };
 }
 
 function faceValue({ value }: Quantity): Interval {

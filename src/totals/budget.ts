@@ -2,7 +2,7 @@ import type { Campaign, Department } from '../domain/campaign.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Count, Measure } from '../domain/measure.ts';
 import type { Fen } from '../domain/money.ts';
-import type { Quantity } from '../domain/quantity.ts';
+import type { Qualifier, Quantity } from '../domain/quantity.ts';
 import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import { addUp, type Check, checkTotal, type Items, type TotalCheck } from './adding-up.ts';
 
@@ -47,7 +47,9 @@ export interface DepartmentBudget extends Subtotal {
   readonly department: Department;
   readonly index: number;
   readonly measures: readonly MeasureBudget[];
-  readonly check: TotalCheck;
+  /** The amount and the reach that the document states of it against its measures. */
+  readonly amountCheck: TotalCheck;
+  readonly reachCheck: TotalCheck;
 }
 
 export interface Budget {
@@ -70,14 +72,14 @@ export function budgetOf(campaign: Campaign): Budget {
   const departments = campaign.departments.map((department, index): DepartmentBudget => {
     const measures = department.measures.map((measure, position) => measureBudget(measure, [index, position]));
     const total = subtotal(measures);
-    return { department, index, measures, ...total, check: checkTotal(department.stated?.amount, items(measures)) };
+    return { department, index, measures, ...total, ...statedChecks(department.stated, measures) };
   });
   const measures = departments.flatMap((department) => department.measures);
   const itemised = subtotal(measures);
   const stated = campaign.stated?.amount ?? null;
-  const overlapping = counted(measures).some(({ measure }) => measure.overlaps);
+  const overlapping = overlap(measures);
   const useStated = stated !== null && (overlapping || itemised.amount === null);
-  const amount = useStated ? stated.value : itemised.amount;
+  const amount = useStated ? stated.value : overlapping ? null : itemised.amount;
   return {
     campaign,
     departments,
@@ -85,13 +87,25 @@ export function budgetOf(campaign: Campaign): Budget {
     overlapping,
     amount,
     basis: useStated ? 'stated' : amount === null ? 'unknown' : 'itemised',
-    amountCheck: overlapping ? overlapCheck(stated) : checkTotal(stated ?? undefined, items(measures)),
-    reachCheck: reachCheck(campaign.stated?.reach, measures, overlapping),
+    ...statedChecks(campaign.stated, measures),
+  };
+}
+
+/** Whether some of these figures overlap others, so that they must not be added up to a whole. */
+function overlap(measures: readonly MeasureBudget[]): boolean {
+  return counted(measures).some(({ measure }) => measure.overlaps);
+}
+
+/** What a document states of a whole, against the measures in it. */
+function statedChecks(stated: Department['stated'], measures: readonly MeasureBudget[]) {
+  return {
+    amountCheck: overlap(measures) ? overlapCheck(stated?.amount) : checkTotal(stated?.amount, items(measures)),
+    reachCheck: reachCheck(stated?.reach, measures),
   };
 }
 
 /** Overlapping items neither prove nor contradict a total. */
-function overlapCheck(stated: Quantity | null): TotalCheck {
+function overlapCheck(stated: Quantity | undefined): TotalCheck {
   return stated ? 'not-itemised' : 'unknown';
 }
 
@@ -107,7 +121,7 @@ export function counted(measures: readonly MeasureBudget[]): MeasureBudget[] {
 
 function measureBudget(measure: Measure, at: readonly [number, number]): MeasureBudget {
   const { computed, check, difference } = addUp(measure);
-  const reach = measure.reach as readonly Count[];
+  const { reach } = measure;
   const units = [...new Set(reach.map(({ unit }) => unit))];
   const stated = measure.amount ?? null;
   const single = computed !== null && computed.low === computed.high ? computed.low : null;
@@ -126,14 +140,26 @@ function measureBudget(measure: Measure, at: readonly [number, number]): Measure
   };
 }
 
-/** Nothing that makes the adopted amount is qualified. */
-function isFirm({ basis, stated, reach, measure }: MeasureBudget): boolean {
-  if (basis === 'stated') return stated?.qualifier === 'exact';
-  const { rate, tiers = [] } = measure.standard ?? {};
-  const rates = [rate, ...tiers.map((tier) => tier.rate)].filter((each) => each !== undefined);
-  const firmRate = rates.length > 0 && rates.every(({ kind, low }) => kind === 'fixed' && low.qualifier === 'exact');
-  return firmRate && reach.every(({ qualifier }) => qualifier === 'exact');
+/** How firmly the figures are said that make a measure's adopted amount. */
+function qualifiers({ basis, stated, reach, measure }: MeasureBudget): Qualifier[] {
+  if (basis === 'stated') return stated ? [stated.qualifier] : [];
+  const { rate, average, ceiling, tiers = [], increase } = measure.standard ?? {};
+  const rates = [rate, average, ceiling, increase?.base, ...tiers.map((tier) => tier.rate)].filter(
+    (each) => each !== undefined,
+  );
+  const soft = rates.some(({ kind }) => kind !== 'fixed'); // 一般 and 户均 are about
+  return [
+    ...reach.map(({ qualifier }) => qualifier),
+    ...rates.map(({ high }) => high.qualifier),
+    ...(soft ? (['about'] as const) : []),
+  ];
 }
+
+const isFirm = (measure: MeasureBudget) => qualifiers(measure).every((qualifier) => qualifier === 'exact');
+const mayBeLess = (measure: MeasureBudget) =>
+  qualifiers(measure).some((qualifier) => ['nearly', 'atMost'].includes(qualifier));
+const mayBeMore = (measure: MeasureBudget) =>
+  qualifiers(measure).some((qualifier) => ['over', 'atLeast'].includes(qualifier));
 
 function subtotal(all: readonly MeasureBudget[]): Subtotal {
   const measures = counted(all);
@@ -142,13 +168,12 @@ function subtotal(all: readonly MeasureBudget[]): Subtotal {
   const firm = add(known.filter(isFirm));
   const total = add(known);
   const complete = measures.length > 0 && known.length === measures.length;
-  const mayBeLess = known.some(({ stated }) => stated?.qualifier === 'nearly' || stated?.qualifier === 'atMost');
   return {
     amount: known.length > 0 ? total : null,
     firm: known.length > 0 ? firm : null,
     approximate: known.length > 0 ? total - firm : null,
     complete,
-    lowerBound: known.length > 0 && !complete && !mayBeLess,
+    lowerBound: known.length > 0 && !complete && !known.some(mayBeLess),
     reach: reachOf(measures),
   };
 }
@@ -158,12 +183,8 @@ function items(all: readonly MeasureBudget[]): Items {
   return {
     sum: measures.reduce((total, { adopted }) => total + (adopted ?? 0n), 0n),
     complete: measures.length > 0 && measures.every(({ adopted }) => adopted !== null),
-    open: measures.some(({ stated, reach }) => (stated ? mayBeMore(stated) : reach.some(mayBeMore))),
+    open: measures.some(mayBeMore),
   };
-}
-
-function mayBeMore({ qualifier }: Quantity): boolean {
-  return qualifier === 'over' || qualifier === 'atLeast';
 }
 
 function reachOf(measures: readonly MeasureBudget[]): Reach {
@@ -182,18 +203,23 @@ export function allReach(reach: Reach): bigint | null {
 }
 
 /**
- * A stated 人次 is set against all counts together. 人 and 户 are distinct counts, which items can exceed without
- * contradicting them, so for those only a shortfall is looked at.
+ * A stated 人次 is set against all counts together, of which a household or a package is at least one: they can be more
+ * than stated but never too few. 人 and 户 are distinct counts, which items can exceed without contradicting them, so for
+ * those only a shortfall is looked at.
  */
-function reachCheck(stated: Quantity | undefined, all: readonly MeasureBudget[], overlapping: boolean): TotalCheck {
+function reachCheck(stated: Quantity | undefined, all: readonly MeasureBudget[]): TotalCheck {
   if (!stated || stated.unit === 'money' || stated.unit === 'none') return 'unknown';
   const measures = counted(all);
+  const counts = measures.flatMap(({ reach }) => reach);
   const reach = reachOf(measures);
-  const distinct = stated.unit === 'persons' || stated.unit === 'households' || overlapping;
+  const distinct = stated.unit === 'persons' || stated.unit === 'households' || overlap(all);
   const sum = stated.unit === 'personTimes' ? allReach(reach) : reach[stated.unit];
   if (sum === null) return 'not-itemised';
-  const complete = measures.every((measure) => measure.reach.length > 0);
-  const open = measures.some((measure) => measure.reach.some(mayBeMore));
-  const check = checkTotal(stated, { sum, complete: complete && !distinct, open });
+  const ones = counts.every(
+    ({ unit }) => unit === stated.unit || (unit === 'persons' && stated.unit === 'personTimes'),
+  );
+  const complete = !distinct && ones && measures.every((measure) => measure.reach.length > 0);
+  const open = counts.some(({ qualifier }) => qualifier === 'over' || qualifier === 'atLeast');
+  const check = checkTotal(stated, { sum, complete, open });
   return check === 'contradicted' && distinct ? 'unknown' : check;
 }

@@ -29,7 +29,9 @@ export function fundPlans({ campaign, departments }: Budget): FundPlan[] {
   });
 }
 
-function partOf({ measure, adopted }: MeasureBudget, fund: string): Fen | null {
+/** What a fund pays of a measure, in fen; null where that is not stated, or the figure overlaps others. */
+export function partOf({ measure, adopted }: MeasureBudget, fund: string): Fen | null {
+  if (measure.overlaps) return null;
   const own = measure.funds.find((share) => share.fund === fund);
   return own?.amount?.value ?? (measure.funds.length === 1 ? adopted : null);
 }

@@ -281,7 +281,7 @@ describe('history (counts: false)', () => {
       measures: [measure('a', own[0]), measure('b', history)],
     };
     const budget = budgetOf(campaignOf({ departments: [department] }));
-    expect(budget.departments[0]).toMatchObject({ amount: fen(50_000), check: 'exact', complete: true });
+    expect(budget.departments[0]).toMatchObject({ amount: fen(50_000), amountCheck: 'exact', complete: true });
   });
 
   it('is still there to be shown', () => {
@@ -322,7 +322,7 @@ describe('overlapping figures (overlaps: true)', () => {
   it.each(['100万元', '500万元'])("do not contradict a department's %s", (amount) => {
     const measures = overlapping.map((given, index) => measure(`m${index}`, given));
     const budget = budgetOf(campaignOf({ departments: [{ name: '民政', stated: { amount }, measures }] }));
-    expect(budget.departments[0]?.check).not.toBe('contradicted');
+    expect(budget.departments[0]?.amountCheck).not.toBe('contradicted');
   });
 });
 
@@ -356,7 +356,7 @@ describe('the stated amount', () => {
     expect(whole.amountCheck).toBe(check);
     const named = measures.map((given, index) => measure(`m${index}`, given));
     const department = budgetOf(campaignOf({ departments: [{ name: '民政', stated: { amount }, measures: named }] }));
-    expect(department.departments[0]?.check).toBe(check);
+    expect(department.departments[0]?.amountCheck).toBe(check);
   });
 });
 
@@ -365,7 +365,8 @@ describe('the stated reach', () => {
     ['not stated', [{ reach: '100人次' }], undefined, 'unknown'],
     ['人次 are all that is reached', [{ reach: '100人次' }, { reach: '50户' }, { reach: '20份' }], '170人次', 'exact'],
     ['人次, fewer than all', [{ reach: '100人次' }, { reach: '50户' }], '140人次', 'contradicted'],
-    ['人次, more, all known', [{ reach: '100人次' }, { reach: '50户' }], '160人次', 'contradicted'],
+    ['人次, more, all known', [{ reach: '100人次' }, { reach: '50人' }], '160人次', 'contradicted'],
+    ['人次, more, a household being at least one', [{ reach: '100人次' }, { reach: '50户' }], '160人次', 'not-itemised'],
     ['人次, more, a part unknown', [{ reach: '100人次' }, { amount: '5万元' }], '160人次', 'not-itemised'],
     ['人次, more, a part over', [{ reach: '100余人次' }, { reach: '50户' }], '350人次', 'not-itemised'],
     ['人次, of nothing known', [{ amount: '5万元' }], '160人次', 'not-itemised'],
