@@ -5,7 +5,18 @@ import type { FindingData } from '../domain/finding.ts';
  * masked identifiers only, so the hash is never one of hidden digits (those could be enumerated).
  */
 export function fingerprint(rule: string, data: FindingData): string {
-  const shown = JSON.stringify([rule, data], (_, value) => (typeof value === 'bigint' ? value.toString() : value));
   const { createHash } = process.getBuiltinModule('node:crypto'); // loaded only when a fingerprint is asked for
-  return createHash('sha256').update(shown).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${rule} ${canonical(data)}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** JSON in which neither the order of keys nor that of a list's items matters: both follow the order of the file. */
+function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+  return `{${entries.sort().join()}}`;
 }

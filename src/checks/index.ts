@@ -29,5 +29,5 @@ export const RULES: readonly Rule[] = RULE_IDS.map((id) => BY_ID[id]);
 
 /** The rule with an id, or undefined. */
 export function ruleOf(id: string): Rule | undefined {
-  return BY_ID[id as RuleId];
+  return Object.hasOwn(BY_ID, id) ? BY_ID[id as RuleId] : undefined;
 }

@@ -46,6 +46,8 @@ function objects(schema: Schema): Definition[] {
 }
 
 function inner(definition: Definition, step: PropertyKey): Schema[] {
-  const found = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
+  const { shape = {} } = definition;
+  const own = Object.hasOwn(shape, String(step)) ? shape[String(step)] : undefined;
+  const found = own ?? definition.element ?? definition.valueType;
   return found ? [found] : [];
 }

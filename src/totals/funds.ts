@@ -18,7 +18,9 @@ export function fundPlans({ campaign, departments }: Budget): FundPlan[] {
   const all = counted(departments.flatMap(({ measures }) => measures));
   return campaign.funds.map((fund, index) => {
     const measures = all.filter(({ measure }) => measure.funds.some((share) => share.fund === fund.id));
-    const parts = measures.map((measure) => partOf(measure, fund.id));
+    // Figures that overlap are never added up; one alone still says what its fund pays.
+    const addable = (found: MeasureBudget) => measures.length === 1 || !found.measure.overlaps;
+    const parts = measures.map((measure) => (addable(measure) ? partOf(measure, fund.id) : null));
     return {
       fund,
       index,
@@ -29,9 +31,8 @@ export function fundPlans({ campaign, departments }: Budget): FundPlan[] {
   });
 }
 
-/** What a fund pays of a measure, in fen; null where that is not stated, or the figure overlaps others. */
+/** What a fund pays of a measure, in fen; null where that is not stated. */
 export function partOf({ measure, adopted }: MeasureBudget, fund: string): Fen | null {
-  if (measure.overlaps) return null;
   const own = measure.funds.find((share) => share.fund === fund);
   return own?.amount?.value ?? (measure.funds.length === 1 ? adopted : null);
 }

@@ -211,7 +211,9 @@ describe('fingerprints', () => {
   it('differ when the figure differs, and only for that finding', () => {
     const before = check(MIXED);
     const after = check(MIXED.replace('19.3万元', '19.4万元'));
-    const changed = after.findings.filter(({ fingerprint }) => !before.findings.some((f) => f.fingerprint === fingerprint));
+    const changed = after.findings.filter(
+      ({ fingerprint }) => !before.findings.some((f) => f.fingerprint === fingerprint),
+    );
     expect(changed.map(nameOf)).toEqual(['春节大礼包']);
   });
 

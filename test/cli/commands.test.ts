@@ -61,6 +61,8 @@ describe('wrong usage is told in the user’s language, with the nearest word, a
       'did you mean “amount-contradicts-standard”?',
     ],
     [['explain', 'a', 'b'], '参数多了', 'too many arguments'],
+    [['completion', 'constructor'], '不能是“constructor”', "can't be “constructor”"],
+    [['explain', 'constructor'], '没有“constructor”这条规则', 'no rule “constructor”'],
     [['completion', 'tcsh'], '不能是“tcsh”', "can't be “tcsh”"],
     [['--lang', 'fr', 'schema'], '--lang 不能是“fr”', "--lang can't be “fr”"],
   ])('%j', async (args, chinese, english) => {

@@ -366,7 +366,12 @@ describe('the stated reach', () => {
     ['人次 are all that is reached', [{ reach: '100人次' }, { reach: '50户' }, { reach: '20份' }], '170人次', 'exact'],
     ['人次, fewer than all', [{ reach: '100人次' }, { reach: '50户' }], '140人次', 'contradicted'],
     ['人次, more, all known', [{ reach: '100人次' }, { reach: '50人' }], '160人次', 'contradicted'],
-    ['人次, more, a household being at least one', [{ reach: '100人次' }, { reach: '50户' }], '160人次', 'not-itemised'],
+    [
+      '人次, more, a household being at least one',
+      [{ reach: '100人次' }, { reach: '50户' }],
+      '160人次',
+      'not-itemised',
+    ],
     ['人次, more, a part unknown', [{ reach: '100人次' }, { amount: '5万元' }], '160人次', 'not-itemised'],
     ['人次, more, a part over', [{ reach: '100余人次' }, { reach: '50户' }], '350人次', 'not-itemised'],
     ['人次, of nothing known', [{ amount: '5万元' }], '160人次', 'not-itemised'],

@@ -14,7 +14,7 @@ export function declareCompletion(program: Command, { catalogue, io }: Context, 
     .description(catalogue.cli.completion)
     .argument('<shell>', `${catalogue.cli.shell} (${shells.join(', ')})`)
     .action((shell: string) => {
-      const script = SCRIPTS[shell];
+      const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
       if (script === undefined) throw new UsageError(catalogue.cli.badChoice('completion', shell, shells.join(', ')));
       io.stdout.write(script);
       finish(EXIT.ok);
