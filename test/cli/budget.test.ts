@@ -183,18 +183,19 @@ describe('formats', () => {
     },
   );
 
-  it.each(CAMPAIGNS)('%s looks as it did', async (campaign) => {
-    for (const [name, args] of [
-      ['80.zh.txt', ['--width', '80']],
-      ['200.zh.txt', ['--width', '200']],
-      ['100.en.txt', ['--width', '100', '--lang', 'en']],
-      ['json', ['--format', 'json', '--lang', 'en']],
-      ['csv', ['--format', 'csv']],
-      ['md', ['--format', 'md']],
-    ] as const) {
-      const { stdout } = await relief(['budget', file(campaign), ...args]);
-      expectGolden(`test/golden/${campaign}.${name}`, stdout);
-    }
+  const SHOWN = [
+    ['80.zh.txt', ['--width', '80']],
+    ['200.zh.txt', ['--width', '200']],
+    ['100.en.txt', ['--width', '100', '--lang', 'en']],
+    ['json', ['--format', 'json', '--lang', 'en']],
+    ['csv', ['--format', 'csv']],
+    ['md', ['--format', 'md']],
+  ] as const;
+  it.each(
+    CAMPAIGNS.flatMap((campaign) => SHOWN.map(([name, args]) => [`${campaign}.${name}`, campaign, args] as const)),
+  )('%s looks as it did', async (name, campaign, args) => {
+    const { stdout } = await relief(['budget', file(campaign), ...args]);
+    expectGolden(`test/golden/${name}`, stdout);
   });
 
   it('csv has bare numbers in yuan that add up as the json does', async () => {

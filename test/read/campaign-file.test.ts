@@ -74,13 +74,30 @@ describe('the gallery', () => {
 describe('files that are no text', () => {
   const GBK = [0xb0, 0xef, 0xc0, 0xa7]; // 帮困
   const utf16 = (mark: readonly number[], bigEndian: boolean) =>
-    Uint8Array.from([...mark, ...[...Buffer.from(VALID, 'utf16le')].map((_, i, bytes) => bytes[bigEndian ? i ^ 1 : i] ?? 0)]);
+    Uint8Array.from([
+      ...mark,
+      ...[...Buffer.from(VALID, 'utf16le')].map((_, i, bytes) => bytes[bigEndian ? i ^ 1 : i] ?? 0),
+    ]);
   const files: [string, () => string, ProblemCode, [string, string], [string, string]][] = [
-    ['a missing file', () => join(folder, 'missing.yaml'), 'file-missing', ['找不到这个文件', '检查路径和文件名'], ['there is no such file', 'check the path and the name']],
-    ['a file below a file', () => join(written('file.yaml', VALID), 'campaign.yaml'), 'file-missing', ['找不到这个文件', '检查路径和文件名'], ['there is no such file', 'check the path and the name']],
+    [
+      'a missing file',
+      () => join(folder, 'missing.yaml'),
+      'file-missing',
+      ['找不到这个文件', '检查路径和文件名'],
+      ['there is no such file', 'check the path and the name'],
+    ],
+    [
+      'a file below a file',
+      () => join(written('file.yaml', VALID), 'campaign.yaml'),
+      'file-missing',
+      ['找不到这个文件', '检查路径和文件名'],
+      ['there is no such file', 'check the path and the name'],
+    ],
   ];
   it('placeholder', () => expect([GBK, utf16, files].length).toBe(3));
 });
 
 const FIELD_PROBLEMS: Record<FieldProblem, true> | null = null;
-void FIELD_PROBLEMS; void mkdirSync; void symlinkSync;
+void FIELD_PROBLEMS;
+void mkdirSync;
+void symlinkSync;
