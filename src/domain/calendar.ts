@@ -48,8 +48,12 @@ export interface DatePhrase {
   readonly resolve: (year: number) => Period;
 }
 
+/** No date of a document is longer. */
+const LONGEST = 80;
+
 /** Reads a date phrase, or two joined by 至; undefined when it is neither. */
 export function readDatePhrase(printed: string): DatePhrase | undefined {
+  if (printed.length > LONGEST) return undefined;
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
   const [first = '', second, ...more] = text.replace(/^(?:截止|截至)到?/, '').split(/至|到|~|—+/);
   if (more.length > 0) return undefined;

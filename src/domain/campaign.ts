@@ -175,7 +175,7 @@ export type Department = Campaign['departments'][number];
 export type Fund = Campaign['funds'][number];
 
 /** A notice of late autumn or winter is about the next Spring Festival; one of January to March about that year's. */
-function seasonOf(issued: string | undefined): number | undefined {
+export function seasonOf(issued: string | undefined): number | undefined {
   if (!issued) return undefined;
   const issuedIn = Number(issued.slice(0, 4));
   const year = Number(issued.slice(5, 7)) > 3 ? issuedIn + 1 : issuedIn;
@@ -199,29 +199,4 @@ function datePhrases({ stages, deadlines }: Parts): [PropertyKey[], DatePhrase][
       return phrase ? [[[...path, key], phrase]] : [];
     }),
   );
-}
-
-/**
- * Where an id of a measure or a fund stands for the second time, in a file that need not be valid otherwise: a repeated
- * id is to be told together with whatever else is wrong.
- */
-export function repeatedIds(file: unknown): PropertyKey[][] {
-  const entries = (value: unknown, key: string, path: PropertyKey[]): [PropertyKey[], unknown][] => {
-    const list = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-    return Array.isArray(list) ? list.map((item, index) => [[...path, key, index], item]) : [];
-  };
-  const measures = entries(file, 'departments', []).flatMap(([path, department]) =>
-    entries(department, 'measures', path),
-  );
-  return [measures, entries(file, 'funds', [])].flatMap((holders) => {
-    const seen = new Set<unknown>();
-    return holders.flatMap(([path, holder]) => {
-      const id = (holder as { id?: unknown } | null)?.id;
-      if (id === undefined || id === null || !seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [[...path, 'id']];
-    });
-  });
 }

@@ -151,9 +151,7 @@ export const measure = z.pipe(
       addProblem(context.issues, 'reach-unit-missing', 'count', part.text, path);
       return z.NEVER;
     };
-    const ownReach = reach.map((part, index) =>
-      withUnit(part, rest.standard, reach.length > 1 ? ['reach', index] : ['reach']),
-    );
+    const ownReach = reach.map((part, index) => withUnit(part, rest.standard, ['reach', index]));
     const tierReach = (rest.standard?.tiers ?? []).flatMap(({ rate, reach: part }, index) =>
       part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],
     );

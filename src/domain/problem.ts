@@ -14,6 +14,7 @@ export interface ProblemData {
   'yaml-duplicate-key': { key: string; firstLine: number };
   'yaml-aliases': { limit: number };
   'yaml-too-deep': { limit: number };
+  'yaml-too-many': Record<never, never>;
   'yaml-several-documents': Record<never, never>;
   'not-a-campaign': Record<never, never>;
   'unknown-key': { key: string; nearest: string | null; known: readonly string[] };

@@ -60,6 +60,9 @@ const FIGURE = new RegExp(
     `(?<unit>元|${UNIT_WORDS_PATTERN})?(?<over3>[余多])?整?$`,
 );
 
+/** No figure of a document is longer; what is would only be slow to refuse. */
+const LONGEST = 80;
+
 /** Full-width forms folded, blanks gone: how every figure is read. */
 export function foldFigure(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').replace(/圆/g, '元').replace(/元正$/, '元整');
@@ -67,6 +70,7 @@ export function foldFigure(text: string): string {
 
 /** Reads one figure; a bare number is taken to be of `bareUnit`. Never throws: what can't be read is a problem. */
 export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): Read<Quantity> {
+  if (printed.length > LONGEST) return { problem: 'not-a-figure' };
   const text = foldFigure(printed);
   let body = text.replace(/^(?:共计|合计|总计|共)/, '');
   const qualifiers: Qualifier[] = [];

@@ -28,6 +28,7 @@ const FILLER = /不等$|的?标准$|^(?:补助)?标准(?=.)|^按照?|^价值|(?:
 
 /** Reads a rate. Never throws: what can't be read is a problem. */
 export function readRate(printed: string): Read<Rate> {
+  if (printed.length > 80) return { problem: 'not-a-figure' };
   const text = foldFigure(printed);
   let body = text.replace(FILLER, '');
   let kind: RateKind = 'fixed';

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { type Campaign, campaignSchema, repeatedIds } from '../domain/campaign.ts';
+import { type Campaign, campaignSchema } from '../domain/campaign.ts';
+import { faultsAcross } from '../domain/campaign-across.ts';
 import type { FieldKind, FieldProblem } from '../domain/fields.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { KeyPath } from '../domain/place.ts';
@@ -26,31 +27,35 @@ export function readCampaign(path: string): CampaignFile {
   const file = readTextFile(path, LARGEST);
   const source = readYaml(path, file.text);
   const unreadable = source.problems.some(({ code }) => code !== 'yaml-duplicate-key');
-  if (unreadable) throw new InvalidInput(source.problems);
+  if (unreadable) throw new InvalidInput(inFileOrder(source.problems));
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
     throw new InvalidInput([source.problem('not-a-campaign', {}, [])]);
   }
-  const parsed = campaignSchema.safeParse(source.value, { jitless: true }); // compiling costs more than one file gains
-  const problems = [
-    ...source.problems,
-    ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source, [])),
-    ...repeatedIds(source.value).map((path) =>
-      source.problem(
-        'bad-field',
-        { problem: 'repeated-id', kind: 'id', got: String(valueAt(source.value, path)) },
-        path,
-      ),
-    ),
-  ];
+  const parsed = validated(source);
+  const across = faultsAcross(source.value).map(({ problem, kind, path }) =>
+    source.problem('bad-field', { problem, kind, got: shown(valueAt(source.value, path)) }, path),
+  );
+  const within = (parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source, []));
+  const problems = withoutRepeats([...source.problems, ...within, ...across]);
   if (problems.length > 0 || !parsed.success) throw new InvalidInput(inFileOrder(problems));
   return { file, campaign: parsed.data, place: source.place };
+}
+
+function validated(source: YamlSource) {
+  try {
+    return campaignSchema.safeParse(source.value, { jitless: true }); // compiling costs more than one file gains
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // zod passes all issues of a list as arguments: 100,000 are too many
+    throw new InvalidInput([source.problem('yaml-too-many', {}, [])]);
+  }
 }
 
 type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] {
   const path = [...base, ...issue.path];
-  const got = shown(valueAt(source.value, path));
+  const raw = valueAt(source.value, path);
+  const got = shown(raw);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(campaignSchema, path);
@@ -59,17 +64,18 @@ function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] 
       );
     }
     case 'invalid_type': {
-      const missing = valueAt(source.value, path) === undefined;
-      if (missing) return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
+      if (raw === undefined) return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
       return [source.problem('wrong-type', { expected: issue.expected, got }, path)];
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (valueAt(source.value, path) === undefined) {
+      if (raw === undefined) {
         return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
       }
-      if (typeof valueAt(source.value, path) === 'object')
-        return [source.problem('wrong-type', { expected: 'word', got }, path)];
+      if (typeof raw === 'object') return [source.problem('wrong-type', { expected: 'word', got }, path)];
+      if (typeof raw === 'string' && issue.values.every((value) => typeof value === 'number')) {
+        return [source.problem('wrong-type', { expected: 'number', got }, path)];
+      }
       return [source.problem('wrong-word', { got, nearest: nearest(got, allowed), allowed }, path)];
     }
     case 'invalid_union':
@@ -94,13 +100,15 @@ function likeliestBranch(
   source: YamlSource,
   path: KeyPath,
 ): Problem[] {
+  const got = valueAt(source.value, path);
   const isMistyped = (found: Issue) =>
     found.path.length === 0 &&
-    (found.code === 'invalid_type' || (found.code === 'invalid_union' && found.errors.every(mistyped)));
+    (found.code === 'invalid_type' ||
+      (found.code === 'invalid_value' && typeof got === 'object') ||
+      (found.code === 'invalid_union' && found.errors.every(mistyped)));
   const mistyped = (branch: readonly Issue[]): boolean => branch.some(isMistyped);
   const [likeliest] = issue.errors.filter((branch) => !mistyped(branch)).sort((a, b) => a.length - b.length);
   if (likeliest) return likeliest.flatMap((found) => problemsOf(found, source, path));
-  const got = valueAt(source.value, path);
   if (got === undefined) return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];
   return [
     source.problem('wrong-type', { expected: [...new Set(expectedTypes(issue))].join('|'), got: shown(got) }, path),
@@ -112,21 +120,30 @@ function expectedTypes(issue: Issue): string[] {
   return issue.code === 'invalid_union' ? issue.errors.flatMap((branch) => branch.flatMap(expectedTypes)) : [];
 }
 
+/** The value at a path; an index into what is no list is that value itself (one thing stands where several may). */
 function valueAt(value: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-    value,
-  );
+  return path.reduce<unknown>((inner, key) => {
+    if (typeof inner === 'object' && inner !== null) return (inner as Record<PropertyKey, unknown>)[key];
+    return typeof key === 'number' ? inner : undefined;
+  }, value);
 }
 
+const LONGEST_SHOWN = 60;
+
 function shown(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? '[…]' : '{…}';
+  if (typeof value === 'object') return Array.isArray(value) ? '[…]' : '{…}';
+  const text = String(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** What the schema and the look across a file both found is told once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const key = ({ code, data, place }: Problem) => JSON.stringify([code, data, place]);
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 function inFileOrder(problems: readonly Problem[]): Problem[] {
-  const at = ({ place }: Problem) => (place.row ?? 0) * 100_000 + (typeof place.column === 'number' ? place.column : 0);
-  return [...problems].sort((a, b) => at(a) - at(b));
+  const column = ({ place }: Problem) => (typeof place.column === 'number' ? place.column : 0);
+  return [...problems].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0) || column(a) - column(b));
 }

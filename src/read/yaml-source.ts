@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -9,6 +10,9 @@ import {
   type Pair,
   parseAllDocuments,
   type Range,
+  visit,
+  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { KeyPath, Place } from '../domain/place.ts';
 import type { Excerpt, Problem, ProblemCode, ProblemData } from '../domain/problem.ts';
@@ -41,13 +45,15 @@ export function readYaml(file: string, text: string): YamlSource {
   const report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) =>
     problems.push({ code, data, ...locate(range) } as Problem);
 
-  const document = compose(text, lines, report);
-  const value = document ? plain(document, lines, report) : undefined;
-  const rangeAt = (path: KeyPath, part: 'key' | 'value') => (document && rangeOf(document, path, part)) ?? [0, 0];
+  const tree = compose(text, lines, report);
+  const value = tree && plain(tree, lines, report);
+  const rangeAt = (path: KeyPath, part: 'key' | 'value') => tree?.rangeOf(path, part) ?? [0, 0];
+  // What is nested too deep is rarely closed as it should be; that it is not need not be said as well.
+  const tooDeep = problems.filter(({ code }) => code === 'yaml-too-deep');
   return {
     file,
     value,
-    problems,
+    problems: tooDeep.length > 0 ? tooDeep : problems,
     place: (path, part = 'value') => locate(rangeAt(path, part)).place,
     problem: (code, data, path, part = 'value') => ({ code, data, ...locate(rangeAt(path, part)) }) as Problem,
   };
@@ -55,7 +61,7 @@ export function readYaml(file: string, text: string): YamlSource {
 
 type Report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) => void;
 
-function compose(text: string, lineCounter: LineCounter, report: Report): Document.Parsed | undefined {
+function compose(text: string, lineCounter: LineCounter, report: Report): Tree | undefined {
   try {
     // Unique keys are checked below: the library compares every two keys, which a long map turns into a hang.
     const documents = parseAllDocuments(text, {
@@ -67,8 +73,9 @@ function compose(text: string, lineCounter: LineCounter, report: Report): Docume
     if (!Array.isArray(documents)) return undefined;
     const [first, second] = documents;
     if (second) report('yaml-several-documents', {}, [second.range[0], second.range[0]]);
-    for (const { message, pos } of first?.errors ?? []) report('yaml-syntax', { detail: message }, pos);
-    return first as Document.Parsed | undefined;
+    const [error] = first?.errors ?? []; // the errors after it are mostly its consequences
+    if (first && error) report('yaml-syntax', { detail: error.message }, openingQuote(first, error) ?? error.pos);
+    return first && new Tree(first);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report('yaml-too-deep', { limit: DEEPEST }, [0, 0]); // the stack ended before the nesting did
@@ -76,8 +83,20 @@ function compose(text: string, lineCounter: LineCounter, report: Report): Docume
   }
 }
 
+/** A quote that is never closed is found at the end of the file; what is to be mended is where it opens. */
+function openingQuote(document: Document, { message, pos: [end] }: YAMLError): [number, number] | undefined {
+  let opening: [number, number] | undefined;
+  if (!message.startsWith('Missing closing')) return undefined;
+  visit(document, {
+    Scalar(_, { range }) {
+      if (range && range[0] < end && end <= range[2]) opening = [range[0], range[1]];
+    },
+  });
+  return opening;
+}
+
 /** The document as plain values, aliases resolved within bounds, keys that stand twice reported. */
-function plain(document: Document.Parsed, lines: LineCounter, report: Report): unknown {
+function plain(tree: Tree, lines: LineCounter, report: Report): unknown {
   let aliased = 0;
   let stopped = false;
   const stop = (code: 'yaml-aliases' | 'yaml-too-deep', limit: number, node: Node) => {
@@ -89,7 +108,7 @@ function plain(document: Document.Parsed, lines: LineCounter, report: Report): u
     if (!node || stopped) return null;
     if (inAlias && ++aliased > MOST_ALIASED) return stop('yaml-aliases', MOST_ALIASED, node);
     if (depth > DEEPEST) return stop('yaml-too-deep', DEEPEST, node);
-    if (isAlias(node)) return convert(node.resolve(document), depth + 1, true);
+    if (isAlias(node)) return convert(tree.target(node), depth + 1, true);
     if (isSeq<Node>(node)) return node.items.map((item) => convert(item, depth + 1, inAlias));
     if (!isMap<Node, Node | null>(node)) return isScalar(node) ? scalar(node.value, node.source) : null;
     const lineOfKey = new Map<string, number>();
@@ -102,7 +121,58 @@ function plain(document: Document.Parsed, lines: LineCounter, report: Report): u
     });
     return Object.fromEntries(entries);
   };
-  return convert(document.contents, 0, false);
+  return convert(tree.root, 0, false);
+}
+
+/** A document whose aliases and keys are looked up once: the library searches anew for each. */
+class Tree {
+  readonly root: Node | null;
+  readonly #anchors = new Map<string, Node>();
+  readonly #pairs = new WeakMap<Node, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+  constructor(document: Document.Parsed) {
+    this.root = document.contents;
+    visit(document, {
+      Node: (_, node, path) => {
+        if (path.length > 2 * DEEPEST) throw new RangeError('nested too deep'); // a map's path has its pairs in it as well
+        if (!isAlias(node) && node.anchor !== undefined && !this.#anchors.has(node.anchor))
+          this.#anchors.set(node.anchor, node);
+      },
+    });
+  }
+
+  target(alias: Alias): Node | undefined {
+    return this.#anchors.get(alias.source);
+  }
+
+  #pair(map: YAMLMap<Node, Node | null>, key: string): Pair<Node, Node | null> | undefined {
+    const known = this.#pairs.get(map) ?? new Map([...map.items].reverse().map((pair) => [keyText(pair.key), pair]));
+    this.#pairs.set(map, known);
+    return known.get(key);
+  }
+
+  /** Where the value at a path, or its key, stands; where the path leads nowhere, the nearest thing above it. */
+  rangeOf(path: KeyPath, part: 'key' | 'value'): [number, number] {
+    let node: Node | null | undefined = this.root;
+    let range = rangeOfNode(node);
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = this.target(node);
+      if (isMap<Node, Node | null>(node)) {
+        const pair: Pair<Node, Node | null> | undefined = this.#pair(node, String(step));
+        if (!pair) return range;
+        node = pair.value;
+        const ofKey = depth === path.length - 1 && part === 'key';
+        range = rangeOfNode(!node || ofKey || isMap(node) || isSeq(node) ? pair.key : node);
+      } else if (isSeq<Node>(node)) {
+        node = node.items[Number(step)];
+        if (!node) return range;
+        range = rangeOfNode(node);
+      } else {
+        return range;
+      }
+    }
+    return range;
+  }
 }
 
 function scalar(value: unknown, source: string | undefined): unknown {
@@ -110,34 +180,12 @@ function scalar(value: unknown, source: string | undefined): unknown {
 }
 
 function keyText(key: Node | null): string {
-  return isScalar(key) ? (key.source ?? String(key.value)) : String(key);
+  return isScalar(key) ? (key.source ?? String(key.value)) : '{…}'; // a list or map as a key is never a known one
 }
 
 function rangeOfNode(node: Node | null | undefined): [number, number] {
   const range: Range | null | undefined = node?.range;
   return range ? [range[0], range[1]] : [0, 0];
-}
-
-function rangeOf(document: Document.Parsed, path: KeyPath, part: 'key' | 'value'): [number, number] {
-  let node: Node | null | undefined = document.contents;
-  let range = rangeOfNode(node);
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap<Node, Node | null>(node)) {
-      const pair: Pair<Node, Node | null> | undefined = node.items.find(({ key }) => keyText(key) === String(step));
-      if (!pair) return range;
-      node = pair.value;
-      const last = depth === path.length - 1;
-      range = rangeOfNode(!node || (last && part === 'key') || isMap(node) || isSeq(node) ? pair.key : node);
-    } else if (isSeq<Node>(node)) {
-      node = node.items[Number(step)];
-      if (!node) return range;
-      range = rangeOfNode(node);
-    } else {
-      return range;
-    }
-  }
-  return range;
 }
 
 /** Place and excerpt of a span: what stands on its first line. */

@@ -6,10 +6,12 @@ import { oneLine } from './cell-text.ts';
 import { width } from './width.ts';
 
 const LONGEST_EXCERPT = 100;
+/** More than anybody mends before running again. */
+const MOST_SHOWN = 200;
 
 /** Everything wrong with an input: place, what was found, the line with the part marked, how to mend it. */
 export function renderProblems(problems: readonly Problem[], catalogue: Catalogue, chalk: ChalkInstance): string {
-  const blocks = problems.map((problem) => {
+  const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
     const describe = catalogue.problems[problem.code] as (data: Problem['data']) => readonly [string, string];
     const [what, mend] = describe(problem.data);
     const place = chalk.bold(printPlace(problem.place));
@@ -19,7 +21,7 @@ export function renderProblems(problems: readonly Problem[], catalogue: Catalogu
       `  ${catalogue.mend}${catalogue.colon}${oneLine(mend)}`,
     ].join('\n');
   });
-  return `${blocks.join('\n')}\n${problems.length > 1 ? `${catalogue.problemCount(problems.length)}\n` : ''}`;
+  return `${blocks.join('\n')}\n${problems.length > 1 ? `${catalogue.problemCount(problems.length, blocks.length)}\n` : ''}`;
 }
 
 function excerpt({ excerpt, place }: Problem, chalk: ChalkInstance): string[] {

@@ -237,6 +237,7 @@ const en: Catalogue = {
       'write the values out instead of nesting aliases',
     ],
     'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
+    'yaml-too-many': () => ['too much is wrong with this to be a campaign file', 'check whether it is the right file'],
     'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
     'not-a-campaign': () => [
       'this is no campaign file: it should start with “key: value” lines',
@@ -261,7 +262,8 @@ const en: Catalogue = {
       problem === 'repeated-id' ? 'choose another id, and change what refers to it' : example[kind],
     ],
   },
-  problemCount: (number) => `${count(number, 'problem')}. Mend ${number === 1 ? 'it' : 'them'}, then run again.`,
+  problemCount: (number, shown) =>
+    `${count(number, 'problem')}${shown < number ? `, the first ${shown} above` : ''}. Mend them, then run again.`,
   mend: 'to mend',
 
   cli: {

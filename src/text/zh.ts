@@ -217,6 +217,7 @@ const zh = {
     'yaml-duplicate-key': ({ key, firstLine }) => [`“${key}”重复，第 ${firstLine} 行已经写过`, '留一处，删去另一处'],
     'yaml-aliases': ({ limit }) => [`别名（*）展开后超过 ${limit} 项`, '直接写出内容，不要用别名嵌套'],
     'yaml-too-deep': ({ limit }) => [`嵌套超过 ${limit} 层`, '检查缩进或括号是否写错'],
+    'yaml-too-many': () => ['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件'],
     'yaml-several-documents': () => ['一个文件里有几份活动（---）', '一份活动一个文件'],
     'not-a-campaign': () => ['这不是活动文件：开头应是“键: 值”', 'relief init 可以写一份样例'],
     'unknown-key': ({ key, nearest, known }) => [
@@ -240,7 +241,8 @@ const zh = {
   } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
     [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];
   },
-  problemCount: (count: number) => `共 ${count} 处，改好后再运行。`,
+  problemCount: (count: number, shown: number) =>
+    shown < count ? `共 ${count} 处，以上是前 ${shown} 处，改好后再运行。` : `共 ${count} 处，改好后再运行。`,
   mend: '改法',
 
   cli: {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDatePhrase, SPRING_FESTIVAL_YEARS, springFestival } from '../../src/domain/calendar.ts';
+import {
+  isDay,
+  isKnownYear,
+  readDatePhrase,
+  SPRING_FESTIVAL_YEARS,
+  springFestival,
+} from '../../src/domain/calendar.ts';
 
 const YEARS = Array.from(
   { length: SPRING_FESTIVAL_YEARS.last - SPRING_FESTIVAL_YEARS.first + 1 },
@@ -33,6 +39,33 @@ describe('springFestival', () => {
 
   it.each([1949, 2101, 0, -1, 2017.5, Number.NaN])('of %s is refused', (year) => {
     expect(() => springFestival(year)).toThrow(RangeError);
+  });
+});
+
+describe('isKnownYear', () => {
+  it.each([
+    [1949, false],
+    [1950, true],
+    [2017, true],
+    [2100, true],
+    [2101, false],
+    [2017.5, false],
+    [Number.NaN, false],
+  ])('of %s: %s', (year, known) => {
+    expect(isKnownYear(year)).toBe(known);
+  });
+});
+
+describe('isDay', () => {
+  it.each(['2017-01-01', '2016-12-31', '2024-02-29', '2000-02-29', '2017-04-30', '1950-10-01'])('%s is one', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each([
+    ...['2017-02-29', '2100-02-29', '2017-04-31', '2017-01-32', '2017-13-01', '2017-00-10', '2017-01-00'],
+    ...['2017-1-5', '2017年1月5日', '20170105', '17-01-05', '2017-01-05 ', '2017-01-05T00:00:00Z', '春节', ''],
+  ])('“%s” is none', (text) => {
+    expect(isDay(text)).toBe(false);
   });
 });
 
@@ -71,6 +104,8 @@ describe('readDatePhrase', () => {
     ['10月中旬', 2024, '2023-10-11', '2023-10-20'],
     ['1月中上旬', 2024, '2024-01-01', '2024-01-20'],
     ['3月5日', 2024, '2024-03-05', '2024-03-05'],
+    ['2月29日', 2024, '2024-02-29', '2024-02-29'],
+    ['2月29日前', 2023, null, '2023-02-28'], // the last day there is
     ['9月', 2024, '2024-09-01', '2024-09-30'],
     ['2月底', 2024, '2024-02-21', '2024-02-29'],
     ['2月底', 2023, '2023-02-21', '2023-02-28'],
@@ -197,7 +232,7 @@ describe('readDatePhrase', () => {
         const phrase = readDatePhrase(text);
         if (!phrase || years(text).some((year) => year < 1950 || year > 2100)) return;
         const { from, until } = phrase.resolve(2024); // a leap year, so that there is a 29 February
-        for (const day of [from, until]) expect(day === null || isDay(day)).toBe(true);
+        for (const day of [from, until]) expect(day === null || existing(day)).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -210,7 +245,8 @@ function years(text: string): number[] {
   return [...digits.matchAll(/(?=(\d{4}))/g)].map(([, year]) => Number(year));
 }
 
-function isDay(day: string): boolean {
+/** Told from the calendar that JavaScript has, not from ours. */
+function existing(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Campaign, campaignSchema, repeatedIds } from '../../src/domain/campaign.ts';
+import { type Campaign, campaignSchema } from '../../src/domain/campaign.ts';
+import { faultsAcross } from '../../src/domain/campaign-across.ts';
 
 const LEAST = { relief: 1, id: 'putuo-2017', title: '帮困送温暖活动', departments: [] };
 
@@ -152,7 +153,7 @@ describe('the year of its Spring Festival', () => {
   );
 });
 
-describe('repeatedIds', () => {
+describe('ids that are repeated', () => {
   const measure = (id: unknown) => ({ id, name: 'x' });
 
   it.each<[string, unknown, PropertyKey[][]]>([
@@ -179,7 +180,8 @@ describe('repeatedIds', () => {
     ['in a file that is empty', null, []],
     ['where departments are no list', { departments: { measures: [] }, funds: 3 }, []],
   ])('%s', (_, file, paths) => {
-    expect(repeatedIds(file)).toEqual(paths);
+    const repeated = faultsAcross(file).filter(({ problem }) => problem === 'repeated-id');
+    expect(repeated.map(({ path }) => path)).toEqual(paths);
   });
 });
 

@@ -77,7 +77,33 @@ describe('its reach', () => {
     expect(parse(given).reach).toMatchObject(reach);
   });
 
+  it.each<[string, object, object[]]>([
+    [
+      'all its tiers',
+      {
+        standard: {
+          tiers: [
+            { rate: '300元/户', reach: '1000户' },
+            { rate: '400元/户', reach: 2000 },
+          ],
+        },
+      },
+      [
+        { value: 1000n, unit: 'households' },
+        { value: 2000n, unit: 'households' },
+      ],
+    ],
+    [
+      'nothing of its tiers where it says so itself',
+      { reach: '约3000户', standard: { tiers: [{ rate: '300元/户', reach: '1000户' }] } },
+      [{ value: 3000n, qualifier: 'about' }],
+    ],
+  ])('is made of %s', (_, given, reach) => {
+    expect(parse(given).reach).toMatchObject(reach);
+  });
+
   it.each<[string, object, string]>([
+    ['a tier whose rate has no unit', { standard: { tiers: [{ rate: 300, reach: 9 }] } }, 'standard.tiers.0.reach'],
     ['no standard', { reach: 600 }, 'reach'],
     ['a rate without a unit', { reach: 600, standard: '550元' }, 'reach'],
     ['a rate per two things', { reach: 600, standard: '每户（人）600元' }, 'reach'],

@@ -92,6 +92,20 @@ describe('readQuantity', () => {
     expect(readQuantity(printed)).toEqual({ ok: { unit, value, qualifier, step, text: foldFigure(printed) } });
   });
 
+  it.each<[Qualifier, readonly string[]]>([
+    ['exact', ['600人', '共600人', '共计600人', '合计600人', '总计600人']],
+    ['about', ['约600人', '大约600人', '大概600人', '600人左右', '600人上下', '共约600人', '约600人左右']],
+    ['over', ['600余人', '600多人', '共600余人', '约600余人']],
+    ['nearly', ['近600人', '将近600人', '接近600人']],
+    ['atLeast', ['至少600人', '不少于600人', '不低于600人', '超过600人', '超600人', '600人以上', '600人及以上']],
+    ['atMost', ['不超过600人', '不高于600人', '至多600人', '最多600人', '最高600人', '上限600人']],
+    ['atMost', ['600人以内', '600人以下', '600人封顶']],
+  ])('takes for %s: %j', (qualifier, texts) => {
+    for (const printed of texts) {
+      expect(ok(readQuantity(printed))).toMatchObject({ value: 600n, unit: 'persons', qualifier, step: 1n });
+    }
+  });
+
   it.each<[QuantityProblem, readonly string[]]>([
     [
       'not-a-figure',
@@ -205,6 +219,8 @@ describe('printQuantity', () => {
     '3.3亿元',
     '1.0亿元',
     '1.0万人',
+    '1.234万人',
+    '10余万元',
     '53599人',
     '600',
   ])('gives %s as it is', (printed) => {

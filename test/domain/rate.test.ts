@@ -33,6 +33,11 @@ describe('readRate', () => {
 
     ['1-3千元/户', 1000n, 3000n, ['households'], 'fixed'],
     ['3-5百元/户', 300n, 500n, ['households'], 'fixed'],
+    ['2-3万元左右', 20_000n, 30_000n, [], 'fixed'],
+    ['2-3万元以内', 20_000n, 30_000n, [], 'fixed'],
+    ['2-3万元以上', 20_000n, 30_000n, [], 'fixed'],
+    ['2-3万余元/户', 20_000n, 30_000n, ['households'], 'fixed'],
+    ['2-3万多元/户', 20_000n, 30_000n, ['households'], 'fixed'],
     ['户均2000元', 2000n, 2000n, ['households'], 'average'],
     ['人均500元', 500n, 500n, ['persons'], 'average'],
     ['平均每户2000元', 2000n, 2000n, ['households'], 'average'],
@@ -54,6 +59,17 @@ describe('readRate', () => {
     const read = ok(readRate(printed));
     expect([read.low.value, read.high.value]).toEqual([low * YUAN, high * YUAN]);
     expect(read).toMatchObject({ per, kind, low: { unit: 'money' }, high: { unit: 'money' } });
+  });
+
+  it.each<[RateKind, readonly string[]]>([
+    ['fixed', ['2000元', '每户2000元', '2000元/户', '约2000元']],
+    ['usual', ['一般2000元', '一般为2000元', '通常2000元', '通常为2000元', '每户一般2000元', '每户通常为2000元']],
+    ['average', ['均2000元', '户均2000元', '人均2000元', '平均每户2000元', '户均约2000元']],
+    ['ceiling', ['最高2000元', '最多2000元/户', '至多2000元', '不超过2000元', '上限2000元', '每户最高2000元']],
+  ])('takes for %s: %j', (kind, texts) => {
+    for (const printed of texts) {
+      expect([printed, ok(readRate(printed))]).toMatchObject([printed, { kind, high: { value: 2000n * YUAN } }]);
+    }
   });
 
   it.each([

@@ -160,6 +160,15 @@ describe('addUp', () => {
       null,
     ],
     [
+      'but not where one says how many and another does not',
+      undefined,
+      { tiers: [{ rate: '300元/户', reach: '1000户' }, { rate: '400元/户' }] },
+      '110万元',
+      'unknown',
+      null,
+      null,
+    ],
+    [
       'a bare count is of what its rate is per',
       undefined,
       { tiers: [{ rate: '300元/户', reach: 1000 }] },
@@ -306,8 +315,9 @@ describe('checkTotal', () => {
     fc.assert(
       fc.property(fc.constantFrom(...totals), sums, fc.boolean(), fc.boolean(), (stated, sum, complete, open) => {
         const { low, high } = coverage(stated);
-        const above = high !== null && sum > high;
-        const below = low !== null && sum < low;
+        const asPrinted = roundHalfUp(sum, stated.step) === stated.value;
+        const above = !asPrinted && high !== null && sum > high;
+        const below = !asPrinted && low !== null && sum < low;
         const check = checkTotal(stated, { sum, complete, open });
         expect(check === 'contradicted').toBe(above || (below && complete && !open));
         expect(check === 'not-itemised').toBe(below && (!complete || open));

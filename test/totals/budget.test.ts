@@ -224,6 +224,16 @@ describe('firm and approximate', () => {
     ['computed from bare tiers', { standard: { tiers: [{ rate: '500元/人', reach: '100人' }] } }, 50_000],
     ['computed from a tier that is 约', { standard: { tiers: [{ rate: '约500元/人', reach: '100人' }] } }, 0],
     ['computed from a tier for 约100人', { standard: { tiers: [{ rate: '500元/人', reach: '约100人' }] } }, 0],
+    [
+      'computed from a tier for 约100人, whatever the measure counts',
+      { reach: '100人', standard: { tiers: [{ rate: '500元/人', reach: '约100人' }] } },
+      0,
+    ],
+    [
+      'computed from bare tiers, whatever the measure counts',
+      { reach: '约100人', standard: { tiers: [{ rate: '500元/人', reach: '100人' }] } },
+      50_000,
+    ],
   ])('%s', (_, given, firm) => {
     const { itemised } = budgetOfOne(given);
     expect(itemised).toMatchObject({ amount: fen(50_000), firm: fen(firm), approximate: fen(50_000 - firm) });
@@ -384,8 +394,10 @@ describe('the stated reach', () => {
     ['户, more', [{ reach: '100户' }], '150户', 'not-itemised'],
     ['history does not reach anybody', [{ reach: '100人次' }, { reach: '50人次', counts: false }], '100人次', 'exact'],
   ])('%s', (_, measures, reach, check) => {
-    const { reachCheck } = budgetOf(campaignOfMeasures([measures], reach === undefined ? {} : { stated: { reach } }));
-    expect(reachCheck).toBe(check);
+    const given = reach === undefined ? {} : { stated: { reach } };
+    expect(budgetOf(campaignOfMeasures([measures], given)).reachCheck).toBe(check);
+    const department = { name: '民政', ...given, measures: measures.map((each, index) => measure(`m${index}`, each)) };
+    expect(budgetOf(campaignOf({ departments: [department] })).departments[0]?.reachCheck).toBe(check);
   });
 
   it('is added up by unit', () => {

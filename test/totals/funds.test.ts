@@ -59,6 +59,19 @@ describe('fundPlans', () => {
       ],
       { known: fen(50_000), complete: true },
     ],
+    [
+      'a figure that overlaps others, alone',
+      [{ amount: '5万元', funds: 'district', overlaps: true }],
+      { known: fen(50_000), complete: true },
+    ],
+    [
+      'figures that overlap, which are never added up',
+      [
+        { amount: '5万元', funds: 'district', overlaps: true },
+        { amount: '3万元', funds: 'district' },
+      ],
+      { known: fen(30_000), complete: false },
+    ],
     ['a measure that costs nothing', [{ amount: 0, funds: 'district' }], { known: 0n, complete: true }],
   ])('pays %s', (_, measures, plan) => {
     expect(plansOf(measures)[0]).toMatchObject(plan);
