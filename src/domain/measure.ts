@@ -152,14 +152,16 @@ export const measure = z.pipe(
       return z.NEVER;
     };
     const ownReach = reach.map((part, index) => withUnit(part, rest.standard, ['reach', index]));
-    const tierReach = (rest.standard?.tiers ?? []).flatMap(({ rate, reach: part }, index) =>
+    const tiers = rest.standard?.tiers ?? [];
+    const tierReach = tiers.flatMap(({ rate, reach: part }, index) =>
       part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],
     );
     return {
       ...rest,
       to,
       form,
-      reach: ownReach.length > 0 ? ownReach : tierReach,
+      // Tiers that all say how many they are for say it for the measure.
+      reach: ownReach.length > 0 ? ownReach : tierReach.length === tiers.length ? tierReach : [],
       funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),
       excludes: excludes.map((excluded) =>
         typeof excluded === 'string' ? { measure: excluded, of: 'person' as const } : excluded,

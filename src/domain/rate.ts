@@ -72,7 +72,7 @@ function ends(body: string): [Read<Quantity>, Read<Quantity>] {
     const only = readMoney(first);
     return [only, only];
   }
-  const scale = /[十百千万亿]*元?(?:左右|以内)?$/.exec(second)?.[0] ?? '';
+  const scale = second.replace(/^[\d.,]+|[余多]|(?:以内|以上|以下)$/g, '');
   return [readMoney(/[元十百千万亿]/.test(first) ? first : first + scale), readMoney(second)];
 }
 

@@ -5,7 +5,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseAllDocuments,
@@ -39,13 +38,13 @@ export interface YamlSource {
 
 /** Reads YAML. Never throws: what is wrong is in `problems`, all of it, and `value` is what could be read. */
 export function readYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter();
+  const lines = new Lines(text);
   const problems: Problem[] = [];
-  const locate = (range: readonly [number, number]) => located(file, text, lines, range);
+  const locate = (range: readonly [number, number]) => located(file, lines, range);
   const report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) =>
     problems.push({ code, data, ...locate(range) } as Problem);
 
-  const tree = compose(text, lines, report);
+  const tree = compose(text, report);
   const value = tree && plain(tree, lines, report);
   const rangeAt = (path: KeyPath, part: 'key' | 'value') => tree?.rangeOf(path, part) ?? [0, 0];
   // What is nested too deep is rarely closed as it should be; that it is not need not be said as well.
@@ -61,11 +60,10 @@ export function readYaml(file: string, text: string): YamlSource {
 
 type Report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) => void;
 
-function compose(text: string, lineCounter: LineCounter, report: Report): Tree | undefined {
+function compose(text: string, report: Report): Tree | undefined {
   try {
     // Unique keys are checked below: the library compares every two keys, which a long map turns into a hang.
     const documents = parseAllDocuments(text, {
-      lineCounter,
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
@@ -96,7 +94,7 @@ function openingQuote(document: Document, { message, pos: [end] }: YAMLError): [
 }
 
 /** The document as plain values, aliases resolved within bounds, keys that stand twice reported. */
-function plain(tree: Tree, lines: LineCounter, report: Report): unknown {
+function plain(tree: Tree, lines: Lines, report: Report): unknown {
   let aliased = 0;
   let stopped = false;
   const stop = (code: 'yaml-aliases' | 'yaml-too-deep', limit: number, node: Node) => {
@@ -116,7 +114,7 @@ function plain(tree: Tree, lines: LineCounter, report: Report): unknown {
       const name = keyText(key);
       const firstLine = lineOfKey.get(name);
       if (firstLine !== undefined && !inAlias) report('yaml-duplicate-key', { key: name, firstLine }, rangeOfNode(key));
-      if (firstLine === undefined) lineOfKey.set(name, lines.linePos(rangeOfNode(key)[0]).line);
+      if (firstLine === undefined) lineOfKey.set(name, lines.lineAt(rangeOfNode(key)[0]));
       return [name, convert(value, depth + 1, inAlias)];
     });
     return Object.fromEntries(entries);
@@ -188,17 +186,46 @@ function rangeOfNode(node: Node | null | undefined): [number, number] {
   return range ? [range[0], range[1]] : [0, 0];
 }
 
+/** Where the lines of a text begin. (The library's own counter loses count in text that it can't parse.) */
+class Lines {
+  readonly text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    this.#starts = starts;
+  }
+
+  /** The 1-based line that an offset is on. */
+  lineAt(offset: number): number {
+    let [first, last] = [0, this.#starts.length - 1];
+    while (first < last) {
+      const middle = Math.ceil((first + last) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) first = middle;
+      else last = middle - 1;
+    }
+    return first + 1;
+  }
+
+  start(line: number): number {
+    return this.#starts[line - 1] ?? 0;
+  }
+}
+
 /** Place and excerpt of a span: what stands on its first line. */
-function located(file: string, text: string, lines: LineCounter, [from, to]: readonly [number, number]) {
-  const { line, col } = lines.linePos(Math.min(from, text.length));
-  const start = lines.lineStarts[line - 1] ?? 0;
-  const end = text.indexOf('\n', start);
-  const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-  const place: Place = { file, sheet: null, row: Math.max(line, 1), column: Math.max(col, 1) };
+function located(file: string, lines: Lines, [from, to]: readonly [number, number]) {
+  const offset = Math.min(from, lines.text.length);
+  const row = lines.lineAt(offset);
+  const start = lines.start(row);
+  const end = lines.text.indexOf('\n', start);
+  const line = lines.text.slice(start, end < 0 ? lines.text.length : end).replace(/\r$/, '');
+  const place: Place = { file, sheet: null, row, column: offset - start + 1 };
   const excerpt: Excerpt = {
-    line: whole,
-    from: from - start,
-    to: Math.max(from + 1, Math.min(to, start + whole.length)) - start,
+    line,
+    from: offset - start,
+    to: Math.max(offset + 1, Math.min(to, start + line.length)) - start,
   };
   return { place, excerpt };
 }

@@ -148,8 +148,10 @@ function qualifiers({ basis, stated, reach, measure }: MeasureBudget): Qualifier
     (each) => each !== undefined,
   );
   const soft = rates.some(({ kind }) => kind !== 'fixed'); // 一般 and 户均 are about
+  const tierCounts = tiers.flatMap((tier) => tier.reach ?? []);
+  const counts = tiers.length > 0 && tierCounts.length === tiers.length ? tierCounts : reach; // as they are computed
   return [
-    ...reach.map(({ qualifier }) => qualifier),
+    ...counts.map(({ qualifier }) => qualifier),
     ...rates.map(({ high }) => high.qualifier),
     ...(soft ? (['about'] as const) : []),
   ];

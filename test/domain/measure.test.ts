@@ -104,9 +104,9 @@ describe('its reach', () => {
 
   it.each<[string, object, string]>([
     ['a tier whose rate has no unit', { standard: { tiers: [{ rate: 300, reach: 9 }] } }, 'standard.tiers.0.reach'],
-    ['no standard', { reach: 600 }, 'reach'],
-    ['a rate without a unit', { reach: 600, standard: '550元' }, 'reach'],
-    ['a rate per two things', { reach: 600, standard: '每户（人）600元' }, 'reach'],
+    ['no standard', { reach: 600 }, 'reach.0'],
+    ['a rate without a unit', { reach: 600, standard: '550元' }, 'reach.0'],
+    ['a rate per two things', { reach: 600, standard: '每户（人）600元' }, 'reach.0'],
     ['no standard, in a list', { reach: ['100人', 600] }, 'reach.1'],
   ])('a bare count is refused where there is %s', (_, given, at) => {
     expect(problems(given)).toEqual([`${at}: reach-unit-missing`]);

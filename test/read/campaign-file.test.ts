@@ -231,6 +231,17 @@ describe('bounds', () => {
     expect(problem?.place.row).toBeLessThanOrEqual(6);
   });
 
+  it('counts problems no further than it can', () => {
+    const [problem, ...others] = problemsIn(`relief: 1\nid: valid\ntitle: a\ndepartments:\n${'- 1\n'.repeat(200_000)}`);
+    expect(others).toEqual([]);
+    expect(problem?.code).toBe('yaml-too-many');
+    expect(problem && said(problem, zh)).toEqual(['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件']);
+    expect(problem && said(problem, en)).toEqual([
+      'too much is wrong with this to be a campaign file',
+      'check whether it is the right file',
+    ]);
+  });
+
   it('an alias inside what it names ends', () => {
     expect(problemsIn(`${VALID}parts: &a [*a]\n`).map(({ code }) => code)).toEqual(['yaml-too-deep']);
   });
@@ -248,6 +259,12 @@ describe('all at once', () => {
       [2, 'yaml-duplicate-key'],
       [3, 'yaml-syntax'],
     ]);
+  });
+
+  it('rows are those of the file after broken syntax too', () => {
+    const text = '[]a,\n id: b\n[';
+    for (const { place, excerpt } of problemsIn(text))
+      expect(excerpt?.line).toBe(text.split('\n')[Number(place.row) - 1]);
   });
 
   it('a slip in the syntax is told first at its own line', () => {
@@ -304,6 +321,7 @@ const EVERY_PROBLEM: Record<ProblemCode, 'gallery' | 'here'> = {
   'yaml-duplicate-key': 'gallery',
   'yaml-aliases': 'here',
   'yaml-too-deep': 'here',
+  'yaml-too-many': 'here',
   'yaml-several-documents': 'gallery',
   'not-a-campaign': 'gallery',
   'unknown-key': 'gallery',

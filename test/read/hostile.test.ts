@@ -105,7 +105,7 @@ it.each<[name: string, content: () => string, says: string | RegExp]>([
   ['50,000 rules that are none', () => `${EMPTY}rules:\n${lines(50_000, (i) => `  k${i}: off`)}`, 'valid'],
   ['50,000 wrong severities', () => `${EMPTY}rules:\n${lines(50_000, (i) => `  k${i}: loud`)}`, 'wrong-word'],
   ['50,000 categories', () => `${EMPTY}categories:\n${lines(50_000, (i) => `  k${i}: [a]`)}`, 'valid'],
-  ['200,000 numbers for departments', () => `${HEAD}departments:\n${lines(200_000, () => '- 1')}`, 'wrong-type'],
+  ['200,000 numbers for departments', () => `${HEAD}departments:\n${lines(200_000, () => '- 1')}`, 'yaml-too-many'],
   ['100,000 wrong words', () => `${EMPTY}stages: [{name: 发放, kind: [${'x, '.repeat(100_000)}]}]\n`, 'wrong-word'],
   [
     '10,000 measures of one id',
