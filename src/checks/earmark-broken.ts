@@ -1,4 +1,4 @@
-import { withContaining } from '../domain/category.ts';
+import { containment } from '../domain/category.ts';
 import { earmarkNames, fundPlans, partOf } from '../totals/funds.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,15 +34,13 @@ export default defineRule<{
       `${name} is earmarked for ${earmark.join(', ')} but pays for “${measureName}”`,
   },
   *find(budget) {
-    const { categories } = budget.campaign;
+    const containing = containment(budget.campaign.categories);
     for (const { fund, measures } of fundPlans(budget)) {
       const { earmark } = fund;
       if (!earmark || earmark === true) continue;
       for (const paid of measures) {
         const { measure, at } = paid;
-        const within = measure.to.some((term) =>
-          withContaining(term, categories).some((outer) => earmark.includes(outer)),
-        );
+        const within = measure.to.some((term) => containing(term).some((outer) => earmark.includes(outer)));
         if (earmark.includes(measure.id) || within) continue;
         yield {
           data: {

@@ -1,4 +1,4 @@
-import { withContaining } from '../domain/category.ts';
+import { containment } from '../domain/category.ts';
 import type { Language } from '../domain/language.ts';
 import { printStandard } from '../text/figures.ts';
 import { type Budget, counted, type MeasureBudget } from '../totals/budget.ts';
@@ -42,27 +42,33 @@ export default defineRule<{ category: string; parts: readonly Part[] }>({
     const { categories } = budget.campaign;
     const measures = counted(budget.departments.flatMap((department) => department.measures));
     const named = new Set([...Object.entries(categories).flat(2), ...measures.flatMap(({ measure }) => measure.to)]);
+    const containing = containment(categories);
+    const stackingOn = stacking(measures, budget);
     for (const category of named) {
-      const outer = withContaining(category, categories);
-      const stacking = stackingOn(outer, measures, budget);
+      const [, ...wholes] = containing(category);
+      const found = stackingOn([category, ...wholes]);
       // What is said of a whole category need not be said again of each part of it.
-      const said = outer.slice(1).some((whole) => {
-        const same = stackingOn(withContaining(whole, categories), measures, budget);
-        return same.length === stacking.length;
-      });
-      if (stacking.length < 2 || said) continue;
+      const said = wholes.some((whole) => stackingOn(containing(whole)).length === found.length);
+      if (found.length < 2 || said) continue;
       yield {
-        data: { category, parts: stacking.map((measure) => part(measure, budget)) },
-        at: stacking.map(({ at }) => ['departments', at[0], 'measures', at[1], 'to']),
+        data: { category, parts: found.map((measure) => part(measure, budget)) },
+        at: found.map(({ at }) => ['departments', at[0], 'measures', at[1], 'to']),
       };
     }
   },
 });
 
-/** The measures that name one of these terms and that somebody can get together with another of them. */
-function stackingOn(terms: readonly string[], measures: readonly MeasureBudget[], budget: Budget): MeasureBudget[] {
-  const naming = measures.filter(({ measure }) => measure.to.some((term) => terms.includes(term)));
-  return naming.filter((one) => naming.some((other) => one !== other && canStack(one, other, budget)));
+/** Gives the measures that name one of some terms and that somebody can get together with another of them. */
+function stacking(measures: readonly MeasureBudget[], budget: Budget): (terms: readonly string[]) => MeasureBudget[] {
+  const naming = new Map<string, Set<MeasureBudget>>();
+  for (const measure of measures) {
+    for (const term of measure.measure.to) naming.set(term, (naming.get(term) ?? new Set()).add(measure));
+  }
+  return (terms) => {
+    const all = new Set(terms.flatMap((term) => [...(naming.get(term) ?? [])]));
+    const inFileOrder = [...all].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+    return inFileOrder.filter((one) => inFileOrder.some((other) => one !== other && canStack(one, other, budget)));
+  };
 }
 
 /** Neither leaves out who gets the other, and they are not two street offices', each for its own residents. */
