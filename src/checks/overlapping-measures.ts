@@ -44,11 +44,17 @@ export default defineRule<{ category: string; parts: readonly Part[] }>({
     const named = new Set([...Object.entries(categories).flat(2), ...measures.flatMap(({ measure }) => measure.to)]);
     const containing = containment(categories);
     const stackingOn = stacking(measures, budget);
+    const seen = new Set<string>();
     for (const category of named) {
       const [, ...wholes] = containing(category);
       const found = stackingOn([category, ...wholes]);
-      // What is said of a whole category need not be said again of each part of it.
-      const said = wholes.some((whole) => stackingOn(containing(whole)).length === found.length);
+      // What is said of a whole category need not be said again of each part of it; of two that contain each other, the
+      // first in the file stands for both.
+      const said = wholes.some((whole) => {
+        const outer = containing(whole);
+        return stackingOn(outer).length === found.length && (!outer.includes(category) || seen.has(whole));
+      });
+      seen.add(category);
       if (found.length < 2 || said) continue;
       yield {
         data: { category, parts: found.map((measure) => part(measure, budget)) },

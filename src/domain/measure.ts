@@ -151,7 +151,10 @@ export const measure = z.pipe(
       addProblem(context.issues, 'reach-unit-missing', 'count', part.text, path);
       return z.NEVER;
     };
-    const ownReach = reach.map((part, index) => withUnit(part, rest.standard, ['reach', index]));
+    // One of several counts must say its unit: [1,200人, 300人] is three of them to YAML, the first a bare 1.
+    const ownReach = reach.map((part, index) =>
+      withUnit(part, reach.length === 1 ? rest.standard : undefined, ['reach', index]),
+    );
     const tiers = rest.standard?.tiers ?? [];
     const tierReach = tiers.flatMap(({ rate, reach: part }, index) =>
       part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],

@@ -10,7 +10,8 @@ export interface ProblemData {
   'file-empty': Record<never, never>;
   'file-binary': Record<never, never>;
   'file-encoding': { looksLike: string | null };
-  'yaml-syntax': { detail: string };
+  /** The YAML library's name for the fault, and its English words. */
+  'yaml-syntax': { code: string; detail: string };
   'yaml-duplicate-key': { key: string; firstLine: number };
   'yaml-aliases': { limit: number };
   'yaml-too-deep': { limit: number };

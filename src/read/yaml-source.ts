@@ -72,7 +72,10 @@ function compose(text: string, report: Report): Tree | undefined {
     const [first, second] = documents;
     if (second) report('yaml-several-documents', {}, [second.range[0], second.range[0]]);
     const [error] = first?.errors ?? []; // the errors after it are mostly its consequences
-    if (first && error) report('yaml-syntax', { detail: error.message }, openingQuote(first, error) ?? error.pos);
+    if (first && error) {
+      const { code, message: detail, pos } = error;
+      report('yaml-syntax', { code, detail }, openingQuote(first, error) ?? pos);
+    }
     return first && new Tree(first);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

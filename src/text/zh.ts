@@ -33,6 +33,21 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'repeated-id': (got) => `编号“${got}”重复`,
 };
 
+/** The YAML library's faults in Chinese, by its codes; what is commonest here is said first. */
+const yamlFault: Readonly<Record<string, string>> = {
+  BAD_ALIAS: '以 * 或 & 开头的文字要加引号',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠用错了',
+  BAD_INDENT: '缩进不对，或括号没有成对',
+  BAD_SCALAR_START: '以 @、` 等符号开头的文字要加引号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或上一行少了冒号；带冒号的文字要加引号',
+  BLOCK_IN_FLOW: '括号里不能换成缩进的写法',
+  KEY_OVER_1024_CHARS: '键太长，多半是少了冒号',
+  MISSING_CHAR: '少了冒号（要用半角“: ”，后面有空格）、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '键没有写完，多半是少了冒号，用了全角“：”，或冒号后面没有空格',
+  TAB_AS_INDENT: '缩进用了制表符',
+  UNEXPECTED_TOKEN: '多了或放错了符号',
+};
+
 const type = (expected: string) =>
   expected
     .split('|')
@@ -213,7 +228,10 @@ const zh = {
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
       '用编辑器另存为 UTF-8',
     ],
-    'yaml-syntax': ({ detail }) => [`YAML 写法有误：${detail}`, '检查缩进（只用空格）、冒号后的空格、引号是否成对'],
+    'yaml-syntax': ({ code, detail }) => [
+      `YAML 写法有误：${yamlFault[code] ?? detail}`,
+      '检查缩进（只用空格）、冒号后的空格、引号是否成对',
+    ],
     'yaml-duplicate-key': ({ key, firstLine }) => [`“${key}”重复，第 ${firstLine} 行已经写过`, '留一处，删去另一处'],
     'yaml-aliases': ({ limit }) => [`别名（*）展开后超过 ${limit} 项`, '直接写出内容，不要用别名嵌套'],
     'yaml-too-deep': ({ limit }) => [`嵌套超过 ${limit} 层`, '检查缩进或括号是否写错'],

@@ -1,23 +1,30 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /**
- * Files made to hang or break a reader. Each is read in a process of its own, which is killed when it takes many times
- * what reading it can cost: a hang in this process could not be stopped.
+ * Files made to hang or break the program. Each is read, and checked if that is asked for, in a process of its own, which
+ * is killed when it takes many times what that can cost: a hang in this process could not be stopped.
  */
 const LONGEST = 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const SOURCES = `
+export { readCampaign } from ${JSON.stringify(resolve('src/read/campaign-file.ts'))};
+export { budgetOf } from ${JSON.stringify(resolve('src/totals/budget.ts'))};
+export { checkCampaign } from ${JSON.stringify(resolve('src/checks/check-campaign.ts'))};
+`;
 const READER = `
-import { readCampaign } from './read.mjs';
+import { budgetOf, checkCampaign, readCampaign } from './relief.mjs';
+const [path, check] = process.argv.slice(2);
 try {
-  readCampaign(process.argv[2]);
+  const { campaign, place } = readCampaign(path);
+  if (check) checkCampaign(budgetOf(campaign), place, '2017-01-01');
   console.log('valid');
 } catch (error) {
   if (!Array.isArray(error.problems)) throw error;
@@ -26,19 +33,21 @@ try {
 `;
 
 beforeAll(async () => {
-  const bundle = await rolldown({ input: 'src/read/campaign-file.ts', platform: 'node' });
-  await bundle.write({ file: join(folder, 'read.mjs'), format: 'esm', codeSplitting: false });
+  writeFileSync(join(folder, 'relief.ts'), SOURCES);
+  const bundle = await rolldown({ input: join(folder, 'relief.ts'), platform: 'node' });
+  await bundle.write({ file: join(folder, 'relief.mjs'), format: 'esm', codeSplitting: false });
   writeFileSync(join(folder, 'run.mjs'), READER);
 });
 
 /** The codes of all problems, `valid`, or how the process ended. */
-function read(content: string): Promise<string> {
+function read(content: string, check?: 'check'): Promise<string> {
   const path = join(folder, 'campaign.yaml');
   writeFileSync(path, content);
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(folder, 'run.mjs'), path], { timeout: LONGEST }, (error, stdout, stderr) => {
+  const run = [join(folder, 'run.mjs'), path, ...(check ? [check] : [])];
+  return new Promise((ended) => {
+    execFile(process.execPath, run, { timeout: LONGEST }, (error, stdout, stderr) => {
       const reason = /^\w*Error: .*/m.exec(stderr)?.[0] ?? error?.message;
-      resolve(error ? (error.killed ? 'killed' : `broke: ${reason}`) : stdout.trim());
+      ended(error ? (error.killed ? 'killed' : `broke: ${reason}`) : stdout.trim());
     });
   });
 }
@@ -124,3 +133,20 @@ it.each<[name: string, content: () => string, says: string | RegExp]>([
   else expect(said).toMatch(says);
   expect(said).not.toMatch(/killed|broke/);
 });
+
+const measures = (count: number, rest: (i: number) => string) =>
+  `${HEAD}departments:\n- name: 民政部门\n  measures:\n${lines(count, (i) => `  - {id: m${i}, name: 慰问, ${rest(i)}}`)}`;
+
+it.each<[name: string, content: () => string]>([
+  ['categories, each of them in the next, 500 times', () => EMPTY + categories(500, (i) => `k${i + 1}`)],
+  ['10,000 categories', () => EMPTY + categories(10_000, () => 'a')],
+  ['5,000 measures, each for others', () => measures(5000, (i) => `to: a${i}, reach: 5人`)],
+  ['1,000 measures for the same', () => measures(1000, () => 'to: a, reach: 5人')],
+  ['2,000 exclusions of nothing', () => measures(2000, (i) => `excludes: x${i}, reach: 5人`)],
+])('%s are checked', async (_, content) => {
+  expect(await read(content(), 'check')).toBe('valid');
+});
+
+function categories(count: number, inner: (i: number) => string): string {
+  return `categories:\n${lines(count, (i) => `  k${i}: [${inner(i)}]`)}`;
+}

@@ -160,6 +160,20 @@ describe('addUp', () => {
       null,
     ],
     [
+      'but not where the rate of one is per something else',
+      undefined,
+      {
+        tiers: [
+          { rate: '300元/户', reach: '1000户' },
+          { rate: '400元/人', reach: '2000户' },
+        ],
+      },
+      '110万元',
+      'unknown',
+      null,
+      null,
+    ],
+    [
       'but not where one says how many and another does not',
       undefined,
       { tiers: [{ rate: '300元/户', reach: '1000户' }, { rate: '400元/户' }] },
