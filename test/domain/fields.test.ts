@@ -67,7 +67,7 @@ describe('figures', () => {
 });
 
 describe('id', () => {
-  it.each(['a', 'putuo-2017', '1', 'low-income'])('takes %s', (value) => {
+  it.each(['a', 'z', 'putuo-2017', '1', '0-9', 'low-income'])('takes %s', (value) => {
     expect(id.parse(value)).toBe(value);
   });
 

@@ -149,6 +149,11 @@ describe('its standard', () => {
     ],
     ['各街镇自定', { delegatedTo: '各街镇自定' }],
     ['由各单位酌情确定', { delegatedTo: '由各单位酌情确定' }],
+    ['各街镇自行确定', { delegatedTo: '各街镇自行确定' }],
+    ['标准另行通知', { delegatedTo: '标准另行通知' }],
+    ['由区统筹制定', { delegatedTo: '由区统筹制定' }],
+    ['一事一议', { delegatedTo: '一事一议' }],
+    ['给予相应补助', { delegatedTo: '给予相应补助' }],
     [{ delegated: '各街镇' }, { delegatedTo: '各街镇' }],
   ])('%j', (given, standard) => {
     expect(parse({ standard: given }).standard).toMatchObject(standard);

@@ -123,6 +123,11 @@ describe('readQuantity', () => {
     for (const printed of texts) expect([printed, readQuantity(printed)]).toEqual([printed, { problem }]);
   });
 
+  it.each(['1', '0.', '万', '一', '余', ',1', ' '])('refuses “%s” a hundred thousand times', (part) => {
+    expect(readQuantity(part.repeat(100_000))).toHaveProperty('problem');
+    expect(readQuantity(`${part.repeat(100_000)}元`)).toHaveProperty('problem');
+  });
+
   it('takes a bare number to be of the unit it is told', () => {
     expect(ok(readQuantity('600', 'households'))).toMatchObject({ value: 600n, unit: 'households', step: 1n });
     expect(ok(readQuantity('约600', 'money'))).toMatchObject({ value: 600n * YUAN, unit: 'money', step: YUAN });

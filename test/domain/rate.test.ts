@@ -104,6 +104,10 @@ describe('readRate', () => {
     expect(ok(readRate('每户（人） ６００元')).text).toBe('每户(人)600元');
   });
 
+  it.each(['1', '1-', '每户', '补助', '一般', ' '])('refuses “%s” a hundred thousand times', (part) => {
+    expect(readRate(part.repeat(100_000))).toHaveProperty('problem');
+  });
+
   const amount = fc.integer({ min: 1, max: 1_000_000 });
   const unit = fc.constantFrom(...REACH_UNITS);
 
