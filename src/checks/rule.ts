@@ -17,7 +17,16 @@ interface RuleDocumentation {
   readonly mend: string;
 }
 
-/** What a rule reports; severity only where it differs from the rule's own. */
+/** One thing that is checked: a file of its own, registered in the index of its folder. */
+export interface Rule<D extends FindingData = FindingData> {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly documentation: Bilingual<RuleDocumentation>;
+  readonly message: Bilingual<(data: D) => string>;
+}
+
+/** What a campaign rule reports; severity only where it differs from the rule's own. */
 interface Found<D extends FindingData> {
   readonly data: D;
   /** Where in the campaign file, the main place first. */
@@ -26,18 +35,13 @@ interface Found<D extends FindingData> {
   readonly amount?: Finding['amount'];
 }
 
-/** One thing that is checked: a file of its own, registered in `index.ts`. */
-export interface Rule<D extends FindingData = FindingData> {
-  /** Stable, kebab-case. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly documentation: Bilingual<RuleDocumentation>;
-  readonly message: Bilingual<(data: D) => string>;
+/** A rule on the campaign file itself. */
+export interface CampaignRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Pure: the campaign and its budget in, findings out, in the order of the file. */
   readonly find: (budget: Budget) => Iterable<Found<D>>;
 }
 
 /** Keeps a rule's own data type inside it: the registry only needs to know that message and find agree. */
-export function defineRule<D extends FindingData>(rule: Rule<D>): Rule {
-  return rule as unknown as Rule;
+export function defineRule<D extends FindingData>(rule: CampaignRule<D>): CampaignRule {
+  return rule as unknown as CampaignRule;
 }

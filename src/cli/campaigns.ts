@@ -1,10 +1,12 @@
-import { type Checked, checkCampaign } from '../checks/check-campaign.ts';
-import type { Finding } from '../domain/finding.ts';
-import { SEVERITIES } from '../domain/finding.ts';
+import { type Checked, checkCampaign } from '../checks/campaign/check-campaign.ts';
+import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
+import type { ExaminedLists } from '../report/examined-lists.ts';
 import { type Budget, budgetOf } from '../totals/budget.ts';
+import type { Context } from './context.ts';
 import { EXIT } from './errors.ts';
+import type { ListOptions } from './lists.ts';
 import type { FailOn } from './options.ts';
 
 /** A campaign that was read, added up and checked. */
@@ -12,6 +14,8 @@ export interface Examined {
   readonly source: CampaignFile;
   readonly budget: Budget;
   readonly checked: Checked;
+  /** Its lists, where they were read. */
+  readonly listed: ExaminedLists | null;
 }
 
 /**
@@ -24,7 +28,7 @@ export function examine(files: readonly string[], today: string): Examined[] {
     try {
       const source = readCampaign(file);
       const budget = budgetOf(source.campaign);
-      return [{ source, budget, checked: checkCampaign(budget, source.place, today) }];
+      return [{ source, budget, checked: checkCampaign(budget, source.place, today), listed: null }];
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       problems.push(...error.problems);
@@ -35,9 +39,48 @@ export function examine(files: readonly string[], today: string): Examined[] {
   return examined;
 }
 
+/** Reads the lists that are given, else each campaign's own; the engine is loaded only when there are any. */
+export async function withLists(
+  examined: readonly Examined[],
+  given: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<Examined[]> {
+  const read: Examined[] = [];
+  try {
+    for (const one of examined) {
+      const { campaign, file } = one.source;
+      if (given.length === 0 && campaign.lists.length === 0) {
+        read.push(one);
+        continue;
+      }
+      const { examineLists } = await import('./lists.ts');
+      const listed = await examineLists(given, { path: file.path, campaign }, options, context);
+      read.push({ ...one, listed });
+    }
+    return read;
+  } catch (error) {
+    closeLists(read);
+    throw error;
+  }
+}
+
+/** Closes the databases of lists that were read. */
+export function closeLists(examined: readonly Examined[]): void {
+  for (const { listed } of examined) listed?.lists.database.close();
+}
+
+/** Every severity that was found at least once. */
+export function severitiesIn(examined: readonly Pick<Examined, 'checked' | 'listed'>[]): Severity[] {
+  return examined.flatMap(({ checked, listed }) => [
+    ...checked.findings.map(({ severity }) => severity),
+    ...(listed ? SEVERITIES.filter((severity) => listed.checked.counts[severity] > 0) : []),
+  ]);
+}
+
 /** 1 when a finding is at or above the severity to fail on. */
-export function exitCode(findings: readonly Finding[], failOn: FailOn): number {
+export function exitCode(severities: readonly Severity[], failOn: FailOn): number {
   if (failOn === 'never') return EXIT.ok;
   const limit = SEVERITIES.indexOf(failOn);
-  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit) ? EXIT.findings : EXIT.ok;
+  return severities.some((severity) => SEVERITIES.indexOf(severity) <= limit) ? EXIT.findings : EXIT.ok;
 }

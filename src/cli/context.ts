@@ -11,6 +11,7 @@ export interface Context {
   readonly chalk: ChalkInstance;
   /** A message to the person at the terminal; silent with --quiet. */
   readonly say: (message: string) => void;
+  readonly quiet: boolean;
 }
 
 /** Takes a command's exit code when it has done its work. */
@@ -24,6 +25,7 @@ export async function contextFor(options: GlobalOptions, io: Io): Promise<Contex
     io,
     catalogue,
     chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
+    quiet: options.quiet ?? false,
     say: (message) => {
       if (!options.quiet) io.stderr.write(`${message}\n`);
     },

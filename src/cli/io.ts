@@ -16,30 +16,58 @@ import { UsageError } from './errors.ts';
 /** All that a command touches outside itself. Tests hand in their own. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { write(data: string | Uint8Array): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: {
+    write(data: string | Uint8Array): unknown;
+    /** Absent where nothing ever has to wait. */
+    once?(event: 'drain', listener: () => void): unknown;
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  };
   readonly stderr: { write(data: string): unknown; readonly isTTY?: boolean };
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
 }
 
+/** What a renderer gives: all of it, or pieces of text as they come. */
+export type Output = string | Uint8Array | AsyncIterable<string>;
+
+/** An output in pieces large enough to be worth a system call each. */
+export async function* pieces(data: Output): AsyncGenerator<string | Uint8Array> {
+  if (typeof data === 'string' || data instanceof Uint8Array) {
+    yield data;
+    return;
+  }
+  let gathered = '';
+  for await (const piece of data) {
+    gathered += piece;
+    if (gathered.length < PIECE) continue;
+    yield gathered;
+    gathered = '';
+  }
+  yield gathered;
+}
+const PIECE = 1 << 16;
+
 /**
  * Writes a file beside its place and renames it, so that nobody ever sees half of it; makes the folder it is in.
  * @throws UsageError when it is one of `inputs`, or can't be written.
  */
-export function writeOutput(
+export async function writeOutput(
   path: string,
-  data: string | Uint8Array,
+  data: Output,
   inputs: readonly string[],
   catalogue: Catalogue,
-): void {
+): Promise<void> {
   if (inputs.some((input) => sameFile(input, path))) throw new UsageError(catalogue.cli.isInput(path));
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(beside, 'wx');
     try {
-      const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+      for await (const piece of pieces(data)) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);

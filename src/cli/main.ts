@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import { InvalidInput } from '../domain/problem.ts';
+import { InvalidInput, Shortage } from '../domain/problem.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -36,11 +36,18 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
   const tell = (message: string) => io.stderr.write(`${message}\n`);
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
-    io.stderr.write(renderProblems(error.problems, catalogue, chalk));
+    const { default: words } = await (catalogue.language === 'zh'
+      ? import('../text/problems-zh.ts')
+      : import('../text/problems-en.ts'));
+    io.stderr.write(renderProblems(error.problems, words, catalogue, chalk));
     return EXIT.usage;
   }
   if (error instanceof UsageError) {
     tell(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof Shortage) {
+    tell(error.of === 'disk' ? catalogue.cli.shortOfDisk : catalogue.cli.shortOfMemory);
     return EXIT.usage;
   }
   if (error instanceof CommanderError) {

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ReportFlags } from './flags.ts';
-import { writeOutput } from './io.ts';
+import { type Output, pieces, writeOutput } from './io.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -55,24 +55,32 @@ export function destination(
 /** Something to write and the name it would have in a folder, without its ending. */
 export interface Rendered {
   readonly name: string;
-  readonly data: string | Uint8Array;
+  readonly data: Output;
 }
 
 /** Writes what was rendered: all of it to one place, or each to its own file in a folder. */
-export function deliver(
+export async function deliver(
   rendered: readonly Rendered[],
   target: Destination,
   inputs: readonly string[],
   context: Context,
-): void {
-  const { io, catalogue, say } = context;
+): Promise<void> {
+  const { catalogue, say } = context;
   for (const { name, data } of rendered) {
     if (target.to === 'stdout') {
-      io.stdout.write(data);
+      await print(data, context);
       continue;
     }
     const path = target.to === 'file' ? target.path : join(target.path, name + ENDING_OF[target.format]);
-    writeOutput(path, data, inputs, catalogue);
+    await writeOutput(path, data, inputs, catalogue);
     say(catalogue.cli.written(path));
+  }
+}
+
+/** Writes to standard output, no faster than whoever reads it. */
+export async function print(data: Output, { io: { stdout } }: Context): Promise<void> {
+  for await (const piece of pieces(data)) {
+    const full = stdout.write(piece) === false;
+    if (full && stdout.once) await new Promise<void>((resolve) => stdout.once?.('drain', resolve));
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldKind, FieldProblem } from './fields.ts';
+import type { ListField } from './list-field.ts';
 import type { Place } from './place.ts';
 
 /** The reasons for which an input can't be used at all, each with what its message needs to know. */
@@ -10,6 +11,33 @@ export interface ProblemData {
   'file-empty': Record<never, never>;
   'file-binary': Record<never, never>;
   'file-encoding': { looksLike: string | null };
+  'workbook-encrypted': Record<never, never>;
+  'workbook-damaged': { detail: WorkbookDamage };
+  /** In bytes, of what the workbook holds once it is unpacked. */
+  'workbook-too-large': { limit: number };
+  'workbook-not-a-workbook': Record<never, never>;
+  'workbook-sheet-missing': { sheet: string; sheets: readonly string[] };
+  'archive-not-supported': { kind: string };
+  /** `shown`: the first texts of the file, of which `nearest` may be a misspelt title. */
+  'list-no-header': {
+    rows: number;
+    shown: readonly string[];
+    nearest: { title: string; known: string } | null;
+    garbled: boolean;
+  };
+  /** Columns by their printed title and index from 0. */
+  'list-column-ambiguous': { field: ListField; choices: ReadonlyArray<{ title: string; index: number }> };
+  /** `nearest` is a title that looks like the missing one; `payable` one of amounts that are only owed. */
+  'list-column-missing': {
+    field: ListField;
+    titles: readonly string[];
+    nearest: string | null;
+    payable: string | null;
+  };
+  /** A quote that is closed only so many lines below, or never. */
+  'csv-quote-runaway': { lines: number; closed: boolean };
+  'list-given-column-unknown': { title: string; nearest: string | null; titles: readonly string[] };
+  'list-given-field-unknown': { title: string; field: string; nearest: string | null };
   /** The YAML library's name for the fault, and its English words. */
   'yaml-syntax': { code: string; detail: string };
   'yaml-duplicate-key': { key: string; firstLine: number };
@@ -26,6 +54,18 @@ export interface ProblemData {
   'bad-field': { problem: FieldProblem; kind: FieldKind; got: string };
 }
 export type ProblemCode = keyof ProblemData;
+
+/** What is wrong inside a workbook that looked like one from outside. */
+export type WorkbookDamage =
+  | 'archive' // the zip is cut short, or its directory or compressed data makes no sense
+  | 'checksum' // a part is not what was put in
+  | 'xml' // a part is not well-formed
+  | 'document-type' // a part declares entities, which no spreadsheet writes and attacks do
+  | 'part-missing' // the workbook names a part that is not there
+  | 'row-order' // rows are repeated or not in order
+  | 'reference' // a row, a cell or a merged range has no valid address, or one that is taken
+  | 'shared-string' // a cell points to a text that is not there
+  | 'xls'; // the old format, which can't be read further
 
 /** One reason, with its place and the text that stands there. */
 export type Problem = {
@@ -50,5 +90,14 @@ export class InvalidInput extends Error {
   constructor(problems: readonly Problem[]) {
     super(`invalid input: ${problems.map(({ code }) => code).join(', ')}`);
     this.problems = problems;
+  }
+}
+
+/** The machine ran out of something that the user can give more of; no fault of any input. */
+export class Shortage extends Error {
+  readonly of: 'memory' | 'disk';
+  constructor(of: 'memory' | 'disk', cause: unknown) {
+    super(`out of ${of}`, { cause });
+    this.of = of;
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { InvalidInput, type ProblemCode, type ProblemData } from '../domain/problem.ts';
+import { fileFault, invalidFile } from './file-fault.ts';
 
 /** A file's bytes and its text, without a byte order mark. */
 export interface TextFile {
@@ -14,14 +14,14 @@ export interface TextFile {
  */
 export function readTextFile(path: string, limit: number): TextFile {
   const bytes = readBytes(path, limit);
-  if (bytes.length === 0) throw invalid(path, 'file-empty', {});
+  if (bytes.length === 0) throw invalidFile(path, 'file-empty', {});
   const encoding = foreignEncoding(bytes);
-  if (encoding) throw invalid(path, 'file-encoding', { looksLike: encoding });
-  if (bytes.includes(0)) throw invalid(path, 'file-binary', {});
+  if (encoding) throw invalidFile(path, 'file-encoding', { looksLike: encoding });
+  if (bytes.includes(0)) throw invalidFile(path, 'file-binary', {});
   try {
     return { path, bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    throw invalid(path, 'file-encoding', { looksLike: decodes(bytes, 'gb18030') ? 'GB18030 (GBK)' : null });
+    throw invalidFile(path, 'file-encoding', { looksLike: decodes(bytes, 'gb18030') ? 'GB18030 (GBK)' : null });
   }
 }
 
@@ -32,22 +32,17 @@ function readBytes(path: string, limit: number): Uint8Array {
   try {
     file = path === '-' ? STDIN : openSync(path, 'r');
     const status = fstatSync(file);
-    if (status.isDirectory()) throw invalid(path, 'file-is-folder', {});
+    if (status.isDirectory()) throw invalidFile(path, 'file-is-folder', {});
     const bytes = new Uint8Array((status.isFile() && status.size > 0 ? Math.min(status.size, limit) : limit) + 1); // one more shows the end
     let length = 0;
     for (;;) {
       const read = readSync(file, bytes, length, bytes.length - length, null);
       length += read;
-      if (length > limit) throw invalid(path, 'file-too-large', { limit });
+      if (length > limit) throw invalidFile(path, 'file-too-large', { limit });
       if (read === 0) return bytes.slice(0, length);
     }
   } catch (error) {
-    if (error instanceof InvalidInput) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw invalid(path, 'file-missing', {});
-    if (code === 'EISDIR') throw invalid(path, 'file-is-folder', {});
-    if (code) throw invalid(path, 'file-unreadable', { reason: code });
-    throw error;
+    throw fileFault(path, error);
   } finally {
     if (file !== undefined && file !== STDIN) closeSync(file);
   }
@@ -67,9 +62,4 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false;
   }
-}
-
-function invalid<C extends ProblemCode>(file: string, code: C, data: ProblemData[C]): InvalidInput {
-  const place = { file, sheet: null, row: null, column: null };
-  return new InvalidInput([{ code, data, place, excerpt: null } as InvalidInput['problems'][number]]);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Checked } from '../checks/check-campaign.ts';
+import type { Checked } from '../checks/campaign/check-campaign.ts';
+import type { Department } from '../domain/campaign.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Measure } from '../domain/measure.ts';
 import { type Fen, yuan } from '../domain/money.ts';
 import { REACH_UNITS } from '../domain/unit.ts';
 import type { TextFile } from '../read/text-file.ts';
@@ -10,6 +12,14 @@ import type { Catalogue } from '../text/zh.ts';
 import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
 import { fundPlans } from '../totals/funds.ts';
 import { schedule } from '../totals/schedule.ts';
+import type { JsonRecord } from './json.ts';
+
+/** What the lists say of a department, a measure and the whole; null where no list names it. */
+export interface Actual {
+  readonly total: object;
+  readonly department: (department: Department) => object | null;
+  readonly measure: (measure: Measure) => object | null;
+}
 
 /**
  * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. A measure's
@@ -21,7 +31,8 @@ export function budgetRecord(
   checked: Checked,
   files: readonly TextFile[],
   catalogue: Catalogue,
-): object {
+  actual: Actual | null = null,
+): JsonRecord {
   const { campaign, itemised, amount, basis, overlapping } = budget;
   const stated = campaign.stated;
   return {
@@ -44,7 +55,8 @@ export function budgetRecord(
       complete,
       check: { amount: checks.amountCheck, reach: checks.reachCheck },
       reach: reachRecord(reach),
-      measures: measures.map((measure) => measureRecord(measure, catalogue)),
+      measures: measures.map((measure) => measureRecord(measure, catalogue, actual)),
+      ...(actual ? { actual: actual.department(department) } : {}),
     })),
     total: {
       amount: money(amount),
@@ -66,6 +78,7 @@ export function budgetRecord(
       },
       check: { amount: budget.amountCheck, reach: budget.reachCheck },
       itemised: { amount: money(itemised.amount), reach: count(allReach(itemised.reach)), overlapping },
+      ...(actual ? { actual: actual.total } : {}),
     },
     funds: fundPlans(budget).map(({ fund, known, complete, measures }) => ({
       id: fund.id,
@@ -95,11 +108,11 @@ export function budgetRecord(
     })),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
-    notRead: unreadInputs(campaign),
+    notRead: unreadInputs(campaign, actual !== null),
   };
 }
 
-function measureRecord(found: MeasureBudget, catalogue: Catalogue): object {
+function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actual | null): object {
   const { measure, unit, count: number, reach, stated, computed, adopted, basis, check, difference } = found;
   const [form] = measure.form;
   return {
@@ -128,6 +141,7 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue): object {
     excludes: measure.excludes,
     source: measure.source ?? null,
     note: measure.note ?? null,
+    ...(actual ? { actual: actual.measure(measure) } : {}),
   };
 }
 
@@ -158,7 +172,7 @@ export function checkRecord(
   checked: Checked,
   files: readonly TextFile[],
   catalogue: Catalogue,
-): object {
+): JsonRecord {
   return {
     schema: 'relief/check@1',
     campaign: { id: campaign.id, title: campaign.title },
@@ -167,7 +181,7 @@ export function checkRecord(
   };
 }
 
-function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalogue): object {
+function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalogue) {
   return {
     findings: findings.map((finding) => findingRecord(finding, catalogue)),
     excepted: excepted.map(({ finding, reason, until }) => ({ ...findingRecord(finding, catalogue), reason, until })),

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { printPlace } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ProblemWords } from '../text/problems-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { oneLine } from './cell-text.ts';
 import { width } from './width.ts';
@@ -10,18 +11,23 @@ const LONGEST_EXCERPT = 100;
 const MOST_SHOWN = 200;
 
 /** Everything wrong with an input: place, what was found, the line with the part marked, how to mend it. */
-export function renderProblems(problems: readonly Problem[], catalogue: Catalogue, chalk: ChalkInstance): string {
+export function renderProblems(
+  problems: readonly Problem[],
+  words: ProblemWords,
+  { colon }: Catalogue,
+  chalk: ChalkInstance,
+): string {
   const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
-    const describe = catalogue.problems[problem.code] as (data: Problem['data']) => readonly [string, string];
+    const describe = words.describe[problem.code] as (data: Problem['data']) => readonly [string, string];
     const [what, mend] = describe(problem.data);
     const place = chalk.bold(printPlace(problem.place));
     return [
-      `${place}${catalogue.colon}${chalk.red(oneLine(what))}`,
+      `${place}${colon}${chalk.red(oneLine(what))}`,
       ...excerpt(problem, chalk),
-      `  ${catalogue.mend}${catalogue.colon}${oneLine(mend)}`,
+      `  ${words.mend}${colon}${oneLine(mend)}`,
     ].join('\n');
   });
-  return `${blocks.join('\n')}\n${problems.length > 1 ? `${catalogue.problemCount(problems.length, blocks.length)}\n` : ''}`;
+  return `${blocks.join('\n')}\n${problems.length > 1 ? `${words.count(problems.length, blocks.length)}\n` : ''}`;
 }
 
 function excerpt({ excerpt, place }: Problem, chalk: ChalkInstance): string[] {

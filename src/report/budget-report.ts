@@ -1,4 +1,4 @@
-import type { Checked } from '../checks/check-campaign.ts';
+import type { Checked } from '../checks/campaign/check-campaign.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Interval } from '../domain/interval.ts';
 import { wanYuan } from '../domain/money.ts';
@@ -19,23 +19,37 @@ import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
+/** What lists add to a budget: plan against lists before it, and what was read and found in them after it. */
+export interface ListSheets {
+  readonly first: readonly Sheet[];
+  readonly last: readonly Sheet[];
+}
+
 /** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
-export function budgetReport(budget: Budget, checked: Checked, catalogue: Catalogue): Report {
+export function budgetReport(
+  budget: Budget,
+  checked: Checked,
+  catalogue: Catalogue,
+  listed: ListSheets | null = null,
+): Report {
   const { title, issuer, document, region, issued } = budget.campaign;
   const sheets = [
+    ...(listed?.first ?? []),
     measuresSheet(
       budget,
       catalogue,
       [issuer ?? region, document, issued].filter((part) => part !== undefined),
+      listed !== null,
     ),
     totalsSheet(budget, catalogue),
     ...planSheets(budget, catalogue),
     findingsSheet(checked, catalogue),
+    ...(listed?.last ?? []),
   ];
   return { title, sheets };
 }
 
-function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[]): Sheet {
+function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[], listsRead: boolean): Sheet {
   const { columns, unit } = catalogue.budget;
   return {
     name: catalogue.budget.sheet,
@@ -64,13 +78,17 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
       ...budget.departments.flatMap((department) => departmentRows(department, budget, catalogue)),
       totalRow(budget, catalogue),
     ],
-    below: notRead(budget.campaign, catalogue),
+    below: notRead(budget.campaign, catalogue, listsRead),
   };
 }
 
 /** Files that the campaign names and this report knows nothing of: silence must not look like a pass. */
-function notRead(campaign: Campaign, { findings, inputs, list, parenthesised }: Catalogue): string[] {
-  const unread = unreadInputs(campaign);
+function notRead(
+  campaign: Campaign,
+  { findings, inputs, list, parenthesised }: Catalogue,
+  listsRead: boolean,
+): string[] {
+  const unread = unreadInputs(campaign, listsRead);
   const kinds = (Object.keys(unread) as (keyof typeof unread)[]).filter((kind) => unread[kind] > 0);
   const named = kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
   return named.length > 0 ? [findings.notRead(list(named))] : [];

@@ -1,4 +1,4 @@
-import type { Checked } from '../checks/check-campaign.ts';
+import type { Checked } from '../checks/campaign/check-campaign.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Budget } from '../totals/budget.ts';
 import { findingsSheet } from './findings-sheet.ts';

@@ -1,5 +1,5 @@
-import type { Checked } from '../checks/check-campaign.ts';
-import { ruleOf } from '../checks/index.ts';
+import type { Checked } from '../checks/campaign/check-campaign.ts';
+import { CAMPAIGN_RULES } from '../checks/campaign/index.ts';
 import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
 import { printPlace } from '../domain/place.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -7,7 +7,7 @@ import { type Row, type Sheet, text } from './sheet.ts';
 
 /** A finding in words. */
 export function messageOf({ rule, data }: Finding, catalogue: Catalogue): string {
-  return ruleOf(rule)?.message[catalogue.language](data) ?? rule;
+  return CAMPAIGN_RULES.find(({ id }) => id === rule)?.message[catalogue.language](data) ?? rule;
 }
 
 /** Findings grouped by rule, worst first, each with its places. */
@@ -52,7 +52,7 @@ function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
   const [first] = group;
   if (!first) return [];
   const { rule, severity } = first;
-  const title = ruleOf(rule)?.documentation[catalogue.language].title ?? rule;
+  const title = CAMPAIGN_RULES.find(({ id }) => id === rule)?.documentation[catalogue.language].title ?? rule;
   const heading = `${catalogue.severity[severity]} ${title} ${rule}${catalogue.parenthesised(String(group.length))}`;
   return [
     { level: 'band', cells: [text(heading, severity), text(''), text('')] },

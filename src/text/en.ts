@@ -1,54 +1,4 @@
-import type { ProblemData } from '../domain/problem.ts';
 import type { Catalogue } from './zh.ts';
-
-const example: Record<ProblemData['bad-field']['kind'], string> = {
-  money: 'write an amount as 33万元, 约190万元, 100余万元, or a bare number of yuan',
-  count: 'write a count as 约600人, 1000户, 640份, 近5000人次',
-  rate: 'write a standard as 550元/人, 每户200-500元, 户均2000元, 最高5000元/户',
-  date: 'write a date as 2017-02-09, 2016年12月底前, 12月下旬, 春节前',
-  id: 'an id has small letters, digits and hyphens only, like low-income',
-  condition: 'write a condition as 1, 2-4 or 2+',
-  text: 'fill it in, or take the line out',
-  year: 'add year: 2017 (the year the Spring Festival falls in) at the top',
-};
-
-const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
-  'not-a-figure': (got) => `can't read “${got}” as a figure`,
-  'not-money': (got) => `“${got}” is not an amount of money`,
-  'range-reversed': (got) => `“${got}”: the first figure is more than the second`,
-  'not-a-count': (got) => `“${got}” is money, a count is needed here`,
-  'bad-grouping': (got) => `thousands separators are misplaced in “${got}”`,
-  'too-vague': (got) => `“${got}” has no definite figure`,
-  'contradictory-qualifiers': (got) => `the qualifiers of “${got}” contradict each other`,
-  negative: (got) => `“${got}” is negative`,
-  'below-fen': (got) => `“${got}” is finer than a fen`,
-  'not-whole': (got) => `“${got}” is not a whole number`,
-  absurd: (got) => `“${got}” is impossibly large`,
-  'not-a-date': (got) => `can't read “${got}” as a date`,
-  'not-an-id': (got) => `“${got}” can't be an id`,
-  'not-a-condition': (got) => `“${got}” is not a condition`,
-  'empty-text': () => 'this is blank',
-  'reach-unit-missing': (got) => `“${got}” has no unit: people, households or packages?`,
-  'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
-  'repeated-id': (got) => `the id “${got}” is used twice`,
-};
-
-const type = (expected: string) =>
-  expected
-    .split('|')
-    .map(
-      (one) =>
-        ({
-          word: 'one word, not a list',
-          string: 'text',
-          number: 'a number',
-          boolean: 'true or false',
-          object: '“key: value” lines',
-          array: 'a list',
-          record: '“key: value” lines',
-        })[one] ?? one,
-    )
-    .join(' or ');
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `; did you mean “${nearest}”?`);
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -204,68 +154,6 @@ const en: Catalogue = {
     exists: (file) => `${file} exists and was left as it is. Name another folder, or move it away first.`,
   },
 
-  problems: {
-    'file-missing': () => ['there is no such file', 'check the path and the name'],
-    'file-unreadable': ({ reason }) => [
-      `it can't be read (${reason})`,
-      'check its permissions, and whether another program holds it',
-    ],
-    'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml'],
-    'file-too-large': ({ limit }) => [
-      `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
-      'check whether it is the right file',
-    ],
-    'file-empty': () => ['the file is empty', 'relief init writes one to start from'],
-    'file-binary': () => [
-      'this is not a text file',
-      'a campaign file is YAML text, not a workbook, document or picture',
-    ],
-    'file-encoding': ({ looksLike }) => [
-      looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',
-      'save it as UTF-8 in an editor',
-    ],
-    'yaml-syntax': ({ detail }) => [
-      `this is not YAML: ${detail}`,
-      'check the indentation (spaces only), the space after each colon, and the quotes',
-    ],
-    'yaml-duplicate-key': ({ key, firstLine }) => [
-      `“${key}” stands twice, first on line ${firstLine}`,
-      'keep one of them',
-    ],
-    'yaml-aliases': ({ limit }) => [
-      `aliases (*) repeat more than ${limit} values`,
-      'write the values out instead of nesting aliases',
-    ],
-    'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
-    'yaml-too-many': () => ['too much is wrong with this to be a campaign file', 'check whether it is the right file'],
-    'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
-    'not-a-campaign': () => [
-      'this is no campaign file: it should start with “key: value” lines',
-      'relief init writes one to start from',
-    ],
-    'unknown-key': ({ key, nearest, known }) => [
-      `unknown key “${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `known here: ${known.join(', ')}` : 'take the line out',
-    ],
-    'missing-key': ({ key }) => [`“${key}” is missing`, `add ${key}: …`],
-    'wrong-type': ({ expected, got }) => [
-      `${got ? `“${got}” does not fit: ` : ''}${type(expected)} is needed here`,
-      /string/.test(expected) ? 'put a number that is meant as text in quotes' : `make it ${type(expected)}`,
-    ],
-    'wrong-word': ({ got, nearest, allowed }) => [
-      `“${got}” is not one of the words allowed${didYouMean(nearest)}`,
-      `one of: ${allowed.join(', ')}`,
-    ],
-    'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
-    'bad-field': ({ problem, kind, got }) => [
-      fieldProblem[problem](got),
-      problem === 'repeated-id' ? 'choose another id, and change what refers to it' : example[kind],
-    ],
-  },
-  problemCount: (number, shown) =>
-    `${count(number, 'problem')}${shown < number ? `, the first ${shown} above` : ''}. Mend them, then run again.`,
-  mend: 'to mend',
-
   cli: {
     description:
       'Budgets, checks and reconciles 元旦春节帮困送温暖 relief campaigns (reach all, miss none, pay nobody twice)',
@@ -281,12 +169,12 @@ const en: Catalogue = {
     version: 'show the version',
     examples: 'Examples:',
     budget: 'what it costs and reaches, and whether the document’s figures add up',
-    check: 'check only whether campaign files are valid',
+    check: 'check campaign files and lists: can they be read, and what is doubtful in them',
     explain: 'explain a rule: what it checks, why, what to do',
     init: 'write a commented campaign file to start from',
     schema: 'print the JSON Schema of campaign files, for editors',
     completion: 'print a shell completion script',
-    campaigns: 'campaign files (YAML)',
+    campaignsAndLists: 'campaign files (YAML) and recipient lists (csv, xlsx, xls, parquet; - is standard input)',
     rule: 'a rule’s id; none lists all',
     folder: 'the folder to write to',
     shell: 'which shell',
@@ -298,6 +186,21 @@ const en: Catalogue = {
     color: 'always use colour',
     noColor: 'never use colour',
     width: 'width of tables, in columns',
+    column: 'say what a column is: TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
+    sheet: 'read only this sheet of a workbook',
+    threads: 'how many processors to use',
+    memoryLimit: 'how much memory to use at most, as 2GB; beyond that, temporary files',
+    by: 'list what was paid by this as well: subdistrict',
+    noLists: 'the plan alone, without the lists that the campaign names',
+    columns: 'only show how each header was understood',
+    needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
+    oneCampaign: 'with lists, only one campaign file can be given',
+    csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
+    badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
+    badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,
+    badMemory: (got) => `--memory-limit must be like 2GB or 800MB, not “${got}”`,
+    shortOfMemory: 'out of memory: give more with --memory-limit, or read fewer lists at once',
+    shortOfDisk: 'the disk of the temporary folder is full: make room, or set TMPDIR to another place',
     bom: 'start csv with a UTF-8 mark, for Excel',
     debug: 'show internals when something goes wrong',
     exitCodes: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or input; 70 a bug.',

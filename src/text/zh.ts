@@ -1,69 +1,4 @@
-import type { ProblemCode, ProblemData } from '../domain/problem.ts';
 import type { Qualifier } from '../domain/quantity.ts';
-
-const example: Record<ProblemData['bad-field']['kind'], string> = {
-  money: '金额写成 33万元、约190万元、100余万元 或纯数字（元）',
-  count: '数量写成 约600人、1000户、640份、近5000人次',
-  rate: '标准写成 550元/人、每户200-500元、户均2000元、最高5000元/户',
-  date: '日期写成 2017-02-09、2016年12月底前、12月下旬、春节前',
-  id: '编号只用小写字母、数字和连字符，如 low-income',
-  condition: '条件写成 1、2-4 或 2+',
-  text: '填上文字，或删去这一行',
-  year: '在文件开头写 year: 2017（春节所在的年份）',
-};
-
-const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
-  'not-a-figure': (got) => `看不懂“${got}”`,
-  'not-money': (got) => `“${got}”不是金额`,
-  'range-reversed': (got) => `“${got}”：前面的数比后面的大`,
-  'not-a-count': (got) => `“${got}”是金额，这里要数量`,
-  'bad-grouping': (got) => `“${got}”的千分位不对`,
-  'too-vague': (got) => `“${got}”没有确切的数`,
-  'contradictory-qualifiers': (got) => `“${got}”的限定词互相矛盾`,
-  negative: (got) => `“${got}”是负数`,
-  'below-fen': (got) => `“${got}”精确到分以下`,
-  'not-whole': (got) => `“${got}”不是整数`,
-  absurd: (got) => `“${got}”大得不可能`,
-  'not-a-date': (got) => `“${got}”不是日期`,
-  'not-an-id': (got) => `“${got}”不能作编号`,
-  'not-a-condition': (got) => `“${got}”不是条件`,
-  'empty-text': () => '这里是空的',
-  'reach-unit-missing': (got) => `“${got}”没有单位，看不出是人、户还是份`,
-  'year-missing': (got) => `“${got}”是哪一年的？文件里没有 issued，也没有 year`,
-  'repeated-id': (got) => `编号“${got}”重复`,
-};
-
-/** The YAML library's faults in Chinese, by its codes; what is commonest here is said first. */
-const yamlFault: Readonly<Record<string, string>> = {
-  BAD_ALIAS: '以 * 或 & 开头的文字要加引号',
-  BAD_DQ_ESCAPE: '双引号里的反斜杠用错了',
-  BAD_INDENT: '缩进不对，或括号没有成对',
-  BAD_SCALAR_START: '以 @、` 等符号开头的文字要加引号',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或上一行少了冒号；带冒号的文字要加引号',
-  BLOCK_IN_FLOW: '括号里不能换成缩进的写法',
-  KEY_OVER_1024_CHARS: '键太长，多半是少了冒号',
-  MISSING_CHAR: '少了冒号（要用半角“: ”，后面有空格）、引号或括号',
-  MULTILINE_IMPLICIT_KEY: '键没有写完，多半是少了冒号，用了全角“：”，或冒号后面没有空格',
-  TAB_AS_INDENT: '缩进用了制表符',
-  UNEXPECTED_TOKEN: '多了或放错了符号',
-};
-
-const type = (expected: string) =>
-  expected
-    .split('|')
-    .map(
-      (one) =>
-        ({
-          word: '一个词，不是列表',
-          string: '文字',
-          number: '数字',
-          boolean: 'true 或 false',
-          object: '一组“键: 值”',
-          array: '列表',
-          record: '一组“键: 值”',
-        })[one] ?? one,
-    )
-    .join('或');
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是不是“${nearest}”？`);
 
@@ -217,52 +152,6 @@ const zh = {
     exists: (file: string) => `${file} 已经存在，没有改动。换一个文件夹，或先把它移开。`,
   },
 
-  problems: {
-    'file-missing': () => ['找不到这个文件', '检查路径和文件名'],
-    'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
-    'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml'],
-    'file-too-large': ({ limit }) => [`超过 ${limit / 1024 / 1024} MB，不会是活动文件`, '检查是不是给错了文件'],
-    'file-empty': () => ['文件是空的', 'relief init 可以写一份样例'],
-    'file-binary': () => ['这不是文本文件', '活动文件是 YAML 文本；xlsx、doc、图片都不行'],
-    'file-encoding': ({ looksLike }) => [
-      looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
-      '用编辑器另存为 UTF-8',
-    ],
-    'yaml-syntax': ({ code, detail }) => [
-      `YAML 写法有误：${yamlFault[code] ?? detail}`,
-      '检查缩进（只用空格）、冒号后的空格、引号是否成对',
-    ],
-    'yaml-duplicate-key': ({ key, firstLine }) => [`“${key}”重复，第 ${firstLine} 行已经写过`, '留一处，删去另一处'],
-    'yaml-aliases': ({ limit }) => [`别名（*）展开后超过 ${limit} 项`, '直接写出内容，不要用别名嵌套'],
-    'yaml-too-deep': ({ limit }) => [`嵌套超过 ${limit} 层`, '检查缩进或括号是否写错'],
-    'yaml-too-many': () => ['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件'],
-    'yaml-several-documents': () => ['一个文件里有几份活动（---）', '一份活动一个文件'],
-    'not-a-campaign': () => ['这不是活动文件：开头应是“键: 值”', 'relief init 可以写一份样例'],
-    'unknown-key': ({ key, nearest, known }) => [
-      `不认识“${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `这里可用：${known.join('、')}` : '删去这一行',
-    ],
-    'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],
-    'wrong-type': ({ expected, got }) => [
-      `${got ? `“${got}”不对，` : ''}这里要${type(expected)}`,
-      /string/.test(expected) ? '纯数字当文字用时加引号' : `改成${type(expected)}`,
-    ],
-    'wrong-word': ({ got, nearest, allowed }) => [
-      `“${got}”不在可选之列${didYouMean(nearest)}`,
-      `可选：${allowed.join('、')}`,
-    ],
-    'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
-    'bad-field': ({ problem, kind, got }) => [
-      fieldProblem[problem](got),
-      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : example[kind],
-    ],
-  } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
-    [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];
-  },
-  problemCount: (count: number, shown: number) =>
-    shown < count ? `共 ${count} 处，以上是前 ${shown} 处，改好后再运行。` : `共 ${count} 处，改好后再运行。`,
-  mend: '改法',
-
   cli: {
     description: '元旦春节帮困送温暖活动：预算、核对、对账（广覆盖、不遗漏、少重复）',
     usage: '用法：',
@@ -277,12 +166,12 @@ const zh = {
     version: '显示版本',
     examples: '例子：',
     budget: '测算要花多少钱、覆盖多少人，核对文件的数字是否相符',
-    check: '只检查活动文件写得对不对',
+    check: '检查活动文件和名单：读得了吗，有什么疑点',
     explain: '解释一条规则：查什么、为什么、怎么改',
     init: '写一份带注释的活动文件样例',
     schema: '输出活动文件的 JSON Schema，供编辑器提示',
     completion: '输出命令行补全脚本',
-    campaigns: '活动文件（YAML）',
+    campaignsAndLists: '活动文件（YAML）和发放名单（csv、xlsx、xls、parquet，- 是标准输入）',
     rule: '规则编号；不写则列出全部',
     folder: '放在哪个文件夹',
     shell: '哪种 shell',
@@ -294,6 +183,21 @@ const zh = {
     color: '总是用颜色',
     noColor: '不用颜色',
     width: '表格宽度（列）',
+    column: '指明一列是什么：标题=字段（可写多次；字段见 relief check 名单 --columns）',
+    sheet: '只读工作簿里的这张工作表',
+    threads: '用几个处理器',
+    memoryLimit: '最多用多少内存，如 2GB；不够就用临时文件',
+    by: '再按什么列出实际发放：subdistrict 街镇（条×块）',
+    noLists: '只看计划，不读活动文件里的名单',
+    columns: '只列出每个表头读成了什么',
+    needsCampaign: '缺少活动文件；只有名单时用 relief check 名单',
+    oneCampaign: '给了名单时，活动文件只能有一份',
+    csvNeedsLists: 'csv 列出名单的疑点：要给名单，且不能与 --columns 同用',
+    badColumn: (got: string) => `--column 要写成 标题=字段，不能是“${got}”`,
+    badThreads: (got: string, available: number) => `--threads 要正整数（这台机器有 ${available} 个），不能是“${got}”`,
+    badMemory: (got: string) => `--memory-limit 写成 2GB、800MB 这样，不能是“${got}”`,
+    shortOfMemory: '内存不够：用 --memory-limit 多给一些，或分几次读',
+    shortOfDisk: '临时文件夹的磁盘满了：清出空间，或用环境变量 TMPDIR 换一个地方',
     bom: 'csv 加 UTF-8 标记，供 Excel 直接打开',
     debug: '出错时显示内部细节',
     exitCodes: '退出码：0 没有达到 --fail-on 的疑点；1 有；2 用法、输入有误；70 程序出错。',

@@ -109,9 +109,14 @@ function overlapCheck(stated: Quantity | undefined): TotalCheck {
   return stated ? 'not-itemised' : 'unknown';
 }
 
-/** What a campaign names besides its own figures and a budget of the plan alone does not read: how many files of each. */
-export function unreadInputs({ lists, rosters, returns, parts }: Campaign) {
-  return { lists: lists.length, rosters: rosters.length, returns: returns.length, parts: parts.length };
+/** What a campaign names besides its own figures and a budget does not read: how many files of each. */
+export function unreadInputs({ lists, rosters, returns, parts }: Campaign, listsRead: boolean) {
+  return {
+    lists: listsRead ? 0 : lists.length,
+    rosters: rosters.length,
+    returns: returns.length,
+    parts: parts.length,
+  };
 }
 
 /** The measures that belong to this campaign (`counts: false` is history). */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkCampaign } from '../../src/checks/check-campaign.ts';
+import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { RULES, ruleOf } from '../../src/checks/index.ts';
 import { RULE_IDS } from '../../src/checks/rule-ids.ts';
 import type { Finding } from '../../src/domain/finding.ts';

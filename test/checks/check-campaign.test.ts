@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Checked, checkCampaign } from '../../src/checks/check-campaign.ts';
+import { type Checked, checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { RULES, ruleOf } from '../../src/checks/index.ts';
 import { RULE_IDS } from '../../src/checks/rule-ids.ts';
 import { type Finding, SEVERITIES } from '../../src/domain/finding.ts';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkCampaign } from '../../src/checks/check-campaign.ts';
+import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../../src/read/campaign-file.ts';
-import en from '../../src/text/en.ts';
-import zh from '../../src/text/zh.ts';
+import en from '../../src/text/problems-en.ts';
+import zh from '../../src/text/problems-zh.ts';
 import { budgetOf } from '../../src/totals/budget.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-any-'));
@@ -192,8 +192,8 @@ describe('any bytes at all', () => {
           .replace(/^\ufeff/, '')
           .split('\n');
         for (const { code, data, place, excerpt } of outcome) {
-          for (const { problems } of [zh, en]) {
-            const [what, mend] = (problems[code] as (data: Problem['data']) => readonly [string, string])(data);
+          for (const { describe: words } of [zh, en]) {
+            const [what, mend] = (words[code] as (data: Problem['data']) => readonly [string, string])(data);
             expect([what, mend]).not.toContain('');
           }
           expect(place.file).toBe(path);

@@ -1,43 +1,67 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { UsageError } from '../errors.ts';
+import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
 
-/** `relief budget CAMPAIGN…`: what it costs and reaches, and whether the document's figures add up. */
+interface Flags extends ReportFlags, ListFlags {
+  readonly by?: 'subdistrict';
+  /** False with --no-lists: the plan alone. */
+  readonly lists: boolean;
+}
+
+/** `relief budget CAMPAIGN… [LIST…]`: what it costs and reaches, whether the figures add up, and what lists say to it. */
 export function declareBudget(program: Command, context: Context, finish: Finish): void {
   const { catalogue, io } = context;
+  const { cli } = catalogue;
   const command = program
     .command('budget')
-    .description(catalogue.cli.budget)
-    .argument('<campaigns...>', catalogue.cli.campaigns)
+    .description(cli.budget)
+    .argument('<files...>', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  reportFlags(command, catalogue, FORMATS).action(async (files: string[], flags: ReportFlags) => {
-    const target = destination(flags, files.length, context);
-    const { examine, exitCode } = await import('../campaigns.ts');
-    const examined = examine(files, io.today());
-    const rendered =
-      target.to === 'folder'
-        ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))
-        : [await render(examined, target.format, flags, context)];
-    deliver(rendered, target, files, context);
-    finish(
-      exitCode(
-        examined.flatMap(({ checked }) => checked.findings),
-        flags.failOn,
-      ),
-    );
-  });
+  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+    .addOption(choice(catalogue, '--by <what>', cli.by, ['subdistrict']))
+    .addOption(new Option('--no-lists', cli.noLists))
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'campaign');
+      if (campaigns.length === 0) throw new UsageError(cli.needsCampaign);
+      if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
+      const target = destination(flags, campaigns.length, context);
+      const { closeLists, examine, exitCode, severitiesIn, withLists } = await import('../campaigns.ts');
+      const plans = examine(campaigns, io.today());
+      const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
+      try {
+        const rendered =
+          target.to === 'folder'
+            ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))
+            : [await render(examined, target.format, flags, context)];
+        await deliver(rendered, target, inputsOf(examined), context);
+      } finally {
+        closeLists(examined);
+      }
+      finish(exitCode(severitiesIn(examined), flags.failOn));
+    });
 }
 
 const EXAMPLES = [
   'relief budget campaign.yaml',
   'relief budget campaign.yaml -o budget.xlsx',
+  'relief budget campaign.yaml lists/*.csv lists/*.xlsx',
+  'relief budget campaign.yaml --by subdistrict',
   'relief budget campaign.yaml --format json | jq .total',
-  'relief budget campaigns/*.yaml --format csv --bom > all.csv',
   'relief budget campaigns/*.yaml -o out/',
 ];
+
+/** Every file that was read: none of them may be written over. */
+function inputsOf(examined: readonly Examined[]): string[] {
+  return examined.flatMap(({ source, listed }) => [
+    source.file.path,
+    ...(listed?.lists.files.map(({ file }) => file) ?? []),
+  ]);
+}
 
 async function render(
   examined: readonly Examined[],
@@ -49,16 +73,16 @@ async function render(
   const name = examined.map(({ source }) => source.campaign.id).join('+');
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
-    const { budgetRecord } = await import('../../render/budget-json.ts');
-    return {
-      name,
-      data: renderJson(
-        examined.map(({ source, budget, checked }) => budgetRecord(budget, checked, [source.file], catalogue)),
-      ),
-    };
+    return { name, data: renderJson(await Promise.all(examined.map((one) => recordOf(one, context)))) };
   }
   const { budgetReport } = await import('../../report/budget-report.ts');
-  const reports = examined.map(({ budget, checked }) => budgetReport(budget, checked, catalogue));
+  const reports = await Promise.all(
+    examined.map(async ({ budget, checked, listed }) => {
+      if (!listed) return budgetReport(budget, checked, catalogue);
+      const { listSheets } = await import('../../report/list-sheets.ts');
+      return budgetReport(budget, checked, catalogue, listSheets(budget, listed, catalogue));
+    }),
+  );
   switch (format) {
     case 'table': {
       const { renderTerminal } = await import('../../render/terminal.ts');
@@ -79,4 +103,12 @@ async function render(
       return { name, data: report ? await renderXlsx(report, catalogue) : '' };
     }
   }
+}
+
+async function recordOf({ source, budget, checked, listed }: Examined, { catalogue }: Context) {
+  const { budgetRecord } = await import('../../render/budget-json.ts');
+  if (!listed) return budgetRecord(budget, checked, [source.file], catalogue);
+  const { actualOf, withLists } = await import('../../render/lists-json.ts');
+  const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed));
+  return withLists(record, listed, catalogue);
 }

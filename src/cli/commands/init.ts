@@ -16,7 +16,7 @@ export function declareInit(program: Command, context: Context, finish: Finish):
       const { STARTER } = await import('../../text/starter.ts');
       const file = join(folder, 'campaign.yaml');
       if (existsSync(file)) throw new UsageError(catalogue.init.exists(file));
-      writeOutput(file, STARTER[catalogue.language], [], catalogue);
+      await writeOutput(file, STARTER[catalogue.language], [], catalogue);
       say(`${catalogue.init.written(file)}\n  relief budget ${file}`);
       finish(EXIT.ok);
     });

@@ -16,7 +16,7 @@ export function declareSchema(program: Command, context: Context, finish: Finish
       if (output === undefined) {
         io.stdout.write(text);
       } else {
-        writeOutput(output, text, [], catalogue);
+        await writeOutput(output, text, [], catalogue);
         say(catalogue.cli.written(output));
       }
       finish(EXIT.ok);

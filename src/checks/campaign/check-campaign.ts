@@ -1,0 +1,66 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import { type Finding, SEVERITIES } from '../../domain/finding.ts';
+import type { KeyPath, Place } from '../../domain/place.ts';
+import type { Budget } from '../../totals/budget.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { CAMPAIGN_RULES } from './index.ts';
+
+/** An exception that the campaign records, and the finding it covers. */
+interface Excepted {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly until: Day;
+}
+
+export interface Checked {
+  /** Worst first, then in the order of the rules and of the file. */
+  readonly findings: readonly Finding[];
+  readonly excepted: readonly Excepted[];
+  /** Rules that the campaign turns off. */
+  readonly off: readonly string[];
+}
+
+/** Runs every rule on a campaign. `today` decides which exceptions still hold. */
+export function checkCampaign(budget: Budget, place: (path: KeyPath) => Place, today: Day): Checked {
+  const { campaign } = budget;
+  const found = CAMPAIGN_RULES.flatMap((rule) =>
+    [...rule.find(budget)].flatMap(({ data, at, severity, amount }): Finding[] => {
+      const decided = campaign.rules[rule.id] ?? severity ?? rule.severity;
+      if (decided === 'off') return [];
+      return [
+        {
+          rule: rule.id,
+          severity: decided,
+          data,
+          places: at.map(place),
+          people: [],
+          amount: amount ?? null,
+          get fingerprint() {
+            return fingerprint(rule.id, data);
+          },
+        },
+      ];
+    }),
+  );
+  const exceptions = found.map((finding) => exceptionFor(finding, campaign, today));
+  return {
+    findings: worstFirst(found.filter((_, index) => !exceptions[index])),
+    excepted: found.flatMap((finding, index) => {
+      const exception = exceptions[index];
+      return exception ? [{ finding, reason: exception.reason, until: exception.until }] : [];
+    }),
+    off: CAMPAIGN_RULES.flatMap(({ id }) => (campaign.rules[id] === 'off' ? [id] : [])),
+  };
+}
+
+function exceptionFor({ rule, fingerprint }: Finding, { exceptions }: Campaign, today: Day) {
+  return exceptions.find(
+    (exception) => exception.rule === rule && exception.finding === fingerprint && exception.until >= today,
+  );
+}
+
+/** A stable sort: what has the same severity keeps the order of the rules. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}

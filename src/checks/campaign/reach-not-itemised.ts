@@ -1,0 +1,42 @@
+import { grouped } from '../../domain/money.ts';
+import { share } from '../../domain/share.ts';
+import { defineRule } from '../rule.ts';
+import { statedTotals } from './stated-totals.ts';
+
+/** A stated reach that the items' counts do not add up to. */
+export default defineRule<{ stated: string; items: bigint; rest: bigint; share: string; overlapping: boolean }>({
+  id: 'reach-not-itemised',
+  severity: 'hint',
+  documentation: {
+    zh: {
+      title: '总覆盖未全部列出分项',
+      what: '各项目写明的数量加起来达不到文件写明的总覆盖。人次可以相加；户、份按至少一人次计。',
+      why: '户按一人次计是最少的算法，总数也可能含没有写数量的项目，所以只提示，不算错。',
+      example: '文件写约8.5万人次，分项相加80,458，差4,542。',
+      mend: '向没有写数量的部门要数，填入 reach。',
+    },
+    en: {
+      title: 'Reach not itemised',
+      what: 'The measures’ counts do not add up to the stated reach. 人次 add up; a household or a package counts as at least one.',
+      why: 'One per household is the least it can be, and measures without a count may be part of the total: a hint, not an error.',
+      example: '约8.5万人次 stated; items 80,458; 4,542 short.',
+      mend: 'Ask the departments that gave no count, and fill in reach.',
+    },
+  },
+  message: {
+    zh: ({ stated, items, rest, share, overlapping }) =>
+      `总覆盖：文件写${stated}，分项${overlapping ? '（有交叉）' : ''}列出${grouped(items.toString())}，占${share}，` +
+      `${overlapping ? '不作加总' : `差${grouped(rest.toString())}`}`,
+    en: ({ stated, items, rest, share, overlapping }) =>
+      `Total reach: the document says ${stated}; the items ${overlapping ? '(overlapping) ' : ''}show ${grouped(items.toString())}, ` +
+      `${share}; ${overlapping ? 'they are not added up' : `${grouped(rest.toString())} short`}`,
+  },
+  *find(budget) {
+    for (const { figure, stated, items, at } of statedTotals(budget, ['not-itemised'])) {
+      if (figure !== 'reach') continue;
+      const rest = stated.value - items;
+      const { overlapping } = budget;
+      yield { data: { stated: stated.text, items, rest, share: share(items, stated.value), overlapping }, at: [at] };
+    }
+  },
+});

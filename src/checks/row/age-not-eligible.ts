@@ -1,0 +1,64 @@
+import { fitsCondition } from '../../domain/condition.ts';
+import { ageDay, ageOnDay } from './age.ts';
+import { defineRowRule } from './row-rule.ts';
+
+/** Somebody too young or too old for the measure. */
+export default defineRowRule<{ measure: string; age: number; day: string; eligible: string }>({
+  id: 'age-not-eligible',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '年龄不符合条件',
+      what: '项目写明年龄条件（eligible: age），这一行的人不在其内。年龄按身份证号算到项目写明的日子（as-of），没有写的算到春节那天；没有身份证号的用年龄一栏。',
+      why: '文件定的条件，不符合的不应发；差一岁也可能是算的日子不同，所以写明算到哪天。',
+      example: '高龄老人慰问要求80周岁及以上，这一行79周岁。',
+      mend: '核对身份证号和该项目的条件；文件另有规定的（如“含当年满80周岁”），改活动文件。',
+    },
+    en: {
+      title: 'Age does not fit the measure',
+      what: 'The measure has a condition on age (eligible: age) that the person of this row does not meet. Age is counted by the ID number on the day that the measure names, else on the Spring Festival; without an ID number, the column of ages decides.',
+      why: 'The document sets the condition, and nobody else should be paid; as a year may be a matter of the day, the day is said.',
+      example: 'The measure is for people of 80 and over (80周岁及以上), this one is 79.',
+      mend: 'Check the ID number and the condition; if the document counts differently (“含当年满80周岁”), correct the campaign file.',
+    },
+  },
+  message: {
+    zh: ({ measure, age, day, eligible }) => `到${day} ${age}周岁，${measure}要求${inChinese(eligible)}`,
+    en: ({ measure, age, day, eligible }) => `aged ${age} on ${day}, but ${measure} is for those aged ${eligible}`,
+  },
+  needs: [['id_number', 'age']],
+  find: async ({ campaign, assignments: { measures }, judge }) => {
+    if (!campaign) return 'no-campaign';
+    const conditions = new Map(
+      measures.flatMap(({ measure: { is } }, index) => {
+        const eligible = is?.eligible?.age;
+        const day = is && eligible !== undefined ? ageDay(campaign, is) : null;
+        return eligible === undefined || day === null ? [] : [[index, { eligible, day }] as const];
+      }),
+    );
+    if (conditions.size === 0) return 'no-policy';
+    const ages = [...conditions].map(([index, { day }]) => `when ${index} then ${ageOnDay(day)}`);
+    const judged = await judge(
+      { measure: 'p.measure', age: `case p.measure ${ages.join(' ')} end` },
+      `p.measure in (${[...conditions.keys()].join(', ')})`,
+      ({ measure, age }) => {
+        const condition = conditions.get(measure as number);
+        // Who is not born yet on that day has an impossible ID number, which another rule says.
+        if (!condition || typeof age !== 'number' || age < 0) return null;
+        return fitsCondition(condition.eligible, age) ? null : { detail: { ...condition, age } };
+      },
+    );
+    return [{ where: 'true', judged }];
+  },
+  show: ({ measure }, { age, day, eligible }) => ({
+    measure,
+    age: Number(age),
+    day: String(day),
+    eligible: String(eligible),
+  }),
+});
+
+/** `60-79` and `80+` in words. */
+function inChinese(condition: string): string {
+  return condition.endsWith('+') ? `${condition.slice(0, -1)}周岁及以上` : `${condition}周岁`;
+}

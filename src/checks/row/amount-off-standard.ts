@@ -1,0 +1,73 @@
+import { type Fen, grouped, yuan } from '../../domain/money.ts';
+import { judgeAmount } from '../../domain/payout-standard.ts';
+import { printStandard } from '../../text/figures.ts';
+import { ageDay, ageOnDay } from './age.ts';
+import { defineRowRule } from './row-rule.ts';
+
+/** An amount that the measure's standard does not allow. */
+export default defineRowRule<{ amount: string; measure: string; standard: { zh: string; en: string } }>({
+  id: 'amount-off-standard',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '金额不合标准',
+      what: '这一行的金额不是该项目的标准，或超出了标准的区间、上限；分档的标准按户内人数、年龄看应得哪一档。',
+      why: '标准由文件规定：多发少发都要说得清。“一般”“约”的标准只作提示；平均数管不到单独一行，不判。',
+      example: '标准 550元/人，名单上是 650 元。',
+      mend: '核对该给多少；标准变了就改活动文件，确有依据的写进 exceptions: 并说明理由。',
+    },
+    en: {
+      title: 'Amount is not the standard',
+      what: 'The amount of this row is not the standard of its measure, or outside its range or ceiling; for a standard in tiers, the household size and age decide which applies.',
+      why: 'The document sets the standard: too much and too little must both be accounted for. A usual or approximate standard gives only a hint; an average judges no single row.',
+      example: 'The standard is 550元/人, the list says 650.',
+      mend: 'Check what is due; if the standard has changed, correct the campaign, and record what is justified under exceptions: with the reason.',
+    },
+  },
+  message: {
+    zh: ({ amount, measure, standard }) => `${amount} 元，${measure}的标准是 ${standard.zh}`,
+    en: ({ amount, measure, standard }) => `${amount} yuan, the standard of ${measure} is ${standard.en}`,
+  },
+  needs: ['amount'],
+  find: async ({ campaign, assignments: { measures }, judge }) => {
+    if (!campaign) return 'no-campaign';
+    const standards = new Map(
+      measures.flatMap(({ measure: { is } }, index) => (is?.standard ? [[index, is.standard]] : [])),
+    );
+    if (standards.size === 0) return 'no-policy';
+    const ages = measures.flatMap(({ measure: { is } }, index) => {
+      const day = is?.standard?.tiers?.some(({ age }) => age) ? ageDay(campaign, is) : null;
+      return day === null ? [] : [`when ${index} then ${ageOnDay(day)}`];
+    });
+    const judged = await judge(
+      {
+        measure: 'p.measure',
+        amount: 'p.amount',
+        size: 'p.household_size',
+        quantity: 'p.quantity',
+        age: ages.length > 0 ? `case p.measure ${ages.join(' ')} end` : 'null',
+      },
+      `p.amount > 0 and p.measure in (${[...standards.keys()].join(', ')})`,
+      ({ measure, amount, size, quantity, age }) => {
+        const standard = standards.get(measure as number);
+        const verdict =
+          standard &&
+          judgeAmount(standard, {
+            amount: amount as Fen,
+            householdSize: size as number | null,
+            quantity: quantity as number | null,
+            age: age as number | null,
+          });
+        if (!standard || !verdict || verdict === 'fits') return null;
+        const detail = { zh: printStandard(standard, 'zh'), en: printStandard(standard, 'en') };
+        return verdict === 'soft-off' ? { severity: 'hint', detail } : { detail };
+      },
+    );
+    return [{ where: 'true', judged }];
+  },
+  show: ({ amount, measure }, { zh, en }) => ({
+    amount: grouped(yuan(amount ?? 0n)),
+    measure,
+    standard: { zh: String(zh), en: String(en) },
+  }),
+});

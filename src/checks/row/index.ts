@@ -1,0 +1,41 @@
+import ageNotEligible from './age-not-eligible.ts';
+import amountOffStandard from './amount-off-standard.ts';
+import amountOutlier from './amount-outlier.ts';
+import amountUnreadable from './amount-unreadable.ts';
+import idAreaUnknown from './id-area-unknown.ts';
+import idBirthDate from './id-birth-date.ts';
+import idChecksum from './id-checksum.ts';
+import idDamagedBySpreadsheet from './id-damaged-by-spreadsheet.ts';
+import idDisagreesWithRow from './id-disagrees-with-row.ts';
+import idLegacy15 from './id-legacy-15.ts';
+import idMalformed from './id-malformed.ts';
+import idMissing from './id-missing.ts';
+import latePayout from './late-payout.ts';
+import notThroughBank from './not-through-bank.ts';
+import rowRejected from './row-rejected.ts';
+import type { RowRule } from './row-rule.ts';
+import signatureMissing from './signature-missing.ts';
+import unknownDepartment from './unknown-department.ts';
+import unknownMeasure from './unknown-measure.ts';
+
+/** Every rule on single rows, in the order in which findings are listed. */
+export const ROW_RULES: readonly RowRule[] = [
+  rowRejected,
+  idMissing,
+  idMalformed,
+  idChecksum,
+  idBirthDate,
+  idDamagedBySpreadsheet,
+  idLegacy15,
+  idAreaUnknown,
+  idDisagreesWithRow,
+  amountUnreadable,
+  amountOffStandard,
+  amountOutlier,
+  unknownDepartment,
+  unknownMeasure,
+  latePayout,
+  notThroughBank,
+  signatureMissing,
+  ageNotEligible,
+];

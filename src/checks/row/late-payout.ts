@@ -1,0 +1,57 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { type Appointment, schedule } from '../../totals/schedule.ts';
+import { defineRowRule } from './row-rule.ts';
+
+/** A payout after the day by which the document wants everybody to be paid. */
+export default defineRowRule<{ paidOn: string; until: string; name: string }>({
+  id: 'late-payout',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '逾期发放',
+      what: '发放日期晚于活动文件的发放（或走访）期限；没有写期限的，晚于发放阶段的最后一天。只写到月的，整个月都在期限之后才算。',
+      why: '帮困送温暖要在节前送到（“各类帮困资金全部发放至帮困对象手中”）。文件说“原则上”的，只作提示。',
+      example: '期限2月13日，发放日期写2月27日。',
+      mend: '核对发放日期：年份写错的改正；确实晚了的查明原因，用 exceptions: 记下理由。',
+    },
+    en: {
+      title: 'Paid after the deadline',
+      what: 'The day of the payout is after the deadline for payouts (or visits) in the campaign file; where it has none, after the last day of the stage in which they are made. A month counts only when all of it is after.',
+      why: 'The money is to arrive before the festival (“各类帮困资金全部发放至帮困对象手中”). A deadline that is only to be kept in principle (原则上) gives a hint.',
+      example: 'The deadline is 13 February, the list says the 27th.',
+      mend: 'Check the day of the payout (发放日期): correct a wrong year; where it was late, find out why and record the reason under exceptions:.',
+    },
+  },
+  message: {
+    zh: ({ paidOn, until, name }) => `${paidOn} 发放，晚于“${name}”的期限 ${until}`,
+    en: ({ paidOn, until, name }) => `paid ${paidOn}, after ${until}, the deadline of “${name}”`,
+  },
+  needs: ['paid_on'],
+  find: ({ campaign }) => {
+    if (!campaign) return 'no-campaign';
+    const deadline = payoutDeadline(campaign);
+    if (!deadline) return 'no-policy';
+    const { until, name, binding } = deadline;
+    const late = { where: `rpad(p.paid_on, 10, '-01') > '${until}'`, detail: { until, name } }; // 2026-02 begins on the 1st
+    return [binding === 'soft' ? { ...late, severity: 'hint' } : late];
+  },
+  show: ({ paidOn }, { until, name }) => ({ paidOn: paidOn ?? '', until: String(until), name: String(name) }),
+});
+
+type Ending = Appointment & { readonly until: string };
+
+/** The last of the campaign's deadlines for payouts or visits; where it has none, of its stages. */
+function payoutDeadline(campaign: Campaign): Ending | undefined {
+  const ends = schedule(campaign).filter(
+    (each): each is Ending => each.until !== null && each.kinds.some((kind) => kind === 'payout' || kind === 'visit'),
+  );
+  const last = (what: Appointment['what']) =>
+    ends.filter((each) => each.what === what).reduce<Ending | undefined>(later, undefined);
+  return last('deadline') ?? last('stage');
+}
+
+/** Of two on the same day, the one that the document insists on. */
+function later(one: Ending | undefined, other: Ending): Ending {
+  if (!one || other.until > one.until) return other;
+  return other.until === one.until && one.binding === 'soft' ? other : one;
+}

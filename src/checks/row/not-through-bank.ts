@@ -1,0 +1,36 @@
+import { defineRowRule } from './row-rule.ts';
+import { throughBank } from './through-bank.ts';
+
+/** Cash that is to go through a bank, in a row without an account. */
+export default defineRowRule<{ measure: string }>({
+  id: 'not-through-bank',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '应社会化发放而没有银行账号',
+      what: '活动文件规定该项目的补助资金通过银行发放，而这一行的银行账号空着。写明走访、当面发放的项目除外。',
+      why: '“涉及发放补助资金的项目，必须通过金融机构渠道实行社会化发放（不包含相关领导走访的慰问金）”。没有账号，多半是发了现金，没有银行流水可查。',
+      example: '文件写现金一律社会化发放，这一行没有账号。',
+      mend: '补上本人的账号；文件允许当面发放的，在活动文件该项目写 delivery: visit 或 hand；个别确实没有账户的，用 exceptions: 记下理由。',
+    },
+    en: {
+      title: 'To be paid through a bank, but without an account',
+      what: 'The campaign file has the money of this measure paid through a bank (社会化发放), and the row has no account. Measures said to be handed over are left out.',
+      why: 'Grants must be paid through a bank (“必须通过金融机构渠道实行社会化发放”), all but what leaders bring on visits. Without an account it was probably paid in cash, and no bank statement shows it.',
+      example: 'The document has all cash paid through banks; this row has no account.',
+      mend: 'Fill in the person’s own account; where the document allows handing over, say delivery: visit or hand in that measure; for somebody who really has none, record the reason under exceptions:.',
+    },
+  },
+  message: {
+    zh: ({ measure }) => `${measure}应通过银行发放，没有银行账号`,
+    en: ({ measure }) => `${measure} is to be paid through a bank, and there is no account`,
+  },
+  needs: ['account'],
+  find: ({ campaign, assignments: { measures } }) => {
+    if (!campaign) return 'no-campaign';
+    const banked = measures.flatMap(({ measure: { is } }, index) => (is && throughBank(is, campaign) ? [index] : []));
+    if (banked.length === 0) return 'no-policy';
+    return [{ where: `p.measure in (${banked.join(', ')}) and p.account is null and p.amount > 0` }];
+  },
+  show: ({ measure }) => ({ measure }),
+});

@@ -1,0 +1,91 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import type { FindingData, Severity } from '../../domain/finding.ts';
+import type { IdClass } from '../../domain/id-number.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Assignments } from '../../engine/load.ts';
+import type { LoadedField } from '../../engine/raw-table.ts';
+import type { Rule } from '../rule.ts';
+
+/** A payout as a rule's `show` sees it; whatever it puts into a finding must be masked. */
+export interface PayoutRow {
+  readonly name: string | null;
+  readonly id: string | null;
+  readonly idClass: IdClass;
+  readonly amount: Fen | null;
+  /** What stands in an amount cell that could not be read. */
+  readonly amountText: string | null;
+  readonly department: string;
+  readonly measure: string;
+  readonly male: boolean | null;
+  readonly birth: string | null;
+  readonly age: number | null;
+  readonly paidOn: string | null;
+  readonly account: string | null;
+  /** Why the row was rejected, for one that is no payout. */
+  readonly rejection: string | null;
+}
+
+/** Facts beside the row that a rule worked out for it, as JSON keeps them. */
+export type Detail = Readonly<Record<string, string | number | null>>;
+
+/** One thing to look for: SQL over the table `payout`, or that of rows which are none, as `p`. */
+export interface RowQuery {
+  readonly from?: 'payout' | 'unpaid';
+  readonly where: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The same for every row that is found. */
+  readonly detail?: Detail;
+  /** What was judged, if the rule asked for that: its verdicts are joined. */
+  readonly judged?: Judged;
+}
+
+/** A table of verdicts on combinations of columns. */
+export interface Judged {
+  /** SQL that joins it to `payout p`. */
+  readonly join: string;
+  /** SQL: its verdict's severity (null: the rule's own) and detail. */
+  readonly severity: string;
+  readonly detail: string;
+}
+
+export interface Verdict {
+  readonly severity?: Severity;
+  readonly detail?: Detail;
+}
+
+/** What a row rule may ask of the lists. */
+export interface RowSearch {
+  readonly campaign: Campaign | null;
+  readonly assignments: Assignments;
+  readonly today: Day;
+  /**
+   * Judges every distinct combination of columns (SQL expressions over `payout p`, by name) once, in TypeScript: the
+   * domain decides, SQL only finds the rows. `where` limits the rows that are looked at.
+   */
+  readonly judge: <K extends string>(
+    columns: Readonly<Record<K, string>>,
+    where: string,
+    verdict: (combination: Readonly<Record<K, unknown>>) => Verdict | null,
+  ) => Promise<Judged>;
+}
+
+/** Why a rule does not run at all: there is no campaign, or the campaign lays down nothing that it could check. */
+export type NotApplicable = 'no-campaign' | 'no-policy';
+
+/** A rule on single rows of lists. */
+export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
+  /** Fields without which a list can't be checked; of an inner list, any one is enough. */
+  readonly needs: readonly (LoadedField | readonly LoadedField[])[];
+  readonly find: (
+    search: RowSearch,
+  ) => NotApplicable | readonly RowQuery[] | Promise<NotApplicable | readonly RowQuery[]>;
+  /** What is shown of a row that was found. */
+  readonly show: (row: PayoutRow, detail: Detail) => D;
+}
+
+/** Keeps a rule's own data type inside it. */
+export function defineRowRule<D extends FindingData>(rule: RowRule<D>): RowRule {
+  return rule as unknown as RowRule;
+}

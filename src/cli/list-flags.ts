@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Catalogue } from '../text/zh.ts';
+import { UsageError } from './errors.ts';
+
+/** Flags of commands that read lists. */
+export interface ListFlags {
+  /** Header → field. */
+  readonly column?: ReadonlyMap<string, string>;
+  readonly sheet?: string;
+  readonly threads?: number;
+  readonly memoryLimit?: string;
+}
+
+/** Declares the flags of a command that reads lists. */
+export function listFlags(command: Command, catalogue: Catalogue): Command {
+  const { cli } = catalogue;
+  return command
+    .addOption(
+      new Option('--column <title=field>', cli.column).argParser((value, given?: ReadonlyMap<string, string>) =>
+        withColumn(value, given ?? new Map(), catalogue),
+      ),
+    )
+    .option('--sheet <name>', cli.sheet)
+    .addOption(new Option('--threads <number>', cli.threads).argParser((value) => threads(value, catalogue)))
+    .addOption(new Option('--memory-limit <size>', cli.memoryLimit).argParser((value) => memory(value, catalogue)));
+}
+
+function withColumn(
+  value: string,
+  given: ReadonlyMap<string, string>,
+  { cli }: Catalogue,
+): ReadonlyMap<string, string> {
+  const at = value.lastIndexOf('=');
+  const [title, field] = [value.slice(0, Math.max(0, at)).trim(), value.slice(at + 1).trim()];
+  if (title === '' || field === '') throw new UsageError(cli.badColumn(value));
+  return new Map([...given, [title, field]]);
+}
+
+function threads(value: string, { cli }: Catalogue): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 1024) return count;
+  throw new UsageError(cli.badThreads(value, availableParallelism()));
+}
+
+function memory(value: string, { cli }: Catalogue): string {
+  if (/^\d+(?:\.\d+)?\s*[KMGT]i?B$/i.test(value)) return value.replace(/\s+/g, '');
+  throw new UsageError(cli.badMemory(value));
+}
+
+const LIST_ENDINGS = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
+
+/** What was given on the command line, each known by what it is: a list by its ending, anything else is a campaign. */
+export interface Inputs {
+  readonly campaigns: readonly string[];
+  readonly lists: readonly string[];
+}
+
+/** `-` is a list where there is a campaign beside it, or where `alone` says so. */
+export function sortInputs(files: readonly string[], alone: 'campaign' | 'list'): Inputs {
+  const isList = (file: string) => LIST_ENDINGS.includes(extname(file).toLowerCase());
+  const hasCampaign = files.some((file) => file !== '-' && !isList(file));
+  const lists = files.filter((file) => (file === '-' ? hasCampaign || alone === 'list' : isList(file)));
+  return { campaigns: files.filter((file) => !lists.includes(file)), lists };
+}

@@ -1,0 +1,85 @@
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { checkRows } from '../checks/row/check-rows.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { type Lists, readLists } from '../engine/lists.ts';
+import { invalidFile } from '../read/file-fault.ts';
+import type { ListInput } from '../read/list/list-source.ts';
+import type { ExaminedLists } from '../report/examined-lists.ts';
+import type { ListWords } from '../text/lists-zh.ts';
+import { listedTotals } from '../totals/listed.ts';
+import { unpaidRows } from '../totals/unpaid.ts';
+import type { Context } from './context.ts';
+import type { ListFlags } from './list-flags.ts';
+import { Progress } from './progress.ts';
+
+/** What is to be done with lists besides reading them. */
+export interface ListOptions extends ListFlags {
+  readonly by?: 'subdistrict';
+}
+
+/**
+ * Reads, adds up and checks lists: those that are given, else the campaign's own. The caller closes their database.
+ * @throws InvalidInput with everything that is wrong with any of them.
+ */
+export async function examineLists(
+  given: readonly string[],
+  campaign: { readonly path: string; readonly campaign: Campaign } | null,
+  { column = new Map(), sheet, threads, memoryLimit, by }: ListOptions,
+  { io, catalogue, quiet }: Context,
+): Promise<ExaminedLists> {
+  const inputs =
+    given.length > 0
+      ? given.map((file): ListInput => ({ file, columns: column, ...(sheet === undefined ? {} : { sheet }) }))
+      : campaign
+        ? ownLists(campaign.path, campaign.campaign, column)
+        : [];
+  const { default: words } = await (catalogue.language === 'zh'
+    ? import('../text/lists-zh.ts')
+    : import('../text/lists-en.ts'));
+  const limits = {
+    ...(threads === undefined ? {} : { threads }),
+    ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
+  };
+  const progress = new Progress(io, quiet);
+  try {
+    const lists = await readLists(inputs, campaign?.campaign ?? null, limits, (index) =>
+      progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
+    );
+    return await examined(lists, io.today(), by === 'subdistrict', words);
+  } finally {
+    progress.end();
+  }
+}
+
+async function examined(lists: Lists, today: string, bySubdistrict: boolean, words: ListWords): Promise<ExaminedLists> {
+  try {
+    const totals = await listedTotals(lists, { bySubdistrict });
+    return { lists, totals, unpaid: await unpaidRows(lists), checked: await checkRows(lists, today), words };
+  } catch (error) {
+    lists.database.close();
+    throw error;
+  }
+}
+
+/** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
+function ownLists(path: string, { lists }: Campaign, column: ReadonlyMap<string, string>): ListInput[] {
+  const folder = path === '-' ? '.' : dirname(path);
+  return lists.flatMap(({ file, columns = {}, sheet, department, measure }) => {
+    const rest = {
+      columns: new Map([...Object.entries(columns), ...column]),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(department === undefined ? {} : { department }),
+      ...(measure === undefined ? {} : { measure }),
+    };
+    return filesOf(file, folder).map((each): ListInput => ({ file: each, ...rest }));
+  });
+}
+
+function filesOf(file: string, folder: string): string[] {
+  const path = isAbsolute(file) ? file : join(folder, file);
+  if (!isDynamicPattern(file)) return [path];
+  const found = globSync(file, { cwd: folder, absolute: isAbsolute(file), onlyFiles: true, expandDirectories: false });
+  if (found.length === 0) throw invalidFile(path, 'file-missing', {});
+  return found.sort().map((each) => (isAbsolute(each) ? relative('.', each) : join(folder, each)));
+}

@@ -1,0 +1,66 @@
+import type { Campaign, Department } from './campaign.ts';
+import { foldCell } from './cell-text.ts';
+import type { Measure } from './measure.ts';
+import { nearest } from './nearest.ts';
+
+/** A word on a list, and what it names in the campaign: never guessed, only suggested. */
+export interface Assigned<T> {
+  /** As it is called in the campaign, else as it is written. */
+  readonly name: string;
+  /** What it names; null when it names nothing, or nothing was written. */
+  readonly is: T | null;
+  /** The nearest name, where it names nothing. */
+  readonly nearest: string | null;
+}
+
+/** Where a payout belongs. */
+export interface Assignment {
+  readonly department: Assigned<Department>;
+  readonly measure: Assigned<Measure>;
+}
+
+const folded = (text: string) => foldCell(text).replace(/\s+/g, '');
+
+/**
+ * Finds a payout's department and measure by what its row says, exactly or by an alias. Without a campaign everything is
+ * what it is called. A measure is known by its id, its name, or a category that only it is for; in a department that has
+ * a single measure, a row that names none is of that one.
+ */
+export function assign(departmentText: string, measureText: string, campaign: Campaign | null): Assignment {
+  const [department, measure] = [folded(departmentText), folded(measureText)];
+  if (!campaign) return { department: plain(department), measure: plain(measure) };
+  const given = assignDepartment(department, campaign);
+  return { department: given, measure: assignMeasure(measure, given.is, campaign) };
+}
+
+const plain = (name: string) => ({ name, is: null, nearest: null });
+
+function assignDepartment(text: string, { departments }: Campaign): Assigned<Department> {
+  const found = departments.find(({ name, aliases = [] }) => [name, ...aliases].map(folded).includes(text));
+  if (found) return { name: found.name, is: found, nearest: null };
+  return {
+    name: text,
+    is: null,
+    nearest: nearest(
+      text,
+      departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
+  };
+}
+
+function assignMeasure(text: string, department: Department | null, campaign: Campaign): Assigned<Measure> {
+  const measures = department ? department.measures : campaign.departments.flatMap((each) => each.measures);
+  const [only] = measures;
+  if (text === '' && department && only && measures.length === 1) return { name: only.name, is: only, nearest: null };
+  const called = measures.filter(({ id, name }) => folded(name) === text || id === text);
+  const [found, ...others] = called.length > 0 ? called : measures.filter(({ to }) => to.map(folded).includes(text));
+  if (found && others.length === 0) return { name: found.name, is: found, nearest: null };
+  return {
+    name: text,
+    is: null,
+    nearest: nearest(
+      text,
+      measures.map(({ name }) => name),
+    ),
+  };
+}

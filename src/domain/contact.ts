@@ -1,0 +1,71 @@
+import { compactCell, LONGEST_CELL, unwrapped } from './cell-text.ts';
+import { CHINESE_DIGITS } from './numeral.ts';
+
+export interface Contact {
+  /** Digits and capital letters only; empty where nothing, or one digit repeated (00000000), stands for nothing. */
+  readonly text: string;
+  /** Whether a spreadsheet kept it as a number of 15 significant digits, and the rest is lost. */
+  readonly damaged: boolean;
+}
+
+const SCIENTIFIC = /^\d(?:\.\d*)?E\+\d{1,2}$/;
+const POINT_ZERO = /^(\d+)\.0+$/;
+const MOBILE = /^(?:00?86|86|0)?(1[3-9]\d{9})$/;
+/** 13812345678转801, -801, #801: the extension is not part of the number. */
+const EXTENSION = /(?:转|#|EXT\.?|[-‐–—−])\d{1,6}$/;
+/** 15 digits, then nothing but zeros: what a spreadsheet leaves of 18 digits and more. */
+const CUT_TO_ZEROS = /^\d{15}0{3,}$/;
+const HOUSE_NUMBER = new RegExp(
+  `(?<![${CHINESE_DIGITS}○])[${CHINESE_DIGITS}○]+(?=号|室|弄|幢|栋|单元|楼)|[\\p{Nd}\\p{No}]+`,
+  'gu',
+);
+
+/** Reads a telephone number: a mobile as its 11 digits, whatever prefix or extension it has, any other as printed. */
+export function readPhone(cell: string): Contact {
+  const text = cleaned(cell);
+  if (SCIENTIFIC.test(text)) return { text, damaged: true };
+  const [, mobile] = MOBILE.exec(signsOnly(text)) ?? MOBILE.exec(signsOnly(text.replace(EXTENSION, ''))) ?? [];
+  return { text: mobile ?? meaningful(signsOnly(text)), damaged: false };
+}
+
+/** Reads the number of a bank account or card. */
+export function readAccount(cell: string): Contact {
+  const text = cleaned(cell);
+  if (SCIENTIFIC.test(text)) return { text, damaged: true };
+  const account = meaningful(signsOnly(text));
+  return { text: account, damaged: CUT_TO_ZEROS.test(account) };
+}
+
+function cleaned(cell: string): string {
+  if (cell.length > LONGEST_CELL) return '';
+  const text = unwrapped(compactCell(cell)).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  return text.replace(POINT_ZERO, '$1');
+}
+
+function signsOnly(text: string): string {
+  return text.replace(/[^\dA-Z]+/g, '');
+}
+
+function meaningful(text: string): string {
+  return /^(\d)\1*$/.test(text) ? '' : text;
+}
+
+/** `138****5678`; of any other number the last four digits, if it is longer than seven. */
+export function maskPhone(text: string): string {
+  return /^1\d{10}$/.test(text) ? `${text.slice(0, 3)}****${text.slice(-4)}` : maskAllBut(text, 0);
+}
+
+/** The first and the last four characters of more than twelve, the last four of more than seven, else none. */
+export function maskAccount(text: string): string {
+  return maskAllBut(text, text.length > 12 ? 4 : 0);
+}
+
+function maskAllBut(text: string, first: number): string {
+  if (text.length <= 7) return '*'.repeat(text.length);
+  return text.slice(0, first) + '*'.repeat(text.length - first - 4) + text.slice(-4);
+}
+
+/** An address without its house numbers: 石泉路*弄*号*室, 梅岭路*号楼. */
+export function maskAddress(text: string): string {
+  return text.replace(HOUSE_NUMBER, '*');
+}

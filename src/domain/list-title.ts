@@ -1,0 +1,151 @@
+import { compactCell } from './cell-text.ts';
+import {
+  FIELD_OF_PART,
+  FIELD_OF_TITLE,
+  HEAD_WORDS,
+  KNOWN_TITLES,
+  type ListField,
+  OTHER_PERSONS,
+  OTHER_THINGS,
+} from './list-field.ts';
+import type { Fen } from './money.ts';
+import { scaleExponent } from './numeral.ts';
+
+/** What one title says of its column. */
+export interface TitleReading {
+  readonly field: ListField | null;
+  readonly how: 'exact' | 'contained' | 'unused' | 'unknown';
+  /** 户主性别, 户主年龄: of the head, who may or may not be the one who is paid. */
+  readonly ofHead: boolean;
+}
+
+/** Longer texts are sentences, not titles. */
+const LONGEST_CELL = 80;
+const LONGEST_TITLE = 20;
+const LONGEST_PART = Math.max(...[...FIELD_OF_PART.keys()].map((part) => part.length));
+
+const BRACKETED = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]/g;
+const UNIT = '(?:人民币)?:?([十百千万亿]{0,2})[元圆](?:/.{0,4})?|人民币|yuan|rmb|cny';
+const BRACKETED_UNIT = new RegExp(`^(?:金额)?(?:单位)?:?(?:${UNIT})$`);
+const TRAILING_UNIT = new RegExp(`[/:,、-]?(?<!单)(?:${UNIT})$`);
+const UNIT_ABOVE =
+  /单位[:(|为]*(?:[人户份次个]{1,2}[、,/和及])*(?:人民币)?:?([十百千万亿]{0,2})[元圆](?![\u4e00-\u9fff])/;
+
+/** A title as titles are compared: also in small letters, without stars and numbering, with 账 for 帐; brackets stay. */
+export function foldTitle(title: string): string {
+  if (title.length > LONGEST_CELL) return '';
+  return compactCell(title)
+    .toLowerCase()
+    .replace(/[*★_"'“”。]+/g, '')
+    .replace(/^\d+[.、](?=\D)/, '')
+    .replace(/:+$/, '')
+    .replaceAll('帐', '账');
+}
+
+/** A folded title without what stands in brackets and without its unit. */
+export function bareTitle(folded: string): string {
+  const bare = folded.replace(BRACKETED, '');
+  const unitless = bare.replace(TRAILING_UNIT, '');
+  return (unitless === '' ? bare : unitless).replace(/[:/]+$/, '');
+}
+
+/** Is this text a unit and nothing else, as it stands below 金额 in a second row? */
+export function isUnitOnly(title: string): boolean {
+  const folded = foldTitle(title);
+  return folded !== '' && (bareTitle(folded) === '' || BRACKETED_UNIT.test(folded));
+}
+
+/**
+ * What a column is by its title, or by its two titles, the upper first: 银行信息 + 账号. A whole title decides first, then the
+ * longest known one at its end (Chinese says the thing last: 帮困对象电话 is a phone), then the longest anywhere in it; but
+ * nothing that belongs to another person or is another thing.
+ */
+export function readTitle(upper: string, lower = ''): TitleReading {
+  if (lower === '' || isUnitOnly(lower)) return readOne(upper);
+  if (upper === '' || foldTitle(upper) === foldTitle(lower)) return readOne(lower);
+  const joined = readOne(upper + lower);
+  if (joined.how === 'exact') return joined;
+  if (mentions(foldTitle(upper), OTHER_PERSONS)) return UNUSED;
+  const own = readOne(lower);
+  if (own.how === 'unknown') return joined;
+  return mentions(foldTitle(upper), HEAD_WORDS) ? belongingToHead(own) : own;
+}
+
+const UNUSED: TitleReading = { field: null, how: 'unused', ofHead: false };
+const UNKNOWN: TitleReading = { field: null, how: 'unknown', ofHead: false };
+
+function readOne(title: string): TitleReading {
+  const folded = foldTitle(title);
+  const bare = bareTitle(folded);
+  if (bare === '' || bare.length > LONGEST_TITLE) return UNKNOWN;
+  const asides = bare === folded ? [] : [...folded.matchAll(BRACKETED)].map(([, aside = '']) => aside);
+  if (asides.some((aside) => OTHER_PERSONS.includes(aside))) return UNUSED;
+  const reading = readBare(bare);
+  return asides.some((aside) => HEAD_WORDS.includes(aside)) ? belongingToHead(reading) : reading;
+}
+
+function readBare(bare: string): TitleReading {
+  const exact = FIELD_OF_TITLE.get(bare);
+  if (exact) return { field: exact, how: 'exact', ofHead: false };
+  if (bare.includes(':') && !bare.startsWith('其中')) return UNKNOWN; // a label and its value: 部门:民政局
+  if (KNOWN_TITLES.has(bare) || mentions(bare, OTHER_PERSONS) || mentions(bare, OTHER_THINGS)) return UNUSED;
+  const part = partAtEnd(bare) ?? partAnywhere(bare);
+  if (!part) return UNKNOWN;
+  const reading: TitleReading = { field: part, how: 'contained', ofHead: false };
+  return mentions(bare, HEAD_WORDS) ? belongingToHead(reading) : reading;
+}
+
+function partAtEnd(bare: string): ListField | undefined {
+  for (let length = Math.min(LONGEST_PART, bare.length); length > 0; length--) {
+    const field = FIELD_OF_PART.get(bare.slice(-length));
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** Of several that are equally long, the last. */
+function partAnywhere(bare: string): ListField | undefined {
+  for (let length = Math.min(LONGEST_PART, bare.length); length > 0; length--) {
+    for (let start = bare.length - length; start >= 0; start--) {
+      const field = FIELD_OF_PART.get(bare.slice(start, start + length));
+      if (field) return field;
+    }
+  }
+  return undefined;
+}
+
+const mentions = (folded: string, words: readonly string[]) => words.some((word) => folded.includes(word));
+
+/** The same title said of the head: a name is the head's name; phone and address are the household's anyway. */
+function belongingToHead(reading: TitleReading): TitleReading {
+  switch (reading.field) {
+    case 'name':
+      return { ...reading, field: 'head' };
+    case 'id_number':
+      return { ...reading, field: 'head_id' };
+    case 'sex':
+    case 'birth':
+    case 'age':
+    case 'id_type':
+      return { ...reading, ofHead: true };
+    default:
+      return reading;
+  }
+}
+
+/** The fen in one unit that a title of amounts names, as in 金额（万元） or 金额/元; null when it names none. */
+export function unitOfTitle(title: string): Fen | null {
+  const folded = foldTitle(title);
+  const units = [...folded.matchAll(BRACKETED)].map(([, aside = '']) => BRACKETED_UNIT.exec(aside));
+  const named = units.findLast((unit) => unit !== null) ?? TRAILING_UNIT.exec(folded.replace(BRACKETED, ''));
+  return named ? fenIn(named[1] ?? '') : null;
+}
+
+/** The same in a row above the header: 单位：万元, 金额单位：元. 单位：普陀区民政局 names nothing of the kind. */
+export function unitAbove(row: readonly string[]): Fen | null {
+  const text = row.filter((cell) => cell !== '' && cell.length <= LONGEST_CELL).map(compactCell);
+  const named = UNIT_ABOVE.exec(text.join('|'));
+  return named ? fenIn(named[1] ?? '') : null;
+}
+
+const fenIn = (scale: string): Fen => 100n * 10n ** BigInt(scaleExponent(scale) ?? 0);

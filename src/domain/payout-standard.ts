@@ -1,0 +1,78 @@
+import { fitsCondition } from './condition.ts';
+import { contains, type Interval, product, sum } from './interval.ts';
+import type { Fen } from './money.ts';
+import { type Rate, rateCoverage, rateNominal } from './rate.ts';
+import type { Standard, Tier } from './standard.ts';
+
+/** What a row says that its standard may depend on; null where it does not say. */
+export interface PayoutFacts {
+  readonly amount: Fen;
+  readonly householdSize: number | null;
+  readonly age: number | null;
+  readonly quantity: number | null;
+}
+
+/** Whether an amount is one that its standard allows; `soft` where the standard is 一般 or 约. */
+export type StandardVerdict = 'fits' | 'off' | 'soft-off';
+
+/**
+ * Judges one payout. Null where the standard leaves it open: nothing is stated, somebody else sets it, or it is an average,
+ * which no single row can break (a range or ceiling beside it can be).
+ */
+export function judgeAmount(standard: Standard, facts: PayoutFacts): StandardVerdict | null {
+  const rates = ratesFor(standard, facts);
+  const allowed = rates.flatMap((rate) => multiples(rate, facts));
+  const steps = standard.increase ? increased(standard.increase, facts) : [];
+  if (allowed.length + steps.length === 0) return null;
+  if ([...allowed, ...steps].some((interval) => contains(interval, facts.amount))) return 'fits';
+  return [...rates, ...(standard.increase ? [standard.increase.base, standard.increase.each] : [])].some(isSoft)
+    ? 'soft-off'
+    : 'off';
+}
+
+/** The rates that a row of these facts can have been paid by. What a row does not say excludes no tier. */
+function ratesFor({ rate, ceiling, tiers }: Standard, { householdSize, age }: PayoutFacts): Rate[] {
+  const fits = (condition: string | undefined, value: number | null) =>
+    condition === undefined || value === null || fitsCondition(condition, value);
+  const open = (tier: Tier) => fits(tier.household, householdSize) && fits(tier.age, age);
+  return [rate, ceiling, ...(tiers ?? []).filter(open).map((tier) => tier.rate)].filter(
+    (each) => each !== undefined && each.kind !== 'average',
+  ) as Rate[];
+}
+
+function boundsOf(rate: Rate): Interval {
+  const { low, high } = isSoft(rate) ? rateCoverage(rate) : rateNominal(rate);
+  return { low: low ?? 1n, high };
+}
+
+const isSoft = ({ kind, low, high }: Rate) =>
+  kind === 'usual' || low.qualifier !== 'exact' || high.qualifier !== 'exact';
+
+/** Once, or for everybody in the household where the rate is per person, or for each package. */
+function multiples(rate: Rate, { householdSize, quantity }: PayoutFacts): Interval[] {
+  const bounds = boundsOf(rate);
+  const counts = [
+    1,
+    ...(householdSize !== null && rate.per.some((unit) => unit === 'persons') ? [householdSize] : []),
+    ...(quantity !== null ? [quantity] : []),
+  ];
+  return counts.map((count) => product(bounds, { low: BigInt(count), high: BigInt(count) }));
+}
+
+/** A base and so much for each further person; where the size is not known, any number of them up to the limit. */
+function increased(
+  { base, each, upTo }: NonNullable<Standard['increase']>,
+  { householdSize }: PayoutFacts,
+): Interval[] {
+  const limit = upTo ? boundsOf(upTo).high : null;
+  const sizes =
+    householdSize === null ? Array.from({ length: LARGEST_HOUSEHOLD }, (_, size) => size + 1) : [householdSize];
+  return sizes.map((size) => {
+    const further = BigInt(Math.max(0, size - 1));
+    const { low, high } = sum(boundsOf(base), product(boundsOf(each), { low: further, high: further }));
+    const capped = (bound: Fen | null) => (limit !== null && (bound === null || bound > limit) ? limit : bound);
+    return { low: capped(low), high: capped(high) };
+  });
+}
+
+const LARGEST_HOUSEHOLD = 20;

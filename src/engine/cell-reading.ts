@@ -1,0 +1,223 @@
+import { foldCell, saysNothing } from '../domain/cell-text.ts';
+import { readAccount, readPhone } from '../domain/contact.ts';
+import { ID_CLASSES, type IdClass, readIdNumber } from '../domain/id-number.ts';
+import { isSigned, readCountCell, readSex } from '../domain/list-words.ts';
+import type { Fen } from '../domain/money.ts';
+import { readAmount } from '../domain/payout-amount.ts';
+import { readDay } from '../domain/payout-day.ts';
+import { readName } from '../domain/person-name.ts';
+import type { Value } from './database.ts';
+import type { LoadedField } from './raw-table.ts';
+
+/**
+ * How the cells of one field are read. SQL takes the plain forms, which is nearly all of them, as they are; every other
+ * distinct cell goes once through `read`, the domain's own reader, which alone decides what a cell means. Where both
+ * could read a cell they agree (a property test holds them to it).
+ */
+export interface CellReading {
+  readonly field: LoadedField;
+  /** SQL by name: what `plain` uses more than once. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** SQL: is this cell in its plain form? */
+  readonly plain: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    /** SQL: the value of a plain cell. */
+    readonly direct: (cell: string) => string;
+    /** SQL: the value of an empty one. */
+    readonly empty: string;
+  }[];
+  /** The values of those columns. */
+  readonly read: (cell: string) => readonly Value[];
+}
+
+const idClass = (name: IdClass): number => ID_CLASSES.indexOf(name);
+
+/** SQL: is a payout's ID number of one of these classes? */
+export const idIs = (...names: IdClass[]): string => `p.id_class in (${names.map(idClass).join(', ')})`;
+
+/** Why a payout has no amount, as `amount_state` says it. */
+const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen'] as const;
+type AmountState = (typeof AMOUNT_STATES)[number];
+const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
+
+/** SQL: is a payout's amount in one of these states? */
+export const amountIs = (...names: AmountState[]): string => `p.amount_state in (${names.map(amountState).join(', ')})`;
+
+const asItIs = (cell: string) => cell;
+
+const HAN = '\\x{4E00}-\\x{9FA5}';
+const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
+
+/** A calendar day by its form alone; 29 February is left to the domain. */
+const MONTH_DAY =
+  '(?:0[13578]|1[02])SEP(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)SEP(?:0[1-9]|[12][0-9]|30)|02SEP(?:0[1-9]|1[0-9]|2[0-8])';
+const monthDay = (separator: string) => `(?:${MONTH_DAY.replaceAll('SEP', separator)})`;
+
+/** An ID number's form, with a birth date that is a day. */
+const ID_FORM = `[0-9]{6}(?:18[89]|19[0-9]|20[0-9])[0-9]${monthDay('')}[0-9]{3}[0-9X]`;
+
+/**
+ * GB 11643: the sum of the first 17 digits, each times its weight, modulo 11, gives the 18th. On the digits as two
+ * integers, which is three times as fast as on characters.
+ */
+function checkDigitFits(field: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const digits = weights.map((weight, index) => {
+    const part = index < 9 ? `first9 // ${10 ** (8 - index)}` : `next8 // ${10 ** (16 - index)}`;
+    return `${weight} * (${part} % 10)`;
+  });
+  return `'10X98765432'[(${digits.join(' + ')}) % 11 + 1] = right(${field}, 1)`;
+}
+
+function idReading(field: 'id_number' | 'head_id', column: string): CellReading {
+  return {
+    field,
+    parts: {
+      // `case` keeps the cast away from cells that are no numbers.
+      first9: `case when ${matches(field, ID_FORM)} then left(${field}, 9)::integer end`,
+      next8: `try_cast(substr(${field}, 10, 8) as integer)`,
+    },
+    plain: `first9 is not null and ${checkDigitFits(field)}`,
+    columns: [
+      { name: column, type: 'varchar', direct: asItIs, empty: 'null' },
+      {
+        name: `${column}_class`,
+        type: 'utinyint',
+        direct: () => String(idClass('valid18')),
+        empty: String(idClass('missing')),
+      },
+    ],
+    read: (cell) => {
+      const { class: found, text, key } = readIdNumber(cell);
+      return [key ?? (text || null), idClass(found)];
+    },
+  };
+}
+
+/** A short text that is compared as it stands: a committee, a household's number. */
+function wordReading(field: LoadedField, column: string, plain: string): CellReading {
+  return {
+    field,
+    plain: matches(field, plain),
+    columns: [{ name: column, type: 'varchar', direct: asItIs, empty: 'null' }],
+    read: (cell) => {
+      const text = foldCell(cell).replace(/\s+/g, '');
+      return [saysNothing(text) ? null : text];
+    },
+  };
+}
+
+function countReading(field: LoadedField): CellReading {
+  return {
+    field,
+    plain: matches(field, '[0-9]{1,4}'),
+    columns: [{ name: field, type: 'integer', direct: (cell) => `${cell}::integer`, empty: 'null' }],
+    read: (cell) => [readCountCell(cell)],
+  };
+}
+
+function dayReading(field: LoadedField): CellReading {
+  return {
+    field,
+    plain: matches(field, `(?:19|20)[0-9]{2}-${monthDay('-')}`),
+    columns: [{ name: field, type: 'varchar', direct: asItIs, empty: 'null' }],
+    read: (cell) => {
+      const read = readDay(cell);
+      return ['day' in read ? read.day : 'month' in read ? read.month : null];
+    },
+  };
+}
+
+function nameReading(field: 'name' | 'holder'): CellReading {
+  return {
+    field,
+    plain: matches(field, `[${HAN}]{2,4}`),
+    columns: [
+      { name: field, type: 'varchar', direct: asItIs, empty: 'null' },
+      { name: `${field}_deceased`, type: 'boolean', direct: () => 'false', empty: 'false' },
+    ],
+    read: (cell) => {
+      const { name, deceased } = readName(cell);
+      return [name || null, deceased];
+    },
+  };
+}
+
+function contactReading(
+  field: 'phone' | 'account',
+  plain: string,
+  read: (cell: string) => { text: string },
+): CellReading {
+  return {
+    field,
+    plain: matches(field, plain),
+    columns: [{ name: field, type: 'varchar', direct: asItIs, empty: 'null' }],
+    read: (cell) => [read(cell).text || null],
+  };
+}
+
+/** Of a cell that can't be read, so much is kept to be shown. */
+const LONGEST_SHOWN = 40;
+
+/** Amounts in yuan are usually plain; in 万元 all go through the domain's reader. */
+function amountReading(unit: Fen): CellReading {
+  const plain = unit === 100n ? matches('amount', '[0-9]{1,9}(?:[.][0-9]{1,2})?') : 'false';
+  return {
+    field: 'amount',
+    plain,
+    columns: [
+      { name: 'amount', type: 'bigint', direct: (cell) => `(${cell}::decimal(13, 2) * 100)::bigint`, empty: 'null' },
+      { name: 'amount_text', type: 'varchar', direct: () => 'null', empty: 'null' },
+      {
+        name: 'amount_state',
+        type: 'utinyint',
+        direct: () => String(amountState('known')),
+        empty: String(amountState('empty')),
+      },
+    ],
+    read: (cell) => {
+      const read = readAmount(cell, unit);
+      if ('fen' in read) return [read.fen, null, amountState('known')];
+      if ('empty' in read) return [null, null, amountState('empty')];
+      return [null, cell.slice(0, LONGEST_SHOWN), amountState(read.problem)];
+    },
+  };
+}
+
+/** How a list's cells are read; `unit` is the fen in one unit of its amounts. */
+export function cellReadings(unit: Fen): readonly CellReading[] {
+  return [
+    nameReading('name'),
+    idReading('id_number', 'id'),
+    idReading('head_id', 'head_id'),
+    amountReading(unit),
+    countReading('quantity'),
+    wordReading('household_id', 'household_id', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
+    countReading('household_size'),
+    wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{2,}`),
+    wordReading('committee', 'committee', `[${HAN}0-9]{2,}`),
+    contactReading('phone', '1[0-9]{10}', readPhone),
+    contactReading('account', '[0-9]{7,18}[1-9]', readAccount),
+    nameReading('holder'),
+    {
+      field: 'sex',
+      plain: `sex in ('男', '女')`,
+      columns: [{ name: 'male', type: 'boolean', direct: (cell) => `${cell} = '男'`, empty: 'null' }],
+      read: (cell) => {
+        const sex = readSex(cell);
+        return [sex === null ? null : sex === 'male'];
+      },
+    },
+    dayReading('birth'),
+    countReading('age'),
+    dayReading('paid_on'),
+    {
+      field: 'sign',
+      plain: 'false',
+      columns: [{ name: 'signed', type: 'boolean', direct: () => 'null', empty: 'false' }],
+      read: (cell) => [isSigned(cell)],
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { InvalidInput, type Problem } from '../domain/problem.ts';
+import type { ListFile, ListInput, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
+import { openList } from '../read/list/open-list.ts';
+import { cellReadings } from './cell-reading.ts';
+import { Database, type EngineLimits } from './database.ts';
+import { Assignments, type LoadedList, loadList } from './load.ts';
+import { createPayouts } from './normalise.ts';
+
+/** Lists whose payouts stand in a database that can read nothing else any more. */
+export interface Lists {
+  readonly database: Database;
+  readonly campaign: Campaign | null;
+  /** One for each sheet; its index is the payouts' `list`. */
+  readonly lists: readonly LoadedList[];
+  readonly files: readonly ListFile[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly assignments: Assignments;
+}
+
+/**
+ * Reads lists into a new database. The caller closes it. `reading` is told of each input before it is read.
+ * @throws InvalidInput with everything that is wrong with any of them; Shortage.
+ */
+export async function readLists(
+  inputs: readonly ListInput[],
+  campaign: Campaign | null,
+  limits: EngineLimits = {},
+  reading: (input: number) => void = () => {},
+): Promise<Lists> {
+  const database = await Database.open(limits);
+  try {
+    await createPayouts(database, cellReadings(100n));
+    const lists: LoadedList[] = [];
+    const files: ListFile[] = [];
+    const skipped: SkippedSheet[] = [];
+    const problems: Problem[] = [];
+    const assignments = new Assignments();
+    for (const [index, input] of inputs.entries()) {
+      reading(index);
+      const opened = await openOrNote(input, database, problems);
+      if (!opened) continue;
+      try {
+        if (problems.length > 0) continue; // nothing will be added up: only what else is wrong matters
+        for (const source of opened.sources) {
+          lists.push(await loadList(database, lists.length, source, campaign, assignments));
+        }
+        files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
+        skipped.push(...opened.skipped);
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        problems.push(...error.problems);
+      } finally {
+        await opened.close();
+      }
+    }
+    if (problems.length > 0) throw new InvalidInput(problems);
+    await database.lock();
+    return { database, campaign, lists, files, skipped, assignments };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {
+  try {
+    return await openList(input, database.spill, (path) => csvOfParquet(path, database));
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+/** A Parquet file as text: exact, for its integers never passed through a spreadsheet. */
+async function csvOfParquet(path: string, database: Database): Promise<string> {
+  const csv = database.spill.file('.csv');
+  await database.run(
+    `copy (select * from read_parquet($1)) to '${csv.replaceAll("'", "''")}' (format csv, header true)`,
+    [path],
+  );
+  return csv;
+}

@@ -1,0 +1,139 @@
+import { type Assignment, assign } from '../domain/assignment.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { asideReason, REJECTED_REASONS, type RowRoles } from '../domain/list-row.ts';
+import type { ListSource } from '../read/list/list-source.ts';
+import type { ListHead } from '../read/list-head.ts';
+import { cellReadings } from './cell-reading.ts';
+import type { Database } from './database.ts';
+import { insertPayouts } from './normalise.ts';
+import { fieldsOf, type LoadedField, loadRaw } from './raw-table.ts';
+
+/** A list as it was loaded. */
+export interface LoadedList {
+  readonly source: ListSource;
+  readonly fields: ReadonlySet<LoadedField>;
+  /** rows = payouts + setAside + rejected, always. */
+  readonly rows: number;
+  readonly payouts: number;
+  readonly setAside: number;
+  readonly rejected: number;
+  /** Rows hidden in the workbook, which count like the others. */
+  readonly hiddenRows: number;
+}
+
+/** Departments and measures as the lists name them; a payout holds the index of each. */
+export class Assignments {
+  readonly departments: Assignment['department'][] = [];
+  readonly measures: { readonly department: number; readonly measure: Assignment['measure'] }[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  /** The indexes of a payout's department and measure. */
+  add({ department, measure }: Assignment): readonly [department: number, measure: number] {
+    const at = this.#index(department.name, () => this.departments.push(department));
+    return [at, this.#index(`${at} ${measure.name}`, () => this.measures.push({ department: at, measure }))];
+  }
+
+  #index(key: string, push: () => number): number {
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    const index = push() - 1;
+    this.#indexes.set(key, index);
+    return index;
+  }
+}
+
+/** Loads one list as number `list` into the tables `payout` and `unpaid`. */
+export async function loadList(
+  database: Database,
+  list: number,
+  source: ListSource,
+  campaign: Campaign | null,
+  assignments: Assignments,
+): Promise<LoadedList> {
+  const fields = new Set(fieldsOf(source));
+  const { rows, hiddenRows } = await loadRaw(database, source);
+  const head = source.head.titles + source.head.header;
+  const found = await setAside(database, list, source, head);
+  await database.run(
+    `create or replace temp view body as select * from rows_read
+    where row > ${head} and rejected is null
+      ${found > 0 ? `and row not in (select row from unpaid where list = ${list})` : ''}`,
+  );
+  await assignRows(database, source, campaign, assignments);
+  await insertPayouts(database, list, cellReadings(source.head.unit), fields);
+  await database.run('drop table raw cascade');
+  return { source, fields, rows, hiddenRows, ...(await balance(database, list, rows)) };
+}
+
+/** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */
+async function balance(database: Database, list: number, rows: number) {
+  const reasons = REJECTED_REASONS.map((reason) => `'${reason}'`).join(', ');
+  const counted = await database.one<{ payouts: bigint; aside: bigint; rejected: bigint }>(
+    `select (select count(*) from payout where list = ${list}) as payouts,
+      (select count(*) from unpaid where list = ${list} and reason not in (${reasons})) as aside,
+      (select count(*) from unpaid where list = ${list} and reason in (${reasons})) as rejected`,
+  );
+  const [payouts, setAside, rejected] = [counted.payouts, counted.aside, counted.rejected].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (payouts + setAside + rejected !== rows) {
+    throw new Error(`rows of a list are lost: ${rows} ≠ ${payouts} + ${setAside} + ${rejected}`);
+  }
+  return { payouts, setAside, rejected };
+}
+
+/** Sets the head apart, and whatever below it is no payout: how many rows, apart from those rejected when they were read. */
+async function setAside(database: Database, list: number, source: ListSource, head: number): Promise<number> {
+  await database.run(
+    `insert into unpaid select ${list}, row,
+      case when row <= ${source.head.titles} then 'title' when row <= ${head} then 'header' else rejected end
+    from rows_read where row <= ${head} or rejected is not null`,
+  );
+  const doubtful = database.stream<{ row: number; cells: string[] }>(
+    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null`,
+  );
+  const roles = rolesOf(source.head);
+  const titles = source.head.columns.map(({ title }) => title);
+  const found: (readonly [number, number, string])[] = [];
+  for await (const batch of doubtful) {
+    for (const { row, cells } of batch) {
+      const reason = asideReason(cells, roles, titles);
+      if (reason) found.push([list, row, reason]);
+    }
+  }
+  await database.append('unpaid', found);
+  return found.length;
+}
+
+/** The columns that tell a payout from other rows. */
+function rolesOf({ columns }: ListHead): RowRoles {
+  const fields = ['name', 'id_number', 'amount', 'ordinal'] as const;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const column = columns.find((each) => each.field === field);
+      return column ? [[field, column.index]] : [];
+    }),
+  );
+}
+
+/** Resolves each department and measure that the rows name, once, into the table `assigned`. */
+async function assignRows(
+  database: Database,
+  { input }: ListSource,
+  campaign: Campaign | null,
+  assignments: Assignments,
+): Promise<void> {
+  const pairs = await database.all<{ department: string | null; measure: string | null }>(
+    'select distinct department, measure from body order by all',
+  );
+  const rows = pairs.map(({ department, measure }) => {
+    const found = assign(input.department ?? department ?? '', input.measure ?? measure ?? '', campaign);
+    return [department, measure, ...assignments.add(found)];
+  });
+  await database.run(
+    'create or replace temp table assigned (department_cell varchar, measure_cell varchar, department integer, measure integer)',
+  );
+  await database.append('assigned', rows);
+}

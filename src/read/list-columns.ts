@@ -1,0 +1,113 @@
+import type { ListField } from '../domain/list-field.ts';
+import { bareTitle, foldTitle, readTitle } from '../domain/list-title.ts';
+import type { ProblemData } from '../domain/problem.ts';
+
+/** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
+export interface ColumnTitle {
+  readonly upper: string;
+  readonly lower: string;
+}
+
+export interface ColumnReading {
+  /** From 0. */
+  readonly index: number;
+  /** As printed; those of two header rows joined by a space. */
+  readonly title: string;
+  readonly field: ListField | null;
+  /** `unused`: known, but of no use here or second of its kind. */
+  readonly how: 'given' | 'exact' | 'contained' | 'unused' | 'unknown';
+}
+
+export type AmbiguousColumn = ProblemData['list-column-ambiguous'];
+
+/** Fields of which the wrong column would pay, count or name somebody wrongly; of the others the first column counts. */
+const DECISIVE: ReadonlySet<ListField> = new Set([
+  'name',
+  'head',
+  'head_id',
+  'id_number',
+  'amount',
+  'department',
+  'measure',
+  'household_id',
+  'account',
+]);
+
+/** The better a column's claim to a field, the higher; null has none. */
+const RANK = { given: 3, exact: 2, contained: 1, unused: 0, unknown: 0 } as const;
+
+interface Claim extends ColumnReading {
+  readonly ofHead: boolean;
+}
+
+/** Both titles of a column as one, each once. */
+export function printedTitle({ upper, lower }: ColumnTitle): string {
+  const parts = foldTitle(upper) === foldTitle(lower) ? [upper] : [upper, lower];
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Gives each field its column. `given` says what columns mean, by index, over all that their titles say. */
+export function assignFields(
+  titles: readonly ColumnTitle[],
+  given: ReadonlyMap<number, ListField | null>,
+): { columns: ColumnReading[]; ambiguous: AmbiguousColumn[] } {
+  const claims = withoutName(titles.map((title, index) => claim(title, index, given)));
+  const winners = new Map<ListField, Claim[]>();
+  for (const one of claims) {
+    if (one.field === null) continue;
+    const best = winners.get(one.field);
+    const lead = best?.[0] ? RANK[one.how] - RANK[best[0].how] : 1;
+    if (lead > 0) winners.set(one.field, [one]);
+    else if (lead === 0) best?.push(one);
+  }
+  const ambiguous = [...winners]
+    .filter(([field, best]) => DECISIVE.has(field) && best.length > 1)
+    .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
+  const columns = claims.map(({ ofHead, ...column }): ColumnReading => {
+    const wins = column.field !== null && winners.get(column.field)?.[0]?.index === column.index;
+    return wins || column.field === null ? column : { ...column, field: null, how: 'unused' };
+  });
+  return { columns, ambiguous };
+}
+
+function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, ListField | null>): Claim {
+  const printed = printedTitle(title);
+  const field = given.get(index);
+  if (field !== undefined) return { index, title: printed, field, how: 'given', ofHead: false };
+  return { index, title: printed, ...readTitle(title.upper, title.lower) };
+}
+
+/**
+ * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
+ * the head; unless ID numbers stand there for the head and for somebody else. A bank's sheet has the account's holder only.
+ * On a list with names, the head's sex and age are nobody's.
+ */
+function withoutName(claims: readonly Claim[]): Claim[] {
+  const has = (...fields: ListField[]) => claims.some(({ field }) => field !== null && fields.includes(field));
+  const headIsPaid = !has('name') && has('head', 'head_id') && !(has('id_number') && has('head_id'));
+  const holderIsPaid = !has('name', 'head', 'id_number', 'head_id');
+  return claims.map((one): Claim => {
+    if (headIsPaid && one.field === 'head') return { ...one, field: 'name' };
+    if (headIsPaid && one.field === 'head_id') return { ...one, field: 'id_number' };
+    if (!headIsPaid && one.ofHead) return { ...one, field: null, how: 'unused' };
+    return holderIsPaid && one.field === 'holder' ? { ...one, field: 'name' } : one;
+  });
+}
+
+/** Does a column bear this title: the whole of it, one of its rows, or at least what is left without brackets? */
+export function columnsTitled(wanted: string, titles: readonly ColumnTitle[]): number[] {
+  const key = foldTitle(wanted);
+  const tests: ReadonlyArray<(title: ColumnTitle) => boolean> = [
+    (title) => foldTitle(printedTitle(title)) === key,
+    ({ upper, lower }) => (foldTitle(lower) || foldTitle(upper)) === key,
+    ({ upper, lower }) => bareTitle(foldTitle(lower) || foldTitle(upper)) === key,
+  ];
+  for (const test of tests) {
+    const found = titles.flatMap((title, index) => (test(title) ? [index] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,114 @@
+import { FIELD_OF_TITLE, type ListField, titlesOf } from '../domain/list-field.ts';
+import { foldTitle, unitAbove, unitOfTitle } from '../domain/list-title.ts';
+import type { Fen } from '../domain/money.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { ProblemData } from '../domain/problem.ts';
+import { assignFields, type ColumnReading } from './list-columns.ts';
+import { placeGiven, readGiven } from './list-given.ts';
+import { findHeader, type HeaderRows } from './list-header-rows.ts';
+
+export type { ColumnReading } from './list-columns.ts';
+
+/** What stands above the body of a list, and what its columns are. */
+export interface ListHead {
+  /** Rows above the header. */
+  readonly titles: number;
+  /** Rows of the header itself. */
+  readonly header: 1 | 2;
+  readonly columns: readonly ColumnReading[];
+  /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
+  readonly unit: Fen;
+  /** The text that named the unit. */
+  readonly unitFrom: string | null;
+}
+
+type HeadCode =
+  | 'list-no-header'
+  | 'list-column-ambiguous'
+  | 'list-column-missing'
+  | 'list-given-column-unknown'
+  | 'list-given-field-unknown';
+/** One reason why a head can't be used: a problem's code and data, and the header's row among those given, from 1. */
+export type HeadFault = {
+  [C in HeadCode]: { readonly code: C; readonly row: number | null } & Readonly<ProblemData[C]>;
+}[HeadCode];
+
+/** A header stands among the first rows or nowhere. */
+const MOST_ROWS = 50;
+/** Enough of a file without a header to see what it is. */
+const MOST_SHOWN = 12;
+/** Columns in which a misspelt title is looked for. */
+const MOST_COMPARED = 100;
+const YUAN: Fen = 100n;
+
+/** What UTF-8 looks like when it is read as GBK, and GBK or UTF-8 when it is read as Windows-1252; or what no code could be. */
+const WRONG_ENCODING =
+  /\uFFFD|锟斤拷|濮撳|韬唤|閲戦|搴忓|[\u00C0-\u00FF][\u0080-\u00FF\u0152-\u017E\u02C6\u02DC\u2018-\u203A\u20AC\u2122]{3}/;
+
+/**
+ * Reads the head of a list from its first rows, or says everything that is wrong with it. `given` maps titles to fields (the
+ * campaign's `columns:`, or --column) and decides over everything that is recognised here.
+ */
+export function readHead(
+  rows: readonly (readonly string[])[],
+  given: ReadonlyMap<string, string> = new Map(),
+): ListHead | { readonly faults: readonly HeadFault[] } {
+  const sample = rows.slice(0, MOST_ROWS);
+  const { fields, unknown } = readGiven(given);
+  const faults: HeadFault[] = unknown.map((data) => ({ code: 'list-given-field-unknown', row: null, ...data }));
+  const header = findHeader(sample, fields);
+  if (!header) return { faults: [...faults, { code: 'list-no-header', row: null, ...whatStandsThere(sample) }] };
+
+  const row = header.first + 1;
+  const placed = placeGiven(fields, header.titles);
+  const { columns, ambiguous } = assignFields(header.titles, placed.byColumn);
+  faults.push(...placed.unknown.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
+  faults.push(...ambiguous.map((data) => ({ code: 'list-column-ambiguous' as const, row, ...data })));
+  faults.push(...missing(columns).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
+  if (faults.length > 0) return { faults };
+  return { titles: header.first, header: header.rows, columns, ...unitOf(columns, sample, header) };
+}
+
+/** A list says who, by name or ID number, and what: an amount, or goods. */
+function missing(columns: readonly ColumnReading[]): ProblemData['list-column-missing'][] {
+  const titleOf = (field: ListField) => columns.find((column) => column.field === field)?.title;
+  const has = (...fields: ListField[]) => fields.some((field) => titleOf(field) !== undefined);
+  const titles = columns.map(({ title }) => title).filter((title) => title !== '');
+  const free = columns
+    .filter(({ field, how, title }) => field === null && how !== 'given' && title !== '')
+    .slice(0, MOST_COMPARED);
+  const lacks = (field: 'name' | 'amount') => ({
+    field,
+    titles,
+    nearest: free.map(({ title }) => title).find((title) => nearest(foldTitle(title), titlesOf(field))) ?? null,
+    payable: field === 'amount' ? (titleOf('payable') ?? null) : null,
+  });
+  return [
+    ...(has('name', 'id_number') ? [] : [lacks('name')]),
+    ...(has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
+  ];
+}
+
+/** What the header says of the unit goes over what stands above it; of several rows above, the nearest counts. */
+function unitOf(columns: readonly ColumnReading[], rows: readonly (readonly string[])[], { first }: HeaderRows) {
+  const amount = columns.find(({ field }) => field === 'amount')?.title;
+  const own = amount === undefined ? null : unitOfTitle(amount);
+  if (own !== null && amount !== undefined) return { unit: own, unitFrom: amount };
+  for (const row of rows.slice(0, first).reverse()) {
+    const above = unitAbove(row);
+    if (above !== null) return { unit: above, unitFrom: row.join(' ').replace(/\s+/g, ' ').trim() };
+  }
+  return { unit: YUAN, unitFrom: null };
+}
+
+function whatStandsThere(rows: readonly (readonly string[])[]): ProblemData['list-no-header'] {
+  const texts = rows.flat().filter((cell) => cell.trim() !== '');
+  const shown = texts.slice(0, MOST_SHOWN).map((cell) => cell.trim().slice(0, 40));
+  for (const title of shown) {
+    const known = nearest(foldTitle(title), FIELD_OF_TITLE.keys());
+    if (known !== null) return { rows: rows.length, shown, ...encoding(shown), nearest: { title, known } };
+  }
+  return { rows: rows.length, shown, ...encoding(shown), nearest: null };
+}
+
+const encoding = (shown: readonly string[]) => ({ garbled: shown.some((text) => WRONG_ENCODING.test(text)) });

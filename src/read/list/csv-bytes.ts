@@ -1,0 +1,82 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import type { CsvShape, CsvSurvey } from './csv-survey.ts';
+import { characterEnd, type Encoding } from './encoding.ts';
+
+const CHUNK = 4 << 20;
+
+/** What one pass over a file's bytes gives. */
+export interface Surveyed {
+  readonly sha256: string;
+  readonly shape: CsvShape;
+}
+
+/** The first bytes of a file, and whether they are all of it. */
+export function headOf(path: string, length: number): { bytes: Uint8Array; whole: boolean } {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    let got = 0;
+    for (;;) {
+      const read = readSync(file, bytes, got, length - got, null);
+      got += read;
+      if (read === 0 || got === length) break;
+    }
+    return { bytes: bytes.subarray(0, got), whole: got >= fstatSync(file).size };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Hashes and surveys a file that is UTF-8 already. Null as soon as it turns out not to be. */
+export function surveyUtf8(path: string, survey: CsvSurvey): Surveyed | null {
+  const hash = createHash('sha256');
+  let cut = Buffer.alloc(0);
+  for (const chunk of chunksOf(path)) {
+    hash.update(chunk);
+    survey.update(chunk);
+    const joined = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
+    const end = characterEnd(joined);
+    if (!isUtf8(joined.subarray(0, end))) return null;
+    cut = Buffer.from(joined.subarray(end)); // a copy: the chunk is overwritten
+  }
+  return cut.length > 0 ? null : { sha256: hash.digest('hex'), shape: survey.finish() };
+}
+
+/** Decodes a file into a new UTF-8 one, hashing what it reads and surveying what it writes. */
+export function decodeFile(path: string, encoding: Encoding, to: string, survey: CsvSurvey): Surveyed {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder(encoding);
+  const file = openSync(to, 'wx', 0o600);
+  const write = (text: string) => {
+    const bytes = Buffer.from(text);
+    survey.update(bytes);
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+  };
+  try {
+    for (const chunk of chunksOf(path)) {
+      hash.update(chunk);
+      write(decoder.decode(chunk, { stream: true }));
+    }
+    write(decoder.decode());
+  } finally {
+    closeSync(file);
+  }
+  return { sha256: hash.digest('hex'), shape: survey.finish() };
+}
+
+/** A file's bytes; each chunk is overwritten by the next. */
+export function* chunksOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      const read = readSync(file, buffer, 0, buffer.length, null);
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

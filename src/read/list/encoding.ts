@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+
+/** The encodings that lists come in; GB18030 is read for GBK and GB2312 too, which it contains. */
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/**
+ * The encoding that a file's first bytes show. Without a byte order mark, UTF-16 is known by its zero bytes (every ASCII
+ * delimiter has one), UTF-8 by being valid; what else a Chinese spreadsheet saves is GB18030.
+ */
+export function sniffEncoding(head: Uint8Array, whole: boolean): Encoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = zeroShare(head);
+  if (zeros.odd > 0.05 && zeros.even < 0.01) return 'utf-16le';
+  if (zeros.even > 0.05 && zeros.odd < 0.01) return 'utf-16be';
+  if (isUtf8(whole ? head : head.subarray(0, characterEnd(head)))) return 'utf-8';
+  return fewerFaults(head);
+}
+
+/** How many of the bytes at even and at odd offsets are zero, from 0 to 1. */
+function zeroShare(bytes: Uint8Array): { even: number; odd: number } {
+  const zeros = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const half = Math.max(1, bytes.length / 2);
+  return { even: (zeros[0] ?? 0) / half, odd: (zeros[1] ?? 0) / half };
+}
+
+/** Where the last whole UTF-8 character ends: a chunk may be cut within one. */
+export function characterEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
+/** A file of one encoding with a damaged character in it is still that encoding's. */
+function fewerFaults(bytes: Uint8Array): 'utf-8' | 'gb18030' {
+  const faults = (encoding: Encoding) => new TextDecoder(encoding).decode(bytes).split('\ufffd').length;
+  return faults('utf-8') < faults('gb18030') ? 'utf-8' : 'gb18030';
+}

@@ -1,0 +1,64 @@
+import type { ListHead } from '../list-head.ts';
+
+/** A list as it is asked for: where it is, and what the campaign or the command line says about it. */
+export interface ListInput {
+  /** As it was given; `-` is standard input. */
+  readonly file: string;
+  readonly sheet?: string;
+  /** The whole list's department or measure, where no column says it. */
+  readonly department?: string;
+  readonly measure?: string;
+  /** Header → field, for what is not recognised. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** A file whose bytes were read once: how, and what identifies them. */
+export interface ListFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly encoding: string;
+}
+
+/**
+ * A list's rows as DuckDB is to read them: a UTF-8 CSV file of which nothing has to be guessed. A `numbered` one was
+ * written by us: its first column is the spreadsheet's row number, its second is filled where the row must be rejected.
+ */
+export interface ListBody {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly lineEnd: '\n' | '\r\n';
+  readonly quotedLines: boolean;
+  /** Columns of the list itself. */
+  readonly width: number;
+  readonly numbered: boolean;
+  /** Rows a spreadsheet would show, from the first to the last that holds anything: so many must come back. */
+  readonly rows: number;
+  /** How many of them are hidden in the workbook. They count: what is on a list is paid. */
+  readonly hiddenRows: number;
+}
+
+/** One sheet of one file, understood as a list. */
+export interface ListSource {
+  readonly input: ListInput;
+  readonly origin: ListFile;
+  readonly sheet: string | null;
+  readonly head: ListHead;
+  /** Null where only `rewrite` can read it. */
+  readonly body: ListBody | null;
+  /** Reads the list row by row into a numbered body: slower, and takes any damage. */
+  readonly rewrite: () => Promise<ListBody>;
+}
+
+/** A sheet of a workbook that is no list, or that nobody sees: said, so that silence never looks like a pass. */
+export interface SkippedSheet {
+  readonly file: string;
+  readonly sheet: string;
+  readonly why: 'hidden' | 'no-header';
+}
+
+/** A file that was opened: its lists, to be loaded before `close`. */
+export interface OpenedList {
+  readonly sources: readonly ListSource[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const open = new Set<Spill>();
+
+/**
+ * A private temporary folder (0700: it holds people's data) for what does not fit in memory or must be rewritten. It is
+ * removed by `close`, and at the latest when the process ends, also on Ctrl-C or SIGTERM.
+ */
+export class Spill {
+  /** `.tmp` beside other temporary files, or under `parent`. */
+  readonly folder: string;
+  #files = 0;
+
+  constructor(parent: string = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, 'relief-'));
+    if (open.size === 0) watchEnd();
+    open.add(this);
+  }
+
+  /** The path of a new file in the folder. */
+  file(ending: string): string {
+    this.#files += 1;
+    return join(this.folder, `${this.#files}${ending}`);
+  }
+
+  close(): void {
+    open.delete(this);
+    if (open.size === 0) unwatchEnd();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function closeAll(): void {
+  for (const spill of [...open]) spill.close();
+}
+
+/** Cleans up, then lets the signal end the process as it would have. */
+function onSignal(signal: NodeJS.Signals): void {
+  closeAll();
+  process.kill(process.pid, signal);
+}
+
+function watchEnd(): void {
+  process.on('exit', closeAll);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+}
+
+function unwatchEnd(): void {
+  process.off('exit', closeAll);
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+}

@@ -1,0 +1,92 @@
+import { invalidFile } from '../file-fault.ts';
+import type { Archive } from './archive.ts';
+import type { SheetInfo } from './workbook.ts';
+import { type Attributes, localName, readWholeXml } from './xml.ts';
+
+/** What a workbook is made of: names of parts, absent ones null. */
+export interface Contents {
+  readonly sheets: readonly (SheetInfo & { readonly part: string })[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  /** Whether days are counted from 1904-01-01, as Excel for the Mac did. */
+  readonly from1904: boolean;
+}
+
+/** @throws InvalidInput when the archive is no workbook, or names parts that it does not have. */
+export async function readContents(archive: Archive): Promise<Contents> {
+  const workbook = await workbookPart(archive);
+  const relations = await relationsOf(archive, workbook);
+  const sheets: Contents['sheets'][number][] = [];
+  let from1904 = false;
+  const addSheet = (attributes: Attributes) => {
+    const relation = relations.get(idIn(attributes));
+    if (!relation) throw archive.damaged('part-missing');
+    if (relation.type !== 'worksheet') return; // a chart, a dialog or macros of old
+    if (!archive.has(relation.part)) throw archive.damaged('part-missing');
+    const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+    sheets.push({ name: attributes.name ?? '', hidden, part: relation.part });
+  };
+  await readWholeXml(archive, workbook, {
+    open: (name, attributes) => {
+      if (name === 'sheet') addSheet(attributes);
+      if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
+    },
+    text: () => {},
+    close: () => {},
+  });
+  const partOf = (type: string) =>
+    [...relations.values()].find((relation) => relation.type === type && archive.has(relation.part))?.part ?? null;
+  return { sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904 };
+}
+
+/** Nearly always xl/workbook.xml; a few writers choose another name beside it and say so in the package's relations. */
+async function workbookPart(archive: Archive): Promise<string> {
+  if (archive.has('xl/workbook.xml')) return 'xl/workbook.xml';
+  const relations = archive.has('_rels/.rels') ? await relationsOf(archive, '') : new Map<string, Relation>();
+  const main = [...relations.values()].find(({ type }) => type === 'officeDocument')?.part;
+  if (main && /^xl\/.*\.xml$/i.test(main) && archive.has(main)) return main;
+  throw invalidFile(archive.path, 'workbook-not-a-workbook', {});
+}
+
+interface Relation {
+  /** The last word of the type, which the transitional and the strict variant share. */
+  readonly type: string;
+  readonly part: string;
+}
+
+/** The relations of a part ('' is the package), by their ids. */
+async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const relations = new Map<string, Relation>();
+  await readWholeXml(archive, `${folder}_rels/${part.slice(folder.length)}.rels`, {
+    open: (name, { Id, Type, Target, TargetMode }) => {
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      if (!Id || !Type || !Target) throw archive.damaged('part-missing');
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), part: resolved(Target, folder) });
+    },
+    text: () => {},
+    close: () => {},
+  });
+  return relations;
+}
+
+/** A target is relative to its part's folder, or absolute in the package; names in the archive have no slash in front. */
+function resolved(target: string, folder: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** `r:id`, whatever the prefix is (`sheetId` is another thing). */
+function idIn(attributes: Attributes): string {
+  const key = Object.keys(attributes).find((name) => name.includes(':') && localName(name) === 'id');
+  return (key && attributes[key]) || '';
+}
+
+/** An xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

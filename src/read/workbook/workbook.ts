@@ -1,0 +1,38 @@
+/** A row that the file has. Rows that it does not have are blank. */
+export interface SheetRow {
+  /** 1-based, as the spreadsheet shows it. */
+  readonly row: number;
+  readonly hidden: boolean;
+  /** What the cells hold, from column A on; '' where a cell is empty, none after the last that is not. */
+  readonly cells: readonly string[];
+}
+
+/** A merged range: rows 1-based, columns 0-based, both ends included. Only its first cell has a text. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** An open workbook. Whatever is wrong with it is thrown as InvalidInput, by any of these. */
+export interface Workbook {
+  /** In the order of the tabs; charts are left out. */
+  readonly sheets: readonly SheetInfo[];
+  merges(sheet: number): Promise<readonly Merge[]>;
+  /** In batches, in ascending order. A consumer may stop early, and may read a sheet again. */
+  rows(sheet: number): AsyncIterable<readonly SheetRow[]>;
+  close(): Promise<void>;
+}
+
+/** The last row and the last column (XFD, 0-based) that a sheet can have (ECMA-376 leaves it open; Excel and WPS do not). */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_383;
+
+/** Rows in a batch, or a few more. */
+export const BATCH = 500;

@@ -1,0 +1,74 @@
+import { Archive } from './archive.ts';
+import type { CellContext } from './cell-text.ts';
+import { type Contents, readContents } from './contents.ts';
+import { inSheet } from './fault.ts';
+import { readMerges } from './merges.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readRows } from './sheet-rows.ts';
+import { readDateStyles } from './styles.ts';
+import type { Merge, SheetRow, Workbook } from './workbook.ts';
+
+/**
+ * Opens an .xlsx or .xlsm file. Only its table of contents is read at once; texts and styles with the first sheet that
+ * needs them, sheets piece by piece and never as a whole.
+ * @throws InvalidInput when it is missing, damaged, encrypted or no workbook.
+ */
+export async function openXlsx(path: string): Promise<Workbook> {
+  const archive = await Archive.open(path);
+  try {
+    return new XlsxWorkbook(archive, await readContents(archive));
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
+}
+
+class XlsxWorkbook implements Workbook {
+  readonly sheets: Contents['sheets'];
+  readonly #archive: Archive;
+  readonly #contents: Contents;
+  #context: Promise<CellContext> | undefined;
+
+  constructor(archive: Archive, contents: Contents) {
+    this.sheets = contents.sheets;
+    this.#archive = archive;
+    this.#contents = contents;
+  }
+
+  async merges(sheet: number): Promise<readonly Merge[]> {
+    const { part, name } = this.#sheet(sheet);
+    return readMerges(this.#archive, part).catch((error) => {
+      throw inSheet(error, name);
+    });
+  }
+
+  async *rows(sheet: number): AsyncGenerator<readonly SheetRow[]> {
+    const { part, name } = this.#sheet(sheet);
+    this.#context ??= this.#readContext();
+    const context = await this.#context;
+    try {
+      yield* readRows(this.#archive, part, context);
+    } catch (error) {
+      throw inSheet(error, name);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#archive.close();
+  }
+
+  #sheet(index: number): Contents['sheets'][number] {
+    const sheet = this.sheets[index];
+    if (!sheet) throw new RangeError(`sheet ${index} of ${this.sheets.length}`);
+    return sheet;
+  }
+
+  async #readContext(): Promise<CellContext> {
+    const { sharedStrings, styles, from1904 } = this.#contents;
+    return {
+      strings: sharedStrings === null ? [] : await readSharedStrings(this.#archive, sharedStrings),
+      dateStyles: styles === null ? [] : await readDateStyles(this.#archive, styles),
+      from1904,
+    };
+  }
+}

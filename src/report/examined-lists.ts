@@ -1,0 +1,14 @@
+import type { CheckedRows } from '../checks/row/check-rows.ts';
+import type { Lists } from '../engine/lists.ts';
+import type { ListWords } from '../text/lists-zh.ts';
+import type { ListedTotals } from '../totals/listed.ts';
+import type { UnpaidRows } from '../totals/unpaid.ts';
+
+/** Lists that were read, added up and checked, and the words to say it with. */
+export interface ExaminedLists {
+  readonly lists: Lists;
+  readonly totals: ListedTotals;
+  readonly unpaid: readonly UnpaidRows[];
+  readonly checked: CheckedRows;
+  readonly words: ListWords;
+}

@@ -1,0 +1,94 @@
+import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { ExaminedLists } from './examined-lists.ts';
+import { type Cell, type Sheet, text } from './sheet.ts';
+
+/** The row equation of every list: nothing that was read is lost. */
+export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
+  const { columns, ...say } = words.inputs;
+  const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
+  const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
+    lists.lists.reduce((total, list) => total + of(list), 0);
+  return {
+    name: say.sheet,
+    above: [],
+    columns: [
+      { title: columns.file, kind: 'text' },
+      { title: columns.sheet, kind: 'text', use: 'wide' },
+      { title: columns.encoding, kind: 'text', use: 'wide' },
+      { title: columns.rows, kind: 'count' },
+      { title: columns.payouts, kind: 'count' },
+      { title: columns.setAside, kind: 'count' },
+      { title: columns.rejected, kind: 'count' },
+      { title: columns.detail, kind: 'text', use: 'wide' },
+    ],
+    rows: [
+      ...lists.lists.map(({ source, rows, payouts, setAside, rejected, hiddenRows }, index) => ({
+        level: 'item' as const,
+        cells: [
+          text(source.origin.file),
+          text(source.sheet ?? ''),
+          text(source.origin.encoding),
+          count(rows),
+          count(payouts),
+          count(setAside),
+          { ...count(rejected), style: rejected > 0 ? ('error' as const) : ('plain' as const) },
+          text(
+            [
+              ...unpaid
+                .filter(({ list }) => list === index)
+                .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
+              ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
+              ...(source.head.unitFrom === null ? [] : [say.unit(source.head.unitFrom)]),
+            ].join('；'),
+            'muted',
+          ),
+        ],
+      })),
+      {
+        level: 'total' as const,
+        cells: [
+          text(say.total, 'strong'),
+          ...[text(''), text('')],
+          count(sum((list) => list.rows)),
+          count(sum((list) => list.payouts)),
+          count(sum((list) => list.setAside)),
+          count(sum((list) => list.rejected)),
+          text(''),
+        ],
+      },
+    ],
+    below: [say.equation, ...lists.skipped.map(({ file, sheet, why }) => say.skipped(file, sheet, why))],
+  };
+}
+
+/** How each column of each list was understood. */
+export function columnsSheets({ lists, words }: ExaminedLists, { language }: Catalogue): Sheet[] {
+  const { columns, sheet, how, hint } = words.columns;
+  return lists.lists.map(({ source: { origin, sheet: name, head } }) => ({
+    name: sheet(name === null ? origin.file : `${origin.file}[${name}]`),
+    above: head.unitFrom === null ? [] : [words.inputs.unit(head.unitFrom)],
+    columns: [
+      { title: columns.column, kind: 'text' },
+      { title: columns.title, kind: 'text' },
+      { title: columns.field, kind: 'text' },
+      { title: columns.how, kind: 'text' },
+    ],
+    rows: head.columns.map((column) => ({
+      level: 'item',
+      cells: [
+        text(letters(column.index)),
+        text(column.title),
+        text(column.field === null ? '' : `${LIST_FIELD_WORDS[column.field][language]} ${column.field}`, 'strong'),
+        text(how[column.how], column.field === null ? 'muted' : 'plain'),
+      ],
+    })),
+    below: [hint],
+  }));
+}
+
+/** A column as a spreadsheet calls it: 0 is A, 26 is AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../text/zh.ts';
+import type { Budget } from '../totals/budget.ts';
+import { actualSheet, placesSheet } from './actual-sheet.ts';
+import type { ListSheets } from './budget-report.ts';
+import type { ExaminedLists } from './examined-lists.ts';
+import { inputsSheet } from './inputs-sheet.ts';
+import { rowFindingsSheet } from './row-findings-sheet.ts';
+
+/** All that is shown of lists, with a campaign's plan or without. */
+export function listSheets(budget: Budget | null, examined: ExaminedLists, catalogue: Catalogue): ListSheets {
+  const places = placesSheet(examined);
+  return {
+    first: [actualSheet(budget, examined), ...(places ? [places] : [])],
+    last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue)],
+  };
+}

@@ -1,0 +1,94 @@
+import type { FindingGroup, NotChecked } from '../checks/row/check-rows.ts';
+import { type Finding, SEVERITIES } from '../domain/finding.ts';
+import { printPlace } from '../domain/place.ts';
+import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { ExaminedLists } from './examined-lists.ts';
+import { rowMessageOf } from './messages.ts';
+import { type Row, type Sheet, text } from './sheet.ts';
+
+/** Findings on rows as people read them: by rule, worst first, of each list the first few and how many there are. */
+export function rowFindingsSheet(examined: ExaminedLists, catalogue: Catalogue): Sheet {
+  const { checked, words } = examined;
+  const { columns, sheet, none } = words.findings;
+  const kinds = new Map<string, FindingGroup[]>();
+  for (const group of checked.groups) {
+    const key = `${group.severity} ${group.rule.id}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), group]);
+  }
+  const counts = SEVERITIES.map((severity) => checked.counts[severity]) as [number, number, number];
+  const found = checked.groups.length > 0;
+  return {
+    name: sheet,
+    above: [],
+    columns: [
+      { title: columns.rule, kind: 'text', use: 'group' },
+      { title: columns.message, kind: 'text' },
+      { title: columns.person, kind: 'text' },
+      { title: columns.place, kind: 'text' },
+    ],
+    rows: [...kinds.values()].flatMap((groups) => kindRows(groups, examined, catalogue)),
+    below: [
+      found ? catalogue.findings.summary(...counts) : none,
+      ...checked.excepted.map(({ finding, reason, until }) =>
+        catalogue.findings.excepted(rowMessageOf(finding, catalogue), reason, until),
+      ),
+      ...checked.notChecked.map((one) => notChecked(one, examined, catalogue)),
+      ...(checked.off.length > 0 ? [catalogue.findings.off(catalogue.list(checked.off))] : []),
+      ...(found ? [catalogue.findings.explain] : []),
+    ],
+  };
+}
+
+function kindRows(groups: readonly FindingGroup[], { words }: ExaminedLists, catalogue: Catalogue): Row[] {
+  const [first] = groups;
+  if (!first) return [];
+  const { rule, severity } = first;
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const title = rule.documentation[catalogue.language].title;
+  const heading = `${catalogue.severity[severity]} ${title} ${rule.id}${catalogue.parenthesised(String(count))}`;
+  return [
+    { level: 'band', cells: [text(heading, severity), text(''), text(''), text('')] },
+    ...groups.flatMap((group): Row[] => {
+      const shown = group.first.map((finding) => findingRow(finding, catalogue));
+      if (group.count <= group.first.length) return shown;
+      const { origin, sheet } = group.list.source;
+      const file = sheet === null ? origin.file : `${origin.file}[${sheet}]`;
+      const more = words.findings.more(file, group.count, group.first.length);
+      return [...shown, { level: 'detail', cells: [text(rule.id), text(more, 'muted'), text(''), text('')] }];
+    }),
+  ];
+}
+
+function findingRow(finding: Finding, catalogue: Catalogue): Row {
+  const [place] = finding.places;
+  return {
+    level: 'item',
+    cells: [
+      text(finding.rule),
+      text(rowMessageOf(finding, catalogue)),
+      text(catalogue.list(finding.people)),
+      text(place ? printPlace({ ...place, column: null }) : '', 'muted'),
+    ],
+  };
+}
+
+function notChecked(
+  { rule, why, lists }: NotChecked,
+  { words, lists: all }: ExaminedLists,
+  catalogue: Catalogue,
+): string {
+  const say = words.findings;
+  if (why !== 'no-column') return say.notChecked(rule.id, say.why[why]);
+  const named = rule.needs.map((need) =>
+    [need]
+      .flat()
+      .map((field) => LIST_FIELD_WORDS[field][catalogue.language])
+      .join(say.or),
+  );
+  const files =
+    lists.length === all.lists.length
+      ? say.allLists
+      : say.files([...new Set(lists.map(({ source }) => source.origin.file))]);
+  return say.notChecked(rule.id, say.noColumn(catalogue.list(named), files));
+}

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../domain/language.ts';
+import type { ListField } from '../domain/list-field.ts';
+
+/** What the fields of a list are called; the Chinese words are also titles that are recognised. */
+export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
+  ordinal: { zh: '序号', en: 'ordinal' },
+  name: { zh: '姓名', en: 'name' },
+  head: { zh: '户主', en: 'head of household' },
+  head_id: { zh: '户主身份证号', en: 'head’s ID number' },
+  id_number: { zh: '身份证号', en: 'ID number' },
+  id_type: { zh: '证件类型', en: 'ID type' },
+  sex: { zh: '性别', en: 'sex' },
+  birth: { zh: '出生日期', en: 'date of birth' },
+  age: { zh: '年龄', en: 'age' },
+  department: { zh: '部门', en: 'department' },
+  measure: { zh: '帮困项目', en: 'measure' },
+  amount: { zh: '金额', en: 'amount' },
+  payable: { zh: '应发金额', en: 'amount payable' },
+  goods: { zh: '实物', en: 'goods' },
+  quantity: { zh: '数量', en: 'quantity' },
+  household_id: { zh: '户号', en: 'household number' },
+  household_size: { zh: '家庭人口', en: 'household size' },
+  subdistrict: { zh: '街道', en: 'subdistrict' },
+  committee: { zh: '居委会', en: 'committee' },
+  address: { zh: '地址', en: 'address' },
+  phone: { zh: '电话', en: 'phone' },
+  bank: { zh: '开户银行', en: 'bank' },
+  account: { zh: '银行账号', en: 'account number' },
+  holder: { zh: '户名', en: 'account holder' },
+  serial: { zh: '流水号', en: 'transaction number' },
+  batch: { zh: '批次号', en: 'batch' },
+  paid_on: { zh: '发放日期', en: 'paid on' },
+  result: { zh: '发放状态', en: 'result' },
+  sign: { zh: '签收', en: 'signature' },
+  agent: { zh: '代领人', en: 'collected by' },
+  remark: { zh: '备注', en: 'remark' },
+};

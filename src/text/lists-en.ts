@@ -1,0 +1,128 @@
+import type { UnpaidReason } from '../domain/list-row.ts';
+import type { ListWords } from './lists-zh.ts';
+
+const REASONS: Record<UnpaidReason, string> = {
+  title: 'title',
+  header: 'header',
+  blank: 'blank',
+  subtotal: 'subtotal',
+  total: 'total',
+  'end-mark': 'end mark',
+  footer: 'footer',
+  note: 'note',
+  page: 'page number',
+  'too-many-cells': 'more cells than the header',
+  'cell-too-long': 'cell too long',
+  'no-person': 'neither name nor ID number',
+};
+
+/** The same in English. */
+const en: ListWords = {
+  actual: {
+    sheet: 'Plan and lists',
+    columns: {
+      department: 'Department',
+      measure: 'Measure',
+      planReach: 'Planned reach',
+      planCount: 'Planned count',
+      planAmount: 'Planned',
+      payouts: 'Payouts',
+      persons: 'People',
+      households: 'Households',
+      amount: 'Listed',
+      difference: 'Listed − planned',
+      remark: 'Remark',
+    },
+    unit: 'Amounts in 万元 (10,000 yuan); payouts and money add up, people and households are distinct counts and do not',
+    subtotal: 'Subtotal',
+    total: 'Total',
+    noDepartment: '(no department)',
+    noMeasure: '(no measure)',
+    unknown: 'not in the campaign',
+    withoutAmount: (rows) => `${rows} row${rows === 1 ? '' : 's'} without an amount`,
+    noList: 'no list',
+  },
+  places: {
+    sheet: 'Departments by subdistrict',
+    columns: {
+      subdistrict: 'Subdistrict',
+      department: 'Department',
+      payouts: 'Payouts',
+      persons: 'People',
+      households: 'Households',
+      amount: 'Amount',
+    },
+    nowhere: '(no subdistrict)',
+  },
+  inputs: {
+    sheet: 'Lists',
+    columns: {
+      file: 'File',
+      sheet: 'Sheet',
+      encoding: 'Encoding',
+      rows: 'Rows',
+      payouts: 'Payouts',
+      setAside: 'Set aside',
+      rejected: 'Rejected',
+      detail: 'Which rows',
+    },
+    equation: 'rows = payouts + set aside + rejected; row numbers are the spreadsheet’s',
+    reason: (reason) => REASONS[reason],
+    someRows: (reason, count, first) =>
+      `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
+    hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
+    unit: (text) => `amounts are in the unit of “${text}”`,
+    skipped: (file, sheet, why) =>
+      why === 'hidden'
+        ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
+        : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
+    total: 'Total',
+  },
+  columns: {
+    sheet: (file) => `The header of ${file}`,
+    columns: { column: 'Column', title: 'Title', field: 'Read as', how: 'Because' },
+    how: {
+      given: 'given',
+      exact: 'same word',
+      contained: 'contains it',
+      unused: 'known, not used',
+      unknown: 'not known, not used',
+    },
+    hint: 'wrong? say --column TITLE=FIELD (or columns: of the list in the campaign); TITLE=ignore leaves a column out',
+  },
+  findings: {
+    sheet: 'Findings on lists',
+    columns: {
+      severity: 'Severity',
+      rule: 'Rule',
+      person: 'Person',
+      message: 'Finding',
+      place: 'Place',
+      file: 'File',
+      sheet: 'Sheet',
+      row: 'Row',
+      column: 'Column',
+      amount: 'Amount (yuan)',
+      fingerprint: 'Fingerprint',
+    },
+    none: 'Nothing found on the lists.',
+    more: (file, count, shown) => `${file}: ${count} rows, the first ${shown} are shown (all with -o findings.csv)`,
+    notChecked: (rule, why) => `not checked, ${rule}: ${why}`,
+    why: {
+      'no-campaign': 'no campaign file was given',
+      'no-policy': 'the campaign lays down nothing about it',
+    },
+    noColumn: (fields, files) => `no column for ${fields} (${files})`,
+    allLists: 'all lists',
+    files: (files) =>
+      files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
+    or: ' or ',
+  },
+  check: {
+    valid: (lists, payouts, persons, amount) =>
+      `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
+  },
+  progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
+};
+
+export default en;

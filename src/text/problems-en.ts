@@ -1,0 +1,194 @@
+import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
+import type { ProblemData, WorkbookDamage } from '../domain/problem.ts';
+import { LIST_FIELD_WORDS } from './list-fields.ts';
+import type { ProblemWords } from './problems-zh.ts';
+
+const example: Record<ProblemData['bad-field']['kind'], string> = {
+  money: 'write an amount as 33万元, 约190万元, 100余万元, or a bare number of yuan',
+  count: 'write a count as 约600人, 1000户, 640份, 近5000人次',
+  rate: 'write a standard as 550元/人, 每户200-500元, 户均2000元, 最高5000元/户',
+  date: 'write a date as 2017-02-09, 2016年12月底前, 12月下旬, 春节前',
+  id: 'an id has small letters, digits and hyphens only, like low-income',
+  condition: 'write a condition as 1, 2-4 or 2+',
+  text: 'fill it in, or take the line out',
+  year: 'add year: 2017 (the year the Spring Festival falls in) at the top',
+};
+
+const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
+  'not-a-figure': (got) => `can't read “${got}” as a figure`,
+  'not-money': (got) => `“${got}” is not an amount of money`,
+  'range-reversed': (got) => `“${got}”: the first figure is more than the second`,
+  'not-a-count': (got) => `“${got}” is money, a count is needed here`,
+  'bad-grouping': (got) => `thousands separators are misplaced in “${got}”`,
+  'too-vague': (got) => `“${got}” has no definite figure`,
+  'contradictory-qualifiers': (got) => `the qualifiers of “${got}” contradict each other`,
+  negative: (got) => `“${got}” is negative`,
+  'below-fen': (got) => `“${got}” is finer than a fen`,
+  'not-whole': (got) => `“${got}” is not a whole number`,
+  absurd: (got) => `“${got}” is impossibly large`,
+  'not-a-date': (got) => `can't read “${got}” as a date`,
+  'not-an-id': (got) => `“${got}” can't be an id`,
+  'not-a-condition': (got) => `“${got}” is not a condition`,
+  'empty-text': () => 'this is blank',
+  'reach-unit-missing': (got) => `“${got}” has no unit: people, households or packages?`,
+  'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
+  'repeated-id': (got) => `the id “${got}” is used twice`,
+};
+
+const workbookDamage: { [D in WorkbookDamage]: string } = {
+  archive: 'it is cut short, or what is compressed in it makes no sense',
+  checksum: 'its content is not what its checksum says was saved',
+  xml: 'its content is not well-formed XML',
+  'document-type': 'it declares entities (a DTD), which no spreadsheet does',
+  'part-missing': 'a sheet or another part of it is missing',
+  'row-order': 'row numbers are repeated or out of order',
+  reference: 'a row, a cell or a merged range has an address that is not valid',
+  'shared-string': 'a cell refers to a text that is not there',
+  xls: 'the content of the .xls can not be read further',
+};
+
+const type = (expected: string) =>
+  expected
+    .split('|')
+    .map(
+      (one) =>
+        ({
+          word: 'one word, not a list',
+          string: 'text',
+          number: 'a number',
+          boolean: 'true or false',
+          object: '“key: value” lines',
+          array: 'a list',
+          record: '“key: value” lines',
+        })[one] ?? one,
+    )
+    .join(' or ');
+
+const didYouMean = (nearest: string | null) => (nearest === null ? '' : `; did you mean “${nearest}”?`);
+const fieldWord = (field: ListField) => LIST_FIELD_WORDS[field].en;
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** The same in English. */
+const en: ProblemWords = {
+  describe: {
+    'file-missing': () => ['there is no such file', 'check the path and the name'],
+    'file-unreadable': ({ reason }) => [
+      `it can't be read (${reason})`,
+      'check its permissions, and whether another program holds it',
+    ],
+    'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml'],
+    'file-too-large': ({ limit }) => [
+      `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
+      'check whether it is the right file',
+    ],
+    'file-empty': () => ['the file is empty', 'relief init writes one to start from'],
+    'file-binary': () => [
+      'this is not a text file',
+      'a campaign file is YAML text, not a workbook, document or picture',
+    ],
+    'file-encoding': ({ looksLike }) => [
+      looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',
+      'save it as UTF-8 in an editor',
+    ],
+    'workbook-encrypted': () => [
+      'this workbook needs a password to open',
+      'take the password off in Excel or WPS, save it, and try again',
+    ],
+    'workbook-damaged': ({ detail }) => [
+      `this workbook is damaged: ${workbookDamage[detail]}`,
+      'open it in Excel or WPS and save it as a new .xlsx; if that fails, ask for it to be sent again',
+    ],
+    'workbook-too-large': ({ limit }) => [
+      `unpacked, this workbook has more than ${limit / 1024 / 1024} MB and can't be a list`,
+      'check whether it is the right file; if it is, split it or save it as csv',
+    ],
+    'workbook-not-a-workbook': () => [
+      'this is no Excel workbook (nor are other zips, documents, ods and xlsb)',
+      'unpack it if a list is inside; save other spreadsheets as .xlsx or csv in Excel or WPS',
+    ],
+    'workbook-sheet-missing': ({ sheet, sheets }) => [
+      `there is no sheet “${sheet}”`,
+      `there are: ${sheets.join(', ')}`,
+    ],
+    'archive-not-supported': ({ kind }) => [
+      `this is an archive (${kind}), not a list`,
+      'unpack it and name the csv or xlsx file in it',
+    ],
+    'list-no-header': ({ rows, shown, nearest, garbled }) => [
+      shown.length === 0
+        ? 'the list is empty'
+        : `no header known in the first ${count(rows, 'row')}, which start: ${shown.join(', ')}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
+      garbled
+        ? 'this looks like the wrong encoding: save the list again from its own program, as UTF-8 or xlsx'
+        : 'a header has a name (姓名) or ID number (身份证号) and an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',
+    ],
+    'list-column-ambiguous': ({ field, choices }) => [
+      `several columns may be the ${fieldWord(field)}: ${choices.map(({ title, index }) => `“${title}” (column ${index + 1})`).join(', ')}`,
+      choices.every(({ title }) => title === choices[0]?.title)
+        ? `their titles are the same: rename one, then say --column TITLE=${field} (or columns: in the campaign)`
+        : `say which with --column TITLE=${field} (or columns: in the campaign); TITLE=ignore leaves one out`,
+    ],
+    'list-column-missing': ({ field, titles, nearest, payable }) => [
+      `there is no column for the ${fieldWord(field)}${didYouMean(nearest)}; there are: ${titles.join(', ')}`,
+      payable
+        ? `“${payable}” is what is owed, perhaps not what was paid; to go by it, say --column ${payable}=${field} (or columns: in the campaign)`
+        : `a list needs ${field === 'amount' ? 'an amount, or goods or a quantity' : 'a name or an ID number'}; say which column it is with --column TITLE=${field} (or columns: in the campaign)`,
+    ],
+    'list-given-column-unknown': ({ title, nearest, titles }) => [
+      `the list has no column “${title}”${didYouMean(nearest)}`,
+      `correct the title in --column or columns:; there are: ${titles.join(', ')}`,
+    ],
+    'list-given-field-unknown': ({ title, field, nearest }) => [
+      `there is no field “${field}”${didYouMean(nearest)}`,
+      `write --column ${title}=FIELD (or columns: in the campaign) with one of: ${LIST_FIELDS.join(', ')}; or ignore`,
+    ],
+    'csv-quote-runaway': ({ lines, closed }) => [
+      closed
+        ? `a quotation mark in this row has its pair only more than ${lines} lines below: everybody between would vanish into one cell`
+        : 'a quotation mark in this row (") has no pair down to the end of the file: everybody below would vanish into one cell',
+      'take out the stray mark, or open the file in Excel or WPS and save it as .xlsx',
+    ],
+    'yaml-syntax': ({ detail }) => [
+      `this is not YAML: ${detail}`,
+      'check the indentation (spaces only), the space after each colon, and the quotes',
+    ],
+    'yaml-duplicate-key': ({ key, firstLine }) => [
+      `“${key}” stands twice, first on line ${firstLine}`,
+      'keep one of them',
+    ],
+    'yaml-aliases': ({ limit }) => [
+      `aliases (*) repeat more than ${limit} values`,
+      'write the values out instead of nesting aliases',
+    ],
+    'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
+    'yaml-too-many': () => ['too much is wrong with this to be a campaign file', 'check whether it is the right file'],
+    'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
+    'not-a-campaign': () => [
+      'this is no campaign file: it should start with “key: value” lines',
+      'relief init writes one to start from',
+    ],
+    'unknown-key': ({ key, nearest, known }) => [
+      `unknown key “${key}”${didYouMean(nearest)}`,
+      known.length > 0 ? `known here: ${known.join(', ')}` : 'take the line out',
+    ],
+    'missing-key': ({ key }) => [`“${key}” is missing`, `add ${key}: …`],
+    'wrong-type': ({ expected, got }) => [
+      `${got ? `“${got}” does not fit: ` : ''}${type(expected)} is needed here`,
+      /string/.test(expected) ? 'put a number that is meant as text in quotes' : `make it ${type(expected)}`,
+    ],
+    'wrong-word': ({ got, nearest, allowed }) => [
+      `“${got}” is not one of the words allowed${didYouMean(nearest)}`,
+      `one of: ${allowed.join(', ')}`,
+    ],
+    'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
+    'bad-field': ({ problem, kind, got }) => [
+      fieldProblem[problem](got),
+      problem === 'repeated-id' ? 'choose another id, and change what refers to it' : example[kind],
+    ],
+  },
+  count: (number, shown) =>
+    `${count(number, 'problem')}${shown < number ? `, the first ${shown} above` : ''}. Mend them, then run again.`,
+  mend: 'to mend',
+};
+
+export default en;

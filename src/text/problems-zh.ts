@@ -1,0 +1,183 @@
+import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
+import type { ProblemCode, ProblemData, WorkbookDamage } from '../domain/problem.ts';
+import { LIST_FIELD_WORDS } from './list-fields.ts';
+
+const example: Record<ProblemData['bad-field']['kind'], string> = {
+  money: '金额写成 33万元、约190万元、100余万元 或纯数字（元）',
+  count: '数量写成 约600人、1000户、640份、近5000人次',
+  rate: '标准写成 550元/人、每户200-500元、户均2000元、最高5000元/户',
+  date: '日期写成 2017-02-09、2016年12月底前、12月下旬、春节前',
+  id: '编号只用小写字母、数字和连字符，如 low-income',
+  condition: '条件写成 1、2-4 或 2+',
+  text: '填上文字，或删去这一行',
+  year: '在文件开头写 year: 2017（春节所在的年份）',
+};
+
+const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
+  'not-a-figure': (got) => `看不懂“${got}”`,
+  'not-money': (got) => `“${got}”不是金额`,
+  'range-reversed': (got) => `“${got}”：前面的数比后面的大`,
+  'not-a-count': (got) => `“${got}”是金额，这里要数量`,
+  'bad-grouping': (got) => `“${got}”的千分位不对`,
+  'too-vague': (got) => `“${got}”没有确切的数`,
+  'contradictory-qualifiers': (got) => `“${got}”的限定词互相矛盾`,
+  negative: (got) => `“${got}”是负数`,
+  'below-fen': (got) => `“${got}”精确到分以下`,
+  'not-whole': (got) => `“${got}”不是整数`,
+  absurd: (got) => `“${got}”大得不可能`,
+  'not-a-date': (got) => `“${got}”不是日期`,
+  'not-an-id': (got) => `“${got}”不能作编号`,
+  'not-a-condition': (got) => `“${got}”不是条件`,
+  'empty-text': () => '这里是空的',
+  'reach-unit-missing': (got) => `“${got}”没有单位，看不出是人、户还是份`,
+  'year-missing': (got) => `“${got}”是哪一年的？文件里没有 issued，也没有 year`,
+  'repeated-id': (got) => `编号“${got}”重复`,
+};
+
+const workbookDamage: { [D in WorkbookDamage]: string } = {
+  archive: '文件不完整，或压缩的内容解不开',
+  checksum: '内容与保存时的校验码不符',
+  xml: '内容不是完整的 XML',
+  'document-type': '内容里有实体声明（DTD），电子表格不会这样写',
+  'part-missing': '缺少其中的工作表或别的部件',
+  'row-order': '行号重复，或前后颠倒',
+  reference: '行号、单元格或合并区域的地址不对',
+  'shared-string': '单元格引用的文字不存在',
+  xls: '.xls 的内容读不下去',
+};
+
+/** The YAML library's faults in Chinese, by its codes; what is commonest here is said first. */
+const yamlFault: Readonly<Record<string, string>> = {
+  BAD_ALIAS: '以 * 或 & 开头的文字要加引号',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠用错了',
+  BAD_INDENT: '缩进不对，或括号没有成对',
+  BAD_SCALAR_START: '以 @、` 等符号开头的文字要加引号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或上一行少了冒号；带冒号的文字要加引号',
+  BLOCK_IN_FLOW: '括号里不能换成缩进的写法',
+  KEY_OVER_1024_CHARS: '键太长，多半是少了冒号',
+  MISSING_CHAR: '少了冒号（要用半角“: ”，后面有空格）、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '键没有写完，多半是少了冒号，用了全角“：”，或冒号后面没有空格',
+  TAB_AS_INDENT: '缩进用了制表符',
+  UNEXPECTED_TOKEN: '多了或放错了符号',
+};
+
+const type = (expected: string) =>
+  expected
+    .split('|')
+    .map(
+      (one) =>
+        ({
+          word: '一个词，不是列表',
+          string: '文字',
+          number: '数字',
+          boolean: 'true 或 false',
+          object: '一组“键: 值”',
+          array: '列表',
+          record: '一组“键: 值”',
+        })[one] ?? one,
+    )
+    .join('或');
+
+const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是不是“${nearest}”？`);
+const fieldWord = (field: ListField) => LIST_FIELD_WORDS[field].zh;
+
+/** Why an input can't be used, and how to mend it, in Chinese. Loaded only when that has to be said. */
+const zh = {
+  describe: {
+    'file-missing': () => ['找不到这个文件', '检查路径和文件名'],
+    'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
+    'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml'],
+    'file-too-large': ({ limit }) => [`超过 ${limit / 1024 / 1024} MB，不会是活动文件`, '检查是不是给错了文件'],
+    'file-empty': () => ['文件是空的', 'relief init 可以写一份样例'],
+    'file-binary': () => ['这不是文本文件', '活动文件是 YAML 文本；xlsx、doc、图片都不行'],
+    'file-encoding': ({ looksLike }) => [
+      looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
+      '用编辑器另存为 UTF-8',
+    ],
+    'workbook-encrypted': () => ['工作簿设有打开密码', '先在 Excel/WPS 中去掉打开密码，另存后再试'],
+    'workbook-damaged': ({ detail }) => [
+      `工作簿已损坏：${workbookDamage[detail]}`,
+      '用 Excel/WPS 打开，另存为新的 .xlsx 后再试；打不开就请对方重新发送',
+    ],
+    'workbook-too-large': ({ limit }) => [
+      `工作簿展开后超过 ${limit / 1024 / 1024} MB，不会是名单`,
+      '检查是不是给错了文件；确是名单就分成几个文件，或另存为 csv',
+    ],
+    'workbook-not-a-workbook': () => [
+      '这不是 Excel 工作簿（压缩包、文档、ods、xlsb 都不行）',
+      '名单在里面就先解压；别的表格文件用 Excel/WPS 另存为 .xlsx 或 csv',
+    ],
+    'workbook-sheet-missing': ({ sheet, sheets }) => [`没有叫“${sheet}”的工作表`, `可用：${sheets.join('、')}`],
+    'archive-not-supported': ({ kind }) => [`这是压缩包（${kind}），不是名单`, '先解压，再给出里面的 csv 或 xlsx 文件'],
+    'list-no-header': ({ rows, shown, nearest, garbled }) => [
+      shown.length === 0
+        ? '名单是空的'
+        : `前 ${rows} 行里没有认得的表头；开头是：${shown.join('、')}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
+      garbled
+        ? '看来是编码不对（乱码）：用原来的软件另存为 UTF-8 或 xlsx'
+        : '表头要有姓名或身份证号，以及金额或实物；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里',
+    ],
+    'list-column-ambiguous': ({ field, choices }) => [
+      `有几列都像“${fieldWord(field)}”：${choices.map(({ title, index }) => `“${title}”（第${index + 1}列）`).join('、')}`,
+      choices.every(({ title }) => title === choices[0]?.title)
+        ? `标题相同，分不出：先改其中一列的标题，再用 --column 标题=${field} 指明（或写在 columns: 里）`
+        : `用 --column 标题=${field} 指明是哪一列（或写在 columns: 里），不要的列写 标题=忽略`,
+    ],
+    'list-column-missing': ({ field, titles, nearest, payable }) => [
+      `没有“${fieldWord(field)}”列${didYouMean(nearest)}；现有：${titles.join('、')}`,
+      payable
+        ? `“${payable}”是应发，不一定已发；确实要按它算，写 --column ${payable}=${field}（或写在 columns: 里）`
+        : `${field === 'amount' ? '名单要有金额，或实物、数量' : '名单要有姓名或身份证号'}；用 --column 标题=${field} 指明是哪一列（或写在 columns: 里）`,
+    ],
+    'list-given-column-unknown': ({ title, nearest, titles }) => [
+      `名单里没有“${title}”这一列${didYouMean(nearest)}`,
+      `改正 --column 或 columns: 里的标题；现有：${titles.join('、')}`,
+    ],
+    'list-given-field-unknown': ({ title, field, nearest }) => [
+      `没有“${field}”这个字段${didYouMean(nearest)}`,
+      `写成 --column ${title}=字段（或在 columns: 里）；字段有：${LIST_FIELDS.map((one) => `${one}（${fieldWord(one)}）`).join('、')}；不要的列写 忽略`,
+    ],
+    'csv-quote-runaway': ({ lines, closed }) => [
+      closed
+        ? `这一行有个引号，隔了 ${lines} 行以上才配成对：中间的人会全被吞进一格`
+        : '这一行有个引号（"），到文件末尾也没有配对：后面的人会全被吞进一格',
+      '去掉多余的引号，或用 Excel/WPS 打开后另存为 .xlsx',
+    ],
+    'yaml-syntax': ({ code, detail }) => [
+      `YAML 写法有误：${yamlFault[code] ?? detail}`,
+      '检查缩进（只用空格）、冒号后的空格、引号是否成对',
+    ],
+    'yaml-duplicate-key': ({ key, firstLine }) => [`“${key}”重复，第 ${firstLine} 行已经写过`, '留一处，删去另一处'],
+    'yaml-aliases': ({ limit }) => [`别名（*）展开后超过 ${limit} 项`, '直接写出内容，不要用别名嵌套'],
+    'yaml-too-deep': ({ limit }) => [`嵌套超过 ${limit} 层`, '检查缩进或括号是否写错'],
+    'yaml-too-many': () => ['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件'],
+    'yaml-several-documents': () => ['一个文件里有几份活动（---）', '一份活动一个文件'],
+    'not-a-campaign': () => ['这不是活动文件：开头应是“键: 值”', 'relief init 可以写一份样例'],
+    'unknown-key': ({ key, nearest, known }) => [
+      `不认识“${key}”${didYouMean(nearest)}`,
+      known.length > 0 ? `这里可用：${known.join('、')}` : '删去这一行',
+    ],
+    'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],
+    'wrong-type': ({ expected, got }) => [
+      `${got ? `“${got}”不对，` : ''}这里要${type(expected)}`,
+      /string/.test(expected) ? '纯数字当文字用时加引号' : `改成${type(expected)}`,
+    ],
+    'wrong-word': ({ got, nearest, allowed }) => [
+      `“${got}”不在可选之列${didYouMean(nearest)}`,
+      `可选：${allowed.join('、')}`,
+    ],
+    'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
+    'bad-field': ({ problem, kind, got }) => [
+      fieldProblem[problem](got),
+      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : example[kind],
+    ],
+  } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
+    [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];
+  },
+  count: (count: number, shown: number) =>
+    shown < count ? `共 ${count} 处，以上是前 ${shown} 处，改好后再运行。` : `共 ${count} 处，改好后再运行。`,
+  mend: '改法',
+};
+
+export type ProblemWords = typeof zh;
+export default zh;

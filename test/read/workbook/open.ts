@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { InvalidInput, type Problem } from '../../../src/domain/problem.ts';
+import type { SheetRow, Workbook } from '../../../src/read/workbook/workbook.ts';
+import { openXls } from '../../../src/read/workbook/xls.ts';
+import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
+import { entriesOf, type Parts, zipped } from './parts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-workbook-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+export function written(bytes: Uint8Array): string {
+  const path = join(folder, `${count++}`);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+export interface Everything {
+  readonly sheets: readonly { name: string; hidden: boolean }[];
+  readonly rows: readonly (readonly SheetRow[])[];
+  readonly merges: Awaited<ReturnType<Workbook['merges']>>[];
+}
+
+/** All that a workbook gives. */
+export async function everything(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Everything> {
+  const path = written(bytes);
+  const workbook = await (kind === 'xlsx' ? openXlsx(path) : openXls(path));
+  try {
+    const rows: SheetRow[][] = [];
+    const merges: Everything['merges'] = [];
+    for (const index of workbook.sheets.keys()) {
+      merges.push(await workbook.merges(index));
+      const all: SheetRow[] = [];
+      for await (const batch of workbook.rows(index)) all.push(...batch);
+      rows.push(all);
+    }
+    return { sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })), rows, merges };
+  } finally {
+    await workbook.close();
+  }
+}
+
+/** The rows of the only sheet of a workbook made of these parts. */
+export async function rowsOf(parts: Parts): Promise<readonly SheetRow[]> {
+  const { rows } = await everything(zipped(entriesOf(parts)));
+  return rows[0] ?? [];
+}
+
+/** The texts of the cells in one row, given as `<c>` elements. */
+export async function cellsOf(cells: string, parts: Parts = {}): Promise<readonly string[]> {
+  return (await rowsOf({ ...parts, sheetData: `<row r="1">${cells}</row>` }))[0]?.cells ?? [];
+}
+
+/** Why a workbook can't be read; any other error is a bug and is thrown on. */
+export async function problemOf(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Problem | null> {
+  try {
+    await everything(bytes, kind);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidInput && error.problems[0]) return error.problems[0];
+    throw error;
+  }
+}
