@@ -18,6 +18,7 @@ npm run sample -- --rows N [options]              one list of N rows for everybo
   --rows N         how many rows; without it, the sample district is made
   --format FORMAT  ${RECIPIENT_FORMATS.join(', ')} (with --rows; default csv)
   --faults SHARE   the share of rows with a planted fault (with --rows; default 0.02)
+  --regular        no fault or oddity that changes a row's shape or writes an amount in words (with --rows)
   --seed S         a whole number; the same gives the same lists (default 2026)
   --out DIR        where to write (default samples/district, or samples/out with --rows)
   --help           this text
@@ -31,6 +32,7 @@ interface Options {
   readonly faults: number;
   readonly seed: number;
   readonly out: string;
+  readonly regular: boolean;
 }
 
 function readOptions(): Options | undefined {
@@ -41,6 +43,7 @@ function readOptions(): Options | undefined {
       faults: { type: 'string', default: '0.02' },
       seed: { type: 'string', default: '2026' },
       out: { type: 'string' },
+      regular: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,13 +57,28 @@ function readOptions(): Options | undefined {
     throw new WrongUsage('--rows: a whole number above 0');
   if (!(faults >= 0 && faults <= 1)) throw new WrongUsage('--faults: a share from 0 to 1');
   if (!Number.isInteger(seed)) throw new WrongUsage('--seed: a whole number');
-  return { rows, format, faults, seed, out: values.out ?? (rows === undefined ? 'samples/district' : 'samples/out') };
+  return {
+    rows,
+    format,
+    faults,
+    seed,
+    regular: values.regular,
+    out: values.out ?? (rows === undefined ? 'samples/district' : 'samples/out'),
+  };
 }
 
 /** One list of any length, its campaign and its key. */
-async function writeOneList({ format, faults, seed, out }: Options, rows: number): Promise<void> {
+async function writeOneList({ format, faults, seed, out, regular }: Options, rows: number): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const plan = new Plan({ seed, population: new Population(seed), firstPerson: 0, faults, traps: 0.01, doubts: 0.02 });
+  const plan = new Plan({
+    seed,
+    population: new Population(seed),
+    firstPerson: 0,
+    faults,
+    traps: 0.01,
+    doubts: 0.02,
+    regular,
+  });
   const tally = new Tally();
   const planted = new Planted();
   const file = recipientsFile(format);

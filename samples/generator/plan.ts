@@ -29,6 +29,8 @@ export interface PlanOptions {
   readonly faults: number;
   readonly traps: number;
   readonly doubts: number;
+  /** Only faults and oddities that leave rows and amounts as any CSV reader takes them. */
+  readonly regular?: boolean;
 }
 
 const GROUP = 5; // four people's first payouts and a further one
@@ -47,6 +49,10 @@ export class Plan {
 
   draft(row: number): Planned {
     return row % GROUP === GROUP - 1 ? this.further(row) : this.first(row);
+  }
+
+  get isRegular(): boolean {
+    return this.options.regular ?? false;
   }
 
   /** Whether a row is to have a fault, if it is free to. */

@@ -40,20 +40,26 @@ export interface Writing {
   readonly only?: readonly Fault[];
 }
 
+/** What leaves rows and amounts as any CSV reader takes them. */
+const REGULAR_FAULTS = FAULTS.filter(
+  ({ rules }) => !rules.includes('row-rejected') && !rules.includes('amount-unreadable'),
+);
+const REGULAR_TRAPS = TRAPS.filter(({ field }) => field !== 'amount');
+
 export function write({ plan, row, shape, serial, choose, only }: Writing): Written {
   const planned = plan.draft(row);
   const payout = payoutOf(planned, shape, serial);
   if (planned.isPinned) return { payout, planned };
   if (only || plan.isFaulty(row)) {
     const random = plan.mutation(row);
-    const fault = choose(fitting(only ?? FAULTS, payout), random);
+    const fault = choose(fitting(only ?? (plan.isRegular ? REGULAR_FAULTS : FAULTS), payout), random);
     return fault
       ? { payout, planned, fault: { rules: fault.rules, note: fault.plant(payout, random) } }
       : { payout, planned };
   }
   if (!plan.isOdd(row)) return { payout, planned };
   const random = plan.mutation(row);
-  const trap = choose(fitting(TRAPS, payout), random);
+  const trap = choose(fitting(plan.isRegular ? REGULAR_TRAPS : TRAPS, payout), random);
   if (!trap) return { payout, planned };
   payout.cells[trap.field] = trap.write(payout.cells[trap.field], random);
   return { payout, planned, trap: trap.trap };

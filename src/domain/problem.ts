@@ -36,6 +36,7 @@ export interface ProblemData {
   };
   /** A quote that is closed only so many lines below, or never. */
   'csv-quote-runaway': { lines: number; closed: boolean };
+  'csv-record-too-long': { limit: number };
   'list-given-column-unknown': { title: string; nearest: string | null; titles: readonly string[] };
   'list-given-field-unknown': { title: string; field: string; nearest: string | null };
   /** The YAML library's name for the fault, and its English words. */

@@ -1,5 +1,5 @@
 import { foldCell, saysNothing } from '../domain/cell-text.ts';
-import { readAccount, readPhone } from '../domain/contact.ts';
+import { readAccount } from '../domain/contact.ts';
 import { ID_CLASSES, type IdClass, readIdNumber } from '../domain/id-number.ts';
 import { isSigned, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
@@ -37,6 +37,15 @@ const idClass = (name: IdClass): number => ID_CLASSES.indexOf(name);
 /** SQL: is a payout's ID number of one of these classes? */
 export const idIs = (...names: IdClass[]): string => `p.id_class in (${names.map(idClass).join(', ')})`;
 
+/** SQL: what the number of a payout's person says, where it is a valid one (`idIs`). */
+export const PERSON = {
+  /** The first six digits, as a number. */
+  area: '(p.person // 100000000000)',
+  /** The birth date, as the number YYYYMMDD. */
+  born: '(p.person // 1000 % 100000000)',
+  male: '(p.person % 2 = 1)',
+} as const;
+
 /** Why a payout has no amount, as `amount_state` says it. */
 const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen'] as const;
 type AmountState = (typeof AMOUNT_STATES)[number];
@@ -44,6 +53,11 @@ const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
 
 /** SQL: is a payout's amount in one of these states? */
 export const amountIs = (...names: AmountState[]): string => `p.amount_state in (${names.map(amountState).join(', ')})`;
+
+/** SQL: what a column gets of a cell that is plain or empty. */
+export function valueOf({ direct, empty }: CellReading['columns'][number], cell: string): string {
+  return `case when ${cell} is null then ${empty} else ${direct(cell)} end`;
+}
 
 const asItIs = (cell: string) => cell;
 
@@ -65,25 +79,35 @@ const ID_FORM = `[0-9]{6}(?:18[89]|19[0-9]|20[0-9])[0-9]${monthDay('')}[0-9]{3}[
 function checkDigitFits(field: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const digits = weights.map((weight, index) => {
-    const part = index < 9 ? `first9 // ${10 ** (8 - index)}` : `next8 // ${10 ** (16 - index)}`;
+    const part = index < 9 ? `${field}_first9 // ${10 ** (8 - index)}` : `${field}_next8 // ${10 ** (16 - index)}`;
     return `${weight} * (${part} % 10)`;
   });
   return `'10X98765432'[(${digits.join(' + ')}) % 11 + 1] = right(${field}, 1)`;
 }
 
-function idReading(field: 'id_number' | 'head_id', column: string): CellReading {
+/**
+ * A valid number is kept as its 17 digits before the check digit, which say all, in an integer: numbers take less room
+ * than text and are compared and counted faster. Any other is kept as text.
+ */
+function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
   return {
     field,
     parts: {
       // `case` keeps the cast away from cells that are no numbers.
-      first9: `case when ${matches(field, ID_FORM)} then left(${field}, 9)::integer end`,
-      next8: `try_cast(substr(${field}, 10, 8) as integer)`,
+      [`${field}_first9`]: `case when ${matches(field, ID_FORM)} then left(${field}, 9)::integer end`,
+      [`${field}_next8`]: `try_cast(substr(${field}, 10, 8) as integer)`,
     },
-    plain: `first9 is not null and ${checkDigitFits(field)}`,
+    plain: `${field}_first9 is not null and ${checkDigitFits(field)}`,
     columns: [
-      { name: column, type: 'varchar', direct: asItIs, empty: 'null' },
       {
-        name: `${column}_class`,
+        name: key,
+        type: 'bigint',
+        direct: () => `${field}_first9 * 100000000::bigint + ${field}_next8`,
+        empty: 'null',
+      },
+      { name: text, type: 'varchar', direct: () => 'null', empty: 'null' },
+      {
+        name: `${text}_class`,
         type: 'utinyint',
         direct: () => String(idClass('valid18')),
         empty: String(idClass('missing')),
@@ -91,7 +115,7 @@ function idReading(field: 'id_number' | 'head_id', column: string): CellReading 
     ],
     read: (cell) => {
       const { class: found, text, key } = readIdNumber(cell);
-      return [key ?? (text || null), idClass(found)];
+      return [key && BigInt(key.slice(0, 17)), key ? null : text || null, idClass(found)];
     },
   };
 }
@@ -118,45 +142,42 @@ function countReading(field: LoadedField): CellReading {
   };
 }
 
-function dayReading(field: LoadedField): CellReading {
-  return {
-    field,
-    plain: matches(field, `(?:19|20)[0-9]{2}-${monthDay('-')}`),
-    columns: [{ name: field, type: 'varchar', direct: asItIs, empty: 'null' }],
-    read: (cell) => {
-      const read = readDay(cell);
-      return ['day' in read ? read.day : 'month' in read ? read.month : null];
-    },
-  };
-}
+const DAY = `(?:19|20)[0-9]{2}-${monthDay('-')}`;
 
-function nameReading(field: 'name' | 'holder'): CellReading {
-  return {
-    field,
-    plain: matches(field, `[${HAN}]{2,4}`),
-    columns: [
-      { name: field, type: 'varchar', direct: asItIs, empty: 'null' },
-      { name: `${field}_deceased`, type: 'boolean', direct: () => 'false', empty: 'false' },
-    ],
-    read: (cell) => {
-      const { name, deceased } = readName(cell);
-      return [name || null, deceased];
-    },
-  };
-}
+/** A birth date, or the month of one, as text. */
+const birthReading: CellReading = {
+  field: 'birth',
+  plain: matches('birth', DAY),
+  columns: [{ name: 'birth', type: 'varchar', direct: asItIs, empty: 'null' }],
+  read: (cell) => {
+    const read = readDay(cell);
+    return ['day' in read ? read.day : 'month' in read ? read.month : null];
+  },
+};
 
-function contactReading(
-  field: 'phone' | 'account',
-  plain: string,
-  read: (cell: string) => { text: string },
-): CellReading {
-  return {
-    field,
-    plain: matches(field, plain),
-    columns: [{ name: field, type: 'varchar', direct: asItIs, empty: 'null' }],
-    read: (cell) => [read(cell).text || null],
-  };
-}
+/** The day of a payout; of one that only says its month, the first. */
+const paidReading: CellReading = {
+  field: 'paid_on',
+  plain: matches('paid_on', DAY),
+  columns: [{ name: 'paid_on', type: 'date', direct: (cell) => `${cell}::date`, empty: 'null' }],
+  read: (cell) => {
+    const read = readDay(cell);
+    return ['day' in read ? read.day : 'month' in read ? `${read.month}-01` : null];
+  },
+};
+
+const nameReading: CellReading = {
+  field: 'name',
+  plain: matches('name', `[${HAN}]{2,4}`),
+  columns: [
+    { name: 'name', type: 'varchar', direct: asItIs, empty: 'null' },
+    { name: 'deceased', type: 'boolean', direct: () => 'false', empty: 'false' },
+  ],
+  read: (cell) => {
+    const { name, deceased } = readName(cell);
+    return [name || null, deceased];
+  },
+};
 
 /** Of a cell that can't be read, so much is kept to be shown. */
 const LONGEST_SHOWN = 40;
@@ -189,18 +210,20 @@ function amountReading(unit: Fen): CellReading {
 /** How a list's cells are read; `unit` is the fen in one unit of its amounts. */
 export function cellReadings(unit: Fen): readonly CellReading[] {
   return [
-    nameReading('name'),
-    idReading('id_number', 'id'),
-    idReading('head_id', 'head_id'),
+    nameReading,
+    idReading('id_number', 'person', 'id'),
+    idReading('head_id', 'head', 'head_id'),
     amountReading(unit),
     countReading('quantity'),
     wordReading('household_id', 'household_id', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     countReading('household_size'),
     wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{2,}`),
-    wordReading('committee', 'committee', `[${HAN}0-9]{2,}`),
-    contactReading('phone', '1[0-9]{10}', readPhone),
-    contactReading('account', '[0-9]{7,18}[1-9]', readAccount),
-    nameReading('holder'),
+    {
+      field: 'account',
+      plain: matches('account', '[0-9]*(?:0[1-9]|[1-9]0)[0-9]*'),
+      columns: [{ name: 'has_account', type: 'boolean', direct: (cell) => `${cell} is not null`, empty: 'false' }],
+      read: (cell) => [readAccount(cell).text !== ''],
+    },
     {
       field: 'sex',
       plain: `sex in ('男', '女')`,
@@ -210,9 +233,9 @@ export function cellReadings(unit: Fen): readonly CellReading[] {
         return [sex === null ? null : sex === 'male'];
       },
     },
-    dayReading('birth'),
+    birthReading,
     countReading('age'),
-    dayReading('paid_on'),
+    paidReading,
     {
       field: 'sign',
       plain: 'false',

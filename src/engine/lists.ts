@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
 import type { ListFile, ListInput, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
-import { cellReadings } from './cell-reading.ts';
+import { cellReadings, idIs } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
 import { Assignments, type LoadedList, loadList } from './load.ts';
 import { createPayouts } from './normalise.ts';
@@ -55,12 +55,32 @@ export async function readLists(
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
+    await numberPersons(database);
     await database.lock();
     return { database, campaign, lists, files, skipped, assignments };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Gives every payout its person: by a valid ID number its key, by another number together with the name a number of its
+ * own below zero; null where there is no number, which is nobody else's row.
+ */
+async function numberPersons(database: Database): Promise<void> {
+  const unnumbered = `person is null and not (${idIs('missing', 'placeholder')})`;
+  const { some } = await database.one<{ some: boolean }>(`select exists (from payout p where ${unnumbered}) as some`);
+  if (!some) return;
+  await database.run(
+    `create or replace temp table other_person as select id, name, -row_number() over (order by id, name) as number
+    from payout p where ${unnumbered} group by id, name`,
+  );
+  await database.run(
+    `update payout as p set person = other.number from other_person other
+    where ${unnumbered} and p.id = other.id and p.name is not distinct from other.name`,
+  );
+  await database.run('drop table other_person');
 }
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {

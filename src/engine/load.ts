@@ -6,7 +6,7 @@ import type { ListHead } from '../read/list-head.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { insertPayouts } from './normalise.ts';
-import { fieldsOf, type LoadedField, loadRaw } from './raw-table.ts';
+import { fieldsOf, isSure, LOADED_FIELDS, type LoadedField, loadRaw } from './raw-table.ts';
 
 /** A list as it was loaded. */
 export interface LoadedList {
@@ -51,16 +51,24 @@ export async function loadList(
   assignments: Assignments,
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source));
-  const { rows, hiddenRows } = await loadRaw(database, source);
+  const readings = cellReadings(source.head.unit);
+  const { rows, hiddenRows } = await loadRaw(database, source, readings);
   const head = source.head.titles + source.head.header;
-  const found = await setAside(database, list, source, head);
+  await setAside(database, list, source, head);
+  const below = `row > ${head} and rejected is null`;
   await database.run(
-    `create or replace temp view body as select * from rows_read
-    where row > ${head} and rejected is null
-      ${found > 0 ? `and row not in (select row from unpaid where list = ${list})` : ''}`,
+    `create or replace temp view plain_rows as select * from rows_read where ${below} and cells is null`,
+  );
+  const cells = LOADED_FIELDS.map((field) => {
+    const index = source.head.columns.find((column) => column.field === field)?.index;
+    return `${index === undefined ? 'null::varchar' : `nullif(cells[${index + 1}], '')`} as ${field}`;
+  });
+  await database.run(
+    `create or replace temp table odd_rows as select row, ${cells.join(', ')} from rows_read
+    where ${below} and cells is not null and row not in (select row from unpaid where list = ${list})`,
   );
   await assignRows(database, source, campaign, assignments);
-  await insertPayouts(database, list, cellReadings(source.head.unit), fields);
+  await insertPayouts(database, list, readings, fields);
   await database.run('drop table raw cascade');
   return { source, fields, rows, hiddenRows, ...(await balance(database, list, rows)) };
 }
@@ -84,15 +92,15 @@ async function balance(database: Database, list: number, rows: number) {
   return { payouts, setAside, rejected };
 }
 
-/** Sets the head apart, and whatever below it is no payout: how many rows, apart from those rejected when they were read. */
-async function setAside(database: Database, list: number, source: ListSource, head: number): Promise<number> {
+/** Sets the head apart, and whatever below it is no payout. */
+async function setAside(database: Database, list: number, source: ListSource, head: number): Promise<void> {
   await database.run(
     `insert into unpaid select ${list}, row,
       case when row <= ${source.head.titles} then 'title' when row <= ${head} then 'header' else rejected end
     from rows_read where row <= ${head} or rejected is not null`,
   );
   const doubtful = database.stream<{ row: number; cells: string[] }>(
-    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null`,
+    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null and not ${isSure(source.head)}`,
   );
   const roles = rolesOf(source.head);
   const titles = source.head.columns.map(({ title }) => title);
@@ -104,7 +112,6 @@ async function setAside(database: Database, list: number, source: ListSource, he
     }
   }
   await database.append('unpaid', found);
-  return found.length;
 }
 
 /** The columns that tell a payout from other rows. */
@@ -126,7 +133,8 @@ async function assignRows(
   assignments: Assignments,
 ): Promise<void> {
   const pairs = await database.all<{ department: string | null; measure: string | null }>(
-    'select distinct department, measure from body order by all',
+    `select distinct department, measure from
+    (select department, measure from plain_rows union all select department, measure from odd_rows) order by all`,
   );
   const rows = pairs.map(({ department, measure }) => {
     const found = assign(input.department ?? department ?? '', input.measure ?? measure ?? '', campaign);

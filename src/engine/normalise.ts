@@ -1,4 +1,4 @@
-import type { CellReading } from './cell-reading.ts';
+import { type CellReading, valueOf } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 
 /** What stands in the table `payout` besides the columns of the cell readings. */
@@ -12,8 +12,8 @@ export async function createPayouts(database: Database, readings: readonly CellR
 }
 
 /**
- * Reads the cells of the view `body` into payouts of list `list`. The table `assigned` says where each pair of department
- * and measure belongs.
+ * Puts the rows of list `list` among the payouts: those of the view `plain_rows` as they are, those of the table `odd_rows`
+ * after the domain's readers have read the cells that need it. The table `assigned` says where each belongs.
  */
 export async function insertPayouts(
   database: Database,
@@ -21,28 +21,37 @@ export async function insertPayouts(
   readings: readonly CellReading[],
   present: ReadonlySet<string>,
 ): Promise<void> {
+  const columns = readings.flatMap((reading) => reading.columns.map(({ name }) => `body.${name}`));
+  await insert(database, list, 'plain_rows', columns, []);
+  const used = readings.filter(({ field }) => present.has(field));
+  const parts = used.flatMap(({ parts = {} }) => Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`));
   const selected: string[] = [];
   const joins: string[] = [];
   for (const reading of readings) {
     const { field, columns } = reading;
-    if (!present.has(field)) {
-      selected.push(...columns.map(({ empty }) => empty));
-      continue;
-    }
-    const odd = await readOddCells(database, reading);
+    const odd = used.includes(reading) ? await readOddCells(database, reading) : 0;
     if (odd > 0) joins.push(`left join odd_${field} on odd_${field}.cell = body.${field}`);
-    for (const { name, direct, empty } of columns) {
-      const plain = direct(`body.${field}`);
-      const cases = [
-        ...(odd > 0 ? [`when odd_${field}.cell is not null then odd_${field}.${name}`] : []),
-        ...(empty === 'null' && plain.includes('body.') ? [] : [`when body.${field} is null then ${empty}`]), // null gives null
-      ];
-      selected.push(cases.length > 0 ? `case ${cases.join(' ')} else ${plain} end` : plain);
+    for (const column of columns) {
+      const value = used.includes(reading) ? valueOf(column, `body.${field}`) : column.empty;
+      const { name } = column;
+      selected.push(
+        odd > 0 ? `case when odd_${field}.cell is null then ${value} else odd_${field}.${name} end` : value,
+      );
     }
   }
+  await insert(database, list, `(select ${['*', ...parts].join(', ')} from odd_rows)`, selected, joins);
+}
+
+async function insert(
+  database: Database,
+  list: number,
+  from: string,
+  selected: readonly string[],
+  joins: readonly string[],
+): Promise<void> {
   await database.run(
     `insert into payout select ${list}, body.row, assigned.department, assigned.measure, ${selected.join(', ')}
-    from body left join assigned on assigned.department_cell is not distinct from body.department
+    from ${from} body left join assigned on assigned.department_cell is not distinct from body.department
       and assigned.measure_cell is not distinct from body.measure ${joins.join(' ')}`,
   );
 }
@@ -55,7 +64,7 @@ async function readOddCells(
   const computed = Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`);
   let count = 0;
   const cells = database.stream<{ cell: string }>(
-    `select distinct ${field} as cell from (select ${[field, ...computed].join(', ')} from body where ${field} is not null)
+    `select distinct ${field} as cell from (select ${[field, ...computed].join(', ')} from odd_rows where ${field} is not null)
     where not (${plain})`,
   );
   const rows: (readonly Value[])[] = [];

@@ -1,8 +1,10 @@
 import type { ListField } from '../domain/list-field.ts';
 import type { ListBody, ListSource } from '../read/list/list-source.ts';
+import type { ListHead } from '../read/list-head.ts';
+import { type CellReading, valueOf } from './cell-reading.ts';
 import type { Database } from './database.ts';
 
-/** The fields that are loaded, each into a column of its name. The others (序号, 开户行, 备注 …) decide nothing. */
+/** The fields that are loaded. The others (序号, 开户行, 备注 …) decide nothing here. */
 export const LOADED_FIELDS = [
   'name',
   'head_id',
@@ -17,17 +19,17 @@ export const LOADED_FIELDS = [
   'household_id',
   'household_size',
   'subdistrict',
-  'committee',
-  'phone',
   'account',
-  'holder',
   'paid_on',
   'sign',
 ] as const satisfies readonly ListField[];
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
-/** A name of two to four characters, none of which labels of other rows (合计, 填表人, 以下空白, 姓名) are made of. */
-const PLAIN_NAME = `[${hanWithout('计注页表章备说空白报核人名主象电意纳办签期间位门送导')}]{2,4}`;
+/**
+ * A name of two to four characters without one that labels of other rows (合计, 填表人, 以下空白, 姓名) have: every label that
+ * `asideReason` knows has one of these, and few names do.
+ */
+export const PLAIN_NAME = `[${hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束注说姓户请象字其写')}]{2,4}`;
 
 /** A cell longer than this is rejected by the writer of numbered bodies; DuckDB refuses the file, which is then rewritten. */
 const LONGEST_LINE = 8_000_000;
@@ -38,58 +40,93 @@ export function fieldsOf({ head }: ListSource): LoadedField[] {
 }
 
 /**
- * Reads a list's rows as text into the view `rows_read`: `row` as a spreadsheet counts, `rejected` (null, or why), the
- * first cells as `lead0`…, the fields by name (null where empty or absent).
+ * Reads a list's rows into the view `rows_read`: `row` as a spreadsheet counts, `rejected` (null, or why), the department and
+ * the measure as they are written, and the columns of the cell readings. Where any cell is not in its plain form, or the
+ * row is not beyond doubt a payout, those columns are null and `cells` holds the whole row as text instead.
  * @returns the body that was read, all of whose rows are there.
  */
-export async function loadRaw(database: Database, source: ListSource): Promise<ListBody> {
-  if (source.body && (await tryRead(database, source, source.body))) return source.body;
+export async function loadRaw(
+  database: Database,
+  source: ListSource,
+  readings: readonly CellReading[],
+): Promise<ListBody> {
+  if (source.body && (await tryRead(database, source, source.body, readings))) return source.body;
   const body = await source.rewrite();
-  const rows = await readBody(database, source, body);
+  const rows = await readBody(database, source, body, readings);
   if (rows !== body.rows) throw new Error(`${rows} of ${body.rows} rows of ${source.origin.file} came back`);
   return body;
 }
 
 /** Does DuckDB take the file as it is, and give as many rows as were counted in it? */
-async function tryRead(database: Database, source: ListSource, body: ListBody): Promise<boolean> {
+async function tryRead(
+  database: Database,
+  source: ListSource,
+  body: ListBody,
+  readings: readonly CellReading[],
+): Promise<boolean> {
   try {
-    return (await readBody(database, source, body)) === body.rows;
+    return (await readBody(database, source, body, readings)) === body.rows;
   } catch (error) {
     if (error instanceof Error && /^(?:Invalid Input|Parameter Not Allowed) Error/.test(error.message)) return false;
     throw error;
   }
 }
 
-async function readBody(database: Database, source: ListSource, body: ListBody): Promise<number> {
-  const { width, numbered } = body;
-  const own = Array.from({ length: width }, (_, index) => `c${index}`);
-  const names = numbered ? ['row_number', 'rejection', ...own] : own;
-  const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ');
-  const cell = (field: LoadedField) => {
-    const column = source.head.columns.find((each) => each.field === field);
-    return column ? `c${column.index}` : 'null::varchar';
-  };
-  const sure = `${cell('name')} is not null and regexp_full_match(${cell('name')}, '${PLAIN_NAME}')
-    and (${cell('id_number')} is not null or ${cell('amount')} is not null)`;
-  const selected = [
-    ...(numbered ? ['row_number', 'rejection'] : []),
-    `case when not (${sure}) then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells`,
-    ...LOADED_FIELDS.map((field) => `${cell(field)} as ${field}`),
-  ];
+async function readBody(
+  database: Database,
+  { head }: ListSource,
+  body: ListBody,
+  readings: readonly CellReading[],
+): Promise<number> {
+  const own = Array.from({ length: body.width }, (_, index) => `c${index}`);
+  const marks = body.numbered ? ['row_number', 'rejection'] : [];
+  const columns = [...marks, ...own].map((name) => `${name}: 'VARCHAR'`).join(', ');
+  const fields = LOADED_FIELDS.map((field) => {
+    const column = head.columns.find((each) => each.field === field);
+    return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
+  });
+  const used = readings.filter(({ field }) => head.columns.some((column) => column.field === field));
+  const parts = used.flatMap(({ parts = {} }) => Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`));
+  const odd = used.map(({ field, plain }) => `not coalesce(${plain}, ${field} is null)`);
+  const sure = `regexp_full_match(name, '${PLAIN_NAME}') and (id_number is not null or amount is not null)`;
+  const values = readings.flatMap((reading) =>
+    reading.columns.map((column) => {
+      const value = used.includes(reading) ? valueOf(column, reading.field) : column.empty;
+      return `case when not odd then ${value} end::${column.type} as ${column.name}`;
+    }),
+  );
   await database.run(
     `create or replace temp table raw as
-    select ${selected.join(', ')}
-    from read_csv($1, delim = $2, columns = {${columns}}, auto_detect = false, header = false, quote = '"', escape = '"',
-      new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}', max_line_size = ${LONGEST_LINE})`,
+    select ${[...marks, 'department', 'measure', ...values].join(', ')},
+      case when odd then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells
+    from (
+      select *, not coalesce(${sure}, false) or ${odd.join(' or ')} as odd
+      from (
+        select *, ${[...parts, 'true as one'].join(', ')} from (
+        select ${[...marks, ...own, ...fields].join(', ')}
+        from read_csv($1, delim = $2, columns = {${columns}}, auto_detect = false, header = false, quote = '"', escape = '"',
+          new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}', max_line_size = ${LONGEST_LINE})
+        )
+      )
+    )`,
     [body.path, body.delimiter], // rows too short or too long are errors, and the file is rewritten
   );
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
-  const marks = numbered
+  const row = body.numbered
     ? 'row_number::uinteger as row, rejection as rejected'
     : '(rowid + 1)::uinteger as row, null as rejected';
-  await database.run(`create or replace temp view rows_read as select ${marks}, * from raw`);
+  await database.run(`create or replace temp view rows_read as select ${row}, * from raw`);
   const { rows } = await database.one<{ rows: bigint }>('select count(*) as rows from raw');
   return Number(rows);
+}
+
+/** SQL on a row's `cells`: is it beyond doubt a payout, and odd for another reason? */
+export function isSure({ columns }: ListHead): string {
+  const cell = (field: LoadedField) => {
+    const index = columns.find((column) => column.field === field)?.index;
+    return index === undefined ? `''` : `cells[${index + 1}]`;
+  };
+  return `(regexp_full_match(${cell('name')}, '${PLAIN_NAME}') and (${cell('id_number')} <> '' or ${cell('amount')} <> ''))`;
 }
 
 /** The common Chinese characters as ranges of a regular expression, but for some. */

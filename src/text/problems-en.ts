@@ -148,6 +148,10 @@ const en: ProblemWords = {
         : 'a quotation mark in this row (") has no pair down to the end of the file: everybody below would vanish into one cell',
       'take out the stray mark, or open the file in Excel or WPS and save it as .xlsx',
     ],
+    'csv-record-too-long': ({ limit }) => [
+      `a row is longer than ${limit / 1024 / 1024} MB: this is no list`,
+      'check that it is the right file',
+    ],
     'yaml-syntax': ({ detail }) => [
       `this is not YAML: ${detail}`,
       'check the indentation (spaces only), the space after each colon, and the quotes',

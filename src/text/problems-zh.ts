@@ -143,6 +143,7 @@ const zh = {
         : '这一行有个引号（"），到文件末尾也没有配对：后面的人会全被吞进一格',
       '去掉多余的引号，或用 Excel/WPS 打开后另存为 .xlsx',
     ],
+    'csv-record-too-long': ({ limit }) => [`一行超过 ${limit / 1024 / 1024} MB，不会是名单`, '检查是不是给错了文件'],
     'yaml-syntax': ({ code, detail }) => [
       `YAML 写法有误：${yamlFault[code] ?? detail}`,
       '检查缩进（只用空格）、冒号后的空格、引号是否成对',

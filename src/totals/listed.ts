@@ -1,5 +1,4 @@
 import type { Fen } from '../domain/money.ts';
-import { idIs } from '../engine/cell-reading.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 
@@ -45,9 +44,6 @@ export interface ListedTotals {
   readonly places: readonly ListedPlace[] | null;
 }
 
-const PERSON = `case when ${idIs('valid18', 'valid15')} then p.id
-  when ${idIs('missing', 'placeholder')} then null else concat(p.id, ' ', p.name) end`;
-
 interface Counted extends Row {
   readonly department: number | null;
   readonly measure: number | null;
@@ -75,8 +71,8 @@ export async function listedTotals(
     `select department, measure, ${bySubdistrict ? 'subdistrict' : 'null as subdistrict'}, (${level})::integer as level,
       count(*) as payouts, count(distinct person) as persons, count(*) filter (person is null) as nobody,
       count(distinct household) as households, sum(amount)::bigint as amount, count(*) filter (amount is null) as without
-    from (select department, measure, coalesce(subdistrict, '') as subdistrict, amount, ${PERSON} as person,
-      coalesce(household_id, head_id) as household from payout p)
+    from (select department, measure, coalesce(subdistrict, '') as subdistrict, amount, person as person,
+      coalesce(household_id, head::varchar, head_id) as household from payout p)
     group by grouping sets (${sets.join(', ')})
     order by level desc, department, measure, subdistrict`,
   );

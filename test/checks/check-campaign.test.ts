@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Checked, checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
+import { CAMPAIGN_RULES } from '../../src/checks/campaign/index.ts';
 import { RULES, ruleOf } from '../../src/checks/index.ts';
 import { RULE_IDS } from '../../src/checks/rule-ids.ts';
 import { type Finding, SEVERITIES } from '../../src/domain/finding.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { budgetOf } from '../../src/totals/budget.ts';
+import { scenariosOf } from './cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-checks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -179,9 +181,7 @@ function nameOf({ data }: Finding): unknown {
   return data.name;
 }
 
-const CASES = readdirSync('test/cases').flatMap((rule) =>
-  readdirSync(join('test/cases', rule)).map((scenario) => join('test/cases', rule, scenario, 'campaign.yaml')),
-);
+const CASES = scenariosOf(CAMPAIGN_RULES).map(({ folder }) => join(folder, 'campaign.yaml'));
 
 describe('fingerprints', () => {
   const prints = ({ findings }: Pick<Checked, 'findings'>) =>

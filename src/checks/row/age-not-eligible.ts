@@ -43,8 +43,7 @@ export default defineRowRule<{ measure: string; age: number; day: string; eligib
       `p.measure in (${[...conditions.keys()].join(', ')})`,
       ({ measure, age }) => {
         const condition = conditions.get(measure as number);
-        // Who is not born yet on that day has an impossible ID number, which another rule says.
-        if (!condition || typeof age !== 'number' || age < 0) return null;
+        if (!condition || typeof age !== 'number') return null;
         return fitsCondition(condition.eligible, age) ? null : { detail: { ...condition, age } };
       },
     );

@@ -29,9 +29,9 @@ export default defineRowRule<{ amount: string; usual: string; of: string; times:
   },
   message: {
     zh: ({ amount, usual, of, times, far }) =>
-      `${amount} 元，是${of}中位数 ${usual} 元的${far === 'above' ? ` ${times} 倍` : ` 1/${times}`}`,
+      `${amount} 元，是${of || '各行'}中位数 ${usual} 元的${far === 'above' ? ` ${times} 倍` : ` 1/${times}`}`,
     en: ({ amount, usual, of, times, far }) =>
-      `${amount} yuan, ${far === 'above' ? `${times} times` : `1/${times} of`} the median of ${of}, ${usual} yuan`,
+      `${amount} yuan, ${far === 'above' ? `${times} times` : `1/${times} of`} the median of ${of || 'all rows'}, ${usual} yuan`,
   },
   needs: ['amount'],
   find: () => {

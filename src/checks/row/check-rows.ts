@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
-import { ID_CLASSES } from '../../domain/id-number.ts';
+import { checkDigit, ID_CLASSES } from '../../domain/id-number.ts';
 import { maskedPerson } from '../../domain/masking.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
@@ -250,7 +250,7 @@ function payoutRow({ assignments: { departments, measures } }: Lists, stored: Ro
   const text = (name: string) => (stored[name] ?? null) as string | null;
   return {
     name: text('name'),
-    id: text('id'),
+    id: idOf(stored),
     idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
     amount: (stored.amount ?? null) as Fen | null,
     amountText: text('amount_text'),
@@ -259,8 +259,15 @@ function payoutRow({ assignments: { departments, measures } }: Lists, stored: Ro
     male: (stored.male ?? null) as boolean | null,
     birth: text('birth'),
     age: (stored.age ?? null) as number | null,
-    paidOn: text('paid_on'),
-    account: text('account'),
+    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
+    hasAccount: stored.has_account === true,
     rejection: text('reason'),
   };
+}
+
+/** A valid number from the 17 digits that are kept of it, any other as it was written. */
+function idOf({ person, id }: Row): string | null {
+  if (typeof id === 'string') return id;
+  if (typeof person !== 'bigint' || person < 0n) return null;
+  return `${person}${checkDigit(String(person))}`;
 }

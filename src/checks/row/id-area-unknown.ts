@@ -1,6 +1,6 @@
 import { areaKnown } from '../../domain/id-area.ts';
 import { maskId } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/cell-reading.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A valid ID number that begins with no area there can be. */
@@ -29,7 +29,7 @@ export default defineRowRule<{ id: string; area: string }>({
   },
   needs: ['id_number'],
   find: async ({ judge }) => {
-    const judged = await judge({ area: 'left(p.id, 6)' }, idIs('valid18', 'valid15'), ({ area }) =>
+    const judged = await judge({ area: PERSON.area }, idIs('valid18', 'valid15'), ({ area }) =>
       areaKnown(String(area)) ? null : {},
     );
     return [{ where: 'true', judged }];

@@ -1,5 +1,5 @@
 import { maskId } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/cell-reading.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An ID number whose birth date is no day, or one on which its bearer was not yet born when paid. */
@@ -39,8 +39,9 @@ export default defineRowRule<{ id: string; birth: 'no-day' | 'after-payout' | 'f
   needs: ['id_number'],
   find: ({ today }) => {
     // Of a payout in a month, its last day counts: 99 is later than any.
-    const paid = `coalesce(rpad(replace(p.paid_on, '-', ''), 8, '9'), '${today.replaceAll('-', '')}')`;
-    return [{ where: `${idIs('birth-date')} or (${idIs('valid18', 'valid15')} and substr(p.id, 7, 8) > ${paid})` }];
+    const paid = `coalesce(last_day(p.paid_on), date '${today}')`; // a list may only say the month
+    const unborn = `${idIs('valid18', 'valid15')} and ${PERSON.born} > strftime(${paid}, '%Y%m%d')::integer`;
+    return [{ where: `${idIs('birth-date')} or (${unborn})` }];
   },
   show: ({ id, idClass, paidOn }) => ({
     id: maskId(id ?? ''),

@@ -1,5 +1,5 @@
 import { birthOf, maskId, sexOf } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/cell-reading.ts';
 import { defineRowRule, type PayoutRow } from './row-rule.ts';
 
 type Differing = 'sex' | 'birth';
@@ -33,9 +33,8 @@ export default defineRowRule<{ id: string; differ: readonly Differing[] }>({
   },
   needs: ['id_number', ['sex', 'birth']],
   find: () => {
-    const male = `substr(p.id, 17, 1) in ('1', '3', '5', '7', '9')`;
-    const birth = `concat_ws('-', substr(p.id, 7, 4), substr(p.id, 11, 2), substr(p.id, 13, 2))`;
-    const differs = `p.male <> (${male}) or not starts_with(${birth}, p.birth)`;
+    const { born, male } = PERSON;
+    const differs = `p.male <> (${male}) or not starts_with(${born}::varchar, replace(p.birth, '-', ''))`;
     return [{ where: `${idIs('valid18', 'valid15')} and (${differs})` }];
   },
   show: (row) => ({ id: maskId(row.id ?? ''), differ: differing(row) }),

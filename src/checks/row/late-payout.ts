@@ -32,7 +32,7 @@ export default defineRowRule<{ paidOn: string; until: string; name: string }>({
     const deadline = payoutDeadline(campaign);
     if (!deadline) return 'no-policy';
     const { until, name, binding } = deadline;
-    const late = { where: `rpad(p.paid_on, 10, '-01') > '${until}'`, detail: { until, name } }; // 2026-02 begins on the 1st
+    const late = { where: `p.paid_on > date '${until}'`, detail: { until, name } }; // 2026-02 begins on the 1st
     return [binding === 'soft' ? { ...late, severity: 'hint' } : late];
   },
   show: ({ paidOn }, { until, name }) => ({ paidOn: paidOn ?? '', until: String(until), name: String(name) }),

@@ -30,7 +30,7 @@ export default defineRowRule<{ measure: string }>({
     if (!campaign) return 'no-campaign';
     const banked = measures.flatMap(({ measure: { is } }, index) => (is && throughBank(is, campaign) ? [index] : []));
     if (banked.length === 0) return 'no-policy';
-    return [{ where: `p.measure in (${banked.join(', ')}) and p.account is null and p.amount > 0` }];
+    return [{ where: `p.measure in (${banked.join(', ')}) and not p.has_account and p.amount > 0` }];
   },
   show: ({ measure }) => ({ measure }),
 });

@@ -20,8 +20,9 @@ export interface PayoutRow {
   readonly male: boolean | null;
   readonly birth: string | null;
   readonly age: number | null;
+  /** `YYYY-MM-DD`; the first of a month where the list only says that. */
   readonly paidOn: string | null;
-  readonly account: string | null;
+  readonly hasAccount: boolean;
   /** Why the row was rejected, for one that is no payout. */
   readonly rejection: string | null;
 }

@@ -33,7 +33,7 @@ export default defineRowRule<{ what: string }>({
       return bank === null ? [] : [`when ${index} then ${bank}`];
     });
     const bank = known.length > 0 ? `case p.measure ${known.join(' ')} end` : 'null';
-    return [{ where: `not p.signed and not coalesce(${bank}, p.account is not null)` }];
+    return [{ where: `not p.signed and not coalesce(${bank}, p.has_account)` }];
   },
   show: ({ measure }) => ({ what: maskText(measure) }),
 });

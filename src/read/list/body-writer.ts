@@ -3,24 +3,31 @@ import type { Rejection } from '../../domain/list-row.ts';
 import type { ListBody } from './list-source.ts';
 
 /** A control character that no list holds: cells almost never need quotes. */
-const DELIMITER = '\u001f';
+const UNIT_SEPARATOR = '\u001f';
 
 /** The longest cell a workbook can hold; anything longer is no cell of a list. */
 const LONGEST_CELL = 32_767;
+/** Of such a cell, so much is kept: the row is rejected anyway. */
+const LONGEST_KEPT = 200;
 
-const FLUSH = 1 << 20;
+const BUFFER = 1 << 20;
 
-/** Writes a numbered body (see `ListBody`), row by row, in large pieces. */
+/** Writes a numbered body (see `ListBody`), row after row, in large pieces. */
 export class BodyWriter {
-  readonly #width: number;
   readonly #path: string;
+  readonly #width: number;
+  readonly #delimiter: string;
+  readonly #needsQuotes: RegExp;
   readonly #file: number;
-  #text = '';
+  readonly #buffer = Buffer.allocUnsafe(BUFFER);
+  #filled = 0;
   #rows = 0;
 
-  constructor(path: string, width: number) {
-    this.#width = width;
+  constructor(path: string, width: number, delimiter = UNIT_SEPARATOR) {
     this.#path = path;
+    this.#width = width;
+    this.#delimiter = delimiter;
+    this.#needsQuotes = new RegExp(`["\\n\\r${delimiter === '|' ? '\\|' : delimiter}]`);
     this.#file = openSync(path, 'wx', 0o600);
   }
 
@@ -29,27 +36,17 @@ export class BodyWriter {
    * the row's cells are shifted, and it is rejected.
    */
   write(row: number, cells: readonly string[], strict: boolean): void {
-    for (this.#rows += 1; this.#rows < row; this.#rows += 1) this.#add(this.#rows, [], false);
+    this.#blanksBefore(row);
     this.#add(row, cells, strict);
   }
 
-  #add(row: number, cells: readonly string[], strict: boolean): void {
-    let line = '';
-    let rejected: Rejection | '' = '';
-    for (let index = 0; index < this.#width; index += 1) {
-      const cell = cells[index] ?? '';
-      if (cell.length > LONGEST_CELL) rejected = 'cell-too-long';
-      line += DELIMITER + quoted(cell.length > LONGEST_CELL ? cell.slice(0, 200) : cell);
-    }
-    if (
-      strict &&
-      cells.length > this.#width &&
-      cells.some((cell, index) => index >= this.#width && cell.trim() !== '')
-    ) {
-      rejected = 'too-many-cells';
-    }
-    this.#text += `${row}${DELIMITER}${rejected}${line}\n`;
-    if (this.#text.length > FLUSH) this.#flush();
+  /** Adds a row as the bytes that it has, with so many empty cells after them. */
+  pass(row: number, bytes: Buffer, from: number, to: number, padding: number, rejected: Rejection | ''): void {
+    this.#blanksBefore(row);
+    this.#text(`${row}${this.#delimiter}${rejected}${this.#delimiter}`);
+    if (BUFFER - this.#filled < to - from) this.#flush();
+    this.#filled += bytes.copy(this.#buffer, this.#filled, from, to);
+    this.#text(`${this.#delimiter.repeat(padding)}\n`);
   }
 
   finish(hiddenRows = 0): ListBody {
@@ -57,9 +54,8 @@ export class BodyWriter {
     this.close();
     return {
       path: this.#path,
-      delimiter: DELIMITER,
+      delimiter: this.#delimiter,
       lineEnd: '\n',
-      quotedLines: true,
       width: this.#width,
       numbered: true,
       rows: this.#rows,
@@ -72,15 +68,39 @@ export class BodyWriter {
     closeSync(this.#file);
   }
 
-  #flush(): void {
-    const bytes = Buffer.from(this.#text);
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#file, bytes, offset);
-    this.#text = '';
+  #blanksBefore(row: number): void {
+    for (this.#rows += 1; this.#rows < row; this.#rows += 1) this.#add(this.#rows, [], false);
   }
-}
 
-const NEEDS_QUOTES = new RegExp(`["\\n\\r${DELIMITER}]`);
+  #add(row: number, cells: readonly string[], strict: boolean): void {
+    let line = '';
+    let rejected: Rejection | '' = '';
+    for (let index = 0; index < this.#width; index += 1) {
+      const cell = cells[index] ?? '';
+      if (cell.length > LONGEST_CELL) rejected = 'cell-too-long';
+      line += this.#delimiter + this.#quoted(cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_KEPT) : cell);
+    }
+    if (strict && cells.some((cell, index) => index >= this.#width && cell.trim() !== '')) rejected = 'too-many-cells';
+    this.#text(`${row}${this.#delimiter}${rejected}${line}\n`);
+  }
 
-function quoted(cell: string): string {
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  #quoted(cell: string): string {
+    return this.#needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  }
+
+  #text(text: string): void {
+    const most = text.length * 3; // bytes of UTF-8
+    if (BUFFER - this.#filled < most) this.#flush();
+    if (most > BUFFER) this.#out(Buffer.from(text));
+    else this.#filled += this.#buffer.write(text, this.#filled, 'utf8');
+  }
+
+  #flush(): void {
+    this.#out(this.#buffer.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #out(bytes: Buffer): void {
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#file, bytes, offset);
+  }
 }

@@ -30,7 +30,7 @@ export function readCsvHead(text: string, given: ReadonlyMap<string, string>): C
 }
 
 function sample(text: string, delimiter: string): string[][] {
-  const options = { ...LENIENT, delimiter, to: SAMPLE_ROWS, max_record_size: text.length + 1 };
+  const options = { ...LENIENT, delimiter, to: SAMPLE_ROWS };
   try {
     return parse(text, options);
   } catch {

@@ -1,15 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
 import { invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
-import { BodyWriter } from './body-writer.ts';
 import { decodeFile, headOf, type Surveyed, surveyUtf8 } from './csv-bytes.ts';
-import { LENIENT, readCsvHead } from './csv-dialect.ts';
+import { readCsvHead } from './csv-dialect.ts';
+import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
-import type { ListBody, ListInput, ListSource } from './list-source.ts';
+import type { ListInput, ListSource } from './list-source.ts';
 
 const HEAD_BYTES = 256 << 10;
 
@@ -51,7 +48,7 @@ export function openCsv(input: ListInput, path: string, spill: Spill): ListSourc
             hiddenRows: 0,
           }
         : null,
-    rewrite: () => rewrite(input.file, utf8, delimiter, width, spill),
+    rewrite: async () => rewriteCsv({ file: input.file, path: utf8, delimiter, width }, spill.file('.csv')),
   };
 }
 
@@ -75,23 +72,4 @@ function survey(
 
 function hasNonAscii(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f);
-}
-
-/** Reads record by record what DuckDB might misread: stray quotes, mixed line ends, empty lines, rows too long. */
-async function rewrite(file: string, path: string, delimiter: string, width: number, spill: Spill): Promise<ListBody> {
-  const writer = new BodyWriter(spill.file('.csv'), width);
-  const records = parse({ ...LENIENT, delimiter, bom: true });
-  pipeline(createReadStream(path), records, () => {}); // its errors are thrown by the loop below
-  let row = 0;
-  try {
-    for await (const record of records as AsyncIterable<string[]>) {
-      row += 1;
-      if (record.length > 1 || record[0] !== '') writer.write(row, record, true);
-    }
-    return writer.finish();
-  } catch (error) {
-    writer.close();
-    if ((error as { code?: string }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    throw invalidFile(file, 'csv-quote-runaway', { lines: 0, closed: false }, { row: row + 1 });
-  }
 }

@@ -6,8 +6,6 @@
 export interface CsvShape {
   /** Records from the first to the last that is not an empty line: the rows a spreadsheet would show. */
   readonly records: number;
-  /** Are there line breaks inside quoted cells? */
-  readonly quotedLines: boolean;
   /** The one line end that separates all records, or null when they are mixed or old Macintosh returns. */
   readonly lineEnd: '\n' | '\r\n' | null;
   /** Is every quote where RFC 4180 has it, and no record empty before the last? */
@@ -38,7 +36,6 @@ export class CsvSurvey {
   #crlf = 0;
   #cr = 0;
   #regular = true;
-  #quotedLines = false;
   #linesInCell = 0;
   #openedAt = 0;
   #runaway: CsvShape['runaway'] = null;
@@ -73,7 +70,6 @@ export class CsvSurvey {
     const ends = [this.#lf > 0, this.#crlf > 0, this.#cr > 0].filter(Boolean).length;
     return {
       records: this.#lastFull,
-      quotedLines: this.#quotedLines,
       lineEnd: this.#cr > 0 || ends > 1 ? null : this.#crlf > 0 ? '\r\n' : '\n',
       regular: this.#regular,
       runaway: this.#runaway,
@@ -166,7 +162,6 @@ export class CsvSurvey {
   }
 
   #lineInCell(): void {
-    this.#quotedLines = true;
     this.#linesInCell += 1;
     if (this.#linesInCell > MOST_LINES_IN_A_CELL) {
       this.#runaway ??= { row: this.#openedAt, lines: this.#linesInCell, closed: true };

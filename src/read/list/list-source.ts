@@ -27,7 +27,6 @@ export interface ListBody {
   readonly path: string;
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r\n';
-  readonly quotedLines: boolean;
   /** Columns of the list itself. */
   readonly width: number;
   readonly numbered: boolean;

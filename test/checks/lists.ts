@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckedRows, checkRows } from '../../src/checks/row/check-rows.ts';
+import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { type Lists, readLists } from '../../src/engine/lists.ts';
+import { readCampaign } from '../../src/read/campaign-file.ts';
+import type { ListInput } from '../../src/read/list/list-source.ts';
+
+/** A folder's lists: those that its campaign.yaml names, else its list.csv. */
+function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
+  const named = campaign?.lists ?? [];
+  if (named.length === 0) return [{ file: join(folder, 'list.csv'), columns: new Map() }];
+  return named.map(({ file, sheet, department, measure, columns = {} }) => ({
+    file: join(folder, file),
+    columns: new Map(Object.entries(columns)),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(department === undefined ? {} : { department }),
+    ...(measure === undefined ? {} : { measure }),
+  }));
+}
+
+function campaignOf(folder: string): Campaign | null {
+  const path = join(folder, 'campaign.yaml');
+  return existsSync(path) ? readCampaign(path).campaign : null;
+}
+
+/** What the row rules find in a folder. */
+export async function checkFolder(
+  folder: string,
+  today: string,
+  campaign = campaignOf(folder),
+): Promise<Omit<CheckedRows, 'stream'> & { lists: Lists['lists']; findings: Finding[] }> {
+  const lists = await readLists(inputsOf(folder, campaign), campaign);
+  try {
+    const { stream, ...checked } = await checkRows(lists, today);
+    const findings: Finding[] = [];
+    for await (const finding of stream()) findings.push(finding);
+    return { ...checked, lists: lists.lists, findings };
+  } finally {
+    lists.database.close();
+  }
+}

@@ -1,0 +1,112 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROW_RULES } from '../../src/checks/row/index.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { readIdNumber } from '../../src/domain/id-number.ts';
+import { yuan } from '../../src/domain/money.ts';
+import { expectedOf, HALF_FINISHED, isQuiet, LANGUAGES, messageOf, scenariosOf } from './cases.ts';
+import { checkFolder } from './lists.ts';
+
+const TODAY = '2026-03-10';
+const scenarios = scenariosOf(ROW_RULES);
+
+const copies = mkdtempSync(join(tmpdir(), 'relief-rows-'));
+afterAll(() => rmSync(copies, { recursive: true }));
+
+/** The same case with the rows of its list in the other order. */
+function reversed(folder: string): string {
+  const copy = join(copies, folder);
+  cpSync(folder, copy, { recursive: true });
+  const [header = '', ...rows] = readFileSync(join(folder, 'list.csv'), 'utf8').trimEnd().split('\n');
+  writeFileSync(join(copy, 'list.csv'), `${[header, ...rows.toReversed()].join('\n')}\n`);
+  return copy;
+}
+
+/** What stands in a list and may be shown nowhere: ID numbers, in 15 and in 18 characters, phones, accounts. */
+function secretsOf(folder: string): string[] {
+  const text = readFileSync(join(folder, 'list.csv'), 'utf8').normalize('NFKC').toUpperCase();
+  const secrets = (text.match(/\d{10,}X?/g) ?? []).filter((digits) => !/^(\d)\1+$/.test(digits));
+  return secrets.flatMap((digits) => [digits, readIdNumber(digits).key ?? digits]);
+}
+
+const shown = (findings: readonly Finding[]) =>
+  JSON.stringify(
+    findings.map(({ data, people, rule }) => ({
+      data,
+      people,
+      messages: LANGUAGES.map((language) => messageOf({ rule, data }, language)),
+    })),
+    (_, value) => (typeof value === 'bigint' ? String(value) : value),
+  );
+
+describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
+  let findings: Finding[];
+  beforeAll(async () => {
+    ({ findings } = await checkFolder(folder, TODAY));
+  });
+
+  it('finds what is expected of it', () => {
+    const found = findings
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => ({
+        severity: finding.severity,
+        message: messageOf(finding, 'en'),
+        place: `${finding.places[0]?.row}:${finding.places[0]?.column}`,
+        amount: finding.amount === null ? null : yuan(finding.amount),
+        people: finding.people,
+      }));
+    expect(found).toEqual(expectedOf(folder));
+  });
+
+  it('expects nothing exactly if it is called quiet', () => {
+    expect(expectedOf(folder).length === 0).toBe(isQuiet(scenario));
+  });
+
+  it('says nothing half-finished in either language, and points into the list', () => {
+    const lines = readFileSync(join(folder, 'list.csv'), 'utf8').split('\n');
+    for (const finding of findings) {
+      for (const language of LANGUAGES) expect(messageOf(finding, language)).not.toMatch(HALF_FINISHED);
+      expect(messageOf(finding, 'zh')).toMatch(/[\u4e00-\u9fff]/);
+      expect(messageOf(finding, 'zh')).not.toBe(messageOf(finding, 'en'));
+      expect(finding.places).toHaveLength(1);
+      for (const { file, sheet, row, column } of finding.places) {
+        expect([file, sheet]).toEqual([join(folder, 'list.csv'), null]);
+        expect(lines[Number(row) - 1]).toMatch(/\S/);
+        if (column !== null) expect(lines.some((line) => line.split(',').includes(String(column)))).toBe(true);
+      }
+    }
+  });
+
+  it('shows nobody’s number', () => {
+    const text = shown(findings);
+    for (const secret of secretsOf(folder)) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/\d{13}/);
+  });
+
+  it('has fingerprints that are the same when the rows are reversed', async () => {
+    const printed = (found: readonly Finding[]) => found.map((each) => `${each.rule} ${each.fingerprint}`).sort();
+    for (const { fingerprint } of findings) expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    expect(printed((await checkFolder(reversed(folder), TODAY)).findings)).toEqual(printed(findings));
+  });
+});
+
+describe('the cases as a whole', () => {
+  it.each(ROW_RULES.map(({ id }) => id))('show %s both firing and quiet', (id) => {
+    const expected = scenarios.filter(({ rule }) => rule === id).map(({ folder }) => expectedOf(folder).length);
+    expect(expected.filter((count) => count > 0)).not.toEqual([]);
+    expect(expected).toContain(0);
+  });
+
+  it('hold numbers that could be shown by mistake', () => {
+    expect(scenarios.flatMap(({ folder }) => secretsOf(folder)).length).toBeGreaterThan(200);
+  });
+
+  it('name made-up people only', () => {
+    const ids = scenarios.flatMap(
+      ({ folder }) => readFileSync(join(folder, 'list.csv'), 'utf8').match(/\d{17}[\dX]/g) ?? [],
+    );
+    expect(ids.filter((id) => readIdNumber(id).class === 'valid18' && !/^(?:99|78)/.test(id))).toEqual([]);
+  });
+});
