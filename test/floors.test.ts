@@ -9,15 +9,22 @@ const IMPORTS: ReadonlyArray<readonly [floor: string, imported: string, refused:
   ['domain', '../text/zh.ts', true],
   ['text', '../read/yaml-source.ts', true],
   ['read', '../totals/budget.ts', true],
+  ['domain', '../engine/database.ts', true],
+  ['text', '../engine/database.ts', true],
+  ['read', '../engine/database.ts', true],
+  ['engine', '../totals/listed.ts', true],
   ['totals', '../checks/index.ts', true],
   ['checks', '../report/sheet.ts', true],
   ['report', '../render/csv.ts', true],
   ['render', '../cli/io.ts', true],
   ['render', '../read/campaign-file.ts', true],
+  ['render', '../engine/database.ts', true],
   ['cli', '../render/csv.ts', false],
   ['render', '../report/sheet.ts', false],
   ['checks', '../totals/budget.ts', false],
   ['totals', '../domain/money.ts', false],
+  ['engine', '../read/spill.ts', false],
+  ['totals', '../engine/lists.ts', false],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-floors-'));

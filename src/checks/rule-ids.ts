@@ -33,5 +33,3 @@ export const RULE_IDS = [
   'signature-missing',
   'age-not-eligible',
 ] as const;
-
-export type RuleId = (typeof RULE_IDS)[number];

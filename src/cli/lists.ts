@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { checkRows } from '../checks/row/check-rows.ts';
@@ -10,6 +11,7 @@ import type { ListWords } from '../text/lists-zh.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
 import { Progress } from './progress.ts';
 
@@ -20,7 +22,7 @@ export interface ListOptions extends ListFlags {
 
 /**
  * Reads, adds up and checks lists: those that are given, else the campaign's own. The caller closes their database.
- * @throws InvalidInput with everything that is wrong with any of them.
+ * @throws InvalidInput with everything that is wrong with any of them; UsageError when one is given twice.
  */
 export async function examineLists(
   given: readonly string[],
@@ -37,6 +39,8 @@ export async function examineLists(
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')
     : import('../text/lists-en.ts'));
+  const twice = repeated(inputs);
+  if (twice !== undefined) throw new UsageError(words.twice(twice));
   const limits = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
@@ -60,6 +64,14 @@ async function examined(lists: Lists, today: string, bySubdistrict: boolean, wor
     lists.database.close();
     throw error;
   }
+}
+
+/** A list that would be counted twice: patterns overlap, or one file is named by two paths. */
+function repeated(inputs: readonly ListInput[]): string | undefined {
+  const identity = ({ file, sheet }: ListInput) =>
+    JSON.stringify([existsSync(file) ? realpathSync(file) : file, sheet]);
+  const known = new Set<string>();
+  return inputs.find((input) => known.size === known.add(identity(input)).size)?.file;
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */

@@ -8,13 +8,6 @@ import { type Output, pieces, writeOutput } from './io.ts';
 export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const ENDINGS: Readonly<Record<string, Format>> = {
-  '.txt': 'table',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.md': 'md',
-  '.xlsx': 'xlsx',
-};
 const ENDING_OF: Readonly<Record<Format, string>> = {
   table: '.txt',
   json: '.json',
@@ -34,6 +27,7 @@ export function destination(
   { format, output }: ReportFlags,
   campaigns: number,
   { catalogue, io }: Context,
+  formats: readonly Format[] = FORMATS,
 ): Destination {
   const { cli } = catalogue;
   const asked = format as Format | undefined;
@@ -43,10 +37,11 @@ export function destination(
     return { to: 'stdout', format: asked ?? 'table' };
   }
   if (/[/\\]$/.test(output) || (existsSync(output) && statSync(output).isDirectory())) {
-    return { to: 'folder', format: asked ?? 'xlsx', path: output };
+    return { to: 'folder', format: asked ?? (formats.includes('xlsx') ? 'xlsx' : 'table'), path: output };
   }
-  const known = ENDINGS[extname(output).toLowerCase()];
-  if (!asked && !known) throw new UsageError(cli.unknownEnding(output, Object.keys(ENDINGS).join(' ')));
+  const known = formats.find((each) => ENDING_OF[each] === extname(output).toLowerCase());
+  if (!asked && !known)
+    throw new UsageError(cli.unknownEnding(output, formats.map((each) => ENDING_OF[each]).join(' ')));
   const chosen = asked ?? known ?? 'table';
   if (chosen === 'xlsx' && campaigns > 1) throw new UsageError(cli.needsFolder);
   return { to: 'file', format: chosen, path: output };
@@ -78,7 +73,7 @@ export async function deliver(
 }
 
 /** Writes to standard output, no faster than whoever reads it. */
-export async function print(data: Output, { io: { stdout } }: Context): Promise<void> {
+async function print(data: Output, { io: { stdout } }: Context): Promise<void> {
   for await (const piece of pieces(data)) {
     const full = stdout.write(piece) === false;
     if (full && stdout.once) await new Promise<void>((resolve) => stdout.once?.('drain', resolve));

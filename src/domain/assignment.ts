@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 import { nearest } from './nearest.ts';
 
 /** A word on a list, and what it names in the campaign: never guessed, only suggested. */
-export interface Assigned<T> {
+interface Assigned<T> {
   /** As it is called in the campaign, else as it is written. */
   readonly name: string;
   /** What it names; null when it names nothing, or nothing was written. */

@@ -1,11 +1,21 @@
+import { foldCell, LONGEST_CELL } from './cell-text.ts';
 import { maskId } from './id-number.ts';
 
-/** Runs that may be an ID number, a phone or an account. */
-const NUMBERS = /\d[\dXx*]{6,}/g;
+/** Runs that may be an ID number, a phone or an account, also when they are written in groups: 6222 0212 3456 7890. */
+const NUMBERS = /\d(?:[\s·._/\-–—]?[\dXx*]){10,}|\d[\dXx*]{6,}/g;
+const BETWEEN_GROUPS = /[\s·._/\-–—]/g;
 
-/** Any text of a list as it may be shown: whatever looks like somebody's number in it is masked. */
+/** Nothing that names something is longer; of a cell that runs on, the beginning says which one it is. */
+const LONGEST_SHOWN = 100;
+
+/**
+ * Any text of a list as it may be shown: in one line, without what only a machine sees, and whatever looks like somebody's
+ * number in it masked.
+ */
 export function maskText(text: string): string {
-  return text.normalize('NFKC').replace(NUMBERS, (number) => maskId(number));
+  const line = foldCell(text.slice(0, LONGEST_CELL)).replace(/\s+/g, ' ');
+  const masked = line.replace(NUMBERS, (number) => maskId(number.replace(BETWEEN_GROUPS, '')));
+  return masked.length > LONGEST_SHOWN ? `${masked.slice(0, LONGEST_SHOWN - 1)}…` : masked;
 }
 
 /** A person as a finding names one: the name, since people must act on it, and the masked ID number. */

@@ -16,8 +16,8 @@ import type { LoadedField } from './raw-table.ts';
  */
 export interface CellReading {
   readonly field: LoadedField;
-  /** SQL by name: what `plain` uses more than once. */
-  readonly parts?: Readonly<Record<string, string>>;
+  /** SQL by name: what `plain` uses more than once, in steps that each use only those before. */
+  readonly parts?: readonly Readonly<Record<string, string>>[];
   /** SQL: is this cell in its plain form? */
   readonly plain: string;
   readonly columns: readonly {
@@ -54,9 +54,19 @@ const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
 /** SQL: is a payout's amount in one of these states? */
 export const amountIs = (...names: AmountState[]): string => `p.amount_state in (${names.map(amountState).join(', ')})`;
 
-/** SQL: what a column gets of a cell that is plain or empty. */
-export function valueOf({ direct, empty }: CellReading['columns'][number], cell: string): string {
-  return `case when ${cell} is null then ${empty} else ${direct(cell)} end`;
+/** SQL: what a column gets of a cell that is plain or empty. Of any other cell it gets anything, but never an error. */
+export function valueIn({ direct, empty, type }: CellReading['columns'][number], cell: string): string {
+  const value = direct(cell);
+  const nullGivesNull = empty === 'null' && value !== 'null' && !/^[0-9]+$/.test(value);
+  return `${nullGivesNull || value === empty ? value : `case when ${cell} is null then ${empty} else ${value} end`}::${type}`;
+}
+
+/** SQL: a table with the parts of readings beside its own columns. */
+export function withParts(readings: readonly CellReading[], from: string): string {
+  const steps = Math.max(0, ...readings.map(({ parts = [] }) => parts.length));
+  return Array.from({ length: steps }, (_, step) =>
+    readings.flatMap(({ parts = [] }) => Object.entries(parts[step] ?? {}).map(([name, sql]) => `${sql} as ${name}`)),
+  ).reduce((inner, parts) => `(select ${['*', ...parts].join(', ')} from ${inner})`, from);
 }
 
 const asItIs = (cell: string) => cell;
@@ -73,16 +83,17 @@ const monthDay = (separator: string) => `(?:${MONTH_DAY.replaceAll('SEP', separa
 const ID_FORM = `[0-9]{6}(?:18[89]|19[0-9]|20[0-9])[0-9]${monthDay('')}[0-9]{3}[0-9X]`;
 
 /**
- * GB 11643: the sum of the first 17 digits, each times its weight, modulo 11, gives the 18th. On the digits as two
- * integers, which is three times as fast as on characters.
+ * GB 11643: the sum of the first 17 digits, each times its weight, modulo 11, gives the 18th. The weights are the powers of
+ * two modulo 11 (ISO 7064 MOD 11-2), so the sum is twice Σ digit·2^place; and since a digit is n // 10^i - 10·(n // 10^(i+1)),
+ * Σ digit·2^i over n's places is n - 4·Σ 2^i·(n // 10^i): one division a digit, on two halves of the number.
  */
 function checkDigitFits(field: string): string {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const digits = weights.map((weight, index) => {
-    const part = index < 9 ? `${field}_first9 // ${10 ** (8 - index)}` : `${field}_next8 // ${10 ** (16 - index)}`;
-    return `${weight} * (${part} % 10)`;
-  });
-  return `'10X98765432'[(${digits.join(' + ')}) % 11 + 1] = right(${field}, 1)`;
+  const inTwos = (half: string, digits: number) => {
+    const places = Array.from({ length: digits - 1 }, (_, index) => index + 1);
+    return `(${half} - 4 * (${places.map((place) => `${2 ** place} * (${half} // ${10 ** place})`).join(' + ')}))`;
+  };
+  const sum = `${2 ** 9} * ${inTwos(`${field}_first9`, 9)} + 2 * ${inTwos(`${field}_next8`, 8)}`;
+  return `'10X98765432'[(${sum}) % 11 + 1] = right(${field}, 1)`;
 }
 
 /**
@@ -90,21 +101,20 @@ function checkDigitFits(field: string): string {
  * than text and are compared and counted faster. Any other is kept as text.
  */
 function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
+  const first17 = `${field}_first17`;
   return {
     field,
-    parts: {
+    parts: [
       // `case` keeps the cast away from cells that are no numbers.
-      [`${field}_first9`]: `case when ${matches(field, ID_FORM)} then left(${field}, 9)::integer end`,
-      [`${field}_next8`]: `try_cast(substr(${field}, 10, 8) as integer)`,
-    },
-    plain: `${field}_first9 is not null and ${checkDigitFits(field)}`,
-    columns: [
+      { [first17]: `case when ${matches(field, ID_FORM)} then left(${field}, 17)::bigint end` },
       {
-        name: key,
-        type: 'bigint',
-        direct: () => `${field}_first9 * 100000000::bigint + ${field}_next8`,
-        empty: 'null',
+        [`${field}_first9`]: `(${first17} // 100000000)::integer`,
+        [`${field}_next8`]: `(${first17} % 100000000)::integer`,
       },
+    ],
+    plain: `${first17} is not null and ${checkDigitFits(field)}`,
+    columns: [
+      { name: key, type: 'bigint', direct: () => first17, empty: 'null' },
       { name: text, type: 'varchar', direct: () => 'null', empty: 'null' },
       {
         name: `${text}_class`,
@@ -137,7 +147,7 @@ function countReading(field: LoadedField): CellReading {
   return {
     field,
     plain: matches(field, '[0-9]{1,4}'),
-    columns: [{ name: field, type: 'integer', direct: (cell) => `${cell}::integer`, empty: 'null' }],
+    columns: [{ name: field, type: 'integer', direct: (cell) => `try_cast(${cell} as integer)`, empty: 'null' }],
     read: (cell) => [readCountCell(cell)],
   };
 }
@@ -159,7 +169,7 @@ const birthReading: CellReading = {
 const paidReading: CellReading = {
   field: 'paid_on',
   plain: matches('paid_on', DAY),
-  columns: [{ name: 'paid_on', type: 'date', direct: (cell) => `${cell}::date`, empty: 'null' }],
+  columns: [{ name: 'paid_on', type: 'date', direct: (cell) => `try_cast(${cell} as date)`, empty: 'null' }],
   read: (cell) => {
     const read = readDay(cell);
     return ['day' in read ? read.day : 'month' in read ? `${read.month}-01` : null];
@@ -189,7 +199,12 @@ function amountReading(unit: Fen): CellReading {
     field: 'amount',
     plain,
     columns: [
-      { name: 'amount', type: 'bigint', direct: (cell) => `(${cell}::decimal(13, 2) * 100)::bigint`, empty: 'null' },
+      {
+        name: 'amount',
+        type: 'bigint',
+        direct: (cell) => `try_cast(try_cast(${cell} as decimal(13, 2)) * 100 as bigint)`,
+        empty: 'null',
+      },
       { name: 'amount_text', type: 'varchar', direct: () => 'null', empty: 'null' },
       {
         name: 'amount_state',

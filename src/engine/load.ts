@@ -64,7 +64,7 @@ export async function loadList(
     return `${index === undefined ? 'null::varchar' : `nullif(cells[${index + 1}], '')`} as ${field}`;
   });
   await database.run(
-    `create or replace temp table odd_rows as select row, ${cells.join(', ')} from rows_read
+    `create or replace temp table odd_rows as select row, department_cell, measure_cell, ${cells.join(', ')} from rows_read
     where ${below} and cells is not null and row not in (select row from unpaid where list = ${list})`,
   );
   await assignRows(database, source, campaign, assignments);
@@ -133,8 +133,9 @@ async function assignRows(
   assignments: Assignments,
 ): Promise<void> {
   const pairs = await database.all<{ department: string | null; measure: string | null }>(
-    `select distinct department, measure from
-    (select department, measure from plain_rows union all select department, measure from odd_rows) order by all`,
+    `select distinct department_cell as department, measure_cell as measure from
+    (select department_cell, measure_cell from plain_rows union all select department_cell, measure_cell from odd_rows)
+    order by all`,
   );
   const rows = pairs.map(({ department, measure }) => {
     const found = assign(input.department ?? department ?? '', input.measure ?? measure ?? '', campaign);

@@ -1,4 +1,4 @@
-import { type CellReading, valueOf } from './cell-reading.ts';
+import { type CellReading, valueIn, withParts } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 
 /** What stands in the table `payout` besides the columns of the cell readings. */
@@ -24,7 +24,6 @@ export async function insertPayouts(
   const columns = readings.flatMap((reading) => reading.columns.map(({ name }) => `body.${name}`));
   await insert(database, list, 'plain_rows', columns, []);
   const used = readings.filter(({ field }) => present.has(field));
-  const parts = used.flatMap(({ parts = {} }) => Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`));
   const selected: string[] = [];
   const joins: string[] = [];
   for (const reading of readings) {
@@ -32,14 +31,14 @@ export async function insertPayouts(
     const odd = used.includes(reading) ? await readOddCells(database, reading) : 0;
     if (odd > 0) joins.push(`left join odd_${field} on odd_${field}.cell = body.${field}`);
     for (const column of columns) {
-      const value = used.includes(reading) ? valueOf(column, `body.${field}`) : column.empty;
+      const value = used.includes(reading) ? valueIn(column, `body.${field}`) : column.empty;
       const { name } = column;
       selected.push(
         odd > 0 ? `case when odd_${field}.cell is null then ${value} else odd_${field}.${name} end` : value,
       );
     }
   }
-  await insert(database, list, `(select ${['*', ...parts].join(', ')} from odd_rows)`, selected, joins);
+  await insert(database, list, withParts(used, 'odd_rows'), selected, joins);
 }
 
 async function insert(
@@ -51,21 +50,18 @@ async function insert(
 ): Promise<void> {
   await database.run(
     `insert into payout select ${list}, body.row, assigned.department, assigned.measure, ${selected.join(', ')}
-    from ${from} body left join assigned on assigned.department_cell is not distinct from body.department
-      and assigned.measure_cell is not distinct from body.measure ${joins.join(' ')}`,
+    from ${from} body left join assigned on assigned.department_cell is not distinct from body.department_cell
+      and assigned.measure_cell is not distinct from body.measure_cell ${joins.join(' ')}`,
   );
 }
 
 /** The distinct cells of a field that are not in its plain form, each read once. */
-async function readOddCells(
-  database: Database,
-  { field, parts = {}, plain, columns, read }: CellReading,
-): Promise<number> {
-  const computed = Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`);
+async function readOddCells(database: Database, reading: CellReading): Promise<number> {
+  const { field, plain, columns, read } = reading;
   let count = 0;
   const cells = database.stream<{ cell: string }>(
-    `select distinct ${field} as cell from (select ${[field, ...computed].join(', ')} from odd_rows where ${field} is not null)
-    where not (${plain})`,
+    `select distinct ${field} as cell from ${withParts([reading], `(select ${field} from odd_rows where ${field} is not null)`)}
+    where not coalesce(${plain}, false)`,
   );
   const rows: (readonly Value[])[] = [];
   for await (const batch of cells) {

@@ -1,7 +1,7 @@
 import type { ListField } from '../domain/list-field.ts';
 import type { ListBody, ListSource } from '../read/list/list-source.ts';
 import type { ListHead } from '../read/list-head.ts';
-import { type CellReading, valueOf } from './cell-reading.ts';
+import { type CellReading, valueIn, withParts } from './cell-reading.ts';
 import type { Database } from './database.ts';
 
 /** The fields that are loaded. The others (序号, 开户行, 备注 …) decide nothing here. */
@@ -41,8 +41,8 @@ export function fieldsOf({ head }: ListSource): LoadedField[] {
 
 /**
  * Reads a list's rows into the view `rows_read`: `row` as a spreadsheet counts, `rejected` (null, or why), the department and
- * the measure as they are written, and the columns of the cell readings. Where any cell is not in its plain form, or the
- * row is not beyond doubt a payout, those columns are null and `cells` holds the whole row as text instead.
+ * the measure as they are written (`…_cell`), and the columns of the cell readings. Where any cell is not in its plain form, or the
+ * row is not beyond doubt a payout, those columns mean nothing and `cells` holds the whole row as text instead.
  * @returns the body that was read, all of whose rows are there.
  */
 export async function loadRaw(
@@ -86,29 +86,25 @@ async function readBody(
     return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
   });
   const used = readings.filter(({ field }) => head.columns.some((column) => column.field === field));
-  const parts = used.flatMap(({ parts = {} }) => Object.entries(parts).map(([name, sql]) => `${sql} as ${name}`));
-  const odd = used.map(({ field, plain }) => `not coalesce(${plain}, ${field} is null)`);
   const sure = `regexp_full_match(name, '${PLAIN_NAME}') and (id_number is not null or amount is not null)`;
+  // A sure row's name is plain.
+  const odd = used.flatMap(({ field, plain }) =>
+    field === 'name' ? [] : [`not coalesce(${plain}, ${field} is null)`],
+  );
   const values = readings.flatMap((reading) =>
     reading.columns.map((column) => {
-      const value = used.includes(reading) ? valueOf(column, reading.field) : column.empty;
-      return `case when not odd then ${value} end::${column.type} as ${column.name}`;
+      const value = used.includes(reading) ? valueIn(column, reading.field) : `${column.empty}::${column.type}`;
+      return `${value} as ${column.name}`;
     }),
   );
+  const csv = `(select ${[...marks, ...own, ...fields].join(', ')}
+    from read_csv($1, delim = $2, columns = {${columns}}, auto_detect = false, header = false, quote = '"', escape = '"',
+      new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}', max_line_size = ${LONGEST_LINE}))`;
   await database.run(
     `create or replace temp table raw as
-    select ${[...marks, 'department', 'measure', ...values].join(', ')},
+    select ${[...marks, 'department as department_cell', 'measure as measure_cell', ...values].join(', ')},
       case when odd then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells
-    from (
-      select *, not coalesce(${sure}, false) or ${odd.join(' or ')} as odd
-      from (
-        select *, ${[...parts, 'true as one'].join(', ')} from (
-        select ${[...marks, ...own, ...fields].join(', ')}
-        from read_csv($1, delim = $2, columns = {${columns}}, auto_detect = false, header = false, quote = '"', escape = '"',
-          new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}', max_line_size = ${LONGEST_LINE})
-        )
-      )
-    )`,
+    from (select *, ${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd from ${withParts(used, csv)})`,
     [body.path, body.delimiter], // rows too short or too long are errors, and the file is rewritten
   );
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.

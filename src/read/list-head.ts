@@ -7,8 +7,6 @@ import { assignFields, type ColumnReading } from './list-columns.ts';
 import { placeGiven, readGiven } from './list-given.ts';
 import { findHeader, type HeaderRows } from './list-header-rows.ts';
 
-export type { ColumnReading } from './list-columns.ts';
-
 /** What stands above the body of a list, and what its columns are. */
 export interface ListHead {
   /** Rows above the header. */

@@ -1,14 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Finding } from '../domain/finding.ts';
 import { yuan } from '../domain/money.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
+import { messageOf } from '../report/findings-sheet.ts';
+import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { neutralised } from './cell-text.ts';
+import { neutralised, oneLine } from './cell-text.ts';
 
 const BATCH = 1000;
 
-/** Every finding on the lists as a CSV (RFC 4180, CRLF), in pieces: any number of them fits. */
+/** Every finding, those on the campaign first, as a CSV (RFC 4180, CRLF), in pieces: any number of them fits. */
 export async function* renderFindingsCsv(
+  onCampaign: readonly Finding[],
   { checked, words }: ExaminedLists,
   catalogue: Catalogue,
   { bom }: { readonly bom: boolean },
@@ -17,13 +21,12 @@ export async function* renderFindingsCsv(
   const print = (rows: readonly string[][]) => stringify([...rows], { record_delimiter: '\r\n' });
   yield (bom ? '\ufeff' : '') +
     print([[severity, rule, message, person, file, sheet, row, column, amount, fingerprint]]);
-  let batch: string[][] = [];
-  for await (const finding of checked.stream()) {
-    const [place] = finding.places;
-    const cells = [
+  const cellsOf = (finding: Finding, message: string) => {
+    const [place] = finding.places.map(maskedColumn);
+    return [
       catalogue.severity[finding.severity],
       finding.rule,
-      rowMessageOf(finding, catalogue),
+      message,
       catalogue.list(finding.people),
       place?.file ?? '',
       place?.sheet ?? '',
@@ -31,8 +34,12 @@ export async function* renderFindingsCsv(
       String(place?.column ?? ''),
       finding.amount === null ? '' : yuan(finding.amount),
       finding.fingerprint,
-    ];
-    batch.push(cells.map((cell, index) => (index === 6 || index === 8 ? cell : neutralised(cell))));
+    ].map((cell, index) => (index === 6 || index === 8 ? cell : neutralised(oneLine(cell))));
+  };
+  if (onCampaign.length > 0) yield print(onCampaign.map((finding) => cellsOf(finding, messageOf(finding, catalogue))));
+  let batch: string[][] = [];
+  for await (const finding of checked.stream()) {
+    batch.push(cellsOf(finding, rowMessageOf(finding, catalogue)));
     if (batch.length === BATCH) {
       yield print(batch);
       batch = [];

@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
+import { maskText } from '../domain/masking.ts';
 import { yuan } from '../domain/money.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
+import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Listed } from '../totals/listed.ts';
@@ -50,22 +52,27 @@ export function withLists(record: JsonRecord, examined: ExaminedLists, catalogue
     skippedSheets: lists.skipped,
     totals: listedRecord(totals.total),
     byDepartment: totals.departments.map(({ department, measures: paid, ...listed }) => ({
-      department: departments[department]?.name ?? null,
+      department: nameOf(departments[department]),
       inCampaign: lists.campaign && departments[department]?.is != null,
       ...listedRecord(listed),
       measures: paid.map(({ measure, ...each }) => ({
-        measure: measures[measure]?.measure.name ?? null,
+        measure: nameOf(measures[measure]?.measure),
         id: measures[measure]?.measure.is?.id ?? null,
         ...listedRecord(each),
       })),
     })),
     bySubdistrict: totals.places?.map(({ department, subdistrict, ...listed }) => ({
-      subdistrict: subdistrict || null,
-      department: departments[department]?.name ?? null,
+      subdistrict: maskText(subdistrict) || null,
+      department: nameOf(departments[department]),
       ...listedRecord(listed),
     })),
     setAside: asideRecords(examined),
   };
+}
+
+/** As a list writes it, where anything may stand in the cell; null where it says nothing. */
+function nameOf(assigned: { readonly name: string } | undefined): string | null {
+  return maskText(assigned?.name ?? '') || null;
 }
 
 /** What the lists say of the plan's departments and measures. */
@@ -113,7 +120,7 @@ function findingRecord(finding: Finding, catalogue: Catalogue) {
     rule,
     severity,
     message: rowMessageOf(finding, catalogue),
-    places,
+    places: places.map(maskedColumn),
     people,
     amount: amount === null ? null : yuan(amount),
     fingerprint,

@@ -20,7 +20,7 @@ export function renderProblems(
   const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
     const describe = words.describe[problem.code] as (data: Problem['data']) => readonly [string, string];
     const [what, mend] = describe(problem.data);
-    const place = chalk.bold(printPlace(problem.place));
+    const place = chalk.bold(oneLine(printPlace(problem.place)));
     return [
       `${place}${colon}${chalk.red(oneLine(what))}`,
       ...excerpt(problem, chalk),

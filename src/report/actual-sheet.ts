@@ -1,127 +1,153 @@
+import { maskText } from '../domain/masking.ts';
+import { printReach } from '../text/figures.ts';
 import type { Budget, DepartmentBudget, MeasureBudget } from '../totals/budget.ts';
 import type { Listed, ListedDepartment } from '../totals/listed.ts';
 import type { ExaminedLists } from './examined-lists.ts';
-import { type Cell, type Row, type Sheet, text } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, text } from './sheet.ts';
 
-/** 计划 against 实际, per department and measure; what the lists name and the campaign does not is shown as well. */
+/**
+ * 计划 against 实际, per department and measure; what the lists name and the campaign does not is shown as well. Without a
+ * campaign there is no plan, and only what is listed.
+ */
 export function actualSheet(budget: Budget | null, { lists, totals, words }: ExaminedLists): Sheet {
   const { columns, ...say } = words.actual;
   const { departments, measures } = lists.assignments;
-  const unplanned = totals.departments.filter(({ department }) => !departments[department]?.is);
+  const listedAs = (department: DepartmentBudget['department']) =>
+    totals.departments.find((each) => departments[each.department]?.is === department);
   const planned = (budget?.departments ?? []).filter(
-    ({ department, measures }) =>
-      measures.length > 0 || totals.departments.some((each) => departments[each.department]?.is === department),
+    ({ department, measures: own }) => own.length > 0 || listedAs(department) !== undefined,
   );
-  const rowsOf = (name: string, plan: DepartmentBudget | null, listed: ListedDepartment | undefined): Row[] => {
-    const others = (listed?.measures ?? []).filter(
-      ({ measure }) => !plan?.measures.some((each) => each.measure === measures[measure]?.measure.is),
-    );
-    const unknown = plan === null && budget !== null;
+  const unplanned = totals.departments.filter(({ department }) => !departments[department]?.is);
+
+  const row = (
+    level: 'item' | 'subtotal' | 'total',
+    names: readonly Cell[],
+    plan: Plan | null,
+    listed: Listed | null,
+    remark: Cell,
+  ): Row => ({
+    level,
+    cells: [
+      ...names,
+      ...(budget ? planCells(plan) : []),
+      ...listedCells(listed),
+      ...(budget ? [differenceCell(listed, plan)] : []),
+      remark,
+    ],
+  });
+  const without = (listed: Listed | null) =>
+    text(listed?.withoutAmount ? say.withoutAmount(listed.withoutAmount) : '', 'muted');
+  const unknown = budget ? text(say.unknown, 'error') : text('');
+  const measureName = ({ measure }: { readonly measure: number }) =>
+    maskText(measures[measure]?.measure.name ?? '') || say.noMeasure;
+
+  const plannedRows = (plan: DepartmentBudget): Row[] => {
+    const { name } = plan.department;
+    const listed = listedAs(plan.department);
+    const isOf = (measure: MeasureBudget) => (each: { readonly measure: number }) =>
+      measures[each.measure]?.measure.is === measure.measure;
+    const others = (listed?.measures ?? []).filter((each) => !plan.measures.some((measure) => isOf(measure)(each)));
     return [
-      {
-        level: 'subtotal',
-        cells: [
-          text(name, unknown ? 'error' : 'strong'),
-          text(say.subtotal, 'strong'),
-          ...planCells(plan, ''),
-          ...listedCells(listed ?? null, plan?.amount ?? null),
-          text(unknown ? say.unknown : listed ? '' : say.noList, unknown ? 'error' : 'muted'),
-        ],
-      },
-      ...(plan?.measures ?? []).map((measure): Row => {
-        const found = listed?.measures.find((each) => measures[each.measure]?.measure.is === measure.measure);
-        return item(name, measure.measure.name, measure, found ?? (listed ? NOTHING : null), false);
+      row(
+        'subtotal',
+        [text(name, 'strong'), text(say.subtotal, 'strong')],
+        sumOf(plan),
+        listed ?? null,
+        text(listed ? '' : say.noList, 'muted'),
+      ),
+      ...plan.measures.map((measure) => {
+        const found = listed?.measures.find(isOf(measure)) ?? (listed ? NOTHING : null);
+        const own = { amount: measure.adopted, count: measure.count, reach: printReach(measure.reach) };
+        return row('item', [text(name), text(measure.measure.name)], own, found, without(found));
       }),
-      ...others.map(
-        (found): Row => item(name, measures[found.measure]?.measure.name || say.noMeasure, null, found, plan !== null),
+      ...others.map((found) => row('item', [text(name), text(measureName(found), 'error')], null, found, unknown)),
+    ];
+  };
+  const unplannedRows = (listed: ListedDepartment): Row[] => {
+    const name = maskText(departments[listed.department]?.name ?? '') || say.noDepartment;
+    return [
+      row('subtotal', [text(name, budget ? 'error' : 'strong'), text(say.subtotal, 'strong')], null, listed, unknown),
+      ...listed.measures.map((found) =>
+        row('item', [text(name), text(measureName(found))], null, found, without(found)),
       ),
     ];
   };
-  const item = (
-    department: string,
-    name: string,
-    plan: MeasureBudget | null,
-    listed: Listed | null,
-    unknown: boolean,
-  ): Row => ({
-    level: 'item',
-    cells: [
-      text(department),
-      text(name, unknown ? 'error' : 'plain'),
-      ...planCells(
-        plan && { amount: plan.adopted, count: plan.count },
-        plan?.reach.map((part) => part.text).join('+') ?? '',
-      ),
-      ...listedCells(listed, plan?.adopted ?? null),
-      text(
-        unknown ? say.unknown : listed?.withoutAmount ? say.withoutAmount(listed.withoutAmount) : '',
-        unknown ? 'error' : 'muted',
-      ),
-    ],
-  });
   return {
-    name: say.sheet,
+    name: budget ? say.sheet : say.listed,
     above: [say.unit],
     columns: [
       { title: columns.department, kind: 'text', use: 'group' },
       { title: columns.measure, kind: 'text' },
-      { title: columns.planReach, kind: 'text', use: 'wide' },
-      { title: columns.planCount, kind: 'count', use: 'data' },
-      { title: columns.planAmount, kind: 'money' },
+      ...(budget
+        ? ([
+            { title: columns.planReach, kind: 'text', use: 'wide' },
+            { title: columns.planCount, kind: 'count', use: 'data' },
+            { title: columns.planAmount, kind: 'money' },
+          ] satisfies Column[])
+        : []),
       { title: columns.payouts, kind: 'count' },
       { title: columns.persons, kind: 'count' },
       { title: columns.households, kind: 'count' },
       { title: columns.amount, kind: 'money' },
-      { title: columns.difference, kind: 'money' },
+      ...(budget ? ([{ title: columns.difference, kind: 'money' }] satisfies Column[]) : []),
       { title: columns.remark, kind: 'text', use: 'wide' },
     ],
     rows: [
-      ...planned.flatMap((plan) =>
-        rowsOf(
-          plan.department.name,
-          plan,
-          totals.departments.find((each) => departments[each.department]?.is === plan.department),
-        ),
+      ...planned.flatMap(plannedRows),
+      ...unplanned.flatMap(unplannedRows),
+      row(
+        'total',
+        [text(say.total, 'strong'), text('', 'strong')],
+        budget && sumOf(budget),
+        totals.total,
+        without(totals.total),
       ),
-      ...unplanned.flatMap((listed) => rowsOf(departments[listed.department]?.name || say.noDepartment, null, listed)),
-      {
-        level: 'total',
-        cells: [
-          text(say.total, 'strong'),
-          text('', 'strong'),
-          ...planCells(budget && { amount: budget.amount, count: null }, ''),
-          ...listedCells(totals.total, budget?.amount ?? null),
-          text(''),
-        ],
-      },
     ],
     below: [],
   };
 }
 
+/** What is planned: how much and, where it is one count, how many. */
+interface Plan {
+  readonly amount: bigint | null;
+  readonly count: bigint | null;
+  readonly reach: string;
+}
+
 const NOTHING: Listed = { payouts: 0, persons: 0, households: 0, amount: 0n, withoutAmount: 0 };
 
-function planCells(
-  plan: { readonly amount: bigint | null; readonly count?: bigint | null } | null,
-  reach: string,
-): Cell[] {
-  return [text(reach), { kind: 'count', value: plan?.count ?? null }, { kind: 'money', value: plan?.amount ?? null }];
+/** A whole's plan is its money: counts of several units do not add up to one. */
+const sumOf = ({ amount }: { readonly amount: bigint | null }): Plan => ({ amount, count: null, reach: '' });
+
+function planCells(plan: Plan | null): Cell[] {
+  return [
+    text(plan?.reach ?? ''),
+    { kind: 'count', value: plan?.count ?? null },
+    { kind: 'money', value: plan?.amount ?? null },
+  ];
 }
 
 /** ≥ marks money of which some rows do not say how much. */
-function listedCells(listed: Listed | null, planned: bigint | null): Cell[] {
+function atLeast(listed: Listed | null): { readonly mark?: string } {
+  return listed && listed.withoutAmount > 0 ? { mark: '≥' } : {};
+}
+
+function listedCells(listed: Listed | null): Cell[] {
   const count = (value: number | null | undefined): Cell => ({
     kind: 'count',
     value: value === null || value === undefined ? null : BigInt(value),
   });
-  const mark = listed && listed.withoutAmount > 0 ? { mark: '≥' } : {};
   return [
     count(listed?.payouts),
     count(listed?.persons),
     count(listed?.households),
-    { kind: 'money', value: listed?.amount ?? null, ...mark },
-    { kind: 'money', value: listed && planned !== null ? listed.amount - planned : null, ...mark },
+    { kind: 'money', value: listed?.amount ?? null, ...atLeast(listed) },
   ];
+}
+
+function differenceCell(listed: Listed | null, plan: Plan | null): Cell {
+  const planned = plan?.amount ?? null;
+  return { kind: 'money', value: listed && planned !== null ? listed.amount - planned : null, ...atLeast(listed) };
 }
 
 /** 条×块: what each subdistrict gets from each department. */
@@ -141,7 +167,7 @@ export function placesSheet({ lists, totals, words }: ExaminedLists): Sheet | nu
       { title: columns.amount, kind: 'money' },
     ],
     rows: subdistricts.flatMap((subdistrict): Row[] => {
-      const name = subdistrict || nowhere;
+      const name = maskText(subdistrict) || nowhere;
       const here = (totals.places ?? []).filter((place) => place.subdistrict === subdistrict);
       return [
         { level: 'band', cells: [text(name, 'strong'), ...Array.from({ length: 5 }, () => text(''))] },
@@ -150,8 +176,8 @@ export function placesSheet({ lists, totals, words }: ExaminedLists): Sheet | nu
             level: 'item',
             cells: [
               text(name),
-              text(lists.assignments.departments[place.department]?.name || words.actual.noDepartment),
-              ...listedCells(place, null).slice(0, 4),
+              text(maskText(lists.assignments.departments[place.department]?.name ?? '') || words.actual.noDepartment),
+              ...listedCells(place),
             ],
           }),
         ),

@@ -1,7 +1,11 @@
+import { maskText } from '../domain/masking.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 import { type Cell, type Sheet, text } from './sheet.ts';
+
+/** Amounts in 元 need no remark. */
+const YUAN = 100n;
 
 /** The row equation of every list: nothing that was read is lost. */
 export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
@@ -39,8 +43,10 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
                 .filter(({ list }) => list === index)
                 .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
               ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
-              ...(source.head.unitFrom === null ? [] : [say.unit(source.head.unitFrom)]),
-            ].join('；'),
+              ...(source.head.unit === YUAN || source.head.unitFrom === null
+                ? []
+                : [say.unit(maskText(source.head.unitFrom))]),
+            ].join(say.separator),
             'muted',
           ),
         ],
@@ -67,7 +73,7 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
   const { columns, sheet, how, hint } = words.columns;
   return lists.lists.map(({ source: { origin, sheet: name, head } }) => ({
     name: sheet(name === null ? origin.file : `${origin.file}[${name}]`),
-    above: head.unitFrom === null ? [] : [words.inputs.unit(head.unitFrom)],
+    above: head.unitFrom === null ? [] : [words.inputs.unit(maskText(head.unitFrom))],
     columns: [
       { title: columns.column, kind: 'text' },
       { title: columns.title, kind: 'text' },
@@ -78,7 +84,7 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
       level: 'item',
       cells: [
         text(letters(column.index)),
-        text(column.title),
+        text(maskText(column.title)),
         text(column.field === null ? '' : `${LIST_FIELD_WORDS[column.field][language]} ${column.field}`, 'strong'),
         text(how[column.how], column.field === null ? 'muted' : 'plain'),
       ],

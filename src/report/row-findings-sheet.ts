@@ -80,7 +80,10 @@ function notChecked(
 ): string {
   const say = words.findings;
   if (why !== 'no-column') return say.notChecked(rule.id, say.why[why]);
-  const named = rule.needs.map((need) =>
+  const lacking = rule.needs.filter((need) =>
+    lists.some(({ fields }) => ![need].flat().some((field) => fields.has(field))),
+  );
+  const named = lacking.map((need) =>
     [need]
       .flat()
       .map((field) => LIST_FIELD_WORDS[field][catalogue.language])

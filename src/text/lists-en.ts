@@ -20,6 +20,7 @@ const REASONS: Record<UnpaidReason, string> = {
 const en: ListWords = {
   actual: {
     sheet: 'Plan and lists',
+    listed: 'Payouts',
     columns: {
       department: 'Department',
       measure: 'Measure',
@@ -77,6 +78,7 @@ const en: ListWords = {
         ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
         : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
     total: 'Total',
+    separator: '; ',
   },
   columns: {
     sheet: (file) => `The header of ${file}`,
@@ -122,6 +124,7 @@ const en: ListWords = {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
   },
+  twice: (file) => `the list ${file} is given twice and would be counted twice; give it once`,
   progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
 };
 

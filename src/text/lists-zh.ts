@@ -23,6 +23,7 @@ const REASONS: Record<UnpaidReason, string> = {
 const zh = {
   actual: {
     sheet: '计划与实际',
+    listed: '发放情况',
     columns: {
       department: '部门',
       measure: '帮困项目',
@@ -80,6 +81,7 @@ const zh = {
         ? `${file} 的工作表“${sheet}”是隐藏的，没有读；要读就用 --sheet 或 sheet: 指明`
         : `${file} 的工作表“${sheet}”没有名单的表头，没有读`,
     total: '合计',
+    separator: '；',
   },
   columns: {
     sheet: (file: string) => `${file}的表头`,
@@ -126,6 +128,7 @@ const zh = {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
   },
+  twice: (file: string) => `名单 ${file} 给了两次，会重复计算；只给一次`,
   progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
 };
 

@@ -76,15 +76,18 @@ const en: ProblemWords = {
       `it can't be read (${reason})`,
       'check its permissions, and whether another program holds it',
     ],
-    'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml'],
+    'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml or FOLDER/*.csv'],
     'file-too-large': ({ limit }) => [
       `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
       'check whether it is the right file',
     ],
-    'file-empty': () => ['the file is empty', 'relief init writes one to start from'],
+    'file-empty': () => [
+      'the file is empty',
+      'check whether it is the right file, and came over whole; relief init writes a campaign to start from',
+    ],
     'file-binary': () => [
       'this is not a text file',
-      'a campaign file is YAML text, not a workbook, document or picture',
+      'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
     ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',

@@ -86,10 +86,13 @@ const zh = {
   describe: {
     'file-missing': () => ['找不到这个文件', '检查路径和文件名'],
     'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
-    'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml'],
+    'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml、文件夹/*.csv'],
     'file-too-large': ({ limit }) => [`超过 ${limit / 1024 / 1024} MB，不会是活动文件`, '检查是不是给错了文件'],
-    'file-empty': () => ['文件是空的', 'relief init 可以写一份样例'],
-    'file-binary': () => ['这不是文本文件', '活动文件是 YAML 文本；xlsx、doc、图片都不行'],
+    'file-empty': () => ['文件是空的', '检查是不是给错了文件，或没有传完整；活动文件可用 relief init 写一份样例'],
+    'file-binary': () => [
+      '这不是文本文件',
+      '活动文件要是 YAML 文本，名单要是 csv、xlsx、xls 或 parquet；doc、图片都不行',
+    ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
       '用编辑器另存为 UTF-8',

@@ -18,7 +18,7 @@ export interface Listed {
   readonly withoutAmount: number;
 }
 
-export interface ListedMeasure extends Listed {
+interface ListedMeasure extends Listed {
   /** Index among the lists' measures. */
   readonly measure: number;
 }
@@ -30,7 +30,7 @@ export interface ListedDepartment extends Listed {
 }
 
 /** 条×块: what one department pays in one subdistrict. */
-export interface ListedPlace extends Listed {
+interface ListedPlace extends Listed {
   readonly department: number;
   /** As the lists write it; empty where they do not. */
   readonly subdistrict: string;

@@ -70,20 +70,26 @@ const MESSAGES = {
     en: ['there is no such file', 'check the path and the name'],
   },
   'file-is-folder': {
-    zh: ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml'],
-    en: ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml'],
+    zh: ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml、文件夹/*.csv'],
+    en: ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml or FOLDER/*.csv'],
   },
   'file-too-large': {
     zh: ['超过 2 MB，不会是活动文件', '检查是不是给错了文件'],
     en: ["more than 2 MB can't be a campaign file", 'check whether it is the right file'],
   },
   'file-empty': {
-    zh: ['文件是空的', 'relief init 可以写一份样例'],
-    en: ['the file is empty', 'relief init writes one to start from'],
+    zh: ['文件是空的', '检查是不是给错了文件，或没有传完整；活动文件可用 relief init 写一份样例'],
+    en: [
+      'the file is empty',
+      'check whether it is the right file, and came over whole; relief init writes a campaign to start from',
+    ],
   },
   'file-binary': {
-    zh: ['这不是文本文件', '活动文件是 YAML 文本；xlsx、doc、图片都不行'],
-    en: ['this is not a text file', 'a campaign file is YAML text, not a workbook, document or picture'],
+    zh: ['这不是文本文件', '活动文件要是 YAML 文本，名单要是 csv、xlsx、xls 或 parquet；doc、图片都不行'],
+    en: [
+      'this is not a text file',
+      'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
+    ],
   },
   GBK: {
     zh: ['不是 UTF-8，看来是 GB18030 (GBK)', '用编辑器另存为 UTF-8'],

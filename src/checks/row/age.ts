@@ -19,5 +19,5 @@ export function ageDay({ year }: Campaign, { eligible }: Measure): Day | null {
 export function ageOnDay(day: Day): string {
   const number = Number(day.replaceAll('-', ''));
   const { born } = PERSON;
-  return `case when not (${idIs('valid18', 'valid15')}) then p.age when ${born} <= ${number} then (${number} - ${born}) // 10000 end`;
+  return `case when not (${idIs('valid18', 'valid15')}) then p.age when ${born} <= ${number} then ((${number} - ${born}) // 10000)::integer end`;
 }

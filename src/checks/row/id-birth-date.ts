@@ -40,7 +40,9 @@ export default defineRowRule<{ id: string; birth: 'no-day' | 'after-payout' | 'f
   find: ({ today }) => {
     // Of a payout in a month, its last day counts: 99 is later than any.
     const paid = `coalesce(last_day(p.paid_on), date '${today}')`; // a list may only say the month
-    const unborn = `${idIs('valid18', 'valid15')} and ${PERSON.born} > strftime(${paid}, '%Y%m%d')::integer`;
+    // Hardly anybody is that young: the others are not looked at any closer.
+    const young = `${PERSON.born} > (select coalesce(min(strftime(paid_on, '%Y%m%d')::integer), 0) from payout)`;
+    const unborn = `${idIs('valid18', 'valid15')} and ${young} and ${PERSON.born} > strftime(${paid}, '%Y%m%d')::integer`;
     return [{ where: `${idIs('birth-date')} or (${unborn})` }];
   },
   show: ({ id, idClass, paidOn }) => ({

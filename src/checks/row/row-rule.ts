@@ -51,7 +51,7 @@ export interface Judged {
   readonly detail: string;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly severity?: Severity;
   readonly detail?: Detail;
 }

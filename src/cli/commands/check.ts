@@ -30,7 +30,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
-      const target = destination(flags, 1, context);
+      const target = destination(flags, 1, context, FORMATS);
       if (target.format === 'csv' && (lists.length === 0 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
       const { closeLists, examine, exitCode, severitiesIn, withLists } = await import('../campaigns.ts');
       const checked = examine(campaigns, io.today());
@@ -38,8 +38,14 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
       const examined = lists.length > 0 || flags.columns ? await withLists(checked, lists, flags, context) : checked;
       const alone = campaigns.length === 0 ? await listsAlone(lists, flags, context) : null;
       const all = [...examined.flatMap(({ listed }) => listed ?? []), ...(alone ? [alone] : [])];
+      const read = all.flatMap(({ lists }) => lists.files.map(({ file }) => file));
       try {
-        await deliver([await render(examined, alone, all, flags, target.format, context)], target, files, context);
+        await deliver(
+          [await render(examined, alone, all, flags, target.format, context)],
+          target,
+          [...files, ...read],
+          context,
+        );
       } finally {
         closeLists(examined);
         alone?.lists.database.close();
@@ -74,8 +80,9 @@ async function render(
   const name = 'check';
   const [first] = all;
   if (format === 'csv' && first) {
+    const onCampaign = examined.flatMap(({ checked }) => checked.findings);
     const { renderFindingsCsv } = await import('../../render/findings-csv.ts');
-    return { name, data: renderFindingsCsv(first, catalogue, { bom: flags.bom ?? false }) };
+    return { name, data: renderFindingsCsv(onCampaign, first, catalogue, { bom: flags.bom ?? false }) };
   }
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');

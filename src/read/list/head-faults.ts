@@ -1,9 +1,10 @@
+import { maskText } from '../../domain/masking.ts';
 import { InvalidInput, type Problem } from '../../domain/problem.ts';
 import type { HeadFault, ListHead } from '../list-head.ts';
 import type { ListInput } from './list-source.ts';
 
 /**
- * The head, where it was understood.
+ * The head, where it was understood. What stands on the list is masked in what is said of it.
  * @throws InvalidInput with all that is wrong with it.
  */
 export function headOrFaults(
@@ -15,7 +16,14 @@ export function headOrFaults(
   throw new InvalidInput(
     head.faults.map(({ code, row, ...data }) => {
       const place = { file, sheet, row: row ?? null, column: null };
-      return { code, data, place, excerpt: null } as Problem;
+      return { code, data: masked(data), place, excerpt: null } as Problem;
     }),
   );
+}
+
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (Array.isArray(value)) return value.map(masked);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(inner)]));
 }

@@ -1,0 +1,150 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDigit } from '../../src/domain/id-number.ts';
+import type { Fen } from '../../src/domain/money.ts';
+import { type CellReading, cellReadings } from '../../src/engine/cell-reading.ts';
+import type { Value } from '../../src/engine/database.ts';
+import type { LoadedField } from '../../src/engine/raw-table.ts';
+import { payouts, withText } from './reading.ts';
+
+const TITLES = {
+  name: '姓名',
+  id_number: '身份证号',
+  head_id: '户主身份证号',
+  amount: '金额',
+  quantity: '份数',
+  household_id: '户号',
+  household_size: '家庭人口',
+  subdistrict: '街道',
+  account: '银行账号',
+  sex: '性别',
+  birth: '出生日期',
+  age: '年龄',
+  paid_on: '发放日期',
+  sign: '签收',
+  department: '部门',
+  measure: '项目',
+} as const satisfies Record<LoadedField, string>;
+
+const digits = (minLength: number, maxLength = minLength) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
+const number = (from: number, to: number, width: number) =>
+  fc.integer({ min: from, max: to }).map((value) => String(value).padStart(width, '0'));
+const separated = (separators: readonly string[]) =>
+  fc
+    .tuple(number(1870, 2110, 4), number(0, 13, 2), number(0, 32, 2), fc.constantFrom(...separators))
+    .map(([year, month, day, separator]) => [year, month, day].join(separator));
+const idNumbers = fc
+  .tuple(fc.constantFrom('990000', '000000', '310107'), separated(['']), digits(3), fc.boolean())
+  .map(([area, born, order, wrong]) => {
+    const first17 = `${area}${born}${order}`;
+    const check = checkDigit(first17);
+    return first17 + (wrong ? (check === '1' ? '2' : '1') : check);
+  });
+
+/** A good cell with a few characters taken out, changed or put in. */
+const near = (good: fc.Arbitrary<string>, others: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      good,
+      fc.array(
+        fc.record({
+          at: fc.nat(20),
+          out: fc.nat(2),
+          put: fc.string({ unit: fc.constantFrom(...others), maxLength: 2 }),
+        }),
+        { maxLength: 2 },
+      ),
+    )
+    .map(([cell, changes]) =>
+      changes.reduce((text, { at, out, put }) => text.slice(0, at) + put + text.slice(at + out), cell),
+    );
+
+const DECORATIONS = ' \t\u3000\'"=-/.,无０９Xx*()（）\u200b';
+const days = near(separated(['-', '/', '.', '', '年']), `0123456789-${DECORATIONS}年月日T:`);
+const counts = near(digits(1, 6), `0123456789人岁份两十万${DECORATIONS}`);
+const ids = near(idNumbers, `0123456789${DECORATIONS}`);
+const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
+  name: fc.oneof(
+    near(fc.constantFrom('王秀英', '欧阳建国', '李强', '阿依·古丽', '暂无', '合计'), `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀`),
+    fc.string({ unit: fc.constantFrom(...'一龥王李小计合页无没有姓名'), minLength: 1, maxLength: 5 }),
+  ),
+  id_number: fc.oneof(ids, digits(15), digits(18)),
+  head_id: ids,
+  amount: fc.oneof(
+    near(digits(1, 12), `0123456789元万千角分¥+e${DECORATIONS}`),
+    fc.tuple(digits(1, 10), digits(0, 4)).map((parts) => parts.join('.')),
+  ),
+  quantity: counts,
+  household_size: counts,
+  age: counts,
+  household_id: near(fc.constantFrom('H0012', 'NA1', '12', 'NULL', 'N/A', '0', 'none', 'NONE9'), `0aZ号户无${DECORATIONS}`),
+  subdistrict: near(fc.constantFrom('石泉路', '长风新村', '没有', '暂无', '无', '石泉路街道', '12'), `街道一龥${DECORATIONS}`),
+  account: fc.oneof(near(digits(1, 20), `0123456789aE+${DECORATIONS}`), digits(990, 1010)),
+  sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
+  birth: days,
+  paid_on: days,
+  sign: near(fc.constantFrom('√', '王秀英', '未签', '否'), DECORATIONS),
+};
+
+/** Any text that UTF-8 and a text file can hold. */
+const anyText = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !text.includes('\0'));
+
+/** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */
+async function throughEngine({ field, columns }: CellReading, cells: readonly string[], unit: string) {
+  const fields = [...new Set<LoadedField>(['name', 'id_number', 'amount', 'sign', field])];
+  const standing: Partial<Record<LoadedField, string>> = { name: '王秀英', id_number: '99000019450101001X', amount: '100' };
+  const rows = cells.flatMap((cell) =>
+    ['', '√'].map((sign) => fields.map((each) => (each === field ? cell : each === 'sign' ? sign : (standing[each] ?? '')))),
+  );
+  const titles = fields.map((each) => TITLES[each] + (each === 'amount' ? unit : ''));
+  // Other persons' numbers are numbered below zero once all lists are read.
+  const shown = columns.map(({ name }) => `(case when ${name}::varchar like '-%' and '${name}' = 'person' then null else ${name} end)::varchar as ${name}`);
+  return withText(stringify([titles, ...rows]), async (lists) => {
+    const found = await payouts(lists, `"row", ${shown.join(', ')}`);
+    return new Map(found.map(({ row, ...values }) => [row as number, Object.values(values)]));
+  });
+}
+
+const asText = (value: Value) => (value === null ? null : String(value));
+
+const UNITS: readonly (readonly [Fen, string])[] = [
+  [100n, ''],
+  [1_000_000n, '（万元）'],
+];
+const READINGS = UNITS.flatMap(([fen, unit]) =>
+  cellReadings(fen)
+    .filter(({ field }) => fen === 100n || field === 'amount')
+    .map((reading) => [`${reading.field}${unit}`, unit, reading] as const),
+);
+
+describe('a cell of a list', () => {
+  it.each(READINGS)('of %s is what the domain reads it as', async (_, unit, reading) => {
+    const form = FORMS[reading.field as keyof typeof FORMS];
+    const cells = fc.array(fc.oneof({ weight: 6, arbitrary: form }, anyText), { minLength: 200, maxLength: 400 });
+    await fc.assert(
+      fc.asyncProperty(cells, async (drawn) => {
+        const found = await throughEngine(reading, drawn, unit);
+        let seen = 0;
+        for (const [index, cell] of drawn.entries()) {
+          for (const row of [2 + 2 * index, 3 + 2 * index]) {
+            const values = found.get(row);
+            if (!values) continue; // a name or a number that makes the row no payout
+            seen += 1;
+            expect([cell, ...values]).toEqual([cell, ...reading.read(cell).map(asText)]);
+          }
+        }
+        expect(seen).toBeGreaterThan(drawn.length);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it('that is empty is what the domain reads of nothing', () => {
+    for (const reading of cellReadings(100n)) {
+      const empty = reading.columns.map((column) => (column.empty === 'null' ? null : column.empty));
+      expect([reading.field, ...empty]).toEqual([reading.field, ...reading.read('').map(asText)]);
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+import type { Campaign } from '../../src/domain/campaign.ts';
+import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
+import type { EngineLimits } from '../../src/engine/database.ts';
+import { type Lists, readLists } from '../../src/engine/lists.ts';
+import type { ListInput } from '../../src/read/list/list-source.ts';
+import { Spill } from '../../src/read/spill.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lists-of-a-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+
+/** A path in a folder that is removed after the tests. */
+export function newPath(ending = '.csv'): string {
+  files += 1;
+  return join(folder, `${files}${ending}`);
+}
+
+/** The path of a new file of this content. */
+export function saved(content: string | Uint8Array, ending?: string): string {
+  const path = newPath(ending);
+  writeFileSync(path, content);
+  return path;
+}
+
+export function inputOf(file: string, said: Partial<ListInput> = {}): ListInput {
+  return { file, columns: new Map(), ...said };
+}
+
+interface Reading {
+  readonly campaign?: Campaign | null;
+  readonly limits?: EngineLimits;
+}
+
+/** What `use` makes of lists, whose database is closed afterwards. */
+export async function withLists<T>(
+  inputs: readonly ListInput[],
+  use: (lists: Lists) => T | Promise<T>,
+  { campaign = null, limits = { threads: 1 } }: Reading = {},
+): Promise<T> {
+  const lists = await readLists(inputs, campaign, limits);
+  try {
+    return await use(lists);
+  } finally {
+    lists.database.close();
+  }
+}
+
+/** What `use` makes of one list that is written in lines. */
+export function withText<T>(
+  text: string | Uint8Array,
+  use: (lists: Lists) => T | Promise<T>,
+  said: Partial<ListInput> = {},
+): Promise<T> {
+  return withLists([inputOf(saved(text), said)], use);
+}
+
+/** Everything that is wrong with lists that can't be read. */
+export async function problemsOf(inputs: readonly ListInput[]): Promise<readonly Problem[]> {
+  try {
+    await withLists(inputs, () => {});
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.problems;
+    throw error;
+  }
+  return expect.fail('the lists can be read');
+}
+
+/** What `use` makes of a private folder, which is removed afterwards. */
+export async function withSpill<T>(use: (spill: Spill) => T | Promise<T>): Promise<T> {
+  const spill = new Spill();
+  try {
+    return await use(spill);
+  } finally {
+    spill.close();
+  }
+}
+
+/** Some columns of the payouts, in the order of lists and rows. */
+export function payouts(lists: Lists, columns: string): Promise<Record<string, unknown>[]> {
+  return lists.database.all(`select ${columns} from payout order by list, "row"`);
+}
+
+/** The rows that are payouts, and why the others are none: `{2: 'payout', 9: 'total'}`. */
+export async function rowsOf({ database }: Lists): Promise<Record<number, string>> {
+  const rows = await database.all<{ row: number; what: string }>(
+    `select "row", 'payout' as what from payout union all select "row", reason from unpaid order by "row"`,
+  );
+  return Object.fromEntries(rows.map(({ row, what }) => [row, what]));
+}
