@@ -59,7 +59,7 @@ function localisedHelp({ cli, parenthesised, list }: Catalogue, helpWidth: numbe
     styleTitle: (title: string) => titles[title] ?? title,
     optionDescription: ({ description, argChoices, defaultValue }: Option) => {
       const remarks = [
-        argChoices && cli.choices(list(argChoices)),
+        argChoices && argChoices.length > 1 && cli.choices(list(argChoices)),
         typeof defaultValue === 'string' && cli.defaultValue(defaultValue),
       ].filter(Boolean);
       return remarks.length > 0 ? description + parenthesised(remarks.join('; ')) : description;

@@ -57,8 +57,9 @@ export const amountIs = (...names: AmountState[]): string => `p.amount_state in 
 /** SQL: what a column gets of a cell that is plain or empty. Of any other cell it gets anything, but never an error. */
 export function valueIn({ direct, empty, type }: CellReading['columns'][number], cell: string): string {
   const value = direct(cell);
-  const nullGivesNull = empty === 'null' && value !== 'null' && !/^[0-9]+$/.test(value);
-  return `${nullGivesNull || value === empty ? value : `case when ${cell} is null then ${empty} else ${value} end`}::${type}`;
+  const nullGivesNull = value.includes(cell) && empty === 'null';
+  const whole = nullGivesNull || value === empty ? value : `case when ${cell} is null then ${empty} else ${value} end`;
+  return `cast(${whole} as ${type})`;
 }
 
 /** SQL: a table with the parts of readings beside its own columns. */
@@ -232,10 +233,10 @@ export function cellReadings(unit: Fen): readonly CellReading[] {
     countReading('quantity'),
     wordReading('household_id', 'household_id', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     countReading('household_size'),
-    wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{2,}`),
+    wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{3,}`), // 没有 and 暂无 say nothing,
     {
       field: 'account',
-      plain: matches('account', '[0-9]*(?:0[1-9]|[1-9]0)[0-9]*'),
+      plain: matches('account', '[0-9]{0,30}(?:0[1-9]|[1-9]0)[0-9]{0,30}'),
       columns: [{ name: 'has_account', type: 'boolean', direct: (cell) => `${cell} is not null`, empty: 'false' }],
       read: (cell) => [readAccount(cell).text !== ''],
     },

@@ -6,11 +6,12 @@ import type { ListHead } from '../read/list-head.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { insertPayouts } from './normalise.ts';
-import { fieldsOf, isSure, LOADED_FIELDS, type LoadedField, loadRaw } from './raw-table.ts';
+import { fieldsOf, isSure, LOADED_FIELDS, type LoadedField, loadRaw, nameTitle } from './raw-table.ts';
 
 /** A list as it was loaded. */
 export interface LoadedList {
   readonly source: ListSource;
+  /** What is known of each row: by a column, or for the whole list. */
   readonly fields: ReadonlySet<LoadedField>;
   /** rows = payouts + setAside + rejected, always. */
   readonly rows: number;
@@ -51,6 +52,7 @@ export async function loadList(
   assignments: Assignments,
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source));
+  const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   const readings = cellReadings(source.head.unit);
   const { rows, hiddenRows } = await loadRaw(database, source, readings);
   const head = source.head.titles + source.head.header;
@@ -70,7 +72,7 @@ export async function loadList(
   await assignRows(database, source, campaign, assignments);
   await insertPayouts(database, list, readings, fields);
   await database.run('drop table raw cascade');
-  return { source, fields, rows, hiddenRows, ...(await balance(database, list, rows)) };
+  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, ...(await balance(database, list, rows)) };
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */
@@ -100,7 +102,9 @@ async function setAside(database: Database, list: number, source: ListSource, he
     from rows_read where row <= ${head} or rejected is not null`,
   );
   const doubtful = database.stream<{ row: number; cells: string[] }>(
-    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null and not ${isSure(source.head)}`,
+    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null
+      and not ${isSure(source.head)}`,
+    [nameTitle(source.head)],
   );
   const roles = rolesOf(source.head);
   const titles = source.head.columns.map(({ title }) => title);

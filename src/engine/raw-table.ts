@@ -1,3 +1,4 @@
+import { compactCell } from '../domain/cell-text.ts';
 import type { ListField } from '../domain/list-field.ts';
 import type { ListBody, ListSource } from '../read/list/list-source.ts';
 import type { ListHead } from '../read/list-head.ts';
@@ -86,7 +87,7 @@ async function readBody(
     return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
   });
   const used = readings.filter(({ field }) => head.columns.some((column) => column.field === field));
-  const sure = `regexp_full_match(name, '${PLAIN_NAME}') and (id_number is not null or amount is not null)`;
+  const sure = sureIf('name', 'id_number is not null', 'amount is not null', '$3');
   // A sure row's name is plain.
   const odd = used.flatMap(({ field, plain }) =>
     field === 'name' ? [] : [`not coalesce(${plain}, ${field} is null)`],
@@ -105,7 +106,7 @@ async function readBody(
     select ${[...marks, 'department as department_cell', 'measure as measure_cell', ...values].join(', ')},
       case when odd then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells
     from (select *, ${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd from ${withParts(used, csv)})`,
-    [body.path, body.delimiter], // rows too short or too long are errors, and the file is rewritten
+    [body.path, body.delimiter, nameTitle(head)], // rows too short or too long are errors, and the file is rewritten
   );
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
   const row = body.numbered
@@ -116,13 +117,24 @@ async function readBody(
   return Number(rows);
 }
 
-/** SQL on a row's `cells`: is it beyond doubt a payout, and odd for another reason? */
+/** SQL on a row's `cells`, with the title of names bound as `$1`: is it beyond doubt a payout, and odd for another reason? */
 export function isSure({ columns }: ListHead): string {
   const cell = (field: LoadedField) => {
     const index = columns.find((column) => column.field === field)?.index;
     return index === undefined ? `''` : `cells[${index + 1}]`;
   };
-  return `(regexp_full_match(${cell('name')}, '${PLAIN_NAME}') and (${cell('id_number')} <> '' or ${cell('amount')} <> ''))`;
+  return `(${sureIf(cell('name'), `${cell('id_number')} <> ''`, `${cell('amount')} <> ''`, '$1')})`;
+}
+
+/** A plain name, which is not the column's title again on a new page, and something that says who or how much. */
+function sureIf(name: string, hasId: string, hasAmount: string, title: string): string {
+  return `regexp_full_match(${name}, '${PLAIN_NAME}') and (${hasId} or ${hasAmount})
+    and not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`;
+}
+
+/** The title over the names, or a part of it, is repeated on every page. */
+export function nameTitle({ columns }: ListHead): string {
+  return compactCell(columns.find(({ field }) => field === 'name')?.title ?? '');
 }
 
 /** The common Chinese characters as ranges of a regular expression, but for some. */

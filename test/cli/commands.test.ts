@@ -40,7 +40,7 @@ describe('wrong usage is told in the user’s language, with the nearest word, a
       '没有“--formt”这个选项，是不是“--format”？',
       'no option “--formt”; did you mean “--format”?',
     ],
-    [['budget'], '缺少参数：campaigns', 'missing argument: campaigns'],
+    [['budget'], '缺少参数：files', 'missing argument: files'],
     [['budget', 'x.yaml', '-o'], '-o 后面要有内容', '-o needs a value'],
     [
       ['budget', 'x.yaml', '-f', 'pdf'],
@@ -194,6 +194,26 @@ describe('completion', () => {
     [['budget', '-f', 'x'], ['xlsx']],
     [['budget', ''], []],
     [['explain', 'earmark'], ['earmark-broken']],
+    [['explain', 'id-check'], ['id-checksum']],
+    [['explain', 'late'], ['late-payout']],
+    [['budget', '--by', ''], ['subdistrict']],
+    [
+      ['budget', '--no-'],
+      ['--no-lists', '--no-color'],
+    ],
+    [
+      ['check', '--col'],
+      ['--column', '--columns', '--color'],
+    ],
+    [['check', '--sh'], ['--sheet']],
+    [['check', '--th'], ['--threads']],
+    [['budget', '--mem'], ['--memory-limit']],
+    [['check', '--b'], ['--bom']],
+    [
+      ['check', '--format', ''],
+      ['table', 'json', 'csv'],
+    ],
+    [['check', '--sheet', ''], []],
     [['completion', 'f'], ['fish']],
     [
       ['--lang', ''],

@@ -54,11 +54,12 @@ describe('the built program', () => {
   });
 
   it('reads a campaign from standard input', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['bin/relief.js', 'check', '-'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/relief.js', 'budget', '-'], {
       input: 'relief: 1\nid: x\ntitle: 试\ndepartments: []\n',
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('合计');
   });
 
   it('ends quietly when its output is closed early', async () => {

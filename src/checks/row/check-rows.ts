@@ -1,14 +1,12 @@
 import type { Day } from '../../domain/calendar.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
-import { checkDigit, ID_CLASSES } from '../../domain/id-number.ts';
-import { maskedPerson } from '../../domain/masking.ts';
 import type { Fen } from '../../domain/money.ts';
-import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { type FoundRow, foundRows } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
-import type { Detail, Judged, NotApplicable, PayoutRow, RowQuery, RowRule, RowSearch } from './row-rule.ts';
+import type { NotApplicable, RowQuery, RowRule } from './row-rule.ts';
+import { searchIn } from './row-search.ts';
 
 /** Findings of one rule in one list. */
 export interface FindingGroup {
@@ -69,7 +67,7 @@ export async function checkRows(lists: Lists, today: Day): Promise<CheckedRows> 
   const groups = await groupsOf(lists);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
-  return { counts, groups, notChecked, off, excepted, stream: () => findings(lists) };
+  return { counts, groups, notChecked, off, excepted, stream: () => everyFinding(lists) };
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
@@ -103,42 +101,6 @@ async function store(
   );
 }
 
-function searchIn({ database, campaign, assignments }: Lists, today: Day): RowSearch {
-  let tables = 0;
-  return {
-    campaign,
-    assignments,
-    today,
-    judge: async (columns, where, verdict): Promise<Judged> => {
-      tables += 1;
-      const table = `judged_${tables}`;
-      const names = Object.keys(columns) as (keyof typeof columns & string)[];
-      const combined = `create or replace temp table ${table} as select row_number() over () as number, * from
-        (select distinct ${names.map((name) => `${columns[name]} as ${name}`).join(', ')} from payout p where ${where})`;
-      await database.run(combined);
-      const verdicts: [number, number | null, string][] = [];
-      for await (const batch of database.stream<Row & { number: bigint }>(`select * from ${table}`)) {
-        for (const { number, ...combination } of batch) {
-          const found = verdict(combination as Readonly<Record<keyof typeof columns & string, unknown>>);
-          if (!found) continue;
-          const severity = found.severity ? SEVERITIES.indexOf(found.severity) : null;
-          verdicts.push([Number(number), severity, JSON.stringify(found.detail ?? {})]);
-        }
-      }
-      await database.run(
-        `create or replace temp table ${table}_found (number integer, severity utinyint, detail varchar)`,
-      );
-      await database.append(`${table}_found`, verdicts);
-      const same = names.map((name) => `(${columns[name]}) is not distinct from ${table}.${name}`).join(' and ');
-      return {
-        join: `join (select * from ${table} join ${table}_found using (number)) ${table} on ${same} and (${where})`,
-        severity: `${table}.severity`,
-        detail: `${table}.detail`,
-      };
-    },
-  };
-}
-
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['excepted']> {
   const { campaign, database } = lists;
@@ -146,20 +108,12 @@ async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['ex
   for (const { rule: id, finding: print, reason, until } of campaign?.exceptions ?? []) {
     const index = ROW_RULES.findIndex((rule) => rule.id === id);
     if (index < 0 || until < today) continue;
-    const covered: Finding[] = [];
-    for await (const finding of findings(lists, `f.rule = ${index}`)) {
-      if (finding.fingerprint === print) covered.push(finding);
+    const covered: FoundRow[] = [];
+    for await (const found of foundRows(lists, `f.rule = ${index}`)) {
+      if (found.finding.fingerprint === print) covered.push(found);
     }
-    for (const finding of covered) {
-      const [place] = finding.places;
-      const list = lists.lists.findIndex(
-        ({ source }) => source.origin.file === place?.file && source.sheet === place.sheet,
-      );
-      await database.run('delete from finding where rule = $1 and list = $2 and row = $3', [
-        index,
-        list,
-        place?.row as number,
-      ]);
+    for (const { finding, list, row } of covered) {
+      await database.run('delete from finding where rule = $1 and list = $2 and row = $3', [index, list, row]);
       excepted.push({ finding, reason, until });
     }
   }
@@ -179,95 +133,19 @@ async function groupsOf(lists: Lists): Promise<FindingGroup[]> {
     group by all order by f.severity, f.rule, f.list`,
   );
   const first = new Map<string, Finding[]>();
-  for await (const finding of findings(lists, undefined, SHOWN_FIRST)) {
-    const key = `${finding.severity} ${finding.rule} ${finding.places[0]?.file} ${finding.places[0]?.sheet}`;
+  const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
+  for await (const { finding, list } of foundRows(lists, undefined, SHOWN_FIRST)) {
+    const key = keyOf(finding.severity, finding.rule, list);
     first.set(key, [...(first.get(key) ?? []), finding]);
   }
   return rows.flatMap(({ rule: index, severity: at, list: number, count, amount }): FindingGroup[] => {
     const [rule, severity, list] = [ROW_RULES[index], SEVERITIES[at], lists.lists[number]];
     if (!rule || !severity || !list) return [];
-    const key = `${severity} ${rule.id} ${list.source.origin.file} ${list.source.sheet}`;
-    return [{ rule, severity, list, count: Number(count), amount, first: first.get(key) ?? [] }];
+    const shown = first.get(keyOf(severity, rule.id, number)) ?? [];
+    return [{ rule, severity, list, count: Number(count), amount, first: shown }];
   });
 }
 
-interface StoredFinding extends Row {
-  readonly rule: number;
-  readonly severity: number;
-  readonly list: number;
-  readonly row: number;
-  readonly detail: string | null;
-}
-
-/** Stored findings as they are shown; of each rule and list only the first so many, where that is asked. */
-async function* findings(lists: Lists, where = 'true', first?: number): AsyncGenerator<Finding> {
-  const stored = lists.database.stream<StoredFinding>(
-    `select f.rule, f.severity, f.list, f.row, f.detail, p.* exclude (list, row), u.reason from
-    (select * from finding f where ${where}
-      ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
-    left join payout p on p.list = f.list and p.row = f.row
-    left join unpaid u on u.list = f.list and u.row = f.row
-    order by f.severity, f.rule, f.list, f.row`,
-  );
-  for await (const batch of stored) {
-    for (const row of batch) yield finding(lists, row);
-  }
-}
-
-function finding(lists: Lists, stored: StoredFinding): Finding {
-  const rule = ROW_RULES[stored.rule] as RowRule;
-  const source = lists.lists[stored.list]?.source;
-  const row = payoutRow(lists, stored);
-  const data = rule.show(row, stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail));
-  const person = maskedPerson(row.name, row.id);
-  return {
-    rule: rule.id,
-    severity: SEVERITIES[stored.severity] as Severity,
-    data,
-    places: [
-      {
-        file: source?.origin.file ?? '',
-        sheet: source?.sheet ?? null,
-        row: stored.row,
-        column: columnOf(rule, source),
-      },
-    ],
-    people: person === '' ? [] : [person],
-    amount: row.amount,
-    get fingerprint() {
-      return fingerprint(rule.id, { ...data, person });
-    },
-  };
-}
-
-/** The title of the column that a rule looks at first. */
-function columnOf({ needs }: RowRule, source: LoadedList['source'] | undefined): string | null {
-  const [first] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
-  return first?.title ?? null;
-}
-
-function payoutRow({ assignments: { departments, measures } }: Lists, stored: Row): PayoutRow {
-  const text = (name: string) => (stored[name] ?? null) as string | null;
-  return {
-    name: text('name'),
-    id: idOf(stored),
-    idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
-    amount: (stored.amount ?? null) as Fen | null,
-    amountText: text('amount_text'),
-    department: departments[stored.department as number]?.name ?? '',
-    measure: measures[stored.measure as number]?.measure.name ?? '',
-    male: (stored.male ?? null) as boolean | null,
-    birth: text('birth'),
-    age: (stored.age ?? null) as number | null,
-    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
-    hasAccount: stored.has_account === true,
-    rejection: text('reason'),
-  };
-}
-
-/** A valid number from the 17 digits that are kept of it, any other as it was written. */
-function idOf({ person, id }: Row): string | null {
-  if (typeof id === 'string') return id;
-  if (typeof person !== 'bigint' || person < 0n) return null;
-  return `${person}${checkDigit(String(person))}`;
+async function* everyFinding(lists: Lists): AsyncGenerator<Finding> {
+  for await (const { finding } of foundRows(lists)) yield finding;
 }

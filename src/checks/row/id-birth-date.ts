@@ -38,11 +38,9 @@ export default defineRowRule<{ id: string; birth: 'no-day' | 'after-payout' | 'f
   },
   needs: ['id_number'],
   find: ({ today }) => {
-    // Of a payout in a month, its last day counts: 99 is later than any.
-    const paid = `coalesce(last_day(p.paid_on), date '${today}')`; // a list may only say the month
-    // Hardly anybody is that young: the others are not looked at any closer.
-    const young = `${PERSON.born} > (select coalesce(min(strftime(paid_on, '%Y%m%d')::integer), 0) from payout)`;
-    const unborn = `${idIs('valid18', 'valid15')} and ${young} and ${PERSON.born} > strftime(${paid}, '%Y%m%d')::integer`;
+    // A list may only say the month: whoever was born in it may have been paid in it.
+    const paid = `coalesce((year(p.paid_on) * 100 + month(p.paid_on)) * 100 + 31, ${today.replaceAll('-', '')})`;
+    const unborn = `${idIs('valid18', 'valid15')} and ${PERSON.born} > ${paid}`;
     return [{ where: `${idIs('birth-date')} or (${unborn})` }];
   },
   show: ({ id, idClass, paidOn }) => ({

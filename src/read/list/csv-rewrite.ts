@@ -3,13 +3,12 @@ import { invalidFile } from '../file-fault.ts';
 import { BodyWriter } from './body-writer.ts';
 import { chunksOf } from './csv-bytes.ts';
 import { LENIENT } from './csv-dialect.ts';
+import { LONG_RECORD } from './csv-survey.ts';
 import type { ListBody } from './list-source.ts';
 import { type ScannedRecord, scanRecord } from './record-scan.ts';
 
 /** No record of a list is longer; what is, is no list. */
 const LONGEST_RECORD = 16 << 20;
-/** Longer ones are taken apart, since a single cell may be too long. */
-const LONG_RECORD = 1 << 16;
 
 const SPACE = 32;
 const TAB = 9;

@@ -14,6 +14,9 @@ export interface CsvShape {
   readonly runaway: { readonly row: number; readonly lines: number; readonly closed: boolean } | null;
 }
 
+/** A longer record is taken apart, since a single cell of it may be longer than any spreadsheet's. */
+export const LONG_RECORD = 1 << 16;
+
 /** A cell of more lines than this was not typed by anybody: its quote is a stray one. */
 const MOST_LINES_IN_A_CELL = 50;
 
@@ -36,6 +39,7 @@ export class CsvSurvey {
   #crlf = 0;
   #cr = 0;
   #regular = true;
+  #length = 0;
   #linesInCell = 0;
   #openedAt = 0;
   #runaway: CsvShape['runaway'] = null;
@@ -86,34 +90,30 @@ export class CsvSurvey {
         start += 1;
       } else this.#endRecord('\r');
     }
-    if (this.#cr > 0 || this.#hasLoneCr(buffer, start, to)) {
-      this.#walk(buffer, start, to);
-      return;
-    }
+    let cr = -1;
     for (;;) {
       const end = buffer.indexOf(LF, start);
+      if (cr < start) cr = buffer.indexOf(CR, start);
+      const loneCr = cr >= 0 && cr < Math.min(to, end < 0 ? buffer.length : end) - 1;
+      if (loneCr) {
+        this.#walk(buffer, start, to);
+        return;
+      }
       if (end < 0 || end >= to) break;
-      const crlf = end > start && buffer[end - 1] === CR;
-      if (end - (crlf ? 1 : 0) > start) this.#recordEmpty = false;
+      const crlf = cr === end - 1 && end > start;
+      const length = end - start - (crlf ? 1 : 0);
+      if (length > 0) this.#recordEmpty = false;
+      this.#length += length;
       this.#endRecord(crlf ? '\r\n' : '\n');
       start = end + 1;
     }
     if (start >= to) return;
     this.#pendingCr = buffer[to - 1] === CR;
+    this.#length += to - start;
     if (to - start > (this.#pendingCr ? 1 : 0)) {
       this.#recordEmpty = false;
       this.#state = buffer[to - (this.#pendingCr ? 2 : 1)] === this.#delimiter ? 'start' : 'plain';
     }
-  }
-
-  /** A carriage return that no line feed follows, not counting one that ends the bytes. */
-  #hasLoneCr(buffer: Buffer, from: number, to: number): boolean {
-    const first = buffer.indexOf(CR, from);
-    if (first < 0 || first >= to - 1) return false;
-    if (buffer[first + 1] !== LF) return true;
-    for (let at = first; at >= 0 && at < to - 1; at = buffer.indexOf(CR, at + 1))
-      if (buffer[at + 1] !== LF) return true;
-    return false;
   }
 
   /** From the start of a line that has a quote to the end of its record, or of the bytes. */
@@ -130,6 +130,7 @@ export class CsvSurvey {
   }
 
   #walk(buffer: Buffer, from: number, to: number): void {
+    this.#length += to - from;
     for (let at = from; at < to; at += 1) {
       const byte = buffer[at] as number;
       if (this.#pendingCr) {
@@ -177,6 +178,8 @@ export class CsvSurvey {
 
   #countRecord(): void {
     this.#records += 1;
+    if (this.#length > LONG_RECORD) this.#regular = false;
+    this.#length = 0;
     if (!this.#recordEmpty) {
       if (this.#lastFull < this.#records - 1) this.#regular = false; // empty lines stand before it
       this.#lastFull = this.#records;

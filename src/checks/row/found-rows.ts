@@ -1,0 +1,118 @@
+import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { checkDigit, ID_CLASSES } from '../../domain/id-number.ts';
+import { maskedPerson } from '../../domain/masking.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { LoadedList } from '../../engine/load.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { ROW_RULES } from './index.ts';
+import type { Detail, PayoutRow, RowRule } from './row-rule.ts';
+
+/** The columns of a payout that a rule may show. */
+const SHOWN = [
+  'name',
+  'person',
+  'id',
+  'id_class',
+  'amount',
+  'amount_text',
+  'department',
+  'measure',
+  'male',
+  'birth',
+  'age',
+  'paid_on',
+  'has_account',
+] as const;
+
+interface StoredFinding extends Row {
+  readonly rule: number;
+  readonly severity: number;
+  readonly list: number;
+  readonly row: number;
+  readonly detail: string | null;
+}
+
+/** A finding, and the number of the list that it is on. */
+export interface FoundRow {
+  readonly finding: Finding;
+  readonly list: number;
+  readonly row: number;
+}
+
+/**
+ * Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows; of each rule and
+ * list only the first so many, where that is asked.
+ */
+export async function* foundRows(lists: Lists, where = 'true', first?: number): AsyncGenerator<FoundRow> {
+  const stored = lists.database.stream<StoredFinding>(
+    `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
+    (select * from finding f where ${where}
+      ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
+    left join payout p on p.list = f.list and p.row = f.row
+    left join unpaid u on u.list = f.list and u.row = f.row
+    order by f.severity, f.rule, f.list, f.row`,
+  );
+  for await (const batch of stored) {
+    for (const row of batch) yield { finding: finding(lists, row), list: row.list, row: row.row };
+  }
+}
+
+function finding(lists: Lists, stored: StoredFinding): Finding {
+  const rule = ROW_RULES[stored.rule] as RowRule;
+  const source = lists.lists[stored.list]?.source;
+  const row = payoutRow(lists, stored);
+  const data = rule.show(row, stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail));
+  const person = maskedPerson(row.name, row.idClass === 'placeholder' ? null : row.id);
+  return {
+    rule: rule.id,
+    severity: SEVERITIES[stored.severity] as Severity,
+    data,
+    places: [
+      {
+        file: source?.origin.file ?? '',
+        sheet: source?.sheet ?? null,
+        row: stored.row,
+        column: columnOf(rule, source),
+      },
+    ],
+    people: person === '' ? [] : [person],
+    amount: row.amount,
+    get fingerprint() {
+      return fingerprint(rule.id, { ...data, person });
+    },
+  };
+}
+
+/** The title of the column that a rule looks at first. */
+function columnOf({ needs }: RowRule, source: LoadedList['source'] | undefined): string | null {
+  const [first] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
+  return first?.title ?? null;
+}
+
+function payoutRow({ assignments: { departments, measures } }: Lists, stored: Row): PayoutRow {
+  const text = (name: string) => (stored[name] ?? null) as string | null;
+  return {
+    name: text('name'),
+    id: idOf(stored),
+    idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
+    amount: (stored.amount ?? null) as Fen | null,
+    amountText: text('amount_text'),
+    department: departments[stored.department as number]?.name ?? '',
+    measure: measures[stored.measure as number]?.measure.name ?? '',
+    male: (stored.male ?? null) as boolean | null,
+    birth: text('birth'),
+    age: (stored.age ?? null) as number | null,
+    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
+    hasAccount: stored.has_account === true,
+    rejection: text('reason'),
+  };
+}
+
+/** A valid number from the 17 digits that are kept of it, any other as it was written. */
+function idOf({ person, id }: Row): string | null {
+  if (typeof id === 'string') return id;
+  if (typeof person !== 'bigint' || person < 0n) return null;
+  return `${person}${checkDigit(String(person))}`;
+}

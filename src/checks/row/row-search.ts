@@ -1,0 +1,42 @@
+import type { Day } from '../../domain/calendar.ts';
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { Judged, RowSearch } from './row-rule.ts';
+
+/** What row rules may ask of these lists. */
+export function searchIn({ database, campaign, assignments }: Lists, today: Day): RowSearch {
+  let tables = 0;
+  return {
+    campaign,
+    assignments,
+    today,
+    judge: async (columns, where, verdict): Promise<Judged> => {
+      tables += 1;
+      const table = `judged_${tables}`;
+      const names = Object.keys(columns) as (keyof typeof columns & string)[];
+      const combined = `create or replace temp table ${table} as select row_number() over () as number, * from
+        (select distinct ${names.map((name) => `${columns[name]} as ${name}`).join(', ')} from payout p where ${where})`;
+      await database.run(combined);
+      const verdicts: [number, number | null, string][] = [];
+      for await (const batch of database.stream<Row & { number: bigint }>(`select * from ${table}`)) {
+        for (const { number, ...combination } of batch) {
+          const found = verdict(combination as Readonly<Record<keyof typeof columns & string, unknown>>);
+          if (!found) continue;
+          const severity = found.severity ? SEVERITIES.indexOf(found.severity) : null;
+          verdicts.push([Number(number), severity, JSON.stringify(found.detail ?? {})]);
+        }
+      }
+      await database.run(
+        `create or replace temp table ${table}_found (number integer, severity utinyint, detail varchar)`,
+      );
+      await database.append(`${table}_found`, verdicts);
+      const same = names.map((name) => `(${columns[name]}) is not distinct from ${table}.${name}`).join(' and ');
+      return {
+        join: `join (select * from ${table} join ${table}_found using (number)) ${table} on ${same} and (${where})`,
+        severity: `${table}.severity`,
+        detail: `${table}.detail`,
+      };
+    },
+  };
+}
