@@ -18,9 +18,12 @@ export function maskText(text: string): string {
   return masked.length > LONGEST_SHOWN ? `${masked.slice(0, LONGEST_SHOWN - 1)}…` : masked;
 }
 
+/** A cell of an ID number that runs on: so much is shown, and masked. */
+const LONGEST_ID = 24;
+
 /** A person as a finding names one: the name, since people must act on it, and the masked ID number. */
 export function maskedPerson(name: string | null, id: string | null): string {
-  return [name === null ? null : maskText(name), id === null ? null : maskId(id)]
+  return [name === null ? null : maskText(name), id === null ? null : maskId(id.slice(0, LONGEST_ID))]
     .filter((part) => part !== null)
     .join(' ');
 }

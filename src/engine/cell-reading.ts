@@ -144,12 +144,18 @@ function wordReading(field: LoadedField, column: string, plain: string): CellRea
   };
 }
 
+/** What an integer column holds; nobody has more of anything, nor is older. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
 function countReading(field: LoadedField): CellReading {
   return {
     field,
     plain: matches(field, '[0-9]{1,4}'),
     columns: [{ name: field, type: 'integer', direct: (cell) => `try_cast(${cell} as integer)`, empty: 'null' }],
-    read: (cell) => [readCountCell(cell)],
+    read: (cell) => {
+      const count = readCountCell(cell);
+      return [count !== null && count <= LARGEST_COUNT ? count : null];
+    },
   };
 }
 

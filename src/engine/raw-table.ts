@@ -27,10 +27,11 @@ export const LOADED_FIELDS = [
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
 /**
- * A name of two to four characters without one that labels of other rows (合计, 填表人, 以下空白, 姓名) have: every label that
- * `asideReason` knows has one of these, and few names do.
+ * The common Chinese characters without those of the labels of other rows (合计, 填表人, 以下空白, 姓名): every label that
+ * `asideReason` knows, and every word for nothing, has one of these, and few names do.
  */
-export const PLAIN_NAME = `[${hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束注说姓户请象字其写')}]{2,4}`;
+const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没');
+export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 
 /** A cell longer than this is rejected by the writer of numbered bodies; DuckDB refuses the file, which is then rewritten. */
 const LONGEST_LINE = 8_000_000;
@@ -87,7 +88,7 @@ async function readBody(
     return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
   });
   const used = readings.filter(({ field }) => head.columns.some((column) => column.field === field));
-  const sure = sureIf('name', 'id_number is not null', 'amount is not null', '$3');
+  const sure = sureIf(head, (index) => `coalesce(c${index}, '')`, '$3');
   // A sure row's name is plain.
   const odd = used.flatMap(({ field, plain }) =>
     field === 'name' ? [] : [`not coalesce(${plain}, ${field} is null)`],
@@ -118,18 +119,28 @@ async function readBody(
 }
 
 /** SQL on a row's `cells`, with the title of names bound as `$1`: is it beyond doubt a payout, and odd for another reason? */
-export function isSure({ columns }: ListHead): string {
-  const cell = (field: LoadedField) => {
-    const index = columns.find((column) => column.field === field)?.index;
-    return index === undefined ? `''` : `cells[${index + 1}]`;
-  };
-  return `(${sureIf(cell('name'), `${cell('id_number')} <> ''`, `${cell('amount')} <> ''`, '$1')})`;
+export function isSure(head: ListHead): string {
+  return `(${sureIf(head, (index) => `cells[${index + 1}]`, '$1')})`;
 }
 
-/** A plain name, which is not the column's title again on a new page, and something that says who or how much. */
-function sureIf(name: string, hasId: string, hasAmount: string, title: string): string {
-  return `regexp_full_match(${name}, '${PLAIN_NAME}') and (${hasId} or ${hasAmount})
-    and not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`;
+/**
+ * A plain name, which is not the column's title again on a new page, and something that says who or how much; before it
+ * nothing that may be a label (小计, 三人 or 制表, 王秀英).
+ */
+function sureIf({ columns }: ListHead, cell: (index: number) => string, title: string): string {
+  const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
+  const name = at('name');
+  if (name === undefined) return 'false';
+  const before = columns.slice(0, name).map(({ index }) => `regexp_full_match(${cell(index)}, '[0-9${PLAIN}]*')`);
+  const says = [at('id_number'), at('amount')].flatMap((index) =>
+    index === undefined ? [] : [`${cell(index)} <> ''`],
+  );
+  return [
+    `regexp_full_match(${cell(name)}, '${PLAIN_NAME}')`,
+    `(${['false', ...says].join(' or ')})`,
+    ...before,
+    `not starts_with(${title}, ${cell(name)}) and not ends_with(${title}, ${cell(name)})`,
+  ].join(' and ');
 }
 
 /** The title over the names, or a part of it, is repeated on every page. */

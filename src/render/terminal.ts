@@ -18,6 +18,8 @@ const GAPS = { loose: 2, tight: 1 } as const;
 const NAME_WIDTH = 20;
 /** And any other text. */
 const SHORTEST = 9;
+/** Two Chinese characters: nothing can be narrower. */
+const NARROWEST = 4;
 
 /** A report as text for a terminal: no line is wider than `width`, Chinese characters counted as two columns. */
 export function renderTerminal({ title, sheets }: Report, options: TerminalOptions): string {
@@ -47,7 +49,7 @@ function renderTable(sheet: Sheet, options: TerminalOptions): string {
   const chosen = wide ? all : layout(sheet, shown(false), group);
   const wanted = wide ? allWidths : widthsOf(chosen);
   const gap = total(wanted.least, GAPS.loose) <= options.width ? GAPS.loose : GAPS.tight;
-  const widths = shareOut(chosen, wanted, options.width, gap);
+  const widths = shareOut(wanted, options.width, gap);
   const hidden = sheet.columns.filter(({ use }, index) => use === 'wide' && !wide && used[index]);
   const note =
     hidden.length > 0
@@ -114,28 +116,37 @@ function spans({ cells }: Layout['rows'][number]): boolean {
   return cells.length > 1 && cells.slice(1).every(({ text }) => text === '');
 }
 
-/** The widths that a table's columns want, and those below which they should not go. */
+/** The widths that a table's columns want, those below which they should not go, and those below which they can't. */
 interface Widths {
   readonly natural: readonly number[];
   readonly least: readonly number[];
+  readonly utmost: readonly number[];
 }
 
 /** A number is never broken (a range may be, at its dash); a text column can always wrap. */
 function widthsOf({ columns, rows }: Layout): Widths {
   const dense = rows.filter((row) => !spans(row));
-  const longest = (measure: (text: string) => number) =>
+  const longest = (measure: (text: string) => number, ofTitle: (title: string) => number) =>
     columns.map(({ title }, index) =>
-      Math.max(width(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))),
+      Math.max(ofTitle(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))),
     );
-  const natural = longest(width);
-  const unbroken = longest((text) =>
-    Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0))),
-  );
+  const part = (text: string) =>
+    Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0)));
+  const natural = longest(width, width);
+  const unbroken = longest(part, width);
+  const bare = longest(part, longestWord);
   const shortest = (index: number) => Math.min(index === 0 ? NAME_WIDTH : SHORTEST, natural[index] ?? 0);
   return {
     natural,
     least: columns.map(({ kind }, index) => (kind === 'text' ? shortest(index) : (unbroken[index] ?? 0))),
+    utmost: columns.map(({ kind }, index) => (kind === 'text' ? NARROWEST : (bare[index] ?? 0))),
   };
+}
+
+/** A title may wrap where its numbers may not; Chinese breaks anywhere, other words stay whole. */
+function longestWord(title: string): number {
+  const words = title.match(/[\w-]+/g) ?? [];
+  return Math.min(width(title), Math.max(NARROWEST, ...words.map(width)));
 }
 
 const total = (widths: readonly number[], gap: number) =>
@@ -155,8 +166,7 @@ function comfortable({ natural, least }: Widths, most: number): boolean {
  * Shares out the width: numbers get what they need, texts what is left, the longest giving way first, and below their
  * least only where there is no other way.
  */
-function shareOut({ columns }: Layout, { natural, least }: Widths, most: number, gap: number): number[] {
-  const utmost = columns.map(({ kind }, index) => (kind === 'text' ? 4 : (least[index] ?? 0)));
+function shareOut({ natural, least, utmost }: Widths, most: number, gap: number): number[] {
   return total(least, gap) <= most ? capped(natural, least, most, gap) : capped(least, utmost, most, gap);
 }
 

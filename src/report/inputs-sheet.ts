@@ -1,3 +1,5 @@
+import type { Language } from '../domain/language.ts';
+import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -85,12 +87,18 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
       cells: [
         text(letters(column.index)),
         text(maskText(column.title)),
-        text(column.field === null ? '' : `${LIST_FIELD_WORDS[column.field][language]} ${column.field}`, 'strong'),
+        text(column.field === null ? '' : fieldName(column.field, language), 'strong'),
         text(how[column.how], column.field === null ? 'muted' : 'plain'),
       ],
     })),
     below: [hint],
   }));
+}
+
+/** A field in words and as --column takes it, which may be the same. */
+function fieldName(field: ListField, language: Language): string {
+  const word = LIST_FIELD_WORDS[field][language];
+  return word === field ? field : `${word} ${field}`;
 }
 
 /** A column as a spreadsheet calls it: 0 is A, 26 is AA. */

@@ -67,7 +67,10 @@ const counts = near(fc.oneof(digits(1, 6), digits(1, 16)), `0123456789人岁份�
 const ids = near(idNumbers, `0123456789${DECORATIONS}`);
 const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
   name: fc.oneof(
-    near(fc.constantFrom('王秀英', '欧阳建国', '李强', '阿依·古丽', '暂无', '合计'), `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀`),
+    near(
+      fc.constantFrom('王秀英', '欧阳建国', '李强', '阿依·古丽', '暂无', '合计'),
+      `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀`,
+    ),
     fc.string({ unit: fc.constantFrom(...'一龥王李小计合页无没有姓名'), minLength: 1, maxLength: 5 }),
   ),
   id_number: fc.oneof(ids, digits(15), digits(18)),
@@ -79,8 +82,14 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
   quantity: counts,
   household_size: counts,
   age: counts,
-  household_id: near(fc.constantFrom('H0012', 'NA1', '12', 'NULL', 'N/A', '0', 'none', 'NONE9'), `0aZ号户无${DECORATIONS}`),
-  subdistrict: near(fc.constantFrom('石泉路', '长风新村', '没有', '暂无', '无', '石泉路街道', '12'), `街道一龥${DECORATIONS}`),
+  household_id: near(
+    fc.constantFrom('H0012', 'NA1', '12', 'NULL', 'N/A', '0', 'none', 'NONE9'),
+    `0aZ号户无${DECORATIONS}`,
+  ),
+  subdistrict: near(
+    fc.constantFrom('石泉路', '长风新村', '没有', '暂无', '无', '石泉路街道', '12'),
+    `街道一龥${DECORATIONS}`,
+  ),
   account: fc.oneof(near(digits(1, 20), `0123456789aE+${DECORATIONS}`), digits(990, 1010)),
   sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
   birth: days,
@@ -94,13 +103,22 @@ const anyText = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !t
 /** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */
 async function throughEngine({ field, columns }: CellReading, cells: readonly string[], unit: string) {
   const fields = [...new Set<LoadedField>(['name', 'id_number', 'amount', 'sign', field])];
-  const standing: Partial<Record<LoadedField, string>> = { name: '王秀英', id_number: '99000019450101001X', amount: '100' };
+  const standing: Partial<Record<LoadedField, string>> = {
+    name: '王秀英',
+    id_number: '99000019450101001X',
+    amount: '100',
+  };
   const rows = cells.flatMap((cell) =>
-    ['', '√'].map((sign) => fields.map((each) => (each === field ? cell : each === 'sign' ? sign : (standing[each] ?? '')))),
+    ['', '√'].map((sign) =>
+      fields.map((each) => (each === field ? cell : each === 'sign' ? sign : (standing[each] ?? ''))),
+    ),
   );
   const titles = fields.map((each) => TITLES[each] + (each === 'amount' ? unit : ''));
   // Other persons' numbers are numbered below zero once all lists are read.
-  const shown = columns.map(({ name }) => `(case when ${name}::varchar like '-%' and '${name}' = 'person' then null else ${name} end)::varchar as ${name}`);
+  const shown = columns.map(
+    ({ name }) =>
+      `(case when ${name}::varchar like '-%' and '${name}' = 'person' then null else ${name} end)::varchar as ${name}`,
+  );
   return withText(stringify([titles, ...rows]), async (lists) => {
     const found = await payouts(lists, `"row", ${shown.join(', ')}`);
     return new Map(found.map(({ row, ...values }) => [row as number, Object.values(values)]));

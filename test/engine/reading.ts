@@ -85,10 +85,12 @@ export function payouts(lists: Lists, columns: string): Promise<Record<string, u
   return lists.database.all(`select ${columns} from payout order by list, "row"`);
 }
 
-/** The rows that are payouts, and why the others are none: `{2: 'payout', 9: 'total'}`. */
-export async function rowsOf({ database }: Lists): Promise<Record<number, string>> {
+/** The rows of a list that are payouts, and why the others are none: `{1: 'header', 2: 'payout', 9: 'total'}`. */
+export async function rowsOf({ database }: Lists, list = 0): Promise<Record<number, string>> {
   const rows = await database.all<{ row: number; what: string }>(
-    `select "row", 'payout' as what from payout union all select "row", reason from unpaid order by "row"`,
+    `select "row", 'payout' as what from payout where list = $1
+    union all select "row", reason from unpaid where list = $1 order by "row"`,
+    [list],
   );
   return Object.fromEntries(rows.map(({ row, what }) => [row, what]));
 }

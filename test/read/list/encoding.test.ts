@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { CsvSurvey } from '../../../src/read/list/csv-survey.ts';
 import { surveyUtf8 } from '../../../src/read/list/csv-bytes.ts';
+import { CsvSurvey } from '../../../src/read/list/csv-survey.ts';
 import { characterEnd, sniffEncoding } from '../../../src/read/list/encoding.ts';
 import { saved, withText } from '../../engine/reading.ts';
 
@@ -66,8 +66,12 @@ describe('a list whose bytes turn out to be others', () => {
     await withText(bytes, async ({ files, lists, database }) => {
       expect(files[0]?.encoding).toBe('utf-8');
       expect(lists[0]?.payouts).toBe(9001);
-      expect(await database.one('select name from payout where "row" = 9002')).toEqual({ name: '李\ufffd\ufffd' });
-      expect(await database.one(`select count(*) as count from payout where name = '王秀英'`)).toEqual({ count: 9000n });
+      expect(await database.one('select name from payout where "row" = 9002')).toEqual({
+        name: '李\ufffd\ufffd\ufffd',
+      });
+      expect(await database.one(`select count(*) as count from payout where name = '王秀英'`)).toEqual({
+        count: 9000n,
+      });
     });
   });
 

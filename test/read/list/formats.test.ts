@@ -37,7 +37,10 @@ async function xlsx(): Promise<string> {
 
 async function xls(): Promise<string> {
   const sheet = SheetJS.utils.aoa_to_sheet(await table);
-  const bytes: Buffer = SheetJS.write({ SheetNames: ['名单'], Sheets: { 名单: sheet } }, { type: 'buffer', bookType: 'biff8' });
+  const bytes: Buffer = SheetJS.write(
+    { SheetNames: ['名单'], Sheets: { 名单: sheet } },
+    { type: 'buffer', bookType: 'biff8' },
+  );
   return saved(bytes, '.xls');
 }
 

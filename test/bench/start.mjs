@@ -1,5 +1,5 @@
 // Whole-process times as ratios to an empty Node process, measured in turn in one run: machines differ and are shared, so
-// only the ratios mean something. Usage: npm run bench [-- ROUNDS]
+// only the ratios mean something. Usage: node test/bench/start.mjs [ROUNDS]
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
