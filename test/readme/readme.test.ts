@@ -35,7 +35,8 @@ function commands(readme: string): string[] {
 
 describe.each(READMES)('%s', (readme) => {
   const home = join(folder, readme);
-  for (const part of ['campaigns', 'samples', 'schema', 'package.json']) cpSync(part, join(home, part), { recursive: true });
+  for (const part of ['campaigns', 'samples', 'schema', 'package.json'])
+    cpSync(part, join(home, part), { recursive: true });
 
   it('gives the two commands that set up', () => {
     expect(commands(readme)).toEqual(expect.arrayContaining(SET_UP));

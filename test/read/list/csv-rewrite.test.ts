@@ -97,8 +97,7 @@ describe('a CSV file that is rewritten', () => {
 
   it('rejects a row with a cell that no spreadsheet holds, and keeps its beginning', () => {
     const [, row] = rewritten(`a,b,c\n1,${'x'.repeat(70_000)},3\n`);
-    expect(row?.map((cell) => cell.slice(0, 3))).toEqual(['cell-too-long', '1', 'xxx', '3']);
-    expect(row?.[2]?.length).toBe(200);
+    expect(row).toEqual(['cell-too-long', '1', 'x'.repeat(200), '3']);
   });
 
   it('refuses a line of 20 MB, with its row', () => {
@@ -113,9 +112,9 @@ describe('a CSV file that is rewritten', () => {
   });
 
   it('is the same where a chunk of the file ends within a record', () => {
-    const before = `a,b,c\r\n${'1,2,3\r\n'.repeat(Math.floor((4 << 20) / 7) - 2)}`;
-    const rest = (4 << 20) - before.length;
-    const whole = `${before}${'9'.repeat(rest - 2)},王"\r\n4,"5\n5",6\r\n`;
+    const line = `${'1'.repeat(1000)},2,3\r\n`;
+    const before = line.repeat(Math.floor((4 << 20) / line.length) - 1);
+    const whole = `${before}${'9'.repeat((4 << 20) - before.length - 2)},王"\r\n4,"5\n5",6\r\n`;
     for (const shift of [0, 1, 2, 3, 4]) {
       const rows = rewritten('x'.repeat(shift) + whole).slice(-2);
       expect(rows.map((row) => row.slice(2))).toEqual([
@@ -123,7 +122,7 @@ describe('a CSV file that is rewritten', () => {
         ['5\n5', '6'],
       ]);
     }
-  }, 120_000);
+  });
 
   it('loses and invents no row, and no text of good rows', () => {
     const cell = fc.constantFrom('', 'a', '王', ' ', '"x,y"', '"p""q"', '"m\nn"');
