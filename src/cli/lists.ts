@@ -41,13 +41,14 @@ export async function examineLists(
     : import('../text/lists-en.ts'));
   const twice = repeated(inputs);
   if (twice !== undefined) throw new UsageError(words.twice(twice));
-  const limits = {
+  const options = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
+    leaveOut: by === 'subdistrict' ? [] : (['subdistrict'] as const),
   };
   const progress = new Progress(io, quiet);
   try {
-    const lists = await readLists(inputs, campaign?.campaign ?? null, limits, (index) =>
+    const lists = await readLists(inputs, campaign?.campaign ?? null, options, (index) =>
       progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
     );
     return await examined(lists, io.today(), by === 'subdistrict', words);

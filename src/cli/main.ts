@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import { InvalidInput, Shortage } from '../domain/problem.ts';
@@ -46,8 +47,14 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
     tell(error.message);
     return EXIT.usage;
   }
-  if (error instanceof Shortage) {
-    tell(error.of === 'disk' ? catalogue.cli.shortOfDisk : catalogue.cli.shortOfMemory);
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof Shortage || code === 'ENOSPC' || code === 'EDQUOT') {
+    const memory = error instanceof Shortage && error.of === 'memory';
+    tell(memory ? catalogue.cli.shortOfMemory : catalogue.cli.shortOfDisk);
+    return EXIT.usage;
+  }
+  if (syscall === 'mkdtemp') {
+    tell(catalogue.cli.noTemporaryFolder(tmpdir(), code ?? ''));
     return EXIT.usage;
   }
   if (error instanceof CommanderError) {

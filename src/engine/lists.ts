@@ -1,11 +1,13 @@
 import type { Campaign } from '../domain/campaign.ts';
-import { InvalidInput, type Problem } from '../domain/problem.ts';
+import { InvalidInput, type Problem, Shortage } from '../domain/problem.ts';
+import { invalidFile } from '../read/file-fault.ts';
 import type { ListFile, ListInput, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
 import { cellReadings, idIs } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
 import { Assignments, type LoadedList, loadList } from './load.ts';
 import { createPayouts } from './normalise.ts';
+import type { LoadedField } from './raw-table.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -18,6 +20,11 @@ export interface Lists {
   readonly assignments: Assignments;
 }
 
+export interface ReadOptions extends EngineLimits {
+  /** Columns that nobody asks for: reading a column less is faster. */
+  readonly leaveOut?: readonly LoadedField[];
+}
+
 /**
  * Reads lists into a new database. The caller closes it. `reading` is told of each input before it is read.
  * @throws InvalidInput with everything that is wrong with any of them; Shortage.
@@ -25,10 +32,10 @@ export interface Lists {
 export async function readLists(
   inputs: readonly ListInput[],
   campaign: Campaign | null,
-  limits: EngineLimits = {},
+  options: ReadOptions = {},
   reading: (input: number) => void = () => {},
 ): Promise<Lists> {
-  const database = await Database.open(limits);
+  const database = await Database.open(options);
   try {
     await createPayouts(database, cellReadings(100n));
     const lists: LoadedList[] = [];
@@ -43,7 +50,7 @@ export async function readLists(
       try {
         if (problems.length > 0) continue; // nothing will be added up: only what else is wrong matters
         for (const source of opened.sources) {
-          lists.push(await loadList(database, lists.length, source, campaign, assignments));
+          lists.push(await loadList(database, lists.length, source, campaign, assignments, options.leaveOut ?? []));
         }
         files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
         skipped.push(...opened.skipped);
@@ -85,7 +92,7 @@ async function numberPersons(database: Database): Promise<void> {
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {
   try {
-    return await openList(input, database.spill, (path) => csvOfParquet(path, database));
+    return await openList(input, database.spill, (path) => csvOfParquet(path, input, database));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     problems.push(...error.problems);
@@ -93,12 +100,20 @@ async function openOrNote(input: ListInput, database: Database, problems: Proble
   }
 }
 
-/** A Parquet file as text: exact, for its integers never passed through a spreadsheet. */
-async function csvOfParquet(path: string, database: Database): Promise<string> {
+/**
+ * A Parquet file as text: exact, for its integers never passed through a spreadsheet.
+ * @throws InvalidInput when it is damaged; Shortage.
+ */
+async function csvOfParquet(path: string, { file }: ListInput, database: Database): Promise<string> {
   const csv = database.spill.file('.csv');
-  await database.run(
-    `copy (select * from read_parquet($1)) to '${csv.replaceAll("'", "''")}' (format csv, header true)`,
-    [path],
-  );
+  try {
+    await database.run(
+      `copy (select * from read_parquet($1)) to '${csv.replaceAll("'", "''")}' (format csv, header true)`,
+      [path],
+    );
+  } catch (error) {
+    if (error instanceof Shortage) throw error;
+    throw invalidFile(file, 'file-unreadable', { reason: 'Parquet' });
+  }
   return csv;
 }

@@ -50,11 +50,12 @@ export async function loadList(
   source: ListSource,
   campaign: Campaign | null,
   assignments: Assignments,
+  leaveOut: readonly LoadedField[],
 ): Promise<LoadedList> {
-  const fields = new Set(fieldsOf(source));
+  const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   const readings = cellReadings(source.head.unit);
-  const { rows, hiddenRows } = await loadRaw(database, source, readings);
+  const { rows, hiddenRows } = await loadRaw(database, source, readings, fields);
   const head = source.head.titles + source.head.header;
   await setAside(database, list, source, head);
   const below = `row > ${head} and rejected is null`;
@@ -104,7 +105,7 @@ async function setAside(database: Database, list: number, source: ListSource, he
   const doubtful = database.stream<{ row: number; cells: string[] }>(
     `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null
       and not ${isSure(source.head)}`,
-    [nameTitle(source.head)],
+    nameTitle(source.head),
   );
   const roles = rolesOf(source.head);
   const titles = source.head.columns.map(({ title }) => title);

@@ -1,6 +1,6 @@
 import { compactCell } from '../domain/cell-text.ts';
 import type { ListField } from '../domain/list-field.ts';
-import type { ListBody, ListSource } from '../read/list/list-source.ts';
+import type { ListBody, ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { ListHead } from '../read/list-head.ts';
 import { type CellReading, valueIn, withParts } from './cell-reading.ts';
 import type { Database } from './database.ts';
@@ -30,15 +30,17 @@ export type LoadedField = (typeof LOADED_FIELDS)[number];
  * The common Chinese characters without those of the labels of other rows (合计, 填表人, 以下空白, 姓名): every label that
  * `asideReason` knows, and every word for nothing, has one of these, and few names do.
  */
-const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没');
+const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总');
 export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 
 /** A cell longer than this is rejected by the writer of numbered bodies; DuckDB refuses the file, which is then rewritten. */
 const LONGEST_LINE = 8_000_000;
 
-/** The fields that a source has columns for. */
-export function fieldsOf({ head }: ListSource): LoadedField[] {
-  return LOADED_FIELDS.filter((field) => head.columns.some((column) => column.field === field));
+/** The fields that a source has columns for, but for those that nobody asks for. */
+export function fieldsOf({ head }: ListSource, leaveOut: readonly LoadedField[]): LoadedField[] {
+  return LOADED_FIELDS.filter(
+    (field) => !leaveOut.includes(field) && head.columns.some((column) => column.field === field),
+  );
 }
 
 /**
@@ -51,25 +53,41 @@ export async function loadRaw(
   database: Database,
   source: ListSource,
   readings: readonly CellReading[],
+  fields: ReadonlySet<LoadedField>,
 ): Promise<ListBody> {
-  if (source.body && (await tryRead(database, source, source.body, readings))) return source.body;
-  const body = await source.rewrite();
-  const rows = await readBody(database, source, body, readings);
-  if (rows !== body.rows) throw new Error(`${rows} of ${body.rows} rows of ${source.origin.file} came back`);
-  return body;
+  const reading = source.promised && tryRead(database, source, source.promised, readings, fields);
+  const body = await surveyed(source, reading);
+  const promise = source.promised;
+  if (body && promise?.path === body.path && promise.lineEnd === body.lineEnd) {
+    if ((await reading) === body.rows) return body;
+  } else if (body && (await tryRead(database, source, body, readings, fields)) === body.rows) return body;
+  const rewritten = await source.rewrite();
+  const rows = await readBody(database, source, rewritten, readings, fields);
+  if (rows !== rewritten.rows) throw new Error(`${rows} of ${rewritten.rows} rows of ${source.origin.file} came back`);
+  return rewritten;
 }
 
-/** Does DuckDB take the file as it is, and give as many rows as were counted in it? */
+/** Surveys a file while DuckDB, in threads of its own, already reads it. */
+async function surveyed(source: ListSource, reading: Promise<number | null> | null): Promise<ListBody | null> {
+  try {
+    return source.body;
+  } finally {
+    await reading;
+  }
+}
+
+/** The rows that DuckDB finds in the file as it is; null where it does not take it. */
 async function tryRead(
   database: Database,
   source: ListSource,
-  body: ListBody,
+  body: PromisedBody,
   readings: readonly CellReading[],
-): Promise<boolean> {
+  fields: ReadonlySet<LoadedField>,
+): Promise<number | null> {
   try {
-    return (await readBody(database, source, body, readings)) === body.rows;
+    return await readBody(database, source, body, readings, fields);
   } catch (error) {
-    if (error instanceof Error && /^(?:Invalid Input|Parameter Not Allowed) Error/.test(error.message)) return false;
+    if (error instanceof Error && /^(?:Invalid Input|Parameter Not Allowed) Error/.test(error.message)) return null;
     throw error;
   }
 }
@@ -77,17 +95,18 @@ async function tryRead(
 async function readBody(
   database: Database,
   { head }: ListSource,
-  body: ListBody,
+  body: PromisedBody,
   readings: readonly CellReading[],
+  fields: ReadonlySet<LoadedField>,
 ): Promise<number> {
   const own = Array.from({ length: body.width }, (_, index) => `c${index}`);
   const marks = body.numbered ? ['row_number', 'rejection'] : [];
   const columns = [...marks, ...own].map((name) => `${name}: 'VARCHAR'`).join(', ');
-  const fields = LOADED_FIELDS.map((field) => {
+  const cells = LOADED_FIELDS.map((field) => {
     const column = head.columns.find((each) => each.field === field);
     return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
   });
-  const used = readings.filter(({ field }) => head.columns.some((column) => column.field === field));
+  const used = readings.filter(({ field }) => fields.has(field));
   const sure = sureIf(head, (index) => `coalesce(c${index}, '')`, '$3');
   // A sure row's name is plain.
   const odd = used.flatMap(({ field, plain }) =>
@@ -99,7 +118,7 @@ async function readBody(
       return `${value} as ${column.name}`;
     }),
   );
-  const csv = `(select ${[...marks, ...own, ...fields].join(', ')}
+  const csv = `(select ${[...marks, ...own, ...cells].join(', ')}
     from read_csv($1, delim = $2, columns = {${columns}}, auto_detect = false, header = false, quote = '"', escape = '"',
       new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}', max_line_size = ${LONGEST_LINE}))`;
   await database.run(
@@ -107,7 +126,7 @@ async function readBody(
     select ${[...marks, 'department as department_cell', 'measure as measure_cell', ...values].join(', ')},
       case when odd then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells
     from (select *, ${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd from ${withParts(used, csv)})`,
-    [body.path, body.delimiter, nameTitle(head)], // rows too short or too long are errors, and the file is rewritten
+    [body.path, body.delimiter, ...nameTitle(head)], // rows too short or too long are errors, and the file is rewritten
   );
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
   const row = body.numbered
@@ -143,9 +162,9 @@ function sureIf({ columns }: ListHead, cell: (index: number) => string, title: s
   ].join(' and ');
 }
 
-/** The title over the names, or a part of it, is repeated on every page. */
-export function nameTitle({ columns }: ListHead): string {
-  return compactCell(columns.find(({ field }) => field === 'name')?.title ?? '');
+/** What `isSure` binds: the title over the names, which is repeated on every page, or a part of it; nothing without names. */
+export function nameTitle({ columns }: ListHead): string[] {
+  return columns.filter(({ field }) => field === 'name').map(({ title }) => compactCell(title));
 }
 
 /** The common Chinese characters as ranges of a regular expression, but for some. */

@@ -201,6 +201,8 @@ const en: Catalogue = {
     badMemory: (got) => `--memory-limit must be like 2GB or 800MB, not “${got}”`,
     shortOfMemory: 'out of memory: give more with --memory-limit, or read fewer lists at once',
     shortOfDisk: 'the disk of the temporary folder is full: make room, or set TMPDIR to another place',
+    noTemporaryFolder: (folder, reason) =>
+      `the temporary folder ${folder} can't be used (${reason}): set TMPDIR to another`,
     bom: 'start csv with a UTF-8 mark, for Excel',
     debug: 'show internals when something goes wrong',
     exitCodes: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or input; 70 a bug.',

@@ -198,6 +198,8 @@ const zh = {
     badMemory: (got: string) => `--memory-limit 写成 2GB、800MB 这样，不能是“${got}”`,
     shortOfMemory: '内存不够：用 --memory-limit 多给一些，或分几次读',
     shortOfDisk: '临时文件夹的磁盘满了：清出空间，或用环境变量 TMPDIR 换一个地方',
+    noTemporaryFolder: (folder: string, reason: string) =>
+      `临时文件夹 ${folder} 不能用（${reason}）：用环境变量 TMPDIR 换一个地方`,
     bom: 'csv 加 UTF-8 标记，供 Excel 直接打开',
     debug: '出错时显示内部细节',
     exitCodes: '退出码：0 没有达到 --fail-on 的疑点；1 有；2 用法、输入有误；70 程序出错。',

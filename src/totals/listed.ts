@@ -70,7 +70,7 @@ export async function listedTotals(
   const rows = await database.all<Counted>(
     `select department, measure, ${bySubdistrict ? 'subdistrict' : 'null as subdistrict'}, (${level})::integer as level,
       count(*) as payouts, count(distinct person) as persons, count(*) filter (person is null) as nobody,
-      count(distinct household) as households, sum(amount)::bigint as amount, count(*) filter (amount is null) as without
+      count(distinct household) as households, sum(amount) as amount, count(*) filter (amount is null) as without
     from (select department, measure, coalesce(subdistrict, '') as subdistrict, amount, person as person,
       coalesce(household_id, head::varchar, head_id) as household from payout p)
     group by grouping sets (${sets.join(', ')})

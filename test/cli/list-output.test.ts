@@ -96,16 +96,10 @@ describe('nobody’s number is shown', () => {
     expect(plain.match(/990000\d{9,}/g), where).toBeNull();
   }
 
-  it.each([
-    ['in the wrong column', misplaced],
-    ['above the header', titled],
-    ['in the header', header],
-  ])('%s, in any format', async (_, list) => {
-    const shown = await everything([list]);
+  it('in the wrong column, above the header or in it, in any format', async () => {
+    const shown = await everything([misplaced, titled, header]);
     for (const [what, text] of shown) expectMasked(text, what);
-    // There was something to mask.
-    expect(shown.get('check json')).toMatch(/"(?:rule|title|payouts)"/);
-    if (list === misplaced) expect(shown.get('check json')).toContain('990000********');
+    expect(shown.get('check json')).toContain('990000********'); // there was something to mask
   });
 
   it.each<[string, string[][], string[]]>([
@@ -152,11 +146,7 @@ describe('hostile cells', () => {
 
   it('send no control to a terminal and take no room', async () => {
     for (const [what, text] of await everything([list])) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      expect(
-        text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g),
-        what,
-      ).toBeNull();
+      expect(text.replace(/\n|\r\n/g, '').match(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu), what).toBeNull();
       expect(Math.max(...text.split('\n').map((line) => line.length)), what).toBeLessThan(3000);
     }
   });
@@ -188,7 +178,6 @@ describe('hostile cells', () => {
   it.each([60, 80, 120])('fit a table of %i columns', async (columns) => {
     for (const lang of ['zh', 'en']) {
       for (const args of [
-        ['check', list],
         ['check', campaign, list],
         ['check', list, '--columns'],
         ['budget', campaign, list, '--by', 'subdistrict'],
@@ -288,9 +277,10 @@ describe('what is said of lists', () => {
     const names = sheets.map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['计划与实际', '条×块', '预算']);
     expect(names.slice(-2)).toEqual(['名单', '名单疑点']);
-    const inputs = sheets.at(-2);
-    const [total] = (inputs?.getRows(1, inputs.rowCount) ?? []).filter((row) => row.getCell(1).value === '合计');
-    expect((total?.values as unknown[]).filter((value) => typeof value === 'number')).toEqual([17, 13, 3, 1]);
+    const rows: unknown[][] = [];
+    sheets.at(-2)?.eachRow(({ values }) => rows.push(values as unknown[]));
+    const total = rows.find(([, first]) => first === '合计') ?? [];
+    expect(total.filter((value) => typeof value === 'number')).toEqual([17, 13, 3, 1]);
   });
 
   it('is the same to the byte for any number of threads', async () => {

@@ -20,18 +20,21 @@ describe('the built program', () => {
     expect(process_(['budget', 'campaigns/putuo-2017.yaml', '--fail-on', 'hint']).code).toBe(1);
   });
 
-  it('needs neither exceljs nor anything outside its bundle for a table', () => {
+  it('needs neither exceljs, nor DuckDB, nor the chunk for lists, nor anything outside its bundle for a table', () => {
     const script = `
-      const { load } = await import('./bin/load.js');
+      const { load, scripts } = await import('./bin/load.js');
       const { main } = load('main.cjs');
       const none = { write() {} };
       await main(['budget', 'campaigns/putuo-2017.yaml'], { env: {}, stdout: none, stderr: none, today: () => '2017-01-01' });
       const { createRequire } = await import('node:module');
       const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => file.includes('node_modules'));
-      console.log(JSON.stringify(loaded));`;
+      console.log(JSON.stringify({ loaded, chunks: [...scripts.keys()] }));`;
     const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual([]);
+    const { loaded, chunks } = JSON.parse(stdout);
+    expect(loaded).toEqual([]);
+    expect(chunks).toContain('campaign.cjs');
+    expect(chunks.filter((name: string) => /lists|xlsx|csv|json|en\b/.test(name))).toEqual([]);
   });
 
   it('works without the compiled code beside the bundle, or with that of another program', () => {

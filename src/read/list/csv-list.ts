@@ -1,4 +1,5 @@
 import { invalidFile } from '../file-fault.ts';
+import type { ListHead } from '../list-head.ts';
 import type { Spill } from '../spill.ts';
 import { decodeFile, headOf, type Surveyed, surveyUtf8 } from './csv-bytes.ts';
 import { readCsvHead } from './csv-dialect.ts';
@@ -6,70 +7,109 @@ import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
-import type { ListInput, ListSource } from './list-source.ts';
+import type { ListBody, ListFile, ListInput, ListSource, PromisedBody } from './list-source.ts';
 
 const HEAD_BYTES = 256 << 10;
 
 /**
- * A list in a CSV file at `path` (which is not `input.file` for standard input), understood but not read.
- * @throws InvalidInput when it is empty, no text, has no header that is understood, or a quote that swallows rows.
+ * A list in a CSV file at `path` (which is not `input.file` for standard input), of which only the head has been read; `origin`
+ * where the file was made from another.
+ * @throws InvalidInput when it is empty, no text, or has no header that is understood.
  */
-export function openCsv(input: ListInput, path: string, spill: Spill): ListSource {
+export function openCsv(input: ListInput, path: string, spill: Spill, origin?: ListFile): ListSource {
   const { bytes, whole } = headOf(path, HEAD_BYTES);
-  if (bytes.length === 0) throw invalidFile(input.file, 'file-empty', {});
   const sniffed = sniffEncoding(bytes, whole);
-  if (sniffed.startsWith('utf-8') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
+  if (!sniffed.startsWith('utf-16') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
   const text = new TextDecoder(sniffed).decode(bytes, { stream: !whole });
+  if (whole && text.trim() === '') throw invalidFile(input.file, 'file-empty', {});
   const { delimiter, head } = readCsvHead(text, input.columns);
-  const { surveyed, encoding, utf8 } = survey(path, sniffed, delimiter, hasNonAscii(bytes), spill);
-  const { shape, sha256 } = surveyed;
-  if (shape.records === 0) throw invalidFile(input.file, 'file-empty', {});
-  if (shape.runaway) {
-    const { row, lines, closed } = shape.runaway;
-    throw invalidFile(input.file, 'csv-quote-runaway', { lines, closed }, { row });
-  }
-  const understood = headOrFaults(head, input, null);
-  const width = understood.columns.length;
-  return {
-    input,
-    origin: { file: input.file, sha256, encoding },
-    sheet: null,
-    head: understood,
-    body:
-      shape.regular && shape.lineEnd && width > 1
-        ? {
-            ...shape,
-            path: utf8,
-            delimiter,
-            lineEnd: shape.lineEnd,
-            width,
-            numbered: false,
-            rows: shape.records,
-            hiddenRows: 0,
-          }
-        : null,
-    rewrite: async () => rewriteCsv({ file: input.file, path: utf8, delimiter, width }, spill.file('.csv')),
-  };
+  return new CsvSource(input, headOrFaults(head, input, null), spill, {
+    path,
+    delimiter,
+    encoding: sniffed,
+    hasChinese: bytes.some((byte) => byte > 0x7f),
+    lineEnd: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
+    origin,
+  });
 }
 
-/** The file's bytes surveyed as UTF-8: as they are, or decoded first. */
-function survey(
-  path: string,
-  sniffed: Encoding,
-  delimiter: string,
-  headIsUtf8: boolean,
-  spill: Spill,
-): { surveyed: Surveyed; encoding: Encoding; utf8: string } {
-  if (sniffed === 'utf-8') {
-    const surveyed = surveyUtf8(path, new CsvSurvey(delimiter));
-    if (surveyed) return { surveyed, encoding: 'utf-8', utf8: path };
-  }
-  // A head of plain ASCII says nothing; one with Chinese in good UTF-8 makes a bad byte further down mere damage.
-  const encoding = sniffed === 'utf-8' && !headIsUtf8 ? 'gb18030' : sniffed;
-  const utf8 = spill.file('.csv');
-  return { surveyed: decodeFile(path, encoding, utf8, new CsvSurvey(delimiter)), encoding, utf8 };
+/** What a CSV file's head shows. */
+interface CsvHeadFacts {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+  readonly hasChinese: boolean;
+  readonly lineEnd: '\n' | '\r\n';
+  readonly origin: ListFile | undefined;
 }
 
-function hasNonAscii(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte > 0x7f);
+class CsvSource implements ListSource {
+  readonly input: ListInput;
+  readonly sheet = null;
+  readonly head: ListHead;
+  readonly #spill: Spill;
+  readonly #facts: CsvHeadFacts;
+  #surveyed: { readonly origin: ListFile; readonly body: ListBody | null; readonly utf8: string } | undefined;
+
+  constructor(input: ListInput, head: ListHead, spill: Spill, facts: CsvHeadFacts) {
+    this.input = input;
+    this.head = head;
+    this.#spill = spill;
+    this.#facts = facts;
+  }
+
+  get promised(): PromisedBody | null {
+    const { path, delimiter, lineEnd, encoding } = this.#facts;
+    const width = this.head.columns.length;
+    return encoding === 'utf-8' && width > 1 ? { path, delimiter, lineEnd, width, numbered: false } : null;
+  }
+
+  get origin(): ListFile {
+    return this.#survey().origin;
+  }
+
+  get body(): ListBody | null {
+    return this.#survey().body;
+  }
+
+  async rewrite(): Promise<ListBody> {
+    const { utf8 } = this.#survey();
+    const { delimiter } = this.#facts;
+    const width = this.head.columns.length;
+    return rewriteCsv({ file: this.input.file, path: utf8, delimiter, width }, this.#spill.file('.csv'));
+  }
+
+  /** Goes through the whole file, once. */
+  #survey() {
+    if (this.#surveyed) return this.#surveyed;
+    const { input, head } = this;
+    const { delimiter, origin } = this.#facts;
+    const { surveyed, encoding, utf8 } = this.#read();
+    const { regular, lineEnd, records, runaway } = surveyed.shape;
+    if (runaway) {
+      const { row, lines, closed } = runaway;
+      throw invalidFile(input.file, 'csv-quote-runaway', { lines, closed }, { row });
+    }
+    const width = head.columns.length;
+    const inOrder = regular && lineEnd !== null && width > 1;
+    this.#surveyed = {
+      origin: origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
+      body: inOrder ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, hiddenRows: 0 } : null,
+      utf8,
+    };
+    return this.#surveyed;
+  }
+
+  /** The file's bytes surveyed as UTF-8: as they are, or decoded first. */
+  #read(): { surveyed: Surveyed; encoding: Encoding; utf8: string } {
+    const { path, delimiter, encoding: sniffed, hasChinese } = this.#facts;
+    if (sniffed === 'utf-8') {
+      const surveyed = surveyUtf8(path, new CsvSurvey(delimiter));
+      if (surveyed) return { surveyed, encoding: 'utf-8', utf8: path };
+    }
+    // A head of plain ASCII says nothing; one with Chinese in good UTF-8 makes a bad byte further down mere damage.
+    const encoding = sniffed === 'utf-8' && !hasChinese ? 'gb18030' : sniffed;
+    const utf8 = this.#spill.file('.csv');
+    return { surveyed: decodeFile(path, encoding, utf8, new CsvSurvey(delimiter)), encoding, utf8 };
+  }
 }

@@ -36,13 +36,18 @@ export interface ListBody {
   readonly hiddenRows: number;
 }
 
+/** A body whose rows have not been counted. */
+export type PromisedBody = Omit<ListBody, 'rows' | 'hiddenRows'>;
+
 /** One sheet of one file, understood as a list. */
 export interface ListSource {
   readonly input: ListInput;
   readonly origin: ListFile;
   readonly sheet: string | null;
   readonly head: ListHead;
-  /** Null where only `rewrite` can read it. */
+  /** What the head promises of the body, so that reading can begin while the rest is surveyed; null where it can't be said. */
+  readonly promised: PromisedBody | null;
+  /** Null where only `rewrite` can read it. Of a CSV file this and `origin` take a pass over the whole of it, once. */
   readonly body: ListBody | null;
   /** Reads the list row by row into a numbered body: slower, and takes any damage. */
   readonly rewrite: () => Promise<ListBody>;

@@ -54,9 +54,10 @@ async function openByKind(
     }
   }
   const isParquet = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1';
-  const source = openCsv(input, isParquet ? await fromParquet(path) : path, spill);
-  const origin = isParquet ? { file: input.file, sha256: sha256Of(path), encoding: 'parquet' } : source.origin;
-  return { sources: [{ ...source, origin }], skipped: [], close: async () => {} };
+  const source = isParquet
+    ? openCsv(input, await fromParquet(path), spill, { file: input.file, sha256: sha256Of(path), encoding: 'parquet' })
+    : openCsv(input, path, spill);
+  return { sources: [source], skipped: [], close: async () => {} };
 }
 
 function sha256Of(path: string): string {

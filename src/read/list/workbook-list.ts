@@ -73,6 +73,7 @@ function sheetSource(
     origin,
     sheet: workbook.sheets[index]?.name ?? null,
     head,
+    promised: null,
     body: null,
     rewrite: () => writeSheet(workbook, index, head, spill),
   };

@@ -10,13 +10,7 @@ const folder = () => {
   mkdirSync(path);
   return path;
 };
-/** The first bytes of the compound file that Excel puts an encrypted workbook in. */
-const encrypted = () => {
-  const bytes = Buffer.alloc(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.write('EncryptedPackage', 1024, 'utf16le');
-  return saved(bytes, '.xlsx');
-};
+const encrypted = () => saved(zipped(entriesOf({}).map((entry) => ({ ...entry, flags: 0x801 }))), '.xlsx');
 const png = Buffer.from([
   0x89,
   0x50,
@@ -45,9 +39,9 @@ describe('a list that is none', () => {
   it.each([
     ['an empty file', 'file-empty', () => saved('')],
     ['a file of empty lines', 'file-empty', () => saved('\n\n\n')],
-    ['a file of one column', 'list-column-missing', () => saved('姓名\n王秀英\n')],
+    ['a file of one column', 'list-no-header', () => saved('姓名\n王秀英\n')],
     ['a picture', 'file-binary', () => saved(png)],
-    ['text with zero bytes', 'file-binary', () => saved('姓名,金额\n王秀英,1\0\n')],
+    ['text with zero bytes', 'file-binary', () => saved(`姓名,金额\n${'王秀英,1\n'.repeat(20)}\0`)],
     ['a folder', 'file-is-folder', folder],
     ['a missing file', 'file-missing', () => newPath()],
     ['a zip', 'archive-not-supported', () => saved(zipped([{ name: 'a.csv', content: '姓名,金额' }]))],
@@ -86,7 +80,7 @@ describe('a list that is none', () => {
     const [good, bad] = [saved(`姓名,金额\n王秀英,5\n`), saved('姓名\n')];
     const missing = newPath();
     const problems = await problemsOf([missing, good, bad, folder()].map((file) => inputOf(file)));
-    expect(problems.map(({ code }) => code)).toEqual(['file-missing', 'list-column-missing', 'file-is-folder']);
+    expect(problems.map(({ code }) => code)).toEqual(['file-missing', 'list-no-header', 'file-is-folder']);
   });
 });
 
