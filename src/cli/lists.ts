@@ -34,7 +34,7 @@ export async function examineLists(
     given.length > 0
       ? given.map((file): ListInput => ({ file, columns: column, ...(sheet === undefined ? {} : { sheet }) }))
       : campaign
-        ? ownLists(campaign.path, campaign.campaign, column)
+        ? ownLists(campaign.path, campaign.campaign, column, sheet)
         : [];
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')
@@ -76,9 +76,14 @@ function repeated(inputs: readonly ListInput[]): string | undefined {
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
-function ownLists(path: string, { lists }: Campaign, column: ReadonlyMap<string, string>): ListInput[] {
+function ownLists(
+  path: string,
+  { lists }: Campaign,
+  column: ReadonlyMap<string, string>,
+  asked: string | undefined,
+): ListInput[] {
   const folder = path === '-' ? '.' : dirname(path);
-  return lists.flatMap(({ file, columns = {}, sheet, department, measure }) => {
+  return lists.flatMap(({ file, columns = {}, sheet = asked, department, measure }) => {
     const rest = {
       columns: new Map([...Object.entries(columns), ...column]),
       ...(sheet === undefined ? {} : { sheet }),

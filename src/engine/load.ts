@@ -26,21 +26,24 @@ export interface LoadedList {
 export class Assignments {
   readonly departments: Assignment['department'][] = [];
   readonly measures: { readonly department: number; readonly measure: Assignment['measure'] }[] = [];
-  readonly #indexes = new Map<string, number>();
+  readonly #ofDepartment = new Map<string, number>();
+  readonly #ofMeasure = new Map<string, number>();
 
   /** The indexes of a payout's department and measure. */
   add({ department, measure }: Assignment): readonly [department: number, measure: number] {
-    const at = this.#index(department.name, () => this.departments.push(department));
-    return [at, this.#index(`${at} ${measure.name}`, () => this.measures.push({ department: at, measure }))];
+    const at = indexOf(this.#ofDepartment, department.name, () => this.departments.push(department));
+    const key = `${at} ${measure.is?.id ?? ''} ${measure.name}`;
+    return [at, indexOf(this.#ofMeasure, key, () => this.measures.push({ department: at, measure }))];
   }
+}
 
-  #index(key: string, push: () => number): number {
-    const known = this.#indexes.get(key);
-    if (known !== undefined) return known;
-    const index = push() - 1;
-    this.#indexes.set(key, index);
-    return index;
-  }
+/** The index of what has this key; `push` adds what is new and gives the new length. */
+function indexOf(indexes: Map<string, number>, key: string, push: () => number): number {
+  const known = indexes.get(key);
+  if (known !== undefined) return known;
+  const index = push() - 1;
+  indexes.set(key, index);
+  return index;
 }
 
 /** Loads one list as number `list` into the tables `payout` and `unpaid`. */
@@ -102,11 +105,13 @@ async function setAside(database: Database, list: number, source: ListSource, he
       case when row <= ${source.head.titles} then 'title' when row <= ${head} then 'header' else rejected end
     from rows_read where row <= ${head} or rejected is not null`,
   );
-  const doubtful = database.stream<{ row: number; cells: string[] }>(
-    `select row, cells from rows_read where row > ${head} and rejected is null and cells is not null
-      and not ${isSure(source.head)}`,
+  // Gathered first: a stream of what a filter leaves comes a few rows at a time, and each time costs.
+  await database.run(
+    `create or replace temp table doubtful_rows as select row, cells from rows_read
+    where row > ${head} and rejected is null and cells is not null and not ${isSure(source.head)}`,
     nameTitle(source.head),
   );
+  const doubtful = database.stream<{ row: number; cells: string[] }>('select row, cells from doubtful_rows');
   const roles = rolesOf(source.head);
   const titles = source.head.columns.map(({ title }) => title);
   const found: (readonly [number, number, string])[] = [];
@@ -117,6 +122,7 @@ async function setAside(database: Database, list: number, source: ListSource, he
     }
   }
   await database.append('unpaid', found);
+  await database.run('drop table doubtful_rows');
 }
 
 /** The columns that tell a payout from other rows. */

@@ -107,11 +107,12 @@ async function readBody(
     return `${column ? `c${column.index}` : 'null::varchar'} as ${field}`;
   });
   const used = readings.filter(({ field }) => fields.has(field));
-  const sure = sureIf(head, (index) => `coalesce(c${index}, '')`, '$3');
-  // A sure row's name is plain.
-  const odd = used.flatMap(({ field, plain }) =>
-    field === 'name' ? [] : [`not coalesce(${plain}, ${field} is null)`],
-  );
+  const sure = sureIf(head, (index) => `coalesce(c${index}, '')`, '$3', 'valid_id');
+  const idIsValid = used.find(({ field }) => field === 'id_number')?.plain ?? 'false';
+  const odd = used.flatMap(({ field, plain }) => {
+    if (field === 'name') return []; // a sure row's name is plain
+    return [field === 'id_number' ? 'not (valid_id or id_number is null)' : `not coalesce(${plain}, ${field} is null)`];
+  });
   const values = readings.flatMap((reading) =>
     reading.columns.map((column) => {
       const value = used.includes(reading) ? valueIn(column, reading.field) : `${column.empty}::${column.type}`;
@@ -125,7 +126,10 @@ async function readBody(
     `create or replace temp table raw as
     select ${[...marks, 'department as department_cell', 'measure as measure_cell', ...values].join(', ')},
       case when odd then [${own.map((name) => `coalesce(${name}, '')`).join(', ')}] end as cells
-    from (select *, ${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd from ${withParts(used, csv)})`,
+    from (
+      select *, ${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd
+      from (select *, coalesce(${idIsValid}, false) as valid_id from ${withParts(used, csv)})
+    )`,
     [body.path, body.delimiter, ...nameTitle(head)], // rows too short or too long are errors, and the file is rewritten
   );
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
@@ -139,27 +143,35 @@ async function readBody(
 
 /** SQL on a row's `cells`, with the title of names bound as `$1`: is it beyond doubt a payout, and odd for another reason? */
 export function isSure(head: ListHead): string {
-  return `(${sureIf(head, (index) => `cells[${index + 1}]`, '$1')})`;
+  const index = head.columns.find(({ field }) => field === 'id_number')?.index;
+  const id = `cells[${(index ?? 0) + 1}]`;
+  const personal = `regexp_full_match(${id}, '[1-9][0-9]{16}[0-9Xx]')
+    and not regexp_full_match(${id}, '1+|2+|3+|4+|5+|6+|7+|8+|9+|123456789012345678')`;
+  return `(${sureIf(head, (at) => `cells[${at + 1}]`, '$1', index === undefined ? 'false' : personal)})`;
 }
 
 /**
- * A plain name, which is not the column's title again on a new page, and something that says who or how much; before it
- * nothing that may be a label (小计, 三人 or 制表, 王秀英).
+ * Somebody's name beside somebody's ID number is a payout, whatever else the row says. Without one: a plain name, which is not
+ * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
+ * (小计, 三人 or 制表, 王秀英).
  */
-function sureIf({ columns }: ListHead, cell: (index: number) => string, title: string): string {
+function sureIf({ columns }: ListHead, cell: (index: number) => string, title: string, personal: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
-  const name = at('name');
-  if (name === undefined) return 'false';
-  const before = columns.slice(0, name).map(({ index }) => `regexp_full_match(${cell(index)}, '[0-9${PLAIN}]*')`);
+  const index = at('name');
+  if (index === undefined) return 'false';
+  const name = cell(index);
+  const before = columns.slice(0, index).map((column) => `regexp_full_match(${cell(column.index)}, '[0-9${PLAIN}]*')`);
   const says = [at('id_number'), at('amount')].flatMap((index) =>
     index === undefined ? [] : [`${cell(index)} <> ''`],
   );
-  return [
-    `regexp_full_match(${cell(name)}, '${PLAIN_NAME}')`,
+  const otherwise = [
+    `regexp_full_match(${name}, '${PLAIN_NAME}')`,
     `(${['false', ...says].join(' or ')})`,
     ...before,
-    `not starts_with(${title}, ${cell(name)}) and not ends_with(${title}, ${cell(name)})`,
-  ].join(' and ');
+    `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
+  ];
+  return `case when ${personal} then regexp_full_match(${name}, '[\\x{4E00}-\\x{9FA5}]{2,4}') and ${name} not in ('没有', '暂无')
+    else ${otherwise.join(' and ')} end`;
 }
 
 /** What `isSure` binds: the title over the names, which is repeated on every page, or a part of it; nothing without names. */

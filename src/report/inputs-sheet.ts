@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
+import { printPlace } from '../domain/place.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
@@ -66,23 +67,32 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
         ],
       },
     ],
-    below: [say.equation, ...lists.skipped.map(({ file, sheet, why }) => say.skipped(file, sheet, why))],
+    below: [
+      say.equation,
+      ...lists.lists.filter(({ payouts }) => payouts === 0).map(({ source }) => say.nothing(sheetOf(source))),
+      ...lists.skipped.map(({ file, sheet, why }) => say.skipped(file, sheet, why)),
+    ],
   };
+}
+
+/** A list by its file and, in a workbook, its sheet. */
+function sheetOf({ origin, sheet }: ExaminedLists['lists']['lists'][number]['source']): string {
+  return printPlace({ file: origin.file, sheet, row: null, column: null });
 }
 
 /** How each column of each list was understood. */
 export function columnsSheets({ lists, words }: ExaminedLists, { language }: Catalogue): Sheet[] {
   const { columns, sheet, how, hint } = words.columns;
-  return lists.lists.map(({ source: { origin, sheet: name, head } }) => ({
-    name: sheet(name === null ? origin.file : `${origin.file}[${name}]`),
-    above: head.unitFrom === null ? [] : [words.inputs.unit(maskText(head.unitFrom))],
+  return lists.lists.map(({ source }) => ({
+    name: sheet(sheetOf(source)),
+    above: source.head.unitFrom === null ? [] : [words.inputs.unit(maskText(source.head.unitFrom))],
     columns: [
       { title: columns.column, kind: 'text' },
       { title: columns.title, kind: 'text' },
       { title: columns.field, kind: 'text' },
       { title: columns.how, kind: 'text' },
     ],
-    rows: head.columns.map((column) => ({
+    rows: source.head.columns.map((column) => ({
       level: 'item',
       cells: [
         text(letters(column.index)),

@@ -195,6 +195,7 @@ const en: Catalogue = {
     columns: 'only show how each header was understood',
     needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
     oneCampaign: 'with lists, only one campaign file can be given',
+    listsUnwanted: 'with --no-lists, give no lists',
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
     badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
     badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,

@@ -73,6 +73,7 @@ const en: ListWords = {
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
     unit: (text) => `amounts are in the unit of “${text}”`,
+    nothing: (list) => `${list} has no payout at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>
       why === 'hidden'
         ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`

@@ -76,6 +76,7 @@ const zh = {
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
     hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
     unit: (text: string) => `金额单位按“${text}”`,
+    nothing: (list: string) => `${list} 没有一条发放记录：检查是不是给错了文件或工作表`,
     skipped: (file: string, sheet: string, why: 'hidden' | 'no-header') =>
       why === 'hidden'
         ? `${file} 的工作表“${sheet}”是隐藏的，没有读；要读就用 --sheet 或 sheet: 指明`

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
 import { Shortage } from '../../src/domain/problem.ts';
 import { Database } from '../../src/engine/database.ts';
 import { readLists } from '../../src/engine/lists.ts';
@@ -41,12 +41,16 @@ describe('the database that lists are read into', () => {
   });
 
   it('leaves no folder behind where lists can not be read', async () => {
-    const folders: string[] = [];
-    const path = newPath();
-    await expect(readLists([inputOf(path)], null, { threads: 1 }).finally(() => folders.push(path))).rejects.toThrow(
-      'file-missing',
-    );
-    expect(existsSync(path)).toBe(false);
+    const temporary = newPath('');
+    mkdirSync(temporary);
+    vi.stubEnv('TMPDIR', temporary);
+    try {
+      await expect(readLists([inputOf(newPath())], null, { threads: 1 })).rejects.toThrow('file-missing');
+      await withText(LIST, () => expect(readdirSync(temporary)).toHaveLength(1));
+      expect(readdirSync(temporary)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('keeps to the threads and the memory that it is given', async () => {

@@ -128,7 +128,7 @@ async function groupsOf(lists: Lists): Promise<FindingGroup[]> {
     count: bigint;
     amount: bigint;
   }>(
-    `select f.rule, f.severity, f.list, count(*) as count, coalesce(sum(p.amount), 0)::bigint as amount
+    `select f.rule, f.severity, f.list, count(*) as count, coalesce(sum(p.amount), 0) as amount
     from finding f left join payout p on p.list = f.list and p.row = f.row
     group by all order by f.severity, f.rule, f.list`,
   );

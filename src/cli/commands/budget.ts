@@ -28,6 +28,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'campaign');
       if (campaigns.length === 0) throw new UsageError(cli.needsCampaign);
+      if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
       const { closeLists, examine, exitCode, severitiesIn, withLists } = await import('../campaigns.ts');
