@@ -7,7 +7,6 @@ import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import type { EngineLimits } from '../../src/engine/database.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';
 import type { ListInput } from '../../src/read/list/list-source.ts';
-import { Spill } from '../../src/read/spill.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lists-of-a-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,16 +67,6 @@ export async function problemsOf(inputs: readonly ListInput[]): Promise<readonly
     throw error;
   }
   return expect.fail('the lists can be read');
-}
-
-/** What `use` makes of a private folder, which is removed afterwards. */
-export async function withSpill<T>(use: (spill: Spill) => T | Promise<T>): Promise<T> {
-  const spill = new Spill();
-  try {
-    return await use(spill);
-  } finally {
-    spill.close();
-  }
 }
 
 /** Some columns of the payouts, in the order of lists and rows. */
