@@ -48,8 +48,11 @@ export async function readLists(
       const opened = await openOrNote(input, database, problems);
       if (!opened) continue;
       try {
-        if (problems.length > 0) continue; // nothing will be added up: only what else is wrong matters
         for (const source of opened.sources) {
+          if (problems.length > 0) {
+            void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
+            continue;
+          }
           lists.push(await loadList(database, lists.length, source, campaign, assignments, options.leaveOut ?? []));
         }
         files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
