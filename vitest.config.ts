@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Command-line tests run the built program as its users do.
     globalSetup: 'test/build.ts',
-    testTimeout: 60_000, // a shared machine can be slow; nothing here measures time
+    // A shared machine can be slow; nothing here measures time.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
   },
 });
