@@ -103,7 +103,7 @@ function whatStandsThere(rows: readonly (readonly string[])[]): ProblemData['lis
   const texts = rows.flat().filter((cell) => cell.trim() !== '');
   const shown = texts.slice(0, MOST_SHOWN).map((cell) => cell.trim().slice(0, 40));
   for (const title of shown) {
-    if (FIELD_OF_TITLE.has(foldTitle(title))) continue;
+    if (title.length < 2 || FIELD_OF_TITLE.has(foldTitle(title))) continue; // one character is like any other
     const known = nearest(foldTitle(title), FIELD_OF_TITLE.keys());
     if (known !== null) return { rows: rows.length, shown, ...encoding(shown), nearest: { title, known } };
   }
