@@ -57,9 +57,11 @@ const near = (good: fc.Arbitrary<string>, others: string): fc.Arbitrary<string> 
         { maxLength: 2 },
       ),
     )
-    .map(([cell, changes]) =>
-      changes.reduce((text, { at, out, put }) => text.slice(0, at) + put + text.slice(at + out), cell),
-    );
+    .map(([cell, changes]) => {
+      const changed = changes.reduce((text, { at, out, put }) => text.slice(0, at) + put + text.slice(at + out), cell);
+      // A file holds no half of a surrogate pair: UTF-8 writes U+FFFD for it.
+      return Buffer.from(changed).toString();
+    });
 
 const DECORATIONS = ' \t\u3000\'"=-/.,无０９Xx*()（）\u200b';
 const days = near(separated(['-', '/', '.', '', '年']), `0123456789-${DECORATIONS}年月日T:`);
