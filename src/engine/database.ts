@@ -73,6 +73,12 @@ export class Database {
     return row;
   }
 
+  /** The values of a query's only column. */
+  async column(sql: string): Promise<readonly unknown[]> {
+    const read = await this.#guarded(() => this.#connection.runAndReadAll(sql));
+    return read.getColumnsJS()[0] ?? [];
+  }
+
   /** Rows as they come, a batch at a time, however many there are. */
   async *stream<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
     const result = await this.#guarded(() => this.#connection.stream(sql, [...values]));

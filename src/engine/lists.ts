@@ -3,11 +3,13 @@ import { InvalidInput, type Problem, Shortage } from '../domain/problem.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListFile, ListInput, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
-import { cellReadings, idIs } from './cell-reading.ts';
+import { Assignments } from './assignments.ts';
+import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
-import { Assignments, type LoadedList, loadList } from './load.ts';
-import { createPayouts } from './normalise.ts';
-import type { LoadedField } from './raw-table.ts';
+import { type LoadedList, loadList } from './load.ts';
+import type { LoadedField } from './loaded-field.ts';
+import { idIs } from './payout-sql.ts';
+import { createTables, definePayouts } from './payouts.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -37,7 +39,8 @@ export async function readLists(
 ): Promise<Lists> {
   const database = await Database.open(options);
   try {
-    await createPayouts(database, cellReadings(100n));
+    const readings = cellReadings(100n);
+    await createTables(database, readings);
     const lists: LoadedList[] = [];
     const files: ListFile[] = [];
     const skipped: SkippedSheet[] = [];
@@ -66,6 +69,11 @@ export async function readLists(
     }
     if (problems.length > 0) throw new InvalidInput(problems);
     await numberPersons(database);
+    await definePayouts(
+      database,
+      lists.map(({ plain }) => plain),
+      readings,
+    );
     await database.lock();
     return { database, campaign, lists, files, skipped, assignments };
   } catch (error) {
@@ -79,18 +87,12 @@ export async function readLists(
  * own below zero; null where there is no number, which is nobody else's row.
  */
 async function numberPersons(database: Database): Promise<void> {
-  const unnumbered = `person is null and not (${idIs('missing', 'placeholder')})`;
-  const { some } = await database.one<{ some: boolean }>(`select exists (from payout p where ${unnumbered}) as some`);
-  if (!some) return;
+  const unnumbered = `p.person is null and not (${idIs('missing', 'placeholder')})`;
   await database.run(
-    `create or replace temp table other_person as select id, name, -row_number() over (order by id, name) as number
-    from payout p where ${unnumbered} group by id, name`,
+    `update odd_payout as p set person = other.number from (
+      select id, name, -row_number() over (order by id, name) as number from odd_payout p where ${unnumbered} group by id, name
+    ) other where ${unnumbered} and p.id = other.id and p.name is not distinct from other.name`,
   );
-  await database.run(
-    `update payout as p set person = other.number from other_person other
-    where ${unnumbered} and p.id = other.id and p.name is not distinct from other.name`,
-  );
-  await database.run('drop table other_person');
 }
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {

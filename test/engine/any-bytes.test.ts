@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../src/domain/problem.ts';
+import { Assignments } from '../../src/engine/assignments.ts';
 import { cellReadings } from '../../src/engine/cell-reading.ts';
 import { Database } from '../../src/engine/database.ts';
-import { Assignments, type LoadedList, loadList } from '../../src/engine/load.ts';
-import { createPayouts } from '../../src/engine/normalise.ts';
+import { type LoadedList, loadList } from '../../src/engine/load.ts';
+import { createTables, definePayouts } from '../../src/engine/payouts.ts';
 import type { ListSource } from '../../src/read/list/list-source.ts';
 import { openList } from '../../src/read/list/open-list.ts';
 import { inputOf, newPath, saved, withLists } from './reading.ts';
@@ -68,17 +69,23 @@ function edited(original: Uint8Array, { what, at, length, bytes }: Edit): Uint8A
 }
 const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
 
+const readings = cellReadings(100n);
 let database: Database;
 let lists = 0;
+/** Of the list before, and of the last. */
+let plain: LoadedList['plain'][] = [];
 beforeAll(async () => {
   database = await Database.open({ threads: 1 });
-  await createPayouts(database, cellReadings(100n));
+  await createTables(database, readings);
 });
 afterAll(() => database.close());
 
 async function load(source: ListSource): Promise<LoadedList> {
   lists += 1;
-  return loadList(database, lists, source, null, new Assignments(), []);
+  const loaded = await loadList(database, lists, source, null, new Assignments(), []);
+  plain = [...plain.slice(-1), loaded.plain];
+  await definePayouts(database, plain, readings);
+  return loaded;
 }
 
 /** Loads a file and looks at each of its lists; false where it is refused. Any other error is thrown on. */

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asideReason } from '../../src/domain/list-row.ts';
-import { PLAIN_NAME } from '../../src/engine/raw-table.ts';
+import { PLAIN_NAME } from '../../src/engine/sure-row.ts';
 import { rowsOf, withText } from './reading.ts';
 
 const plainName = new RegExp(`^${PLAIN_NAME.replace(/\\x\{/g, '\\u{')}$`, 'u');

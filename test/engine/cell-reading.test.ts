@@ -5,7 +5,7 @@ import { checkDigit } from '../../src/domain/id-number.ts';
 import type { Fen } from '../../src/domain/money.ts';
 import { type CellReading, cellReadings } from '../../src/engine/cell-reading.ts';
 import type { Value } from '../../src/engine/database.ts';
-import type { LoadedField } from '../../src/engine/raw-table.ts';
+import type { LoadedField } from '../../src/engine/loaded-field.ts';
 import { payouts, withText } from './reading.ts';
 
 const TITLES = {
@@ -111,7 +111,7 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
     amount: '100',
   };
   const rows = cells.flatMap((cell) =>
-    ['', '√'].map((sign) =>
+    ['', '已领取'].map((sign) =>
       fields.map((each) => (each === field ? cell : each === 'sign' ? sign : (standing[each] ?? ''))),
     ),
   );
@@ -163,7 +163,7 @@ describe('a cell of a list', () => {
 
   it('that is empty is what the domain reads of nothing', () => {
     for (const reading of cellReadings(100n)) {
-      const empty = reading.columns.map((column) => (column.empty === 'null' ? null : column.empty));
+      const empty = reading.columns.map((column) => (column.none === 'null' ? null : column.none));
       expect([reading.field, ...empty]).toEqual([reading.field, ...reading.read('').map(asText)]);
     }
   });

@@ -1,7 +1,7 @@
 import { type Day, springFestival } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { idIs, PERSON } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
 
 /**
  * The day on which a measure's age is counted: as it says itself, else the Spring Festival, by which everybody is to have

@@ -1,6 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { grouped, yuan } from '../../domain/money.ts';
-import { amountIs } from '../../engine/cell-reading.ts';
+import { amountIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A row that does not say how much money it pays. */

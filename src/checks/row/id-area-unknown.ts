@@ -1,6 +1,6 @@
 import { areaKnown } from '../../domain/id-area.ts';
 import { maskId } from '../../domain/id-number.ts';
-import { idIs, PERSON } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A valid ID number that begins with no area there can be. */

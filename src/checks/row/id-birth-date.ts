@@ -1,5 +1,5 @@
 import { maskId } from '../../domain/id-number.ts';
-import { idIs, PERSON } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An ID number whose birth date is no day, or one on which its bearer was not yet born when paid. */

@@ -1,5 +1,5 @@
 import { maskId } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An ID number that a spreadsheet kept as a number, and of which only 15 digits are left. */

@@ -1,5 +1,5 @@
 import { birthOf, maskId, sexOf } from '../../domain/id-number.ts';
-import { idIs, PERSON } from '../../engine/cell-reading.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { defineRowRule, type PayoutRow } from './row-rule.ts';
 
 type Differing = 'sex' | 'birth';

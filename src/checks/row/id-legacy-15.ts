@@ -1,5 +1,5 @@
 import { maskId } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An ID number of 15 digits, as they were until 1999. */

@@ -1,5 +1,5 @@
 import { maskId } from '../../domain/id-number.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 type Fault = 'hidden' | 'length' | 'characters' | 'birth-date';

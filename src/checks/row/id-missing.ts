@@ -1,5 +1,5 @@
 import { maskText } from '../../domain/masking.ts';
-import { idIs } from '../../engine/cell-reading.ts';
+import { idIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A payout without an ID number, or with a word in its place. */

@@ -3,8 +3,8 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { IdClass } from '../../domain/id-number.ts';
 import type { Fen } from '../../domain/money.ts';
-import type { Assignments } from '../../engine/load.ts';
-import type { LoadedField } from '../../engine/raw-table.ts';
+import type { Assignments } from '../../engine/assignments.ts';
+import type { LoadedField } from '../../engine/loaded-field.ts';
 import type { Rule } from '../rule.ts';
 
 /** A payout as a rule's `show` sees it; whatever it puts into a finding must be masked. */

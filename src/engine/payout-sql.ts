@@ -1,0 +1,25 @@
+import { ID_CLASSES, type IdClass } from '../domain/id-number.ts';
+
+/** SQL on the relation `payout`, as `p`: what its coded columns say. */
+
+export const idClass = (name: IdClass): number => ID_CLASSES.indexOf(name);
+
+/** Is a payout's ID number of one of these classes? */
+export const idIs = (...names: IdClass[]): string => `p.id_class in (${names.map(idClass).join(', ')})`;
+
+/** What the number of a payout's person says, where it is a valid one (`idIs`). */
+export const PERSON = {
+  /** The first six digits, as a number. */
+  area: '(p.person // 100000000000)',
+  /** The birth date, as the number YYYYMMDD. */
+  born: '(p.person // 1000 % 100000000)',
+  male: '(p.person % 2 = 1)',
+} as const;
+
+/** Why a payout has no amount, as `amount_state` says it. */
+const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen'] as const;
+type AmountState = (typeof AMOUNT_STATES)[number];
+export const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
+
+/** Is a payout's amount in one of these states? */
+export const amountIs = (...names: AmountState[]): string => `p.amount_state in (${names.map(amountState).join(', ')})`;

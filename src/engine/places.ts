@@ -1,0 +1,115 @@
+import { assign } from '../domain/assignment.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { sampledCells } from '../read/list/body-records.ts';
+import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
+import type { Assignments, Place } from './assignments.ts';
+import type { Database } from './database.ts';
+
+/** Where the rows of a list belong. */
+export interface Places {
+  /** By the words that a row says; empty where it says none. */
+  readonly of: (department: string, measure: string) => Place;
+  /** SQL by name, in steps: `place_department` and `place_measure` are those indexes, or null where `of` has to be asked. */
+  readonly parts: readonly Readonly<Record<string, string>>[];
+}
+
+/** Of so many departments and so many measures SQL knows the places: no campaign has more. */
+const MOST_WORDS = 64;
+
+/**
+ * Departments and measures are few, so each pair of words is resolved once: the pairs of a sample beforehand, which SQL then
+ * finds by the words' numbers in enumerations, any other when its row comes.
+ */
+export async function placesOf(
+  database: Database,
+  { input, head }: ListSource,
+  body: PromisedBody,
+  campaign: Campaign | null,
+  assignments: Assignments,
+): Promise<Places> {
+  const known = new Map<string, Place>();
+  const of = (department: string, measure: string): Place => {
+    const pair = JSON.stringify([department, measure]);
+    const place =
+      known.get(pair) ?? assignments.add(assign(input.department ?? department, input.measure ?? measure, campaign));
+    known.set(pair, place);
+    return place;
+  };
+  const [department, measure] = (['department', 'measure'] as const).map((field) => {
+    const index = head.columns.find((column) => column.field === field)?.index;
+    return new Words(field, index);
+  }) as [Words, Words];
+  const grid: (Place | undefined)[] = [];
+  const cellsOf = department.index === undefined && measure.index === undefined ? [[]] : sampledCells(body);
+  const pairs = new Map<string, readonly [string, string]>([['', ['', '']]]);
+  for (const cells of cellsOf) {
+    const pair = [department.in(cells), measure.in(cells)] as const;
+    if (department.take(pair[0]) && measure.take(pair[1])) pairs.set(JSON.stringify(pair), pair);
+  }
+  const width = measure.size + 1;
+  for (const pair of pairs.values()) grid[department.number(pair[0]) * width + measure.number(pair[1])] = of(...pair);
+  await department.enumerate(database);
+  await measure.enumerate(database);
+  const list = (at: 0 | 1) =>
+    `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? 'null')}]::integer[]`;
+  return {
+    of,
+    parts: [
+      { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
+      { place_department: `(${list(0)})[place]`, place_measure: `(${list(1)})[place]` },
+    ],
+  };
+}
+
+/** The words of one column, numbered as they come; the blank has the number after the last. */
+class Words {
+  readonly index: number | undefined;
+  readonly #field: 'department' | 'measure';
+  readonly #numbers = new Map<string, number>();
+
+  constructor(field: 'department' | 'measure', index: number | undefined) {
+    this.#field = field;
+    this.index = index;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  in(cells: readonly string[]): string {
+    return this.index === undefined ? '' : (cells[this.index] ?? '');
+  }
+
+  /** False for a word that is one too many. */
+  take(word: string): boolean {
+    if (word === '' || this.#numbers.has(word)) return true;
+    if (this.size === MOST_WORDS) return false;
+    this.#numbers.set(word, this.size);
+    return true;
+  }
+
+  number(word: string): number {
+    return word === '' ? this.size : (this.#numbers.get(word) ?? this.size);
+  }
+
+  /** Makes the enumeration that `sql` asks, in place of one for a list before. */
+  async enumerate(database: Database): Promise<void> {
+    await database.run(`drop type if exists ${this.#field}_word`);
+    if (this.size === 0) return;
+    await database.run(`create or replace temp table ${this.#field}_words (number integer, word varchar)`);
+    await database.append(
+      `${this.#field}_words`,
+      [...this.#numbers].map(([word, number]) => [number, word]),
+    );
+    await database.run(
+      `create type ${this.#field}_word as enum (select word from ${this.#field}_words order by number)`,
+    );
+  }
+
+  /** SQL: the number of a row's word, null for one that is not known. */
+  get sql(): string {
+    if (this.index === undefined) return String(this.size);
+    const number = this.size === 0 ? 'null' : `enum_code(try_cast(${this.#field} as ${this.#field}_word))::integer`;
+    return `case when ${this.#field} is null then ${this.size} else ${number} end`;
+  }
+}

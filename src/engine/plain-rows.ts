@@ -1,0 +1,152 @@
+import type { ListBody, ListSource, PromisedBody } from '../read/list/list-source.ts';
+import type { CellReading, PayoutColumn } from './cell-reading.ts';
+import type { Database } from './database.ts';
+import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
+import type { Places } from './places.ts';
+import { isSure, nameTitle } from './sure-row.ts';
+
+/** A list's rows as DuckDB read them, into a table of their own. */
+export interface PlainRows {
+  readonly list: number;
+  readonly table: string;
+  /** SQL: a row's number as a spreadsheet counts. */
+  readonly row: string;
+  /** SQL: is it below the head, and not rejected? */
+  readonly isBody: string;
+  /** The columns that the table has; of the others a payout has what `none` says. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** How the rows of a list are to be read. */
+export interface RowsToRead {
+  readonly list: number;
+  readonly source: ListSource;
+  readonly readings: readonly CellReading[];
+  readonly fields: ReadonlySet<LoadedField>;
+}
+
+/** A cell longer than this is rejected by the writer of numbered bodies; DuckDB refuses the file, which is then rewritten. */
+const LONGEST_LINE = 8_000_000;
+
+/**
+ * Reads a list's rows into a table: `department` and `measure` (indexes), the columns of the cell readings, and `odd`. Where
+ * any cell is not in its plain form, its place is not known, or the row is not beyond doubt a payout, it is odd: its columns
+ * mean nothing, and the row has to be read by the domain's readers.
+ * @returns the body that was read, all of whose rows are there.
+ */
+export async function loadPlainRows(
+  database: Database,
+  wanted: RowsToRead,
+  placesIn: (body: PromisedBody) => Promise<Places>,
+): Promise<{ body: ListBody; plain: PlainRows; places: Places }> {
+  const { source } = wanted;
+  const { promised } = source;
+  const places = promised && (await placesIn(promised));
+  const reading = promised && places && tryRead(database, wanted, promised, places);
+  const body = await surveyed(source, reading);
+  if (body && promised?.path === body.path && promised.lineEnd === body.lineEnd) {
+    if (places && (await reading) === body.rows) return { body, plain: plainRows(wanted, body), places };
+  } else if (body) {
+    const places = await placesIn(body);
+    if ((await tryRead(database, wanted, body, places)) === body.rows) {
+      return { body, plain: plainRows(wanted, body), places };
+    }
+  }
+  const rewritten = await source.rewrite();
+  const its = await placesIn(rewritten);
+  const rows = await readBody(database, wanted, rewritten, its);
+  if (rows !== rewritten.rows) throw new Error(`${rows} of ${rewritten.rows} rows of ${source.origin.file} came back`);
+  return { body: rewritten, plain: plainRows(wanted, rewritten), places: its };
+}
+
+function plainRows({ list, source: { head }, readings, fields }: RowsToRead, { numbered }: ListBody): PlainRows {
+  const above = head.titles + head.header;
+  // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
+  return {
+    list,
+    table: tableOf(list),
+    row: numbered ? 'row' : '(rowid + 1)::uinteger',
+    isBody: numbered ? `row > ${above} and rejected is null` : `rowid >= ${above}`,
+    columns: new Set(storedColumns(readings, fields).map(({ name }) => name)),
+  };
+}
+
+const tableOf = (list: number) => `list_${list}`;
+
+function storedColumns(readings: readonly CellReading[], fields: ReadonlySet<LoadedField>): PayoutColumn[] {
+  return readings.flatMap(({ field, columns }) =>
+    fields.has(field) ? columns.filter(({ value }) => value !== undefined) : [],
+  );
+}
+
+/** Surveys a file while DuckDB, in threads of its own, already reads it. */
+async function surveyed(source: ListSource, reading: Promise<number | null> | null): Promise<ListBody | null> {
+  try {
+    return source.body;
+  } finally {
+    await reading;
+  }
+}
+
+/** The rows that DuckDB finds in the file as it is; null where it does not take it. */
+async function tryRead(
+  database: Database,
+  wanted: RowsToRead,
+  body: PromisedBody,
+  places: Places,
+): Promise<number | null> {
+  try {
+    return await readBody(database, wanted, body, places);
+  } catch (error) {
+    if (error instanceof Error && /^(?:Invalid Input|Parameter Not Allowed) Error/.test(error.message)) return null;
+    throw error;
+  }
+}
+
+async function readBody(
+  database: Database,
+  { list, source: { head }, readings, fields }: RowsToRead,
+  body: PromisedBody,
+  places: Places,
+): Promise<number> {
+  const own = Array.from({ length: body.width }, (_, index) => `c${index}`);
+  const all = [...(body.numbered ? ['row_number', 'rejection'] : []), ...own];
+  const cells = LOADED_FIELDS.flatMap((field) => {
+    const column = head.columns.find((each) => each.field === field);
+    return column ? [`c${column.index} as ${field}`] : [];
+  });
+  const used = readings.filter(({ field }) => fields.has(field));
+  const validId = used.find(({ field }) => field === 'id_number')?.plain ?? 'false';
+  const sure = isSure(head, '$3', 'valid_id');
+  const odd = used.flatMap(({ field, plain }) => {
+    if (field === 'name') return []; // a sure row's name is plain
+    return [field === 'id_number' ? 'not (valid_id or id_number is null)' : `not coalesce(${plain}, ${field} is null)`];
+  });
+  const csv = `(select ${[...all, ...cells].join(', ')}
+    from read_csv($1, delim = $2, columns = {${all.map((name) => `${name}: 'VARCHAR'`).join(', ')}}, auto_detect = false,
+      header = false, quote = '"', escape = '"', new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}',
+      max_line_size = ${LONGEST_LINE}))`; // rows too short or too long are errors, and the file is rewritten
+  const parts = inSteps([...used.map(({ parts = [] }) => parts), places.parts], csv);
+  const columns = [
+    ...(body.numbered ? ['row_number::uinteger as row', 'rejection as rejected'] : []),
+    'place_department as department',
+    'place_measure as measure',
+    ...storedColumns(readings, fields).map(({ name, type, value }) => `cast(${value} as ${type}) as ${name}`),
+    `${['place_measure is null', `not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd`,
+  ];
+  await database.run(
+    `create or replace temp table ${tableOf(list)} as
+    select ${columns.join(', ')} from (select *, coalesce(${validId}, false) as valid_id from ${parts})`,
+    [body.path, body.delimiter, ...nameTitle(head)],
+  );
+  const { rows } = await database.one<{ rows: bigint }>(`select count(*) as rows from ${tableOf(list)}`);
+  return Number(rows);
+}
+
+/** SQL: a table with parts beside its own columns, of which each step uses those before. */
+function inSteps(parts: readonly (readonly Readonly<Record<string, string>>[])[], from: string): string {
+  const steps = Math.max(0, ...parts.map(({ length }) => length));
+  return Array.from({ length: steps }, (_, step) =>
+    parts.flatMap((each) => Object.entries(each[step] ?? {}).map(([name, sql]) => `${sql} as ${name}`)),
+  ).reduce((inner, columns) => `(select ${['*', ...columns].join(', ')} from ${inner})`, from);
+}
