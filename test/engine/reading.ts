@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import type { EngineLimits } from '../../src/engine/database.ts';
@@ -9,11 +9,10 @@ import { type Lists, readLists } from '../../src/engine/lists.ts';
 import type { ListInput } from '../../src/read/list/list-source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lists-of-a-test-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 let files = 0;
 
-/** A path in a folder that is removed after the tests. */
+/** A path in a folder that is removed after all tests. */
 export function newPath(ending = '.csv'): string {
   files += 1;
   return join(folder, `${files}${ending}`);

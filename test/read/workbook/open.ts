@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { InvalidInput, type Problem } from '../../../src/domain/problem.ts';
 import type { SheetRow, Workbook } from '../../../src/read/workbook/workbook.ts';
 import { openXls } from '../../../src/read/workbook/xls.ts';
@@ -9,7 +8,6 @@ import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
 import { entriesOf, type Parts, zipped } from './parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-workbook-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
 export function written(bytes: Uint8Array): string {
