@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,8 +6,8 @@ import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /**
- * Files made to hang or break the program. Each is read, and checked if that is asked for, in a process of its own, which
- * is killed when it takes many times what that can cost: a hang in this process could not be stopped.
+ * Files made to hang or break the program. Each is read, and checked if that is asked for, in another process, which is
+ * killed when a file takes it many times what that can cost: a hang in this process could not be stopped.
  */
 const LONGEST = 20_000;
 
@@ -21,14 +21,16 @@ export { checkCampaign } from ${JSON.stringify(resolve('src/checks/campaign/chec
 `;
 const READER = `
 import { budgetOf, checkCampaign, readCampaign } from './relief.mjs';
-const [path, check] = process.argv.slice(2);
-try {
-  const { campaign, place } = readCampaign(path);
-  if (check) checkCampaign(budgetOf(campaign), place, '2017-01-01');
-  console.log('valid');
-} catch (error) {
-  if (!Array.isArray(error.problems)) throw error;
-  console.log([...new Set(error.problems.map(({ code }) => code))].sort().join(' '));
+process.on('message', ({ path, check }) => process.send(said(path, check)));
+function said(path, check) {
+  try {
+    const { campaign, place } = readCampaign(path);
+    if (check) checkCampaign(budgetOf(campaign), place, '2017-01-01');
+    return 'valid';
+  } catch (error) {
+    if (!Array.isArray(error.problems)) throw error;
+    return [...new Set(error.problems.map(({ code }) => code))].sort().join(' ');
+  }
 }
 `;
 
@@ -39,16 +41,43 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'run.mjs'), READER);
 });
 
+let reader: ChildProcess | undefined;
+afterAll(() => reader?.kill());
+
+/** The process that reads, one file after the other; a new one after a file that ended it or went too deep. */
+function running(): ChildProcess {
+  if (reader?.connected) return reader;
+  reader = fork(join(folder, 'run.mjs'), { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  return reader;
+}
+
 /** The codes of all problems, `valid`, or how the process ended. */
 function read(content: string, check?: 'check'): Promise<string> {
   const path = join(folder, 'campaign.yaml');
   writeFileSync(path, content);
-  const run = [join(folder, 'run.mjs'), path, ...(check ? [check] : [])];
-  return new Promise((ended) => {
-    execFile(process.execPath, run, { timeout: LONGEST }, (error, stdout, stderr) => {
-      const reason = /^\w*Error: .*/m.exec(stderr)?.[0] ?? error?.message;
-      ended(error ? (error.killed ? 'killed' : `broke: ${reason}`) : stdout.trim());
-    });
+  const child = running();
+  return new Promise((resolved) => {
+    let [stderr, killed] = ['', false];
+    const note = (data: Buffer) => {
+      stderr += data;
+    };
+    const hangs = setTimeout(() => {
+      killed = true;
+      child.kill('SIGKILL');
+    }, LONGEST);
+    const end = (says: string) => {
+      clearTimeout(hangs);
+      child.off('message', end).off('close', broke).stderr?.off('data', note);
+      // V8 may compile an expression that is used often once more, near the end of the stack, where that ends the process.
+      if (says === DEEP && child.connected) child.disconnect();
+      resolved(says);
+    };
+    const broke = (code: number | null, signal: string | null) => {
+      const reason = /^\w*Error: .*/m.exec(stderr)?.[0] ?? `exit ${code ?? signal}`;
+      end(killed ? 'killed' : `broke: ${reason}`);
+    };
+    child.on('message', end).on('close', broke).stderr?.on('data', note);
+    child.send({ path, check });
   });
 }
 
