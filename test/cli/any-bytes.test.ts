@@ -47,6 +47,6 @@ it('any bytes end in exit code 0, 1 or 2, a mangled campaign in a report or a re
       if (code === 2) expect([stdout, stderr.includes(path)]).toEqual(['', true]);
       else expect(stdout).toContain('合计');
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

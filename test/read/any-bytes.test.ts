@@ -169,7 +169,7 @@ const anything = fc.oneof<fc.MaybeWeightedArbitrary<Recipe>[]>(
   fc.record({ text: fc.string({ unit: 'binary', maxLength: 1000 }) }),
   fc.record({ bytes: fc.uint8Array({ maxLength: 2000 }) }),
 );
-const runs = { numRuns: 400 };
+const runs = { numRuns: 150 };
 
 describe('any bytes at all', () => {
   it('are a campaign or invalid input', () => {

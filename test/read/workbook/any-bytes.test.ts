@@ -55,7 +55,7 @@ function edited(original: Uint8Array, { what, at, length, bytes }: Edit): Uint8A
 }
 
 const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 
 /** Either the workbook is read, or there is one reason why not, which can be told. */
 async function isTold(bytes: Uint8Array, kind: 'xlsx' | 'xls'): Promise<void> {
@@ -99,7 +99,7 @@ describe('any bytes at all', { timeout: 240_000 }, () => {
   });
 
   it('in an .xls that was one are read or refused', async () => {
-    const few = { numRuns: 25 }; // each in a thread of its own
+    const few = { numRuns: 10 }; // each in a thread of its own
     await fc.assert(
       fc.asyncProperty(edits, (changes) => isTold(changes.reduce(edited, xls as Uint8Array), 'xls')),
       few,
