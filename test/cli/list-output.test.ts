@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Desk, idNumber, payout, TITLES } from './people.ts';
-import { relief } from './run.ts';
+import { relief, said } from './run.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-list-output-')));
 afterAll(() => rmSync(desk.folder, { recursive: true }));
@@ -13,7 +13,7 @@ afterAll(() => rmSync(desk.folder, { recursive: true }));
 const campaign = desk.campaign('campaign.yaml');
 
 /** Every command and format that shows lists, with all that it says. */
-async function everything(lists: readonly string[], extra: readonly string[] = []): Promise<Map<string, string>> {
+async function everything(lists: readonly string[]): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
   const runs = [
     ...['table', 'json', 'csv'].map((format) => ['check', campaign, ...lists, '-f', format]),
@@ -29,14 +29,17 @@ async function everything(lists: readonly string[], extra: readonly string[] = [
     ]),
   ];
   for (const args of runs) {
-    const { stdout, stderr } = await relief([...args, ...extra]);
+    const { stdout, stderr } = await said(...args);
     shown.set(`${args[0]} ${args.at(-1)}`, stdout + stderr);
   }
-  const path = desk.at('everything.xlsx');
-  const { stderr } = await relief(['budget', campaign, ...lists, '--by', 'subdistrict', '-o', path, ...extra]);
+  const path = workbookOf(lists);
+  const { stderr } = await said('budget', campaign, ...lists, '--by', 'subdistrict', '-o', path);
   shown.set('budget xlsx', stderr + (await cellsOf(path)).join('\n'));
   return shown;
 }
+
+/** Where the workbook of a budget of some lists is written. */
+const workbookOf = ([first = '']: readonly string[]) => `${first}.xlsx`;
 
 async function sheetsOf(path: string) {
   const { default: excel } = await import('exceljs');
@@ -152,13 +155,13 @@ describe('hostile cells', () => {
   });
 
   it('are no formulas in csv and xlsx', async () => {
-    const { stdout: findings } = await relief(['check', campaign, list, '-f', 'csv']);
-    const { stdout: budget } = await relief(['budget', campaign, list, '-f', 'csv']);
+    const { stdout: findings } = await said('check', campaign, list, '-f', 'csv');
+    const { stdout: budget } = await said('budget', campaign, list, '--by', 'subdistrict', '-f', 'csv');
     const rows = [findings, budget].flatMap((text): string[][] => parse(text, { relax_column_count: true }));
     expect(rows.flat().filter((cell) => /^'[=+\-@]/.test(cell)).length).toBeGreaterThan(3);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^(?:[=+@\t\r]|-(?!\d+(\.\d\d)?$))/);
-    const path = desk.at('hostile.xlsx');
-    await relief(['budget', campaign, list, '-o', path]);
+    const path = workbookOf([list]);
+    await said('budget', campaign, list, '--by', 'subdistrict', '-o', path);
     for (const sheet of await sheetsOf(path)) {
       sheet.eachRow((row) =>
         row.eachCell(({ value }) => {
@@ -170,7 +173,7 @@ describe('hostile cells', () => {
   });
 
   it('are no HTML in Markdown', async () => {
-    const { stdout } = await relief(['budget', campaign, list, '-f', 'md']);
+    const { stdout } = await said('budget', campaign, list, '--by', 'subdistrict', '-f', 'md');
     expect(stdout).toContain('\\<b\\>张');
     expect(stdout).not.toMatch(/(?<!\\)<b>/);
   });
@@ -202,7 +205,7 @@ describe('what is said of lists', () => {
   const more = desk.list('more.csv', [payout(113, { 项目: '助学' }), payout(114), payout(100, { 身份证号: '123' })]);
 
   it('json has every finding, worst first, by rule, list and row', async () => {
-    const record = JSON.parse((await relief(['check', campaign, many, more, '-f', 'json'])).stdout);
+    const record = JSON.parse((await said('check', campaign, many, more, '-f', 'json')).stdout);
     const SEVERITY = ['error', 'warning', 'hint'];
     const keys = record.findings.map(({ severity }: { severity: string }) => SEVERITY.indexOf(severity));
     expect(keys).toEqual([...keys].sort());
@@ -295,7 +298,7 @@ describe('what is said of lists', () => {
   it('is the same for lists in another order', async () => {
     const read = async (lists: readonly string[]) => {
       const { findings, totals, byDepartment, summary } = JSON.parse(
-        (await relief(['check', campaign, ...lists, '-f', 'json'])).stdout,
+        (await said('check', campaign, ...lists, '-f', 'json')).stdout,
       );
       const prints = findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint).sort();
       return { prints, totals, summary, departments: byDepartment.map(JSON.stringify).sort() };

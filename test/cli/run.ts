@@ -30,6 +30,16 @@ export async function relief(
   return { code, stdout: Buffer.concat(out).toString(), stderr: told.join('') };
 }
 
+const known = new Map<string, Promise<Ran>>();
+
+/** What a command line says of files that nobody changes, and what it leaves there: it is run once, whoever asks. */
+export function said(...args: readonly string[]): Promise<Ran> {
+  const key = JSON.stringify(args);
+  const ran = known.get(key) ?? relief(args);
+  known.set(key, ran);
+  return ran;
+}
+
 /** Runs the built program as a process of its own. */
 export function process_(args: readonly string[], env: Record<string, string> = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/relief.js', ...args], {
