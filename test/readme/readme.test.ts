@@ -34,22 +34,8 @@ function commands(readme: string): string[] {
 }
 
 describe.each(READMES)('%s', (readme) => {
-  const home = join(folder, readme);
-  for (const part of ['campaigns', 'samples', 'schema', 'package.json'])
-    cpSync(part, join(home, part), { recursive: true });
-
   it('gives the two commands that set up', () => {
     expect(commands(readme)).toEqual(expect.arrayContaining(SET_UP));
-  });
-
-  it.each(commands(readme).filter((command) => !SET_UP.includes(command)))('%s', (command) => {
-    const { status, stderr } = spawnSync('/bin/sh', ['-c', command], {
-      cwd: home,
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${path}:${process.env.PATH}`, HOME: home, LANG: 'zh_CN.UTF-8' },
-    });
-    expect(stderr).not.toContain('    at ');
-    expect([0, 1]).toContain(status);
   });
 
   it('points at files that exist', () => {
@@ -61,6 +47,23 @@ describe.each(READMES)('%s', (readme) => {
 it('the two READMEs show the same commands in the same order', () => {
   const [english, chinese] = READMES.map(commands);
   expect(chinese).toEqual(english);
+});
+
+describe('what the READMEs show, which is the same', () => {
+  const home = join(folder, 'home');
+  for (const part of ['campaigns', 'samples', 'schema', 'package.json'])
+    cpSync(part, join(home, part), { recursive: true });
+
+  const shown = new Set(READMES.flatMap(commands));
+  it.each([...shown].filter((command) => !SET_UP.includes(command)))('%s', (command) => {
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', command], {
+      cwd: home,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${path}:${process.env.PATH}`, HOME: home, LANG: 'zh_CN.UTF-8' },
+    });
+    expect(stderr).not.toContain('    at ');
+    expect([0, 1]).toContain(status);
+  });
 });
 
 it('the picture in the README is what the command prints', async () => {
