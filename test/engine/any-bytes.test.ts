@@ -130,16 +130,16 @@ describe('any bytes at all', { timeout: 240_000 }, () => {
   it('are a list or are refused', async () => {
     const bytes = fc.uint8Array({ maxLength: 2000 });
     const run = async (given: Uint8Array) => void (await read(saved(given), balances));
-    await fc.assert(fc.asyncProperty(bytes, run), { numRuns: 60, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(bytes, run), { numRuns: 30, endOnFailure: true });
   });
 
   it.each([
-    ['a UTF-8 list', 40, async () => Buffer.from(csv)],
-    ['a GBK list', 25, async () => iconv.encode(csv, 'gb18030')],
-    ['a UTF-16 list', 25, async () => iconv.encode(csv, 'utf16le', { addBOM: true })],
-    ['an .xlsx', 25, xlsx],
-    ['an .xls', 8, async () => xls()], // each in a thread of its own
-  ] as const)('in %s keep all rows or are refused', async (_, numRuns, make) => {
+    ['a UTF-8 list', 20, 1, async () => Buffer.from(csv)],
+    ['a GBK list', 12, 1, async () => iconv.encode(csv, 'gb18030')],
+    ['a UTF-16 list', 12, 1, async () => iconv.encode(csv, 'utf16le', { addBOM: true })],
+    ['an .xlsx', 20, 0, xlsx],
+    ['an .xls', 4, 0, async () => xls()], // each in a thread of its own
+  ] as const)('in %s keep all rows or are refused', async (_, numRuns, least, make) => {
     const original: Uint8Array = await make();
     let taken = 0;
     const run = async (changes: readonly Edit[]) => {
@@ -147,7 +147,7 @@ describe('any bytes at all', { timeout: 240_000 }, () => {
     };
     expect(await read(saved(original), balances)).toBe(true);
     await fc.assert(fc.asyncProperty(edits, run), { numRuns, endOnFailure: true });
-    expect(taken + numRuns).toBeGreaterThan(0);
+    expect(taken).toBeGreaterThanOrEqual(least); // hardly any edited zip or .xls is one still
   });
 
   it('in a CSV file are the same rows, whichever way they are read', async () => {
@@ -159,7 +159,7 @@ describe('any bytes at all', { timeout: 240_000 }, () => {
         await isSameBothWays(source);
       });
     };
-    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 60, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 40, endOnFailure: true });
     expect(both).toBeGreaterThan(5);
   });
 
@@ -185,6 +185,6 @@ describe('any bytes at all', { timeout: 240_000 }, () => {
       writeFileSync(path, changes.reduce(edited, original as Uint8Array));
       await equation();
     };
-    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 20, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 12, endOnFailure: true });
   });
 });
