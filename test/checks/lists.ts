@@ -31,7 +31,7 @@ export async function checkFolder(
   today: string,
   campaign = campaignOf(folder),
 ): Promise<Omit<CheckedRows, 'stream'> & { lists: Lists['lists']; findings: Finding[] }> {
-  const lists = await readLists(inputsOf(folder, campaign), campaign);
+  const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
   try {
     const { stream, ...checked } = await checkRows(lists, today);
     const findings: Finding[] = [];
