@@ -37,6 +37,7 @@ export function readAccount(cell: string): Contact {
 }
 
 function cleaned(cell: string): string {
+  if (/^\d{1,40}$/.test(cell)) return cell;
   if (cell.length > LONGEST_CELL) return '';
   const text = unwrapped(compactCell(cell)).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
   return text.replace(POINT_ZERO, '$1');

@@ -64,13 +64,14 @@ export function asideReason(
   roles: RowRoles,
   titles: readonly string[],
 ): AsideReason | 'no-person' | null {
-  const cells = row.map((cell) => compactCell(cell.slice(0, LONGEST_CELL)));
-  const filled = cells.flatMap((text, index): Filled[] => (text === '' ? [] : [{ index, text }]));
-  const name = cellOf(cells, roles.name);
-  const id = cellOf(cells, roles.id_number);
-  const personal = isPersonal(id);
-  if (personal && (name !== '' || roles.name === undefined)) return null;
+  const name = cellOf(row, roles.name);
+  const id = cellOf(row, roles.id_number);
+  if (isPersonal(id) && (name !== '' || roles.name === undefined)) return null;
 
+  const filled = row.flatMap((cell, index): Filled[] => {
+    const text = shortened(cell);
+    return text === '' ? [] : [{ index, text }];
+  });
   const [first] = filled.filter(({ index, text }) => index !== roles.ordinal || !NUMBER.test(text));
   if (!first) return 'blank';
   if (isHeader(filled, titles)) return 'header';
@@ -82,10 +83,12 @@ export function asideReason(
 }
 
 /** A cell by its column; a mark for nothing (`-`, 无) is nothing. */
-function cellOf(cells: readonly string[], index: number | undefined): string {
-  const text = index === undefined ? '' : (cells[index] ?? '');
+function cellOf(row: readonly string[], index: number | undefined): string {
+  const text = index === undefined ? '' : shortened(row[index] ?? '');
   return saysNothing(text) ? '' : text;
 }
+
+const shortened = (cell: string) => compactCell(cell.slice(0, LONGEST_CELL));
 
 /** Somebody's number, perhaps mistyped, masked or damaged, where a phone number under 联系电话 is not. */
 function isPersonal(id: string): boolean {

@@ -11,6 +11,7 @@ export type SerialEpoch = 1900 | 1904;
 const UNREADABLE = { problem: 'unreadable' } as const;
 
 const TIME = /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?(?:Z|\s?[-+]\d\d:?\d\d)?$/i;
+const ISO_DAY = /^(?:18|19|20)\d\d-\d\d-\d\d$/;
 const COMPACT = /^((?:18|19|20)\d\d)(\d\d)(\d\d)?$/;
 const SEPARATED = /^((?:18|19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const PRINTED = /^((?:18|19|20)\d\d)年(\d{1,2})月(?:份|(\d{1,2})[日号]?)?$/;
@@ -31,6 +32,7 @@ const NEVER_WAS = 60;
  * 5/1/2017 may be May or January, 2017.1 may be a spreadsheet's 2017.10, and 2017 alone is a year, not a serial.
  */
 export function readDay(cell: string, epoch: SerialEpoch = 1900): DayCell {
+  if (ISO_DAY.test(cell) && isDay(cell)) return { day: cell };
   if (cell.length > LONGEST_CELL) return UNREADABLE;
   const stamp = unwrapped(foldCell(cell));
   const printed = stamp.replace(TIME, '');

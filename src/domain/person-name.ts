@@ -9,6 +9,9 @@ export interface PersonName {
   readonly agent: string | null;
 }
 
+/** Nearly every name, in which nothing has to be looked for. */
+const USUAL = /^[\u4E00-\u9FA5]{2,4}$/;
+
 const OPENING = '([{【〔〖「<《';
 const CLOSING = ')]}】〕〗」>》';
 const ANY_BRACKET = /[()[\]{}【】〔〕〖〗「」<>《》]/;
@@ -23,6 +26,7 @@ const AGENT_BEFORE = /^由?(.*)代(?:[领签收取办]人?)?$/;
 
 /** Reads a cell of a name column. Remarks in brackets that say neither a death nor an agent, (小), (低保), are dropped. */
 export function readName(cell: string): PersonName {
+  if (USUAL.test(cell)) return { name: cell, deceased: false, agent: null };
   if (cell.length > LONGEST_CELL) return { name: cell, deceased: false, agent: null };
   const { outside, remarks } = splitRemarks(foldCell(cell));
   const name = tidy(outside);

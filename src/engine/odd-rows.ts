@@ -1,4 +1,4 @@
-import { asideReason, type RowRoles, type UnpaidReason } from '../domain/list-row.ts';
+import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
 import { recordsAt } from '../read/list/body-records.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import type { ListHead } from '../read/list-head.ts';
@@ -7,6 +7,7 @@ import type { Database, Value } from './database.ts';
 import type { LoadedField } from './loaded-field.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
+import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 4096;
@@ -57,7 +58,7 @@ function* readOdd(
   unpaid: (readonly [number, number, UnpaidReason])[],
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
-  const titles = head.columns.map(({ title }) => title);
+  const titles = titlesOf(head);
   const word = wordIn(head);
   for (const { row, cells } of recordsAt(body, rows)) {
     const reason = asideReason(cells, roles, titles);
@@ -75,7 +76,7 @@ function* readOdd(
 /** For each reading what a row's cell says; without a column, what nothing says. */
 function readersOf(readings: readonly CellReading[], fields: ReadonlySet<LoadedField>, head: ListHead) {
   return readings.map(({ field, read }) => {
-    const index = fields.has(field) ? indexOf(head, field) : undefined;
+    const index = fields.has(field) ? columnOf(head, field) : undefined;
     const remembered = new Map<string, readonly Value[]>();
     return (cells: readonly string[]) => {
       const cell = index === undefined ? '' : (cells[index] ?? '');
@@ -88,22 +89,7 @@ function readersOf(readings: readonly CellReading[], fields: ReadonlySet<LoadedF
   });
 }
 
-function indexOf({ columns }: ListHead, field: LoadedField | 'ordinal'): number | undefined {
-  return columns.find((column) => column.field === field)?.index;
-}
-
 const wordIn = (head: ListHead) => {
-  const indexes = { department: indexOf(head, 'department'), measure: indexOf(head, 'measure') };
+  const indexes = { department: columnOf(head, 'department'), measure: columnOf(head, 'measure') };
   return (field: keyof typeof indexes, cells: readonly string[]) => cells[indexes[field] ?? -1] ?? '';
 };
-
-/** The columns that tell a payout from other rows. */
-function rolesOf(head: ListHead): RowRoles {
-  const fields = ['name', 'id_number', 'amount', 'ordinal'] as const;
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const index = indexOf(head, field);
-      return index === undefined ? [] : [[field, index]];
-    }),
-  );
-}

@@ -1,9 +1,12 @@
 import { assign } from '../domain/assignment.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { asideReason } from '../domain/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
+import type { ListHead } from '../read/list-head.ts';
 import type { Assignments, Place } from './assignments.ts';
 import type { Database } from './database.ts';
+import { rolesOf, titlesOf } from './row-roles.ts';
 
 /** Where the rows of a list belong. */
 export interface Places {
@@ -40,11 +43,15 @@ export async function placesOf(
     return new Words(field, index);
   }) as [Words, Words];
   const grid: (Place | undefined)[] = [];
-  const cellsOf = department.index === undefined && measure.index === undefined ? [[]] : sampledCells(body);
-  const pairs = new Map<string, readonly [string, string]>([['', ['', '']]]);
-  for (const cells of cellsOf) {
-    const pair = [department.in(cells), measure.in(cells)] as const;
-    if (department.take(pair[0]) && measure.take(pair[1])) pairs.set(JSON.stringify(pair), pair);
+  const pairs = new Map<string, readonly [string, string]>();
+  if (department.index === undefined && measure.index === undefined) pairs.set('', ['', '']);
+  else {
+    for (const cells of sampledCells(body)) {
+      const pair = [department.in(cells), measure.in(cells)] as const;
+      const key = JSON.stringify(pair);
+      if (pairs.has(key) || !isPayout(cells, head)) continue;
+      if (department.take(pair[0]) && measure.take(pair[1])) pairs.set(key, pair);
+    }
   }
   const width = measure.size + 1;
   for (const pair of pairs.values()) grid[department.number(pair[0]) * width + measure.number(pair[1])] = of(...pair);
@@ -59,6 +66,11 @@ export async function placesOf(
       { place_department: `(${list(0)})[place]`, place_measure: `(${list(1)})[place]` },
     ],
   };
+}
+
+/** Only payouts belong anywhere: the words of a header or a total name nothing. */
+function isPayout(cells: readonly string[], head: ListHead): boolean {
+  return asideReason(cells, rolesOf(head), titlesOf(head)) === null;
 }
 
 /** The words of one column, numbered as they come; the blank has the number after the last. */

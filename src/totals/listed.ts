@@ -1,6 +1,7 @@
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { distinct, HOUSEHOLD, PERSON } from './distinct.ts';
 
 /** What stands on lists: payouts and money add up; people and households are distinct counts and do not. */
 export interface Listed {
@@ -38,81 +39,115 @@ interface ListedPlace extends Listed {
 
 export interface ListedTotals {
   readonly total: Listed;
-  /** In the order of their first appearance in the campaign, then in the lists. */
+  /** In the order of the campaign, then of their names; so are the measures of each. */
   readonly departments: readonly ListedDepartment[];
   /** By subdistrict, then department; only where that was asked for. */
   readonly places: readonly ListedPlace[] | null;
 }
 
-interface Counted extends Row {
-  readonly department: number | null;
-  readonly measure: number | null;
-  readonly subdistrict: string | null;
-  readonly level: number;
-  readonly payouts: bigint;
-  readonly persons: bigint;
-  readonly nobody: bigint;
-  readonly households: bigint;
-  readonly amount: bigint | null;
-  readonly without: bigint;
+/** What adds up, of one measure of one department. */
+interface Sum {
+  readonly department: number;
+  readonly measure: number;
+  readonly payouts: number;
+  /** Payouts to people of whom nothing is known, each somebody of their own. */
+  readonly nobody: number;
+  readonly amount: Fen;
+  readonly without: number;
 }
+
+/** SQL for what adds up. */
+const SUMS = `count(*) as payouts, count(*) filter (${PERSON} is null) as nobody, sum(amount) as amount,
+  count(*) filter (amount is null) as without`;
 
 /** Adds up the lists' payouts. */
 export async function listedTotals(
-  { database, assignments, campaign }: Lists,
+  lists: Lists,
   { bySubdistrict = false }: { readonly bySubdistrict?: boolean } = {},
 ): Promise<ListedTotals> {
-  // GROUPING_ID takes only columns that are grouped by.
-  const sets = ['()', '(department)', '(department, measure)', ...(bySubdistrict ? ['(department, subdistrict)'] : [])];
-  const level = bySubdistrict
-    ? 'grouping_id(department, measure, subdistrict)'
-    : '2 * grouping_id(department, measure) + 1';
-  const rows = await database.all<Counted>(
-    `select department, measure, ${bySubdistrict ? 'subdistrict' : 'null as subdistrict'}, (${level})::integer as level,
-      count(*) as payouts, count(distinct person) as persons, count(*) filter (person is null) as nobody,
-      count(distinct household) as households, sum(amount) as amount, count(*) filter (amount is null) as without
-    from (select department, measure, coalesce(subdistrict, '') as subdistrict, amount, person as person,
-      coalesce(household_id, head::varchar, head_id) as household from payout p)
-    group by grouping sets (${sets.join(', ')})
-    order by level desc, department, measure, subdistrict`,
-  );
-  const at = (level: number) => rows.filter((row) => row.level === level);
-  const [total] = at(0b111);
-  const order = (index: number) => {
-    const is = assignments.departments[index]?.is;
-    const known = is ? (campaign?.departments.indexOf(is) ?? -1) : -1;
-    return known < 0 ? Number.MAX_SAFE_INTEGER : known;
-  };
-  const departments = at(0b011).map((row): ListedDepartment => {
-    const department = row.department as number;
-    const measures = at(0b001).filter((each) => each.department === department);
+  const { departments: named, measures } = lists.assignments;
+  const inCampaign = lists.campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
+  const ofDepartments = (a: number, b: number) => inOrder(named[a], named[b], inCampaign);
+  const sums = await sumsByMeasure(lists);
+  const persons = await distinct(lists, PERSON);
+  const households = await distinct(lists, HOUSEHOLD);
+  const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
+    const mine = sums.filter((sum) => sum.department === department);
     return {
       department,
-      ...listed(row),
-      measures: measures.map((each) => ({ measure: each.measure as number, ...listed(each) })),
+      ...listed(mine, persons.ofDepartment[department], households.ofDepartment[department]),
+      measures: mine
+        .map((sum) => ({
+          measure: sum.measure,
+          ...listed([sum], persons.ofMeasure[sum.measure], households.ofMeasure[sum.measure]),
+        }))
+        .sort((a, b) => inOrder(measures[a.measure]?.measure, measures[b.measure]?.measure, inCampaign)),
     };
   });
   return {
-    total: total ? listed(total) : NOTHING,
-    departments: departments.sort((a, b) => order(a.department) - order(b.department) || a.department - b.department),
-    places: bySubdistrict
-      ? at(0b010).map((row) => ({
-          department: row.department as number,
-          subdistrict: row.subdistrict ?? '',
-          ...listed(row),
-        }))
-      : null,
+    total: listed(sums, persons.total, households.total),
+    departments: departments.sort((a, b) => ofDepartments(a.department, b.department)),
+    places: bySubdistrict ? await listedPlaces(lists, ofDepartments) : null,
   };
 }
 
-const NOTHING: Listed = { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0 };
+async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
+  const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
+    `select department, measure, ${SUMS} from payout group by department, measure`,
+  );
+  return rows.map((row) => ({ department: row.department, measure: row.measure, ...sumOf(row) }));
+}
 
-function listed({ payouts, persons, nobody, households, amount, without }: Counted): Listed {
+/** 条×块: here every count is one of its own, since places are as many as the lists have names for them. */
+async function listedPlaces(
+  { database }: Lists,
+  ofDepartments: (a: number, b: number) => number,
+): Promise<ListedPlace[]> {
+  const rows = await database.all<
+    Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
+  >(
+    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${PERSON}) as persons,
+      count(distinct ${HOUSEHOLD}) as households, ${SUMS}
+    from payout group by 1, 2`,
+  );
+  const places = rows.map((row) => ({
+    department: row.department,
+    subdistrict: row.subdistrict,
+    ...listed([sumOf(row)], Number(row.persons), Number(row.households)),
+  }));
+  return places.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
+}
+
+/** What the campaign knows first, in its order, then by name. */
+function inOrder<T>(
+  a: { readonly is: T | null; readonly name: string } | undefined,
+  b: { readonly is: T | null; readonly name: string } | undefined,
+  campaign: readonly unknown[],
+): number {
+  const at = (is: T | null | undefined) => (is ? campaign.indexOf(is) : campaign.length);
+  return at(a?.is) - at(b?.is) || byText(a?.name ?? '', b?.name ?? '');
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function sumOf({ payouts, nobody, amount, without }: Row): Omit<Sum, 'department' | 'measure'> {
   return {
     payouts: Number(payouts),
-    persons: Number(persons + nobody),
-    households: households === 0n ? null : Number(households),
-    amount: amount ?? 0n,
-    withoutAmount: Number(without),
+    nobody: Number(nobody),
+    amount: (amount ?? 0n) as Fen,
+    without: Number(without),
   };
+}
+
+function listed(sums: readonly Omit<Sum, 'department' | 'measure'>[], persons = 0, households = 0): Listed {
+  return sums.reduce<Listed>(
+    (all, { payouts, nobody, amount, without }) => ({
+      payouts: all.payouts + payouts,
+      persons: all.persons + nobody,
+      households: all.households,
+      amount: all.amount + amount,
+      withoutAmount: all.withoutAmount + without,
+    }),
+    { payouts: 0, persons, households: households || null, amount: 0n, withoutAmount: 0 },
+  );
 }

@@ -1,8 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { afterByteOrderMark, chunksOf } from './csv-bytes.ts';
-import { cellsOfRecord } from './csv-dialect.ts';
-import type { PromisedBody } from './list-source.ts';
-import { scanRecord } from './record-scan.ts';
+import type { ListBody, PromisedBody } from './list-source.ts';
 
 /** One row of a list: its number as a spreadsheet counts, and its cells. */
 export interface BodyRecord {
@@ -11,48 +8,47 @@ export interface BodyRecord {
 }
 
 const LF = 10;
-const QUOTE = 34;
 /** Before a numbered body's cells stand the row's number and why it is rejected. */
 const MARKS = 2;
+/** Bytes of a body that are read at once. */
+const WINDOW = 1 << 20;
 /** A sample of a body: so many pieces from its beginning to its end, of so many bytes. */
 const PIECES = 64;
 const PIECE = 16 << 10;
 
-/** The rows of a regular body that have these numbers, which must ascend: nothing is made of the rows between them. */
-export function* recordsAt(body: PromisedBody, rows: readonly number[]): Generator<BodyRecord> {
-  const delimiter = body.delimiter.charCodeAt(0);
-  let row = 0;
-  let asked = 0;
-  const scan = function* (bytes: Buffer, last: boolean): Generator<BodyRecord, number> {
-    let at = row === 0 ? afterByteOrderMark(bytes) : 0;
-    let quote = bytes.indexOf(QUOTE, at);
-    while (at < bytes.length && asked < rows.length) {
-      if (quote >= 0 && quote < at) quote = bytes.indexOf(QUOTE, at);
-      const lineFeed = bytes.indexOf(LF, at);
-      let end = lineFeed < 0 ? bytes.length : lineFeed;
-      let next = end + 1;
-      if (quote >= 0 && quote < end) {
-        const record = scanRecord(bytes, at, delimiter, body.width, last);
-        if (!record) break;
-        ({ end, next } = record);
-      } else if (lineFeed < 0 && !last) break;
-      else if (lineFeed >= 0) end -= body.lineEnd.length - 1;
-      row += 1;
-      if (row === rows[asked]) {
-        asked += 1;
-        yield { row, cells: cellsIn(bytes.toString('utf8', at, end), body) };
+/** The rows of a regular body that have these numbers, which should ascend: what is read at a time serves many of them. */
+export function* recordsAt(body: ListBody, rows: readonly number[]): Generator<BodyRecord> {
+  const file = openSync(body.path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    let window = Buffer.alloc(WINDOW);
+    let [start, end] = [0, 0];
+    for (const row of rows) {
+      const from = body.starts.of(row) ?? size;
+      const to = body.starts.of(row + 1) ?? size;
+      if (from < start || to > end) {
+        if (to - from > window.length) window = Buffer.alloc(to - from);
+        start = from;
+        end = from + readFully(file, window, from);
       }
-      at = next;
+      const record = window.toString('utf8', from - start, to - start);
+      yield {
+        row,
+        cells: cellsIn(record.endsWith(body.lineEnd) ? record.slice(0, -body.lineEnd.length) : record, body),
+      };
     }
-    return at;
-  };
-  let carried = Buffer.alloc(0);
-  for (const chunk of chunksOf(body.path)) {
-    const bytes = Buffer.concat([carried, chunk]);
-    carried = bytes.subarray(yield* scan(bytes, false));
-    if (asked === rows.length) return;
+  } finally {
+    closeSync(file);
   }
-  yield* scan(carried, true);
+}
+
+function readFully(file: number, buffer: Buffer, position: number): number {
+  let got = 0;
+  for (;;) {
+    const read = readSync(file, buffer, got, buffer.length - got, position + got);
+    got += read;
+    if (read === 0 || got === buffer.length) return got;
+  }
 }
 
 /** The cells of some rows from all parts of a body: of all rows, where it is small. Rows with quotes are left out. */
@@ -73,7 +69,7 @@ function* piecesOf(path: string): Generator<string> {
     const bytes = Buffer.alloc(whole ? size : PIECE);
     for (let piece = 0; piece < (whole ? 1 : PIECES); piece += 1) {
       const from = Math.floor((piece * (size - bytes.length)) / (PIECES - 1));
-      const read = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+      const read = bytes.subarray(0, readFully(file, bytes, from));
       const [start, end] = [from === 0 ? 0 : read.indexOf(LF) + 1, whole ? read.length : read.lastIndexOf(LF)];
       if (end > start) yield read.toString('utf8', start, end);
     }
@@ -83,6 +79,24 @@ function* piecesOf(path: string): Generator<string> {
 }
 
 function cellsIn(record: string, { delimiter, numbered }: PromisedBody): string[] {
-  const cells = record.includes('"') ? cellsOfRecord(record, delimiter) : record.split(delimiter);
+  const cells = record.includes('"') ? cellsAmongQuotes(record, delimiter) : record.split(delimiter);
   return numbered ? cells.slice(MARKS) : cells;
+}
+
+/** The cells of a record in which every quote is where RFC 4180 has it. */
+function cellsAmongQuotes(record: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at <= record.length; ) {
+    const isQuoted = record[at] === '"';
+    let close = at;
+    if (isQuoted) {
+      do close = record.indexOf('"', close + 1) + 1;
+      while (record[close] === '"');
+    }
+    const found = record.indexOf(delimiter, close);
+    const end = found < 0 ? record.length : found;
+    cells.push(isQuoted ? record.slice(at + 1, end - 1).replaceAll('""', '"') : record.slice(at, end));
+    at = end + 1;
+  }
+  return cells;
 }

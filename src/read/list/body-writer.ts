@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Rejection } from '../../domain/list-row.ts';
 import type { ListBody } from './list-source.ts';
+import { RecordStarts } from './record-starts.ts';
 
 /** A control character that no list holds: cells almost never need quotes. */
 const UNIT_SEPARATOR = '\u001f';
@@ -20,7 +21,9 @@ export class BodyWriter {
   readonly #needsQuotes: RegExp;
   readonly #file: number;
   readonly #buffer = Buffer.allocUnsafe(BUFFER);
+  readonly #starts = new RecordStarts();
   #filled = 0;
+  #written = 0;
   #rows = 0;
 
   constructor(path: string, width: number, delimiter = UNIT_SEPARATOR) {
@@ -43,6 +46,7 @@ export class BodyWriter {
   /** Adds a row as the bytes that it has, with so many empty cells after them. */
   pass(row: number, bytes: Buffer, from: number, to: number, padding: number, rejected: Rejection | ''): void {
     this.#blanksBefore(row);
+    this.#starts.push(this.#written + this.#filled);
     this.#text(`${row}${this.#delimiter}${rejected}${this.#delimiter}`);
     if (BUFFER - this.#filled < to - from) this.#flush();
     this.#filled += bytes.copy(this.#buffer, this.#filled, from, to);
@@ -59,6 +63,7 @@ export class BodyWriter {
       width: this.#width,
       numbered: true,
       rows: this.#rows,
+      starts: this.#starts,
       hiddenRows,
     };
   }
@@ -73,6 +78,7 @@ export class BodyWriter {
   }
 
   #add(row: number, cells: readonly string[], strict: boolean): void {
+    this.#starts.push(this.#written + this.#filled);
     let line = '';
     let rejected: Rejection | '' = '';
     for (let index = 0; index < this.#width; index += 1) {
@@ -102,5 +108,6 @@ export class BodyWriter {
 
   #out(bytes: Buffer): void {
     for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#file, bytes, offset);
+    this.#written += bytes.length;
   }
 }

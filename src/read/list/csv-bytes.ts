@@ -80,8 +80,3 @@ export function* chunksOf(path: string): Generator<Uint8Array> {
     closeSync(file);
   }
 }
-
-/** Where a UTF-8 file's text begins: past the byte order mark, where it starts with one. */
-export function afterByteOrderMark(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}

@@ -44,12 +44,3 @@ function score({ head, rows }: CsvHead): number {
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return recognised * 100_000 + Math.min(widest, 99_999);
 }
-
-/** One record's cells; at every delimiter, where it is so damaged that no quote of it ends. */
-export function cellsOfRecord(record: string, delimiter: string): string[] {
-  try {
-    return parse(record, { ...LENIENT, record_delimiter: ['\u0000'], delimiter })[0] ?? [];
-  } catch {
-    return record.split(delimiter);
-  }
-}

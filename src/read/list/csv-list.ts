@@ -85,7 +85,7 @@ class CsvSource implements ListSource {
     const { input, head } = this;
     const { delimiter, origin } = this.#facts;
     const { surveyed, encoding, utf8 } = this.#read();
-    const { regular, lineEnd, records, runaway } = surveyed.shape;
+    const { regular, lineEnd, records, starts, runaway } = surveyed.shape;
     if (runaway) {
       const { row, lines, closed } = runaway;
       throw invalidFile(input.file, 'csv-quote-runaway', { lines, closed }, { row });
@@ -94,7 +94,9 @@ class CsvSource implements ListSource {
     const inOrder = regular && lineEnd !== null && width > 1;
     this.#surveyed = {
       origin: origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
-      body: inOrder ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, hiddenRows: 0 } : null,
+      body: inOrder
+        ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, starts, hiddenRows: 0 }
+        : null,
       utf8,
     };
     return this.#surveyed;

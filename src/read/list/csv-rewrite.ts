@@ -1,7 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { invalidFile } from '../file-fault.ts';
 import { BodyWriter } from './body-writer.ts';
-import { afterByteOrderMark, chunksOf } from './csv-bytes.ts';
-import { cellsOfRecord } from './csv-dialect.ts';
+import { chunksOf } from './csv-bytes.ts';
+import { LENIENT } from './csv-dialect.ts';
 import { LONG_RECORD } from './csv-survey.ts';
 import type { ListBody } from './list-source.ts';
 import { type ScannedRecord, scanRecord } from './record-scan.ts';
@@ -32,7 +33,7 @@ export function rewriteCsv({ file, path, delimiter, width }: CsvFile, to: string
   let carried = Buffer.alloc(0);
   let row = 0;
   const scan = (bytes: Buffer, last: boolean): number => {
-    let at = row === 0 ? afterByteOrderMark(bytes) : 0;
+    let at = at0(bytes, row);
     while (at < bytes.length) {
       const record = scanRecord(bytes, at, delimiterByte, width, last);
       if (!record) break;
@@ -57,6 +58,11 @@ export function rewriteCsv({ file, path, delimiter, width }: CsvFile, to: string
   }
 }
 
+/** Past the byte order mark, where the file starts with one. */
+function at0(bytes: Buffer, row: number): number {
+  return row === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
 function writeRecord(
   writer: BodyWriter,
   row: number,
@@ -66,11 +72,20 @@ function writeRecord(
   { delimiter, width }: Pick<CsvFile, 'delimiter' | 'width'>,
 ): void {
   if (odd || end - from > LONG_RECORD) {
-    writer.write(row, cellsOfRecord(bytes.toString('utf8', from, end), delimiter), true);
+    writer.write(row, cellsOf(bytes.toString('utf8', from, end), delimiter), true);
     return;
   }
   const beyond = cells > width && !isBlank(bytes, cut, end, delimiter.charCodeAt(0));
   writer.pass(row, bytes, from, cut, Math.max(0, width - cells), beyond ? 'too-many-cells' : '');
+}
+
+/** A damaged record's cells: by csv-parse, or at every delimiter where even that finds no end of a quote. */
+function cellsOf(record: string, delimiter: string): string[] {
+  try {
+    return parse(record, { ...LENIENT, record_delimiter: ['\u0000'], delimiter })[0] ?? [];
+  } catch {
+    return record.split(delimiter);
+  }
 }
 
 function isBlank(bytes: Buffer, from: number, to: number, delimiter: number): boolean {

@@ -1,3 +1,5 @@
+import { RecordStarts } from './record-starts.ts';
+
 /**
  * What a CSV file's bytes say about its shape, found in one pass beside the hash. DuckDB reads the file fast but skips blank
  * lines in silence and guesses at damaged quoting; this independent count is what its result is held to, and what
@@ -6,6 +8,8 @@
 export interface CsvShape {
   /** Records from the first to the last that is not an empty line: the rows a spreadsheet would show. */
   readonly records: number;
+  /** Where they start; what follows the last full one counts too. */
+  readonly starts: RecordStarts;
   /** The one line end that separates all records, or null when they are mixed or old Macintosh returns. */
   readonly lineEnd: '\n' | '\r\n' | null;
   /** Is every quote where RFC 4180 has it, and no record empty before the last? */
@@ -43,12 +47,21 @@ export class CsvSurvey {
   #linesInCell = 0;
   #openedAt = 0;
   #runaway: CsvShape['runaway'] = null;
+  readonly #starts = new RecordStarts();
+  /** Bytes before the chunk at hand. */
+  #before = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#starts.push(0);
   }
 
   update(bytes: Uint8Array): void {
+    this.#take(bytes);
+    this.#before += bytes.length;
+  }
+
+  #take(bytes: Uint8Array): void {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let from = 0;
     while (from < buffer.length) {
@@ -65,15 +78,16 @@ export class CsvSurvey {
   }
 
   finish(): CsvShape {
-    if (this.#pendingCr) this.#endRecord('\r');
+    if (this.#pendingCr) this.#endRecord('\r', 0);
     if (this.#state === 'quoted') {
       this.#runaway ??= { row: this.#openedAt, lines: this.#linesInCell, closed: false };
       this.#regular = false;
     }
-    if (this.#state !== 'start' || !this.#recordEmpty) this.#countRecord();
+    if (this.#state !== 'start' || !this.#recordEmpty) this.#countRecord(0);
     const ends = [this.#lf > 0, this.#crlf > 0, this.#cr > 0].filter(Boolean).length;
     return {
       records: this.#lastFull,
+      starts: this.#starts,
       lineEnd: this.#cr > 0 || ends > 1 ? null : this.#crlf > 0 ? '\r\n' : '\n',
       regular: this.#regular,
       runaway: this.#runaway,
@@ -86,9 +100,9 @@ export class CsvSurvey {
     if (this.#pendingCr && start < to) {
       this.#pendingCr = false;
       if (buffer[start] === LF) {
-        this.#endRecord('\r\n');
         start += 1;
-      } else this.#endRecord('\r');
+        this.#endRecord('\r\n', start);
+      } else this.#endRecord('\r', start);
     }
     let cr = -1;
     for (;;) {
@@ -104,8 +118,8 @@ export class CsvSurvey {
       const length = end - start - (crlf ? 1 : 0);
       if (length > 0) this.#recordEmpty = false;
       this.#length += length;
-      this.#endRecord(crlf ? '\r\n' : '\n');
       start = end + 1;
+      this.#endRecord(crlf ? '\r\n' : '\n', start);
     }
     if (start >= to) return;
     this.#pendingCr = buffer[to - 1] === CR;
@@ -135,13 +149,13 @@ export class CsvSurvey {
       const byte = buffer[at] as number;
       if (this.#pendingCr) {
         this.#pendingCr = false;
-        this.#endRecord(byte === LF ? '\r\n' : '\r');
+        this.#endRecord(byte === LF ? '\r\n' : '\r', byte === LF ? at + 1 : at);
         if (byte === LF) continue;
       }
       if (this.#state === 'quoted') {
         if (byte === QUOTE) this.#state = 'after-quote';
         else if (byte === LF) this.#lineInCell();
-      } else if (byte === LF) this.#endRecord('\n');
+      } else if (byte === LF) this.#endRecord('\n', at + 1);
       else if (byte === CR) this.#pendingCr = true;
       else this.#inRecord(byte);
     }
@@ -169,15 +183,17 @@ export class CsvSurvey {
     }
   }
 
-  #endRecord(end: '\n' | '\r\n' | '\r'): void {
+  /** `next` is where in the chunk the next one starts. */
+  #endRecord(end: '\n' | '\r\n' | '\r', next: number): void {
     if (end === '\n') this.#lf += 1;
     else if (end === '\r\n') this.#crlf += 1;
     else this.#cr += 1;
-    this.#countRecord();
+    this.#countRecord(next);
   }
 
-  #countRecord(): void {
+  #countRecord(next: number): void {
     this.#records += 1;
+    this.#starts.push(this.#before + next);
     if (this.#length > LONG_RECORD) this.#regular = false;
     this.#length = 0;
     if (!this.#recordEmpty) {

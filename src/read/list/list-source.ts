@@ -1,4 +1,5 @@
 import type { ListHead } from '../list-head.ts';
+import type { RecordStarts } from './record-starts.ts';
 
 /** A list as it is asked for: where it is, and what the campaign or the command line says about it. */
 export interface ListInput {
@@ -32,12 +33,14 @@ export interface ListBody {
   readonly numbered: boolean;
   /** Rows a spreadsheet would show, from the first to the last that holds anything: so many must come back. */
   readonly rows: number;
+  /** Where they start: for each of `rows`, and perhaps for what is beyond. */
+  readonly starts: RecordStarts;
   /** How many of them are hidden in the workbook. They count: what is on a list is paid. */
   readonly hiddenRows: number;
 }
 
 /** A body whose rows have not been counted. */
-export type PromisedBody = Omit<ListBody, 'rows' | 'hiddenRows'>;
+export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
 
 /** One sheet of one file, understood as a list. */
 export interface ListSource {

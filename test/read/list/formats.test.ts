@@ -12,7 +12,8 @@ import { Tally } from '../../../samples/generator/tally.ts';
 import { Planted } from '../../../samples/generator/written.ts';
 import { checkRows } from '../../../src/checks/row/check-rows.ts';
 import { Database } from '../../../src/engine/database.ts';
-import { listedTotals } from '../../../src/totals/listed.ts';
+import type { Lists } from '../../../src/engine/lists.ts';
+import { type ListedTotals, listedTotals } from '../../../src/totals/listed.ts';
 import { unpaidRows } from '../../../src/totals/unpaid.ts';
 import { inputOf, newPath, saved, withLists } from '../../engine/reading.ts';
 
@@ -82,14 +83,28 @@ async function everything(file: string) {
       encoding: lists.files[0]?.encoding,
       said: {
         equation: [list?.rows, list?.payouts, list?.setAside, list?.rejected],
-        totals: await listedTotals(lists, { bySubdistrict: true }),
-        named: [lists.assignments.departments, lists.assignments.measures],
+        totals: named(await listedTotals(lists, { bySubdistrict: true }), lists),
         unpaid: await unpaidRows(lists),
         findings,
         notChecked: checked.notChecked.map(({ rule }) => rule.id),
       },
     };
   });
+}
+
+/** Totals with names in the place of numbers, which depend on the order in which words are met. */
+function named({ total, departments, places }: ListedTotals, { assignments }: Lists) {
+  const department = (index: number) => assignments.departments[index];
+  const measure = (index: number) => assignments.measures[index]?.measure;
+  return {
+    total,
+    departments: departments.map((each) => ({
+      ...each,
+      department: department(each.department),
+      measures: each.measures.map((one) => ({ ...one, measure: measure(one.measure) })),
+    })),
+    places: places?.map((place) => ({ ...place, department: department(place.department) })),
+  };
 }
 
 describe('one list in every format', () => {

@@ -1,0 +1,21 @@
+import type { ListField } from '../domain/list-field.ts';
+import type { RowRoles } from '../domain/list-row.ts';
+import type { ListHead } from '../read/list-head.ts';
+
+/** The column of a field, from 0. */
+export function columnOf({ columns }: ListHead, field: ListField): number | undefined {
+  return columns.find((column) => column.field === field)?.index;
+}
+
+/** The columns that tell a payout from other rows. */
+export function rolesOf(head: ListHead): RowRoles {
+  const fields = ['name', 'id_number', 'amount', 'ordinal'] as const;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const index = columnOf(head, field);
+      return index === undefined ? [] : [[field, index]];
+    }),
+  );
+}
+
+export const titlesOf = ({ columns }: ListHead): string[] => columns.map(({ title }) => title);

@@ -1,0 +1,61 @@
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+
+/** How many distinct people, households … there are on all lists, by department and by measure (indexes). */
+export interface Distinct {
+  readonly total: number;
+  readonly ofDepartment: readonly number[];
+  readonly ofMeasure: readonly number[];
+}
+
+/** SQL on `payout`: who is the same person; null for somebody of whom nothing is known, who is nobody else. */
+export const PERSON = 'person';
+/** SQL on `payout`: what is the same household: by its number, else by its head's ID number; null where no row says. */
+export const HOUSEHOLD = 'coalesce(household_id, head::varchar, head_id)';
+
+/** Bits that an INTEGER of SQL and a number of JavaScript both have room for. */
+const BITS = 31;
+
+/**
+ * Counts what an expression distinguishes in one pass: for each value a mask of the measures it stands in, then each
+ * mask once. Six distinct counts of their own would take three times as long.
+ */
+export async function distinct({ database, assignments }: Lists, key: string): Promise<Distinct> {
+  const { departments, measures } = assignments;
+  const words = Array.from({ length: Math.max(1, Math.ceil(measures.length / BITS)) }, (_, word) => `m${word}`);
+  const masks = words.map((name, word) => {
+    const first = word * BITS;
+    const bit = `1::integer << (measure - ${first})`;
+    const mine =
+      words.length === 1 ? bit : `case when measure between ${first} and ${first + BITS - 1} then ${bit} else 0 end`;
+    return `bit_or(${mine}) as ${name}`;
+  });
+  const found = database.stream<Row & { readonly count: bigint }>(
+    `select ${words.join(', ')}, count(*) as count from
+      (select ${masks.join(', ')} from payout where ${key} is not null group by ${key})
+    group by all`,
+  );
+  let total = 0;
+  const ofDepartment = departments.map(() => 0);
+  const ofMeasure = measures.map(() => 0);
+  for await (const batch of found) {
+    for (const row of batch) {
+      const count = Number(row.count);
+      const its = measuresIn(words.map((word) => row[word] as number));
+      total += count;
+      for (const measure of its) ofMeasure[measure] = (ofMeasure[measure] ?? 0) + count;
+      for (const department of new Set(its.map((measure) => measures[measure]?.department ?? 0))) {
+        ofDepartment[department] = (ofDepartment[department] ?? 0) + count;
+      }
+    }
+  }
+  return { total, ofDepartment, ofMeasure };
+}
+
+function measuresIn(words: readonly number[]): number[] {
+  return words.flatMap((mask, word) => {
+    const measures: number[] = [];
+    for (let rest = mask; rest !== 0; rest &= rest - 1) measures.push(word * BITS + 31 - Math.clz32(rest & -rest));
+    return measures;
+  });
+}
