@@ -39,12 +39,18 @@ export interface PayoutColumn {
 
 /**
  * A valid number is kept as its 17 digits before the check digit, which say all, in an integer: numbers take less room
- * than text and are compared and counted faster. Any other is kept as text.
+ * than text and are compared and counted faster. Any other is kept as text. 18 digits that are mistyped are plain too:
+ * they are what most often is wrong with a list.
  */
 function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
-  const [number, first17, first9, next8, last] = ['number', 'first17', 'first9', 'next8', 'last'].map(
-    (part) => `${field}_${part}`,
-  ) as [string, string, string, string, string];
+  const part = (name: string) => `${field}_${name}`;
+  const [number, first17, isDay, fits] = ['number', 'first17', 'is_day', 'fits'].map(part) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const found = part('class');
   return {
     field,
     parts: [
@@ -53,23 +59,43 @@ function idReading(field: 'id_number' | 'head_id', key: string, text: string): C
         [first17]: `case when ${number} is null then try_cast(substr(${field}, 1, 17) as bigint) else ${number} // 10 end`,
       },
       {
-        [first9]: `(${first17} // 100000000 % 1000000000)::integer`,
-        [next8]: `(${first17} % 100000000)::integer`,
-        [last]: `case when ${number} is null then 10 else ${number} % 10 end::integer`,
-        [`${field}_born`]: `(${first17} // 1000 % 100000000)::integer`,
+        [part('first9')]: `(${first17} // 100000000 % 1000000000)::integer`,
+        [part('next8')]: `(${first17} % 100000000)::integer`,
+        [part('last')]: `case when ${number} is null then 10 else ${number} % 10 end::integer`,
+        [part('born')]: `(${first17} // 1000 % 100000000)::integer`,
+        // A cast reads more than 18 digits (spaces, signs, 1e17): what it read must be what was written.
+        [part('is_written')]:
+          `case when ${number} is null then ${first17}::varchar || 'X' else ${number}::varchar end = ${field}
+          and ${first17} between 10000000000000000 and 99999999999999999`,
+      },
+      {
+        [isDay]: isDayNumber(part('born')),
+        [fits]: checkDigitFits(part('first9'), part('next8'), part('last')),
+      },
+      {
+        [found]: `case when not ${part('is_written')} then null when ${isDay} and ${fits} then ${idClass('valid18')}
+          when ${mayMeanNothing(number)} then null when ${isDay} then ${idClass('checksum')}
+          when not ${isDay} then ${idClass('birth-date')} end`,
       },
     ],
-    // A cast reads more than 18 digits (spaces, signs, 1e17): what it read must be what was written.
-    plain: `case when ${number} is null then ${first17}::varchar || 'X' else ${number}::varchar end = ${field}
-      and ${first17} between 10000000000000000 and 99999999999999999
-      and ${isDayNumber(`${field}_born`)} and ${checkDigitFits(first9, next8, last)}`,
+    plain: `${found} is not null`,
     columns: [
-      { name: key, type: 'bigint', value: first17, none: 'null' },
-      { name: text, type: 'varchar', none: 'null' },
+      {
+        name: key,
+        type: 'bigint',
+        value: `case when ${found} = ${idClass('valid18')} then ${first17} end`,
+        none: 'null',
+      },
+      {
+        name: text,
+        type: 'varchar',
+        value: `case when ${found} <> ${idClass('valid18')} then ${field} end`,
+        none: 'null',
+      },
       {
         name: `${text}_class`,
         type: 'utinyint',
-        value: `case when ${field} is null then ${idClass('missing')} else ${idClass('valid18')} end`,
+        value: `coalesce(${found}, ${idClass('missing')})`,
         none: String(idClass('missing')),
       },
     ],
@@ -78,6 +104,11 @@ function idReading(field: 'id_number' | 'head_id', key: string, text: string): C
       return [key && BigInt(key.slice(0, 17)), key ? null : text || null, idClass(found)];
     },
   };
+}
+
+/** SQL: may 18 digits that are no valid number be damaged, or stand for nothing? They end in 000, are all the same, or ascend. */
+function mayMeanNothing(number: string): string {
+  return `coalesce(${number} % 1000 = 0 or ${number} % 111111111111111111 = 0 or ${number} = 123456789012345678, false)`;
 }
 
 /** A short text that is compared as it stands: a committee, a household's number. */
@@ -229,7 +260,7 @@ export function cellReadings(unit: Fen): readonly CellReading[] {
     accountReading,
     {
       field: 'sex',
-      plain: `sex in ('男', '女')`,
+      plain: `sex = '男' or sex = '女'`,
       columns: [{ name: 'male', type: 'boolean', value: `sex = '男'`, none: 'null' }],
       read: (cell) => {
         const sex = readSex(cell);

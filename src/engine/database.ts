@@ -73,10 +73,10 @@ export class Database {
     return row;
   }
 
-  /** The values of a query's only column. */
-  async column(sql: string): Promise<readonly unknown[]> {
+  /** All values of each column: for many rows of numbers. */
+  async columns(sql: string): Promise<readonly (readonly unknown[])[]> {
     const read = await this.#guarded(() => this.#connection.runAndReadAll(sql));
-    return read.getColumnsJS()[0] ?? [];
+    return read.getColumnsJS();
   }
 
   /** Rows as they come, a batch at a time, however many there are. */

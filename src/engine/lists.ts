@@ -8,8 +8,7 @@ import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
 import { type LoadedList, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { idIs } from './payout-sql.ts';
-import { createTables, definePayouts } from './payouts.ts';
+import { createTables, definePayouts, numberPersons } from './payouts.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -68,31 +67,15 @@ export async function readLists(
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
-    await numberPersons(database);
-    await definePayouts(
-      database,
-      lists.map(({ plain }) => plain),
-      readings,
-    );
+    const plain = lists.map((list) => list.plain);
+    await numberPersons(database, plain);
+    await definePayouts(database, plain, readings);
     await database.lock();
     return { database, campaign, lists, files, skipped, assignments };
   } catch (error) {
     database.close();
     throw error;
   }
-}
-
-/**
- * Gives every payout its person: by a valid ID number its key, by another number together with the name a number of its
- * own below zero; null where there is no number, which is nobody else's row.
- */
-async function numberPersons(database: Database): Promise<void> {
-  const unnumbered = `p.person is null and not (${idIs('missing', 'placeholder')})`;
-  await database.run(
-    `update odd_payout as p set person = other.number from (
-      select id, name, -row_number() over (order by id, name) as number from odd_payout p where ${unnumbered} group by id, name
-    ) other where ${unnumbered} and p.id = other.id and p.name is not distinct from other.name`,
-  );
 }
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {

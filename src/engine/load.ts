@@ -49,7 +49,7 @@ export async function loadList(
 async function balance(database: Database, { list, table, isBody }: PlainRows, rows: number) {
   const reasons = REJECTED_REASONS.map((reason) => `'${reason}'`).join(', ');
   const counted = await database.one<{ payouts: bigint; aside: bigint; rejected: bigint }>(
-    `select (select count(*) from ${table} where not odd and ${isBody})
+    `select (select count(*) from ${table} p where not odd and ${isBody})
         + (select count(*) from odd_payout where list = ${list}) as payouts,
       (select count(*) from unpaid where list = ${list} and reason not in (${reasons})) as aside,
       (select count(*) from unpaid where list = ${list} and reason in (${reasons})) as rejected`,

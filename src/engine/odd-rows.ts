@@ -43,7 +43,9 @@ export async function loadOddRows(
 }
 
 async function oddRows(database: Database, { table, row, isBody }: PlainRows): Promise<readonly number[]> {
-  const rows = await database.column(`select ${row} as row from ${table} where odd and ${isBody} order by row`);
+  const [rows = []] = await database.columns(
+    `select ${row} as row from ${table} p where odd and ${isBody} order by row`,
+  );
   return rows as readonly number[];
 }
 

@@ -19,12 +19,12 @@ export function hanWithout(left: string): string {
     .join('');
 }
 
-/** Is the number YYYYMMDD a day of the years that ID numbers can say? 29 February is left to the domain. */
+/** Is the number YYYYMMDD a day of the years that ID numbers can say? Null for 29 February, which is left to the domain. */
 export function isDayNumber(born: string): string {
   const [month, day] = [`(${born} // 100 % 100)`, `(${born} % 100)`];
-  const long = `${month} in (1, 3, 5, 7, 8, 10, 12)`;
-  return `${born} between 18800000 and 20991231 and ${month} between 1 and 12 and ${day} between 1 and 31
-    and (${day} <= 28 or ${month} <> 2 and (${day} <= 30 or ${long}))`;
+  const long = `(${month} + ${month} // 8) % 2 = 1`; // no IN: DuckDB makes a join of it, after which rows are in any order
+  return `case when ${born} % 10000 = 229 then null else ${born} between 18800000 and 20991231 and ${month} between 1 and 12
+    and ${day} between 1 and 31 and (${day} <= 28 or ${month} <> 2 and (${day} <= 30 or ${long})) end`;
 }
 
 /**

@@ -1,11 +1,13 @@
+import { recordsAt } from '../read/list/body-records.ts';
 import type { ListBody, ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
 import type { Places } from './places.ts';
+import { columnOf } from './row-roles.ts';
 import { isSure, nameTitle } from './sure-row.ts';
 
-/** A list's rows as DuckDB read them, into a table of their own. */
+/** A list's rows as DuckDB read them, into a table of their own, which SQL here calls `p`. */
 export interface PlainRows {
   readonly list: number;
   readonly table: string;
@@ -45,12 +47,15 @@ export async function loadPlainRows(
   const reading = promised && places && tryRead(database, wanted, promised, places);
   const body = await surveyed(source, reading);
   if (body && promised?.path === body.path && promised.lineEnd === body.lineEnd) {
-    if (places && (await reading) === body.rows) return { body, plain: plainRows(wanted, body), places };
+    const plain = plainRows(wanted, body);
+    if (places && (await reading) === body.rows && (await inOrder(database, wanted, body, plain))) {
+      return { body, plain, places };
+    }
   } else if (body) {
     const places = await placesIn(body);
-    if ((await tryRead(database, wanted, body, places)) === body.rows) {
-      return { body, plain: plainRows(wanted, body), places };
-    }
+    const rows = await tryRead(database, wanted, body, places);
+    const plain = plainRows(wanted, body);
+    if (rows === body.rows && (await inOrder(database, wanted, body, plain))) return { body, plain, places };
   }
   const rewritten = await source.rewrite();
   const its = await placesIn(rewritten);
@@ -65,10 +70,33 @@ function plainRows({ list, source: { head }, readings, fields }: RowsToRead, { n
   return {
     list,
     table: tableOf(list),
-    row: numbered ? 'row' : '(rowid + 1)::uinteger',
-    isBody: numbered ? `row > ${above} and rejected is null` : `rowid >= ${above}`,
+    row: numbered ? 'p.row' : '(p.rowid + 1)::uinteger',
+    isBody: numbered ? `p.row > ${above} and p.rejected is null` : `p.rowid >= ${above}`,
     columns: new Set(storedColumns(readings, fields).map(({ name }) => name)),
   };
+}
+
+/** Of a list with so many rows DuckDB may read parts at the same time. */
+const MANY_ROWS = 10_000;
+const COMPARED = 200;
+
+/**
+ * Are the rows of a table in the order of the file? DuckDB promises it, and a query it plans otherwise than it does ours would
+ * break it in silence: every finding would name a wrong row. So names from all over a long list are compared.
+ */
+async function inOrder(
+  database: Database,
+  { source: { head } }: RowsToRead,
+  body: ListBody,
+  { table, row, columns }: PlainRows,
+): Promise<boolean> {
+  const index = columnOf(head, 'name');
+  if (body.rows < MANY_ROWS || body.numbered || index === undefined || !columns.has('name')) return true;
+  const [rows = [], names = []] = (await database.columns(
+    `select ${row} as row, name from ${table} p where not odd and rowid % ${Math.ceil(body.rows / COMPARED)} = 0 order by row`,
+  )) as [number[], string[]];
+  const written = [...recordsAt(body, rows)].map(({ cells }) => cells[index]);
+  return names.every((name, at) => name === written[at]);
 }
 
 const tableOf = (list: number) => `list_${list}`;
@@ -116,11 +144,11 @@ async function readBody(
     return column ? [`c${column.index} as ${field}`] : [];
   });
   const used = readings.filter(({ field }) => fields.has(field));
-  const validId = used.find(({ field }) => field === 'id_number')?.plain ?? 'false';
-  const sure = isSure(head, '$3', 'valid_id');
+  const plainId = used.find(({ field }) => field === 'id_number')?.plain ?? 'false';
+  const sure = isSure(head, '$3', 'has_id');
   const odd = used.flatMap(({ field, plain }) => {
     if (field === 'name') return []; // a sure row's name is plain
-    return [field === 'id_number' ? 'not (valid_id or id_number is null)' : `not coalesce(${plain}, ${field} is null)`];
+    return [field === 'id_number' ? 'not (has_id or id_number is null)' : `not coalesce(${plain}, ${field} is null)`];
   });
   const csv = `(select ${[...all, ...cells].join(', ')}
     from read_csv($1, delim = $2, columns = {${all.map((name) => `${name}: 'VARCHAR'`).join(', ')}}, auto_detect = false,
@@ -136,7 +164,7 @@ async function readBody(
   ];
   await database.run(
     `create or replace temp table ${tableOf(list)} as
-    select ${columns.join(', ')} from (select *, coalesce(${validId}, false) as valid_id from ${parts})`,
+    select ${columns.join(', ')} from (select *, coalesce(${plainId}, false) as has_id from ${parts})`,
     [body.path, body.delimiter, ...nameTitle(head)],
   );
   const { rows } = await database.one<{ rows: bigint }>(`select count(*) as rows from ${tableOf(list)}`);

@@ -12,13 +12,13 @@ export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 
 /**
  * SQL on the columns `c0`, `c1` … of a list: is a row beyond doubt a payout? `title` is SQL for the title over the names
- * (`nameTitle`), `validId` for whether its ID number is a valid one.
+ * (`nameTitle`), `hasId` for whether it has 18 digits of an ID number.
  *
  * Somebody's name beside somebody's ID number is a payout, whatever else the row says. Without one: a plain name, which is not
  * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
  * (小计, 三人 or 制表, 王秀英).
  */
-export function isSure({ columns }: ListHead, title: string, validId: string): string {
+export function isSure({ columns }: ListHead, title: string, hasId: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
   const cell = (index: number) => `coalesce(c${index}, '')`;
   const index = at('name');
@@ -34,7 +34,7 @@ export function isSure({ columns }: ListHead, title: string, validId: string): s
     ...before,
     `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
   ];
-  return `case when ${validId} then ${matches(name, `[${HAN}]{2,4}`)} and ${name} not in ('没有', '暂无')
+  return `case when ${hasId} then ${matches(name, `[${HAN}]{2,4}`)} and ${name} <> '没有' and ${name} <> '暂无'
     else ${otherwise.join(' and ')} end`;
 }
 

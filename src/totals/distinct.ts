@@ -1,4 +1,3 @@
-import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 
 /** How many distinct people, households … there are on all lists, by department and by measure (indexes). */
@@ -30,32 +29,31 @@ export async function distinct({ database, assignments }: Lists, key: string): P
       words.length === 1 ? bit : `case when measure between ${first} and ${first + BITS - 1} then ${bit} else 0 end`;
     return `bit_or(${mine}) as ${name}`;
   });
-  const found = database.stream<Row & { readonly count: bigint }>(
-    `select ${words.join(', ')}, count(*) as count from
+  const columns = await database.columns(
+    `select count(*) as count, ${words.join(', ')} from
       (select ${masks.join(', ')} from payout where ${key} is not null group by ${key})
     group by all`,
   );
+  const [counts = [], ...found] = columns as [readonly bigint[], ...(readonly number[])[]];
   let total = 0;
   const ofDepartment = departments.map(() => 0);
   const ofMeasure = measures.map(() => 0);
-  for await (const batch of found) {
-    for (const row of batch) {
-      const count = Number(row.count);
-      const its = measuresIn(words.map((word) => row[word] as number));
-      total += count;
-      for (const measure of its) ofMeasure[measure] = (ofMeasure[measure] ?? 0) + count;
-      for (const department of new Set(its.map((measure) => measures[measure]?.department ?? 0))) {
-        ofDepartment[department] = (ofDepartment[department] ?? 0) + count;
-      }
-    }
+  for (const [row, counted] of counts.entries()) {
+    const count = Number(counted);
+    const its = measuresIn(found, row);
+    const theirs = new Set(its.map((measure) => measures[measure]?.department ?? 0));
+    total += count;
+    for (const measure of its) ofMeasure[measure] = (ofMeasure[measure] ?? 0) + count;
+    for (const department of theirs) ofDepartment[department] = (ofDepartment[department] ?? 0) + count;
   }
   return { total, ofDepartment, ofMeasure };
 }
 
-function measuresIn(words: readonly number[]): number[] {
-  return words.flatMap((mask, word) => {
-    const measures: number[] = [];
-    for (let rest = mask; rest !== 0; rest &= rest - 1) measures.push(word * BITS + 31 - Math.clz32(rest & -rest));
-    return measures;
-  });
+function measuresIn(words: readonly (readonly number[])[], row: number): number[] {
+  const measures: number[] = [];
+  for (const [word, masks] of words.entries()) {
+    for (let rest = masks[row] ?? 0; rest !== 0; rest &= rest - 1)
+      measures.push(word * BITS + 31 - Math.clz32(rest & -rest));
+  }
+  return measures;
 }

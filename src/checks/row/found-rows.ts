@@ -114,5 +114,6 @@ function payoutRow({ assignments: { departments, measures } }: Lists, stored: Ro
 function idOf({ person, id }: Row): string | null {
   if (typeof id === 'string') return id;
   if (typeof person !== 'bigint' || person < 0n) return null;
-  return `${person}${checkDigit(String(person))}`;
+  const first17 = String(person).padStart(17, '0');
+  return first17 + checkDigit(first17);
 }

@@ -39,8 +39,11 @@ export default defineRowRule<{ id: string; birth: 'no-day' | 'after-payout' | 'f
   needs: ['id_number'],
   find: ({ today }) => {
     // A list may only say the month: whoever was born in it may have been paid in it.
-    const paid = `coalesce((year(p.paid_on) * 100 + month(p.paid_on)) * 100 + 31, ${today.replaceAll('-', '')})`;
-    const unborn = `${idIs('valid18', 'valid15')} and ${PERSON.born} > ${paid}`;
+    const monthOf = (day: string) => `(year(${day}) * 100 + month(${day})) * 100`;
+    const now = today.replaceAll('-', '');
+    const paid = `coalesce(${monthOf('p.paid_on')} + 31, ${now})`;
+    const first = `(select least(coalesce(${monthOf('min(paid_on)')}, ${now}), ${now}) from payout)`; // spares most rows the year
+    const unborn = `${idIs('valid18', 'valid15')} and ${PERSON.born} > ${first} and ${PERSON.born} > ${paid}`;
     return [{ where: `${idIs('birth-date')} or (${unborn})` }];
   },
   show: ({ id, idClass, paidOn }) => ({
