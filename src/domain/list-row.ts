@@ -18,6 +18,9 @@ export type RowRoles = Readonly<
   Partial<Record<Extract<ListField, 'name' | 'id_number' | 'amount' | 'ordinal'>, number>>
 >;
 
+/** 18 digits that are neither all the same nor 123456789012345678: whatever is wrong with them, they are somebody's. */
+const USUAL_ID = /^(?!(\d)\1*$|1234567)\d{17}[\dX]$/;
+
 /** One cell that says something, folded, with its column. */
 interface Filled {
   readonly index: number;
@@ -92,6 +95,7 @@ const shortened = (cell: string) => compactCell(cell.slice(0, LONGEST_CELL));
 
 /** Somebody's number, perhaps mistyped, masked or damaged, where a phone number under 联系电话 is not. */
 function isPersonal(id: string): boolean {
+  if (USUAL_ID.test(id)) return true;
   const { class: kind, text } = readIdNumber(id);
   switch (kind) {
     case 'valid18':

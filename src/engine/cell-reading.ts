@@ -9,7 +9,7 @@ import { readName } from '../domain/person-name.ts';
 import type { Value } from './database.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { amountState, idClass } from './payout-sql.ts';
-import { checkDigitFits, HAN, hanWithout, isDayNumber, matches } from './plain-form.ts';
+import { checkDigitFits, HAN, hanWithout, isDayNumber, matches, USUAL_NAME } from './plain-form.ts';
 
 /**
  * How the cells of one field are read. SQL takes the plain forms, which is nearly all of them, as they are; a row with any
@@ -175,7 +175,7 @@ const paidReading: CellReading = dayReading(
 
 const nameReading: CellReading = {
   field: 'name',
-  plain: matches('name', `[${HAN}]{2,4}`),
+  plain: matches('name', USUAL_NAME),
   columns: [
     { name: 'name', type: 'varchar', value: 'name', none: 'null' },
     { name: 'deceased', type: 'boolean', none: 'false' },

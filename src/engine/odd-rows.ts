@@ -1,10 +1,11 @@
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
-import { recordsAt } from '../read/list/body-records.ts';
+import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import type { ListHead } from '../read/list-head.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import type { LoadedField } from './loaded-field.ts';
+import { KEYS } from './payouts.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
@@ -20,24 +21,21 @@ export async function loadOddRows(
   plain: PlainRows,
   places: Places,
 ): Promise<void> {
-  const unpaid: (readonly [list: number, row: number, reason: UnpaidReason])[] = [];
-  for (let row = 1; row <= Math.min(body.rows, head.titles + head.header); row += 1)
+  const unpaid: UnpaidRow[] = [];
+  const above = head.titles + head.header;
+  for (let row = 1; row <= Math.min(body.rows, above); row += 1)
     unpaid.push([list, row, row <= head.titles ? 'title' : 'header']);
-  const payouts = readOdd(
-    list,
-    head,
-    body,
-    await oddRows(database, plain),
-    readersOf(readings, fields, head),
-    places,
-    unpaid,
-  );
-  await database.append('odd_payout', payouts);
+  const used = readings.filter(({ field }) => fields.has(field));
+  const columns = used.flatMap(({ columns }) => columns.map(({ name, type }) => `${name} ${type}`));
+  // Only the columns that this list has: of the others a payout has the default.
+  await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
+  const records = recordsAt(body, await oddRows(database, plain));
+  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid));
+  await database.run('insert into odd_payout by name from odd_of_list');
   await database.append('unpaid', unpaid);
   if (body.numbered) {
     await database.run(
-      `insert into unpaid select ${list}, row, rejected from ${plain.table}
-      where row > ${head.titles + head.header} and rejected is not null`,
+      `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
 }
@@ -49,49 +47,46 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
   return rows as readonly number[];
 }
 
+type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
+
 /** The payouts among the odd rows; the others are added to `unpaid`. */
 function* readOdd(
   list: number,
   head: ListHead,
-  body: ListBody,
-  rows: readonly number[],
-  readers: readonly ((cells: readonly string[]) => readonly Value[])[],
+  records: Iterable<BodyRecord>,
+  readings: readonly CellReading[],
   places: Places,
-  unpaid: (readonly [number, number, UnpaidReason])[],
+  unpaid: UnpaidRow[],
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
   const titles = titlesOf(head);
-  const word = wordIn(head);
-  for (const { row, cells } of recordsAt(body, rows)) {
+  const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
+  const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
+  for (const { row, cells } of records) {
     const reason = asideReason(cells, roles, titles);
-    if (reason) unpaid.push([list, row, reason]);
-    else
-      yield [
-        list,
-        row,
-        ...places.of(word('department', cells), word('measure', cells)),
-        ...readers.flatMap((read) => read(cells)),
-      ];
+    if (reason) {
+      unpaid.push([list, row, reason]);
+      continue;
+    }
+    const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
+    for (const { cell, read } of readers) payout.push(...read(cell(cells)));
+    yield payout;
   }
 }
 
-/** For each reading what a row's cell says; without a column, what nothing says. */
-function readersOf(readings: readonly CellReading[], fields: ReadonlySet<LoadedField>, head: ListHead) {
-  return readings.map(({ field, read }) => {
-    const index = fields.has(field) ? columnOf(head, field) : undefined;
-    const remembered = new Map<string, readonly Value[]>();
-    return (cells: readonly string[]) => {
-      const cell = index === undefined ? '' : (cells[index] ?? '');
-      const known = remembered.get(cell);
-      if (known) return known;
-      const values = read(cell);
-      if (remembered.size < MOST_REMEMBERED) remembered.set(cell, values);
-      return values;
-    };
-  });
+/** What stands in a field's column; nothing where there is none. */
+function cellOf(head: ListHead, field: LoadedField): (cells: readonly string[]) => string {
+  const index = columnOf(head, field) ?? -1;
+  return (cells) => cells[index] ?? '';
 }
 
-const wordIn = (head: ListHead) => {
-  const indexes = { department: columnOf(head, 'department'), measure: columnOf(head, 'measure') };
-  return (field: keyof typeof indexes, cells: readonly string[]) => cells[indexes[field] ?? -1] ?? '';
-};
+function remembering(read: CellReading['read']): CellReading['read'] {
+  const remembered = new Map<string, readonly Value[]>();
+  return (cell) => {
+    const known = remembered.get(cell);
+    if (known) return known;
+    const values = read(cell);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, values);
+    return values;
+  };
+}

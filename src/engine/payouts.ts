@@ -4,11 +4,13 @@ import { idIs } from './payout-sql.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
-const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'measure integer'];
+export const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'measure integer'];
 
 /** Makes the empty tables: of payouts that the domain's readers read, and of rows that are no payouts. */
 export async function createTables(database: Database, readings: readonly CellReading[]): Promise<void> {
-  const columns = readings.flatMap((reading) => reading.columns.map(({ name, type }) => `${name} ${type}`));
+  const columns = readings.flatMap((reading) =>
+    reading.columns.map(({ name, type, none }) => `${name} ${type} default ${none}`),
+  );
   await database.run(`create table odd_payout (${[...KEYS, ...columns].join(', ')})`);
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
 }

@@ -3,6 +3,9 @@
 /** The Chinese characters of names and places, as a part of a character class. */
 export const HAN = '\\x{4E00}-\\x{9FA5}';
 
+/** 王秀英, 欧阳建国, 古丽娜尔·玉素甫. */
+export const USUAL_NAME = `[${HAN}]{2,4}(?:·[${HAN}]{2,5})?`;
+
 export const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
 
 /** Chinese characters without some, as a part of a character class. */

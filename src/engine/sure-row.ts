@@ -1,7 +1,7 @@
 import { compactCell } from '../domain/cell-text.ts';
 import type { ListHead } from '../read/list-head.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { HAN, hanWithout, matches } from './plain-form.ts';
+import { hanWithout, matches, USUAL_NAME } from './plain-form.ts';
 
 /**
  * The common Chinese characters without those of the labels of other rows (合计, 填表人, 以下空白, 姓名): every label that
@@ -34,7 +34,7 @@ export function isSure({ columns }: ListHead, title: string, hasId: string): str
     ...before,
     `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
   ];
-  return `case when ${hasId} then ${matches(name, `[${HAN}]{2,4}`)} and ${name} <> '没有' and ${name} <> '暂无'
+  return `case when ${hasId} then ${matches(name, USUAL_NAME)} and ${name} <> '没有' and ${name} <> '暂无'
     else ${otherwise.join(' and ')} end`;
 }
 
