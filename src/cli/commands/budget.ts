@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Report } from '../../report/sheet.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
@@ -67,7 +68,7 @@ function inputsOf(examined: readonly Examined[]): string[] {
 async function render(
   examined: readonly Examined[],
   format: Format,
-  flags: ReportFlags,
+  flags: Flags,
   context: Context,
 ): Promise<Rendered> {
   const { catalogue, chalk, io } = context;
@@ -92,7 +93,8 @@ async function render(
     }
     case 'csv': {
       const { renderCsv } = await import('../../render/csv.ts');
-      return { name, data: renderCsv(reports, catalogue, { bom: flags.bom ?? false }) };
+      const asked = flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
+      return { name, data: renderCsv(asked, catalogue, { bom: flags.bom ?? false }) };
     }
     case 'md': {
       const { renderMarkdown } = await import('../../render/markdown.ts');
@@ -104,6 +106,14 @@ async function render(
       return { name, data: report ? await renderXlsx(report, catalogue) : '' };
     }
   }
+}
+
+async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
+  const { placesSheet } = await import('../../report/actual-sheet.ts');
+  return examined.flatMap(({ source, listed }) => {
+    const sheet = listed && placesSheet(listed);
+    return sheet ? [{ title: source.campaign.title, sheets: [sheet] }] : [];
+  });
 }
 
 async function recordOf({ source, budget, checked, listed }: Examined, { catalogue }: Context) {

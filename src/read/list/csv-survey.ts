@@ -107,8 +107,8 @@ export class CsvSurvey {
     let cr = -1;
     for (;;) {
       const end = buffer.indexOf(LF, start);
-      if (cr < start) cr = buffer.indexOf(CR, start);
-      const loneCr = cr >= 0 && cr < Math.min(to, end < 0 ? buffer.length : end) - 1;
+      if (cr < start) cr = indexOrEnd(buffer, CR, start); // once for a file without any, not once a line
+      const loneCr = cr < Math.min(to, end < 0 ? buffer.length : end) - 1;
       if (loneCr) {
         this.#walk(buffer, start, to);
         return;
@@ -203,4 +203,9 @@ export class CsvSurvey {
     this.#recordEmpty = true;
     this.#state = 'start';
   }
+}
+
+function indexOrEnd(buffer: Buffer, byte: number, from: number): number {
+  const index = buffer.indexOf(byte, from);
+  return index < 0 ? buffer.length : index;
 }

@@ -37,7 +37,7 @@ const goodCsv = fc
   )
   .map(([rows, end, last]) => ({
     text: rows.map((row) => row.join(',')).join(end) + (last ? end : ''),
-    rows: rows.length,
+    rows: rows.map((row) => row.join(',')),
     end,
     last,
   }));
@@ -46,7 +46,10 @@ const cuts = fc.array(fc.nat(), { maxLength: 6 });
 describe('the survey of a CSV file', () => {
   it('does not depend on how its bytes come', () => {
     const same = (text: string, at: readonly number[]) => {
-      expect(surveyed(text, at)).toEqual(surveyed(text));
+      const [cut, whole] = [surveyed(text, at), surveyed(text)];
+      const startsOf = ({ starts, records }: CsvShape) =>
+        Array.from({ length: records }, (_, row) => starts.of(row + 1));
+      expect({ ...cut, starts: startsOf(cut) }).toEqual({ ...whole, starts: startsOf(whole) });
     };
     fc.assert(fc.property(anyCsv, cuts, same), { numRuns: 2000 });
   });
@@ -68,8 +71,18 @@ describe('the survey of a CSV file', () => {
   it('calls what RFC 4180 writes regular, with its line end', () => {
     fc.assert(
       fc.property(goodCsv, cuts, ({ text, rows, end, last }, at) => {
-        const shape = surveyed(text, at);
-        expect(shape).toEqual({ records: rows, regular: true, runaway: null, lineEnd: rows > 1 || last ? end : '\n' });
+        const { starts, ...shape } = surveyed(text, at);
+        const lineEnd = rows.length > 1 || last ? end : '\n';
+        expect(shape).toEqual({ records: rows.length, regular: true, runaway: null, lineEnd });
+        const before = rows.map((_, row) =>
+          Buffer.byteLength(
+            rows
+              .slice(0, row)
+              .map((text) => text + end)
+              .join(''),
+          ),
+        );
+        expect(rows.map((_, row) => starts.of(row + 1))).toEqual(before);
       }),
       { numRuns: 1000 },
     );
