@@ -10,7 +10,7 @@ export default defineConfig({
     // Starting a process and reading all sources again for every file took longer than most files take.
     isolate: false,
     // A shared machine can be slow; nothing here measures time.
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
   },
 });

@@ -126,7 +126,7 @@ async function isSameBothWays(source: ListSource): Promise<void> {
     expect(await tableOf(name, lists)).toEqual(await tableOf(name, list));
 }
 
-describe('any bytes at all', { timeout: 240_000 }, () => {
+describe('any bytes at all', () => {
   it('are a list or are refused', async () => {
     const bytes = fc.uint8Array({ maxLength: 2000 });
     const run = async (given: Uint8Array) => void (await read(saved(given), balances));

@@ -6,10 +6,11 @@ import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /**
- * Files made to hang or break the program. Each is read, and checked if that is asked for, in another process, which is
- * killed when a file takes it many times what that can cost: a hang in this process could not be stopped.
+ * Files made to hang or break the program. Each is read, and checked if that is asked for, in another process, since a hang in
+ * this one could not be stopped: it may work for so many milliseconds, and is killed when it does not answer for so many.
  */
-const LONGEST = 20_000;
+const MOST_WORK = 20_000;
+const LONGEST_SILENCE = 200_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +22,12 @@ export { checkCampaign } from ${JSON.stringify(resolve('src/checks/campaign/chec
 `;
 const READER = `
 import { budgetOf, checkCampaign, readCampaign } from './relief.mjs';
-process.on('message', ({ path, check }) => process.send(said(path, check)));
+process.on('message', ({ path, check }) => {
+  const before = process.cpuUsage();
+  const says = said(path, check);
+  const { user, system } = process.cpuUsage(before);
+  process.send({ says, work: (user + system) / 1000 });
+});
 function said(path, check) {
   try {
     const { campaign, place } = readCampaign(path);
@@ -64,17 +70,19 @@ function read(content: string, check?: 'check'): Promise<string> {
     const hangs = setTimeout(() => {
       killed = true;
       child.kill('SIGKILL');
-    }, LONGEST);
+    }, LONGEST_SILENCE);
+    const answer = ({ says, work }: { says: string; work: number }) =>
+      end(work > MOST_WORK ? `killed: it took ${work} ms` : says);
     const end = (says: string) => {
       clearTimeout(hangs);
-      child.off('message', end).off('close', broke).stderr?.off('data', note);
+      child.off('message', answer).off('close', broke).stderr?.off('data', note);
       resolved(says);
     };
     const broke = (code: number | null, signal: string | null) => {
       const reason = /^\w*Error: .*/m.exec(stderr)?.[0] ?? `exit ${code ?? signal}`;
       end(killed ? 'killed' : `broke: ${reason}`);
     };
-    child.on('message', end).on('close', broke).stderr?.on('data', note);
+    child.on('message', answer).on('close', broke).stderr?.on('data', note);
     child.send({ path, check });
   });
 }

@@ -17,7 +17,7 @@ beforeAll(() => build({ input: 'src/read/spill.ts', platform: 'node', output: { 
 
 const listeners = () => ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'].map((event) => process.listenerCount(event));
 
-describe('a private temporary folder', { timeout: 60_000 }, () => {
+describe('a private temporary folder', () => {
   it('is nobody else’s, gives a new file each time, and goes with what is in it', () => {
     const before = listeners();
     const [one, other] = [new Spill(parent), new Spill(parent)];
