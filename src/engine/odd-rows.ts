@@ -1,7 +1,7 @@
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
+import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
-import type { ListHead } from '../read/list-head.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import type { LoadedField } from './loaded-field.ts';

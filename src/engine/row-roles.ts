@@ -1,6 +1,6 @@
 import type { ListField } from '../domain/list-field.ts';
 import type { RowRoles } from '../domain/list-row.ts';
-import type { ListHead } from '../read/list-head.ts';
+import type { ListHead } from '../read/list/list-head.ts';
 
 /** The column of a field, from 0. */
 export function columnOf({ columns }: ListHead, field: ListField): number | undefined {

@@ -1,5 +1,5 @@
 import { compactCell } from '../domain/cell-text.ts';
-import type { ListHead } from '../read/list-head.ts';
+import type { ListHead } from '../read/list/list-head.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { hanWithout, matches, USUAL_NAME } from './plain-form.ts';
 

@@ -1,5 +1,5 @@
 import { type Options, parse } from 'csv-parse/sync';
-import { type HeadFault, type ListHead, readHead } from '../list-head.ts';
+import { type HeadFault, type ListHead, readHead } from './list-head.ts';
 
 /** How damage is borne wherever csv-parse reads a list: a stray quote is a character, a row may have any length. */
 export const LENIENT = {

@@ -1,5 +1,4 @@
 import { invalidFile } from '../file-fault.ts';
-import type { ListHead } from '../list-head.ts';
 import type { Spill } from '../spill.ts';
 import { decodeFile, headOf, type Surveyed, surveyUtf8 } from './csv-bytes.ts';
 import { readCsvHead } from './csv-dialect.ts';
@@ -7,6 +6,7 @@ import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
+import type { ListHead } from './list-head.ts';
 import type { ListBody, ListFile, ListInput, ListSource, PromisedBody } from './list-source.ts';
 
 const HEAD_BYTES = 256 << 10;

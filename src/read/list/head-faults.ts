@@ -1,6 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { InvalidInput, type Problem } from '../../domain/problem.ts';
-import type { HeadFault, ListHead } from '../list-head.ts';
+import type { HeadFault, ListHead } from './list-head.ts';
 import type { ListInput } from './list-source.ts';
 
 /**

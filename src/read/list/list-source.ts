@@ -1,4 +1,4 @@
-import type { ListHead } from '../list-head.ts';
+import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
 /** A list as it is asked for: where it is, and what the campaign or the command line says about it. */

@@ -1,11 +1,11 @@
 import type { ListField } from '../../domain/list-field.ts';
 import { invalidFile } from '../file-fault.ts';
-import { type ListHead, readHead } from '../list-head.ts';
 import type { Spill } from '../spill.ts';
 import type { Merge, Workbook } from '../workbook/workbook.ts';
 import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { headOrFaults } from './head-faults.ts';
+import { type ListHead, readHead } from './list-head.ts';
 import type { ListBody, ListFile, ListInput, ListSource, OpenedList, SkippedSheet } from './list-source.ts';
 
 /**

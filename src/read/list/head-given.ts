@@ -1,8 +1,8 @@
-import { FIELD_OF_TITLE, LIST_FIELDS, type ListField } from '../domain/list-field.ts';
-import { foldTitle } from '../domain/list-title.ts';
-import { nearest } from '../domain/nearest.ts';
-import type { ProblemData } from '../domain/problem.ts';
-import { type ColumnTitle, columnsTitled, printedTitle } from './list-columns.ts';
+import { FIELD_OF_TITLE, LIST_FIELDS, type ListField } from '../../domain/list-field.ts';
+import { foldTitle } from '../../domain/list-title.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { ProblemData } from '../../domain/problem.ts';
+import { type ColumnTitle, columnsTitled, printedTitle } from './head-columns.ts';
 
 /** Words that say: read nothing from this column. */
 const IGNORE: readonly string[] = ['忽略', 'ignore', '-'];

@@ -1,6 +1,6 @@
-import type { ListField } from '../domain/list-field.ts';
-import { bareTitle, foldTitle, readTitle } from '../domain/list-title.ts';
-import type { ProblemData } from '../domain/problem.ts';
+import type { ListField } from '../../domain/list-field.ts';
+import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
+import type { ProblemData } from '../../domain/problem.ts';
 
 /** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
 export interface ColumnTitle {

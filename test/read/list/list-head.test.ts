@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_OF_TITLE, LIST_FIELDS } from '../../src/domain/list-field.ts';
-import { type HeadFault, type ListHead, readHead } from '../../src/read/list-head.ts';
-import { LIST_FIELD_WORDS } from '../../src/text/list-fields.ts';
+import { FIELD_OF_TITLE, LIST_FIELDS } from '../../../src/domain/list-field.ts';
+import { type HeadFault, type ListHead, readHead } from '../../../src/read/list/list-head.ts';
+import { LIST_FIELD_WORDS } from '../../../src/text/list-fields.ts';
 
 /** A table as one would type it: rows by lines, cells by `|`. */
 const table = (text: string) =>

@@ -1,8 +1,8 @@
-import { compactCell } from '../domain/cell-text.ts';
-import type { ListField } from '../domain/list-field.ts';
-import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../domain/list-title.ts';
-import type { ColumnTitle } from './list-columns.ts';
-import type { Given } from './list-given.ts';
+import { compactCell } from '../../domain/cell-text.ts';
+import type { ListField } from '../../domain/list-field.ts';
+import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/list-title.ts';
+import type { ColumnTitle } from './head-columns.ts';
+import type { Given } from './head-given.ts';
 
 /** Where a header is: `first` is its first row in the sample, `rows` 1 or 2. */
 export interface HeaderRows {

@@ -1,11 +1,11 @@
-import { FIELD_OF_TITLE, type ListField, titlesOf } from '../domain/list-field.ts';
-import { foldTitle, unitAbove, unitOfTitle } from '../domain/list-title.ts';
-import type { Fen } from '../domain/money.ts';
-import { nearest } from '../domain/nearest.ts';
-import type { ProblemData } from '../domain/problem.ts';
-import { assignFields, type ColumnReading } from './list-columns.ts';
-import { placeGiven, readGiven } from './list-given.ts';
-import { findHeader, type HeaderRows } from './list-header-rows.ts';
+import { FIELD_OF_TITLE, type ListField, titlesOf } from '../../domain/list-field.ts';
+import { foldTitle, unitAbove, unitOfTitle } from '../../domain/list-title.ts';
+import type { Fen } from '../../domain/money.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { ProblemData } from '../../domain/problem.ts';
+import { assignFields, type ColumnReading } from './head-columns.ts';
+import { placeGiven, readGiven } from './head-given.ts';
+import { findHeader, type HeaderRows } from './head-header-rows.ts';
 
 /** What stands above the body of a list, and what its columns are. */
 export interface ListHead {
