@@ -27,6 +27,16 @@ export function listFlags(command: Command, catalogue: Catalogue): Command {
     .addOption(new Option('--memory-limit <size>', cli.memoryLimit).argParser((value) => memory(value, catalogue)));
 }
 
+/** @throws UsageError for a flag that only lists could answer, when none were read. */
+export function refuseWithoutLists(
+  flags: ListFlags & { readonly by?: string },
+  hasLists: boolean,
+  { cli }: Catalogue,
+): void {
+  const useless = (['by', 'column', 'sheet'] as const).find((flag) => flags[flag] !== undefined);
+  if (useless && !hasLists) throw new UsageError(cli.needsLists(`--${useless}`));
+}
+
 function withColumn(
   value: string,
   given: ReadonlyMap<string, string>,

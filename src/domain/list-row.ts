@@ -60,7 +60,8 @@ const SHORT_FOOTER =
 /**
  * Why a row is no payout; null for one that is, and `no-person` for one that says neither whom it pays nor what it is, which
  * may be a total without its label. A row with a name and an ID number is a payout whatever else it says. The labels count in
- * the first cell that says something; `titles` are those of the columns, so that a header repeated on every page is known.
+ * the first cell that says something; `titles` are those of the columns without
+ * whitespace, so that a header repeated on every page is known.
  */
 export function asideReason(
   row: readonly string[],
@@ -115,7 +116,7 @@ function isPersonal(id: string): boolean {
 function isHeader(filled: readonly Filled[], titles: readonly string[]): boolean {
   if (filled.length < 2) return false;
   const repeated = filled.filter(({ index, text }) => {
-    const title = compactCell(titles[index] ?? '');
+    const title = titles[index] ?? '';
     return text.length > 1 && (title.startsWith(text) || title.endsWith(text));
   });
   if (repeated.length > 1 && repeated.length * 2 > filled.length) return true;

@@ -12,6 +12,7 @@ export interface ProblemData {
   'file-binary': Record<never, never>;
   'file-encoding': { looksLike: string | null };
   'workbook-encrypted': Record<never, never>;
+  'parquet-damaged': Record<never, never>;
   'workbook-damaged': { detail: WorkbookDamage };
   /** In bytes, of what the workbook holds once it is unpacked. */
   'workbook-too-large': { limit: number };

@@ -101,7 +101,7 @@ async function csvOfParquet(path: string, { file }: ListInput, database: Databas
     );
   } catch (error) {
     if (error instanceof Shortage) throw error;
-    throw invalidFile(file, 'file-unreadable', { reason: 'Parquet' });
+    throw invalidFile(file, 'parquet-damaged', {});
   }
   return csv;
 }

@@ -1,3 +1,4 @@
+import { compactCell } from '../domain/cell-text.ts';
 import type { ListField } from '../domain/list-field.ts';
 import type { RowRoles } from '../domain/list-row.ts';
 import type { ListHead } from '../read/list/list-head.ts';
@@ -18,4 +19,5 @@ export function rolesOf(head: ListHead): RowRoles {
   );
 }
 
-export const titlesOf = ({ columns }: ListHead): string[] => columns.map(({ title }) => title);
+/** The titles as `asideReason` compares them. */
+export const titlesOf = ({ columns }: ListHead): string[] => columns.map(({ title }) => compactCell(title));

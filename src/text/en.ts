@@ -196,6 +196,7 @@ const en: Catalogue = {
     needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
     oneCampaign: 'with lists, only one campaign file can be given',
     listsUnwanted: 'with --no-lists, give no lists',
+    needsLists: (flag) => `${flag} is about lists: give some, or name them under lists: in the campaign file`,
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
     badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
     badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,

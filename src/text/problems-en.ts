@@ -97,6 +97,7 @@ const en: ProblemWords = {
       'this workbook needs a password to open',
       'take the password off in Excel or WPS, save it, and try again',
     ],
+    'parquet-damaged': () => ['this is no intact Parquet file', 'export or send it again, or save it as CSV or xlsx'],
     'workbook-damaged': ({ detail }) => [
       `this workbook is damaged: ${workbookDamage[detail]}`,
       'open it in Excel or WPS and save it as a new .xlsx; if that fails, ask for it to be sent again',

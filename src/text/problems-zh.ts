@@ -98,6 +98,7 @@ const zh = {
       '用编辑器另存为 UTF-8',
     ],
     'workbook-encrypted': () => ['工作簿设有打开密码', '先在 Excel/WPS 中去掉打开密码，另存后再试'],
+    'parquet-damaged': () => ['不是完好的 Parquet 文件', '重新导出或传送一次，或另存为 CSV、xlsx'],
     'workbook-damaged': ({ detail }) => [
       `工作簿已损坏：${workbookDamage[detail]}`,
       '用 Excel/WPS 打开，另存为新的 .xlsx 后再试；打不开就请对方重新发送',

@@ -193,6 +193,7 @@ const zh = {
     needsCampaign: '缺少活动文件；只有名单时用 relief check 名单',
     oneCampaign: '给了名单时，活动文件只能有一份',
     listsUnwanted: '写了 --no-lists，就不要再给名单',
+    needsLists: (flag: string) => `${flag} 只对名单有用：给出名单文件，或在活动文件的 lists: 里写上`,
     csvNeedsLists: 'csv 列出名单的疑点：要给名单，且不能与 --columns 同用',
     badColumn: (got: string) => `--column 要写成 标题=字段，不能是“${got}”`,
     badThreads: (got: string, available: number) => `--threads 要正整数（这台机器有 ${available} 个），不能是“${got}”`,

@@ -95,6 +95,22 @@ describe('check of lists', () => {
     expect(zh).toContain('活动文件只能有一份');
     expect(en).toContain('only one campaign file');
   });
+
+  it.each([
+    ['budget', ['--by', 'subdistrict']],
+    ['budget', ['--column', '款=amount']],
+    ['check', ['--sheet', '名单']],
+  ])('refuses %s %j without any list', async (command, flag) => {
+    const { zh, en } = await refused([command, campaign, ...flag]);
+    expect(zh).toContain(`${flag[0]} 只对名单有用`);
+    expect(en).toContain(`${flag[0]} is about lists`);
+  });
+
+  it('refuses what is no Parquet file but says it is', async () => {
+    const { zh, en } = await refused(['check', desk.write('bad.parquet', 'PAR1 and no more PAR1')]);
+    expect(zh).toContain('不是完好的 Parquet 文件');
+    expect(en).toContain('no intact Parquet file');
+  });
 });
 
 describe('a campaign’s own lists', () => {

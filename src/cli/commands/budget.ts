@@ -4,7 +4,7 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
-import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
 
@@ -36,6 +36,11 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       const plans = examine(campaigns, io.today());
       const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
       try {
+        refuseWithoutLists(
+          flags,
+          examined.some(({ listed }) => listed),
+          context.catalogue,
+        );
         const rendered =
           target.to === 'folder'
             ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))

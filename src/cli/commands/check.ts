@@ -5,7 +5,7 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
-import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, type Rendered } from '../output.ts';
 
@@ -38,6 +38,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
       const examined = lists.length > 0 || flags.columns ? await withLists(checked, lists, flags, context) : checked;
       const alone = campaigns.length === 0 ? await listsAlone(lists, flags, context) : null;
       const all = [...examined.flatMap(({ listed }) => listed ?? []), ...(alone ? [alone] : [])];
+      refuseWithoutLists(flags, all.length > 0, catalogue);
       const read = all.flatMap(({ lists }) => lists.files.map(({ file }) => file));
       try {
         await deliver(

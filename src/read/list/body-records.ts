@@ -10,8 +10,8 @@ export interface BodyRecord {
 const LF = 10;
 /** Before a numbered body's cells stand the row's number and why it is rejected. */
 const MARKS = 2;
-/** Bytes of a body that are read at once. */
-const WINDOW = 1 << 20;
+/** Bytes of a body that are read at once: where one row is wanted, the next often is not far. */
+const WINDOW = 64 << 10;
 /** A sample of a body: so many pieces from its beginning to its end, of so many bytes. */
 const PIECES = 64;
 const PIECE = 16 << 10;
