@@ -32,7 +32,7 @@ export async function placesOf(
 ): Promise<Places> {
   const known = new Map<string, Place>();
   const of = (department: string, measure: string): Place => {
-    const pair = JSON.stringify([department, measure]);
+    const pair = keyOf(department, measure);
     const place =
       known.get(pair) ?? assignments.add(assign(input.department ?? department, input.measure ?? measure, campaign));
     known.set(pair, place);
@@ -48,7 +48,7 @@ export async function placesOf(
   else {
     for (const cells of sampledCells(body)) {
       const pair = [department.in(cells), measure.in(cells)] as const;
-      const key = JSON.stringify(pair);
+      const key = keyOf(...pair);
       if (pairs.has(key) || !isPayout(cells, head)) continue;
       if (department.take(pair[0]) && measure.take(pair[1])) pairs.set(key, pair);
     }
@@ -67,6 +67,9 @@ export async function placesOf(
     ],
   };
 }
+
+/** Different for every pair of words, whatever is in them. */
+const keyOf = (department: string, measure: string) => `${department.length} ${department}${measure}`;
 
 /** Only payouts belong anywhere: the words of a header or a total name nothing. */
 function isPayout(cells: readonly string[], head: ListHead): boolean {

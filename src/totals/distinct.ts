@@ -12,8 +12,9 @@ export const PERSON = 'person';
 /** SQL on `payout`: what is the same household: by its number, else by its head's ID number; null where no row says. */
 export const HOUSEHOLD = 'coalesce(household_id, head::varchar, head_id)';
 
-/** Bits that an INTEGER of SQL and a number of JavaScript both have room for. */
-const BITS = 31;
+/** Bits of a mask in SQL, which are handed over in two halves: numbers of JavaScript have room for one in their bits. */
+const BITS = 62;
+const HALF = BITS / 2;
 
 /**
  * Counts what an expression distinguishes in one pass: for each value a mask of the measures it stands in, then each
@@ -24,15 +25,15 @@ export async function distinct({ database, assignments }: Lists, key: string): P
   const words = Array.from({ length: Math.max(1, Math.ceil(measures.length / BITS)) }, (_, word) => `m${word}`);
   const masks = words.map((name, word) => {
     const first = word * BITS;
-    const bit = `1::integer << (measure - ${first})`;
-    const mine =
-      words.length === 1 ? bit : `case when measure between ${first} and ${first + BITS - 1} then ${bit} else 0 end`;
-    return `bit_or(${mine}) as ${name}`;
+    const bit = `1::bigint << (measure - ${first})`;
+    const mine = `case when measure between ${first} and ${first + BITS - 1} then ${bit} else 0 end`;
+    return `bit_or(${words.length === 1 ? bit : mine}) as ${name}`;
   });
+  const halves = words.flatMap((name) => [`(${name} % ${2 ** HALF})::integer`, `(${name} // ${2 ** HALF})::integer`]);
   const columns = await database.columns(
-    `select count(*) as count, ${words.join(', ')} from
+    `select count(*) as count, ${halves.join(', ')} from
       (select ${masks.join(', ')} from payout where ${key} is not null group by ${key})
-    group by all`,
+    group by ${words.join(', ')}`,
   );
   const [counts = [], ...found] = columns as [readonly bigint[], ...(readonly number[])[]];
   let total = 0;
@@ -49,11 +50,11 @@ export async function distinct({ database, assignments }: Lists, key: string): P
   return { total, ofDepartment, ofMeasure };
 }
 
-function measuresIn(words: readonly (readonly number[])[], row: number): number[] {
+function measuresIn(halves: readonly (readonly number[])[], row: number): number[] {
   const measures: number[] = [];
-  for (const [word, masks] of words.entries()) {
+  for (const [half, masks] of halves.entries()) {
     for (let rest = masks[row] ?? 0; rest !== 0; rest &= rest - 1)
-      measures.push(word * BITS + 31 - Math.clz32(rest & -rest));
+      measures.push(half * HALF + 31 - Math.clz32(rest & -rest));
   }
   return measures;
 }

@@ -22,7 +22,8 @@ export interface CsvHead {
 
 /** Reads a file's first rows with each delimiter: the one whose header is understood best is meant. */
 export function readCsvHead(text: string, given: ReadonlyMap<string, string>): CsvHead {
-  const readings = DELIMITERS.map((delimiter): CsvHead => {
+  const candidates = DELIMITERS.filter((delimiter) => delimiter === ',' || text.includes(delimiter));
+  const readings = candidates.map((delimiter): CsvHead => {
     const rows = sample(text, delimiter);
     return { delimiter, rows, head: readHead(rows, given) };
   });

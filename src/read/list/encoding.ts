@@ -21,6 +21,7 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): Encoding {
 /** How many of the bytes at even and at odd offsets are zero, from 0 to 1. */
 function zeroShare(bytes: Uint8Array): { even: number; odd: number } {
   const zeros = [0, 0];
+  if (!bytes.includes(0)) return { even: 0, odd: 0 };
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const half = Math.max(1, bytes.length / 2);
   return { even: (zeros[0] ?? 0) / half, odd: (zeros[1] ?? 0) / half };
