@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { KeyPath, Place } from '../domain/place.ts';
 import type { Excerpt, Problem, ProblemCode, ProblemData } from '../domain/problem.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 /** How much of a file aliases may repeat, and how deep it may nest: far above any campaign, far below a bomb. */
 const MOST_ALIASED = 10_000;
@@ -59,22 +60,6 @@ export function readYaml(file: string, text: string): YamlSource {
 }
 
 type Report = <C extends ProblemCode>(code: C, data: ProblemData[C], range: readonly [number, number]) => void;
-
-/** Brackets still open, or `- ` in a row: far beyond `DEEPEST`, and far from where the parser would use up the stack. */
-const MOST_OPEN = 1000;
-
-/** Where a text is nested deeper than the parser is given; undefined in any file that somebody wrote. */
-function tooDeepAt(text: string): number | undefined {
-  const dashes = text.indexOf('- '.repeat(MOST_OPEN));
-  let open = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '[' || character === '{') open += 1;
-    else if ((character === ']' || character === '}') && open > 0) open -= 1;
-    if (open > MOST_OPEN) return at;
-  }
-  return dashes < 0 ? undefined : dashes;
-}
 
 function compose(text: string, report: Report): Tree | undefined {
   const deep = tooDeepAt(text);
