@@ -111,6 +111,21 @@ const bankReturn = z.strictObject({
   mode: z.optional(z.enum(['incremental', 'cumulative'])),
 });
 
+const overlap = z.strictObject({
+  allow: z.optional(z.array(z.array(text)).check(z.describe('可以同时领的项目（编号）：[[entitled, disabled-visit]]'))),
+  departments: z.optional(z.number().check(z.describe('一人最多由几个部门帮困'), z.int(), z.positive())),
+  person: z.optional(money.check(z.describe('一人合计最多多少'))),
+  household: z.optional(money.check(z.describe('一户合计最多多少'))),
+  note: z.optional(text),
+});
+
+const sharing = z.strictObject({
+  accounts: z.optional(oneOrMore(text, '可以多人共用的银行账号，或它的户名：福利院、监护人')),
+  phones: z.optional(oneOrMore(text, '可以多户共用的电话：居委会')),
+  agents: z.optional(oneOrMore(text, '可以代多户领取的人')),
+  note: z.optional(text),
+});
+
 const severity = z.enum(['off', 'hint', 'warning', 'error']);
 
 const exception = z.strictObject({
@@ -148,6 +163,8 @@ const campaignParts = z.strictObject({
   deadlines: z._default(z.array(deadline), []),
   roles: z._default(z.array(role), []),
   departments: z.array(department),
+  overlap: z.optional(overlap.check(z.describe('哪些重复是允许的'))),
+  sharing: z.optional(sharing.check(z.describe('哪些账号、电话、代领人可以共用'))),
   parts: z._default(files('下级活动的文件，如街镇的方案'), []),
   lists: z._default(z.array(list), []),
   rosters: z._default(z.array(roster), []),

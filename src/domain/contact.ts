@@ -51,6 +51,18 @@ function meaningful(text: string): string {
   return /^(\d)\1*$/.test(text) ? '' : text;
 }
 
+/** A shorter number is a department's extension, or half of one. */
+const SHORTEST = 7;
+
+/**
+ * What two cells with the same contact have in common: its number without leading zeros, which spreadsheets drop and people
+ * leave out. Null where it says too little.
+ */
+export function contactKey({ text, damaged }: Contact): string | null {
+  const key = text.replace(/^0+/, '');
+  return damaged || key.length < SHORTEST ? null : key;
+}
+
 /** `138****5678`; of any other number the last four digits, if it is longer than seven. */
 export function maskPhone(text: string): string {
   return /^1\d{10}$/.test(text) ? `${text.slice(0, 3)}****${text.slice(-4)}` : maskAllBut(text, 0);

@@ -70,6 +70,12 @@ export function checkDigit(first17: string): string {
   return CHECK_DIGITS.charAt(sum % 11);
 }
 
+/** A valid number from its first 17 digits, which say all. */
+export function wholeNumber(first17: bigint): string {
+  const digits = String(first17).padStart(17, '0');
+  return digits + checkDigit(digits);
+}
+
 /** Reads any cell of an ID number column. Says what the cell is; a lost or hidden digit is never guessed. */
 export function readIdNumber(cell: string): IdNumber {
   if (cell.length > LONGEST_CELL) return { class: 'malformed', text: cell, key: null };
@@ -131,6 +137,19 @@ export function sexOf(key18: string): 'male' | 'female' {
 export function ageOn(birth: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
   return on.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** So many digits of a number that is not whole tell its bearer from others of the same name: the area and the last four. */
+export const FEWEST_DIGITS = 10;
+
+/**
+ * Whether what stands in a cell says enough to tell its bearer from others of the same name: a whole number does, mistyped or
+ * not, `3.10107E+17` and `3101**********` do not.
+ */
+export function identifies({ class: found, text }: Pick<IdNumber, 'class' | 'text'>): boolean {
+  if (found === 'missing' || found === 'placeholder') return false;
+  const isPartial = found === 'masked' || found === 'damaged' || found === 'malformed';
+  return !isPartial || text.replace(/[^0-9]/g, '').length >= FEWEST_DIGITS;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { compactCell, saysNothing, unwrapped } from './cell-text.ts';
 import { readNumeral } from './numeral.ts';
+import { readName } from './person-name.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -34,6 +35,16 @@ export function readCountCell(cell: string): number | null {
 export function isSigned(cell: string): boolean {
   const text = word(cell);
   return !saysNothing(text) && !NOT_SIGNED.test(text);
+}
+
+/** Words in a column of agents that name nobody. */
+const NOBODY =
+  /^(?:本人|自己|自领|否|是|[√×✓✗]|家属|家人|亲属|亲戚|配偶|丈夫|妻子|爱人|父亲?|母亲?|父母|儿子?|女儿?|子女|媳妇|儿媳|女婿|孙子|孙女|兄弟|哥哥?|弟弟?|姐姐?|妹妹?|邻居|监护人|代领人?|居委会?|村委会?|社区|街道|单位|学校|志愿者|社工|护工)$/;
+
+/** Who a cell says collects for somebody else; null where it names nobody. */
+export function readAgent(cell: string): string | null {
+  const { name } = readName(cell);
+  return name === '' || saysNothing(name) || NOBODY.test(name) ? null : name;
 }
 
 function word(cell: string): string {

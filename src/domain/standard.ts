@@ -49,6 +49,12 @@ export function standardUnits(standard: Standard): ReachUnit[] {
   return [...new Set(rates.flatMap((rate) => rate?.per ?? []))];
 }
 
+/** Is a standard known to be per household (每户, 户次), and per nothing else? */
+export function isPerHousehold(standard: Standard): boolean {
+  const units = standardUnits(standard);
+  return units.length > 0 && units.every((unit) => unit === 'households' || unit === 'householdTimes');
+}
+
 /**
  * What one payout costs, in fen: its nominal bounds or, `within` tolerance, all that the figures as printed may stand
  * for. Undefined where the document leaves the standard open. An average decides over the range and ceiling beside it.

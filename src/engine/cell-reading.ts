@@ -1,10 +1,11 @@
 import { foldCell, saysNothing } from '../domain/cell-text.ts';
-import { readAccount } from '../domain/contact.ts';
-import { isSigned, readCountCell, readSex } from '../domain/list-words.ts';
+
+import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
 import { readAmount } from '../domain/payout-amount.ts';
 import { readDay } from '../domain/payout-day.ts';
 import { readName } from '../domain/person-name.ts';
+import { accountReading, phoneReading } from './contact-reading.ts';
 import type { Value } from './database.ts';
 import { idReading } from './id-reading.ts';
 import type { LoadedField } from './loaded-field.ts';
@@ -105,12 +106,62 @@ const nameReading: CellReading = {
   columns: [
     { name: 'name', type: 'varchar', value: 'name', none: 'null' },
     { name: 'deceased', type: 'boolean', none: 'false' },
+    { name: 'named_agent', type: 'varchar', none: 'null' },
   ],
   read: (cell) => {
-    const { name, deceased } = readName(cell);
-    return [name || null, deceased];
+    const { name, deceased, agent } = readName(cell);
+    return [name || null, deceased, agent && readAgent(agent)];
   },
 };
+
+const holderReading: CellReading = {
+  field: 'holder',
+  plain: `${matches('holder', USUAL_NAME)} and holder <> '没有' and holder <> '暂无'`,
+  columns: [{ name: 'holder', type: 'varchar', value: 'holder', none: 'null' }],
+  read: (cell) => {
+    const { name } = readName(cell);
+    return [saysNothing(name) ? null : name];
+  },
+};
+
+/** Few rows have one, and what stands there is seldom only a name. */
+const agentReading: CellReading = {
+  field: 'agent',
+  plain: 'false',
+  columns: [{ name: 'agent', type: 'varchar', value: 'null', none: 'null' }],
+  read: (cell) => [readAgent(cell)],
+};
+
+/**
+ * A household's number as it stands, or, where it is no more than a count, that of this list: 户号 12 of two lists are two
+ * households. What is before the separator is no part of what was written.
+ */
+function householdReading(list: number): CellReading {
+  const own = `'${list}' || chr(${HOUSEHOLD_SEPARATOR.charCodeAt(0)}) || household_id`;
+  const { read, ...word } = wordReading('household_id', 'household_id', '[0-9A-Za-z]*[0-9A-Za-z][0-9]');
+  return {
+    ...word,
+    columns: [
+      {
+        name: 'household_id',
+        type: 'varchar',
+        value: `case when length(household_id) <= ${LONGEST_COUNT} and ${matches('household_id', '[0-9]+')} then ${own} else household_id end`,
+        none: 'null',
+      },
+    ],
+    read: (cell) => {
+      const [text = null] = read(cell);
+      return [typeof text === 'string' && isCount(text) ? `${list}${HOUSEHOLD_SEPARATOR}${text}` : text];
+    },
+  };
+}
+
+/** A household's number without the list that it is of. */
+export const householdText = (id: string) => id.slice(id.indexOf(HOUSEHOLD_SEPARATOR) + 1);
+
+const HOUSEHOLD_SEPARATOR = '\u001f'; // no cell that was read holds one
+const LONGEST_COUNT = 4;
+const isCount = (text: string) => text.length <= LONGEST_COUNT && /^[0-9]+$/.test(text);
 
 /** Of a cell that can't be read, so much is kept to be shown. */
 const LONGEST_SHOWN = 40;
@@ -154,16 +205,6 @@ function amountReading(unit: Fen): CellReading {
   };
 }
 
-/** Digits that are not all the same, which would say nothing: nearly always the last two already differ. */
-const accountReading: CellReading = {
-  field: 'account',
-  parts: [{ account_number: 'try_cast(account as bigint)' }],
-  plain: `case when account_number::varchar = account and account_number % 100 // 10 <> account_number % 10
-    then account_number > 9 else ${matches('account', '[0-9]{0,30}(?:0[1-9]|[1-9]0)[0-9]{0,30}')} end`,
-  columns: [{ name: 'has_account', type: 'boolean', value: 'account is not null', none: 'false' }],
-  read: (cell) => [readAccount(cell).text !== ''],
-};
-
 /** A tick, or somebody's name: anything without the characters of 未签, 没领, 待领, 否, 无 and their like. */
 const signReading: CellReading = {
   field: 'sign',
@@ -172,18 +213,21 @@ const signReading: CellReading = {
   read: (cell) => [isSigned(cell)],
 };
 
-/** How a list's cells are read; `unit` is the fen in one unit of its amounts. */
-export function cellReadings(unit: Fen): readonly CellReading[] {
+/** How the cells of list number `list` are read; `unit` is the fen in one unit of its amounts. */
+export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
   return [
     nameReading,
     idReading('id_number', 'person', 'id'),
     idReading('head_id', 'head', 'head_id'),
     amountReading(unit),
     countReading('quantity'),
-    wordReading('household_id', 'household_id', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
+    householdReading(list),
     countReading('household_size'),
     wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{3,}`), // 没有 and 暂无 say nothing
+    wordReading('address', 'address', `[${HAN}0-9]{4,}`),
+    phoneReading,
     accountReading,
+    holderReading,
     {
       field: 'sex',
       plain: `sex = '男' or sex = '女'`,
@@ -197,5 +241,6 @@ export function cellReadings(unit: Fen): readonly CellReading[] {
     countReading('age'),
     paidReading,
     signReading,
+    agentReading,
   ];
 }

@@ -8,7 +8,7 @@ import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
 import { type LoadedList, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { createTables, definePayouts, numberPersons } from './payouts.ts';
+import { createTables, definePayouts, numberContacts, numberPersons } from './payouts.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -16,6 +16,8 @@ export interface Lists {
   readonly campaign: Campaign | null;
   /** One for each sheet; its index is the payouts' `list`. */
   readonly lists: readonly LoadedList[];
+  /** Lists of what was paid earlier, which are only compared with; their numbers follow. */
+  readonly earlier: readonly LoadedList[];
   readonly files: readonly ListFile[];
   readonly skipped: readonly SkippedSheet[];
   readonly assignments: Assignments;
@@ -38,14 +40,17 @@ export async function readLists(
 ): Promise<Lists> {
   const database = await Database.open(options);
   try {
-    const readings = cellReadings(100n);
+    const readings = cellReadings(0, 100n);
     await createTables(database, readings);
-    const lists: LoadedList[] = [];
+    const all: LoadedList[] = [];
     const files: ListFile[] = [];
     const skipped: SkippedSheet[] = [];
     const problems: Problem[] = [];
     const assignments = new Assignments();
-    for (const [index, input] of inputs.entries()) {
+    const newFirst = [...inputs.entries()].sort(
+      ([, a], [, b]) => Number(a.earlier ?? false) - Number(b.earlier ?? false),
+    );
+    for (const [index, input] of newFirst) {
       reading(index);
       const opened = await openOrNote(input, database, problems);
       if (!opened) continue;
@@ -55,7 +60,7 @@ export async function readLists(
             void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
             continue;
           }
-          lists.push(await loadList(database, lists.length, source, campaign, assignments, options.leaveOut ?? []));
+          all.push(await loadList(database, all.length, source, campaign, assignments, options.leaveOut ?? []));
         }
         files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
         skipped.push(...opened.skipped);
@@ -67,11 +72,15 @@ export async function readLists(
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
-    const plain = lists.map((list) => list.plain);
-    await numberPersons(database, plain);
-    await definePayouts(database, plain, readings);
+    const [lists, earlier] = [false, true].map((wanted) =>
+      all.filter(({ source }) => (source.input.earlier ?? false) === wanted),
+    ) as [LoadedList[], LoadedList[]];
+    const plainOf = (some: readonly LoadedList[]) => some.map(({ plain }) => plain);
+    await numberPersons(database, plainOf(all));
+    await numberContacts(database);
+    await definePayouts(database, plainOf(lists), plainOf(earlier), readings);
     await database.lock();
-    return { database, campaign, lists, files, skipped, assignments };
+    return { database, campaign, lists, earlier, files, skipped, assignments };
   } catch (error) {
     database.close();
     throw error;

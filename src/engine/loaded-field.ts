@@ -16,9 +16,13 @@ export const LOADED_FIELDS = [
   'household_id',
   'household_size',
   'subdistrict',
+  'address',
+  'phone',
   'account',
+  'holder',
   'paid_on',
   'sign',
+  'agent',
 ] as const satisfies readonly ListField[];
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 

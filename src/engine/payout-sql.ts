@@ -1,11 +1,20 @@
-import { ID_CLASSES, type IdClass } from '../domain/id-number.ts';
+import { FEWEST_DIGITS, ID_CLASSES, type IdClass } from '../domain/id-number.ts';
 
 /** SQL on the relation `payout`, as `p`: what its coded columns say. */
 
 export const idClass = (name: IdClass): number => ID_CLASSES.indexOf(name);
 
 /** Is a payout's ID number of one of these classes? */
-export const idIs = (...names: IdClass[]): string => `p.id_class in (${names.map(idClass).join(', ')})`;
+export const idIs = (...names: IdClass[]): string => classIs('id', ...names);
+
+const classIs = (number: 'id' | 'head_id', ...names: IdClass[]) =>
+  `p.${number}_class in (${names.map(idClass).join(', ')})`;
+
+/** Does the text of a number that is not valid say enough to tell its bearer from others? As `identifies` in the domain. */
+export const identifies = (number: 'id' | 'head_id'): string =>
+  `(case when ${classIs(number, 'masked', 'damaged', 'malformed')}
+    then length(regexp_replace(p.${number}, '[^0-9]', '', 'g')) >= ${FEWEST_DIGITS}
+    else not ${classIs(number, 'missing', 'placeholder')} end)`;
 
 /** What the number of a payout's person says, where it is a valid one (`idIs`). */
 export const PERSON = {

@@ -1,6 +1,6 @@
 import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
-import { idIs } from './payout-sql.ts';
+import { identifies } from './payout-sql.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
@@ -15,35 +15,46 @@ export async function createTables(database: Database, readings: readonly CellRe
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
 }
 
-/** Makes the view `payout`: the plain rows of all lists where they were read, and the others. */
+/**
+ * Makes the view `payout`, of the lists that are checked: their plain rows where they were read, and the others. In
+ * `any_payout` those that were paid earlier are too.
+ */
 export async function definePayouts(
   database: Database,
   lists: readonly PlainRows[],
+  earlier: readonly PlainRows[],
   readings: readonly CellReading[],
 ): Promise<void> {
   const columns = readings.flatMap((reading) => reading.columns);
-  const plain = lists.map(({ list, table, row, isBody, columns: stored }) => {
+  const plain = ({ list, table, row, isBody, columns: stored }: PlainRows) => {
     const values = columns.map(({ name, type, none }) => (stored.has(name) ? name : `${none}::${type} as ${name}`));
     return `select ${list}::usmallint as list, ${row} as row, department, measure, ${values.join(', ')}
       from ${table} p where not odd and ${isBody}`;
-  });
-  await database.run(`create or replace temp view payout as ${[...plain, 'from odd_payout'].join(' union all ')}`);
+  };
+  const view = (name: string, parts: readonly string[]) =>
+    database.run(`create or replace temp view ${name} as ${parts.join(' union all ')}`);
+  await view('payout', [...lists.map(plain), `from odd_payout where list < ${lists.length}`]);
+  await view('any_payout', [...[...lists, ...earlier].map(plain), 'from odd_payout']);
 }
 
 /**
- * Gives every payout its person: by a valid ID number its key, by another number together with the name a number of its
- * own below zero; null where there is no number, which is nobody else's row.
+ * Gives every payout its person: by a valid ID number its key, by another number that says enough together with the name a
+ * number of its own below zero; null where there is no such number, which is nobody else's row.
  */
 export async function numberPersons(database: Database, lists: readonly PlainRows[]): Promise<void> {
   const plain = lists
     .filter(({ columns }) => columns.has('id'))
     .map(({ table, isBody, columns }) => {
       const name = columns.has('name') ? 'p.name' : 'null';
-      return { table, name, unnumbered: `p.person is null and p.id is not null and not odd and ${isBody}` };
+      return {
+        table,
+        name,
+        unnumbered: `p.person is null and p.id is not null and not odd and ${isBody} and ${identifies('id')}`,
+      };
     });
   const all = [
     ...plain,
-    { table: 'odd_payout', name: 'p.name', unnumbered: `p.person is null and not (${idIs('missing', 'placeholder')})` },
+    { table: 'odd_payout', name: 'p.name', unnumbered: `p.person is null and ${identifies('id')}` },
   ];
   const numbered = all.map(
     ({ table, name, unnumbered }) => `select p.id, ${name} as name from ${table} p where ${unnumbered}`,
@@ -59,4 +70,16 @@ export async function numberPersons(database: Database, lists: readonly PlainRow
     );
   }
   await database.run('drop table other_person');
+}
+
+/** Gives contacts that are no numbers (an account with letters, or of 20 digits) numbers below zero, in the order of their text. */
+export async function numberContacts(database: Database): Promise<void> {
+  for (const contact of ['account', 'phone']) {
+    await database.run(
+      `update odd_payout as p set ${contact} = other.number from
+        (select text, -row_number() over (order by text) as number
+        from (select distinct ${contact}_text as text from odd_payout where ${contact}_text is not null)) other
+      where p.${contact}_text = other.text`,
+    );
+  }
 }

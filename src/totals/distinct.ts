@@ -1,4 +1,5 @@
 import type { Lists } from '../engine/lists.ts';
+import { identifies } from '../engine/payout-sql.ts';
 
 /** How many distinct people, households … there are on all lists, by department and by measure (indexes). */
 export interface Distinct {
@@ -7,10 +8,10 @@ export interface Distinct {
   readonly ofMeasure: readonly number[];
 }
 
-/** SQL on `payout`: who is the same person; null for somebody of whom nothing is known, who is nobody else. */
+/** SQL on `payout`, as `p`: who is the same person; null for somebody of whom nothing is known, who is nobody else. */
 export const PERSON = 'person';
-/** SQL on `payout`: what is the same household: by its number, else by its head's ID number; null where no row says. */
-export const HOUSEHOLD = 'coalesce(household_id, head::varchar, head_id)';
+/** SQL on `payout`, as `p`: what is the same household: by its number, else by its head's ID number; null where no row says. */
+export const HOUSEHOLD = `coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end)`;
 
 /** Bits of a mask in SQL, which are handed over in two halves: numbers of JavaScript have room for one in their bits. */
 const BITS = 62;
@@ -32,7 +33,7 @@ export async function distinct({ database, assignments }: Lists, key: string): P
   const halves = words.flatMap((name) => [`(${name} % ${2 ** HALF})::integer`, `(${name} // ${2 ** HALF})::integer`]);
   const columns = await database.columns(
     `select count(*) as count, ${halves.join(', ')} from
-      (select ${masks.join(', ')} from payout where ${key} is not null group by ${key})
+      (select ${masks.join(', ')} from payout p where ${key} is not null group by ${key})
     group by ${words.join(', ')}`,
   );
   const [counts = [], ...found] = columns as [readonly bigint[], ...(readonly number[])[]];

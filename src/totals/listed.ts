@@ -93,7 +93,7 @@ export async function listedTotals(
 
 async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
-    `select department, measure, ${SUMS} from payout group by department, measure`,
+    `select department, measure, ${SUMS} from payout p group by department, measure`,
   );
   return rows.map((row) => ({ department: row.department, measure: row.measure, ...sumOf(row) }));
 }
@@ -108,7 +108,7 @@ async function listedPlaces(
   >(
     `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${PERSON}) as persons,
       count(distinct ${HOUSEHOLD}) as households, ${SUMS}
-    from payout group by 1, 2`,
+    from payout p group by 1, 2`,
   );
   const places = rows.map((row) => ({
     department: row.department,

@@ -69,7 +69,7 @@ function edited(original: Uint8Array, { what, at, length, bytes }: Edit): Uint8A
 }
 const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
 
-const readings = cellReadings(100n);
+const readings = cellReadings(0, 100n);
 let database: Database;
 let lists = 0;
 /** Of the list before, and of the last. */

@@ -134,7 +134,7 @@ const UNITS: readonly (readonly [Fen, string])[] = [
   [1_000_000n, '（万元）'],
 ];
 const READINGS = UNITS.flatMap(([fen, unit]) =>
-  cellReadings(fen)
+  cellReadings(0, fen)
     .filter(({ field }) => fen === 100n || field === 'amount')
     .map((reading) => [`${reading.field}${unit}`, unit, reading] as const),
 );
@@ -162,7 +162,7 @@ describe('a cell of a list', () => {
   });
 
   it('that is empty is what the domain reads of nothing', () => {
-    for (const reading of cellReadings(100n)) {
+    for (const reading of cellReadings(0, 100n)) {
       const empty = reading.columns.map((column) => (column.none === 'null' ? null : column.none));
       expect([reading.field, ...empty]).toEqual([reading.field, ...reading.read('').map(asText)]);
     }

@@ -79,6 +79,9 @@ function* references(campaign: Campaign): Generator<[Kind, string, KeyPath]> {
       if (eligible?.roster !== undefined) yield ['roster', eligible.roster, [...at, 'eligible', 'roster']];
     }
   }
+  for (const [i, together] of (campaign.overlap?.allow ?? []).entries()) {
+    for (const word of together) yield ['measure', word, ['overlap', 'allow', i]];
+  }
   for (const [i, { department, measure }] of campaign.lists.entries()) {
     if (department !== undefined) yield ['department', department, ['lists', i, 'department']];
     if (measure !== undefined) yield ['measure', measure, ['lists', i, 'measure']];

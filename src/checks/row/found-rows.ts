@@ -1,30 +1,12 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
-import { checkDigit, ID_CLASSES } from '../../domain/id-number.ts';
 import { maskedPerson } from '../../domain/masking.ts';
-import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { payoutRow, SHOWN } from '../payout-row.ts';
 import { ROW_RULES } from './index.ts';
-import type { Detail, PayoutRow, RowRule } from './row-rule.ts';
-
-/** The columns of a payout that a rule may show. */
-const SHOWN = [
-  'name',
-  'person',
-  'id',
-  'id_class',
-  'amount',
-  'amount_text',
-  'department',
-  'measure',
-  'male',
-  'birth',
-  'age',
-  'paid_on',
-  'has_account',
-] as const;
+import type { Detail, RowRule } from './row-rule.ts';
 
 interface StoredFinding extends Row {
   readonly rule: number;
@@ -89,31 +71,4 @@ function finding(lists: Lists, stored: StoredFinding): Finding {
 function columnOf({ needs }: RowRule, source: LoadedList['source'] | undefined): string | null {
   const [first] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
   return first?.title ?? null;
-}
-
-function payoutRow({ assignments: { departments, measures } }: Lists, stored: Row): PayoutRow {
-  const text = (name: string) => (stored[name] ?? null) as string | null;
-  return {
-    name: text('name'),
-    id: idOf(stored),
-    idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
-    amount: (stored.amount ?? null) as Fen | null,
-    amountText: text('amount_text'),
-    department: departments[stored.department as number]?.name ?? '',
-    measure: measures[stored.measure as number]?.measure.name ?? '',
-    male: (stored.male ?? null) as boolean | null,
-    birth: text('birth'),
-    age: (stored.age ?? null) as number | null,
-    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
-    hasAccount: stored.has_account === true,
-    rejection: text('reason'),
-  };
-}
-
-/** A valid number from the 17 digits that are kept of it, any other as it was written. */
-function idOf({ person, id }: Row): string | null {
-  if (typeof id === 'string') return id;
-  if (typeof person !== 'bigint' || person < 0n) return null;
-  const first17 = String(person).padStart(17, '0');
-  return first17 + checkDigit(first17);
 }

@@ -1,6 +1,7 @@
 import { birthOf, maskId, sexOf } from '../../domain/id-number.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
-import { defineRowRule, type PayoutRow } from './row-rule.ts';
+import type { PayoutRow } from '../payout-row.ts';
+import { defineRowRule } from './row-rule.ts';
 
 type Differing = 'sex' | 'birth';
 

@@ -1,31 +1,10 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
-import type { IdClass } from '../../domain/id-number.ts';
-import type { Fen } from '../../domain/money.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { PayoutRow } from '../payout-row.ts';
 import type { Rule } from '../rule.ts';
-
-/** A payout as a rule's `show` sees it; whatever it puts into a finding must be masked. */
-export interface PayoutRow {
-  readonly name: string | null;
-  readonly id: string | null;
-  readonly idClass: IdClass;
-  readonly amount: Fen | null;
-  /** What stands in an amount cell that could not be read. */
-  readonly amountText: string | null;
-  readonly department: string;
-  readonly measure: string;
-  readonly male: boolean | null;
-  readonly birth: string | null;
-  readonly age: number | null;
-  /** `YYYY-MM-DD`; the first of a month where the list only says that. */
-  readonly paidOn: string | null;
-  readonly hasAccount: boolean;
-  /** Why the row was rejected, for one that is no payout. */
-  readonly rejection: string | null;
-}
 
 /** Facts beside the row that a rule worked out for it, as JSON keeps them. */
 export type Detail = Readonly<Record<string, string | number | null>>;

@@ -1,0 +1,138 @@
+import type { Day } from '../../domain/calendar.ts';
+import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { LoadedList } from '../../engine/load.ts';
+import type { NotApplicable } from '../row/row-rule.ts';
+import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
+import { PAIR_RULES } from './index.ts';
+import type { PairRule } from './pair-rule.ts';
+import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
+
+/** Findings of one rule, of one severity. */
+export interface PairGroup {
+  readonly rule: PairRule;
+  readonly severity: Severity;
+  readonly count: number;
+  /** Money at stake in all of them, in fen. */
+  readonly amount: Fen;
+  /** The first few, the most money first. */
+  readonly first: readonly GroupFinding[];
+}
+
+/** What the rules between rows found. The findings stand in the database, where a million of them fit. */
+export interface CheckedPairs {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly groups: readonly PairGroup[];
+  readonly notChecked: readonly {
+    readonly rule: PairRule;
+    readonly why: NotApplicable | 'no-column';
+    readonly lists: readonly LoadedList[];
+  }[];
+  /** Rules that the campaign turns off. */
+  readonly off: readonly string[];
+  readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
+  /** Every finding, worst first, then in the order of the rules, the most money first. */
+  readonly stream: () => AsyncGenerator<GroupFinding>;
+  /** What ran, for whoever looks up the rows of groups in the database. */
+  readonly ran: readonly RanQuery[];
+}
+
+export interface PairOptions {
+  /** Only these rules, by id. */
+  readonly rules?: readonly string[];
+  /** Only findings with a row of one of these departments (indexes). */
+  readonly departments?: readonly number[];
+  /** So many of the first are kept of each rule. */
+  readonly first?: number;
+}
+
+/** Runs every rule between rows on lists that were resolved. `today` decides which exceptions still hold. */
+export async function checkPairs(
+  lists: Lists,
+  today: Day,
+  { rules, departments, first = 3 }: PairOptions = {},
+): Promise<CheckedPairs> {
+  const { campaign } = lists;
+  const all = [...lists.lists, ...lists.earlier];
+  await createGroups(lists);
+  const off: string[] = [];
+  const notChecked: CheckedPairs['notChecked'][number][] = [];
+  const ran: RanQuery[] = [];
+  for (const [index, rule] of PAIR_RULES.entries()) {
+    if (rules && !rules.includes(rule.id)) continue;
+    const set = campaign?.rules[rule.id];
+    if (set === 'off') {
+      off.push(rule.id);
+      continue;
+    }
+    const found = await rule.find({ lists, campaign, today });
+    if (typeof found === 'string') {
+      notChecked.push({ rule, why: found, lists: all });
+      continue;
+    }
+    const unable = all.filter((list) => !hasColumns(list, rule));
+    if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
+    if (unable.length === all.length) continue;
+    for (const [query, of] of found.entries()) {
+      await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set);
+      ran.push({ rule: index, query, of });
+    }
+  }
+  if (departments) await keepDepartments(lists, ran, departments);
+  const excepted = await takeExceptions(lists, ran, today);
+  const groups = await groupsOf(lists, ran, first);
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity, count } of groups) counts[severity] += count;
+  return { counts, groups, notChecked, off, excepted, ran, stream: () => everyFinding(lists, ran) };
+}
+
+function hasColumns({ fields }: LoadedList, { needs }: PairRule): boolean {
+  return needs.every((need) => [need].flat().some((field) => fields.has(field)));
+}
+
+async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], departments: readonly number[]) {
+  await database.run(`delete from found_group where rowid not in (
+    select g.finding from (${rowsOfGroups(ran, 'select *, rowid as finding from found_group')}) g
+    join resolved r on r.list = g.list and r.row = g.row where r.department in (${[...departments, -1].join(', ')}))`);
+}
+
+/** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
+async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
+  const excepted: { finding: Finding; reason: string; until: Day }[] = [];
+  for (const { rule: id, finding: print, reason, until } of lists.campaign?.exceptions ?? []) {
+    const index = PAIR_RULES.findIndex((rule) => rule.id === id);
+    if (index < 0 || until < today) continue;
+    const covered: { finding: GroupFinding; number: bigint }[] = [];
+    for await (const found of foundGroups(lists, ran, { where: `f.rule = ${index}` })) {
+      if (found.finding.fingerprint === print) covered.push(found);
+    }
+    for (const { finding, number } of covered) {
+      await lists.database.run('delete from found_group where rowid = $1', [number]);
+      excepted.push({ finding, reason, until });
+    }
+  }
+  return excepted;
+}
+
+async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): Promise<PairGroup[]> {
+  const rows = await lists.database.all<Row & { rule: number; severity: number; count: bigint; amount: bigint }>(
+    `select rule, severity, count(*) as count, coalesce(sum(at_stake), 0) as amount from found_group
+    group by all order by severity, rule`,
+  );
+  const shown = new Map<string, GroupFinding[]>();
+  for await (const { finding } of foundGroups(lists, ran, { first })) {
+    const key = `${finding.severity} ${finding.rule}`;
+    shown.set(key, [...(shown.get(key) ?? []), finding]);
+  }
+  return rows.flatMap(({ rule: index, severity: at, count, amount }): PairGroup[] => {
+    const [rule, severity] = [PAIR_RULES[index], SEVERITIES[at]];
+    if (!rule || !severity) return [];
+    return [{ rule, severity, count: Number(count), amount, first: shown.get(`${severity} ${rule.id}`) ?? [] }];
+  });
+}
+
+async function* everyFinding(lists: Lists, ran: readonly RanQuery[]): AsyncGenerator<GroupFinding> {
+  for await (const { finding } of foundGroups(lists, ran)) yield finding;
+}

@@ -1,0 +1,111 @@
+import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { maskedPerson } from '../../domain/masking.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
+import type { Detail } from '../row/row-rule.ts';
+import { PAIR_RULES } from './index.ts';
+import type { GroupQuery, PairRule } from './pair-rule.ts';
+import { rowsOfGroups } from './store-groups.ts';
+
+/** A row of a group as it stands on its list, unmasked: whoever shows it masks it. */
+export interface GroupRow {
+  readonly place: Place;
+  /** The number of its list. */
+  readonly list: number;
+  readonly earlier: boolean;
+  readonly payout: PayoutRow;
+}
+
+/** A finding on several rows, and those rows in the order of the lists. */
+export interface GroupFinding extends Finding {
+  readonly rows: readonly GroupRow[];
+}
+
+/** A query that ran, by the numbers under which its groups are stored. */
+export interface RanQuery {
+  readonly rule: number;
+  readonly query: number;
+  readonly of: GroupQuery;
+}
+
+/** SQL: worst first, then by rule, by money, and by where it comes first. */
+const ORDER = 'f.severity, f.rule, f.at_stake desc nulls last, f.first, f.finding';
+
+/** Groups that were found, worst first; of each rule and severity only the first so many, where that is asked. */
+export async function* foundGroups(
+  lists: Lists,
+  ran: readonly RanQuery[],
+  { where = 'true', first }: { readonly where?: string; readonly first?: number } = {},
+): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
+  const only = `qualify row_number() over (partition by rule, severity order by at_stake desc nulls last, first, finding) <= ${first}`;
+  const groups = `select * from (select *, rowid as finding from found_group f where ${where}) ${first === undefined ? '' : only}`;
+  const stored = lists.database.stream(
+    `with f as materialized (${groups}),
+      r as materialized (${rowsOfGroups(ran, 'select * from f')})
+    select f.finding, f.rule, f.severity, f.persons, f.homes, f.at_stake, f.detail, p.list, p.row,
+      ${SHOWN.map((column) => `p.${column}`).join(', ')}
+    from f join r on r.finding = f.finding join any_payout p on p.list = r.list and p.row = r.row
+    order by ${ORDER}, p.list, p.row`,
+  );
+  let rows: Row[] = [];
+  for await (const batch of stored) {
+    for (const row of batch) {
+      if (rows[0] && rows[0].finding !== row.finding) {
+        yield { finding: groupFinding(lists, rows), number: rows[0].finding as bigint };
+        rows = [];
+      }
+      rows.push(row);
+    }
+  }
+  if (rows[0]) yield { finding: groupFinding(lists, rows), number: rows[0].finding as bigint };
+}
+
+function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
+  const [head] = stored as [Row, ...Row[]];
+  const rule = PAIR_RULES[head.rule as number] as PairRule;
+  const rows = stored.map((each) => groupRow(lists, rule, each));
+  const atStake = (head.at_stake ?? null) as bigint | null;
+  const data = rule.show({
+    rows: rows.map(({ payout }) => payout),
+    persons: head.persons as number,
+    homes: head.homes as number,
+    atStake,
+    detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
+  });
+  const people = [...new Set(rows.map(({ payout }) => personOf(payout)))].filter((person) => person !== '');
+  return {
+    rule: rule.id,
+    severity: SEVERITIES[head.severity as number] as Severity,
+    data,
+    places: rows.map(({ place }) => place),
+    people,
+    amount: atStake,
+    rows,
+    get fingerprint() {
+      return fingerprint(rule.id, { ...data, people });
+    },
+  };
+}
+
+const personOf = ({ name, id, idClass }: PayoutRow) => maskedPerson(name, idClass === 'placeholder' ? null : id);
+
+function groupRow(lists: Lists, { needs }: PairRule, stored: Row): GroupRow {
+  const all = [...lists.lists, ...lists.earlier];
+  const list = stored.list as number;
+  const source = all[list]?.source;
+  const [column] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
+  return {
+    place: {
+      file: source?.origin.file ?? '',
+      sheet: source?.sheet ?? null,
+      row: stored.row as number,
+      column: column?.title ?? null,
+    },
+    list,
+    earlier: list >= lists.lists.length,
+    payout: payoutRow(lists, stored),
+  };
+}

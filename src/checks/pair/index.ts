@@ -1,0 +1,27 @@
+import excludedCombination from './excluded-combination.ts';
+import householdPaidTwice from './household-paid-twice.ts';
+import identityConflict from './identity-conflict.ts';
+import overHouseholdCeiling from './over-household-ceiling.ts';
+import overPersonCeiling from './over-person-ceiling.ts';
+import paidTwice from './paid-twice.ts';
+import type { PairRule } from './pair-rule.ts';
+import sameAgent from './same-agent.ts';
+import severalDepartments from './several-departments.ts';
+import sharedAccount from './shared-account.ts';
+import sharedPhone from './shared-phone.ts';
+import splitPayment from './split-payment.ts';
+
+/** The rules between rows, in the order in which their findings are listed. */
+export const PAIR_RULES: readonly PairRule[] = [
+  paidTwice,
+  excludedCombination,
+  householdPaidTwice,
+  overPersonCeiling,
+  overHouseholdCeiling,
+  identityConflict,
+  severalDepartments,
+  sharedAccount,
+  sharedPhone,
+  sameAgent,
+  splitPayment,
+];

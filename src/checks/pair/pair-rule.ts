@@ -1,0 +1,82 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import type { FindingData, Severity } from '../../domain/finding.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { PayoutRow } from '../payout-row.ts';
+import type { Detail, NotApplicable } from '../row/row-rule.ts';
+import type { Rule } from '../rule.ts';
+
+/** What rows can have in common: columns of `resolved` that hold whole numbers. */
+export type Common =
+  | 'identity'
+  | 'person'
+  | 'household'
+  | 'home'
+  | 'account'
+  | 'phone'
+  | 'agent'
+  | 'department'
+  | 'measure'
+  | 'amount'
+  | 'day';
+
+/**
+ * Groups of rows to look for: SQL over the table `resolved`, or only the rows of people who have several (`repeated`), as `r`.
+ * Every group is one finding. Rows of lists that were paid earlier are there too; a group of nothing else is no finding.
+ */
+export interface GroupQuery {
+  readonly from: 'resolved' | 'repeated';
+  /** Groups have the same in all of these, unknown being the same as unknown. */
+  readonly by: readonly Common[];
+  /** Which rows; `true` for all. */
+  readonly where: string;
+  /** Which groups may be found, in aggregates over their rows that are cheap: there may be as many groups as rows. */
+  readonly having: string;
+  /** Which of those are, in aggregates that may be dear. */
+  readonly sure?: string;
+  /** Where it differs from the rule's own: for all, or SQL in aggregates, null for the rule's own. */
+  readonly severity?: Severity | { readonly sql: string };
+  /** SQL in aggregates: money at stake, in fen; null where it can't be said. */
+  readonly atStake: string;
+  /** The same for every group that is found. */
+  readonly detail?: Detail;
+}
+
+/** What a pair rule may ask of the lists, which were resolved to identities. */
+export interface PairSearch {
+  readonly lists: Lists;
+  readonly campaign: Campaign | null;
+  readonly today: Day;
+}
+
+/** SQL in aggregates: how many people, and how many households, the rows of a group are. */
+export const PERSONS = 'count(distinct r.identity)';
+export const HOMES = 'count(distinct r.home)';
+
+/** A group that was found, with its rows in the order of the lists. */
+export interface FoundGroup {
+  readonly rows: readonly PayoutRow[];
+  /** How many people, and how many households, they are. */
+  readonly persons: number;
+  readonly homes: number;
+  readonly atStake: Fen | null;
+  readonly detail: Detail;
+}
+
+/** A rule on rows that have something in common. */
+export interface PairRule<D extends FindingData = FindingData> extends Rule<D> {
+  /** Fields without which a list has no part in it; of an inner list, any one is enough. */
+  readonly needs: readonly (LoadedField | readonly LoadedField[])[];
+  readonly find: (
+    search: PairSearch,
+  ) => NotApplicable | readonly GroupQuery[] | Promise<NotApplicable | readonly GroupQuery[]>;
+  /** What is shown of a group that was found: nothing that depends on the order of its rows, and all of it masked. */
+  readonly show: (group: FoundGroup) => D;
+}
+
+/** Keeps a rule's own data type inside it. */
+export function definePairRule<D extends FindingData>(rule: PairRule<D>): PairRule {
+  return rule as unknown as PairRule;
+}

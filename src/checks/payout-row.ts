@@ -1,0 +1,94 @@
+import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
+import type { Fen } from '../domain/money.ts';
+import { householdText } from '../engine/cell-reading.ts';
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+
+/** A payout as a rule's `show` sees it; whatever it puts into a finding must be masked. */
+export interface PayoutRow {
+  readonly name: string | null;
+  readonly id: string | null;
+  readonly idClass: IdClass;
+  readonly amount: Fen | null;
+  /** What stands in an amount cell that could not be read. */
+  readonly amountText: string | null;
+  readonly department: string;
+  readonly measure: string;
+  readonly male: boolean | null;
+  readonly birth: string | null;
+  readonly age: number | null;
+  /** `YYYY-MM-DD`; the first of a month where the list only says that. */
+  readonly paidOn: string | null;
+  readonly hasAccount: boolean;
+  /** Without zeros before it, as numbers are compared. */
+  readonly account: string | null;
+  readonly phone: string | null;
+  readonly holder: string | null;
+  readonly agent: string | null;
+  /** As it is written. */
+  readonly household: string | null;
+  /** Why the row was rejected, for one that is no payout. */
+  readonly rejection: string | null;
+}
+
+/** The columns of `payout` that `payoutRow` reads. */
+export const SHOWN = [
+  'name',
+  'person',
+  'id',
+  'id_class',
+  'amount',
+  'amount_text',
+  'department',
+  'measure',
+  'male',
+  'birth',
+  'age',
+  'paid_on',
+  'has_account',
+  'account',
+  'account_text',
+  'phone',
+  'phone_text',
+  'holder',
+  'agent',
+  'named_agent',
+  'household_id',
+] as const;
+
+/** A stored payout, or a row that is none (`reason`), with the words that its numbers stand for. */
+export function payoutRow({ assignments: { departments, measures } }: Lists, stored: Row): PayoutRow {
+  const text = (name: string) => (stored[name] ?? null) as string | null;
+  const household = text('household_id');
+  return {
+    name: text('name'),
+    id: idOf(stored),
+    idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
+    amount: (stored.amount ?? null) as Fen | null,
+    amountText: text('amount_text'),
+    department: departments[stored.department as number]?.name ?? '',
+    measure: measures[stored.measure as number]?.measure.name ?? '',
+    male: (stored.male ?? null) as boolean | null,
+    birth: text('birth'),
+    age: (stored.age ?? null) as number | null,
+    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
+    hasAccount: stored.has_account === true,
+    account: contactOf(stored, 'account'),
+    phone: contactOf(stored, 'phone'),
+    holder: text('holder'),
+    agent: text('agent') ?? text('named_agent'),
+    household: household === null ? null : householdText(household),
+    rejection: text('reason'),
+  };
+}
+
+/** A valid number from the 17 digits that are kept of it, any other as it was written. */
+function idOf({ person, id }: Row): string | null {
+  if (typeof id === 'string') return id;
+  return typeof person === 'bigint' && person > 0n ? wholeNumber(person) : null;
+}
+
+function contactOf(stored: Row, contact: 'account' | 'phone'): string | null {
+  const [key, text] = [stored[contact], stored[`${contact}_text`]];
+  return typeof text === 'string' ? text : typeof key === 'bigint' ? String(key) : null;
+}

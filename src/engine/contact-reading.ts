@@ -1,0 +1,62 @@
+import { type Contact, contactKey, readAccount, readPhone } from '../domain/contact.ts';
+import type { CellReading, PayoutColumn } from './cell-reading.ts';
+import type { Value } from './database.ts';
+import { matches } from './plain-form.ts';
+
+/**
+ * Contacts are compared by their keys, nearly all of which fit into an integer; the others are kept as text and numbered below
+ * zero (`numberContacts`).
+ */
+const LARGEST_KEY = 2n ** 63n - 1n;
+
+function keyColumns(column: string, value: string): PayoutColumn[] {
+  return [
+    { name: column, type: 'bigint', value, none: 'null' },
+    { name: `${column}_text`, type: 'varchar', none: 'null' },
+  ];
+}
+
+function keyValues(contact: Contact): readonly Value[] {
+  const key = contactKey(contact);
+  if (key === null) return [null, null];
+  const isNumber = /^[0-9]+$/.test(key) && BigInt(key) <= LARGEST_KEY;
+  return isNumber ? [BigInt(key), null] : [null, key];
+}
+
+/** SQL: are a number's last digits not all the same, which would say nothing? */
+const varies = (number: string) =>
+  `(${number} % 1000 <> ${number} // 1000 % 1000 or ${number} // 1000 % 1000 <> ${number} // 1000000 % 1000)`;
+
+/** Digits, perhaps with zeros before them, that no spreadsheet has cut to zeros. */
+export const accountReading: CellReading = {
+  field: 'account',
+  parts: [{ account_number: 'try_cast(account as bigint)' }],
+  plain: `case when account_number::varchar = account then true else account_number::varchar = ltrim(account, '0') end
+    and account_number >= 1000000000 and (account_number % 1000 <> 0 or account_number < 100000000000000000)
+    and ${varies('account_number')}`,
+  columns: [
+    { name: 'has_account', type: 'boolean', value: 'account is not null', none: 'false' },
+    ...keyColumns('account', 'account_number'),
+  ],
+  read: (cell) => {
+    const contact = readAccount(cell);
+    return [contact.text !== '', ...keyValues(contact)];
+  },
+};
+
+/** A mobile number, or one of the fixed network with its area code or without. */
+export const phoneReading: CellReading = {
+  field: 'phone',
+  parts: [
+    { phone_number: 'try_cast(phone as bigint)' },
+    {
+      phone_is_mobile:
+        'coalesce(phone_number::varchar = phone and phone_number between 13000000000 and 19999999999, false)',
+    },
+    { phone_fixed: `case when not phone_is_mobile then try_cast(replace(phone, '-', '') as bigint) end` },
+  ],
+  plain: `case when phone_is_mobile then true
+    else ${matches('phone', '(?:0[1-9][0-9]{1,2}-?)?[2-9][0-9]{6,7}')} and ${varies('phone_fixed')} end`,
+  columns: keyColumns('phone', 'case when phone_is_mobile then phone_number else phone_fixed end'),
+  read: (cell) => keyValues(readPhone(cell)),
+};

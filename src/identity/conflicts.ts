@@ -1,0 +1,66 @@
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+import { isNear, loadNameComparer } from './name-likeness.ts';
+import { splitNode } from './node.ts';
+
+/** People who use one ID number: which node each name is. */
+export class Conflicts {
+  readonly #nodes = new Map<bigint, ReadonlyMap<string, bigint>>();
+
+  /** The node of somebody with a valid ID number and this name. */
+  nodeOf(person: bigint, name: string | null): bigint {
+    return this.#nodes.get(person)?.get(name ?? '') ?? person;
+  }
+
+  add(person: bigint, nodes: ReadonlyMap<string, bigint>): void {
+    this.#nodes.set(person, nodes);
+  }
+
+  /** Every node that is one of several under an ID number. */
+  *nodes(): Generator<readonly [person: bigint, name: string, node: bigint]> {
+    for (const [person, nodes] of this.#nodes) for (const [name, node] of nodes) yield [person, name, node];
+  }
+}
+
+/**
+ * Names under one valid ID number that are not near each other are people of whom one uses another's number: which, a person
+ * has to find out. Until then they are nobody's duplicates.
+ */
+export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
+  const rows = await database.all<Row & { person: bigint; name: string }>(
+    `select distinct p.person, p.name from any_payout p join again a on a.identity = p.person
+    where a.names_differ and p.name is not null order by all`,
+  );
+  const conflicts = new Conflicts();
+  if (rows.length === 0) return conflicts;
+  const likeness = await loadNameComparer();
+  const namesOf = new Map<bigint, string[]>();
+  for (const { person, name } of rows) namesOf.set(person, [...(namesOf.get(person) ?? []), name]);
+  let order = 0;
+  for (const [person, names] of namesOf) {
+    const groups = nearGroups(names, (a, b) => isNear(likeness(a, b)));
+    if (groups.length === 1) continue;
+    const nodes = new Map<string, bigint>();
+    for (const group of groups) {
+      order += 1;
+      for (const name of group) nodes.set(name, splitNode(order));
+    }
+    conflicts.add(person, nodes);
+  }
+  return conflicts;
+}
+
+/** More names than this under one number are a placeholder that nobody knew: only equal ones are compared. */
+const MOST_COMPARED = 50;
+
+/** Names that are near each other, also through others. */
+export function nearGroups(names: readonly string[], isNear: (a: string, b: string) => boolean): string[][] {
+  if (names.length > MOST_COMPARED) return names.map((name) => [name]);
+  const groups: string[][] = [];
+  for (const name of names) {
+    const near = groups.filter((group) => group.some((other) => isNear(name, other)));
+    const rest = groups.filter((group) => !near.includes(group));
+    groups.splice(0, groups.length, ...rest, [...near.flat(), name]);
+  }
+  return groups;
+}

@@ -1,0 +1,83 @@
+import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
+import type { Lists } from '../engine/lists.ts';
+import type { Edge } from './clusters.ts';
+import type { Conflicts } from './conflicts.ts';
+import { NODE, PROVEN } from './node.ts';
+import { contradict, patternOf } from './partial-id.ts';
+
+/** A contact that more names than this share is a village's, an office's or a guardian's, and says nothing of anybody. */
+export const MOST_NAMES = 10;
+
+/** Rows of one name that share a contact, of whom at least one has no valid ID number. */
+const sharersOf = (contact: 'account' | 'phone') => `
+with wanted as (
+  select distinct p.${contact} as contact, p.name from any_payout p
+  where p.${contact} is not null and p.name is not null and not coalesce(${PROVEN}, false)
+), crowded as (
+  select ${contact} as contact from any_payout where ${contact} in (select contact from wanted)
+  group by ${contact} having count(distinct name) > ${MOST_NAMES}
+), sharer as (
+  select distinct p.${contact} as contact, p.name, ${NODE} as node, p.person, p.id, p.id_class
+  from any_payout p join wanted w on p.${contact} = w.contact and p.name = w.name
+  where p.${contact} not in (select contact from crowded)
+)
+select contact, name, node, person, id, id_class from sharer
+qualify count(*) over (partition by contact, name) > 1
+order by contact, name, node`;
+
+interface Sharer {
+  readonly node: bigint;
+  /** As much of an ID number as is known, or null. */
+  readonly number: string | null;
+}
+
+/**
+ * Rows with the same account, or the same phone, and the same name are one person's, unless their ID numbers contradict each
+ * other. Two people with valid numbers are never made one.
+ */
+export async function sharedContacts(
+  { database }: Lists,
+  contact: 'account' | 'phone',
+  conflicts: Conflicts,
+): Promise<Edge[]> {
+  const columns = await database.columns(sharersOf(contact));
+  const [contacts = [], names = [], nodes = [], persons = [], ids = [], classes = []] = columns as [
+    bigint[],
+    string[],
+    bigint[],
+    (bigint | null)[],
+    (string | null)[],
+    number[],
+  ];
+  const edges: Edge[] = [];
+  for (let start = 0, end = 0; start < contacts.length; start = end) {
+    while (end < contacts.length && contacts[end] === contacts[start] && names[end] === names[start]) end += 1;
+    const sharers: Sharer[] = [];
+    for (let at = start; at < end; at += 1) {
+      const [node = 0n, person = null, name = null] = [nodes[at], persons[at], names[at]];
+      sharers.push({
+        node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
+        number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
+      });
+    }
+    edges.push(...edgesAmong(sharers));
+  }
+  return edges;
+}
+
+function numberOf(person: bigint | null, id: string | null, found: IdClass): string | null {
+  if (person !== null && person > 0n) return wholeNumber(person);
+  return id === null ? null : patternOf(found, id);
+}
+
+/** So many different numbers under one contact and name are compared with each other. */
+const MOST_COMPARED = 100;
+
+/** Each with the next, or none where any two of their numbers contradict each other. */
+export function edgesAmong(sharers: readonly Sharer[]): Edge[] {
+  const numbers = [...new Set(sharers.flatMap(({ number }) => number ?? []))];
+  if (numbers.length > MOST_COMPARED) return [];
+  const clash = numbers.some((one, index) => numbers.slice(index + 1).some((other) => contradict(one, other)));
+  if (clash) return [];
+  return sharers.slice(1).map(({ node }, index): Edge => [(sharers[index] as Sharer).node, node]);
+}

@@ -1,0 +1,35 @@
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+import type { Edge } from './clusters.ts';
+import type { Conflicts } from './conflicts.ts';
+import { REPAIRS } from './id-repair.ts';
+import { isNear, loadNameComparer } from './name-likeness.ts';
+
+interface Repair extends Row {
+  readonly typo: bigint;
+  readonly name: string;
+  readonly valid: bigint;
+  readonly valid_name: string;
+}
+
+/**
+ * Numbers with a single mistake and whose they are: somebody of the same name, else the only one of a near name (twins have
+ * neighbouring numbers and similar names). Where several could be meant, nobody is.
+ */
+export async function repairedIds({ database }: Lists, conflicts: Conflicts): Promise<Edge[]> {
+  const repairs = await database.all<Repair>(REPAIRS);
+  if (repairs.length === 0) return [];
+  const likeness = await loadNameComparer();
+  const found = new Map<bigint, { same: Set<bigint>; near: Set<bigint> }>();
+  for (const { typo, name, valid, valid_name } of repairs) {
+    const likely = found.get(typo) ?? { same: new Set(), near: new Set() };
+    found.set(typo, likely);
+    const node = conflicts.nodeOf(valid, valid_name);
+    if (name === valid_name) likely.same.add(node);
+    else if (isNear(likeness(name, valid_name))) likely.near.add(node);
+  }
+  return [...found].flatMap(([typo, { same, near }]): Edge[] => {
+    const [only, ...others] = same.size > 0 ? same : near;
+    return only !== undefined && others.length === 0 ? [[typo, only]] : [];
+  });
+}

@@ -1,0 +1,119 @@
+import type { Lists } from '../engine/lists.ts';
+import { identifies } from '../engine/payout-sql.ts';
+import { Clusters } from './clusters.ts';
+import { type Conflicts, conflictsIn } from './conflicts.ts';
+import { sharedContacts } from './contacts.ts';
+import { isSplit, NODE } from './node.ts';
+import { partialIds } from './partial.ts';
+import { repairedIds } from './repaired.ts';
+
+/**
+ * How a row came to its identity: by its valid ID number; by another number and the name; by a number that one mistake was
+ * made in; by the known digits of a masked or cut one; by name and bank account; by name and telephone; or it is alone.
+ */
+export const GROUNDS = ['id', 'number', 'repaired', 'partial', 'account', 'phone', 'alone'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** SQL: the number of a ground. */
+export const ground = (name: Ground): number => GROUNDS.indexOf(name);
+
+export interface ResolveOptions {
+  /** Whether subdistrict and address say which household somebody is of, where nothing else does. */
+  readonly householdByAddress?: boolean;
+}
+
+/**
+ * Resolves payouts to people and households. Makes the table `resolved`, with a row for every row of `any_payout`:
+ *
+ * - `list`, `row`, `earlier`: where, and whether it was paid earlier;
+ * - `person`, `department`, `measure`, `amount`, `account`, `phone`: as in `payout`; `day`: the days from 2000-01-01 to `paid_on`;
+ * - `identity`: the same number for the same person: that of a valid ID number above zero, any other below;
+ * - `ground`: how that is known (`ground`);
+ * - `household`: the same number for the same household; null where nothing says;
+ * - `home`: the household, or else the person alone;
+ * - `agent`: the same number for the same name of whoever collects the money.
+ *
+ * `repeated` has those rows again whose identity has several. Only what is certain counts (design, section 5, items 1 to 4).
+ */
+export async function resolveIdentities(
+  lists: Lists,
+  { householdByAddress = false }: ResolveOptions = {},
+): Promise<void> {
+  const { database } = lists;
+  await database.run(`create temp table again as
+    select person as identity, min(name) <> max(name) as names_differ from any_payout where person > 0
+    group by person having count(*) > 1`);
+  const conflicts = await conflictsIn(lists);
+  const split = [...conflicts.nodes()];
+  const clusters = new Clusters((node) => node > 0n || isSplit(node));
+  const grounds = await joinAll(lists, clusters, conflicts);
+  await database.run('create temp table split (person bigint, name varchar, identity bigint)');
+  await database.append('split', split);
+  await database.run('create temp table joined (node bigint, identity bigint, ground utinyint)');
+  await database.append(
+    'joined',
+    [...grounds].map(([node, how]) => [node, clusters.of(node), how]),
+  );
+  const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
+  const agent = 'coalesce(p.agent, p.named_agent)';
+  await database.run(`create temp table resolved as
+    select *, coalesce(household, ${numberOf('identity')}) as home from (
+      select p.list, p.row, p.list >= ${lists.lists.length} as earlier, p.person,
+        coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
+        ${householdSql(householdByAddress)} as household,
+        p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
+        case when ${agent} <> p.name then ${numberOf(agent)} end as agent
+      from any_payout p
+      left join joined j on j.node = ${NODE}
+      left join split s on s.person = p.person and s.name = p.name)`);
+  await shareHouseholds(lists);
+  await database.run(`insert into again select identity, null from joined
+    union select identity, null from resolved where identity < 0 group by identity having count(*) > 1`);
+  await database.run(
+    'create temp table repeated as select * from resolved where identity in (select identity from again)',
+  );
+}
+
+/** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
+const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
+
+/** Joins what is one person, best grounds first; of each node that was joined, how. */
+async function joinAll(lists: Lists, clusters: Clusters, conflicts: Conflicts): Promise<Map<bigint, number>> {
+  const grounds = new Map<bigint, number>();
+  const steps = [
+    { how: 'repaired', edges: () => repairedIds(lists, conflicts) },
+    { how: 'partial', edges: () => partialIds(lists, conflicts) },
+    { how: 'account', edges: () => sharedContacts(lists, 'account', conflicts) },
+    { how: 'phone', edges: () => sharedContacts(lists, 'phone', conflicts) },
+  ] as const;
+  for (const { how, edges } of steps) {
+    clusters.join(await edges());
+    for (const node of clusters.joined()) {
+      const known = clusters.of(node);
+      for (const one of known > 0n || isSplit(known) ? [node] : [node, known]) {
+        if (!grounds.has(one)) grounds.set(one, ground(how));
+      }
+    }
+  }
+  return grounds;
+}
+
+/** A household by its number, else by its head's ID number, else, where that is asked, by where it lives. */
+function householdSql(byAddress: boolean): string {
+  const address = byAddress
+    ? `when regexp_matches(p.address, '[0-9]') then ${numberOf(`coalesce(p.subdistrict, '') || ' ' || p.address`)}`
+    : '';
+  return `case when p.household_id is not null then ${numberOf('p.household_id')} when p.head is not null then ${numberOf('p.head')}
+    when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
+}
+
+/** A list without households learns them from others: somebody belongs to one wherever they are paid. */
+async function shareHouseholds({ database }: Lists): Promise<void> {
+  const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
+    'select count(household) as known, count(*) - count(household) as unknown from resolved',
+  );
+  if (known === 0n || unknown === 0n) return;
+  await database.run(`update resolved as r set household = k.household, home = k.household
+    from (select identity, min(household) as household from resolved where household is not null group by identity) k
+    where r.household is null and k.identity = r.identity`);
+}
