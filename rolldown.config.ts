@@ -31,7 +31,7 @@ export default defineConfig({
         },
         {
           name: 'campaign',
-          test: /\/src\/(cli\/campaigns|domain|read\/(?!json-schema)|totals|checks|report|text\/figures|render\/(terminal|width|cell-text|problems))|\/node_modules\/(?!csv-|.*json-schema)/,
+          test: /\/src\/(cli\/campaigns|domain|read\/(?!json-schema)|totals|checks|report|text\/figures|render\/(terminal|width|cell-text|problems))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
         },
       ],
     },

@@ -13,6 +13,9 @@ const IMPORTS: ReadonlyArray<readonly [floor: string, imported: string, refused:
   ['text', '../engine/database.ts', true],
   ['read', '../engine/database.ts', true],
   ['engine', '../totals/listed.ts', true],
+  ['domain', '../identity/name-likeness.ts', true],
+  ['engine', '../identity/name-likeness.ts', true],
+  ['identity', '../totals/listed.ts', true],
   ['totals', '../checks/index.ts', true],
   ['checks', '../report/sheet.ts', true],
   ['report', '../render/csv.ts', true],
@@ -25,6 +28,8 @@ const IMPORTS: ReadonlyArray<readonly [floor: string, imported: string, refused:
   ['totals', '../domain/money.ts', false],
   ['engine', '../read/spill.ts', false],
   ['totals', '../engine/lists.ts', false],
+  ['identity', '../domain/person-name.ts', false],
+  ['checks', '../identity/name-likeness.ts', false],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-floors-'));
