@@ -1,14 +1,21 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { nearest } from '../domain/nearest.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
+import type { LoadedField } from '../engine/loaded-field.ts';
+import { resolveIdentities } from '../identity/resolve.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
+import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import type { ListWords } from '../text/lists-zh.ts';
+import { AS_RESOLVED } from '../totals/distinct.ts';
 import { listedTotals } from '../totals/listed.ts';
+import { overlapOf } from '../totals/overlap.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -20,22 +27,107 @@ export interface ListOptions extends ListFlags {
   readonly by?: 'subdistrict';
 }
 
+/** A campaign, where its lists are looked for from. */
+export interface CampaignAt {
+  readonly path: string;
+  readonly campaign: Campaign;
+}
+
 /**
  * Reads, adds up and checks lists: those that are given, else the campaign's own. The caller closes their database.
  * @throws InvalidInput with everything that is wrong with any of them; UsageError when one is given twice.
  */
 export async function examineLists(
   given: readonly string[],
-  campaign: { readonly path: string; readonly campaign: Campaign } | null,
-  { column = new Map(), sheet, threads, memoryLimit, by }: ListOptions,
-  { io, catalogue, quiet }: Context,
+  campaign: CampaignAt | null,
+  options: ListOptions,
+  context: Context,
 ): Promise<ExaminedLists> {
-  const inputs =
-    given.length > 0
-      ? given.map((file): ListInput => ({ file, columns: column, ...(sheet === undefined ? {} : { sheet }) }))
-      : campaign
-        ? ownLists(campaign.path, campaign.campaign, column, sheet)
-        : [];
+  const bySubdistrict = options.by === 'subdistrict';
+  const leaveOut = [...FOR_PAIRS, 'address', ...(bySubdistrict ? [] : (['subdistrict'] as const))] as const;
+  return whileReading(given, campaign, { ...options, leaveOut }, context, async (lists, words) => {
+    const totals = await listedTotals(lists, { bySubdistrict });
+    return {
+      lists,
+      totals,
+      unpaid: await unpaidRows(lists),
+      checked: await checkRows(lists, context.io.today()),
+      words,
+    };
+  });
+}
+
+/** Fields that only rules between rows ask for. */
+const FOR_PAIRS = ['phone', 'agent'] as const;
+
+/** What is to be done with lists whose payouts are resolved to people. */
+export interface PairListOptions extends ListFlags {
+  /** Lists of what was paid earlier. */
+  readonly against?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly department?: readonly string[];
+  readonly limit?: number;
+  readonly householdByAddress?: boolean;
+}
+
+/** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
+export async function examinePairs(
+  given: readonly string[],
+  campaign: CampaignAt | null,
+  { against = [], rule, department, limit, householdByAddress = false, ...options }: PairListOptions,
+  context: Context,
+): Promise<ExaminedPairs> {
+  const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
+  return whileReading(given, campaign, { ...options, against, leaveOut }, context, async (lists, words) => {
+    await resolveIdentities(lists, { householdByAddress });
+    const named = department && departmentsNamed(department, lists, context);
+    const only = { rules: rule, departments: named, first: limit };
+    const totals = await listedTotals(lists, { counted: AS_RESOLVED });
+    return {
+      lists,
+      totals,
+      unpaid: await unpaidRows(lists),
+      checked: await checkRows(lists, context.io.today(), only),
+      pairs: await checkPairs(lists, context.io.today(), only),
+      overlap: await overlapOf(
+        lists,
+        totals.departments.map(({ department }) => department),
+      ),
+      words,
+    };
+  });
+}
+
+/** @throws UsageError for a name that no list has, with the nearest. */
+function departmentsNamed(names: readonly string[], { assignments }: Lists, { catalogue }: Context): number[] {
+  const known = assignments.departments.map(({ name }) => name);
+  return names.map((name) => {
+    const index = known.indexOf(name);
+    if (index < 0) throw new UsageError(catalogue.cli.unknownDepartment(name, nearest(name, known)));
+    return index;
+  });
+}
+
+interface Reading extends ListFlags {
+  readonly against?: readonly string[];
+  readonly leaveOut: readonly LoadedField[];
+}
+
+/** Reads lists, with progress, and closes them again where `work` does not come to its end. */
+async function whileReading<T>(
+  given: readonly string[],
+  campaign: CampaignAt | null,
+  { column = new Map(), sheet, threads, memoryLimit, against = [], leaveOut }: Reading,
+  { io, catalogue, quiet }: Context,
+  work: (lists: Lists, words: ListWords) => Promise<T>,
+): Promise<T> {
+  const asGiven = (file: string): ListInput => ({ file, columns: column, ...(sheet === undefined ? {} : { sheet }) });
+  const own = campaign && given.length === 0 ? ownLists(campaign.path, campaign.campaign, column, sheet) : [];
+  const inputs = [
+    ...given.map(asGiven),
+    ...own,
+    ...against.map((file): ListInput => ({ ...asGiven(file), earlier: true })),
+  ];
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')
     : import('../text/lists-en.ts'));
@@ -44,26 +136,21 @@ export async function examineLists(
   const options = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
-    leaveOut: by === 'subdistrict' ? [] : (['subdistrict'] as const),
+    leaveOut,
   };
   const progress = new Progress(io, quiet);
   try {
     const lists = await readLists(inputs, campaign?.campaign ?? null, options, (index) =>
       progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
     );
-    return await examined(lists, io.today(), by === 'subdistrict', words);
+    try {
+      return await work(lists, words);
+    } catch (error) {
+      lists.database.close();
+      throw error;
+    }
   } finally {
     progress.end();
-  }
-}
-
-async function examined(lists: Lists, today: string, bySubdistrict: boolean, words: ListWords): Promise<ExaminedLists> {
-  try {
-    const totals = await listedTotals(lists, { bySubdistrict });
-    return { lists, totals, unpaid: await unpaidRows(lists), checked: await checkRows(lists, today), words };
-  } catch (error) {
-    lists.database.close();
-    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareCompletion } from './commands/completion.ts';
+import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
 import { declareSchema } from './commands/schema.ts';
@@ -29,7 +30,15 @@ export function programFor(context: Context, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
     .configureHelp(localisedHelp(catalogue, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80));
-  for (const declare of [declareBudget, declareCheck, declareExplain, declareInit, declareSchema, declareCompletion]) {
+  for (const declare of [
+    declareBudget,
+    declareCheck,
+    declareDedupe,
+    declareExplain,
+    declareInit,
+    declareSchema,
+    declareCompletion,
+  ]) {
     declare(program, context, finish);
   }
   for (const command of program.commands) command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
@@ -41,6 +50,7 @@ const EXAMPLES = [
   'relief budget campaigns/putuo-2017.yaml',
   'relief budget campaign.yaml -o budget.xlsx',
   'relief check campaigns/*.yaml',
+  'relief dedupe recipients.csv',
   'relief explain amount-contradicts-standard',
 ];
 

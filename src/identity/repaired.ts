@@ -3,7 +3,7 @@ import type { Lists } from '../engine/lists.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
 import { REPAIRS } from './id-repair.ts';
-import { isNear, loadNameComparer } from './name-likeness.ts';
+import { isNear, loadNameComparer, type NameLevel } from './name-likeness.ts';
 
 interface Repair extends Row {
   readonly typo: bigint;
@@ -11,6 +11,9 @@ interface Repair extends Row {
   readonly valid: bigint;
   readonly valid_name: string;
 }
+
+/** A number that had to be repaired does not agree by itself: of two names with one character of their own, it may be a sibling's. */
+const isLikely = (level: NameLevel) => isNear(level) && level !== 'one-differs';
 
 /**
  * Numbers with a single mistake and whose they are: somebody of the same name, else the only one of a near name (twins have
@@ -26,7 +29,7 @@ export async function repairedIds({ database }: Lists, conflicts: Conflicts): Pr
     found.set(typo, likely);
     const node = conflicts.nodeOf(valid, valid_name);
     if (name === valid_name) likely.same.add(node);
-    else if (isNear(likeness(name, valid_name))) likely.near.add(node);
+    else if (isLikely(likeness(name, valid_name))) likely.near.add(node);
   }
   return [...found].flatMap(([typo, { same, near }]): Edge[] => {
     const [only, ...others] = same.size > 0 ? same : near;

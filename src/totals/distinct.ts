@@ -8,10 +8,26 @@ export interface Distinct {
   readonly ofMeasure: readonly number[];
 }
 
-/** SQL on `payout`, as `p`: who is the same person; null for somebody of whom nothing is known, who is nobody else. */
-export const PERSON = 'person';
-/** SQL on `payout`, as `p`: what is the same household: by its number, else by its head's ID number; null where no row says. */
-export const HOUSEHOLD = `coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end)`;
+/** SQL for what is counted, as `p`: the relation, who is the same person (null: nobody else), and what is the same household. */
+export interface Counted {
+  readonly from: string;
+  readonly person: string;
+  readonly household: string;
+}
+
+/** Payouts as they are written: the same number is the same person; a household goes by its number, else by its head's ID number. */
+export const AS_WRITTEN: Counted = {
+  from: 'payout',
+  person: 'person',
+  household: `coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end)`,
+};
+
+/** Payouts that were resolved to identities, without those that were paid earlier. */
+export const AS_RESOLVED: Counted = {
+  from: '(select * from resolved where not earlier)',
+  person: 'identity',
+  household: 'household',
+};
 
 /** Bits of a mask in SQL, which are handed over in two halves: numbers of JavaScript have room for one in their bits. */
 const BITS = 62;
@@ -21,7 +37,7 @@ const HALF = BITS / 2;
  * Counts what an expression distinguishes in one pass: for each value a mask of the measures it stands in, then each
  * mask once. Six distinct counts of their own would take three times as long.
  */
-export async function distinct({ database, assignments }: Lists, key: string): Promise<Distinct> {
+export async function distinct({ database, assignments }: Lists, key: string, from: string): Promise<Distinct> {
   const { departments, measures } = assignments;
   const words = Array.from({ length: Math.max(1, Math.ceil(measures.length / BITS)) }, (_, word) => `m${word}`);
   const masks = words.map((name, word) => {
@@ -33,7 +49,7 @@ export async function distinct({ database, assignments }: Lists, key: string): P
   const halves = words.flatMap((name) => [`(${name} % ${2 ** HALF})::integer`, `(${name} // ${2 ** HALF})::integer`]);
   const columns = await database.columns(
     `select count(*) as count, ${halves.join(', ')} from
-      (select ${masks.join(', ')} from payout p where ${key} is not null group by ${key})
+      (select ${masks.join(', ')} from ${from} p where ${key} is not null group by ${key})
     group by ${words.join(', ')}`,
   );
   const [counts = [], ...found] = columns as [readonly bigint[], ...(readonly number[])[]];

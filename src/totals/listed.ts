@@ -1,7 +1,7 @@
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { distinct, HOUSEHOLD, PERSON } from './distinct.ts';
+import { AS_WRITTEN, type Counted, distinct } from './distinct.ts';
 
 /** What stands on lists: payouts and money add up; people and households are distinct counts and do not. */
 export interface Listed {
@@ -57,20 +57,23 @@ interface Sum {
 }
 
 /** SQL for what adds up. */
-const SUMS = `count(*) as payouts, count(*) filter (${PERSON} is null) as nobody, sum(amount) as amount,
-  count(*) filter (amount is null) as without`;
+const sums = ({ person }: Counted) => `count(*) as payouts, count(*) filter (${person} is null) as nobody,
+  sum(amount) as amount, count(*) filter (amount is null) as without`;
 
 /** Adds up the lists' payouts. */
 export async function listedTotals(
   lists: Lists,
-  { bySubdistrict = false }: { readonly bySubdistrict?: boolean } = {},
+  {
+    bySubdistrict = false,
+    counted = AS_WRITTEN,
+  }: { readonly bySubdistrict?: boolean; readonly counted?: Counted } = {},
 ): Promise<ListedTotals> {
   const { departments: named, measures } = lists.assignments;
   const inCampaign = lists.campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
   const ofDepartments = (a: number, b: number) => inOrder(named[a], named[b], inCampaign);
-  const sums = await sumsByMeasure(lists);
-  const persons = await distinct(lists, PERSON);
-  const households = await distinct(lists, HOUSEHOLD);
+  const sums = await sumsByMeasure(lists, counted);
+  const persons = await distinct(lists, counted.person, counted.from);
+  const households = await distinct(lists, counted.household, counted.from);
   const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
     const mine = sums.filter((sum) => sum.department === department);
     return {
@@ -91,9 +94,9 @@ export async function listedTotals(
   };
 }
 
-async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
+async function sumsByMeasure({ database }: Lists, counted: Counted): Promise<Sum[]> {
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
-    `select department, measure, ${SUMS} from payout p group by department, measure`,
+    `select department, measure, ${sums(counted)} from ${counted.from} p group by department, measure`,
   );
   return rows.map((row) => ({ department: row.department, measure: row.measure, ...sumOf(row) }));
 }
@@ -106,9 +109,9 @@ async function listedPlaces(
   const rows = await database.all<
     Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
   >(
-    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${PERSON}) as persons,
-      count(distinct ${HOUSEHOLD}) as households, ${SUMS}
-    from payout p group by 1, 2`,
+    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${AS_WRITTEN.person}) as persons,
+      count(distinct ${AS_WRITTEN.household}) as households, ${sums(AS_WRITTEN)}
+    from ${AS_WRITTEN.from} p group by 1, 2`,
   );
   const places = rows.map((row) => ({
     department: row.department,

@@ -41,11 +41,11 @@ export interface CheckedPairs {
 
 export interface PairOptions {
   /** Only these rules, by id. */
-  readonly rules?: readonly string[];
+  readonly rules?: readonly string[] | undefined;
   /** Only findings with a row of one of these departments (indexes). */
-  readonly departments?: readonly number[];
+  readonly departments?: readonly number[] | undefined;
   /** So many of the first are kept of each rule. */
-  readonly first?: number;
+  readonly first?: number | undefined;
 }
 
 /** Runs every rule between rows on lists that were resolved. `today` decides which exceptions still hold. */

@@ -42,8 +42,22 @@ export interface CheckedRows {
 
 const SHOWN_FIRST = 3;
 
+/** Of what is to be told. */
+export interface RowOptions {
+  /** Only these rules, by id. */
+  readonly rules?: readonly string[] | undefined;
+  /** Only rows of these departments (indexes). */
+  readonly departments?: readonly number[] | undefined;
+  /** So many of the first of each rule and list are kept. */
+  readonly first?: number | undefined;
+}
+
 /** Runs every row rule on the lists. `today` decides which exceptions still hold. */
-export async function checkRows(lists: Lists, today: Day): Promise<CheckedRows> {
+export async function checkRows(
+  lists: Lists,
+  today: Day,
+  { rules, departments, first = SHOWN_FIRST }: RowOptions = {},
+): Promise<CheckedRows> {
   const { database, campaign } = lists;
   await database.run(
     'create or replace table finding (rule usmallint, severity utinyint, list usmallint, row uinteger, detail varchar)',
@@ -52,7 +66,7 @@ export async function checkRows(lists: Lists, today: Day): Promise<CheckedRows> 
   const search = searchIn(lists, today);
   const notChecked: NotChecked[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
-    if (off.includes(rule.id)) continue;
+    if (off.includes(rule.id) || (rules && !rules.includes(rule.id))) continue;
     const found = await rule.find(search);
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: lists.lists });
@@ -63,8 +77,12 @@ export async function checkRows(lists: Lists, today: Day): Promise<CheckedRows> 
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
     for (const query of found) await store(lists, index, rule, query, able);
   }
+  if (departments) {
+    await database.run(`delete from finding as f where not exists (select 1 from payout p
+      where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
+  }
   const excepted = await takeExceptions(lists, today);
-  const groups = await groupsOf(lists);
+  const groups = await groupsOf(lists, first);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
   return { counts, groups, notChecked, off, excepted, stream: () => everyFinding(lists) };
@@ -120,7 +138,7 @@ async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['ex
   return excepted;
 }
 
-async function groupsOf(lists: Lists): Promise<FindingGroup[]> {
+async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[]> {
   const rows = await lists.database.all<{
     rule: number;
     severity: number;
@@ -134,7 +152,7 @@ async function groupsOf(lists: Lists): Promise<FindingGroup[]> {
   );
   const first = new Map<string, Finding[]>();
   const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
-  for await (const { finding, list } of foundRows(lists, undefined, SHOWN_FIRST)) {
+  for await (const { finding, list } of foundRows(lists, undefined, shownFirst)) {
     const key = keyOf(finding.severity, finding.rule, list);
     first.set(key, [...(first.get(key) ?? []), finding]);
   }
