@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
-// a budget takes (few files load faster than many), and every other format has a chunk of its own.
+// a budget takes (few files load faster than many), `lists` what lists take besides, `pairs` what comparing their rows does;
+// every other format, and the comparison of names, has a chunk of its own.
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
@@ -23,15 +24,19 @@ export default defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|pairs)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+        },
+        {
+          name: 'pairs',
+          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/pair|totals\/overlap|report\/(dedupe|pair|overlap))/,
         },
         {
           name: 'lists',
-          test: /\/src\/(cli\/lists|engine|checks\/(row|index)|read\/(list|workbook|spill)|totals\/(listed|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',
-          test: /\/src\/(cli\/campaigns|domain|read\/(?!json-schema)|totals|checks|report|text\/figures|render\/(terminal|width|cell-text|problems))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
+          test: /\/src\/(cli\/campaigns|domain|read\/(?!json-schema)|totals|checks\/(?!index)|report|text\/figures|render\/(terminal|width|cell-text|problems))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
         },
       ],
     },

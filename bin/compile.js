@@ -13,6 +13,7 @@ for (const command of [
   'budget campaigns/putuo-2017.yaml',
   'budget campaigns/putuo-2017.yaml -f json',
   'check samples/district/recipients.csv',
+  'dedupe samples/district/recipients.csv',
 ]) {
   const code = await main(command.split(' '), io);
   if (code > 1) throw new Error(`relief ${command}: exit ${code}`);

@@ -1,21 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { nearest } from '../domain/nearest.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { LoadedField } from '../engine/loaded-field.ts';
-import { resolveIdentities } from '../identity/resolve.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
-import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import type { ListWords } from '../text/lists-zh.ts';
-import { AS_RESOLVED } from '../totals/distinct.ts';
 import { listedTotals } from '../totals/listed.ts';
-import { overlapOf } from '../totals/overlap.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -60,61 +54,13 @@ export async function examineLists(
 /** Fields that only rules between rows ask for. */
 const FOR_PAIRS = ['phone', 'agent'] as const;
 
-/** What is to be done with lists whose payouts are resolved to people. */
-export interface PairListOptions extends ListFlags {
-  /** Lists of what was paid earlier. */
-  readonly against?: readonly string[];
-  readonly rule?: readonly string[];
-  readonly department?: readonly string[];
-  readonly limit?: number;
-  readonly householdByAddress?: boolean;
-}
-
-/** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
-export async function examinePairs(
-  given: readonly string[],
-  campaign: CampaignAt | null,
-  { against = [], rule, department, limit, householdByAddress = false, ...options }: PairListOptions,
-  context: Context,
-): Promise<ExaminedPairs> {
-  const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
-  return whileReading(given, campaign, { ...options, against, leaveOut }, context, async (lists, words) => {
-    await resolveIdentities(lists, { householdByAddress });
-    const named = department && departmentsNamed(department, lists, context);
-    const only = { rules: rule, departments: named, first: limit };
-    const totals = await listedTotals(lists, { counted: AS_RESOLVED });
-    return {
-      lists,
-      totals,
-      unpaid: await unpaidRows(lists),
-      checked: await checkRows(lists, context.io.today(), only),
-      pairs: await checkPairs(lists, context.io.today(), only),
-      overlap: await overlapOf(
-        lists,
-        totals.departments.map(({ department }) => department),
-      ),
-      words,
-    };
-  });
-}
-
-/** @throws UsageError for a name that no list has, with the nearest. */
-function departmentsNamed(names: readonly string[], { assignments }: Lists, { catalogue }: Context): number[] {
-  const known = assignments.departments.map(({ name }) => name);
-  return names.map((name) => {
-    const index = known.indexOf(name);
-    if (index < 0) throw new UsageError(catalogue.cli.unknownDepartment(name, nearest(name, known)));
-    return index;
-  });
-}
-
 interface Reading extends ListFlags {
   readonly against?: readonly string[];
   readonly leaveOut: readonly LoadedField[];
 }
 
 /** Reads lists, with progress, and closes them again where `work` does not come to its end. */
-async function whileReading<T>(
+export async function whileReading<T>(
   given: readonly string[],
   campaign: CampaignAt | null,
   { column = new Map(), sheet, threads, memoryLimit, against = [], leaveOut }: Reading,

@@ -46,7 +46,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
-      const { examinePairs } = await import('../lists.ts');
+      const { examinePairs } = await import('../pairs.ts');
       const [plan] = examine(campaigns, io.today());
       const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
       if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0)

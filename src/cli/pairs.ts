@@ -1,0 +1,62 @@
+import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { checkRows } from '../checks/row/check-rows.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Lists } from '../engine/lists.ts';
+import { resolveIdentities } from '../identity/resolve.ts';
+import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import { AS_RESOLVED } from '../totals/distinct.ts';
+import { listedTotals } from '../totals/listed.ts';
+import { overlapOf } from '../totals/overlap.ts';
+import { unpaidRows } from '../totals/unpaid.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import type { ListFlags } from './list-flags.ts';
+import { type CampaignAt, whileReading } from './lists.ts';
+
+/** What is to be done with lists whose payouts are resolved to people. */
+export interface PairListOptions extends ListFlags {
+  /** Lists of what was paid earlier. */
+  readonly against?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly department?: readonly string[];
+  readonly limit?: number;
+  readonly householdByAddress?: boolean;
+}
+
+/** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
+export async function examinePairs(
+  given: readonly string[],
+  campaign: CampaignAt | null,
+  { against = [], rule, department, limit, householdByAddress = false, ...options }: PairListOptions,
+  context: Context,
+): Promise<ExaminedPairs> {
+  const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
+  return whileReading(given, campaign, { ...options, against, leaveOut }, context, async (lists, words) => {
+    await resolveIdentities(lists, { householdByAddress });
+    const named = department && departmentsNamed(department, lists, context);
+    const only = { rules: rule, departments: named, first: limit };
+    const totals = await listedTotals(lists, { counted: AS_RESOLVED });
+    return {
+      lists,
+      totals,
+      unpaid: await unpaidRows(lists),
+      checked: await checkRows(lists, context.io.today(), only),
+      pairs: await checkPairs(lists, context.io.today(), only),
+      overlap: await overlapOf(
+        lists,
+        totals.departments.map(({ department }) => department),
+      ),
+      words,
+    };
+  });
+}
+
+/** @throws UsageError for a name that no list has, with the nearest. */
+function departmentsNamed(names: readonly string[], { assignments }: Lists, { catalogue }: Context): number[] {
+  const known = assignments.departments.map(({ name }) => name);
+  return names.map((name) => {
+    const index = known.indexOf(name);
+    if (index < 0) throw new UsageError(catalogue.cli.unknownDepartment(name, nearest(name, known)));
+    return index;
+  });
+}
