@@ -84,7 +84,7 @@ async function load(source: ListSource): Promise<LoadedList> {
   lists += 1;
   const loaded = await loadList(database, lists, source, null, new Assignments(), []);
   plain = [...plain.slice(-1), loaded.plain];
-  await definePayouts(database, plain, readings);
+  await definePayouts(database, plain, [], readings);
   return loaded;
 }
 
