@@ -27,15 +27,17 @@ export interface Overlap {
 }
 
 /** `departments` are indexes in the order in which pairs are to be told; a department of no name is none. */
-export async function overlapOf({ database, assignments }: Lists, departments: readonly number[]): Promise<Overlap> {
+export async function overlapOf(lists: Lists, departments: readonly number[]): Promise<Overlap> {
+  const { database, assignments } = lists;
+  const rows = rowsOf(lists);
   const named = departments.filter((index) => assignments.departments[index]?.name);
-  const rows = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
-    `with paid as (select identity, department, sum(amount) as amount from repeated r where ${NEW} group by identity, department)
+  const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
+    `with paid as (select identity, department, sum(amount) as amount from ${rows} r group by identity, department)
     select a.department as one, b.department as other, count(*) as persons,
       sum(coalesce(a.amount, 0) + coalesce(b.amount, 0)) as amount
     from paid a join paid b on b.identity = a.identity and a.department < b.department group by 1, 2`,
   );
-  const pairs = rows.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
+  const pairs = found.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
     const [first, second] = [named.indexOf(one), named.indexOf(other)];
     if (first < 0 || second < 0) return [];
     return [
@@ -48,23 +50,35 @@ export async function overlapOf({ database, assignments }: Lists, departments: r
   });
   const order = ({ departments: [one, other] }: DepartmentOverlap) =>
     named.indexOf(one) * named.length + named.indexOf(other);
-  return {
-    repeated: await overlapping(database, 'count(*) > 1'),
-    onSeveralLists: await overlapping(database, 'min(list) <> max(list)'),
-    ofSeveralDepartments: await overlapping(database, 'min(department) <> max(department)'),
-    pairs: pairs.sort((a, b) => order(a) - order(b)),
-  };
+  return { ...(await repeatedPeople(database, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
 }
 
-/** What was paid earlier is only compared with. */
-const NEW = 'not r.earlier';
+/** SQL: rows of people who have several; of what was paid earlier, only to somebody who is to be paid again. */
+function rowsOf({ earlier }: Lists): string {
+  if (earlier.length === 0) return 'repeated';
+  return '(select * from repeated where identity in (select identity from repeated where not earlier))';
+}
 
-async function overlapping(database: Lists['database'], having: string): Promise<Overlapping> {
-  const { persons, payouts, amount } = await database.one<
-    Row & { persons: bigint; payouts: bigint | null; amount: bigint | null }
-  >(
-    `select count(*) as persons, sum(rows) as payouts, sum(amount) as amount from (
-      select count(*) as rows, sum(amount) as amount from repeated r where ${NEW} group by identity having ${having})`,
+const KINDS = { repeated: 'true', onSeveralLists: 'lists', ofSeveralDepartments: 'departments' } as const;
+
+async function repeatedPeople(database: Lists['database'], rows: string): Promise<Omit<Overlap, 'pairs'>> {
+  const sums = Object.entries(KINDS).map(
+    ([kind, is]) => `count(*) filter (${is}) as ${kind}_persons, sum(rows) filter (${is}) as ${kind}_payouts,
+      sum(amount) filter (${is}) as ${kind}_amount`,
   );
-  return { persons: Number(persons), payouts: Number(payouts ?? 0n), amount: (amount ?? 0n) as Fen };
+  const row = await database.one<Row & Readonly<Record<string, bigint | null>>>(
+    `select ${sums.join(', ')} from (
+      select count(*) as rows, sum(amount) as amount, min(list) <> max(list) as lists, min(department) <> max(department) as departments
+      from ${rows} r group by identity having count(*) > 1)`,
+  );
+  const of = (kind: keyof typeof KINDS): Overlapping => ({
+    persons: Number(row[`${kind}_persons`] ?? 0n),
+    payouts: Number(row[`${kind}_payouts`] ?? 0n),
+    amount: (row[`${kind}_amount`] ?? 0n) as Fen,
+  });
+  return {
+    repeated: of('repeated'),
+    onSeveralLists: of('onSeveralLists'),
+    ofSeveralDepartments: of('ofSeveralDepartments'),
+  };
 }
