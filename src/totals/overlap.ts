@@ -26,11 +26,12 @@ export interface Overlap {
   readonly pairs: readonly DepartmentOverlap[];
 }
 
-/** `departments` are indexes in the order in which pairs are to be told; a department of no name is none. */
-export async function overlapOf(lists: Lists, departments: readonly number[]): Promise<Overlap> {
+/** `first` are departments (indexes) in the order in which their pairs are to be told, before all others; one of no name is none. */
+export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
   const { database, assignments } = lists;
   const rows = rowsOf(lists);
-  const named = departments.filter((index) => assignments.departments[index]?.name);
+  const others = assignments.departments.flatMap((_, index) => (first.includes(index) ? [] : [index]));
+  const named = [...first, ...others].filter((index) => assignments.departments[index]?.name);
   const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
     `with paid as (select identity, department, sum(amount) as amount from ${rows} r group by identity, department)
     select a.department as one, b.department as other, count(*) as persons,
@@ -38,11 +39,11 @@ export async function overlapOf(lists: Lists, departments: readonly number[]): P
     from paid a join paid b on b.identity = a.identity and a.department < b.department group by 1, 2`,
   );
   const pairs = found.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
-    const [first, second] = [named.indexOf(one), named.indexOf(other)];
-    if (first < 0 || second < 0) return [];
+    const [place, second] = [named.indexOf(one), named.indexOf(other)];
+    if (place < 0 || second < 0) return [];
     return [
       {
-        departments: first < second ? [one, other] : [other, one],
+        departments: place < second ? [one, other] : [other, one],
         persons: Number(persons),
         amount: (amount ?? 0n) as Fen,
       },
