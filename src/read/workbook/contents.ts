@@ -48,14 +48,14 @@ async function workbookPart(archive: Archive): Promise<string> {
   throw invalidFile(archive.path, 'workbook-not-a-workbook', {});
 }
 
-interface Relation {
+export interface Relation {
   /** The last word of the type, which the transitional and the strict variant share. */
   readonly type: string;
   readonly part: string;
 }
 
 /** The relations of a part ('' is the package), by their ids. */
-async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
+export async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
   await readWholeXml(archive, `${folder}_rels/${part.slice(folder.length)}.rels`, {
