@@ -89,7 +89,7 @@ const en: ProblemWords = {
       'this is not a text file',
       'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
     ],
-    'file-changed': () => [
+    'list-changed': () => [
       'this file was changed after it had been read; nothing was written from it',
       'wait until nobody changes it, and run again',
     ],
