@@ -31,12 +31,15 @@ export function passedSheet(archive: Archive, part: string, usedText: UsedText):
   /** Shared formulas that have gone; the cells below only point to them. */
   const gone = new Set<string>();
   let formula: Tag | null = null;
+  /** Extensions have formulas too, but not in cells. */
+  let inCell = false;
   let type: string | undefined;
   return editXml(archive, part, (tag) => {
     const { name, kind, before, raw } = tag;
+    if (name === 'c') inCell = kind === 'open';
     if (name === 'c' && kind === 'open') type = tag.attributes.t;
     if (name === 'v' && kind === 'close' && type === 's') usedText(Number(before));
-    if (name !== 'f' || type === undefined) return before + raw;
+    if (name !== 'f' || !inCell) return before + raw;
     if (kind === 'open') {
       formula = tag;
       return before;
