@@ -3,11 +3,12 @@ import { FILLED_DOWN } from '../../read/list/workbook-list.ts';
 import type { Merge } from '../../read/workbook/workbook.ts';
 import type { RowShift } from './row-shift.ts';
 
-/** A cell that goes on in a row below, since the row it stands in has gone. */
+/** A cell that goes on in the first row below that is taken and not blank, since the row it stands in has gone. */
 export interface Carried {
   readonly column: number;
   readonly from: number;
-  readonly to: number;
+  /** The last row where it may. */
+  readonly bottom: number;
 }
 
 /**
@@ -17,9 +18,8 @@ export interface Carried {
 export function carriedCells(merges: readonly Merge[], { columns }: ListHead, shift: RowShift): Carried[] {
   return merges.flatMap(({ top, bottom, left }) => {
     const field = columns.find(({ index }) => index === left)?.field ?? null;
-    if (shift.takes(top) || (field !== null && !FILLED_DOWN.includes(field))) return [];
-    const to = shift.firstTaken(top, bottom);
-    return to === null ? [] : [{ column: left, from: top, to }];
+    const stays = shift.takes(top) || shift.range(top, bottom) === null;
+    return stays || (field !== null && !FILLED_DOWN.includes(field)) ? [] : [{ column: left, from: top, bottom }];
   });
 }
 

@@ -28,12 +28,6 @@ export class RowShift {
     return end < start ? null : { top: start, bottom: end };
   }
 
-  /** The first row of some that has not gone. */
-  firstTaken(top: number, bottom: number): number | null {
-    for (let row = top; row <= bottom; row += 1) if (this.takes(row)) return row;
-    return null;
-  }
-
   #goneUpTo(row: number): number {
     return this.#gone[row] ?? 0;
   }

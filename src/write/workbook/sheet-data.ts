@@ -7,18 +7,19 @@ import { type Cell, CellReader, writtenCell } from './sheet-cells.ts';
 /** Rewrites the rows of a sheet: those that go, those that move up, and the cells that go on in a row below. */
 export class SheetDataEditor {
   readonly #shift: RowShift;
-  readonly #carried: readonly Carried[];
+  readonly #carried: ReadonlyMap<string, Carried>;
   readonly #cells = new CellReader();
   readonly #usedText: (index: number) => void;
-  /** Cells of rows that have gone, by the row where they go on; in ascending order. */
-  readonly #pending = new Map<number, Cell[]>();
+  /** Cells of rows that have gone, and how far down they may go on. */
+  #pending: { readonly cell: Cell; readonly from: number; readonly bottom: number }[] = [];
+  readonly #starts = new Map<string, number>();
   #row = 0;
   #prefix = '';
   #kept: Cell[] = [];
 
   constructor(shift: RowShift, carried: readonly Carried[], usedText: (index: number) => void) {
     this.#shift = shift;
-    this.#carried = carried;
+    this.#carried = new Map(carried.map((each) => [`${each.column} ${each.from}`, each]));
     this.#usedText = usedText;
   }
 
@@ -32,14 +33,9 @@ export class SheetDataEditor {
     return '';
   }
 
-  /** Rows that the sheet does not have, but which a cell goes on in. */
-  rowsBefore(end: number): string {
-    let rows = '';
-    for (const row of [...this.#pending.keys()].sort((a, b) => a - b)) {
-      if (row >= end) break;
-      rows += `<${this.#prefix}row r="${this.#shift.of(row)}">${this.#written(row, [])}</${this.#prefix}row>`;
-    }
-    return rows;
+  /** The row where a cell goes on, which stood at the beginning of a merged range. */
+  startOf(column: number, from: number): number | undefined {
+    return this.#starts.get(`${column} ${from}`);
   }
 
   #startRow(tag: Tag): string {
@@ -49,8 +45,8 @@ export class SheetDataEditor {
     this.#cells.startRow();
     this.#kept = [];
     if (!this.#shift.takes(this.#row)) return '';
-    const moved = openTag({ ...tag, selfClosing: false }, { r: String(this.#shift.of(this.#row)), spans: null });
-    return this.rowsBefore(this.#row) + tag.before + moved;
+    const moved = { r: String(this.#shift.of(this.#row)), spans: null };
+    return tag.before + openTag({ ...tag, selfClosing: false }, moved);
   }
 
   #keep(cell: Cell): void {
@@ -58,9 +54,8 @@ export class SheetDataEditor {
       this.#kept.push(cell);
       return;
     }
-    for (const { to } of this.#carried.filter(({ from, column }) => from === this.#row && column === cell.column)) {
-      this.#pending.set(to, [...(this.#pending.get(to) ?? []), cell]);
-    }
+    const carried = this.#carried.get(`${cell.column} ${this.#row}`);
+    if (carried) this.#pending.push({ cell, ...carried });
   }
 
   #endRow({ fullName }: Tag): string {
@@ -69,15 +64,20 @@ export class SheetDataEditor {
 
   /** The cells of a row and those that go on in it, which take the place of others there. */
   #written(row: number, own: readonly Cell[]): string {
-    const carried = this.#pending.get(row) ?? [];
-    this.#pending.delete(row);
-    const others = own.filter(({ column }) => !carried.some((cell) => cell.column === column));
-    const cells = [...others, ...carried].sort((a, b) => a.column - b.column);
-    return cells
+    return this.#withCarried(row, own)
       .map((cell) => {
         if (cell.shared !== null) this.#usedText(cell.shared);
         return writtenCell(cell, this.#shift.of(row), this.#prefix);
       })
       .join('');
+  }
+
+  #withCarried(row: number, own: readonly Cell[]): readonly Cell[] {
+    if (this.#pending.length === 0 || own.every(({ inner }) => inner === '')) return own;
+    const carried = this.#pending.filter(({ bottom }) => row <= bottom);
+    this.#pending = [];
+    for (const { cell, from } of carried) this.#starts.set(`${cell.column} ${from}`, row);
+    const others = own.filter(({ column }) => !carried.some(({ cell }) => cell.column === column));
+    return [...others, ...carried.map(({ cell }) => cell)].sort((a, b) => a.column - b.column);
   }
 }

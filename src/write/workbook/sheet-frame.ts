@@ -1,3 +1,4 @@
+import { mergeIn } from '../../read/workbook/address.ts';
 import { openTag, type Tag } from './edit-xml.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftedPlace, shiftedRanges } from './shifted-text.ts';
@@ -32,16 +33,21 @@ const AROUND: ReadonlySet<string> = new Set([
 /** Page breaks that were set by hand fit no other rows. */
 const GOES: ReadonlySet<string> = new Set(['rowBreaks']);
 
+/** Where a merged range begins when its first cell has gone on below, by the column and the row of that cell. */
+export type StartOf = (column: number, row: number) => number | undefined;
+
 /** Rewrites what stands around the rows of a sheet: what is said there of rows moves and goes with them. */
 export class SheetFrameEditor {
   readonly #shift: RowShift;
+  readonly #startOf: StartOf;
   /** How deep in an element that goes. */
   #gone = 0;
   /** The tag of an element that may not be empty, while it is. */
   #empty: string | null = null;
 
-  constructor(shift: RowShift) {
+  constructor(shift: RowShift, startOf: StartOf) {
     this.#shift = shift;
+    this.#startOf = startOf;
   }
 
   take(tag: Tag): string {
@@ -80,7 +86,7 @@ export class SheetFrameEditor {
     const about = ABOUT[name];
     const ofWhich = about && attributes[about];
     if (about && ofWhich !== undefined) {
-      const ranges = shiftedRanges(ofWhich, this.#shift);
+      const ranges = shiftedRanges(name === 'mergeCell' ? this.#begun(ofWhich) : ofWhich, this.#shift);
       if (ranges === null || (name === 'mergeCell' && isOneCell(ranges))) return null;
       return { [about]: ranges };
     }
@@ -91,6 +97,12 @@ export class SheetFrameEditor {
         return [[attribute, shiftedRanges(place, this.#shift) ?? firstPlace(place, this.#shift)]];
       }),
     );
+  }
+
+  #begun(range: string): string {
+    const merge = mergeIn(range);
+    const start = merge && this.#startOf(merge.left, merge.top);
+    return start ? range.replace(/\d+/, String(start)) : range;
   }
 }
 

@@ -17,12 +17,12 @@ export function shiftedSheet(
   usedText: UsedText,
 ): AsyncGenerator<string> {
   const data = new SheetDataEditor(shift, carried, usedText);
-  const frame = new SheetFrameEditor(shift);
+  const frame = new SheetFrameEditor(shift, (column, row) => data.startOf(column, row));
   let inData = false;
   return editXml(archive, part, (tag) => {
     if (tag.name !== 'sheetData') return inData ? data.take(tag) : frame.take(tag);
     inData = tag.kind === 'open' && !tag.selfClosing;
-    return (tag.kind === 'close' ? data.rowsBefore(Number.POSITIVE_INFINITY) : '') + tag.before + tag.raw;
+    return tag.before + tag.raw;
   });
 }
 

@@ -41,7 +41,7 @@ function shiftSheet(sheet: WorkSheet, list: TakenRows | undefined, shift: RowShi
     ({ s, e }): Merge => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }),
   );
   const data = dataOf(sheet);
-  if (list) for (const cell of carriedCells(merges, list.head, shift)) carry(data, cell);
+  if (list) for (const cell of carriedCells(merges, list.head, shift)) carry(data, merges, cell, shift);
   const stays = (_: unknown, index: number) => shift.takes(index + 1);
   // A row that the sheet does not have is a hole, which no filter keeps.
   sheet['!data'] = Array.from(data).filter(stays) as CellObject[][];
@@ -53,9 +53,15 @@ function shiftSheet(sheet: WorkSheet, list: TakenRows | undefined, shift: RowShi
   delete sheet['!autofilter'];
 }
 
-function carry(data: Row[], { column, from, to }: Carried): void {
+/** The cell goes on, and the merged range that it was the first of begins there. */
+function carry(data: Row[], merges: Merge[], { column, from, bottom }: Carried, shift: RowShift): void {
   const cell = data[from - 1]?.[column];
-  const row = data[to - 1] ?? [];
-  data[to - 1] = row;
-  if (cell) row[column] = cell;
+  const rows = Array.from({ length: bottom - from }, (_, index) => from + index + 1);
+  const to = rows.find((row) => shift.takes(row) && data[row - 1]?.some((each) => each && each.t !== 'z'));
+  const row = to === undefined ? undefined : data[to - 1];
+  if (!cell || !row || to === undefined) return;
+  row[column] = cell;
+  const at = merges.findIndex(({ left, top }) => left === column && top === from);
+  const merge = merges[at];
+  if (merge) merges[at] = { ...merge, top: to };
 }

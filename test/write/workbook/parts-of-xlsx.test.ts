@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/read/workbook/archive.ts';
 import { partText } from '../../../src/read/workbook/xml.ts';
-import { inputOf, payouts, saved, withLists } from '../../engine/reading.ts';
+import { inputOf, saved } from '../../engine/reading.ts';
 import { entriesOf, type Parts, relations, zipped } from '../../read/workbook/parts.ts';
 import { split } from '../splitting.ts';
 
@@ -104,17 +104,19 @@ describe('the rows of a sheet', () => {
     expect(await dataAfter(unnumbered, [2])).toContain(`<row r="4">${text('A4', '人五')}`);
   });
 
-  it('that the sheet does not have take on what is said of their group', async () => {
-    const data = HEADER + person(2, '人一', `${text('B2', '残联')}<c r="C2"><v>1</v></c>`) + person(5, '人四');
-    const merged = '<mergeCells><mergeCell ref="B2:B5"/></mergeCells>';
-    const path = saved(zipped(entriesOf({ sheetData: data, afterData: merged })), '.xlsx');
-    const done = await split([inputOf(path)], { 0: [2] });
-    await withLists([inputOf(join(done.clean, basename(path)))], async (lists) => {
-      expect(lists.assignments.departments.map(({ name }) => name)).toEqual(['残联']);
-      expect(await payouts(lists, '"row", name, department, amount')).toMatchObject([
-        { row: 4, name: '人四', department: 0, amount: 50_000n },
-      ]);
-    });
+  it('take on what is said of their group, below blank ones and those that are not there', async () => {
+    const data = [
+      HEADER,
+      person(2, '人一', `${text('B2', '残联')}<c r="C2"><v>1</v></c>`),
+      '<row r="3"><c r="A3" s="0"/></row>',
+      person(5, '人四'),
+      person(6, '人五'),
+    ];
+    const merged = '<mergeCells><mergeCell ref="B2:B6"/></mergeCells>';
+    const after = (await partsAfter({ sheetData: data.join(''), afterData: merged }, [2]))[SHEET] ?? '';
+    const moved = `<row r="4">${text('A4', '人四')}${text('B4', '残联')}<c r="C4"><v>500</v></c></row>`;
+    expect(after).toContain(`<row r="2"><c r="A2" s="0"/></row>${moved}`);
+    expect(after).toContain('<mergeCells><mergeCell ref="B4:B5"/></mergeCells>');
   });
 });
 
