@@ -86,7 +86,10 @@ export async function splitLists(
   }
 }
 
-/** The lists by the files they stand in; a file may have been given once for each of its sheets. */
+/**
+ * The lists by the files they stand in; a file may have been given once for each of its sheets. A row of a sheet that was read
+ * twice is removed where it was each time: once only says that the other stays.
+ */
 async function filesOf(lists: Lists, removed: ReadonlyMap<number, ReadonlySet<number>>): Promise<ListToSplit[]> {
   const files = new Map<string, ListToSplit & { readonly sheets: SheetToSplit[] }>();
   for (const [index, { source }] of lists.lists.entries()) {
@@ -94,7 +97,12 @@ async function filesOf(lists: Lists, removed: ReadonlyMap<number, ReadonlySet<nu
     const path = realpathSync(bytes.path);
     const file = files.get(path) ?? { origin, bytes, sheets: [] };
     files.set(path, file);
-    file.sheets.push({ sheet, head, removed: removed.get(index) ?? new Set(), stale: await totalRows(lists, index) });
+    const rows = removed.get(index) ?? new Set();
+    const again = file.sheets.findIndex((each) => each.sheet === sheet);
+    const before = file.sheets[again];
+    if (before)
+      file.sheets[again] = { ...before, removed: new Set([...before.removed].filter((row) => rows.has(row))) };
+    else file.sheets.push({ sheet, head, removed: rows, stale: await totalRows(lists, index) });
   }
   return [...files.values()];
 }

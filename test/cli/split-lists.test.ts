@@ -97,6 +97,16 @@ describe('files of lists that are split', () => {
   });
 });
 
+describe('a list that was given twice', () => {
+  it('keeps a row that was removed once, as the double of itself', async () => {
+    const path = saved(TEXT);
+    const inputs = [inputOf(path), inputOf(path, { sheet: '名单' })];
+    const { clean, removed } = await split(inputs, { 0: [3], 1: [2, 3] });
+    expect(onlyFile(clean).toString()).toBe(HEADER + ROWS[0]);
+    expect(onlyFile(removed).toString()).toBe(HEADER + ROWS[1]);
+  });
+});
+
 describe('standard input', () => {
   afterEach(() => void vi.restoreAllMocks());
 
