@@ -232,6 +232,7 @@ const en: Catalogue = {
     needsFile: (format) => `${format} can't be shown on a terminal: use -o FILE.${format}, or a pipe`,
     needsFolder: 'several campaigns are written to a folder: -o FOLDER/',
     isInput: (file) => `${file} is an input and is not overwritten; choose another name`,
+    sameFolder: (folder) => `--clean and --removed are both ${folder}; name two folders`,
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,
     bug: (message) => `relief went wrong; this is a bug, not your mistake: ${message}`,

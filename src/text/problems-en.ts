@@ -89,6 +89,10 @@ const en: ProblemWords = {
       'this is not a text file',
       'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
     ],
+    'list-changed': () => [
+      'this file was changed after it had been read; nothing was written from it',
+      'wait until nobody changes it, and run again',
+    ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',
       'save it as UTF-8 in an editor',

@@ -229,6 +229,7 @@ const zh = {
     needsFile: (format: string) => `${format} 不能显示在终端上；用 -o 文件.${format}，或接到管道`,
     needsFolder: '几份活动要写到文件夹：-o 文件夹/',
     isInput: (file: string) => `${file} 是输入文件，不会覆盖它；换一个名字`,
+    sameFolder: (folder: string) => `--clean 和 --removed 都是 ${folder}：要写到两个文件夹`,
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,
     bug: (message: string) => `程序出错了，不是您的问题：${message}`,
