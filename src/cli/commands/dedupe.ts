@@ -51,6 +51,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
       if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
+      const isPart = flags.rule !== undefined || flags.department !== undefined;
+      if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examinePairs } = await import('../pairs.ts');
