@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedPairs, checkPairs } from '../../src/checks/pair/check-pairs.ts';
+import { type CheckedPairs, checkPairs, type PairOptions } from '../../src/checks/pair/check-pairs.ts';
 import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
 import { type CheckedRows, checkRows } from '../../src/checks/row/check-rows.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
@@ -45,21 +45,24 @@ export async function checkFolder(
   }
 }
 
-/** What the rules between rows find in a folder; `earlier` are files of it that were paid before. */
+/** How a folder is looked at: its campaign, if another than its own; files of it that were paid before; what is to be told. */
+interface Looking extends ResolveOptions {
+  readonly campaign?: Campaign | null;
+  readonly earlier?: readonly string[];
+  readonly only?: PairOptions;
+}
+
+/** What the rules between rows find in a folder. */
 export async function checkPairsInFolder(
   folder: string,
   today: string,
-  {
-    campaign = campaignOf(folder),
-    earlier = [],
-    ...resolving
-  }: ResolveOptions & { campaign?: Campaign | null; earlier?: readonly string[] } = {},
+  { campaign = campaignOf(folder), earlier = [], only = {}, ...resolving }: Looking = {},
 ): Promise<Omit<CheckedPairs, 'stream'> & { findings: GroupFinding[] }> {
   const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), earlier: true }));
   const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, { threads: 1 });
   try {
     await resolveIdentities(lists, resolving);
-    const { stream, ...checked } = await checkPairs(lists, today);
+    const { stream, ...checked } = await checkPairs(lists, today, only);
     const findings: GroupFinding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, findings };
