@@ -1,7 +1,8 @@
 import { contactKey, readAccount } from '../../domain/contact.ts';
+import { SEVERITIES } from '../../domain/finding.ts';
 import { maskText } from '../../domain/masking.ts';
 import { readName } from '../../domain/person-name.ts';
-import { defineRowRule, type RowQuery } from './row-rule.ts';
+import { defineRowRule, type RowSearch } from './row-rule.ts';
 
 /** Money that goes to an account of somebody else than the payee. */
 export default defineRowRule<{ holder: string; ofHousehold: boolean }>({
@@ -29,28 +30,36 @@ export default defineRowRule<{ holder: string; ofHousehold: boolean }>({
       ofHousehold ? `the account is held by ${holder}, of the same household` : `the account is held by ${holder}`,
   },
   needs: ['holder', 'name'],
-  find: async ({ campaign, judge }) => {
-    const accounts = campaign?.sharing?.accounts ?? [];
-    const other = 'p.holder <> p.name';
-    const found: readonly RowQuery[] = [
-      { where: `${other} and not ${OF_HOUSEHOLD}` },
-      { where: `${other} and ${OF_HOUSEHOLD}`, severity: 'hint', detail: { ofHousehold: 1 } },
-    ];
-    if (accounts.length === 0) return found;
-    const names = new Set(accounts.map((text) => readName(text).name));
-    const numbers = new Set(accounts.map((text) => contactKey(readAccount(text))));
-    const columns = { holder: 'p.holder', account: 'coalesce(p.account_text, p.account::varchar)' };
-    const isAllowed = ({ holder, account }: Readonly<Record<keyof typeof columns, unknown>>) =>
-      names.has(holder as string) || (account !== null && numbers.has(account as string));
-    const judged = await judge(columns, other, (shown) => (isAllowed(shown) ? null : {}));
-    return found.map((query) => ({
-      ...query,
-      judged: { ...judged, detail: `'${JSON.stringify(query.detail ?? {})}'` },
-    }));
-  },
+  find: async (search) => [
+    {
+      where: OTHER,
+      judged: {
+        join: `${await notAllowed(search)} left join (${OF_HOUSEHOLD}) family on family.list = p.list and family.row = p.row`,
+        severity: `case when family.row is not null then ${SEVERITIES.indexOf('hint')} end`,
+        detail: `case when family.row is not null then '{"ofHousehold":1}' else '{}' end`,
+      },
+    },
+  ],
   show: ({ holder }, { ofHousehold }) => ({ holder: maskText(holder ?? ''), ofHousehold: ofHousehold === 1 }),
 });
 
-/** SQL: is somebody on the lists of the holder's name, and of the payee's household? */
-const OF_HOUSEHOLD = `exists (select 1 from payout o where o.name = p.holder
-  and (o.household_id = p.household_id or o.head = p.head or o.person = p.head or o.head = p.person))`;
+const OTHER = 'p.holder <> p.name';
+
+/** SQL: rows whose holder is the name of somebody on the lists who is of the payee's household. */
+const OF_HOUSEHOLD = ['o.household_id = p.household_id', 'o.head = p.head', 'o.person = p.head', 'o.head = p.person']
+  .map((same) => `select p.list, p.row from payout p join payout o on o.name = p.holder and ${same} where ${OTHER}`)
+  .join(' union ');
+
+/** SQL that joins only what the campaign does not allow to be shared. */
+async function notAllowed({ campaign, judge }: RowSearch): Promise<string> {
+  const accounts = campaign?.sharing?.accounts ?? [];
+  if (accounts.length === 0) return '';
+  const names = new Set(accounts.map((text) => readName(text).name));
+  const numbers = new Set(accounts.map((text) => contactKey(readAccount(text))));
+  const columns = { holder: 'p.holder', account: 'coalesce(p.account_text, p.account::varchar)' };
+  const { join } = await judge(columns, OTHER, ({ holder, account }) => {
+    const isAllowed = names.has(holder as string) || (account !== null && numbers.has(account as string));
+    return isAllowed ? null : {};
+  });
+  return join;
+}
