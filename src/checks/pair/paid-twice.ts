@@ -37,14 +37,14 @@ export default definePairRule<{
     zh: ({ times, takenBack, measure, department, total, sameRows }) =>
       `${
         sameRows
-          ? `${department}${times}行没有写项目，金额、日期都一样`
+          ? `${department}有${times}行没有写项目，金额、日期都一样`
           : `“${measure}”发了${times}次${takenBack > 0 ? `，冲回${takenBack}次` : ''}`
       }${total === null ? '' : `，合计${total}元`}`,
     en: ({ times, takenBack, measure, department, total, sameRows }) =>
       `${
         sameRows
           ? `${times} rows${department === '' ? '' : ` of ${department}`} name no measure and have the same amount and day`
-          : `“${measure}” paid ${times} times${takenBack > 0 ? ` and taken back ${takenBack === 1 ? 'once' : `${takenBack} times`}` : ''}`
+          : `“${measure}” paid ${often(times)}${takenBack > 0 ? ` and taken back ${often(takenBack)}` : ''}`
       }${total === null ? '' : `, ${total} yuan in all`}`,
   },
   needs: [['id_number', 'account', 'phone']],
@@ -80,5 +80,8 @@ export default definePairRule<{
     sameRows: detail.sameRows === 1,
   }),
 });
+
+const TIMES: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' };
+const often = (times: number) => TIMES[times] ?? `${times} times`;
 
 const takenBackIn = (rows: readonly PayoutRow[]) => rows.filter(({ amount }) => (amount ?? 0n) < 0n).length;
