@@ -107,13 +107,14 @@ function householdSql(byAddress: boolean): string {
     when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
 }
 
-/** A list without households learns them from others: somebody belongs to one wherever they are paid. */
+/** A list without households learns them from others: somebody belongs to one wherever they are paid. Of two, nobody knows which. */
 async function shareHouseholds({ database }: Lists): Promise<void> {
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved',
   );
   if (known === 0n || unknown === 0n) return;
   await database.run(`update resolved as r set household = k.household, home = k.household
-    from (select identity, min(household) as household from resolved where household is not null group by identity) k
+    from (select identity, min(household) as household from resolved where household is not null
+      group by identity having min(household) = max(household)) k
     where r.household is null and k.identity = r.identity`);
 }

@@ -56,6 +56,7 @@ const type = (expected: string) =>
           word: 'one word, not a list',
           string: 'text',
           number: 'a number',
+          int: 'a whole number',
           boolean: 'true or false',
           object: '“key: value” lines',
           array: 'a list',

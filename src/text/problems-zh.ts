@@ -70,6 +70,7 @@ const type = (expected: string) =>
           word: '一个词，不是列表',
           string: '文字',
           number: '数字',
+          int: '整数',
           boolean: 'true 或 false',
           object: '一组“键: 值”',
           array: '列表',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, birthOf, checkDigit, ID_CLASSES, maskId, readIdNumber, sexOf } from '../../src/domain/id-number.ts';
+import {
+  ageOn,
+  birthOf,
+  checkDigit,
+  ID_CLASSES,
+  identifies,
+  maskId,
+  readIdNumber,
+  sexOf,
+} from '../../src/domain/id-number.ts';
 import { anyCell, HOSTILE_PARTS, megabyteOf } from './hostile.ts';
 
 const withCheck = (first17: string) => first17 + checkDigit(first17);
@@ -146,6 +155,22 @@ describe('what a number says', () => {
     expect(sexOf('990000198001011020')).toBe('female');
     expect([ageOn('1980-02-29', '2017-02-28'), ageOn('1980-02-29', '2017-03-01')]).toEqual([36, 37]);
     expect([ageOn('1980-01-15', '2017-01-14'), ageOn('1980-01-15', '2017-01-15')]).toEqual([36, 37]);
+  });
+
+  it.each([
+    ['', false],
+    ['无', false],
+    ['990000********0220', true],
+    ['990000********001X', true],
+    ['990000********022*', false],
+    ['9900**********0220', false],
+    ['9.90000195203150E+17', true],
+    ['9.90000E+17', false],
+    ['99000019520315', true],
+    ['E12345678', true],
+    ['990000195203150221', true],
+  ])('%s tells its bearer from others: %s', (text, does) => {
+    expect(identifies(readIdNumber(text))).toBe(does);
   });
 
   it.each([
