@@ -1,5 +1,5 @@
-import type { Shown } from '../report/dedupe-report.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import type { Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { JsonRecord } from './json.ts';
 import { withLists } from './lists-json.ts';

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import { maskText } from '../domain/masking.ts';
 import { yuan } from '../domain/money.ts';
+import type { LoadedList } from '../engine/load.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
@@ -103,8 +104,8 @@ function listedRecord({ payouts, persons, households, amount, withoutAmount }: L
 async function* asideRecords({ lists }: ExaminedLists) {
   for await (const batch of everyUnpaidRow(lists)) {
     for (const { list, row, reason } of batch) {
-      const source = lists.lists[list]?.source;
-      yield { file: source?.origin.file, sheet: source?.sheet, row, reason };
+      const { source } = (lists.lists[list] ?? lists.earlier[list - lists.lists.length]) as LoadedList;
+      yield { file: source.origin.file, sheet: source.sheet, row, reason };
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Shown } from '../report/dedupe-report.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import type { Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { renderFindingsCsv } from './findings-csv.ts';
 

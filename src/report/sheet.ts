@@ -4,14 +4,20 @@ import type { Interval } from '../domain/interval.ts';
 export type Style = 'plain' | 'strong' | 'muted' | 'good' | 'hint' | 'warning' | 'error';
 
 /**
- * One typed value. Every format renders these same cells, so no two can disagree: people see `text`, money in 万元;
- * machine formats get the numbers themselves, money in yuan.
+ * One typed value. Every format renders these same cells, so no two can disagree: people see `text`, money in 万元, or in
+ * 元 where it is one person's; machine formats get the numbers themselves, money in yuan.
  */
 export type Cell = { readonly style?: Style } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly value: bigint | null }
   /** Fen; `mark` (≥, 约) and `after` (余) stand around the figure where people read it. */
-  | { readonly kind: 'money'; readonly value: bigint | null; readonly mark?: string; readonly after?: string }
+  | {
+      readonly kind: 'money';
+      readonly value: bigint | null;
+      readonly mark?: string;
+      readonly after?: string;
+      readonly in?: 'yuan';
+    }
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
 );
@@ -24,6 +30,8 @@ export interface Column {
    * terminal that has no room for it (which says so); `data` is for csv only.
    */
   readonly use?: 'group' | 'wide' | 'data';
+  /** A number that names something: it is not broken while there is any other way. */
+  readonly whole?: boolean;
 }
 
 /**

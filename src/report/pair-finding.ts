@@ -1,0 +1,64 @@
+import type { GroupFinding } from '../checks/pair/found-groups.ts';
+import { PAIR_RULES } from '../checks/pair/index.ts';
+import type { RowFinding } from '../checks/row/found-rows.ts';
+import { ROW_RULES } from '../checks/row/index.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { rowMessageOf } from './messages.ts';
+import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
+
+/** A finding in words, with what may be seen of its rows. */
+export interface SeenFinding {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly message: string;
+  readonly people: readonly string[];
+  readonly rows: readonly SeenRow[];
+}
+
+/** Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first. */
+export async function* everyFinding(
+  { pairs, checked }: ExaminedPairs,
+  catalogue: Catalogue,
+  shown: Shown,
+): AsyncGenerator<SeenFinding> {
+  for await (const finding of pairs.stream()) yield seenPair(finding, catalogue, shown);
+  for await (const finding of checked.stream()) yield seenSingle(finding, catalogue, shown);
+}
+
+/** A finding between rows in words. */
+export function pairMessageOf({ rule, data }: Finding, { language }: Catalogue): string {
+  return PAIR_RULES.find(({ id }) => id === rule)?.message[language](data) ?? rule;
+}
+
+/** A finding between rows as it may be shown. */
+export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
+  const rule = PAIR_RULES.find(({ id }) => id === finding.rule);
+  return {
+    ...withPeople(
+      finding,
+      finding.rows.map((row) => seenRow(row, shown)),
+      shown,
+    ),
+    title: rule?.documentation[catalogue.language].title ?? finding.rule,
+    message: pairMessageOf(finding, catalogue),
+  };
+}
+
+/** A finding on a single row, the same way. */
+export function seenSingle(finding: RowFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
+  const [place] = finding.places;
+  const rule = ROW_RULES.find(({ id }) => id === finding.rule);
+  const rows = place ? [seenRow({ place, earlier: false, payout: finding.payout }, shown)] : [];
+  return {
+    ...withPeople(finding, rows, shown),
+    title: rule?.documentation[catalogue.language].title ?? finding.rule,
+    message: rowMessageOf(finding, catalogue),
+  };
+}
+
+function withPeople(finding: Finding, rows: readonly SeenRow[], { showIds }: Shown) {
+  const whole = rows.map(({ name, id }) => [name, id].filter(Boolean).join(' ')).filter(Boolean);
+  return { finding, rows, people: showIds ? [...new Set(whole)] : finding.people };
+}
