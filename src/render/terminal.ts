@@ -236,6 +236,7 @@ function painter(chalk: ChalkInstance): (style: Style, text: string) => string {
     plain: (text) => text,
     strong: chalk.bold,
     muted: chalk.dim,
+    different: chalk.yellow,
     good: chalk.green,
     hint: chalk.cyan,
     warning: chalk.yellow,

@@ -17,7 +17,7 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
     name: words.sheet,
     above: [],
     columns: [
-      { title: columns.what, kind: 'text' },
+      { title: columns.what, kind: 'text', width: 46 },
       { title: columns.persons, kind: 'count' },
       { title: columns.payouts, kind: 'count' },
       { title: columns.findings, kind: 'count' },

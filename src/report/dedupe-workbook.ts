@@ -1,10 +1,44 @@
 import type { Catalogue } from '../text/zh.ts';
-import { dedupeReport } from './dedupe-report.ts';
+import { dedupeTitle, lastSheets } from './dedupe-report.ts';
+import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
+import { departmentName, overlapMatrix } from './overlap-sheet.ts';
 import type { Shown } from './pair-row.ts';
-import type { Report } from './sheet.ts';
+import { departmentRowsSheet, pairRowsSheet } from './pair-rows-sheet.ts';
+import { tallyOf } from './pair-tally.ts';
+import type { LongSheet, Report, Sheet } from './sheet.ts';
 
-/** STUB. */
-export async function dedupeWorkbook(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Promise<Report> {
-  return dedupeReport(examined, catalogue, shown);
+/** A workbook of more sheets is no longer looked through. */
+const DEPARTMENTS_SHOWN = 40;
+
+/** All that was found, and for each department a sheet to be sent back to it, with columns for it to fill in. */
+export async function dedupeWorkbook(
+  examined: ExaminedPairs,
+  catalogue: Catalogue,
+  shown: Shown,
+): Promise<Report<Sheet | LongSheet>> {
+  const { workbook: say } = examined.say;
+  const tally = await tallyOf(examined, catalogue, shown);
+  const found = examined.totals.departments
+    .filter(({ department }) => examined.lists.assignments.departments[department]?.name)
+    .map(({ department }) => departmentName(department, examined, shown))
+    .filter((name) => tally.ofDepartment.has(name));
+  const departments = found.slice(0, DEPARTMENTS_SHOWN);
+  const summary = dedupeSummarySheet(examined, catalogue);
+  const remarks = [
+    shown.showIds ? say.notMasked : say.masked,
+    ...(found.length > departments.length ? [say.moreDepartments(found.length - departments.length)] : []),
+  ];
+  return {
+    title: dedupeTitle(examined),
+    sheets: [
+      { ...summary, below: [...summary.below, ...remarks] },
+      overlapMatrix(examined, shown),
+      pairRowsSheet(examined, catalogue, shown, tally.rows),
+      ...departments.map((name) =>
+        departmentRowsSheet(name, examined, catalogue, shown, tally.ofDepartment.get(name) ?? 0),
+      ),
+      ...lastSheets(examined, catalogue),
+    ],
+  };
 }

@@ -54,9 +54,10 @@ function figures(persons: number, amount: bigint): Cell[] {
 
 /** The same as a matrix, people above money; the list where there are too many departments, or none in common. */
 export function overlapMatrix(examined: ExaminedPairs, shown: Shown): Sheet {
-  const { totals, overlap, lists, say } = examined;
+  const { totals, overlap, say } = examined;
   const { sheet, department, persons, money, own } = say.overlap;
-  const named = totals.departments.filter(({ department: index }) => lists.assignments.departments[index]?.name);
+  const inPairs = new Set(overlap.pairs.flatMap(({ departments }) => departments));
+  const named = totals.departments.filter(({ department: index }) => inPairs.has(index));
   if (named.length > WIDEST || overlap.pairs.length === 0) return overlapSheet(examined, shown);
   const pairOf = (one: number, other: number) =>
     overlap.pairs.find(({ departments }) => departments.includes(one) && departments.includes(other));

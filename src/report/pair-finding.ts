@@ -6,6 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
+import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
 
 /** A finding in words, with what may be seen of its rows. */
@@ -15,6 +16,10 @@ export interface SeenFinding {
   readonly message: string;
   readonly people: readonly string[];
   readonly rows: readonly SeenRow[];
+  /** What differs between its rows although one would expect it to be the same. */
+  readonly differs: ReadonlySet<Compared>;
+  /** Where numbers differ in digits that are not shown. */
+  readonly hidden: readonly HiddenDifference[];
 }
 
 /** Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first. */
@@ -43,6 +48,8 @@ export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Sho
     ),
     title: rule?.documentation[catalogue.language].title ?? finding.rule,
     message: pairMessageOf(finding, catalogue),
+    differs: differing(finding),
+    hidden: shown.showIds ? [] : hiddenDifferences(finding.rows),
   };
 }
 
@@ -55,6 +62,8 @@ export function seenSingle(finding: RowFinding, catalogue: Catalogue, shown: Sho
     ...withPeople(finding, rows, shown),
     title: rule?.documentation[catalogue.language].title ?? finding.rule,
     message: rowMessageOf(finding, catalogue),
+    differs: new Set(),
+    hidden: [],
   };
 }
 

@@ -5,7 +5,7 @@ import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { departmentName, pairsByPeople } from './overlap-sheet.ts';
-import { type Compared, differing, hiddenDifferences } from './pair-differences.ts';
+import type { Compared } from './pair-differences.ts';
 import { seenPair } from './pair-finding.ts';
 import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
 import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
@@ -42,7 +42,7 @@ function ruleRows(group: PairGroup, examined: ExaminedPairs, catalogue: Catalogu
   const { findings: say } = examined.say;
   const { title, mend } = rule.documentation[catalogue.language];
   const figures = say.count(grouped(String(count)), amount === 0n ? null : wanYuan(amount));
-  const place = shortPlaces(examined.lists);
+  const place = shortPlaces(examined.lists, say.row);
   const rest = count - first.length;
   return [
     line('band', `${catalogue.severity[severity]} ${title} ${rule.id}${catalogue.parenthesised(figures)}`, severity),
@@ -82,11 +82,11 @@ function findingRows(
   shown: Shown,
 ): Row[] {
   const few = { ...finding, rows: finding.rows.slice(0, ROWS_SHOWN), fingerprint: '' };
-  const { rows, message } = seenPair(few, catalogue, shown);
-  const atStake = finding.amount ? say.atStake(grouped(yuan(finding.amount))) : '';
-  const hidden = shown.showIds ? [] : hiddenDifferences(few.rows);
+  const { rows, message, hidden } = seenPair(few, catalogue, shown);
+  const { differs } = seenPair(finding, catalogue, shown);
+  const amount = grouped(yuan(finding.amount ?? 0n));
+  const atStake = finding.amount && !message.includes(amount) ? say.atStake(amount) : '';
   const about = aboutOf(finding);
-  const differs = differing(finding);
   const rest = finding.rows.length - rows.length;
   return [
     line(
@@ -119,7 +119,8 @@ function rowOf(
   differs: ReadonlySet<Compared>,
   say: DedupeWords['findings'],
 ): Row {
-  const style = (...compared: Compared[]): Style => (compared.some((each) => differs.has(each)) ? 'warning' : 'plain');
+  const style = (...compared: Compared[]): Style =>
+    compared.some((each) => differs.has(each)) ? 'different' : 'plain';
   const contact = row[about] === '' ? [] : [say[about](row[about])];
   return {
     level: 'detail',

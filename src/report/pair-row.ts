@@ -56,10 +56,14 @@ export function seenRow({ place, earlier, payout }: PlacedRow, { showIds }: Show
   };
 }
 
-/** How the rows of some lists are called where there is little room: files without folders, sheets where there are several. */
-export function shortPlaces({ lists, earlier }: Lists): (place: Place) => string {
+/**
+ * How the rows of some lists are called where there is little room: files without folders, sheets where there are several,
+ * and neither where there is only one.
+ */
+export function shortPlaces({ lists, earlier }: Lists, ofOnlyList: (row: string) => string): (place: Place) => string {
   const all = [...lists, ...earlier].map(({ source }) => source.origin.file);
   const files = [...new Set(all)];
+  if (all.length === 1) return ({ row }) => ofOnlyList(String(row));
   const isOnlyOne = (file: string) => files.filter((other) => basename(other) === basename(file)).length === 1;
   const short = new Map(files.map((file) => [file, isOnlyOne(file) ? basename(file) : file]));
   const ofSeveralSheets = new Set(all.filter((file, index) => all.indexOf(file) !== index));

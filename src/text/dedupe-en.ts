@@ -49,7 +49,7 @@ const en: DedupeWords = {
     department: 'Department',
     persons: 'People whom both departments pay',
     money: 'What both pay them (万元)',
-    own: 'In grey, where a department meets itself: all its people and money',
+    own: 'In grey: all people and money of the department itself; departments with nobody in common are left out',
     none: 'Nobody is paid by two departments or more.',
     more: (pairs) =>
       `${some(String(pairs), 'more pair', 'more pairs')} of departments (all with -o duplicates.xlsx or .json)`,
@@ -69,6 +69,7 @@ const en: DedupeWords = {
     count: (count, amount) =>
       `${some(count, 'finding', 'findings')}${amount === null ? '' : `, ${amount}万元 at stake`}`,
     atStake: (amount) => ` (${amount} yuan at stake)`,
+    row: (row) => `row ${row}`,
     moreRows: (rows) => some(rows, 'more row', 'more rows'),
     moreFindings: (findings) =>
       `${some(findings, 'more finding', 'more findings')} (--limit shows more; all with -o duplicates.xlsx, .csv or .json)`,
@@ -131,7 +132,7 @@ const en: DedupeWords = {
     moreDepartments: (count) =>
       `${some(String(count), 'more department has', 'more departments have')} findings but no sheet: export them with --department NAME`,
     noDepartment: '(no department)',
-    otherDifferences: 'Coloured cells differ between the rows of a finding',
+    differences: 'Coloured cells differ between the rows of a finding',
   },
 };
 

@@ -34,7 +34,7 @@ const zh = {
     department: '部门',
     persons: '人数：两个部门都发的人',
     money: '金额（万元）：两个部门给这些人的合计',
-    own: '自己与自己相交处（灰字）是本部门的全部人数和金额',
+    own: '灰字是本部门的全部人数和金额；没有与别的部门相交的部门不列',
     none: '没有人从两个以上的部门领取。',
     more: (pairs: number) => `另有${pairs}对部门，全部见 -o 重复.xlsx 或 .json`,
   },
@@ -52,6 +52,7 @@ const zh = {
     none: '记录之间没有疑点。',
     count: (count: string, amount: string | null) => `${count}处${amount === null ? '' : `，涉及${amount}万元`}`,
     atStake: (amount: string) => `（涉及${amount}元）`,
+    row: (row: string) => `第${row}行`,
     moreRows: (rows: string) => `另有${rows}行`,
     moreFindings: (findings: string) => `另有${findings}处（--limit 多列几处；全部见 -o 重复.xlsx、.csv、.json）`,
     pair: (one: string, other: string, persons: string, amount: string) =>
@@ -112,7 +113,7 @@ const zh = {
     cut: (shown: string, all: string) => `本表只列了前${shown}行；共${all}行，全部见 -o 重复.csv 或 .json`,
     moreDepartments: (count: number) => `另有${count}个部门有疑点，没有单独列表：用 --department 部门 另外导出`,
     noDepartment: '（没有写部门）',
-    otherDifferences: '与本疑点其他记录不同处用颜色标出',
+    differences: '与本疑点其他记录不同处用颜色标出',
   },
 };
 
