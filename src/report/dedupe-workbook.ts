@@ -2,7 +2,7 @@ import type { Catalogue } from '../text/zh.ts';
 import { dedupeTitle, lastSheets } from './dedupe-report.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
-import { departmentName, overlapMatrix } from './overlap-sheet.ts';
+import { overlapMatrix } from './overlap-sheet.ts';
 import type { Shown } from './pair-row.ts';
 import { departmentRowsSheet, pairRowsSheet } from './pair-rows-sheet.ts';
 import { tallyOf } from './pair-tally.ts';
@@ -18,11 +18,10 @@ export async function dedupeWorkbook(
   shown: Shown,
 ): Promise<Report<Sheet | LongSheet>> {
   const { workbook: say } = examined.say;
-  const tally = await tallyOf(examined, catalogue, shown);
+  const tally = await tallyOf(examined);
   const found = examined.totals.departments
-    .filter(({ department }) => examined.lists.assignments.departments[department]?.name)
-    .map(({ department }) => departmentName(department, examined, shown))
-    .filter((name) => tally.ofDepartment.has(name));
+    .map(({ department }) => examined.lists.assignments.departments[department]?.name ?? '')
+    .filter((name) => name !== '' && tally.ofDepartment.has(name));
   const departments = found.slice(0, DEPARTMENTS_SHOWN);
   const summary = dedupeSummarySheet(examined, catalogue);
   const remarks = [

@@ -1,7 +1,6 @@
-import { maskText, wholeText } from '../domain/masking.ts';
 import type { DepartmentOverlap } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
-import type { Shown } from './pair-row.ts';
+import { type Shown, seenText } from './pair-row.ts';
 import { type Cell, type Row, type Sheet, text } from './sheet.ts';
 
 /** More departments than this do not fit beside each other. */
@@ -10,9 +9,9 @@ const WIDEST = 12;
 const PAIRS_SHOWN = 30;
 
 /** A department as the lists name it. */
-export function departmentName(index: number, { lists, say }: ExaminedPairs, { showIds }: Shown): string {
+export function departmentName(index: number, { lists, say }: ExaminedPairs, shown: Shown): string {
   const name = lists.assignments.departments[index]?.name ?? '';
-  return (showIds ? wholeText : maskText)(name) || say.workbook.noDepartment;
+  return seenText(name, shown) || say.workbook.noDepartment;
 }
 
 /** Pairs of departments, those with the most people in common first. */

@@ -1,5 +1,6 @@
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
 import { PAIR_RULES } from '../checks/pair/index.ts';
+import type { PayoutRow } from '../checks/payout-row.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -22,14 +23,24 @@ export interface SeenFinding {
   readonly hidden: readonly HiddenDifference[];
 }
 
-/** Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first. */
+/**
+ * Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first; where a
+ * department is named, only those that it has a row of.
+ */
 export async function* everyFinding(
   { pairs, checked }: ExaminedPairs,
   catalogue: Catalogue,
   shown: Shown,
+  department?: string,
 ): AsyncGenerator<SeenFinding> {
-  for await (const finding of pairs.stream()) yield seenPair(finding, catalogue, shown);
-  for await (const finding of checked.stream()) yield seenSingle(finding, catalogue, shown);
+  const touches = ({ payout }: { readonly payout: PayoutRow }) =>
+    department === undefined || payout.department === department;
+  for await (const finding of pairs.stream()) {
+    if (finding.rows.some(touches)) yield seenPair(finding, catalogue, shown);
+  }
+  for await (const finding of checked.stream()) {
+    if (touches(finding)) yield seenSingle(finding, catalogue, shown);
+  }
 }
 
 /** A finding between rows in words. */

@@ -29,6 +29,11 @@ export interface SeenRow {
   readonly household: string;
 }
 
+/** Any text of a list, which may hold somebody’s number. */
+export function seenText(text: string, { showIds }: Shown): string {
+  return (showIds ? wholeText : maskText)(text);
+}
+
 interface PlacedRow {
   readonly place: Place;
   readonly earlier: boolean;
@@ -37,7 +42,7 @@ interface PlacedRow {
 
 /** A row of a list, masked unless its numbers are asked for. */
 export function seenRow({ place, earlier, payout }: PlacedRow, { showIds }: Shown): SeenRow {
-  const any = (text: string | null) => (showIds ? wholeText : maskText)(text ?? '');
+  const any = (text: string | null) => seenText(text ?? '', { showIds });
   const number = (text: string | null, mask: (text: string) => string) =>
     text === null ? '' : showIds ? wholeText(text) : mask(text);
   return {

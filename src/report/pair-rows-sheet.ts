@@ -5,7 +5,7 @@ import type { ExaminedPairs } from './examined-pairs.ts';
 import type { Compared } from './pair-differences.ts';
 import { everyFinding, type SeenFinding } from './pair-finding.ts';
 import { amountCell } from './pair-findings-sheet.ts';
-import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
+import { type SeenRow, type Shown, seenText, shortPlaces } from './pair-row.ts';
 import { type Cell, type Column, type LongSheet, type Row, type Style, text, type WideColumn } from './sheet.ts';
 
 /** What a worksheet holds, less what stands above and below the rows. */
@@ -36,10 +36,10 @@ export function departmentRowsSheet(
   all: number,
 ): LongSheet {
   const { columns, workbook } = examined.say;
-  const isOwn = ({ department: name }: SeenRow) => name === department;
+  const name = seenText(department, shown);
   return {
-    name: department,
-    above: [workbook.forDepartment(department), workbook.differences, ...cutRemark(examined.say, all)],
+    name,
+    above: [workbook.forDepartment(name), workbook.differences, ...cutRemark(examined.say, all)],
     columns: [
       ...findingColumns(columns),
       column(columns.whose, 9),
@@ -53,12 +53,12 @@ export function departmentRowsSheet(
       shown,
       ({ own, row, seen }) => [
         ...own,
-        isOwn(seen) ? text(workbook.own, 'strong') : text(workbook.other, 'muted'),
+        seen.department === name ? text(workbook.own, 'strong') : text(workbook.other, 'muted'),
         ...row,
         text(''),
         text(''),
       ],
-      ({ rows }) => rows.some(isOwn),
+      department,
     ),
     below: [],
   };
@@ -103,13 +103,12 @@ async function* rows(
   catalogue: Catalogue,
   shown: Shown,
   cells: (parts: Parts) => readonly Cell[],
-  wanted: (found: SeenFinding) => boolean = () => true,
+  department?: string,
 ): AsyncGenerator<Row> {
   const { say } = examined;
   const place = shortPlaces(examined.lists, say.findings.row);
   let [number, written] = [0, 0];
-  for await (const found of everyFinding(examined, catalogue, shown)) {
-    if (!wanted(found)) continue;
+  for await (const found of everyFinding(examined, catalogue, shown, department)) {
     number += 1;
     for (const [index, seen] of found.rows.entries()) {
       if (written === MOST_ROWS) return;
