@@ -58,7 +58,9 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
   if (count('warning') > 0) return [['warning', words.warnings(warnings)], ...limits];
   if (limits.length > 0) return limits;
-  return [['good', count('hint') > 0 ? words.hints(hints) : words.none]];
+  const notChecked = new Set([...pairs.notChecked, ...checked.notChecked].map(({ rule }) => rule.id)).size;
+  const good = count('hint') > 0 ? words.hints(hints) : words.none;
+  return [['good', notChecked > 0 ? good + words.notChecked(notChecked) : good]];
 }
 
 function band(words: string, style: Style = 'strong'): Row {

@@ -1,5 +1,4 @@
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
-import type { PayoutRow } from '../checks/payout-row.ts';
 import { maskAccount, maskPhone } from '../domain/contact.ts';
 import { type HiddenNumber, maskedId } from '../domain/masking.ts';
 import { positionsThatDiffer } from '../identity/partial-id.ts';
@@ -18,12 +17,16 @@ const EXPECTED_SAME: Readonly<Record<string, readonly Compared[]>> = {
   'identity-conflict': PERSON,
 };
 
-/** What differs between the rows of a finding although one would expect it to be the same. */
-export function differing({ rule, data, rows }: GroupFinding): ReadonlySet<Compared> {
+function expectedSame({ rule, data }: GroupFinding): readonly Compared[] {
   const ofOnePerson = rule === 'excluded-combination' && data.ofHousehold === false;
+  return ofOnePerson ? PERSON : (EXPECTED_SAME[rule] ?? []);
+}
+
+/** What differs between the rows of a finding although one would expect it to be the same. */
+export function differing(finding: GroupFinding): ReadonlySet<Compared> {
   const differs = (compared: Compared) =>
-    new Set(rows.map(({ payout }) => payout[compared]).filter((value) => value !== null)).size > 1;
-  return new Set((ofOnePerson ? PERSON : (EXPECTED_SAME[rule] ?? [])).filter(differs));
+    new Set(finding.rows.map(({ payout }) => payout[compared]).filter((value) => value !== null)).size > 1;
+  return new Set(expectedSame(finding).filter(differs));
 }
 
 /** Numbers that look alike where they are masked, and the positions, from 1, in which they differ. */
@@ -34,16 +37,14 @@ export interface HiddenDifference {
 
 const MASKS = { id: maskedId, account: maskAccount, phone: maskPhone };
 
-/** Among more rows, some look alike by chance. */
-const MOST_ROWS = 20;
-
-/** What masking would hide: rows whose numbers differ only in digits that are not shown. */
-export function hiddenDifferences(rows: readonly { readonly payout: PayoutRow }[]): HiddenDifference[] {
-  if (rows.length > MOST_ROWS) return [];
+/** What masking would hide: numbers that one expects to be the same, and that differ only in digits that are not shown. */
+export function hiddenDifferences(finding: GroupFinding): HiddenDifference[] {
+  const same = expectedSame(finding);
   return (['id', 'account', 'phone'] as const).flatMap((of) => {
+    if (!same.includes(of)) return [];
     const known = new Map<string, string>();
     const positions = new Set<number>();
-    for (const { payout } of rows) {
+    for (const { payout } of finding.rows) {
       const whole = payout[of];
       if (whole === null) continue;
       const masked = MASKS[of](whole);

@@ -60,7 +60,7 @@ export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Sho
     title: rule?.documentation[catalogue.language].title ?? finding.rule,
     message: pairMessageOf(finding, catalogue),
     differs: differing(finding),
-    hidden: shown.showIds ? [] : hiddenDifferences(finding.rows),
+    hidden: shown.showIds ? [] : hiddenDifferences(finding),
   };
 }
 

@@ -81,13 +81,12 @@ function findingRows(
   catalogue: Catalogue,
   shown: Shown,
 ): Row[] {
-  const few = { ...finding, rows: finding.rows.slice(0, ROWS_SHOWN), fingerprint: '' };
-  const { rows, message, hidden } = seenPair(few, catalogue, shown);
-  const { differs } = seenPair(finding, catalogue, shown);
+  const { message, hidden, differs, rows: all } = seenPair(finding, catalogue, shown);
+  const rows = all.slice(0, ROWS_SHOWN);
   const amount = grouped(yuan(finding.amount ?? 0n));
   const atStake = finding.amount && !message.includes(amount) ? say.atStake(amount) : '';
   const about = aboutOf(finding);
-  const rest = finding.rows.length - rows.length;
+  const rest = all.length - rows.length;
   return [
     line(
       'item',
@@ -127,9 +126,9 @@ function rowOf(
     cells: [
       text(''),
       text(place, 'muted'),
-      text(row.name, style('name')),
+      text(clipped(row.name), style('name')),
       text(row.id, style('id')),
-      text([row.department, row.measure].filter(Boolean).join('·'), style('measure')),
+      text([row.department, row.measure].filter(Boolean).map(clipped).join('·'), style('measure')),
       amountCell(row, style('amount'), say),
       text(row.paidOn, style('paidOn')),
       text(
@@ -139,6 +138,10 @@ function rowOf(
     ],
   };
 }
+
+/** A cell that runs on would push the rows beside it apart. */
+const LONGEST = 20;
+const clipped = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
 /** One payout is small: it stands in yuan. */
 export function amountCell(

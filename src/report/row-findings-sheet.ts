@@ -1,9 +1,7 @@
-import type { FindingGroup } from '../checks/row/check-rows.ts';
+import type { FindingGroup, NotChecked } from '../checks/row/check-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
-import type { NotApplicable, RowRule } from '../checks/row/row-rule.ts';
 import { SEVERITIES } from '../domain/finding.ts';
 import { printPlace } from '../domain/place.ts';
-import type { LoadedList } from '../engine/load.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
@@ -92,16 +90,9 @@ function findingRow(finding: RowFinding, catalogue: Catalogue, people: People): 
   };
 }
 
-/** A rule that did not run, on some lists or all. */
-interface NotChecked {
-  readonly rule: { readonly needs: RowRule['needs'] };
-  readonly why: NotApplicable | 'no-column';
-  readonly lists: readonly LoadedList[];
-}
-
 /** Why a rule did not run, and on which of all the lists. */
 export function whyNotChecked(
-  { rule, why, lists }: NotChecked,
+  { rule, why, lists }: Omit<NotChecked, 'rule'> & { readonly rule: Pick<NotChecked['rule'], 'needs'> },
   all: number,
   { words: { findings: say } }: ExaminedLists,
   catalogue: Catalogue,

@@ -19,6 +19,7 @@ const en: DedupeWords = {
     warnings: (warnings) => `Verify before paying: no errors, ${warningsOf(warnings)} to verify`,
     hints: (hints) => `Safe to pay: no errors or warnings, ${some(hints, 'hint', 'hints')} to look at`,
     none: 'Safe to pay: nothing found',
+    notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
       'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is known to be the same person; finding nothing does not mean there is nothing',
