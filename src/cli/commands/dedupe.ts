@@ -126,7 +126,7 @@ async function render(examined: ExaminedPairs, format: Format, flags: Flags, con
       return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
     }
     case 'xlsx': {
-      const { dedupeWorkbook } = await import('../../report/dedupe-report.ts');
+      const { dedupeWorkbook } = await import('../../report/dedupe-workbook.ts');
       const { renderXlsx } = await import('../../render/xlsx.ts');
       return { name, data: await renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
     }
