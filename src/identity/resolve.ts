@@ -62,7 +62,7 @@ export async function resolveIdentities(
         coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
         ${householdSql(householdByAddress)} as household,
         p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
-        case when ${agent} <> p.name then ${numberOf(agent)} end as agent
+        case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
       from any_payout p
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name)`);
