@@ -107,8 +107,8 @@ function householdSql(byAddress: boolean): string {
     when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
 }
 
-/** A list without households learns them from others: somebody belongs to one wherever they are paid. */
-async function shareHouseholds({ database }: Lists): Promise<void> {
+/** A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. */
+async function shareHouseholds({ database, lists, earlier }: Lists): Promise<void> {
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved',
   );
@@ -116,4 +116,8 @@ async function shareHouseholds({ database }: Lists): Promise<void> {
   await database.run(`update resolved as r set household = k.household, home = k.household
     from (select identity, min(household) as household from resolved where household is not null group by identity) k
     where r.household is null and k.identity = r.identity`);
+  if (![...lists, ...earlier].some(({ fields }) => fields.has('head_id'))) return;
+  // Of whoever has a valid ID number, `home` is the number of the household that goes by it.
+  await database.run(`update resolved set household = home
+    where household is null and home in (select household from resolved where household is not null)`);
 }
