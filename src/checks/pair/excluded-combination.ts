@@ -22,17 +22,21 @@ export default definePairRule<{ measure: string; excluded: string; ofHousehold: 
     if (!campaign) return 'no-campaign';
     const exclusions = exclusionsOf(campaign);
     if (exclusions.length === 0) return 'no-policy';
-    const indexOf = (id: string) => assignments.measures.findIndex(({ measure }) => measure.is?.id === id);
+    // A measure has several indexes where rows name it beside another department, or beside none.
+    const isOf = (id: string) => {
+      const indexes = assignments.measures.flatMap(({ measure }, index) => (measure.is?.id === id ? [index] : []));
+      return indexes.length > 0 ? `r.measure in (${indexes.join(', ')})` : null;
+    };
     return exclusions.flatMap(({ measure, excluded, of }): GroupQuery[] => {
-      const [one, other] = [indexOf(measure.id), indexOf(excluded.id)];
-      if (one < 0 || other < 0) return [];
+      const [one, other] = [isOf(measure.id), isOf(excluded.id)];
+      if (one === null || other === null) return [];
       const household = of === 'household';
       return [
         {
           from: household ? 'resolved' : 'repeated',
           by: [household ? 'home' : 'identity'],
-          where: `r.measure in (${one}, ${other}) and coalesce(r.amount, 1) > 0`,
-          having: 'min(r.measure) <> max(r.measure)',
+          where: `(${one} or ${other}) and coalesce(r.amount, 1) > 0`,
+          having: `bool_or(${one}) and bool_or(${other})`,
           atStake: TOO_MUCH,
           detail: { measure: measure.name, excluded: excluded.name, household: household ? 1 : 0 },
         },
