@@ -35,7 +35,11 @@ export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
   if (rows.length === 0) return conflicts;
   const likeness = await loadNameComparer();
   const namesOf = new Map<bigint, string[]>();
-  for (const { person, name } of rows) namesOf.set(person, [...(namesOf.get(person) ?? []), name]);
+  for (const { person, name } of rows) {
+    const names = namesOf.get(person);
+    if (names) names.push(name);
+    else namesOf.set(person, [name]);
+  }
   let order = 0;
   for (const [person, names] of namesOf) {
     const groups = nearGroups(names, (a, b) => isNear(likeness(a, b)));
