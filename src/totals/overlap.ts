@@ -51,7 +51,10 @@ export async function overlapOf({ database, assignments }: Lists, departments: r
   return {
     repeated: await overlapping(database, 'count(*) > 1'),
     onSeveralLists: await overlapping(database, 'min(list) <> max(list)'),
-    ofSeveralDepartments: await overlapping(database, 'min(department) <> max(department)'),
+    ofSeveralDepartments: await overlapping(
+      database,
+      `count(distinct department) filter (department in (${[...named, -1].join(', ')})) > 1`,
+    ),
     pairs: pairs.sort((a, b) => order(a) - order(b)),
   };
 }
