@@ -5,10 +5,14 @@ import { FIELD_OF_TITLE } from '../../src/domain/list-field.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
+import { AS_RESOLVED } from '../../src/totals/distinct.ts';
+import { type Listed, listedTotals } from '../../src/totals/listed.ts';
+import { overlapOf } from '../../src/totals/overlap.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { naiveIdentities } from '../identity/naive-people.ts';
 import { type NaiveRow, naiveRows } from '../identity/naive-rows.ts';
 import { csvOf, type RandomList, randomLists } from '../identity/random-rows.ts';
+import { type NaiveOverlap, naiveOverlap, naivePeople } from '../totals/naive-overlap.ts';
 import { type NaiveFinding, naiveFindings, type Resolved } from './naive-pairs.ts';
 
 const CAMPAIGNS: readonly (Campaign | null)[] = [
@@ -112,6 +116,32 @@ async function found(lists: Lists): Promise<string[]> {
   return findings.sort();
 }
 
+/** What is told of people who are on the lists more than once, and how many there are. */
+async function peopleOf(lists: Lists): Promise<{ overlap: NaiveOverlap; people: ReturnType<typeof naivePeople> }> {
+  const nameOf = (index: number) => lists.assignments.departments[index]?.name ?? '';
+  const { total, departments } = await listedTotals(lists, { counted: AS_RESOLVED });
+  const { pairs, ...overlap } = await overlapOf(
+    lists,
+    departments.map(({ department }) => department),
+  );
+  const counts = ({ persons, households }: Listed) => ({ persons, households });
+  return {
+    overlap: {
+      ...overlap,
+      pairs: Object.fromEntries(
+        pairs.map(({ departments, persons, amount }) => [
+          departments.map(nameOf).sort().join(' '),
+          { persons, amount },
+        ]),
+      ),
+    },
+    people: Object.fromEntries([
+      ['in all', counts(total)],
+      ...departments.map((each) => [`of ${nameOf(each.department)}`, counts(each)]),
+    ]),
+  };
+}
+
 /** How many of each were found, so that a run that finds nothing is seen. */
 async function compare(made: readonly RandomList[], campaign: Campaign | null): Promise<string[]> {
   const inputs = made.map((list) => inputOf(saved(csvOf(list)), list.earlier ? { earlier: true } : {}));
@@ -127,6 +157,7 @@ async function compare(made: readonly RandomList[], campaign: Campaign | null): 
         partition(rows.map(({ place }, index) => [place, identities[index]])),
       );
       const resolved = withHouseholds(rows, identities, stored);
+      expect(await peopleOf(lists)).toEqual({ overlap: naiveOverlap(resolved), people: naivePeople(resolved) });
       const fields = new Set(made.flatMap(({ titles }) => titles.flatMap((title) => FIELD_OF_TITLE.get(title) ?? [])));
       const expected = naiveFindings(resolved, campaign, fields);
       expect(await found(lists)).toEqual(expected.map(told).sort());
@@ -136,7 +167,7 @@ async function compare(made: readonly RandomList[], campaign: Campaign | null): 
   );
 }
 
-const SEEDS = 120;
+const SEEDS = 100;
 const AT_A_TIME = 20;
 
 describe('who is one person, and what is found between rows, of random lists', () => {
