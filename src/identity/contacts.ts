@@ -60,7 +60,7 @@ export async function sharedContacts(
         number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
       });
     }
-    edges.push(...edgesAmong(sharers));
+    for (const edge of edgesAmong(sharers)) edges.push(edge);
   }
   return edges;
 }

@@ -16,6 +16,7 @@ export function patternOf(found: IdClass, text: string): string | null {
     if (EIGHTEEN.test(text)) return text;
     return /^[\d*]{15}$/.test(text) ? `${text.slice(0, 6)}19${text.slice(6)}*` : null;
   }
+  if (found === 'placeholder') return null;
   const [, whole = '', more = ''] = POWER.exec(text) ?? [];
   const beginning = CUT.exec(text)?.[1] ?? (BEGINNING.test(text) ? text : whole + more);
   if (found !== 'damaged' && found !== 'malformed') return /^\d{17}[\dX]$/.test(text) ? text : null;

@@ -64,7 +64,7 @@ export async function resolveIdentities(
         coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
         ${householdSql(householdByAddress)} as household,
         p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
-        case when ${agent} <> p.name then ${numberOf(agent)} end as agent
+        case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
       from any_payout p
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name) r`);
@@ -107,8 +107,11 @@ function householdSql(byAddress: boolean): string {
     when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
 }
 
-/** A list without households learns them from others: somebody belongs to one wherever they are paid. Of two, nobody knows which. */
-async function shareHouseholds({ database }: Lists): Promise<void> {
+/**
+ * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
+ * two, nobody knows which.
+ */
+async function shareHouseholds({ database, lists, earlier }: Lists): Promise<void> {
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved',
   );
@@ -117,4 +120,8 @@ async function shareHouseholds({ database }: Lists): Promise<void> {
     from (select identity, min(household) as household from resolved where household is not null
       group by identity having min(household) = max(household)) k
     where r.household is null and k.identity = r.identity`);
+  if (![...lists, ...earlier].some(({ fields }) => fields.has('head_id'))) return;
+  // Of whoever has a valid ID number, `home` is the number of the household that goes by it.
+  await database.run(`update resolved set household = home
+    where household is null and home in (select household from resolved where household is not null)`);
 }

@@ -51,7 +51,7 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
   });
   const order = ({ departments: [one, other] }: DepartmentOverlap) =>
     named.indexOf(one) * named.length + named.indexOf(other);
-  return { ...(await repeatedPeople(database, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
+  return { ...(await repeatedPeople(lists, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
 }
 
 /** SQL: rows of people who have several; of what was paid earlier, only to somebody who is to be paid again. */
@@ -62,14 +62,18 @@ function rowsOf({ earlier }: Lists): string {
 
 const KINDS = { repeated: 'true', onSeveralLists: 'lists', ofSeveralDepartments: 'departments' } as const;
 
-async function repeatedPeople(database: Lists['database'], rows: string): Promise<Omit<Overlap, 'pairs'>> {
+async function repeatedPeople({ database, assignments }: Lists, rows: string): Promise<Omit<Overlap, 'pairs'>> {
+  const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
+  const ofNamed = (aggregate: string) =>
+    `${aggregate}(department)${unnamed.length > 0 ? ` filter (department not in (${unnamed.join(', ')}))` : ''}`;
   const sums = Object.entries(KINDS).map(
     ([kind, is]) => `count(*) filter (${is}) as ${kind}_persons, sum(rows) filter (${is}) as ${kind}_payouts,
       sum(amount) filter (${is}) as ${kind}_amount`,
   );
   const row = await database.one<Row & Readonly<Record<string, bigint | null>>>(
     `select ${sums.join(', ')} from (
-      select count(*) as rows, sum(amount) as amount, min(list) <> max(list) as lists, min(department) <> max(department) as departments
+      select count(*) as rows, sum(amount) as amount, min(list) <> max(list) as lists,
+        ${ofNamed('min')} <> ${ofNamed('max')} as departments
       from ${rows} r group by identity having count(*) > 1)`,
   );
   const of = (kind: keyof typeof KINDS): Overlapping => ({
