@@ -63,8 +63,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       const examined = await examinePairs(lists, campaign, flags, context);
       try {
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
-        await deliver([await render(examined, target.format, flags, context)], target, inputs, context);
         await writeFiles(examined, flags, inputs, context);
+        await deliver([await render(examined, target.format, flags, context)], target, inputs, context);
         const found = SEVERITIES.filter(
           (severity) => examined.checked.counts[severity] + examined.pairs.counts[severity] > 0,
         );
