@@ -74,6 +74,11 @@ const CASES: readonly {
     removed: [],
   },
   {
+    of: 'rows without a measure, one of which was taken back',
+    rows: [100, -100, 100].map((amount) => `甲一,${A},民政局,,${amount},,`),
+    removed: [],
+  },
+  {
     of: 'doubts, which take nothing away: two names of one number, one account, several departments',
     rows: [
       `甲一,${A},民政局,御寒,100,,`,

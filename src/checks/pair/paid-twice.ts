@@ -60,11 +60,11 @@ export default definePairRule<{
         where: `${named} and ${PAYS} and ${await notSplit(search)}`,
         having: PAID_OFTEN,
       }),
-      // Nobody knows what for: only rows that say the same are doubted.
+      // Nobody knows what for: only rows that say the same are doubted, and not where something was taken back.
       {
         ...twice,
         by: ['identity', 'department', 'amount', 'day'],
-        where: `not (${named}) and coalesce(r.amount, 1) > 0`,
+        where: `not (${named}) and coalesce(r.amount, 1) > 0 and not ${TAKEN_BACK}`,
         having: 'count(*) > 1',
         severity: 'warning',
         detail: { sameRows: 1 },
@@ -80,6 +80,9 @@ export default definePairRule<{
     sameRows: detail.sameRows === 1,
   }),
 });
+
+const TAKEN_BACK = `exists
+  (select 1 from repeated t where t.identity = r.identity and t.department = r.department and t.amount < 0)`;
 
 const TIMES: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' };
 const often = (times: number) => TIMES[times] ?? `${times} times`;
