@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -111,6 +111,34 @@ describe('is it safe to pay?', () => {
     expect(record.findings).toEqual([]);
     expect(record.against).toMatchObject([{ rejected: 1 }]);
     expect(record.setAside.map(({ file }: { file: string }) => file)).toContain(spoilt);
+  });
+});
+
+describe('what nobody should take for a pass', () => {
+  const list = desk.list('notes.csv', [row(41), row(41), row(42), row(43, { 银行账号: '' })], TITLES);
+  const campaign = desk.campaign('notes.yaml');
+
+  it('is told: rules that did not run and that are off, once each, and findings that are excepted', async () => {
+    const { findings } = await json(campaign, list);
+    const { fingerprint } = findings.find(({ rule }: { rule: string }) => rule === 'paid-twice');
+    const set = `rules: {shared-phone: off, id-checksum: off}
+exceptions:
+  - {rule: paid-twice, finding: '${fingerprint}', reason: 已核实, until: 2030-01-01}
+`;
+    const excepting = desk.write('excepting.yaml', readFileSync(campaign, 'utf8') + set);
+    const { stdout } = await said('dedupe', excepting, list, '--width', '1000');
+    const [, notes = ''] = stdout.split('没有查的、不算的');
+    expect(notes).toContain('已核实（2030-01-01前有效）');
+    expect(notes).toMatch(/paid-twice 张三 990000\*{8}\w{4}：/);
+    expect(notes).toMatch(/rules: 写了 off .*shared-phone.*id-checksum/);
+    expect(notes).toMatch(/没有这方面的规定 .*over-person-ceiling/);
+    expect(notes).toMatch(/没有代领人列（所有名单） .*same-agent/);
+    const record = await json(excepting, list);
+    expect(record.rulesOff).toEqual(['shared-phone', 'id-checksum']);
+    expect(record.excepted).toMatchObject([{ rule: 'paid-twice', fingerprint, reason: '已核实' }]);
+    const ids: string[] = record.notChecked.map(({ rule }: { rule: string }) => rule);
+    for (const id of ids) expect(notes.split(` ${id}`)).toHaveLength(2);
+    expect(ids).toHaveLength(new Set(ids).size);
   });
 });
 
