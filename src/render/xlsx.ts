@@ -86,7 +86,7 @@ async function fill(
   const titleLines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
   merged(title, { ...HEADING_FONT, size: TITLE_SIZE }, 'center', 2 * LINE_HEIGHT * titleLines);
   for (const line of above) merged(line, BODY_FONT, 'left', lines(line));
-  const heading = worksheet.addRow(columns.map((column) => column.title));
+  const heading = worksheet.addRow(columns.map(({ title }) => neutralised(oneLine(title))));
   heading.eachCell((cell) => {
     cell.style = {
       font: HEADING_FONT,

@@ -10,7 +10,7 @@ import { type Cell, type Row, type Sheet, text } from './sheet.ts';
 /** Amounts in 元 need no remark. */
 const YUAN = 100n;
 
-/** The row equation of every list: nothing that was read is lost. `earlier` remarks on those that were paid earlier. */
+/** The row equation of every list: nothing that was read is lost. `earlier` is said of those that were paid earlier. */
 export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = ''): Sheet {
   const { columns, ...say } = words.inputs;
   const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
@@ -19,11 +19,11 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = '
   const row = (
     { source, rows, payouts, setAside, rejected, hiddenRows }: (typeof lists.lists)[number],
     index: number,
-    remarks: readonly string[] = [],
+    remark = '',
   ): Row => ({
     level: 'item',
     cells: [
-      text(source.origin.file),
+      text(source.origin.file + remark),
       text(source.sheet ?? ''),
       text(source.origin.encoding),
       count(rows),
@@ -32,7 +32,6 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = '
       { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
       text(
         [
-          ...remarks,
           ...unpaid
             .filter(({ list }) => list === index)
             .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
@@ -72,7 +71,7 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = '
           text(''),
         ],
       },
-      ...lists.earlier.map((list, index) => row(list, lists.lists.length + index, [earlier])),
+      ...lists.earlier.map((list, index) => row(list, lists.lists.length + index, earlier)),
     ],
     below: [
       say.equation,

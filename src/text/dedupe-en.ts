@@ -95,7 +95,7 @@ const en: DedupeWords = {
     exception: (reason, until) => `${reason} (until ${until})`,
     finding: (rule, people, message) => `${rule} ${people}: ${message}`,
   },
-  inputs: { earlier: 'paid earlier, only compared with' },
+  inputs: { earlier: ' (paid earlier, only compared with)' },
   columns: {
     number: 'No.',
     fingerprint: 'Finding',

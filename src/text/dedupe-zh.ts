@@ -78,7 +78,7 @@ const zh = {
     exception: (reason: string, until: string) => `${reason}（${until}前有效）`,
     finding: (rule: string, people: string, message: string) => `${rule} ${people}：${message}`,
   },
-  inputs: { earlier: '已发，只作比对' },
+  inputs: { earlier: '（已发，只作比对）' },
   columns: {
     number: '序号',
     fingerprint: '疑点编号',

@@ -6,6 +6,7 @@ import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Desk, idNumber, payout, TITLES } from './people.ts';
 import { relief, said } from './run.ts';
+import { cellsOf, sheetsOf } from './workbooks.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-list-output-')));
 afterAll(() => rmSync(desk.folder, { recursive: true }));
@@ -40,21 +41,6 @@ async function everything(lists: readonly string[]): Promise<Map<string, string>
 
 /** Where the workbook of a budget of some lists is written. */
 const workbookOf = ([first = '']: readonly string[]) => `${first}.xlsx`;
-
-async function sheetsOf(path: string) {
-  const { default: excel } = await import('exceljs');
-  return (await new excel.Workbook().xlsx.readFile(path)).worksheets;
-}
-
-/** Every text of a workbook, and the names of its sheets. */
-async function cellsOf(path: string): Promise<string[]> {
-  const texts: string[] = [];
-  for (const sheet of await sheetsOf(path)) {
-    texts.push(sheet.name);
-    sheet.eachRow((row) => row.eachCell(({ value }) => texts.push(String(value))));
-  }
-  return texts;
-}
 
 const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
 const grouped = (text: string) => text.replace(/\d{4}(?=\d)/g, '$& ');
