@@ -20,7 +20,7 @@ export interface PayoutRow {
   /** `YYYY-MM-DD`; the first of a month where the list only says that. */
   readonly paidOn: string | null;
   readonly hasAccount: boolean;
-  /** Without zeros before it, as numbers are compared. */
+  /** Digits and capital letters. */
   readonly account: string | null;
   readonly phone: string | null;
   readonly holder: string | null;

@@ -4,15 +4,15 @@ import type { Value } from './database.ts';
 import { matches } from './plain-form.ts';
 
 /**
- * Contacts are compared by their keys, nearly all of which fit into an integer; the others are kept as text and numbered below
- * zero (`numberContacts`).
+ * Contacts are compared by their keys, nearly all of which fit into an integer; the others are numbered below zero
+ * (`numberContacts`). The text is kept where the number does not say it.
  */
 const LARGEST_KEY = 2n ** 63n - 1n;
 
-function keyColumns(column: string, value: string): PayoutColumn[] {
+function keyColumns(column: string, value: string, text: string): PayoutColumn[] {
   return [
     { name: column, type: 'bigint', value, none: 'null' },
-    { name: `${column}_text`, type: 'varchar', none: 'null' },
+    { name: `${column}_text`, type: 'varchar', value: text, none: 'null' },
   ];
 }
 
@@ -20,7 +20,7 @@ function keyValues(contact: Contact): readonly Value[] {
   const key = contactKey(contact);
   if (key === null) return [null, null];
   const isNumber = /^[0-9]+$/.test(key) && BigInt(key) <= LARGEST_KEY;
-  return isNumber ? [BigInt(key), null] : [null, key];
+  return isNumber ? [BigInt(key), key === contact.text ? null : contact.text] : [null, contact.text];
 }
 
 /** SQL: do the last three digits of a number differ from the three before? If so, it is not one digit repeated. */
@@ -35,7 +35,7 @@ export const accountReading: CellReading = {
     and (${differ('account_number')} or ${differ('account_number // 1000')})`,
   columns: [
     { name: 'has_account', type: 'boolean', value: 'account is not null', none: 'false' },
-    ...keyColumns('account', 'account_number'),
+    ...keyColumns('account', 'account_number', 'case when account_number::varchar <> account then account end'),
   ],
   read: (cell) => {
     const contact = readAccount(cell);
@@ -56,6 +56,10 @@ export const phoneReading: CellReading = {
   ],
   plain: `case when phone_is_mobile then true
     else ${matches('phone', '(?:0[1-9][0-9]{1,2}-?)?[2-9][0-9]{6,7}')} and ${differ('phone_fixed')} end`,
-  columns: keyColumns('phone', 'case when phone_is_mobile then phone_number else phone_fixed end'),
+  columns: keyColumns(
+    'phone',
+    'case when phone_is_mobile then phone_number else phone_fixed end',
+    "case when phone_fixed::varchar <> replace(phone, '-', '') then replace(phone, '-', '') end",
+  ),
   read: (cell) => keyValues(readPhone(cell)),
 };

@@ -74,14 +74,19 @@ export async function numberPersons(database: Database, lists: readonly PlainRow
   await database.run('drop table other_person');
 }
 
-/** Gives contacts that are no numbers (an account with letters, or of 20 digits) numbers below zero, in the order of their text. */
+/**
+ * Gives contacts that are no numbers (an account with letters, or of 20 digits) numbers below zero, in the order of their text
+ * without zeros before it.
+ */
 export async function numberContacts(database: Database): Promise<void> {
   for (const contact of ['account', 'phone']) {
+    const key = `ltrim(p.${contact}_text, '0')`;
+    const unnumbered = `p.${contact} is null and p.${contact}_text is not null`;
     await database.run(
       `update odd_payout as p set ${contact} = other.number from
         (select text, -row_number() over (order by text) as number
-        from (select distinct ${contact}_text as text from odd_payout where ${contact}_text is not null)) other
-      where p.${contact}_text = other.text`,
+        from (select distinct ${key} as text from odd_payout p where ${unnumbered})) other
+      where ${unnumbered} and ${key} = other.text`,
     );
   }
 }

@@ -19,7 +19,7 @@ export async function allowSharing({ lists: { database }, campaign }: PairSearch
         join any_payout p on p.list = r.list and p.row = r.row where r.${column} is not null and ${where}`,
       [text],
     );
-  const isContact = (column: string) => `$1 = coalesce(p.${column}_text, p.${column}::varchar)`;
+  const isContact = (column: string) => `$1 = ltrim(coalesce(p.${column}_text, p.${column}::varchar), '0')`;
   for (const text of accounts) {
     await add('account', 'account', isContact('account'), contactKey(readAccount(text)) ?? text);
     await add('account', 'account', 'p.holder = $1', readName(text).name);

@@ -1,5 +1,6 @@
 import { maskAccount } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing } from './allowed-sharing.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 import { severityIs } from './store-groups.ts';
 
@@ -42,5 +43,9 @@ export default definePairRule<{ account: string; persons: number; homes: number 
       },
     ];
   },
-  show: ({ rows, persons, homes }) => ({ account: maskAccount(rows[0]?.account ?? ''), persons, homes }),
+  show: ({ rows, persons, homes }) => ({
+    account: maskAccount(distinctTexts(rows.map((row) => row.account ?? ''))[0] ?? ''),
+    persons,
+    homes,
+  }),
 });

@@ -1,5 +1,6 @@
 import { maskPhone } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing } from './allowed-sharing.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One telephone number for several households. */
@@ -40,5 +41,9 @@ export default definePairRule<{ phone: string; persons: number; homes: number }>
       },
     ];
   },
-  show: ({ rows, persons, homes }) => ({ phone: maskPhone(rows[0]?.phone ?? ''), persons, homes }),
+  show: ({ rows, persons, homes }) => ({
+    phone: maskPhone(distinctTexts(rows.map((row) => row.phone ?? ''))[0] ?? ''),
+    persons,
+    homes,
+  }),
 });

@@ -56,7 +56,7 @@ async function notAllowed({ campaign, judge }: RowSearch): Promise<string> {
   if (accounts.length === 0) return '';
   const names = new Set(accounts.map((text) => readName(text).name));
   const numbers = new Set(accounts.map((text) => contactKey(readAccount(text))));
-  const columns = { holder: 'p.holder', account: 'coalesce(p.account_text, p.account::varchar)' };
+  const columns = { holder: 'p.holder', account: `ltrim(coalesce(p.account_text, p.account::varchar), '0')` };
   const { join } = await judge(columns, OTHER, ({ holder, account }) => {
     const isAllowed = names.has(holder as string) || (account !== null && numbers.has(account as string));
     return isAllowed ? null : {};
