@@ -149,7 +149,7 @@ export const FEWEST_DIGITS = 10;
 export function identifies({ class: found, text }: Pick<IdNumber, 'class' | 'text'>): boolean {
   if (found === 'missing' || found === 'placeholder') return false;
   const isPartial = found === 'masked' || found === 'damaged' || found === 'malformed';
-  return !isPartial || text.replace(/[^0-9]/g, '').length >= FEWEST_DIGITS;
+  return !isPartial || text.replace(/E\+?[0-9]+$|[^0-9]/g, '').length >= FEWEST_DIGITS; // an exponent is no digit of it
 }
 
 /**

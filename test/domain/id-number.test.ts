@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, birthOf, checkDigit, ID_CLASSES, maskId, readIdNumber, sexOf } from '../../src/domain/id-number.ts';
+import {
+  ageOn,
+  birthOf,
+  checkDigit,
+  ID_CLASSES,
+  identifies,
+  maskId,
+  readIdNumber,
+  sexOf,
+} from '../../src/domain/id-number.ts';
 import { anyCell, HOSTILE_PARTS, megabyteOf } from './hostile.ts';
 
 const withCheck = (first17: string) => first17 + checkDigit(first17);
@@ -167,5 +176,24 @@ describe('what a number says', () => {
         expect(shown.length).toBeLessThanOrEqual(Array.from(text).length / 2);
       }),
     );
+  });
+});
+
+describe('whether a number tells its bearer from namesakes', () => {
+  it.each([
+    [MALE, true],
+    [`${MALE.slice(0, 17)}${MALE.endsWith('1') ? '2' : '1'}`, true],
+    ['990000********1101', true],
+    ['990000************', false],
+    ['9.9000019800101E+17', true],
+    ['9.900001980E+17', true],
+    ['9.90000198E+17', false],
+    ['9.90000E+17', false],
+    ['E12345678', true],
+    ['12345', false],
+    ['无', false],
+    ['', false],
+  ])('of %s: %s', (cell, is) => {
+    expect(identifies(readIdNumber(cell))).toBe(is);
   });
 });
