@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
-// a budget takes (few files load faster than many), `lists` what lists take besides, `pairs` what comparing their rows does;
-// every other format, and the comparison of names, has a chunk of its own.
+// a budget takes (few files load faster than many), `lists` what lists take besides, `pairs` what comparing their rows does,
+// `split` what writes them again; every other format, and the comparison of names, has a chunk of its own.
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
@@ -24,7 +24,11 @@ export default defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|pairs)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|pairs|split|output-names|remove)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+        },
+        {
+          name: 'split',
+          test: /\/src\/(write|cli\/(split|output-names|remove)|engine\/copy)|\/node_modules\/(yazl|buffer-crc32)\//,
         },
         {
           name: 'pairs',

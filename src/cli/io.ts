@@ -87,6 +87,7 @@ function discard(path: string): void {
   } catch {}
 }
 
-function sameFile(input: string, output: string): boolean {
+/** Is an output that is to be written an input that was read? */
+export function sameFile(input: string, output: string): boolean {
   return input !== '-' && existsSync(input) && existsSync(output) && realpathSync(input) === realpathSync(output);
 }

@@ -30,6 +30,9 @@ export async function examinePairs(
   { against = [], rule, department, limit, householdByAddress = false, ...options }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
+  const { default: say } = await (context.catalogue.language === 'zh'
+    ? import('../text/dedupe-zh.ts')
+    : import('../text/dedupe-en.ts'));
   const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
   return whileReading(given, campaign, { ...options, against, leaveOut }, context, async (lists, words) => {
     await resolveIdentities(lists, { householdByAddress });
@@ -46,6 +49,8 @@ export async function examinePairs(
         lists,
         totals.departments.map(({ department }) => department),
       ),
+      narrowed: rule !== undefined || department !== undefined,
+      say,
       words,
     };
   });

@@ -113,15 +113,18 @@ const bankReturn = z.strictObject({
 
 const overlap = z.strictObject({
   allow: z.optional(z.array(z.array(text)).check(z.describe('可以同时领的项目（编号）：[[entitled, disabled-visit]]'))),
-  departments: z.optional(z.number().check(z.describe('一人最多由几个部门帮困'), z.int(), z.positive())),
+  departments: z.optional(z.number().check(z.describe('一人最多由几个部门帮困'), z.int(), z.minimum(1))),
   person: z.optional(money.check(z.describe('一人合计最多多少'))),
   household: z.optional(money.check(z.describe('一户合计最多多少'))),
   note: z.optional(text),
 });
 
+/** A number that names something, with quotes or without; the reader hands over as text what JavaScript can't hold. */
+const contact = z.pipe(z.union([text, z.number()]), z.transform(String));
+
 const sharing = z.strictObject({
-  accounts: z.optional(oneOrMore(text, '可以多人共用的银行账号，或它的户名：福利院、监护人')),
-  phones: z.optional(oneOrMore(text, '可以多户共用的电话：居委会')),
+  accounts: z.optional(oneOrMore(contact, '可以多人共用的银行账号，或它的户名：福利院、监护人')),
+  phones: z.optional(oneOrMore(contact, '可以多户共用的电话：居委会')),
   agents: z.optional(oneOrMore(text, '可以代多户领取的人')),
   note: z.optional(text),
 });

@@ -144,12 +144,14 @@ export const FEWEST_DIGITS = 10;
 
 /**
  * Whether what stands in a cell says enough to tell its bearer from others of the same name: a whole number does, mistyped or
- * not, `3.10107E+17` and `3101**********` do not.
+ * not, `3.10107E+17` and `3101**********` do not. An X is a check digit.
  */
 export function identifies({ class: found, text }: Pick<IdNumber, 'class' | 'text'>): boolean {
   if (found === 'missing' || found === 'placeholder') return false;
   const isPartial = found === 'masked' || found === 'damaged' || found === 'malformed';
-  return !isPartial || text.replace(/E\+?[0-9]+$|[^0-9]/g, '').length >= FEWEST_DIGITS; // an exponent is no digit of it
+  // What a spreadsheet writes behind the E is no digit of the number.
+  const digits = text.replace(/E\+?[0-9]+$|[^0-9]/g, '').length + Number(text.endsWith('X'));
+  return !isPartial || digits >= FEWEST_DIGITS;
 }
 
 /**

@@ -5,6 +5,9 @@ import { maskId } from './id-number.ts';
 const NUMBERS = /\d(?:[\s·._/\-–—]?[\dXx*]){10,}|\d[\dXx*]{6,}/g;
 const BETWEEN_GROUPS = /[\s·._/\-–—]/g;
 
+/** Numbers that name somebody, and are shown with most of them hidden. */
+export type HiddenNumber = 'id' | 'account' | 'phone';
+
 /** Nothing that names something is longer; of a cell that runs on, the beginning says which one it is. */
 const LONGEST_SHOWN = 100;
 
@@ -13,17 +16,31 @@ const LONGEST_SHOWN = 100;
  * number in it masked.
  */
 export function maskText(text: string): string {
-  const line = foldCell(text.slice(0, LONGEST_CELL)).replace(/\s+/g, ' ');
-  const masked = line.replace(NUMBERS, (number) => maskId(number.replace(BETWEEN_GROUPS, '')));
-  return masked.length > LONGEST_SHOWN ? `${masked.slice(0, LONGEST_SHOWN - 1)}…` : masked;
+  return shortened(lineOf(text).replace(NUMBERS, (number) => maskId(number.replace(BETWEEN_GROUPS, ''))));
+}
+
+/** The same with every number as it stands, for whoever is to see those. */
+export function wholeText(text: string): string {
+  return shortened(lineOf(text));
+}
+
+const lineOf = (text: string) => foldCell(text.slice(0, LONGEST_CELL)).replace(/\s+/g, ' ');
+
+function shortened(line: string): string {
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 1)}…` : line;
 }
 
 /** A cell of an ID number that runs on: so much is shown, and masked. */
 const LONGEST_ID = 24;
 
+/** What stands in an ID number's column as it may be shown. */
+export function maskedId(text: string): string {
+  return maskId(text.slice(0, LONGEST_ID));
+}
+
 /** A person as a finding names one: the name, since people must act on it, and the masked ID number. */
 export function maskedPerson(name: string | null, id: string | null): string {
-  return [name === null ? null : maskText(name), id === null ? null : maskId(id.slice(0, LONGEST_ID))]
+  return [name === null ? null : maskText(name), id === null ? null : maskedId(id)]
     .filter((part) => part !== null)
     .join(' ');
 }

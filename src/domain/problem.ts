@@ -10,6 +10,7 @@ export interface ProblemData {
   'file-too-large': { limit: number };
   'file-empty': Record<never, never>;
   'file-binary': Record<never, never>;
+  'list-changed': Record<never, never>;
   'file-encoding': { looksLike: string | null };
   'workbook-encrypted': Record<never, never>;
   'parquet-damaged': Record<never, never>;

@@ -23,17 +23,16 @@ function keyValues(contact: Contact): readonly Value[] {
   return isNumber ? [BigInt(key), null] : [null, key];
 }
 
-/** SQL: are a number's last digits not all the same, which would say nothing? */
-const varies = (number: string) =>
-  `(${number} % 1000 <> ${number} // 1000 % 1000 or ${number} // 1000 % 1000 <> ${number} // 1000000 % 1000)`;
+/** SQL: do the last three digits of a number differ from the three before? If so, it is not one digit repeated. */
+const differ = (number: string) => `${number} % 1000 <> ${number} // 1000 % 1000`;
 
 /** Digits, perhaps with zeros before them, that no spreadsheet has cut to zeros. */
 export const accountReading: CellReading = {
   field: 'account',
   parts: [{ account_number: 'try_cast(account as bigint)' }],
   plain: `case when account_number::varchar = account then true else account_number::varchar = ltrim(account, '0') end
-    and account_number >= 1000000000 and (account_number % 1000 <> 0 or account_number < 100000000000000000)
-    and ${varies('account_number')}`,
+    and account_number >= 1000000000 and (account_number % 1000 <> 0 or length(account) < 18)
+    and (${differ('account_number')} or ${differ('account_number // 1000')})`,
   columns: [
     { name: 'has_account', type: 'boolean', value: 'account is not null', none: 'false' },
     ...keyColumns('account', 'account_number'),
@@ -56,7 +55,7 @@ export const phoneReading: CellReading = {
     { phone_fixed: `case when not phone_is_mobile then try_cast(replace(phone, '-', '') as bigint) end` },
   ],
   plain: `case when phone_is_mobile then true
-    else ${matches('phone', '(?:0[1-9][0-9]{1,2}-?)?[2-9][0-9]{6,7}')} and ${varies('phone_fixed')} end`,
+    else ${matches('phone', '(?:0[1-9][0-9]{1,2}-?)?[2-9][0-9]{6,7}')} and ${differ('phone_fixed')} end`,
   columns: keyColumns('phone', 'case when phone_is_mobile then phone_number else phone_fixed end'),
   read: (cell) => keyValues(readPhone(cell)),
 };

@@ -33,7 +33,9 @@ export async function definePayouts(
   };
   const view = (name: string, parts: readonly string[]) =>
     database.run(`create or replace temp view ${name} as ${parts.join(' union all ')}`);
-  await view('payout', [...lists.map(plain), `from odd_payout where list < ${lists.length}`]);
+  const first = Math.min(...earlier.map(({ list }) => list));
+  const odd = earlier.length > 0 ? `from odd_payout where list < ${first}` : 'from odd_payout';
+  await view('payout', [...lists.map(plain), odd]);
   await view('any_payout', [...[...lists, ...earlier].map(plain), 'from odd_payout']);
 }
 

@@ -33,7 +33,7 @@ export interface ResolveOptions {
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
- * `repeated` has those rows again whose identity has several. Only what is certain counts (design, section 5, items 1 to 4).
+ * Rows whose identity other rows may have too stand in the table `repeated` again. Only what is certain counts (design, section 5, items 1 to 4).
  */
 export async function resolveIdentities(
   lists: Lists,
@@ -54,10 +54,12 @@ export async function resolveIdentities(
     'joined',
     [...grounds].map(([node, how]) => [node, clusters.of(node), how]),
   );
+  await database.run(`insert into again select distinct identity, null from joined
+    union all select person, null from any_payout where person < 0 group by person having count(*) > 1`);
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';
   await database.run(`create temp table resolved as
-    select *, coalesce(household, ${numberOf('identity')}) as home from (
+    select r.*, coalesce(r.household, ${numberOf('r.identity')}) as home from (
       select p.list, p.row, p.list >= ${lists.lists.length} as earlier, p.person,
         coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
         ${householdSql(householdByAddress)} as household,
@@ -65,10 +67,8 @@ export async function resolveIdentities(
         case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
       from any_payout p
       left join joined j on j.node = ${NODE}
-      left join split s on s.person = p.person and s.name = p.name)`);
+      left join split s on s.person = p.person and s.name = p.name) r`);
   await shareHouseholds(lists);
-  await database.run(`insert into again select identity, null from joined
-    union select identity, null from resolved where identity < 0 group by identity having count(*) > 1`);
   await database.run(
     'create temp table repeated as select * from resolved where identity in (select identity from again)',
   );
@@ -107,14 +107,18 @@ function householdSql(byAddress: boolean): string {
     when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
 }
 
-/** A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. */
+/**
+ * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
+ * two, nobody knows which.
+ */
 async function shareHouseholds({ database, lists, earlier }: Lists): Promise<void> {
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved',
   );
   if (known === 0n || unknown === 0n) return;
   await database.run(`update resolved as r set household = k.household, home = k.household
-    from (select identity, min(household) as household from resolved where household is not null group by identity) k
+    from (select identity, min(household) as household from resolved where household is not null
+      group by identity having min(household) = max(household)) k
     where r.household is null and k.identity = r.identity`);
   if (![...lists, ...earlier].some(({ fields }) => fields.has('head_id'))) return;
   // Of whoever has a valid ID number, `home` is the number of the household that goes by it.

@@ -10,11 +10,13 @@ export function readingText(cell: Cell): string {
     case 'count':
       return cell.value === null ? '—' : grouped(cell.value.toString());
     case 'money':
-      return cell.value === null ? '—' : `${cell.mark ?? ''}${wanYuan(cell.value)}${cell.after ?? ''}`;
+      return cell.value === null ? '—' : `${cell.mark ?? ''}${moneyText(cell.value, cell.in)}${cell.after ?? ''}`;
     case 'range':
       return cell.value === null ? '—' : printInterval(cell.value);
   }
 }
+
+const moneyText = (value: bigint, unit?: 'yuan') => (unit ? grouped(yuan(value)) : wanYuan(value));
 
 /** A cell as machines read it: bare numbers, money in yuan, what is unknown empty, a range as `low..high`. */
 export function dataText(cell: Cell): string {

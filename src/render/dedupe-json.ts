@@ -1,10 +1,87 @@
-import type { Shown } from '../report/dedupe-report.ts';
+import { yuan } from '../domain/money.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import { pairMessageOf, seenPair, seenSingle } from '../report/pair-finding.ts';
+import type { SeenRow, Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
+import type { Overlapping } from '../totals/overlap.ts';
 import type { JsonRecord } from './json.ts';
-import { withLists } from './lists-json.ts';
+import { countsByRule, findingRecord, inputRecord, nameOf, notCheckedRecord, withLists } from './lists-json.ts';
 
-/** STUB. */
-export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, _shown: Shown): JsonRecord {
-  return withLists({ schema: 'relief/dedupe@1' }, examined, catalogue);
+/**
+ * `relief/dedupe@1`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than
+ * once; and what was found: between rows first, worst first, then on single rows, worst first. A finding between rows has
+ * its `rows`.
+ */
+export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): JsonRecord {
+  const { lists, pairs, checked, overlap } = examined;
+  const { departments } = lists.assignments;
+  const { error, warning, hint } = pairs.counts;
+  const own: JsonRecord = {
+    schema: 'relief/dedupe@1',
+    summary: {
+      bySeverity: {
+        error: error + checked.counts.error,
+        warning: warning + checked.counts.warning,
+        hint: hint + checked.counts.hint,
+      },
+      byRule: countsByRule([...pairs.groups, ...checked.groups]),
+    },
+    repeated: {
+      severalPayouts: overlappingRecord(overlap.repeated),
+      severalLists: overlappingRecord(overlap.onSeveralLists),
+      severalDepartments: overlappingRecord(overlap.ofSeveralDepartments),
+    },
+    overlap: overlap.pairs.map(({ departments: two, persons, amount }) => ({
+      departments: two.map((index) => nameOf(departments[index])),
+      persons,
+      amount: yuan(amount),
+    })),
+    against: lists.earlier.map(inputRecord),
+    narrowed: examined.narrowed,
+    notChecked: pairs.notChecked.map(notCheckedRecord),
+    rulesOff: pairs.off,
+    excepted: pairs.excepted.map(({ finding, reason, until }) => ({
+      ...findingRecord(finding, pairMessageOf(finding, catalogue)),
+      reason,
+      until,
+    })),
+    findings: pairRecords(examined, catalogue, shown),
+  };
+  const { findings, ...rest } = withLists(
+    own,
+    examined,
+    catalogue,
+    (finding) => seenSingle(finding, catalogue, shown).people,
+  );
+  return { ...rest, findings };
+}
+
+function overlappingRecord({ persons, payouts, amount }: Overlapping) {
+  return { persons, payouts, amount: yuan(amount) };
+}
+
+async function* pairRecords({ pairs }: ExaminedPairs, catalogue: Catalogue, shown: Shown) {
+  for await (const finding of pairs.stream()) {
+    const { message, people, rows } = seenPair(finding, catalogue, shown);
+    yield { ...findingRecord(finding, message, people), rows: rows.map(rowRecord) };
+  }
+}
+
+function rowRecord({ place: { file, sheet, row }, amount, amountText, ...said }: SeenRow) {
+  const { earlier, name, id, department, measure, paidOn, account, phone, household } = said;
+  return {
+    file,
+    sheet,
+    row,
+    earlier,
+    name: name || null,
+    id: id || null,
+    department: department || null,
+    measure: measure || null,
+    amount: amount === null ? null : yuan(amount),
+    paidOn: paidOn || null,
+    account: account || null,
+    phone: phone || null,
+    household: household || null,
+  };
 }

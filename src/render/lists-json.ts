@@ -1,7 +1,9 @@
+import type { RowFinding } from '../checks/row/found-rows.ts';
+import type { RowRule } from '../checks/row/row-rule.ts';
 import type { Finding } from '../domain/finding.ts';
 import { maskText } from '../domain/masking.ts';
 import { yuan } from '../domain/money.ts';
-import type { ExaminedLists } from '../report/examined-lists.ts';
+import type { ExaminedList, ExaminedLists } from '../report/examined-lists.ts';
 import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -12,43 +14,33 @@ import type { JsonRecord } from './json.ts';
 
 /**
  * A command's record with what its lists say: amounts are decimal strings in yuan, counts are numbers, unknown is null. Rows
- * that are no payouts and findings are streams; those on the campaign come first.
+ * that are no payouts and findings are streams; the command's own come first. `people` says how the people of a finding are
+ * called, where they are not to be masked.
  */
-export function withLists(record: JsonRecord, examined: ExaminedLists, catalogue: Catalogue): JsonRecord {
+export function withLists(
+  record: JsonRecord,
+  examined: ExaminedLists,
+  catalogue: Catalogue,
+  people: People = (finding) => finding.people,
+): JsonRecord {
   const { lists, totals, checked } = examined;
   const { departments, measures } = lists.assignments;
   const own = (key: string) => (record[key] ?? []) as readonly object[];
   return {
     ...record,
-    findings: findingRecords(own('findings'), examined, catalogue),
+    findings: findingRecords((record.findings ?? []) as Findings, examined, catalogue, people),
     excepted: [
       ...own('excepted'),
       ...checked.excepted.map(({ finding, reason, until }) => ({
-        ...findingRecord(finding, catalogue),
+        ...findingRecord(finding, rowMessageOf(finding, catalogue)),
         reason,
         until,
       })),
     ],
     rulesOff: [...own('rulesOff'), ...checked.off],
-    notChecked: checked.notChecked.map(({ rule, why, lists: unable }) => ({
-      rule: rule.id,
-      why,
-      needs: rule.needs,
-      inputs: unable.map(({ source }) => ({ file: source.origin.file, sheet: source.sheet })),
-    })),
-    summary: { bySeverity: checked.counts, byRule: countsByRule(examined) },
-    inputs: [
-      ...own('inputs'),
-      ...lists.lists.map(({ source, rows, payouts, setAside, rejected, hiddenRows }) => ({
-        ...source.origin,
-        sheet: source.sheet,
-        rows,
-        payouts,
-        setAside,
-        rejected,
-        hiddenRows,
-      })),
-    ],
+    notChecked: [...own('notChecked'), ...checked.notChecked.map(notCheckedRecord)],
+    summary: record.summary ?? { bySeverity: checked.counts, byRule: countsByRule(checked.groups) },
+    inputs: [...own('inputs'), ...lists.lists.map(inputRecord)],
     skippedSheets: lists.skipped,
     totals: listedRecord(totals.total),
     byDepartment: totals.departments.map(({ department, measures: paid, ...listed }) => ({
@@ -70,8 +62,32 @@ export function withLists(record: JsonRecord, examined: ExaminedLists, catalogue
   };
 }
 
+/** Findings of a command on something else than single rows. */
+type Findings = Iterable<object> | AsyncIterable<object>;
+
+type People = (finding: RowFinding) => readonly string[];
+
+/** A list as it was read, with its row equation. */
+export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
+  return { ...source.origin, sheet: source.sheet, rows, payouts, setAside, rejected, hiddenRows };
+}
+
+/** A rule that did not run, and the lists on which it did not. */
+export function notCheckedRecord({
+  rule,
+  why,
+  lists,
+}: {
+  readonly rule: Pick<RowRule, 'id' | 'needs'>;
+  readonly why: string;
+  readonly lists: readonly ExaminedList[];
+}) {
+  const inputs = lists.map(({ source }) => ({ file: source.origin.file, sheet: source.sheet }));
+  return { rule: rule.id, why, needs: rule.needs, inputs };
+}
+
 /** As a list writes it, where anything may stand in the cell; null where it says nothing. */
-function nameOf(assigned: { readonly name: string } | undefined): string | null {
+export function nameOf(assigned: { readonly name: string } | undefined): string | null {
   return maskText(assigned?.name ?? '') || null;
 }
 
@@ -89,9 +105,12 @@ export function actualOf({ lists, totals }: ExaminedLists): Actual {
   };
 }
 
-function countsByRule({ checked }: ExaminedLists): Record<string, number> {
+/** How many findings each rule has. */
+export function countsByRule(
+  groups: readonly { readonly rule: { readonly id: string }; readonly count: number }[],
+): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { rule, count } of checked.groups) counts[rule.id] = (counts[rule.id] ?? 0) + count;
+  for (const { rule, count } of groups) counts[rule.id] = (counts[rule.id] ?? 0) + count;
   return counts;
 }
 
@@ -103,23 +122,26 @@ function listedRecord({ payouts, persons, households, amount, withoutAmount }: L
 async function* asideRecords({ lists }: ExaminedLists) {
   for await (const batch of everyUnpaidRow(lists)) {
     for (const { list, row, reason } of batch) {
-      const source = lists.lists[list]?.source;
-      yield { file: source?.origin.file, sheet: source?.sheet, row, reason };
+      const { source } = (lists.lists[list] ?? lists.earlier[list - lists.lists.length]) as ExaminedList;
+      yield { file: source.origin.file, sheet: source.sheet, row, reason };
     }
   }
 }
 
-async function* findingRecords(before: readonly object[], { checked }: ExaminedLists, catalogue: Catalogue) {
+async function* findingRecords(before: Findings, { checked }: ExaminedLists, catalogue: Catalogue, people: People) {
   yield* before;
-  for await (const finding of checked.stream()) yield findingRecord(finding, catalogue);
+  for await (const finding of checked.stream()) {
+    yield findingRecord(finding, rowMessageOf(finding, catalogue), people(finding));
+  }
 }
 
-function findingRecord(finding: Finding, catalogue: Catalogue) {
-  const { rule, severity, places, people, amount, fingerprint } = finding;
+/** A finding with its message. */
+export function findingRecord(finding: Finding, message: string, people: readonly string[] = finding.people) {
+  const { rule, severity, places, amount, fingerprint } = finding;
   return {
     rule,
     severity,
-    message: rowMessageOf(finding, catalogue),
+    message,
     places: places.map(maskedColumn),
     people,
     amount: amount === null ? null : yuan(amount),

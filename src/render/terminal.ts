@@ -138,7 +138,9 @@ function widthsOf({ columns, rows }: Layout): Widths {
   const shortest = (index: number) => Math.min(index === 0 ? NAME_WIDTH : SHORTEST, natural[index] ?? 0);
   return {
     natural,
-    least: columns.map(({ kind }, index) => (kind === 'text' ? shortest(index) : (unbroken[index] ?? 0))),
+    least: columns.map(({ kind, whole }, index) =>
+      kind === 'text' && !whole ? shortest(index) : (unbroken[index] ?? 0),
+    ),
     utmost: columns.map(({ kind }, index) => (kind === 'text' ? NARROWEST : (bare[index] ?? 0))),
   };
 }
@@ -208,19 +210,24 @@ function draw({ columns, rows }: Layout, widths: readonly number[], gap: number,
   const body = rows.flatMap((row) => {
     const [heading] = row.cells;
     if (!spans(row) || !heading) return drawRow(row.cells);
-    return wrap(heading.text, whole).map((line) => paint(heading.style, line));
+    return indented(heading.text, whole).map((line) => paint(heading.style, line));
   });
   return [...drawRow(head), chalk.dim('─'.repeat(whole)), ...body].join('\n');
 }
 
-/** Continuation lines keep the indentation of the first; a range breaks after its dash. */
+/** A range breaks after its dash. */
 function wrapCell(text: string, most: number): string[] {
-  const indentation = /^ */.exec(text)?.[0] ?? '';
-  const inner = text.slice(indentation.length);
   if (width(text) <= most) return [text];
-  const [low, high, ...more] = inner.split(/(?<=–)/);
+  const [low, high, ...more] = text.trimStart().split(/(?<=–)/);
   if (low !== undefined && high !== undefined && more.length === 0 && width(low) <= most && width(high) <= most)
     return [low, high];
+  return indented(text, most);
+}
+
+/** Continuation lines keep the indentation of the first. */
+function indented(text: string, most: number): string[] {
+  const indentation = /^ */.exec(text)?.[0] ?? '';
+  const inner = text.slice(indentation.length);
   return wrap(inner, Math.max(2, most - indentation.length)).map((line) => indentation + line);
 }
 
@@ -229,6 +236,7 @@ function painter(chalk: ChalkInstance): (style: Style, text: string) => string {
     plain: (text) => text,
     strong: chalk.bold,
     muted: chalk.dim,
+    different: chalk.yellow,
     good: chalk.green,
     hint: chalk.cyan,
     warning: chalk.yellow,

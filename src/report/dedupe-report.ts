@@ -1,19 +1,49 @@
+import { grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { dedupeNotesSheet } from './dedupe-notes-sheet.ts';
+import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { inputsSheet } from './inputs-sheet.ts';
-import type { Report } from './sheet.ts';
+import { overlapSheet } from './overlap-sheet.ts';
+import { seenSingle } from './pair-finding.ts';
+import { pairFindingsSheet } from './pair-findings-sheet.ts';
+import type { Shown } from './pair-row.ts';
+import { rowFindingsSheet } from './row-findings-sheet.ts';
+import type { Report, Sheet } from './sheet.ts';
 
-export interface Shown {
-  /** Whether ID numbers, phones and accounts are shown in full. */
-  readonly showIds: boolean;
+/** Who is paid more than once, as people read it: what it comes to, by departments, by rule, and what was read and not checked. */
+export function dedupeReport(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Report {
+  const singles = rowFindingsSheet(examined, catalogue, (finding) => seenSingle(finding, catalogue, shown).people);
+  return {
+    title: dedupeTitle(examined),
+    sheets: [
+      dedupeSummarySheet(examined, catalogue),
+      overlapSheet(examined, shown),
+      pairFindingsSheet(examined, catalogue, shown),
+      { ...singles, below: singles.below.slice(0, 1) },
+      ...lastSheets(examined, catalogue),
+    ],
+  };
 }
 
-/** STUB. */
-export function dedupeReport(examined: ExaminedPairs, _catalogue: Catalogue, _shown: Shown): Report {
-  return { title: 'dedupe', sheets: [inputsSheet(examined)] };
+/** How much stands on how many lists. */
+export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
+  const { payouts, persons, households, amount } = totals.total;
+  const figure = (count: number) => grouped(String(count));
+  const [number, earlier] = [lists.lists.length, lists.earlier.length];
+  return (
+    say.title(
+      number,
+      figure(payouts),
+      figure(persons),
+      households === null ? null : figure(households),
+      wanYuan(amount),
+    ) + (earlier > 0 ? say.against(earlier) : '')
+  );
 }
 
-/** STUB. */
-export async function dedupeWorkbook(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Promise<Report> {
-  return dedupeReport(examined, catalogue, shown);
+/** What was read, and what was not checked. */
+export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet[] {
+  const notes = dedupeNotesSheet(examined, catalogue);
+  return [inputsSheet(examined, examined.say.inputs.earlier), ...(notes ? [notes] : [])];
 }

@@ -4,6 +4,9 @@ import type { ListWords } from '../text/lists-zh.ts';
 import type { ListedTotals } from '../totals/listed.ts';
 import type { UnpaidRows } from '../totals/unpaid.ts';
 
+/** One list as it was read: a file, or a sheet of it. */
+export type ExaminedList = Lists['lists'][number];
+
 /** Lists that were read, added up and checked, and the words to say it with. */
 export interface ExaminedLists {
   readonly lists: Lists;

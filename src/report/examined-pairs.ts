@@ -1,4 +1,5 @@
 import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
+import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 
@@ -6,4 +7,8 @@ import type { ExaminedLists } from './examined-lists.ts';
 export interface ExaminedPairs extends ExaminedLists {
   readonly pairs: CheckedPairs;
   readonly overlap: Overlap;
+  /** Whether only some rules were asked for, or only what touches some departments. */
+  readonly narrowed: boolean;
+  /** The words to say it with. */
+  readonly say: DedupeWords;
 }

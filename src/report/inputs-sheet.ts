@@ -5,17 +5,46 @@ import { printPlace } from '../domain/place.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
-import { type Cell, type Sheet, text } from './sheet.ts';
+import { type Cell, type Row, type Sheet, text } from './sheet.ts';
 
 /** Amounts in 元 need no remark. */
 const YUAN = 100n;
 
-/** The row equation of every list: nothing that was read is lost. */
-export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
+/** The row equation of every list: nothing that was read is lost. `earlier` remarks on those that were paid earlier. */
+export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = ''): Sheet {
   const { columns, ...say } = words.inputs;
   const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
   const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
     lists.lists.reduce((total, list) => total + of(list), 0);
+  const row = (
+    { source, rows, payouts, setAside, rejected, hiddenRows }: (typeof lists.lists)[number],
+    index: number,
+    remarks: readonly string[] = [],
+  ): Row => ({
+    level: 'item',
+    cells: [
+      text(source.origin.file),
+      text(source.sheet ?? ''),
+      text(source.origin.encoding),
+      count(rows),
+      count(payouts),
+      count(setAside),
+      { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
+      text(
+        [
+          ...remarks,
+          ...unpaid
+            .filter(({ list }) => list === index)
+            .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
+          ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
+          ...(source.head.unit === YUAN || source.head.unitFrom === null
+            ? []
+            : [say.unit(maskText(source.head.unitFrom))]),
+        ].join(say.separator),
+        'muted',
+      ),
+    ],
+  });
   return {
     name: say.sheet,
     above: [],
@@ -30,30 +59,7 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
       { title: columns.detail, kind: 'text', use: 'wide' },
     ],
     rows: [
-      ...lists.lists.map(({ source, rows, payouts, setAside, rejected, hiddenRows }, index) => ({
-        level: 'item' as const,
-        cells: [
-          text(source.origin.file),
-          text(source.sheet ?? ''),
-          text(source.origin.encoding),
-          count(rows),
-          count(payouts),
-          count(setAside),
-          { ...count(rejected), style: rejected > 0 ? ('error' as const) : ('plain' as const) },
-          text(
-            [
-              ...unpaid
-                .filter(({ list }) => list === index)
-                .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
-              ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
-              ...(source.head.unit === YUAN || source.head.unitFrom === null
-                ? []
-                : [say.unit(maskText(source.head.unitFrom))]),
-            ].join(say.separator),
-            'muted',
-          ),
-        ],
-      })),
+      ...lists.lists.map((list, index) => row(list, index)),
       {
         level: 'total' as const,
         cells: [
@@ -66,6 +72,7 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists): Sheet {
           text(''),
         ],
       },
+      ...lists.earlier.map((list, index) => row(list, lists.lists.length + index, [earlier])),
     ],
     below: [
       say.equation,

@@ -1,5 +1,6 @@
 import type { FindingGroup, NotChecked } from '../checks/row/check-rows.ts';
-import { type Finding, SEVERITIES } from '../domain/finding.ts';
+import type { RowFinding } from '../checks/row/found-rows.ts';
+import { SEVERITIES } from '../domain/finding.ts';
 import { printPlace } from '../domain/place.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -7,8 +8,15 @@ import type { ExaminedLists } from './examined-lists.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Row, type Sheet, text } from './sheet.ts';
 
-/** Findings on rows as people read them: by rule, worst first, of each list the first few and how many there are. */
-export function rowFindingsSheet(examined: ExaminedLists, catalogue: Catalogue): Sheet {
+/**
+ * Findings on rows as people read them: by rule, worst first, of each list the first few and how many there are. `people` says
+ * how the people of a finding are called, where they are not to be masked.
+ */
+export function rowFindingsSheet(
+  examined: ExaminedLists,
+  catalogue: Catalogue,
+  people: People = (finding) => finding.people,
+): Sheet {
   const { checked, words } = examined;
   const { columns, sheet, none } = words.findings;
   const kinds = new Map<string, FindingGroup[]>();
@@ -27,20 +35,29 @@ export function rowFindingsSheet(examined: ExaminedLists, catalogue: Catalogue):
       { title: columns.person, kind: 'text' },
       { title: columns.place, kind: 'text' },
     ],
-    rows: [...kinds.values()].flatMap((groups) => kindRows(groups, examined, catalogue)),
+    rows: [...kinds.values()].flatMap((groups) => kindRows(groups, examined, catalogue, people)),
     below: [
       found ? catalogue.findings.summary(...counts) : none,
       ...checked.excepted.map(({ finding, reason, until }) =>
         catalogue.findings.excepted(rowMessageOf(finding, catalogue), reason, until),
       ),
-      ...checked.notChecked.map((one) => notChecked(one, examined, catalogue)),
+      ...checked.notChecked.map((one) =>
+        words.findings.notChecked(one.rule.id, whyNotChecked(one, examined.lists.lists.length, examined, catalogue)),
+      ),
       ...(checked.off.length > 0 ? [catalogue.findings.off(catalogue.list(checked.off))] : []),
       ...(found ? [catalogue.findings.explain] : []),
     ],
   };
 }
 
-function kindRows(groups: readonly FindingGroup[], { words }: ExaminedLists, catalogue: Catalogue): Row[] {
+type People = (finding: RowFinding) => readonly string[];
+
+function kindRows(
+  groups: readonly FindingGroup[],
+  { words }: ExaminedLists,
+  catalogue: Catalogue,
+  people: People,
+): Row[] {
   const [first] = groups;
   if (!first) return [];
   const { rule, severity } = first;
@@ -50,7 +67,7 @@ function kindRows(groups: readonly FindingGroup[], { words }: ExaminedLists, cat
   return [
     { level: 'band', cells: [text(heading, severity), text(''), text(''), text('')] },
     ...groups.flatMap((group): Row[] => {
-      const shown = group.first.map((finding) => findingRow(finding, catalogue));
+      const shown = group.first.map((finding) => findingRow(finding, catalogue, people));
       if (group.count <= group.first.length) return shown;
       const { origin, sheet } = group.list.source;
       const file = sheet === null ? origin.file : `${origin.file}[${sheet}]`;
@@ -60,26 +77,27 @@ function kindRows(groups: readonly FindingGroup[], { words }: ExaminedLists, cat
   ];
 }
 
-function findingRow(finding: Finding, catalogue: Catalogue): Row {
+function findingRow(finding: RowFinding, catalogue: Catalogue, people: People): Row {
   const [place] = finding.places;
   return {
     level: 'item',
     cells: [
       text(finding.rule),
       text(rowMessageOf(finding, catalogue)),
-      text(catalogue.list(finding.people)),
+      text(catalogue.list(people(finding))),
       text(place ? printPlace({ ...place, column: null }) : '', 'muted'),
     ],
   };
 }
 
-function notChecked(
-  { rule, why, lists }: NotChecked,
-  { words, lists: all }: ExaminedLists,
+/** Why a rule did not run, and on which of all the lists. */
+export function whyNotChecked(
+  { rule, why, lists }: Omit<NotChecked, 'rule'> & { readonly rule: Pick<NotChecked['rule'], 'needs'> },
+  all: number,
+  { words: { findings: say } }: ExaminedLists,
   catalogue: Catalogue,
 ): string {
-  const say = words.findings;
-  if (why !== 'no-column') return say.notChecked(rule.id, say.why[why]);
+  if (why !== 'no-column') return say.why[why];
   const lacking = rule.needs.filter((need) =>
     lists.some(({ fields }) => ![need].flat().some((field) => fields.has(field))),
   );
@@ -90,8 +108,6 @@ function notChecked(
       .join(say.or),
   );
   const files =
-    lists.length === all.lists.length
-      ? say.allLists
-      : say.files([...new Set(lists.map(({ source }) => source.origin.file))]);
-  return say.notChecked(rule.id, say.noColumn(catalogue.list(named), files));
+    lists.length === all ? say.allLists : say.files([...new Set(lists.map(({ source }) => source.origin.file))]);
+  return say.noColumn(catalogue.list(named), files);
 }

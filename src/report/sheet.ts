@@ -1,17 +1,23 @@
 import type { Interval } from '../domain/interval.ts';
 
 /** How a cell is meant; a renderer decides what that looks like. */
-export type Style = 'plain' | 'strong' | 'muted' | 'good' | 'hint' | 'warning' | 'error';
+export type Style = 'plain' | 'strong' | 'muted' | 'different' | 'good' | 'hint' | 'warning' | 'error';
 
 /**
- * One typed value. Every format renders these same cells, so no two can disagree: people see `text`, money in 万元;
- * machine formats get the numbers themselves, money in yuan.
+ * One typed value. Every format renders these same cells, so no two can disagree: people see `text`, money in 万元, or in
+ * 元 where it is one person's; machine formats get the numbers themselves, money in yuan.
  */
 export type Cell = { readonly style?: Style } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly value: bigint | null }
   /** Fen; `mark` (≥, 约) and `after` (余) stand around the figure where people read it. */
-  | { readonly kind: 'money'; readonly value: bigint | null; readonly mark?: string; readonly after?: string }
+  | {
+      readonly kind: 'money';
+      readonly value: bigint | null;
+      readonly mark?: string;
+      readonly after?: string;
+      readonly in?: 'yuan';
+    }
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
 );
@@ -24,7 +30,13 @@ export interface Column {
    * terminal that has no room for it (which says so); `data` is for csv only.
    */
   readonly use?: 'group' | 'wide' | 'data';
+  /** A number that names something: it is not broken while there is any other way. */
+  readonly whole?: boolean;
+  /** How many characters wide it is in a workbook, where its cells do not decide that. */
+  readonly width?: number;
 }
+
+export type WideColumn = Column & { readonly width: number };
 
 /**
  * An item; a subtotal or total; a band that heads a group where people read and is left out of data. A detail belongs to
@@ -46,10 +58,16 @@ export interface Sheet {
   readonly below: readonly string[];
 }
 
+/** A table of more rows than are kept in memory. */
+export interface LongSheet extends Omit<Sheet, 'columns' | 'rows'> {
+  readonly columns: readonly WideColumn[];
+  readonly rows: AsyncIterable<Row>;
+}
+
 /** What one command reports: a title and its sheets, the main one first. */
-export interface Report {
+export interface Report<S extends Sheet | LongSheet = Sheet> {
   readonly title: string;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly S[];
 }
 
 export function text(value: string, style: Style = 'plain'): Cell {

@@ -56,6 +56,7 @@ const type = (expected: string) =>
           word: 'one word, not a list',
           string: 'text',
           number: 'a number',
+          int: 'a whole number',
           boolean: 'true or false',
           object: '“key: value” lines',
           array: 'a list',
@@ -88,6 +89,10 @@ const en: ProblemWords = {
     'file-binary': () => [
       'this is not a text file',
       'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
+    ],
+    'list-changed': () => [
+      'this file was changed after it had been read; nothing was written from it',
+      'wait until nobody changes it, and run again',
     ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',

@@ -70,6 +70,7 @@ const type = (expected: string) =>
           word: '一个词，不是列表',
           string: '文字',
           number: '数字',
+          int: '整数',
           boolean: 'true 或 false',
           object: '一组“键: 值”',
           array: '列表',
@@ -93,6 +94,7 @@ const zh = {
       '这不是文本文件',
       '活动文件要是 YAML 文本，名单要是 csv、xlsx、xls 或 parquet；doc、图片都不行',
     ],
+    'list-changed': () => ['读过以后，这个文件又改动了，没有据它写出任何文件', '等文件不再变动，重新运行'],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
       '用编辑器另存为 UTF-8',

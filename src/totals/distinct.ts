@@ -8,10 +8,12 @@ export interface Distinct {
   readonly ofMeasure: readonly number[];
 }
 
-/** SQL for what is counted, as `p`: the relation, who is the same person (null: nobody else), and what is the same household. */
+/** SQL for what is counted, as `p`: the relation, who is the same person, and what is the same household. */
 export interface Counted {
   readonly from: string;
   readonly person: string;
+  /** The relation of those rows whose person may have others; every other row is somebody of its own. */
+  readonly repeated: string;
   readonly household: string;
 }
 
@@ -19,6 +21,7 @@ export interface Counted {
 export const AS_WRITTEN: Counted = {
   from: 'payout',
   person: 'person',
+  repeated: '(select * from payout where person is not null)',
   household: `coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end)`,
 };
 
@@ -26,6 +29,7 @@ export const AS_WRITTEN: Counted = {
 export const AS_RESOLVED: Counted = {
   from: '(select * from resolved where not earlier)',
   person: 'identity',
+  repeated: '(select * from repeated where not earlier)',
   household: 'household',
 };
 

@@ -57,8 +57,7 @@ interface Sum {
 }
 
 /** SQL for what adds up. */
-const sums = ({ person }: Counted) => `count(*) as payouts, count(*) filter (${person} is null) as nobody,
-  sum(amount) as amount, count(*) filter (amount is null) as without`;
+const SUMS = 'count(*) as payouts, sum(amount) as amount, count(*) filter (amount is null) as without';
 
 /** Adds up the lists' payouts. */
 export async function listedTotals(
@@ -72,7 +71,7 @@ export async function listedTotals(
   const inCampaign = lists.campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
   const ofDepartments = (a: number, b: number) => inOrder(named[a], named[b], inCampaign);
   const sums = await sumsByMeasure(lists, counted);
-  const persons = await distinct(lists, counted.person, counted.from);
+  const persons = await distinct(lists, counted.person, counted.repeated);
   const households = await distinct(lists, counted.household, counted.from);
   const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
     const mine = sums.filter((sum) => sum.department === department);
@@ -94,11 +93,19 @@ export async function listedTotals(
   };
 }
 
-async function sumsByMeasure({ database }: Lists, counted: Counted): Promise<Sum[]> {
+async function sumsByMeasure({ database }: Lists, { from, repeated }: Counted): Promise<Sum[]> {
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
-    `select department, measure, ${sums(counted)} from ${counted.from} p group by department, measure`,
+    `select department, measure, ${SUMS} from ${from} p group by department, measure`,
   );
-  return rows.map((row) => ({ department: row.department, measure: row.measure, ...sumOf(row) }));
+  const others = await database.all<Row & { measure: number; rows: bigint }>(
+    `select measure, count(*) as rows from ${repeated} p group by measure`,
+  );
+  const repeatedIn = new Map(others.map(({ measure, rows }) => [measure, Number(rows)]));
+  return rows.map((row) => {
+    const sum = sumOf(row);
+    const nobody = sum.payouts - (repeatedIn.get(row.measure) ?? 0);
+    return { department: row.department, measure: row.measure, ...sum, nobody };
+  });
 }
 
 /** 条×块: here every count is one of its own, since places are as many as the lists have names for them. */
@@ -109,14 +116,14 @@ async function listedPlaces(
   const rows = await database.all<
     Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
   >(
-    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${AS_WRITTEN.person}) as persons,
-      count(distinct ${AS_WRITTEN.household}) as households, ${sums(AS_WRITTEN)}
+    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${AS_WRITTEN.person}) + count(*) filter (${AS_WRITTEN.person} is null) as persons,
+      count(distinct ${AS_WRITTEN.household}) as households, ${SUMS}
     from ${AS_WRITTEN.from} p group by 1, 2`,
   );
   const places = rows.map((row) => ({
     department: row.department,
     subdistrict: row.subdistrict,
-    ...listed([sumOf(row)], Number(row.persons), Number(row.households)),
+    ...listed([{ ...sumOf(row), nobody: 0 }], Number(row.persons), Number(row.households)),
   }));
   return places.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
 }
@@ -133,10 +140,9 @@ function inOrder<T>(
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function sumOf({ payouts, nobody, amount, without }: Row): Omit<Sum, 'department' | 'measure'> {
+function sumOf({ payouts, amount, without }: Row): Omit<Sum, 'department' | 'measure' | 'nobody'> {
   return {
     payouts: Number(payouts),
-    nobody: Number(nobody),
     amount: (amount ?? 0n) as Fen,
     without: Number(without),
   };

@@ -26,21 +26,24 @@ export interface Overlap {
   readonly pairs: readonly DepartmentOverlap[];
 }
 
-/** `departments` are indexes in the order in which pairs are to be told; a department of no name is none. */
-export async function overlapOf({ database, assignments }: Lists, departments: readonly number[]): Promise<Overlap> {
-  const named = departments.filter((index) => assignments.departments[index]?.name);
-  const rows = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
-    `with paid as (select identity, department, sum(amount) as amount from repeated r where ${NEW} group by identity, department)
+/** `first` are departments (indexes) in the order in which their pairs are to be told, before all others; one of no name is none. */
+export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
+  const { database, assignments } = lists;
+  const rows = rowsOf(lists);
+  const others = assignments.departments.flatMap((_, index) => (first.includes(index) ? [] : [index]));
+  const named = [...first, ...others].filter((index) => assignments.departments[index]?.name);
+  const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
+    `with paid as (select identity, department, sum(amount) as amount from ${rows} r group by identity, department)
     select a.department as one, b.department as other, count(*) as persons,
       sum(coalesce(a.amount, 0) + coalesce(b.amount, 0)) as amount
     from paid a join paid b on b.identity = a.identity and a.department < b.department group by 1, 2`,
   );
-  const pairs = rows.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
-    const [first, second] = [named.indexOf(one), named.indexOf(other)];
-    if (first < 0 || second < 0) return [];
+  const pairs = found.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
+    const [place, second] = [named.indexOf(one), named.indexOf(other)];
+    if (place < 0 || second < 0) return [];
     return [
       {
-        departments: first < second ? [one, other] : [other, one],
+        departments: place < second ? [one, other] : [other, one],
         persons: Number(persons),
         amount: (amount ?? 0n) as Fen,
       },
@@ -48,26 +51,39 @@ export async function overlapOf({ database, assignments }: Lists, departments: r
   });
   const order = ({ departments: [one, other] }: DepartmentOverlap) =>
     named.indexOf(one) * named.length + named.indexOf(other);
-  return {
-    repeated: await overlapping(database, 'count(*) > 1'),
-    onSeveralLists: await overlapping(database, 'min(list) <> max(list)'),
-    ofSeveralDepartments: await overlapping(
-      database,
-      `count(distinct department) filter (department in (${[...named, -1].join(', ')})) > 1`,
-    ),
-    pairs: pairs.sort((a, b) => order(a) - order(b)),
-  };
+  return { ...(await repeatedPeople(lists, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
 }
 
-/** What was paid earlier is only compared with. */
-const NEW = 'not r.earlier';
+/** SQL: rows of people who have several; of what was paid earlier, only to somebody who is to be paid again. */
+function rowsOf({ earlier }: Lists): string {
+  if (earlier.length === 0) return 'repeated';
+  return '(select * from repeated where identity in (select identity from repeated where not earlier))';
+}
 
-async function overlapping(database: Lists['database'], having: string): Promise<Overlapping> {
-  const { persons, payouts, amount } = await database.one<
-    Row & { persons: bigint; payouts: bigint | null; amount: bigint | null }
-  >(
-    `select count(*) as persons, sum(rows) as payouts, sum(amount) as amount from (
-      select count(*) as rows, sum(amount) as amount from repeated r where ${NEW} group by identity having ${having})`,
+const KINDS = { repeated: 'true', onSeveralLists: 'lists', ofSeveralDepartments: 'departments' } as const;
+
+async function repeatedPeople({ database, assignments }: Lists, rows: string): Promise<Omit<Overlap, 'pairs'>> {
+  const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
+  const ofNamed = (aggregate: string) =>
+    `${aggregate}(department)${unnamed.length > 0 ? ` filter (department not in (${unnamed.join(', ')}))` : ''}`;
+  const sums = Object.entries(KINDS).map(
+    ([kind, is]) => `count(*) filter (${is}) as ${kind}_persons, sum(rows) filter (${is}) as ${kind}_payouts,
+      sum(amount) filter (${is}) as ${kind}_amount`,
   );
-  return { persons: Number(persons), payouts: Number(payouts ?? 0n), amount: (amount ?? 0n) as Fen };
+  const row = await database.one<Row & Readonly<Record<string, bigint | null>>>(
+    `select ${sums.join(', ')} from (
+      select count(*) as rows, sum(amount) as amount, min(list) <> max(list) as lists,
+        ${ofNamed('min')} <> ${ofNamed('max')} as departments
+      from ${rows} r group by identity having count(*) > 1)`,
+  );
+  const of = (kind: keyof typeof KINDS): Overlapping => ({
+    persons: Number(row[`${kind}_persons`] ?? 0n),
+    payouts: Number(row[`${kind}_payouts`] ?? 0n),
+    amount: (row[`${kind}_amount`] ?? 0n) as Fen,
+  });
+  return {
+    repeated: of('repeated'),
+    onSeveralLists: of('onSeveralLists'),
+    ofSeveralDepartments: of('ofSeveralDepartments'),
+  };
 }

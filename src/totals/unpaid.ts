@@ -21,6 +21,15 @@ export async function unpaidRows({ database }: Lists): Promise<UnpaidRows[]> {
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }
 
+/** The rows of a list that add up others. */
+export async function totalRows({ database }: Lists, list: number): Promise<ReadonlySet<number>> {
+  const rows = await database.all<{ row: number }>(
+    `select "row" from unpaid where list = $1 and reason in ('subtotal', 'total')`,
+    [list],
+  );
+  return new Set(rows.map(({ row }) => row));
+}
+
 /** Every such row. */
 export async function* everyUnpaidRow({ database }: Lists) {
   yield* database.stream<{ list: number; row: number; reason: UnpaidReason }>(

@@ -198,6 +198,7 @@ describe('what is not checked', () => {
       'id-disagrees-with-row': both,
       'unknown-measure': both,
       'late-payout': ['second.csv'],
+      'holder-not-payee': both,
       'signature-missing': both,
     });
   });
@@ -267,7 +268,12 @@ describe('the sample district', () => {
       row: Number(place?.row),
     });
 
-  it.each(ROW_RULES.map(({ id }) => id))('has every fault of %s found, and none invented', (id) => {
+  it('says nowhere who holds an account', () => {
+    expect(checked.lists.filter(({ fields }) => fields.has('holder'))).toEqual([]);
+  });
+
+  const planted = ROW_RULES.map(({ id }) => id).filter((id) => id !== 'holder-not-payee');
+  it.each(planted)('has every fault of %s found, and none invented', (id) => {
     const planted = key.faults.filter(({ rule }) => rule === id).map(where);
     expect(planted.length).toBeGreaterThan(0);
     const found = checked.findings.filter(({ rule }) => rule === id).map(placeOf);

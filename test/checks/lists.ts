@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CheckedPairs, checkPairs, type PairOptions } from '../../src/checks/pair/check-pairs.ts';
+import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
 import { type CheckedRows, checkRows } from '../../src/checks/row/check-rows.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';
+import { type ResolveOptions, resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import type { ListInput } from '../../src/read/list/list-source.ts';
 
 /** A folder's lists: those that its campaign.yaml names, else its list.csv. */
-function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
+export function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
   const named = campaign?.lists ?? [];
   if (named.length === 0) return [{ file: join(folder, 'list.csv'), columns: new Map() }];
   return named.map(({ file, sheet, department, measure, columns = {} }) => ({
@@ -20,7 +23,7 @@ function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
   }));
 }
 
-function campaignOf(folder: string): Campaign | null {
+export function campaignOf(folder: string): Campaign | null {
   const path = join(folder, 'campaign.yaml');
   return existsSync(path) ? readCampaign(path).campaign : null;
 }
@@ -37,6 +40,32 @@ export async function checkFolder(
     const findings: Finding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, lists: lists.lists, findings };
+  } finally {
+    lists.database.close();
+  }
+}
+
+/** How a folder is looked at: its campaign, if another than its own; files of it that were paid before; what is to be told. */
+interface Looking extends ResolveOptions {
+  readonly campaign?: Campaign | null;
+  readonly earlier?: readonly string[];
+  readonly only?: PairOptions;
+}
+
+/** What the rules between rows find in a folder. */
+export async function checkPairsInFolder(
+  folder: string,
+  today: string,
+  { campaign = campaignOf(folder), earlier = [], only = {}, ...resolving }: Looking = {},
+): Promise<Omit<CheckedPairs, 'stream'> & { findings: GroupFinding[] }> {
+  const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), earlier: true }));
+  const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, { threads: 1 });
+  try {
+    await resolveIdentities(lists, resolving);
+    const { stream, ...checked } = await checkPairs(lists, today, only);
+    const findings: GroupFinding[] = [];
+    for await (const finding of stream()) findings.push(finding);
+    return { ...checked, findings };
   } finally {
     lists.database.close();
   }

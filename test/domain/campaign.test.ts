@@ -63,6 +63,23 @@ describe('a campaign', () => {
     ],
     ['severities', { rules: { 'shared-phone': 'off' } }, { rules: { 'shared-phone': 'off' } }],
     ['one part', { parts: '街道.yaml' }, { parts: ['街道.yaml'] }],
+    [
+      'what may overlap',
+      { overlap: { allow: [['entitled', 'visit']], departments: 2, person: '3000元', household: 5000 } },
+      {
+        overlap: {
+          allow: [['entitled', 'visit']],
+          departments: 2,
+          person: { value: 300_000n },
+          household: { value: 500_000n },
+        },
+      },
+    ],
+    [
+      'what may be shared, one thing or several, numbers without quotes',
+      { sharing: { accounts: [6228480000000001, '青山福利院'], phones: 13900000001, agents: '赵百' } },
+      { sharing: { accounts: ['6228480000000001', '青山福利院'], phones: ['13900000001'], agents: ['赵百'] } },
+    ],
   ])('reads %s', (_, given, read) => {
     expect(parse(given)).toMatchObject(read);
   });
@@ -89,6 +106,22 @@ describe('a campaign', () => {
     ['a year that is not whole', { year: 2017.5 }, ['year: not-a-date']],
     ['a year after the last known one', { year: 2101 }, ['year: not-a-date']],
     ['a department without a name', { departments: [{ measures: [] }] }, ['departments.0.name: invalid_type']],
+    ['a key that overlap does not have', { overlap: { persons: 3000 } }, ['overlap: unrecognized_keys']],
+    [
+      'one combination instead of a list of them',
+      { overlap: { allow: ['a', 'b'] } },
+      ['overlap.allow.0: invalid_type', 'overlap.allow.1: invalid_type'],
+    ],
+    ['a limit of no department', { overlap: { departments: 0 } }, ['overlap.departments: too_small']],
+    ['a limit of half a department', { overlap: { departments: 1.5 } }, ['overlap.departments: invalid_type']],
+    [
+      'a ceiling that is no money',
+      { overlap: { person: '3000人', household: '很多' } },
+      ['overlap.person: not-money', 'overlap.household: not-a-figure'],
+    ],
+    ['a key that sharing does not have', { sharing: { account: 'x' } }, ['sharing: unrecognized_keys']],
+    ['nothing to share', { sharing: { accounts: [] } }, ['sharing.accounts: too_small']],
+    ['a blank agent', { sharing: { agents: [' '] } }, ['sharing.agents.0: empty-text']],
     ['an unknown severity', { rules: { 'shared-phone': 'no' } }, ['rules.shared-phone: invalid_value']],
     [
       'several things at once',

@@ -84,7 +84,7 @@ async function load(source: ListSource): Promise<LoadedList> {
   lists += 1;
   const loaded = await loadList(database, lists, source, null, new Assignments(), []);
   plain = [...plain.slice(-1), loaded.plain];
-  await definePayouts(database, plain, readings);
+  await definePayouts(database, plain, [], readings);
   return loaded;
 }
 
@@ -119,8 +119,8 @@ const tableOf = (name: keyof typeof PARTS, list: number) =>
 async function isSameBothWays(source: ListSource): Promise<void> {
   const { rows, payouts } = await load(source);
   const list = lists;
-  const { input, origin, sheet, head } = source;
-  const rewritten = { input, origin, sheet, head, promised: null, body: null, rewrite: () => source.rewrite() };
+  const { input, origin, bytes, sheet, head } = source;
+  const rewritten = { input, origin, bytes, sheet, head, promised: null, body: null, rewrite: () => source.rewrite() };
   expect(await load(rewritten)).toMatchObject({ rows, payouts });
   for (const name of ['payout', 'unpaid'] as const)
     expect(await tableOf(name, lists)).toEqual(await tableOf(name, list));

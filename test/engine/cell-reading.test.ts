@@ -17,7 +17,11 @@ const TITLES = {
   household_id: '户号',
   household_size: '家庭人口',
   subdistrict: '街道',
+  address: '家庭住址',
+  phone: '联系电话',
   account: '银行账号',
+  holder: '户名',
+  agent: '代领人',
   sex: '性别',
   birth: '出生日期',
   age: '年龄',
@@ -92,7 +96,32 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     fc.constantFrom('石泉路', '长风新村', '没有', '暂无', '无', '石泉路街道', '12'),
     `街道一龥${DECORATIONS}`,
   ),
-  account: fc.oneof(near(digits(1, 20), `0123456789aE+${DECORATIONS}`), digits(990, 1010)),
+  address: near(fc.constantFrom('石泉路12弄3号501室', '长风新村', '暂无', '12号'), `路弄号一龥12${DECORATIONS}`),
+  phone: fc.oneof(
+    near(
+      fc.constantFrom(
+        '13812345678',
+        '021-62345678',
+        '62345678',
+        '057612345678',
+        '8613812345678',
+        '22222222',
+        '13812345678转2',
+      ),
+      `0123456789转#+E${DECORATIONS}`,
+    ),
+    digits(1, 13),
+  ),
+  account: fc.oneof(
+    near(digits(1, 22), `0123456789aE+${DECORATIONS}`),
+    digits(990, 1010),
+    fc
+      .tuple(digits(6, 17), fc.constantFrom('000', '0000', '111', '111111', '777777777'))
+      .map((parts) => parts.join('')),
+    digits(0, 1).map((digit) => digit.repeat(17)),
+  ),
+  holder: near(fc.constantFrom('王秀英', '福利院', '没有', '暂无', '无', '阿依·古丽'), `·（）${DECORATIONS}`),
+  agent: near(fc.constantFrom('李四', '本人', '无', '儿子'), DECORATIONS),
   sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
   birth: days,
   paid_on: days,
@@ -116,10 +145,10 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
     ),
   );
   const titles = fields.map((each) => TITLES[each] + (each === 'amount' ? unit : ''));
-  // Other persons' numbers are numbered below zero once all lists are read.
+  // Persons and contacts that are no numbers are numbered below zero once all lists are read.
   const shown = columns.map(
     ({ name }) =>
-      `(case when ${name}::varchar like '-%' and '${name}' = 'person' then null else ${name} end)::varchar as ${name}`,
+      `(case when ${name}::varchar like '-%' and '${name}' in ('person', 'account', 'phone') then null else ${name} end)::varchar as ${name}`,
   );
   return withText(stringify([titles, ...rows]), async (lists) => {
     const found = await payouts(lists, `"row", ${shown.join(', ')}`);

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../samples/generator/random.ts';
 import { foldCell, saysNothing } from '../../src/domain/cell-text.ts';
-import { checkDigit, readIdNumber } from '../../src/domain/id-number.ts';
+import { checkDigit, identifies, readIdNumber } from '../../src/domain/id-number.ts';
 import { asideReason } from '../../src/domain/list-row.ts';
 import { readAmount } from '../../src/domain/payout-amount.ts';
 import { readName } from '../../src/domain/person-name.ts';
@@ -83,8 +83,8 @@ const word = (cell: string) => {
 };
 const plain = (cell: string) => foldCell(cell).replace(/\s+/g, '');
 const own = (cell: string) => {
-  const { key, text } = readIdNumber(cell);
-  return key ?? text;
+  const read = readIdNumber(cell);
+  return read.key ?? (identifies(read) ? read.text : '');
 };
 
 /** What a person would make of the rows with the domain's readers at hand. */
@@ -100,13 +100,13 @@ function naive(rows: readonly string[][]): { payouts: Naive[]; aside: Record<num
     );
     aside[index + 2] = reason ?? 'payout';
     if (reason) continue;
-    const { class: kind, key, text } = readIdNumber(at(2));
+    const id = readIdNumber(at(2));
     const amount = readAmount(at(5), 100n);
     payouts.push({
       department: plain(at(3)),
       measure: plain(at(4)),
       subdistrict: word(at(6)),
-      person: key ?? (kind === 'missing' || kind === 'placeholder' ? null : `${text} ${readName(at(1)).name}`),
+      person: id.key ?? (identifies(id) ? `${id.text} ${readName(at(1)).name}` : null),
       household: word(at(7)) || own(at(8)) || null,
       fen: 'fen' in amount ? amount.fen : null,
     });

@@ -11,14 +11,14 @@ export default defineRule<{ word: string; kind: Kind; nearest: string | null }>(
   documentation: {
     zh: {
       title: '引用不存在',
-      what: 'excludes、funds、earmark、lists、rosters、rules、exceptions 等处引用的编号或名称，本活动里没有。',
+      what: 'excludes、overlap.allow、funds、earmark、lists、rosters、rules、exceptions 等处引用的编号或名称，本活动里没有。',
       why: '写错的引用等于没写：该排除的不排除，该关闭的规则照常运行。',
       example: 'excludes: [entitle]，而项目编号是 entitled。',
       mend: '改成提示的最接近的编号，或补上缺的那一项。',
     },
     en: {
       title: 'Unknown reference',
-      what: 'excludes, funds, earmark, lists, rosters, rules or exceptions name something that the campaign does not have.',
+      what: 'excludes, overlap.allow, funds, earmark, lists, rosters, rules or exceptions name something that the campaign does not have.',
       why: 'A mistyped reference does nothing: who should be excluded is not, a rule that should be off still runs.',
       example: 'excludes: [entitle] where the measure’s id is entitled.',
       mend: 'Use the nearest id that is suggested, or add what is missing.',
@@ -80,7 +80,7 @@ function* references(campaign: Campaign): Generator<[Kind, string, KeyPath]> {
     }
   }
   for (const [i, together] of (campaign.overlap?.allow ?? []).entries()) {
-    for (const word of together) yield ['measure', word, ['overlap', 'allow', i]];
+    for (const [j, word] of together.entries()) yield ['measure', word, ['overlap', 'allow', i, j]];
   }
   for (const [i, { department, measure }] of campaign.lists.entries()) {
     if (department !== undefined) yield ['department', department, ['lists', i, 'department']];

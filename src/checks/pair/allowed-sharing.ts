@@ -1,4 +1,5 @@
 import { contactKey, readAccount, readPhone } from '../../domain/contact.ts';
+import { readName } from '../../domain/person-name.ts';
 import type { PairSearch } from './pair-rule.ts';
 
 /** SQL: what may be shared, as the campaign says. */
@@ -21,8 +22,8 @@ export async function allowSharing({ lists: { database }, campaign }: PairSearch
   const isContact = (column: string) => `$1 = coalesce(p.${column}_text, p.${column}::varchar)`;
   for (const text of accounts) {
     await add('account', 'account', isContact('account'), contactKey(readAccount(text)) ?? text);
-    await add('account', 'account', 'p.holder = $1', text);
+    await add('account', 'account', 'p.holder = $1', readName(text).name);
   }
   for (const text of phones) await add('phone', 'phone', isContact('phone'), contactKey(readPhone(text)) ?? text);
-  for (const text of agents) await add('agent', 'agent', 'coalesce(p.agent, p.named_agent) = $1', text);
+  for (const text of agents) await add('agent', 'agent', 'coalesce(p.agent, p.named_agent) = $1', readName(text).name);
 }

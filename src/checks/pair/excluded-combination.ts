@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { TOO_MUCH } from './paid.ts';
+import { PAYS } from './paid.ts';
 import type { GroupQuery } from './pair-rule.ts';
 import { definePairRule } from './pair-rule.ts';
 
@@ -9,35 +9,49 @@ export default definePairRule<{ measure: string; excluded: string; ofHousehold: 
   id: 'excluded-combination',
   severity: 'error',
   documentation: {
-    zh: { title: 'TODO', what: 'TODO', why: 'TODO', example: 'TODO', mend: 'TODO' },
-    en: { title: 'TODO', what: 'TODO', why: 'TODO', example: 'TODO', mend: 'TODO' },
+    zh: {
+      title: '领了不得同领的项目',
+      what: '活动文件用 excludes 写明领了甲项的不再领乙项，而同一人两项都领了；写 of: household 的，同一户里有人领甲项、有人领乙项也算。没有写金额的实物算领了；0元的、已全部冲回的不算。名单上的项目与活动文件对不上的，看不出来。',
+      why: '文件测算时已把两类人分开（“城镇低保家庭（不含前述‘现金补助’人员）”），两项都领就重复了。所列金额是不该领的那一项；两项互相排除的，是较小的一项。',
+      example: '安一领了优抚对象补助550元，又领低保家庭补助300元，而低保家庭补助写着 excludes: [entitled]。',
+      mend: '停发或追回不该领的一项。文件其实允许的，改该项目的 excludes:，排除到人写项目编号，排除到户写 {measure: 编号, of: household}。',
+    },
+    en: {
+      title: 'Measures that exclude each other',
+      what: 'excludes in the campaign says that whoever gets one measure does not get another, and one person gets both; with of: household, also when different people of one household do. Goods without an amount are got; what is 0, or was taken back in full, is not. A measure that the list names otherwise than the campaign is not seen.',
+      why: 'The document keeps the two groups apart when it counts (“城镇低保家庭（不含前述‘现金补助’人员）”), so whoever gets both is paid for one need twice. The amount is that of the measure that should not have been paid; where each excludes the other, the smaller.',
+      example: '安一 gets 550 yuan as 优抚对象 and 300 yuan as 低保家庭, a measure that says excludes: [entitled].',
+      mend: 'Stop or recover what should not have been paid. Where the document allows both, correct excludes: of the measure: an id for the person alone, {measure: ID, of: household} for everybody in the household.',
+    },
   },
   message: {
-    zh: ({ measure, excluded, ofHousehold }) => `${ofHousehold ? '同一户' : ''}领了“${excluded}”，不得再领“${measure}”`,
+    zh: ({ measure, excluded, ofHousehold }) =>
+      `${ofHousehold ? '同一户有人' : ''}领了“${excluded}”，不得再领“${measure}”`,
     en: ({ measure, excluded, ofHousehold }) =>
-      `${ofHousehold ? 'one household' : 'one person'} gets “${measure}”, which excludes whoever gets “${excluded}”`,
+      `“${measure}” is not for ${ofHousehold ? 'a household that' : 'somebody who'} gets “${excluded}”`,
   },
   needs: [['id_number', 'account', 'phone'], 'measure'],
   find: ({ campaign, lists: { assignments } }) => {
     if (!campaign) return 'no-campaign';
     const exclusions = exclusionsOf(campaign);
     if (exclusions.length === 0) return 'no-policy';
-    // A measure has several indexes where rows name it beside another department, or beside none.
-    const isOf = (id: string) => {
-      const indexes = assignments.measures.flatMap(({ measure }, index) => (measure.is?.id === id ? [index] : []));
-      return indexes.length > 0 ? `r.measure in (${indexes.join(', ')})` : null;
-    };
-    return exclusions.flatMap(({ measure, excluded, of }): GroupQuery[] => {
-      const [one, other] = [isOf(measure.id), isOf(excluded.id)];
-      if (one === null || other === null) return [];
+    const indexesOf = (id: string) =>
+      assignments.measures.flatMap(({ measure }, index) => (measure.is?.id === id ? [index] : []));
+    return exclusions.flatMap(({ measure, excluded, of, mutual }): GroupQuery[] => {
+      const [one, other] = [indexesOf(measure.id), indexesOf(excluded.id)];
+      if (one.length === 0 || other.length === 0) return [];
       const household = of === 'household';
+      const rowsOf = (indexes: readonly number[]) => `filter (r.measure in (${indexes.join(', ')}))`;
+      // Goods have no amount and are paid.
+      const isPaid = (indexes: readonly number[]) => `sum(coalesce(r.amount, 1)) ${rowsOf(indexes)} > 0`;
+      const [atStake, ofOther] = [one, other].map((indexes) => `sum(r.amount) ${rowsOf(indexes)}`) as [string, string];
       return [
         {
           from: household ? 'resolved' : 'repeated',
           by: [household ? 'home' : 'identity'],
-          where: `(${one} or ${other}) and coalesce(r.amount, 1) > 0`,
-          having: `bool_or(${one}) and bool_or(${other})`,
-          atStake: TOO_MUCH,
+          where: `r.measure in (${[...one, ...other].join(', ')}) and ${PAYS}`,
+          having: `${isPaid(one)} and ${isPaid(other)}`,
+          atStake: mutual ? `least(${atStake}, ${ofOther})` : atStake,
           detail: { measure: measure.name, excluded: excluded.name, household: household ? 1 : 0 },
         },
       ];
@@ -54,9 +68,11 @@ interface Exclusion {
   readonly measure: Measure;
   readonly excluded: Measure;
   readonly of: 'person' | 'household';
+  /** Whether each excludes the other. */
+  readonly mutual: boolean;
 }
 
-/** Every pair of measures once; that it is of a whole household, when either says so. */
+/** Every pair of measures once, as the first of them says it; of a whole household when either says so. */
 function exclusionsOf({ departments }: Campaign): Exclusion[] {
   const measures = departments.flatMap((department) => department.measures);
   const found = new Map<string, Exclusion>();
@@ -66,8 +82,11 @@ function exclusionsOf({ departments }: Campaign): Exclusion[] {
       if (!excluded || excluded === measure) continue;
       const pair = [measure.id, id].sort().join(' ');
       const known = found.get(pair);
-      if (!known) found.set(pair, { measure, excluded, of });
-      else if (of === 'household') found.set(pair, { ...known, of });
+      if (!known) found.set(pair, { measure, excluded, of, mutual: false });
+      else {
+        const widest = of === 'household' ? of : known.of;
+        found.set(pair, { ...known, of: widest, mutual: known.mutual || known.measure !== measure });
+      }
     }
   }
   return [...found.values()];

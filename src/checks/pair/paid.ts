@@ -7,8 +7,8 @@ export const PAYS = 'coalesce(r.amount, 1) <> 0';
 /** SQL in aggregates: is more paid than was taken back, and that more than once? */
 export const PAID_OFTEN = 'count(*) filter (coalesce(r.amount, 1) > 0) - count(*) filter (r.amount < 0) > 1';
 
-/** SQL in aggregates: what was paid too much, at least: all but the largest of the payments. */
-export const TOO_MUCH = 'sum(r.amount) - max(r.amount)';
+/** SQL in aggregates: what was paid too much, at least: all but the largest of the payments. Null where rows don't say how much. */
+export const TOO_MUCH = 'nullif(sum(r.amount) - max(r.amount), 0)';
 
 /** What rows add up to, in yuan as it is printed; null where one of them does not say. */
 export function totalOf(rows: readonly PayoutRow[]): string | null {

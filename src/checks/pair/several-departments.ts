@@ -1,6 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { distinctTexts } from './distinct-texts.ts';
-import { totalOf } from './paid.ts';
+import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** Somebody who is on the lists of several departments. */
@@ -8,14 +8,26 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
   id: 'several-departments',
   severity: 'warning',
   documentation: {
-    zh: { title: 'TODO', what: 'TODO', why: 'TODO', example: 'TODO', mend: 'TODO' },
-    en: { title: 'TODO', what: 'TODO', why: 'TODO', example: 'TODO', mend: 'TODO' },
+    zh: {
+      title: '几个部门都发了',
+      what: '同一人（认定同 paid-twice）在两个以上部门的名单上。活动文件 overlap.departments 写明一人可由几个部门帮困的，超过才算；只领 overlap.allow 某一组项目的不算。部门空着的行、0元的行不看。',
+      why: '叠加常常是允许的，所以只是警告；但发钱前应当知道，才能做到“帮困措施相互衔接，确保救助对象全覆盖、不遗漏、不重复”。所列金额是各部门所发的合计，不等于多发。',
+      example: '安一从民政局领冬令补助600元，又从残联领春节慰问500元。',
+      mend: '部门之间核对是否知情。文件允许的写进活动文件：overlap: {allow: [[entitled, disabled-visit]]} 是可以同领的项目，overlap: {departments: 2} 是一人最多几个部门；不允许的，由一家发。',
+    },
+    en: {
+      title: 'Paid by several departments',
+      what: 'One person (as in paid-twice) is on the lists of two or more departments; where overlap.departments in the campaign says how many may help one person, of more than that. Whoever only gets measures of one combination in overlap.allow is not found. Rows without a department, or of 0 yuan, are left out.',
+      why: 'Stacking is often lawful, so this is a warning; but it should be known before money leaves, so that the measures fit together (“帮困措施相互衔接，确保救助对象全覆盖、不遗漏、不重复”). The amount is what the departments pay in all, not what is too much.',
+      example: '安一 gets 600 yuan from 民政局 (冬令补助) and 500 from 残联 (春节慰问).',
+      mend: 'Ask whether the departments know of each other. What the document allows goes into the campaign: overlap: {allow: [[entitled, disabled-visit]]} for measures that may go together, overlap: {departments: 2} for how many may help one person. Where it is not allowed, let one of them pay.',
+    },
   },
   message: {
     zh: ({ departments, measures, total }) =>
-      `${departments.join('、')}都发（${measures.filter(Boolean).join('、')}）${total === null ? '' : `，合计${total}元`}`,
+      `${departments.join('、')}都发了${measures.length === 0 ? '' : `（${measures.join('、')}）`}${total === null ? '' : `，合计${total}元`}`,
     en: ({ departments, measures, total }) =>
-      `paid by ${departments.join(', ')} (${measures.filter(Boolean).join(', ')})${total === null ? '' : `, ${total} yuan in all`}`,
+      `paid by ${departments.join(', ')}${measures.length === 0 ? '' : ` (${measures.join(', ')})`}${total === null ? '' : `, ${total} yuan in all`}`,
   },
   needs: [['id_number', 'account', 'phone']],
   find: ({ campaign, lists: { assignments } }) => {
@@ -31,7 +43,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
       {
         from: 'repeated',
         by: ['identity'],
-        where: unnamed.length > 0 ? `r.department not in (${unnamed.join(', ')})` : 'true',
+        where: [PAYS, ...(unnamed.length > 0 ? [`r.department not in (${unnamed.join(', ')})`] : [])].join(' and '),
         having: ['min(r.department) <> max(r.department)', ...allowed.map((sql) => `not ${sql}`)].join(' and '),
         ...(most > 1 ? { sure: `count(distinct r.department) > ${most}` } : {}),
         atStake: 'sum(r.amount)',
@@ -40,7 +52,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
   },
   show: ({ rows }) => ({
     departments: distinctTexts(rows.map(({ department }) => maskText(department))),
-    measures: distinctTexts(rows.map(({ measure }) => maskText(measure))),
+    measures: distinctTexts(rows.flatMap(({ measure }) => (measure === '' ? [] : [maskText(measure)]))),
     total: totalOf(rows),
   }),
 });

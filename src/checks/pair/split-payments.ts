@@ -4,6 +4,7 @@ import type { Standard } from '../../domain/standard.ts';
 import type { Row } from '../../engine/database.ts';
 import { PAYS } from './paid.ts';
 import type { PairSearch } from './pair-rule.ts';
+import { sameMeasures } from './same-measure.ts';
 
 /** SQL on `repeated`, as `r`: is a row part of a payment that was split? */
 export const IS_SPLIT_PAYMENT =
@@ -33,11 +34,14 @@ export async function splitPayments({ lists }: PairSearch): Promise<number | nul
     if (measure.is?.standard) standards.set(index, measure.is.standard);
   }
   if (standards.size === 0) return null;
+  const several = sameMeasures(assignments);
+  const others = several.flatMap(([first = 0, ...same]) => same.map((index) => `when ${index} then ${first}`));
+  const first = others.length > 0 ? `case r.measure ${others.join(' ')} else r.measure end` : 'r.measure';
   const groups = await database.all<Parts>(
-    `select r.identity, r.measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
+    `select r.identity, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
     from repeated r join any_payout p on p.list = r.list and p.row = r.row
     where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS}
-    group by r.identity, r.measure having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0`,
+    group by r.identity, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0`,
   );
   const split = groups.filter(({ measure, amounts, size }) => {
     const standard = standards.get(measure);
@@ -48,7 +52,9 @@ export async function splitPayments({ lists }: PairSearch): Promise<number | nul
   await database.run('create or replace temp table split_payment (identity bigint, measure integer)');
   await database.append(
     'split_payment',
-    split.map(({ identity, measure }) => [identity, measure]),
+    split.flatMap(({ identity, measure }) =>
+      (several.find(([first]) => first === measure) ?? [measure]).map((index) => [identity, index]),
+    ),
   );
   return split.length;
 }

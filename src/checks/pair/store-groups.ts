@@ -31,12 +31,15 @@ export async function storeGroups(
     `insert into found_group
     select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
       ${KEYS.map((key, index) => (keys[index] ? `any_value(${keys[index]})` : `null as ${key}`)).join(', ')},
-      count(*), ${PERSONS}, ${HOMES}, ${query.atStake}, min(${POSITION}), $1
+      count(*), ${query.by.includes('identity') ? 1 : PERSONS}, ${isHome(query) ? 1 : HOMES}, ${query.atStake}, min(${POSITION}), $1
     from ${query.from} r join candidate c on ${sameIn(query.by, 'c')} where ${query.where}
     group by ${keys.join(', ')} having ${query.sure ?? 'true'}`,
     [query.detail ? JSON.stringify(query.detail) : null],
   );
 }
+
+/** Is every group one household, or one person, whose households are not asked for? */
+const isHome = ({ by }: GroupQuery) => by.includes('identity') || by.includes('household') || by.includes('home');
 
 function severitySql({ severity }: GroupQuery, own: Severity, set: Severity | undefined): string {
   const number = (name: Severity) => String(SEVERITIES.indexOf(name));

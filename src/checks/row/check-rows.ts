@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts
 import type { Fen } from '../../domain/money.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import { type FoundRow, foundRows } from './found-rows.ts';
+import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import type { NotApplicable, RowQuery, RowRule } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
@@ -17,7 +17,7 @@ export interface FindingGroup {
   /** Money in those rows, in fen. */
   readonly amount: Fen;
   /** The first few, in the order of rows. */
-  readonly first: readonly Finding[];
+  readonly first: readonly RowFinding[];
 }
 
 /** A rule that did not run, or not on every list: silence is no pass. */
@@ -37,7 +37,7 @@ export interface CheckedRows {
   readonly off: readonly string[];
   readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
   /** Every finding, worst first, then in the order of the rules, the lists and their rows. */
-  readonly stream: () => AsyncGenerator<Finding>;
+  readonly stream: () => AsyncGenerator<RowFinding>;
 }
 
 const SHOWN_FIRST = 3;
@@ -111,10 +111,11 @@ async function store(
         ? `coalesce(${query.judged.severity}, ${own})`
         : String(own);
   const from = query.from ?? 'payout';
+  const someLists = able_.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
   await database.run(
     `insert into finding select ${index}, ${severity}, p.list, p.row, ${query.judged?.detail ?? '$1'}
     from ${from} p ${query.judged?.join ?? ''}
-    where (${query.where}) ${able_.length < lists.length ? `and p.list in (${able_.join(', ')})` : ''}`,
+    where (${query.where}) ${someLists ? `and p.list in (${able_.join(', ')})` : ''}`,
     query.judged ? [] : [query.detail ? JSON.stringify(query.detail) : null],
   );
 }
@@ -150,7 +151,7 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
     from finding f left join payout p on p.list = f.list and p.row = f.row
     group by all order by f.severity, f.rule, f.list`,
   );
-  const first = new Map<string, Finding[]>();
+  const first = new Map<string, RowFinding[]>();
   const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
   for await (const { finding, list } of foundRows(lists, undefined, shownFirst)) {
     const key = keyOf(finding.severity, finding.rule, list);
@@ -164,6 +165,6 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
   });
 }
 
-async function* everyFinding(lists: Lists): AsyncGenerator<Finding> {
+async function* everyFinding(lists: Lists): AsyncGenerator<RowFinding> {
   for await (const { finding } of foundRows(lists)) yield finding;
 }

@@ -4,7 +4,7 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { payoutRow, SHOWN } from '../payout-row.ts';
+import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import { ROW_RULES } from './index.ts';
 import type { Detail, RowRule } from './row-rule.ts';
 
@@ -16,9 +16,14 @@ interface StoredFinding extends Row {
   readonly detail: string | null;
 }
 
+/** A finding on one row, and what stands there, unmasked: whoever shows it masks it. */
+export interface RowFinding extends Finding {
+  readonly payout: PayoutRow;
+}
+
 /** A finding, and the number of the list that it is on. */
 export interface FoundRow {
-  readonly finding: Finding;
+  readonly finding: RowFinding;
   readonly list: number;
   readonly row: number;
 }
@@ -41,7 +46,7 @@ export async function* foundRows(lists: Lists, where = 'true', first?: number): 
   }
 }
 
-function finding(lists: Lists, stored: StoredFinding): Finding {
+function finding(lists: Lists, stored: StoredFinding): RowFinding {
   const rule = ROW_RULES[stored.rule] as RowRule;
   const source = lists.lists[stored.list]?.source;
   const row = payoutRow(lists, stored);
@@ -61,6 +66,7 @@ function finding(lists: Lists, stored: StoredFinding): Finding {
     ],
     people: person === '' ? [] : [person],
     amount: row.amount,
+    payout: row,
     get fingerprint() {
       return fingerprint(rule.id, { ...data, person });
     },

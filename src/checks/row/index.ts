@@ -2,6 +2,7 @@ import ageNotEligible from './age-not-eligible.ts';
 import amountOffStandard from './amount-off-standard.ts';
 import amountOutlier from './amount-outlier.ts';
 import amountUnreadable from './amount-unreadable.ts';
+import holderNotPayee from './holder-not-payee.ts';
 import idAreaUnknown from './id-area-unknown.ts';
 import idBirthDate from './id-birth-date.ts';
 import idChecksum from './id-checksum.ts';
@@ -36,6 +37,7 @@ export const ROW_RULES: readonly RowRule[] = [
   unknownMeasure,
   latePayout,
   notThroughBank,
+  holderNotPayee,
   signatureMissing,
   ageNotEligible,
 ];

@@ -7,6 +7,7 @@ import type { ExaminedPairs } from '../../report/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { writeOutput } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
@@ -18,6 +19,9 @@ interface Flags extends ReportFlags, ListFlags {
   readonly limit?: number;
   readonly householdByAddress?: boolean;
   readonly showIds?: boolean;
+  readonly clean?: string;
+  readonly removed?: string;
+  readonly identities?: string;
 }
 
 /** `relief dedupe [CAMPAIGN] LIST…`: who is paid more than once, and may they be? */
@@ -41,9 +45,14 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .addOption(new Option('--limit <number>', cli.limit).argParser((value) => limit(value, context)))
     .option('--household-by-address', cli.householdByAddress)
     .option('--show-ids', cli.showIds)
+    .option('--clean <folder>', cli.clean)
+    .option('--removed <folder>', cli.removed)
+    .option('--identities <file>', cli.identities)
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
       if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
+      const isPart = flags.rule !== undefined || flags.department !== undefined;
+      if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examinePairs } = await import('../pairs.ts');
@@ -53,8 +62,9 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
         throw new UsageError(cli.noListsGiven);
       const examined = await examinePairs(lists, campaign, flags, context);
       try {
-        const read = examined.lists.files.map(({ file }) => file);
-        await deliver([await render(examined, target.format, flags, context)], target, [...files, ...read], context);
+        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
+        await writeFiles(examined, flags, inputs, context);
+        await deliver([await render(examined, target.format, flags, context)], target, inputs, context);
         const found = SEVERITIES.filter(
           (severity) => examined.checked.counts[severity] + examined.pairs.counts[severity] > 0,
         );
@@ -84,6 +94,23 @@ function limit(value: string, { catalogue }: Context): number {
   throw new UsageError(catalogue.cli.badLimit(value));
 }
 
+/** What a batch goes on with: the lists again, without those who are not to be paid, and who is who. */
+async function writeFiles(
+  { lists, pairs }: ExaminedPairs,
+  { clean, removed, identities }: Flags,
+  inputs: readonly string[],
+  context: Context,
+): Promise<void> {
+  if (identities !== undefined) {
+    const { renderIdentities } = await import('../../render/identities-csv.ts');
+    await writeOutput(identities, renderIdentities(lists), inputs, context.catalogue);
+    context.say(context.catalogue.cli.written(identities));
+  }
+  if (clean === undefined && removed === undefined) return;
+  const { removeRows } = await import('../remove-rows.ts');
+  await removeRows(lists, pairs, { clean: clean ?? null, removed: removed ?? null }, inputs, context);
+}
+
 async function render(examined: ExaminedPairs, format: Format, flags: Flags, context: Context): Promise<Rendered> {
   const { catalogue, chalk, io } = context;
   const name = 'dedupe';
@@ -99,7 +126,7 @@ async function render(examined: ExaminedPairs, format: Format, flags: Flags, con
       return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
     }
     case 'xlsx': {
-      const { dedupeWorkbook } = await import('../../report/dedupe-report.ts');
+      const { dedupeWorkbook } = await import('../../report/dedupe-workbook.ts');
       const { renderXlsx } = await import('../../render/xlsx.ts');
       return { name, data: await renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
     }

@@ -66,6 +66,12 @@ export function decodeFile(path: string, encoding: Encoding, to: string, survey:
   return { sha256: hash.digest('hex'), shape: survey.finish() };
 }
 
+export function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
 /** A file's bytes; each chunk is overwritten by the next. */
 export function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');

@@ -7,16 +7,16 @@ import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
 import type { ListHead } from './list-head.ts';
-import type { ListBody, ListFile, ListInput, ListSource, PromisedBody } from './list-source.ts';
+import type { ListBody, ListBytes, ListFile, ListInput, ListSource, PromisedBody, StoredFile } from './list-source.ts';
 
 const HEAD_BYTES = 256 << 10;
 
 /**
- * A list in a CSV file at `path` (which is not `input.file` for standard input), of which only the head has been read; `origin`
+ * A list in a CSV file at `path` (which is not `input.file` for standard input), of which only the head has been read; `made`
  * where the file was made from another.
  * @throws InvalidInput when it is empty, no text, or has no header that is understood.
  */
-export function openCsv(input: ListInput, path: string, spill: Spill, origin?: ListFile): ListSource {
+export function openCsv(input: ListInput, path: string, spill: Spill, made?: StoredFile): ListSource {
   const { bytes, whole } = headOf(path, HEAD_BYTES);
   const sniffed = sniffEncoding(bytes, whole);
   if (!sniffed.startsWith('utf-16') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
@@ -29,7 +29,7 @@ export function openCsv(input: ListInput, path: string, spill: Spill, origin?: L
     encoding: sniffed,
     hasChinese: bytes.some((byte) => byte > 0x7f),
     lineEnd: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
-    origin,
+    made,
   });
 }
 
@@ -40,7 +40,7 @@ interface CsvHeadFacts {
   readonly encoding: Encoding;
   readonly hasChinese: boolean;
   readonly lineEnd: '\n' | '\r\n';
-  readonly origin: ListFile | undefined;
+  readonly made: StoredFile | undefined;
 }
 
 class CsvSource implements ListSource {
@@ -64,6 +64,11 @@ class CsvSource implements ListSource {
     return encoding === 'utf-8' && width > 1 ? { path, delimiter, lineEnd, width, numbered: false } : null;
   }
 
+  get bytes(): ListBytes {
+    const { path, delimiter, made } = this.#facts;
+    return made ? { path: made.path, delimiter: null } : { path, delimiter };
+  }
+
   get origin(): ListFile {
     return this.#survey().origin;
   }
@@ -83,7 +88,7 @@ class CsvSource implements ListSource {
   #survey() {
     if (this.#surveyed) return this.#surveyed;
     const { input, head } = this;
-    const { delimiter, origin } = this.#facts;
+    const { delimiter, made } = this.#facts;
     const { surveyed, encoding, utf8 } = this.#read();
     const { regular, lineEnd, records, starts, runaway } = surveyed.shape;
     if (runaway) {
@@ -93,7 +98,7 @@ class CsvSource implements ListSource {
     const width = head.columns.length;
     const inOrder = regular && lineEnd !== null && width > 1;
     this.#surveyed = {
-      origin: origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
+      origin: made?.origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
       body: inOrder
         ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, starts, hiddenRows: 0 }
         : null,

@@ -1,14 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { invalidFile } from '../file-fault.ts';
 import { BodyWriter } from './body-writer.ts';
 import { chunksOf } from './csv-bytes.ts';
 import { LENIENT } from './csv-dialect.ts';
 import { LONG_RECORD } from './csv-survey.ts';
 import type { ListBody } from './list-source.ts';
-import { type ScannedRecord, scanRecord } from './record-scan.ts';
-
-/** No record of a list is longer; what is, is no list. */
-const LONGEST_RECORD = 16 << 20;
+import { type ScannedRecord, scanRecords } from './record-scan.ts';
 
 const SPACE = 32;
 const TAB = 9;
@@ -29,38 +25,15 @@ export interface CsvFile {
  */
 export function rewriteCsv({ file, path, delimiter, width }: CsvFile, to: string): ListBody {
   const writer = new BodyWriter(to, width, delimiter);
-  const delimiterByte = delimiter.charCodeAt(0);
-  let carried = Buffer.alloc(0);
-  let row = 0;
-  const scan = (bytes: Buffer, last: boolean): number => {
-    let at = at0(bytes, row);
-    while (at < bytes.length) {
-      const record = scanRecord(bytes, at, delimiterByte, width, last);
-      if (!record) break;
-      row += 1;
-      if (record.end > at) writeRecord(writer, row, bytes, at, record, { delimiter, width });
-      at = record.next;
-    }
-    return at;
-  };
   try {
-    for (const chunk of chunksOf(path)) {
-      const bytes = carried.length > 0 ? Buffer.concat([carried, chunk]) : Buffer.from(chunk);
-      carried = bytes.subarray(scan(bytes, false));
-      if (carried.length > LONGEST_RECORD)
-        throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { row: row + 1 });
+    for (const { row, bytes, from, record } of scanRecords(file, chunksOf(path), delimiter, width)) {
+      if (record.end > from) writeRecord(writer, row, bytes, from, record, { delimiter, width });
     }
-    scan(carried, true);
     return writer.finish();
   } catch (error) {
     writer.close();
     throw error;
   }
-}
-
-/** Past the byte order mark, where the file starts with one. */
-function at0(bytes: Buffer, row: number): number {
-  return row === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 function writeRecord(

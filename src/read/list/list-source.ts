@@ -22,6 +22,18 @@ export interface ListFile {
   readonly encoding: string;
 }
 
+/** A file as it was given, and where its bytes stand. */
+export interface StoredFile {
+  readonly origin: ListFile;
+  readonly path: string;
+}
+
+/** A list's own bytes: where they stand (standard input was saved), and what separates cells where they are text. */
+export interface ListBytes {
+  readonly path: string;
+  readonly delimiter: string | null;
+}
+
 /**
  * A list's rows as DuckDB is to read them: a UTF-8 CSV file of which nothing has to be guessed. A `numbered` one was
  * written by us: its first column is the spreadsheet's row number, its second is filled where the row must be rejected.
@@ -48,6 +60,7 @@ export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
 export interface ListSource {
   readonly input: ListInput;
   readonly origin: ListFile;
+  readonly bytes: ListBytes;
   readonly sheet: string | null;
   readonly head: ListHead;
   /** What the head promises of the body, so that reading can begin while the rest is surveyed; null where it can't be said. */

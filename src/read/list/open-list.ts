@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { closeSync, createWriteStream, fstatSync, openSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { fileFault, invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
 import { archiveKind, workbookKind } from '../workbook/kind.ts';
-import { chunksOf, headOf } from './csv-bytes.ts';
+import { headOf, sha256Of } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
 import type { ListInput, OpenedList } from './list-source.ts';
 import { openWorkbook } from './workbook-list.ts';
@@ -47,7 +46,8 @@ async function openByKind(
         ? await (await import('../workbook/xls.ts')).openXls(path)
         : await (await import('../workbook/xlsx.ts')).openXlsx(path);
     try {
-      return await openWorkbook(opened, input, { file: input.file, sha256: sha256Of(path), encoding: workbook }, spill);
+      const origin = { file: input.file, sha256: sha256Of(path), encoding: workbook };
+      return await openWorkbook(opened, input, { origin, path }, spill);
     } catch (error) {
       await opened.close();
       throw error;
@@ -55,15 +55,12 @@ async function openByKind(
   }
   const isParquet = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1';
   const source = isParquet
-    ? openCsv(input, await fromParquet(path), spill, { file: input.file, sha256: sha256Of(path), encoding: 'parquet' })
+    ? openCsv(input, await fromParquet(path), spill, {
+        origin: { file: input.file, sha256: sha256Of(path), encoding: 'parquet' },
+        path,
+      })
     : openCsv(input, path, spill);
   return { sources: [source], skipped: [], close: async () => {} };
-}
-
-function sha256Of(path: string): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 async function saved(stream: NodeJS.ReadableStream, spill: Spill): Promise<string> {

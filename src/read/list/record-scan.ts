@@ -1,3 +1,5 @@
+import { invalidFile } from '../file-fault.ts';
+
 /** One record of a CSV file, as offsets into the bytes it was found in. */
 export interface ScannedRecord {
   /** Where it ends, before its line end. */
@@ -11,15 +13,59 @@ export interface ScannedRecord {
   readonly odd: boolean;
 }
 
+/** No record of a list is longer; what is, is no list. */
+const LONGEST_RECORD = 16 << 20;
+
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+
+/** A record with its number as a spreadsheet counts, in the bytes that it was found in from `from` on. */
+export interface NumberedRecord {
+  readonly row: number;
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly record: ScannedRecord;
+}
+
+/**
+ * All records of a CSV file that comes as chunks of UTF-8; `file` is what the user called it. Its byte order mark is no part
+ * of the first one.
+ * @throws InvalidInput when a record is longer than any list's.
+ */
+export function* scanRecords(
+  file: string,
+  chunks: Iterable<Uint8Array>,
+  delimiter: string,
+  width: number,
+): Generator<NumberedRecord> {
+  let carried: Buffer = Buffer.alloc(0);
+  let row = 0;
+  function* scan(bytes: Buffer, last: boolean): Generator<NumberedRecord> {
+    let at = row === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    while (at < bytes.length) {
+      const record = scanRecord(bytes, at, delimiter.charCodeAt(0), width, last);
+      if (!record) break;
+      row += 1;
+      yield { row, bytes, from: at, record };
+      at = record.next;
+    }
+    carried = bytes.subarray(at);
+  }
+  for (const chunk of chunks) {
+    yield* scan(carried.length > 0 ? Buffer.concat([carried, chunk]) : Buffer.from(chunk), false);
+    if (carried.length > LONGEST_RECORD) {
+      throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { row: row + 1 });
+    }
+  }
+  yield* scan(carried, true);
+}
 
 /**
  * Scans one record from `from`, counting cells up to `width` columns. Null when the bytes end before the record does, and
  * more are to come.
  */
-export function scanRecord(
+function scanRecord(
   bytes: Uint8Array,
   from: number,
   delimiter: number,

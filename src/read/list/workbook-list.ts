@@ -6,7 +6,7 @@ import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { headOrFaults } from './head-faults.ts';
 import { type ListHead, readHead } from './list-head.ts';
-import type { ListBody, ListFile, ListInput, ListSource, OpenedList, SkippedSheet } from './list-source.ts';
+import type { ListBody, ListInput, ListSource, OpenedList, SkippedSheet, StoredFile } from './list-source.ts';
 
 /**
  * The lists of a workbook: the sheet that is asked for, or every visible one that has a list's header.
@@ -15,7 +15,7 @@ import type { ListBody, ListFile, ListInput, ListSource, OpenedList, SkippedShee
 export async function openWorkbook(
   workbook: Workbook,
   input: ListInput,
-  origin: ListFile,
+  file: StoredFile,
   spill: Spill,
 ): Promise<OpenedList> {
   const sources: ListSource[] = [];
@@ -32,7 +32,7 @@ export async function openWorkbook(
     const head = readHead(rows, input.columns);
     if ('faults' in head && head.faults.every(({ code }) => code === 'list-no-header'))
       headless.push({ sheet: name, head });
-    else sources.push(sheetSource(workbook, index, input, origin, headOrFaults(head, input, name), spill));
+    else sources.push(sheetSource(workbook, index, input, file, headOrFaults(head, input, name), spill));
   }
   if (sources.length === 0) {
     const [first] = headless;
@@ -64,13 +64,14 @@ function sheetSource(
   workbook: Workbook,
   index: number,
   input: ListInput,
-  origin: ListFile,
+  { origin, path }: StoredFile,
   head: ListHead,
   spill: Spill,
 ): ListSource {
   return {
     input,
     origin,
+    bytes: { path, delimiter: null },
     sheet: workbook.sheets[index]?.name ?? null,
     head,
     promised: null,
@@ -100,7 +101,7 @@ async function writeSheet(workbook: Workbook, index: number, head: ListHead, spi
 }
 
 /** What a merged cell says holds for all its rows where it is about the group; an amount is paid once, never filled down. */
-const FILLED_DOWN: readonly ListField[] = [
+export const FILLED_DOWN: readonly ListField[] = [
   'department',
   'measure',
   'subdistrict',

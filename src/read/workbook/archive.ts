@@ -40,6 +40,11 @@ export class Archive {
     }
   }
 
+  /** The names of all parts, as they are written and in their order. */
+  get parts(): string[] {
+    return [...this.#entries.values()].map(({ fileName }) => fileName).filter((name) => !name.endsWith('/'));
+  }
+
   has(part: string): boolean {
     return this.#entries.has(keyOf(part));
   }

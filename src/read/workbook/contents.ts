@@ -5,6 +5,8 @@ import { type Attributes, localName, readWholeXml } from './xml.ts';
 
 /** What a workbook is made of: names of parts, absent ones null. */
 export interface Contents {
+  /** The part that names all others. */
+  readonly workbook: string;
   readonly sheets: readonly (SheetInfo & { readonly part: string })[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
@@ -36,7 +38,7 @@ export async function readContents(archive: Archive): Promise<Contents> {
   });
   const partOf = (type: string) =>
     [...relations.values()].find((relation) => relation.type === type && archive.has(relation.part))?.part ?? null;
-  return { sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904 };
+  return { workbook, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904 };
 }
 
 /** Nearly always xl/workbook.xml; a few writers choose another name beside it and say so in the package's relations. */
@@ -48,17 +50,17 @@ async function workbookPart(archive: Archive): Promise<string> {
   throw invalidFile(archive.path, 'workbook-not-a-workbook', {});
 }
 
-interface Relation {
+export interface Relation {
   /** The last word of the type, which the transitional and the strict variant share. */
   readonly type: string;
   readonly part: string;
 }
 
 /** The relations of a part ('' is the package), by their ids. */
-async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
+export async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
-  await readWholeXml(archive, `${folder}_rels/${part.slice(folder.length)}.rels`, {
+  await readWholeXml(archive, relationsPart(part), {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || TargetMode === 'External') return;
       if (!Id || !Type || !Target) throw archive.damaged('part-missing');
@@ -70,8 +72,14 @@ async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<
   return relations;
 }
 
+/** Where the relations of a part stand. */
+export function relationsPart(part: string): string {
+  const name = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
+}
+
 /** A target is relative to its part's folder, or absolute in the package; names in the archive have no slash in front. */
-function resolved(target: string, folder: string): string {
+export function resolved(target: string, folder: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') steps.pop();

@@ -11,13 +11,13 @@ const LARGEST_HEAP_MB = 2048;
 
 /**
  * Has SheetJS parse an .xls in a thread of its own: on some damaged files it never ends or takes all memory, and it
- * writes to the console.
+ * writes to the console. `looks`: widths of columns and heights of rows are read too.
  */
-export async function parseXls(bytes: Uint8Array): Promise<Parsed> {
+export async function parseXls(bytes: Uint8Array, looks = false): Promise<Parsed> {
   const { resolve } = createRequire(import.meta.url);
   const worker = new Worker(SCRIPT, {
     eval: true,
-    workerData: { bytes, library: resolve('@e965/xlsx'), codePages: resolve('@e965/xlsx/dist/cpexcel.js') },
+    workerData: { bytes, looks, library: resolve('@e965/xlsx'), codePages: resolve('@e965/xlsx/dist/cpexcel.js') },
     resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB },
     stdout: true,
     stderr: true,
@@ -50,7 +50,8 @@ function parsed(bytes) {
   const streams = CFB.read(bytes, { type: 'buffer' });
   if (CFB.find(streams, '/EncryptedPackage')) return 'encrypted';
   if (!CFB.find(streams, '/Workbook') && !CFB.find(streams, '/Book')) return 'not-a-workbook';
-  const options = { type: 'buffer', dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellText: false };
+  const options = { type: 'buffer', dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellText: false,
+    cellStyles: workerData.looks };
   const { SheetNames, Sheets, Workbook } = read(bytes, options);
   return { SheetNames, Sheets, Workbook };
 }

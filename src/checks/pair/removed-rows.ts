@@ -1,0 +1,124 @@
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+
+import { SHOWN } from '../payout-row.ts';
+import type { CheckedPairs } from './check-pairs.ts';
+import { PAIR_RULES } from './index.ts';
+import { rowsOfGroups, severityIs } from './store-groups.ts';
+
+/** A row that is not to be paid, and the rule because of which. */
+export interface RemovedRow {
+  /** The number of its list. */
+  readonly list: number;
+  readonly row: number;
+  readonly rule: string;
+}
+
+/**
+ * The rules that take rows out, in the order in which they do. Ceilings, doubts about identity, accounts and ID errors never
+ * take anyone's payment away (design, section 8).
+ */
+const REMOVING = [
+  { rule: 'paid-twice', keeps: 'row' },
+  { rule: 'excluded-combination', keeps: 'measure' },
+  { rule: 'household-paid-twice', keeps: 'row' },
+] as const;
+
+interface Candidate {
+  readonly list: number;
+  readonly row: number;
+  readonly measure: number;
+  readonly amount: bigint | null;
+  readonly earlier: boolean;
+  readonly day: string;
+  /** All that the row says, so that which row is kept does not depend on how rows are ordered. */
+  readonly content: string;
+}
+
+/**
+ * The rows that are not to be paid: of each group that such a rule found as an error (a warning too, where payments are
+ * alike), one payout survives: one that was paid earlier, else the earliest, else the one whose content comes first; of two
+ * measures that exclude each other, all rows of the survivor's. Where something was taken back, nobody can say what is left.
+ */
+export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<RemovedRow[]> {
+  const removed = new Map<string, RemovedRow>();
+  const keyOf = ({ list, row }: Pick<Candidate, 'list' | 'row'>) => `${list} ${row}`;
+  for (const { rule, keeps } of REMOVING) {
+    const worst = severityIs(rule === 'household-paid-twice' ? 'error' : 'warning');
+    for await (const group of groupsOf(lists, ran, rule, worst)) {
+      const left = group.filter((each) => !removed.has(keyOf(each)));
+      const [survivor] = [...left].sort(comesFirst);
+      if (!survivor || left.some(({ amount }) => amount !== null && amount < 0n)) continue;
+      const stays = (each: Candidate) =>
+        each.earlier || (keeps === 'row' ? each === survivor : each.measure === survivor.measure);
+      for (const each of left) {
+        if (!stays(each)) removed.set(keyOf(each), { list: each.list, row: each.row, rule });
+      }
+    }
+  }
+  return [...removed.values()];
+}
+
+function comesFirst(one: Candidate, other: Candidate): number {
+  return (
+    Number(other.earlier) - Number(one.earlier) ||
+    compare(one.day, other.day) ||
+    compare(one.content, other.content) ||
+    one.list - other.list ||
+    one.row - other.row
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** After every day. */
+const NO_DAY = '9999';
+
+async function* groupsOf(
+  lists: Lists,
+  ran: CheckedPairs['ran'],
+  id: string,
+  worst: number,
+): AsyncGenerator<Candidate[]> {
+  const index = PAIR_RULES.findIndex((rule) => rule.id === id);
+  const queries = ran.filter(({ rule }) => rule === index);
+  const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${worst}`;
+  const stored = lists.database.stream(
+    `select r.finding, p.list, p.row, ${SHOWN.map((column) => `p.${column}`).join(', ')}
+    from (${rowsOfGroups(queries, groups)}) r join any_payout p on p.list = r.list and p.row = r.row
+    join found_group f on f.rowid = r.finding order by f.first, r.finding, p.list, p.row`,
+  );
+  let finding: unknown;
+  let group: Candidate[] = [];
+  for await (const batch of stored) {
+    for (const row of batch) {
+      if (row.finding !== finding && group.length > 0) {
+        yield group;
+        group = [];
+      }
+      finding = row.finding;
+      group.push(candidate(lists, row));
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+function candidate({ lists, assignments: { departments, measures } }: Lists, stored: Row): Candidate {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const says = SHOWN.map((column) =>
+    column === 'department'
+      ? departments[stored.department as number]?.name
+      : column === 'measure'
+        ? measures[stored.measure as number]?.measure.name
+        : String(stored[column]),
+  );
+  const { paid_on: day, amount } = stored;
+  return {
+    list: stored.list as number,
+    row: stored.row as number,
+    measure: stored.measure as number,
+    amount: typeof amount === 'bigint' ? amount : null,
+    earlier: (stored.list as number) >= lists.length,
+    day: day instanceof Date ? day.toISOString().slice(0, 10) : NO_DAY,
+    content: createHash('sha256').update(JSON.stringify(says)).digest('hex'),
+  };
+}

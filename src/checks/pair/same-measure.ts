@@ -1,0 +1,23 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { Assignments } from '../../engine/assignments.ts';
+import type { GroupQuery } from './pair-rule.ts';
+
+/** Indexes under which one measure of the campaign stands, where they are several: a list that names no department has another. */
+export function sameMeasures({ measures }: Assignments): number[][] {
+  const indexes = new Map<Measure, number[]>();
+  for (const [index, { measure }] of measures.entries()) {
+    if (measure.is) indexes.set(measure.is, [...(indexes.get(measure.is) ?? []), index]);
+  }
+  return [...indexes.values()].filter(({ length }) => length > 1);
+}
+
+/** A query that groups by measure, in as many as it takes to group by what measure of the campaign that is. */
+export function byMeasure(assignments: Assignments, query: GroupQuery): GroupQuery[] {
+  const several = sameMeasures(assignments);
+  if (several.length === 0) return [query];
+  const by = query.by.filter((column) => column !== 'measure');
+  return [
+    { ...query, where: `${query.where} and r.measure not in (${several.flat().join(', ')})` },
+    ...several.map((same) => ({ ...query, by, where: `${query.where} and r.measure in (${same.join(', ')})` })),
+  ];
+}

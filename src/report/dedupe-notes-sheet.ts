@@ -1,0 +1,71 @@
+import { PAIR_RULES } from '../checks/pair/index.ts';
+import { ROW_RULES } from '../checks/row/index.ts';
+import type { Rule } from '../checks/rule.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { rowMessageOf } from './messages.ts';
+import { pairMessageOf } from './pair-finding.ts';
+import { whyNotChecked } from './row-findings-sheet.ts';
+import { type Row, type Sheet, type Style, text } from './sheet.ts';
+
+/** What nobody should take for a pass: rules that did not run, those that are turned off, and findings that are excepted. */
+export function dedupeNotesSheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet | null {
+  const { pairs, checked, lists, say } = examined;
+  const { columns, sheet, ...words } = say.notes;
+  const named = ({ id, documentation }: Rule) => `${documentation[catalogue.language].title} ${id}`;
+  const byReason = new Map<string, string[]>();
+  const every = lists.lists.length + lists.earlier.length;
+  for (const [among, all] of [
+    [pairs.notChecked, every],
+    [checked.notChecked, lists.lists.length],
+  ] as const) {
+    for (const one of among) {
+      const why = whyNotChecked(one, all, examined, catalogue);
+      byReason.set(why, [...(byReason.get(why) ?? []), named(one.rule)]);
+    }
+  }
+  const off = [...pairs.off, ...checked.off].map((id) => {
+    const rule = [...PAIR_RULES, ...ROW_RULES].find((each) => each.id === id);
+    return rule ? named(rule) : id;
+  });
+  const exceptions = [
+    ...pairs.excepted.map((one) => ({ ...one, message: pairMessageOf(one.finding, catalogue) })),
+    ...checked.excepted.map((one) => ({ ...one, message: rowMessageOf(one.finding, catalogue) })),
+  ];
+  const rows = [
+    ...part(
+      words.notChecked,
+      [...byReason].map(([why, rules]) => [why, catalogue.list(rules)]),
+    ),
+    ...part(words.off, off.length > 0 ? [[words.offWhy, catalogue.list(off)]] : []),
+    ...part(
+      words.excepted,
+      exceptions.map(({ finding, message, reason, until }) => [
+        words.exception(reason, until),
+        words.finding(finding.rule, catalogue.list(finding.people.slice(0, PEOPLE_SHOWN)), message),
+      ]),
+    ),
+  ];
+  if (rows.length === 0) return null;
+  return {
+    name: sheet,
+    above: [],
+    columns: [
+      { title: columns.why, kind: 'text' },
+      { title: columns.what, kind: 'text' },
+    ],
+    rows,
+    below: [catalogue.findings.explain],
+  };
+}
+
+const PEOPLE_SHOWN = 3;
+
+function part(heading: string, lines: readonly (readonly string[])[]): Row[] {
+  if (lines.length === 0) return [];
+  const row = (level: Row['level'], cells: readonly string[], style: Style): Row => ({
+    level,
+    cells: cells.map((cell) => text(cell, style)),
+  });
+  return [row('band', [heading, ''], 'strong'), ...lines.map((cells) => row('item', cells, 'plain'))];
+}

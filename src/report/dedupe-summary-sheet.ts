@@ -1,0 +1,104 @@
+import { SEVERITIES, type Severity } from '../domain/finding.ts';
+import { type Fen, grouped } from '../domain/money.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { Overlapping } from '../totals/overlap.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+
+const COLUMNS = 5;
+
+/** Is it safe to pay? Who is paid more than once, and what every rule found. */
+export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet {
+  const { overlap, pairs, checked, say } = examined;
+  const { columns, ...words } = say.summary;
+  const between = ruleRows(pairs.groups, catalogue);
+  const single = ruleRows(checked.groups, catalogue);
+  return {
+    name: words.sheet,
+    above: [],
+    columns: [
+      { title: columns.what, kind: 'text', width: 46 },
+      { title: columns.persons, kind: 'count' },
+      { title: columns.payouts, kind: 'count' },
+      { title: columns.findings, kind: 'count' },
+      { title: columns.amount, kind: 'money' },
+    ],
+    rows: [
+      ...verdict(examined).map(([style, line]) => band(line, style)),
+      band(words.people),
+      peopleRow('item', words.repeated, overlap.repeated),
+      peopleRow('detail', words.onSeveralLists, overlap.onSeveralLists),
+      peopleRow('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
+      ...(between.length > 0 ? [band(words.between), ...between] : []),
+      ...(single.length > 0 ? [band(words.single), ...single] : []),
+    ],
+    below: [words.amount],
+  };
+}
+
+/** Without any of these nobody is known to be the same person. */
+const IDENTIFYING = ['id_number', 'account', 'phone'] as const;
+
+/** What it comes to, in a line or two: silence never looks like a pass. */
+function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: ExaminedPairs): [Style, string][] {
+  const { verdict: words } = say;
+  const count = (severity: Severity) => pairs.counts[severity] + checked.counts[severity];
+  const [errors, warnings, hints] = SEVERITIES.map((severity) => grouped(String(count(severity)))) as [
+    string,
+    string,
+    string,
+  ];
+  const all = [...lists.lists, ...lists.earlier];
+  const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
+  const files = [...new Set(unseen.map(({ source }) => source.origin.file))];
+  const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(files));
+  const limits = [...(unseen.length > 0 ? [blind] : []), ...(narrowed ? [words.narrowed] : [])].map(
+    (line): [Style, string] => ['warning', line],
+  );
+  if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
+  if (count('warning') > 0) return [['warning', words.warnings(warnings)], ...limits];
+  if (limits.length > 0) return limits;
+  const notChecked = new Set([...pairs.notChecked, ...checked.notChecked].map(({ rule }) => rule.id)).size;
+  const good = count('hint') > 0 ? words.hints(hints) : words.none;
+  return [['good', notChecked > 0 ? good + words.notChecked(notChecked) : good]];
+}
+
+function band(words: string, style: Style = 'strong'): Row {
+  return { level: 'band', cells: [text(words, style), ...Array.from({ length: COLUMNS - 1 }, () => text(''))] };
+}
+
+const countCell = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
+
+function peopleRow(level: Row['level'], what: string, { persons, payouts, amount }: Overlapping): Row {
+  return {
+    level,
+    cells: [text(what), countCell(persons), countCell(payouts), text(''), { kind: 'money', value: amount }],
+  };
+}
+
+interface Found {
+  readonly rule: { readonly id: string; readonly documentation: Record<'zh' | 'en', { readonly title: string }> };
+  readonly severity: Severity;
+  readonly count: number;
+  readonly amount: Fen;
+}
+
+/** A line for each rule that found something, worst first; it may have found it on several lists. */
+function ruleRows(groups: readonly Found[], catalogue: Catalogue): Row[] {
+  const sums = new Map<string, Found>();
+  for (const group of groups) {
+    const key = `${group.severity} ${group.rule.id}`;
+    const { count, amount } = sums.get(key) ?? { count: 0, amount: 0n };
+    sums.set(key, { ...group, count: count + group.count, amount: amount + group.amount });
+  }
+  return [...sums.values()].map(({ rule, severity, count, amount }) => ({
+    level: 'item',
+    cells: [
+      text(`${catalogue.severity[severity]} ${rule.documentation[catalogue.language].title} ${rule.id}`, severity),
+      text(''),
+      text(''),
+      countCell(count),
+      amount === 0n ? text('') : { kind: 'money', value: amount },
+    ],
+  }));
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../text/zh.ts';
+import { dedupeTitle, lastSheets } from './dedupe-report.ts';
+import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { overlapMatrix } from './overlap-sheet.ts';
+import type { Shown } from './pair-row.ts';
+import { departmentRowsSheet, pairRowsSheet } from './pair-rows-sheet.ts';
+import { tallyOf } from './pair-tally.ts';
+import type { LongSheet, Report, Sheet } from './sheet.ts';
+
+/** A workbook of more sheets is no longer looked through. */
+const DEPARTMENTS_SHOWN = 40;
+
+/** All that was found, and for each department a sheet to be sent back to it, with columns for it to fill in. */
+export async function dedupeWorkbook(
+  examined: ExaminedPairs,
+  catalogue: Catalogue,
+  shown: Shown,
+): Promise<Report<Sheet | LongSheet>> {
+  const { workbook: say } = examined.say;
+  const tally = await tallyOf(examined);
+  const found = examined.totals.departments
+    .map(({ department }) => examined.lists.assignments.departments[department]?.name ?? '')
+    .filter((name) => name !== '' && tally.ofDepartment.has(name));
+  const departments = found.slice(0, DEPARTMENTS_SHOWN);
+  const summary = dedupeSummarySheet(examined, catalogue);
+  const remarks = [
+    shown.showIds ? say.notMasked : say.masked,
+    ...(found.length > departments.length ? [say.moreDepartments(found.length - departments.length)] : []),
+  ];
+  return {
+    title: dedupeTitle(examined),
+    sheets: [
+      { ...summary, below: [...summary.below, ...remarks] },
+      overlapMatrix(examined, shown),
+      pairRowsSheet(examined, catalogue, shown, tally.rows),
+      ...departments.map((name) =>
+        departmentRowsSheet(name, examined, catalogue, shown, tally.ofDepartment.get(name) ?? 0),
+      ),
+      ...lastSheets(examined, catalogue),
+    ],
+  };
+}

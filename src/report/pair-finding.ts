@@ -1,0 +1,84 @@
+import type { GroupFinding } from '../checks/pair/found-groups.ts';
+import { PAIR_RULES } from '../checks/pair/index.ts';
+import type { PayoutRow } from '../checks/payout-row.ts';
+import type { RowFinding } from '../checks/row/found-rows.ts';
+import { ROW_RULES } from '../checks/row/index.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { rowMessageOf } from './messages.ts';
+import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
+import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
+
+/** A finding in words, with what may be seen of its rows. */
+export interface SeenFinding {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly message: string;
+  readonly people: readonly string[];
+  readonly rows: readonly SeenRow[];
+  /** What differs between its rows although one would expect it to be the same. */
+  readonly differs: ReadonlySet<Compared>;
+  /** Where numbers differ in digits that are not shown. */
+  readonly hidden: readonly HiddenDifference[];
+}
+
+/**
+ * Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first; where a
+ * department is named, only those that it has a row of.
+ */
+export async function* everyFinding(
+  { pairs, checked }: ExaminedPairs,
+  catalogue: Catalogue,
+  shown: Shown,
+  department?: string,
+): AsyncGenerator<SeenFinding> {
+  const touches = ({ payout }: { readonly payout: PayoutRow }) =>
+    department === undefined || payout.department === department;
+  for await (const finding of pairs.stream()) {
+    if (finding.rows.some(touches)) yield seenPair(finding, catalogue, shown);
+  }
+  for await (const finding of checked.stream()) {
+    if (touches(finding)) yield seenSingle(finding, catalogue, shown);
+  }
+}
+
+/** A finding between rows in words. */
+export function pairMessageOf({ rule, data }: Finding, { language }: Catalogue): string {
+  return PAIR_RULES.find(({ id }) => id === rule)?.message[language](data) ?? rule;
+}
+
+/** A finding between rows as it may be shown. */
+export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
+  const rule = PAIR_RULES.find(({ id }) => id === finding.rule);
+  return {
+    ...withPeople(
+      finding,
+      finding.rows.map((row) => seenRow(row, shown)),
+      shown,
+    ),
+    title: rule?.documentation[catalogue.language].title ?? finding.rule,
+    message: pairMessageOf(finding, catalogue),
+    differs: differing(finding),
+    hidden: shown.showIds ? [] : hiddenDifferences(finding),
+  };
+}
+
+/** A finding on a single row, the same way. */
+export function seenSingle(finding: RowFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
+  const [place] = finding.places;
+  const rule = ROW_RULES.find(({ id }) => id === finding.rule);
+  const rows = place ? [seenRow({ place, earlier: false, payout: finding.payout }, shown)] : [];
+  return {
+    ...withPeople(finding, rows, shown),
+    title: rule?.documentation[catalogue.language].title ?? finding.rule,
+    message: rowMessageOf(finding, catalogue),
+    differs: new Set(),
+    hidden: [],
+  };
+}
+
+function withPeople(finding: Finding, rows: readonly SeenRow[], { showIds }: Shown) {
+  const whole = rows.map(({ name, id }) => [name, id].filter(Boolean).join(' ')).filter(Boolean);
+  return { finding, rows, people: showIds ? [...new Set(whole)] : finding.people };
+}

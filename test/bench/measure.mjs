@@ -1,0 +1,57 @@
+// What the benches of lists share: lists made by the seeded generator in a temporary folder, and two programs run in turn.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Has a Node process write its peak memory, in KB, to the fourth channel. */
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
+)}`;
+
+/** Seconds, and MB at the peak (of a Node program). Exit 1 only says that there are findings. */
+function run({ command = process.execPath, args }) {
+  const start = process.hrtime.bigint();
+  const isNode = command === process.execPath;
+  const { status, output } = spawnSync(command, isNode ? ['--import', PEAK, ...args] : args, {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0 && status !== 1) throw new Error(`${command} ${args.join(' ')}: exit ${status}`);
+  return {
+    seconds: Number(process.hrtime.bigint() - start) / 1e9,
+    peak: isNode ? Number(output[3]) / 1024 : Number.NaN,
+  };
+}
+
+/** A program of Node's. */
+export const node = (...args) => ({ args });
+
+/** A list of so many rows, of which nothing is wrong that a plain CSV reader could not take. */
+export function sample(rows, format) {
+  const out = join(folder, `${rows}-${format}`);
+  const own = ['--rows', String(rows), '--regular', '--format', format, '--out', out];
+  const args = ['run', '--silent', 'sample', '--', ...own];
+  const { status } = spawnSync('npm', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')}: exit ${status}`);
+  return join(out, format === 'xlsx' ? 'recipients.xlsx' : 'recipients.csv');
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** Both in turn, round by round: the ratio is that of one round, which the machine's mood touches least. */
+export function compare(rounds, name, work, yardstick, { reach, memory = Number.POSITIVE_INFINITY }) {
+  const pairs = Array.from({ length: rounds }, () => [run(work), run(yardstick)]);
+  const ratio = median(pairs.map(([a, b]) => a.seconds / b.seconds));
+  const peak = Math.max(...pairs.map(([a]) => a.peak));
+  const seconds = pairs.map(([a, b]) => `${a.seconds.toFixed(1)}/${b.seconds.toFixed(1)}`).join(' ');
+  const over = ratio > reach || peak > memory ? '  OVER' : '';
+  const head = `${name.padEnd(44)} ${ratio.toFixed(2)} × (≤ ${reach})`;
+  console.log(`${head}  peak ${peak.toFixed(0)} MB  s ${seconds}${over}`);
+}

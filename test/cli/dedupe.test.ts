@@ -1,0 +1,167 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Desk, idNumber } from './people.ts';
+import { relief } from './run.ts';
+
+const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-dedupe-')));
+afterAll(() => rmSync(desk.folder, { recursive: true }));
+
+const TITLES = ['姓名', '身份证号', '部门', '项目', '金额', '发放日期', '联系电话'];
+const row = (name: string, id: string, department: string, measure: string, day: string, phone = '') => [
+  name,
+  id,
+  department,
+  measure,
+  '500',
+  day,
+  phone,
+];
+
+const twice = desk.list(
+  'twice.csv',
+  [
+    row('甲一', idNumber(11), '民政局', '御寒', '2026-01-20'),
+    row('乙二', idNumber(22), '民政局', '御寒', '2026-01-10'),
+    row('甲一', idNumber(11), '民政局', '御寒', '2026-01-10'),
+    row('乙二', idNumber(22), '残联', '慰问', '2026-01-10'),
+    row('丙三', '', '残联', '慰问', '2026-01-10'),
+  ],
+  TITLES,
+);
+const earlier = desk.list('earlier.csv', [row('丁四', idNumber(44), '民政局', '御寒', '2026-01-01')], TITLES);
+const later = desk.list(
+  'later.csv',
+  [
+    row('丁四', idNumber(44), '民政局', '御寒', '2026-02-01'),
+    row('戊五', idNumber(55), '民政局', '御寒', '2026-02-01'),
+  ],
+  TITLES,
+);
+
+interface Found {
+  readonly rule: string;
+  readonly severity: string;
+  readonly places: readonly { readonly file: string; readonly row: number }[];
+  readonly amount: string | null;
+}
+
+async function json(...args: readonly string[]) {
+  const { code, stdout, stderr } = await relief(['dedupe', ...args, '--format', 'json']);
+  const record = JSON.parse(stdout) as {
+    findings: readonly Found[];
+    totals: Record<string, unknown>;
+    summary: { bySeverity: Record<string, number>; byRule: Record<string, number> };
+  };
+  const found = record.findings.map(
+    ({ rule, places }) => `${rule} ${places.map((place) => `${basename(place.file)}:${place.row}`).join(' ')}`,
+  );
+  return { ...record, code, stderr, found };
+}
+
+const rowsIn = (path: string): string[][] => parse(readFileSync(path), { relax_column_count: true });
+
+describe('relief dedupe', () => {
+  it('tells who is paid twice, and by whom, and counts people', async () => {
+    const { code, found, totals, summary } = await json(twice);
+    expect(found).toEqual([
+      'paid-twice twice.csv:2 twice.csv:4',
+      'several-departments twice.csv:3 twice.csv:5',
+      'id-missing twice.csv:6',
+    ]);
+    expect(totals).toMatchObject({ payouts: 5, persons: 3, amount: '2500.00' });
+    expect(summary.byRule).toEqual({ 'paid-twice': 1, 'several-departments': 1, 'id-missing': 1 });
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['error', 1],
+    ['warning', 1],
+    ['never', 0],
+  ])('fails on %s with %i', async (failOn, expected) => {
+    const { code } = await relief(['dedupe', twice, '--fail-on', failOn]);
+    expect(code).toBe(expected);
+  });
+
+  it('tells only of the rules and departments that are asked for, and fails on those alone', async () => {
+    const byRule = await json(twice, '--rule', 'several-departments', '--rule', 'id-missing');
+    expect(byRule.found).toEqual(['several-departments twice.csv:3 twice.csv:5', 'id-missing twice.csv:6']);
+    expect(byRule.code).toBe(0);
+    const byDepartment = await json(twice, '--department', '残联');
+    expect(byDepartment.found).toEqual(['several-departments twice.csv:3 twice.csv:5', 'id-missing twice.csv:6']);
+    expect(byDepartment.totals).toMatchObject({ payouts: 5 });
+  });
+
+  it.each([
+    [['--rule', 'paid-twise'], 'paid-twice'],
+    [['--department', '民证局'], '民政局'],
+    [['--limit', '-1'], '--limit'],
+    [['--against', twice], 'twice.csv'],
+    [['--clean', desk.at('part'), '--rule', 'paid-twice'], '--rule'],
+    [['--removed', desk.at('part'), '--department', '残联'], '--department'],
+    [['--clean', desk.at('same'), '--removed', desk.at('same')], 'same'],
+  ])('refuses %j', async (flags, said) => {
+    const { code, stdout, stderr } = await relief(['dedupe', twice, ...flags]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  });
+
+  it('says that there are no lists', async () => {
+    const { code, stderr } = await relief(['dedupe', desk.campaign('empty.yaml')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('lists:');
+  });
+
+  it('compares with what was paid earlier, and tells only of what is new', async () => {
+    const { found, totals } = await json(later, '--against', earlier);
+    expect(found).toEqual(['paid-twice later.csv:2 earlier.csv:2']);
+    expect(totals).toMatchObject({ payouts: 2, persons: 2 });
+    expect((await json(later, '--against', twice)).found).toEqual([]);
+  });
+
+  it('writes who each row is', async () => {
+    const path = desk.at('who.csv');
+    const { stderr } = await relief(['dedupe', twice, '--identities', path]);
+    expect(stderr).toContain(path);
+    expect(rowsIn(path)).toEqual([
+      ['file', 'row', 'identity', 'band', 'rule'],
+      [twice, '2', '1', 'confirmed', 'id'],
+      [twice, '3', '2', 'confirmed', 'id'],
+      [twice, '4', '1', 'confirmed', 'id'],
+      [twice, '5', '2', 'confirmed', 'id'],
+      [twice, '6', '3', 'confirmed', 'alone'],
+    ]);
+  });
+
+  it('writes the list without what is not to be paid, and that alone; every row is in one of them', async () => {
+    const [clean, removed] = [desk.at('clean'), desk.at('removed')];
+    const { code, stderr } = await relief(['dedupe', twice, '--clean', clean, '--removed', removed]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('paid-twice 1');
+    const lines = rowsIn(twice);
+    expect(rowsIn(join(clean, 'twice.csv'))).toEqual(lines.filter((_, index) => index !== 1));
+    expect(rowsIn(join(removed, 'twice.csv'))).toEqual([lines[0], lines[1]]);
+    for (const folder of [clean, removed]) {
+      expect(readdirSync(folder)).toEqual(['twice.csv']);
+      expect(statSync(join(folder, 'twice.csv')).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('removes nothing from what was paid earlier, and all that is new', async () => {
+    const [clean, removed] = [desk.at('clean-later'), desk.at('removed-later')];
+    await relief(['dedupe', later, '--against', earlier, '--clean', clean, '--removed', removed]);
+    const [head, again, other] = rowsIn(later);
+    expect(rowsIn(join(clean, 'later.csv'))).toEqual([head, other]);
+    expect(rowsIn(join(removed, 'later.csv'))).toEqual([head, again]);
+    expect(existsSync(join(clean, 'earlier.csv'))).toBe(false);
+  });
+
+  it('leaves a list whole of which no rule takes anything, byte by byte', async () => {
+    const [clean, removed] = [desk.at('whole'), desk.at('nothing')];
+    await relief(['dedupe', later, '--clean', clean, '--removed', removed]);
+    expect(readFileSync(join(clean, 'later.csv')).equals(readFileSync(later))).toBe(true);
+    expect(rowsIn(join(removed, 'later.csv'))).toEqual([TITLES]);
+  });
+});
