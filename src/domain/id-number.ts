@@ -149,7 +149,9 @@ export const FEWEST_DIGITS = 10;
 export function identifies({ class: found, text }: Pick<IdNumber, 'class' | 'text'>): boolean {
   if (found === 'missing' || found === 'placeholder') return false;
   const isPartial = found === 'masked' || found === 'damaged' || found === 'malformed';
-  return !isPartial || text.replace(/[^0-9]/g, '').length + Number(text.endsWith('X')) >= FEWEST_DIGITS;
+  // What a spreadsheet writes behind the E is no digit of the number.
+  const digits = text.replace(/E\+?[0-9]+$|[^0-9]/g, '').length + Number(text.endsWith('X'));
+  return !isPartial || digits >= FEWEST_DIGITS;
 }
 
 /**

@@ -13,7 +13,7 @@ const classIs = (number: 'id' | 'head_id', ...names: IdClass[]) =>
 /** Does the text of a number that is not valid say enough to tell its bearer from others? As `identifies` in the domain. */
 export const identifies = (number: 'id' | 'head_id'): string =>
   `(case when ${classIs(number, 'masked', 'damaged', 'malformed')}
-    then length(regexp_replace(p.${number}, '[^0-9]', '', 'g')) + (p.${number} like '%X')::integer >= ${FEWEST_DIGITS}
+    then length(regexp_replace(p.${number}, 'E[+]?[0-9]+$|[^0-9]', '', 'g')) + (p.${number} like '%X')::integer >= ${FEWEST_DIGITS}
     else not ${classIs(number, 'missing', 'placeholder')} end)`;
 
 /** What the number of a payout's person says, where it is a valid one (`idIs`). */

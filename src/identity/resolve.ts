@@ -55,6 +55,7 @@ export async function resolveIdentities(
     [...grounds].map(([node, how]) => [node, clusters.of(node), how]),
   );
   await database.run(`insert into again select distinct identity, null from joined
+    union all select distinct identity, null from split
     union all select person, null from any_payout where person < 0 group by person having count(*) > 1`);
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';

@@ -6,6 +6,7 @@ import type { Fen } from '../../src/domain/money.ts';
 import { judgeAmount } from '../../src/domain/payout-standard.ts';
 import { isPerHousehold } from '../../src/domain/standard.ts';
 import type { NaiveRow } from '../identity/naive-rows.ts';
+import { exclusions } from './naive-exclusions.ts';
 
 /** A payout of somebody who is known, and of a household where that is known. */
 export interface Resolved extends NaiveRow {
@@ -69,21 +70,28 @@ export function naiveFindings(
     ),
     ...(fields.has('measure') ? found('split-payment', 'hint', ofMeasure.filter(isSplit), () => null) : []),
     ...(fields.has('measure')
-      ? exclusions(campaign).flatMap(({ pair, ofHousehold }) => {
+      ? exclusions(campaign).flatMap(({ pair, ofHousehold, isMutual }) => {
+          const first = (group: Group) => group.filter((row) => idOf(row) === pair[0]);
+          const second = (group: Group) => group.filter((row) => idOf(row) === pair[1]);
           const groups = groupsBy(
             (row) => [ofHousehold ? homeOf(row) : row.identity],
-            (row) => pays(row) && pair.includes(row.assignment.measure.is?.id ?? ''),
+            (row) => row.amount !== 0n && pair.includes(idOf(row)),
           );
-          const both = groups.filter((group) => countOf(group, (row) => row.assignment.measure.is?.id) > 1);
-          return found('excluded-combination', 'error', both, tooMuch);
+          const isPaid = (group: Group) => group.reduce((all, { amount }) => all + (amount ?? 1n), 0n) > 0n;
+          const both = groups.filter((group) => isPaid(first(group)) && isPaid(second(group)));
+          return found('excluded-combination', 'error', both, (group) =>
+            isMutual ? least(sum(first(group)), sum(second(group))) : sum(first(group)),
+          );
         })
       : []),
     ...(['error', 'hint'] as const).flatMap((severity) => {
       const groups = groupsBy(
         (row) => (row.household === null || measureOf(row) === '' ? null : [row.household, ...measureKey(row)]),
-        (row) => pays(row) && isOfHousehold(row) === (severity === 'error'),
+        ({ amount, ...row }) => amount !== 0n && isOfHousehold(row) === (severity === 'error'),
       );
-      const several = fields.has('measure') ? groups.filter((group) => countOf(group, identityOf) > 1) : [];
+      const several = fields.has('measure')
+        ? groups.filter((group) => countOf(group, identityOf) > 1 && isPaidOften(group))
+        : [];
       return found('household-paid-twice', severity, several, severity === 'error' ? tooMuch : () => null);
     }),
     ...(single === undefined
@@ -115,7 +123,7 @@ export function naiveFindings(
     ...found(
       'several-departments',
       'warning',
-      groupsBy((row) => (departmentOf(row) === '' ? null : [row.identity])).filter((group) =>
+      groupsBy((row) => (departmentOf(row) === '' || row.amount === 0n ? null : [row.identity])).filter((group) =>
         isStacked(group, campaign),
       ),
       sum,
@@ -151,11 +159,11 @@ const identityOf = ({ identity }: Resolved) => identity;
 const homeOf = ({ household, identity }: Resolved) => household ?? `alone ${identity}`;
 const departmentOf = ({ assignment }: NaiveRow) => assignment.department.name;
 const measureOf = ({ assignment }: NaiveRow) => assignment.measure.name;
-const measureKey = ({ assignment: { department, measure } }: NaiveRow) => [
-  department.name,
-  measure.is?.id,
-  measure.name,
-];
+const idOf = ({ assignment }: NaiveRow) => assignment.measure.is?.id ?? '';
+/** A measure of the campaign is one whatever department a row names; another only within its department. */
+const measureKey = ({ assignment: { department, measure } }: NaiveRow) =>
+  measure.is ? [measure.is.id] : [department.name, measure.name];
+const least = (one: Fen | null, other: Fen | null) => (one === null || (other !== null && other < one) ? other : one);
 const pays = ({ amount }: NaiveRow) => amount === null || amount > 0n;
 const sameRow: Key = (row) => (measureOf(row) === '' ? [row.identity, departmentOf(row), row.amount, row.day] : null);
 const isOfThree = (group: Group) => countOf(group, identityOf) > 2 && countOf(group, homeOf) > 2;
@@ -179,10 +187,10 @@ function sum(group: Group): Fen | null {
   return amounts.length === 0 ? null : amounts.reduce((all, one) => all + one, 0n);
 }
 
-/** All but the largest. */
+/** All but the largest; null where nothing is left. */
 function tooMuch(group: Group): Fen | null {
   const most = amountsOf(group).reduce<Fen | null>((top, one) => (top === null || one > top ? one : top), null);
-  return most === null ? null : (sum(group) ?? 0n) - most;
+  return most === null ? null : (sum(group) ?? 0n) - most || null;
 }
 
 function isPaidOften(group: Group): boolean {
@@ -202,21 +210,8 @@ function isSplitPayment(group: Group): boolean {
   return fits(sum(group) ?? 0n) && !amounts.some(fits);
 }
 
-function isOfHousehold({ assignment: { measure } }: NaiveRow): boolean {
+function isOfHousehold({ assignment: { measure } }: Pick<NaiveRow, 'assignment'>): boolean {
   return measure.is?.standard !== undefined && isPerHousehold(measure.is.standard);
-}
-
-/** Every two measures of which one excludes who gets the other. */
-function exclusions(campaign: Campaign | null): { pair: string[]; ofHousehold: boolean }[] {
-  const all = (campaign?.departments ?? []).flatMap(({ measures }) => measures);
-  const pairs = new Map<string, boolean>();
-  for (const { id, excludes } of all) {
-    for (const { measure, of } of excludes) {
-      const pair = [id, measure].sort().join(' ');
-      pairs.set(pair, (pairs.get(pair) ?? false) || of === 'household');
-    }
-  }
-  return [...pairs].map(([pair, ofHousehold]) => ({ pair: pair.split(' '), ofHousehold }));
 }
 
 function isStacked(group: Group, campaign: Campaign | null): boolean {

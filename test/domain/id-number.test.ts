@@ -194,3 +194,22 @@ describe('what a number says', () => {
     );
   });
 });
+
+describe('whether a number tells its bearer from namesakes', () => {
+  it.each([
+    [MALE, true],
+    [`${MALE.slice(0, 17)}${MALE.endsWith('1') ? '2' : '1'}`, true],
+    ['990000********1101', true],
+    ['990000************', false],
+    ['9.9000019800101E+17', true],
+    ['9.900001980E+17', true],
+    ['9.90000198E+17', false],
+    ['9.90000E+17', false],
+    ['E12345678', true],
+    ['12345', false],
+    ['无', false],
+    ['', false],
+  ])('of %s: %s', (cell, is) => {
+    expect(identifies(readIdNumber(cell))).toBe(is);
+  });
+});

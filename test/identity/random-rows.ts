@@ -108,7 +108,9 @@ function someone(random: Random): Someone {
 
 function rowOf(random: Random, person: Someone, order: number): Record<Title, string> {
   const pick = <T>(...choices: readonly T[]): T => random.pick(choices);
-  const { name, household, phone, account } = person;
+  const { name, phone, account } = person;
+  const household = random.chance(0.9) ? person.household : random.pick(HOUSEHOLDS);
+  const isFamilys = random.chance(0.15) && household !== ''; // families share accounts
   return {
     序号: String(order),
     姓名: random.chance(0.85) ? pick(name, name, name, name, `${name}（代）`, ` ${name} `, '') : random.pick(NAMES),
@@ -116,11 +118,11 @@ function rowOf(random: Random, person: Someone, order: number): Record<Title, st
     部门: pick('民政局', '民政局', '区民政局', '残联', '残联', '总工会', '民证局', ''),
     项目: pick('低保', '低保', '特困', '助残', '走访', '慰问', '夏令', ''),
     金额: pick('500', '250', '250', '300', '1000', '1200', '600', '', '0', '-500', '待定', '￥250.00元'),
-    户号: random.chance(0.9) ? household : random.pick(HOUSEHOLDS),
+    户号: household,
     户主身份证号: pick(person.head, person.head, '', '某某', '3.1E+17'),
     家庭人口: pick('', '1', '2', '3人'),
     联系电话: random.chance(0.8) ? phone : random.pick(PHONES),
-    银行账号: random.chance(0.8) ? account : random.pick(ACCOUNTS),
+    银行账号: isFamilys ? `9900000200000${household}` : random.chance(0.8) ? account : random.pick(ACCOUNTS),
     户名: pick('', '', '', name, '福利院'),
     发放日期: pick('2026-01-15', '2026-01-15', '2026.1.15', '2026-02-01', '', '2026年1月'),
     代领人: random.pick(AGENTS),
@@ -139,7 +141,7 @@ function written(random: Random, number: string): string {
   if (kind < 66) return number.replace('0', 'O');
   if (kind < 78) return hidden(random, number);
   if (kind < 81) return `${number.slice(0, 15)}000`;
-  if (kind < 84) return `${number[0]}.${number.slice(1, 6)}E+17`;
+  if (kind < 84) return `${number[0]}.${number.slice(1, 5 + random.below(7))}E+17`;
   if (kind < 86) return `${number[0]}.${number.slice(1, 15)}E+17`;
   if (kind < 88) return number.slice(0, 14 + random.below(4));
   if (kind < 97) return random.pick(['', '', '', '无', '000000', '000000000000000000', '-', '123456789012345678']);

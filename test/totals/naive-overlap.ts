@@ -20,13 +20,13 @@ const departmentOf = ({ assignment }: Resolved) => assignment.department.name;
 const sum = (rows: readonly Resolved[]) => rows.reduce((all, { amount }) => all + (amount ?? 0n), 0n);
 const different = (rows: readonly Resolved[], what: (row: Resolved) => string) => new Set(rows.map(what)).size;
 
-/** Looks at the rows of each person; those that were paid earlier do not count. */
+/** Looks at the rows of each person who is to be paid now; what was paid earlier counts with them. */
 export function naiveOverlap(rows: readonly Resolved[]): NaiveOverlap {
   const people = new Map<string, Resolved[]>();
-  for (const row of rows.filter(({ earlier }) => !earlier)) {
+  for (const row of rows) {
     people.set(row.identity, [...(people.get(row.identity) ?? []), row]);
   }
-  const all = [...people.values()];
+  const all = [...people.values()].filter((theirs) => theirs.some(({ earlier }) => !earlier));
   const overlapping = (is: (rows: readonly Resolved[]) => boolean): Overlapping => {
     const theirs = all.filter(is);
     return { persons: theirs.length, payouts: theirs.flat().length, amount: sum(theirs.flat()) };
