@@ -58,7 +58,7 @@ export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
 const MOST_COMPARED = 50;
 
 /** Names that are near each other, also through others. */
-export function nearGroups(names: readonly string[], isNear: (a: string, b: string) => boolean): string[][] {
+function nearGroups(names: readonly string[], isNear: (a: string, b: string) => boolean): string[][] {
   if (names.length > MOST_COMPARED) return names.map((name) => [name]);
   const groups: string[][] = [];
   for (const name of names) {

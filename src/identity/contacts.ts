@@ -6,7 +6,7 @@ import { NODE, PROVEN } from './node.ts';
 import { contradict, patternOf } from './partial-id.ts';
 
 /** A contact that more names than this share is a village's, an office's or a guardian's, and says nothing of anybody. */
-export const MOST_NAMES = 10;
+const MOST_NAMES = 10;
 
 /** Rows of one name that share a contact, of whom at least one has no valid ID number. */
 const sharersOf = (contact: 'account' | 'phone') => `
@@ -74,7 +74,7 @@ function numberOf(person: bigint | null, id: string | null, found: IdClass): str
 const MOST_COMPARED = 100;
 
 /** Each with the next, or none where any two of their numbers contradict each other. */
-export function edgesAmong(sharers: readonly Sharer[]): Edge[] {
+function edgesAmong(sharers: readonly Sharer[]): Edge[] {
   const numbers = [...new Set(sharers.flatMap(({ number }) => number ?? []))];
   if (numbers.length > MOST_COMPARED) return [];
   const clash = numbers.some((one, index) => numbers.slice(index + 1).some((other) => contradict(one, other)));

@@ -15,7 +15,7 @@ export const GROUNDS = ['id', 'number', 'repaired', 'partial', 'account', 'phone
 export type Ground = (typeof GROUNDS)[number];
 
 /** SQL: the number of a ground. */
-export const ground = (name: Ground): number => GROUNDS.indexOf(name);
+const ground = (name: Ground): number => GROUNDS.indexOf(name);
 
 export interface ResolveOptions {
   /** Whether subdistrict and address say which household somebody is of, where nothing else does. */

@@ -11,7 +11,7 @@ import type { GroupQuery, PairRule } from './pair-rule.ts';
 import { rowsOfGroups } from './store-groups.ts';
 
 /** A row of a group as it stands on its list, unmasked: whoever shows it masks it. */
-export interface GroupRow {
+interface GroupRow {
   readonly place: Place;
   /** The number of its list. */
   readonly list: number;

@@ -4,6 +4,9 @@ import { IS_SPLIT } from '../../identity/node.ts';
 import { distinctTexts } from './distinct-texts.ts';
 import { definePairRule } from './pair-rule.ts';
 
+/** A number that a whole list has as a placeholder has thousands of names. */
+const MOST_NAMED = 5;
+
 /** One valid ID number under names that are not near each other. */
 export default definePairRule<{ names: string[]; id: string }>({
   id: 'identity-conflict',
@@ -25,8 +28,10 @@ export default definePairRule<{ names: string[]; id: string }>({
     },
   },
   message: {
-    zh: ({ id, names }) => `身份证号 ${id} 有${names.length}个姓名：${names.join('、')}`,
-    en: ({ id, names }) => `ID number ${id} stands under ${names.length} names: ${names.join(', ')}`,
+    zh: ({ id, names }) =>
+      `身份证号 ${id} 有${names.length}个姓名：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`,
+    en: ({ id, names }) =>
+      `ID number ${id} stands under ${names.length} names: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ' …' : ''}`,
   },
   needs: ['id_number', 'name'],
   find: () => [

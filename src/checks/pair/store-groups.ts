@@ -7,7 +7,7 @@ const MOST_COMMON = 4;
 const KEYS = Array.from({ length: MOST_COMMON }, (_, index) => `k${index}`);
 
 /** SQL: where a row stands, as one number in the order of the lists. */
-export const POSITION = '(r.list::bigint * 4294967296 + r.row)';
+const POSITION = '(r.list::bigint * 4294967296 + r.row)';
 
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {

@@ -103,7 +103,8 @@ async function writeFiles(
 ): Promise<void> {
   if (identities !== undefined) {
     const { renderIdentities } = await import('../../render/identities-csv.ts');
-    await writeOutput(identities, renderIdentities(lists), inputs, context.catalogue);
+    const { identifiedRows } = await import('../../identity/identified-rows.ts');
+    await writeOutput(identities, renderIdentities(identifiedRows(lists)), inputs, context.catalogue);
     context.say(context.catalogue.cli.written(identities));
   }
   if (clean === undefined && removed === undefined) return;
