@@ -52,6 +52,15 @@ export function naiveFindings(
     (row) => (measureOf(row) === '' ? null : [row.identity, ...measureKey(row)]),
     ({ amount }) => amount !== 0n,
   );
+  /** Something without a measure was taken back from the same person by the same department. */
+  const isTakenBack = (row: Resolved) =>
+    rows.some(
+      (other) =>
+        (other.amount ?? 0n) < 0n &&
+        measureOf(other) === '' &&
+        other.identity === row.identity &&
+        departmentOf(other) === departmentOf(row),
+    );
   const whole = campaign?.overlap?.household?.value;
   const single = campaign?.overlap?.person?.value;
   const shared = allowed(rows, campaign);
@@ -65,7 +74,7 @@ export function naiveFindings(
     ...found(
       'paid-twice',
       'warning',
-      groupsBy(sameRow, pays).filter(({ length }) => length > 1),
+      groupsBy(sameRow, pays).filter((group) => group.length > 1 && !group.some(isTakenBack)),
       tooMuch,
     ),
     ...(fields.has('measure') ? found('split-payment', 'hint', ofMeasure.filter(isSplit), () => null) : []),

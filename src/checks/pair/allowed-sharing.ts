@@ -27,3 +27,6 @@ export async function allowSharing({ lists: { database }, campaign }: PairSearch
   for (const text of phones) await add('phone', 'phone', isContact('phone'), contactKey(readPhone(text)) ?? text);
   for (const text of agents) await add('agent', 'agent', 'coalesce(p.agent, p.named_agent) = $1', readName(text).name);
 }
+
+/** A contact as all rows that share it have it: some may write zeros before it. */
+export const withoutZeros = (contact: string | null | undefined): string => (contact ?? '').replace(/^0+/, '');

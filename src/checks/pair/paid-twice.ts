@@ -64,7 +64,9 @@ export default definePairRule<{
       {
         ...twice,
         by: ['identity', 'department', 'amount', 'day'],
-        where: `not (${named}) and coalesce(r.amount, 1) > 0 and not ${TAKEN_BACK}`,
+        where: `not (${named}) and coalesce(r.amount, 1) > 0 and not exists (select 1 from repeated t
+          where t.identity = r.identity and t.department = r.department and t.measure in (${[-1, ...unnamed].join(', ')})
+            and t.amount < 0)`,
         having: 'count(*) > 1',
         severity: 'warning',
         detail: { sameRows: 1 },
@@ -80,9 +82,6 @@ export default definePairRule<{
     sameRows: detail.sameRows === 1,
   }),
 });
-
-const TAKEN_BACK = `exists
-  (select 1 from repeated t where t.identity = r.identity and t.department = r.department and t.amount < 0)`;
 
 const TIMES: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' };
 const often = (times: number) => TIMES[times] ?? `${times} times`;

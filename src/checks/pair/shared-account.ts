@@ -1,6 +1,5 @@
 import { maskAccount } from '../../domain/contact.ts';
-import { ALLOWED, allowSharing } from './allowed-sharing.ts';
-import { distinctTexts } from './distinct-texts.ts';
+import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 import { severityIs } from './store-groups.ts';
 
@@ -44,7 +43,7 @@ export default definePairRule<{ account: string; persons: number; homes: number 
     ];
   },
   show: ({ rows, persons, homes }) => ({
-    account: maskAccount(distinctTexts(rows.map((row) => row.account ?? ''))[0] ?? ''),
+    account: maskAccount(withoutZeros(rows[0]?.account)),
     persons,
     homes,
   }),

@@ -1,6 +1,5 @@
 import { maskPhone } from '../../domain/contact.ts';
-import { ALLOWED, allowSharing } from './allowed-sharing.ts';
-import { distinctTexts } from './distinct-texts.ts';
+import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One telephone number for several households. */
@@ -42,7 +41,7 @@ export default definePairRule<{ phone: string; persons: number; homes: number }>
     ];
   },
   show: ({ rows, persons, homes }) => ({
-    phone: maskPhone(distinctTexts(rows.map((row) => row.phone ?? ''))[0] ?? ''),
+    phone: maskPhone(withoutZeros(rows[0]?.phone)),
     persons,
     homes,
   }),
