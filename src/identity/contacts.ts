@@ -10,20 +10,22 @@ const MOST_NAMES = 10;
 
 /** Rows of one name that share a contact, of whom at least one has no valid ID number. */
 const sharersOf = (contact: 'account' | 'phone') => `
-with wanted as (
-  select distinct p.${contact} as contact, p.name from any_payout p
-  where p.${contact} is not null and p.name is not null and not coalesce(${PROVEN}, false)
-), crowded as (
-  select ${contact} as contact from any_payout where ${contact} in (select contact from wanted)
-  group by ${contact} having count(distinct name) > ${MOST_NAMES}
-), sharer as (
+with neighbour as materialized (
   select distinct p.${contact} as contact, p.name, ${NODE} as node, p.person, p.id, p.id_class
-  from any_payout p join wanted w on p.${contact} = w.contact and p.name = w.name
-  where p.${contact} not in (select contact from crowded)
+  from any_payout p where p.name is not null and p.${contact} in (
+    select p.${contact} from any_payout p
+    where p.${contact} is not null and p.name is not null and not coalesce(${PROVEN}, false)
+  )
+), crowded as (
+  select contact from neighbour group by contact having count(distinct name) > ${MOST_NAMES}
+), sharing as (
+  select contact, name from neighbour group by contact, name
+  having count(*) > 1 and not bool_and(coalesce(person > 0, false))
 )
-select contact, name, node, person, id, id_class from sharer
-qualify count(*) over (partition by contact, name) > 1
-order by contact, name, node`;
+select n.contact, n.name, n.node, n.person, n.id, n.id_class
+from neighbour n join sharing s on s.contact = n.contact and s.name = n.name
+where n.contact not in (select contact from crowded)
+order by n.contact, n.name, n.node`;
 
 interface Sharer {
   readonly node: bigint;

@@ -33,7 +33,8 @@ export interface ResolveOptions {
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
- * Rows whose identity other rows may have too stand in the table `repeated` again. Only what is certain counts (design, section 5, items 1 to 4).
+ * Rows whose identity other rows may have too stand in the table `repeated` again, with less of
+ * what they say: `list`, `row`, `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
  */
 export async function resolveIdentities(
   lists: Lists,
@@ -41,7 +42,7 @@ export async function resolveIdentities(
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table again as
-    select person as identity, min(name) <> max(name) as names_differ from any_payout where person > 0
+    select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_payout where person > 0
     group by person having count(*) > 1`);
   const conflicts = await conflictsIn(lists);
   const split = [...conflicts.nodes()];
@@ -70,9 +71,9 @@ export async function resolveIdentities(
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name) r`);
   await shareHouseholds(lists);
-  await database.run(
-    'create temp table repeated as select * from resolved where identity in (select identity from again)',
-  );
+  await database.run(`create temp table repeated as
+    select list, row, earlier, identity, department, measure, amount, day from resolved
+    where identity in (select identity from again)`);
 }
 
 /** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */

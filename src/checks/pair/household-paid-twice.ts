@@ -42,7 +42,8 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
     const twice = {
       from: 'resolved',
       by: ['household', 'measure'],
-      having: `min(r.identity) <> max(r.identity) and ${PAID_OFTEN}`,
+      having: 'count(*) > 1',
+      sure: `min(r.identity) <> max(r.identity) and ${PAID_OFTEN}`,
       atStake: TOO_MUCH,
     } as const;
     const where = `r.household is not null and ${PAYS} and r.measure not in (${unnamed.join(', ')})`;

@@ -36,6 +36,8 @@ export interface GroupQuery {
   readonly having: string;
   /** Which of those are, in aggregates that may be dear. */
   readonly sure?: string;
+  /** Whether most groups are found, so that it is faster not to look for them first. */
+  readonly most?: boolean;
   /** Where it differs from the rule's own: for all, or SQL in aggregates, null for the rule's own. */
   readonly severity?: Severity | { readonly sql: string };
   /** SQL in aggregates: money at stake, in fen; null where it can't be said. */

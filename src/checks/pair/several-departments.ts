@@ -46,6 +46,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
         where: [PAYS, ...(unnamed.length > 0 ? [`r.department not in (${unnamed.join(', ')})`] : [])].join(' and '),
         having: ['min(r.department) <> max(r.department)', ...allowed.map((sql) => `not ${sql}`)].join(' and '),
         ...(most > 1 ? { sure: `count(distinct r.department) > ${most}` } : {}),
+        most: true, // of people on several lists most are on those of several departments
         atStake: 'sum(r.amount)',
       },
     ];

@@ -24,16 +24,18 @@ export async function storeGroups(
   set: Severity | undefined,
 ): Promise<void> {
   const keys = query.by.map((column) => `r.${column}`);
-  const isNew = earlier.length > 0 ? ' and not bool_and(r.earlier)' : '';
-  await database.run(`create or replace temp table candidate as
-    select ${keys.join(', ')} from ${query.from} r where ${query.where} group by all having (${query.having})${isNew}`);
+  const having = earlier.length > 0 ? `(${query.having}) and not bool_and(r.earlier)` : query.having;
+  if (!query.most) {
+    await database.run(`create or replace temp table candidate as
+      select ${keys.join(', ')} from ${query.from} r where ${query.where} group by all having ${having}`);
+  }
   await database.run(
     `insert into found_group
     select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
       ${KEYS.map((key, index) => (keys[index] ? `any_value(${keys[index]})` : `null as ${key}`)).join(', ')},
       count(*), ${query.by.includes('identity') ? 1 : PERSONS}, ${isHome(query) ? 1 : HOMES}, ${query.atStake}, min(${POSITION}), $1
-    from ${query.from} r join candidate c on ${sameIn(query.by, 'c')} where ${query.where}
-    group by ${keys.join(', ')} having ${query.sure ?? 'true'}`,
+    from ${query.from} r ${query.most ? '' : `join candidate c on ${sameIn(query.by, 'c')}`} where ${query.where}
+    group by ${keys.join(', ')} having ${[query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ')}`,
     [query.detail ? JSON.stringify(query.detail) : null],
   );
 }
