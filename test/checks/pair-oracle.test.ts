@@ -151,7 +151,7 @@ async function compare(made: readonly RandomList[], campaign: Campaign | null): 
   );
 }
 
-const SEEDS = 100;
+const SEEDS = 200;
 const AT_A_TIME = 20;
 
 describe('who is one person, and what is found between rows, of random lists', () => {

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('help', () => {
   it.each(['zh', 'en'])('in %s is what the golden file says, for every command', async (lang) => {
     const pages: string[] = [];
-    for (const command of [[], ['budget'], ['check'], ['explain'], ['init'], ['schema'], ['completion']]) {
+    for (const command of [[], ['budget'], ['check'], ['dedupe'], ['explain'], ['init'], ['schema'], ['completion']]) {
       const { code, stdout, stderr } = await relief([...command, '--help', '--lang', lang]);
       expect([code, stderr]).toEqual([0, '']);
       pages.push(`$ relief ${[...command, '--help'].join(' ')}\n${stdout}`);
@@ -183,7 +183,7 @@ describe('schema', () => {
 
 describe('completion', () => {
   it.each([
-    [[''], ['budget', 'check', 'explain', 'init', 'schema', 'completion']],
+    [[''], ['budget', 'check', 'dedupe', 'explain', 'init', 'schema', 'completion']],
     [['bu'], ['budget']],
     [['budget', '--fo'], ['--format']],
     [
