@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Campaign } from '../domain/campaign.ts';
@@ -55,6 +55,8 @@ export async function examineLists(
 const FOR_PAIRS = ['phone', 'agent'] as const;
 
 interface Reading extends ListFlags {
+  /** Whether a list without departments is that of the one it is called after. */
+  readonly byFile?: boolean;
   readonly against?: readonly string[];
   readonly leaveOut: readonly LoadedField[];
 }
@@ -63,11 +65,16 @@ interface Reading extends ListFlags {
 export async function whileReading<T>(
   given: readonly string[],
   campaign: CampaignAt | null,
-  { column = new Map(), sheet, threads, memoryLimit, against = [], leaveOut }: Reading,
+  { column = new Map(), sheet, threads, memoryLimit, against = [], leaveOut, byFile = false }: Reading,
   { io, catalogue, quiet }: Context,
   work: (lists: Lists, words: ListWords) => Promise<T>,
 ): Promise<T> {
-  const asGiven = (file: string): ListInput => ({ file, columns: column, ...(sheet === undefined ? {} : { sheet }) });
+  const asGiven = (file: string): ListInput => ({
+    file,
+    columns: column,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(byFile && file !== '-' ? { departmentElse: calledAfter(file, [...given, ...against]) } : {}),
+  });
   const own = campaign && given.length === 0 ? ownLists(campaign.path, campaign.campaign, column, sheet) : [];
   const inputs = [
     ...given.map(asGiven),
@@ -98,6 +105,12 @@ export async function whileReading<T>(
   } finally {
     progress.end();
   }
+}
+
+/** A file's name without its ending, or the whole path where others have the same. */
+function calledAfter(file: string, files: readonly string[]): string {
+  const name = (path: string) => basename(path, extname(path));
+  return files.some((other) => other !== file && name(other) === name(file)) ? file : name(file);
 }
 
 /** A list that would be counted twice: patterns overlap, or one file is named by two paths. */

@@ -34,26 +34,32 @@ export async function examinePairs(
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
   const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
-  return whileReading(given, campaign, { ...options, against, leaveOut }, context, async (lists, words) => {
-    await resolveIdentities(lists, { householdByAddress });
-    const named = department && departmentsNamed(department, lists, context);
-    const only = { rules: rule, departments: named, first: limit };
-    const totals = await listedTotals(lists, { counted: AS_RESOLVED });
-    return {
-      lists,
-      totals,
-      unpaid: await unpaidRows(lists),
-      checked: await checkRows(lists, context.io.today(), only),
-      pairs: await checkPairs(lists, context.io.today(), only),
-      overlap: await overlapOf(
+  return whileReading(
+    given,
+    campaign,
+    { ...options, against, leaveOut, byFile: campaign === null },
+    context,
+    async (lists, words) => {
+      await resolveIdentities(lists, { householdByAddress });
+      const named = department && departmentsNamed(department, lists, context);
+      const only = { rules: rule, departments: named, first: limit };
+      const totals = await listedTotals(lists, { counted: AS_RESOLVED });
+      return {
         lists,
-        totals.departments.map(({ department }) => department),
-      ),
-      narrowed: rule !== undefined || department !== undefined,
-      say,
-      words,
-    };
-  });
+        totals,
+        unpaid: await unpaidRows(lists),
+        checked: await checkRows(lists, context.io.today(), only),
+        pairs: await checkPairs(lists, context.io.today(), only),
+        overlap: await overlapOf(
+          lists,
+          totals.departments.map(({ department }) => department),
+        ),
+        narrowed: rule !== undefined || department !== undefined,
+        say,
+        words,
+      };
+    },
+  );
 }
 
 /** @throws UsageError for a name that no list has, with the nearest. */

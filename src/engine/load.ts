@@ -35,6 +35,7 @@ export async function loadList(
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
+  if (source.input.departmentElse !== undefined) given.push('department');
   const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),

@@ -6,7 +6,7 @@ import type { ListHead } from '../read/list/list-head.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { Assignments, Place } from './assignments.ts';
 import type { Database } from './database.ts';
-import { rolesOf, titlesOf } from './row-roles.ts';
+import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
 /** Where the rows of a list belong. */
 export interface Places {
@@ -31,10 +31,11 @@ export async function placesOf(
   assignments: Assignments,
 ): Promise<Places> {
   const known = new Map<string, Place>();
+  const hasDepartment = columnOf(head, 'department') !== undefined;
+  const whole = input.department ?? (hasDepartment ? undefined : input.departmentElse);
   const of = (department: string, measure: string): Place => {
     const pair = keyOf(department, measure);
-    const place =
-      known.get(pair) ?? assignments.add(assign(input.department ?? department, input.measure ?? measure, campaign));
+    const place = known.get(pair) ?? assignments.add(assign(whole ?? department, input.measure ?? measure, campaign));
     known.set(pair, place);
     return place;
   };

@@ -39,9 +39,19 @@ export function overlapSheet(examined: ExaminedPairs, shown: Shown): Sheet {
     })),
     below: [
       ...(all.length === 0 ? [none] : []),
+      ...namedByFile(examined),
       ...(all.length > pairs.length ? [more(all.length - pairs.length)] : []),
     ],
   };
+}
+
+/** Whose department is only what their file is called. */
+function namedByFile({ lists, say }: ExaminedPairs): string[] {
+  const files = [...lists.lists, ...lists.earlier].flatMap(({ source: { input, head } }) => {
+    const hasColumn = head.columns.some(({ field }) => field === 'department');
+    return input.departmentElse === undefined || hasColumn ? [] : [input.file];
+  });
+  return files.length > 0 ? [say.overlap.byFile([...new Set(files)])] : [];
 }
 
 function figures(persons: number, amount: bigint): Cell[] {

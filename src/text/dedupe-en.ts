@@ -52,6 +52,7 @@ const en: DedupeWords = {
     money: 'What both pay them (万元)',
     own: 'In grey: all people and money of the department itself; departments with nobody in common are left out',
     none: 'Nobody is paid by two departments or more.',
+    byFile: (files) => `no column of departments, so each goes by its file’s name: ${files.join(', ')}`,
     more: (pairs) =>
       `${some(String(pairs), 'more pair', 'more pairs')} of departments (all with -o duplicates.xlsx or .json)`,
   },

@@ -37,6 +37,7 @@ const zh = {
     money: '金额（万元）：两个部门给这些人的合计',
     own: '灰字是本部门的全部人数和金额；没有与别的部门相交的部门不列',
     none: '没有人从两个以上的部门领取。',
+    byFile: (files: readonly string[]) => `没有部门列，以文件名为部门：${files.join('、')}`,
     more: (pairs: number) => `另有${pairs}对部门，全部见 -o 重复.xlsx 或 .json`,
   },
   findings: {

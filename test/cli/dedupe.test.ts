@@ -44,6 +44,7 @@ const later = desk.list(
 interface Found {
   readonly rule: string;
   readonly severity: string;
+  readonly message: string;
   readonly places: readonly { readonly file: string; readonly row: number }[];
   readonly amount: string | null;
 }
@@ -74,6 +75,23 @@ describe('relief dedupe', () => {
     expect(totals).toMatchObject({ payouts: 5, persons: 3, amount: '2500.00' });
     expect(summary.byRule).toEqual({ 'paid-twice': 1, 'several-departments': 1, 'id-missing': 1 });
     expect(code).toBe(1);
+  });
+
+  it('takes a list without departments for that of the one it is called after, and says so', async () => {
+    const titles = ['姓名', '身份证号', '金额'];
+    const somebody = ['甲一', idNumber(11), '500'];
+    const [one, other] = ['民政局.csv', '残联.csv'].map((name) => desk.list(name, [somebody], titles)) as [
+      string,
+      string,
+    ];
+    const { found, findings } = await json(one, other);
+    expect(found).toEqual(['several-departments 民政局.csv:2 残联.csv:2']);
+    expect(findings[0]?.message).toBe('残联、民政局都发了，合计1,000.00元');
+    const { stdout } = await relief(['dedupe', one, other]);
+    expect(stdout.replace(/\s/g, '')).toContain(`没有部门列，以文件名为部门：${one}、${other}`.replace(/\s/g, ''));
+    // With a campaign it would be a guess whose list that is.
+    const { found: planned } = await json(desk.campaign('plan.yaml'), one, other);
+    expect(planned.filter((each) => each.startsWith('several'))).toEqual([]);
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface ListInput {
   /** The whole list's department or measure, where no column says it. */
   readonly department?: string;
   readonly measure?: string;
+  /** Whose list it is where neither `department` nor a column says. */
+  readonly departmentElse?: string;
   /** Paid earlier: it is compared with, and neither counted nor checked. */
   readonly earlier?: boolean;
   /** Header → field, for what is not recognised. */
