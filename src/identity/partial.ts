@@ -1,7 +1,7 @@
 import { ID_CLASSES, wholeNumber } from '../domain/id-number.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { idIs } from '../engine/payout-sql.ts';
+import { idIs, PERSON } from '../engine/payout-sql.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
 import { patternOf } from './partial-id.ts';
@@ -30,10 +30,7 @@ export async function partialIds({ database }: Lists, conflicts: Conflicts): Pro
   });
   if (wanted.length === 0) return [];
   const kinds = new Map(wanted.map(({ known }) => [known.join(), known]));
-  const valid = await database.all<Row & { person: bigint; name: string }>(
-    `select distinct person, name from any_payout where person > 0 and name in
-      (select p.name from any_payout p where p.person < 0 and ${PARTIAL})`,
-  );
+  const valid = await validOf(database, wanted);
   const nodes = new Map<string, Set<bigint>>();
   for (const { person, name } of valid) {
     const number = wholeNumber(person);
@@ -46,6 +43,25 @@ export async function partialIds({ database }: Lists, conflicts: Conflicts): Pro
     const [only, ...others] = nodes.get(keyOf(name, pattern, known)) ?? [];
     return only !== undefined && others.length === 0 ? [[person, only]] : [];
   });
+}
+
+/** People of the wanted names; where the areas of the wanted numbers are known, of those areas, for namesakes are many. */
+async function validOf(
+  database: Lists['database'],
+  wanted: readonly { readonly name: string; readonly pattern: string }[],
+) {
+  await database.run('create or replace temp table namesake (name varchar, area bigint)');
+  const namesakes = new Map(
+    wanted.map(({ name, pattern }) => {
+      const area = /^\d{6}/.exec(pattern)?.[0];
+      return [`${name} ${area}`, [name, area === undefined ? null : BigInt(area)]] as const;
+    }),
+  );
+  await database.append('namesake', namesakes.values());
+  return database.all<Row & { person: bigint; name: string }>(
+    `select distinct p.person, p.name from any_payout p join namesake n on n.name = p.name
+    where p.person > 0 and (n.area is null or n.area = ${PERSON.area})`,
+  );
 }
 
 function placesKnown(pattern: string): number[] {

@@ -1,8 +1,8 @@
-import { grouped, yuan } from '../../domain/money.ts';
+import { type OverCeiling, overCeiling } from './ceiling.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** A household that gets more in all than the campaign allows. */
-export default definePairRule<{ total: string; ceiling: string }>({
+export default definePairRule<OverCeiling>({
   id: 'over-household-ceiling',
   severity: 'error',
   documentation: {
@@ -27,23 +27,5 @@ export default definePairRule<{ total: string; ceiling: string }>({
     en: ({ total, ceiling }) => `one household gets ${total} yuan in all, over the ceiling of ${ceiling}`,
   },
   needs: [['household_id', 'head_id', 'address'], 'amount'],
-  find: ({ campaign }) => {
-    if (!campaign) return 'no-campaign';
-    const ceiling = campaign.overlap?.household;
-    if (!ceiling) return 'no-policy';
-    return [
-      {
-        from: 'resolved',
-        by: ['household'],
-        where: 'r.household is not null',
-        having: `sum(r.amount) > ${ceiling.value}`,
-        atStake: `sum(r.amount) - ${ceiling.value}`,
-        detail: { ceiling: String(ceiling.value) },
-      },
-    ];
-  },
-  show: ({ atStake, detail }) => ({
-    total: grouped(yuan(BigInt(String(detail.ceiling)) + (atStake ?? 0n))),
-    ceiling: grouped(yuan(BigInt(String(detail.ceiling)))),
-  }),
+  ...overCeiling('household', ({ household }) => household),
 });

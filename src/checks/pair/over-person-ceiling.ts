@@ -1,8 +1,8 @@
-import { grouped, yuan } from '../../domain/money.ts';
+import { type OverCeiling, overCeiling } from './ceiling.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** A person who gets more in all than the campaign allows. */
-export default definePairRule<{ total: string; ceiling: string }>({
+export default definePairRule<OverCeiling>({
   id: 'over-person-ceiling',
   severity: 'error',
   documentation: {
@@ -26,23 +26,5 @@ export default definePairRule<{ total: string; ceiling: string }>({
     en: ({ total, ceiling }) => `one person gets ${total} yuan in all, over the ceiling of ${ceiling}`,
   },
   needs: [['id_number', 'account', 'phone'], 'amount'],
-  find: ({ campaign }) => {
-    if (!campaign) return 'no-campaign';
-    const ceiling = campaign.overlap?.person;
-    if (!ceiling) return 'no-policy';
-    return [
-      {
-        from: 'resolved',
-        by: ['identity'],
-        where: 'true',
-        having: `sum(r.amount) > ${ceiling.value}`,
-        atStake: `sum(r.amount) - ${ceiling.value}`,
-        detail: { ceiling: String(ceiling.value) },
-      },
-    ];
-  },
-  show: ({ atStake, detail }) => ({
-    total: grouped(yuan(BigInt(String(detail.ceiling)) + (atStake ?? 0n))),
-    ceiling: grouped(yuan(BigInt(String(detail.ceiling)))),
-  }),
+  ...overCeiling('identity', ({ person }) => person),
 });

@@ -58,7 +58,7 @@ export const PERSONS = 'count(distinct r.identity)';
 export const HOMES = 'count(distinct r.home)';
 
 /** A group that was found, with its rows in the order of the lists. */
-interface FoundGroup {
+export interface FoundGroup {
   readonly rows: readonly PayoutRow[];
   /** How many people, and how many households, they are. */
   readonly persons: number;
