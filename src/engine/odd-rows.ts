@@ -11,7 +11,7 @@ import type { PlainRows, RowsToRead } from './plain-rows.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
-const MOST_REMEMBERED = 4096;
+const MOST_REMEMBERED = 2048;
 
 /** Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. */
 export async function loadOddRows(
@@ -80,13 +80,20 @@ function cellOf(head: ListHead, field: LoadedField): (cells: readonly string[]) 
   return (cells) => cells[index] ?? '';
 }
 
+/** Of names and numbers hardly two cells are the same: where memory is full of what was never asked again, it is not asked. */
 function remembering(read: CellReading['read']): CellReading['read'] {
   const remembered = new Map<string, readonly Value[]>();
+  let recalled = 0;
   return (cell) => {
+    const isFull = remembered.size === MOST_REMEMBERED;
+    if (isFull && recalled < MOST_REMEMBERED) return read(cell);
     const known = remembered.get(cell);
-    if (known) return known;
+    if (known) {
+      recalled += 1;
+      return known;
+    }
     const values = read(cell);
-    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, values);
+    if (!isFull) remembered.set(cell, values);
     return values;
   };
 }
