@@ -55,7 +55,7 @@ export const phoneReading: CellReading = {
     { phone_fixed: `case when not phone_is_mobile then try_cast(replace(phone, '-', '') as bigint) end` },
   ],
   plain: `case when phone_is_mobile then true
-    else ${matches('phone', '(?:0[1-9][0-9]{1,2}-?)?[2-9][0-9]{6,7}')} and ${differ('phone_fixed')} end`,
+    else ${matches('phone', '(?:0(?:10|2[0-9]|[3-9][0-9]{2})-?)?[2-9][0-9]{6,7}')} and ${differ('phone_fixed')} end`,
   columns: keyColumns(
     'phone',
     'case when phone_is_mobile then phone_number else phone_fixed end',

@@ -104,6 +104,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
         '021-62345678',
         '62345678',
         '057612345678',
+        '015882326329',
         '8613812345678',
         '22222222',
         '13812345678转2',
