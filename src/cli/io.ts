@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -49,7 +50,8 @@ export async function* pieces(data: Output): AsyncGenerator<string | Uint8Array>
 const PIECE = 1 << 16;
 
 /**
- * Writes a file beside its place and renames it, so that nobody ever sees half of it; makes the folder it is in.
+ * Writes a file beside its place and renames it, so that nobody ever sees half of it; makes the folder it is in. A link stays
+ * one: what it names is written. What is no file (a device, a pipe) is written to as it is, never replaced.
  * @throws UsageError when it is one of `inputs`, or can't be written.
  */
 export async function writeOutput(
@@ -59,24 +61,38 @@ export async function writeOutput(
   catalogue: Catalogue,
 ): Promise<void> {
   if (inputs.some((input) => sameFile(input, path))) throw new UsageError(catalogue.cli.isInput(path));
+  try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known && !known.isFile()) await writeInto(openSync(path, 'w'), data);
+    else await writeBeside(known ? realpathSync(path) : path, data);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(catalogue.cli.writeFailed(path, code ?? message));
+  }
+}
+
+async function writeBeside(path: string, data: Output): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(beside, 'wx');
-    try {
-      for await (const piece of pieces(data)) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-        for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    await writeInto(openSync(beside, 'wx'), data, fsyncSync);
     renameSync(beside, path);
   } catch (error) {
     discard(beside);
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(catalogue.cli.writeFailed(path, code ?? message));
+    throw error;
+  }
+}
+
+/** Writes all of it and closes the file. */
+async function writeInto(file: number, data: Output, settle: (file: number) => void = () => {}): Promise<void> {
+  try {
+    for await (const piece of pieces(data)) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    }
+    settle(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { process_ } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-process-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const isDevice = (path: string) => statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() ?? false;
 
 describe('the built program', () => {
   it('prints its version', () => {
@@ -34,7 +36,7 @@ describe('the built program', () => {
     const { loaded, chunks } = JSON.parse(stdout);
     expect(loaded).toEqual([]);
     expect(chunks).toContain('campaign.cjs');
-    expect(chunks.filter((name: string) => /lists|xlsx|csv|json|en\b/.test(name))).toEqual([]);
+    expect(chunks.filter((name: string) => /lists|duckdb|xlsx|csv|json|en\b/.test(name))).toEqual([]);
   });
 
   it('works without the compiled code beside the bundle, or with that of another program', () => {
@@ -82,7 +84,7 @@ describe('the built program', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it.runIf(existsSync('/dev/full'))('says so when there is no room for its output', () => {
+  it.runIf(isDevice('/dev/full'))('says so when there is no room for its output', () => {
     const { status, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" bin/relief.js schema > /dev/full`], {
       encoding: 'utf8',
     });
@@ -91,6 +93,24 @@ describe('the built program', () => {
     const written = process_(['budget', 'campaigns/putuo-2017.yaml', '-o', '/dev/full/x.csv']);
     expect(written.code).toBe(2);
     expect(written.stderr).not.toContain('    at ');
+    const device = process_(['budget', 'campaigns/putuo-2017.yaml', '-o', '/dev/full', '--format', 'csv']);
+    expect([device.code, device.stderr.includes('ENOSPC'), isDevice('/dev/full')]).toEqual([2, true, true]);
+  });
+
+  it.runIf(process.platform !== 'win32')('writes through a link, and never replaces what is no file', () => {
+    const [kept, link, pipe] = ['kept.csv', 'link.csv', 'pipe.csv'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(kept, 'before');
+    symlinkSync(kept, link);
+    const budget = ['budget', 'campaigns/putuo-2017.yaml', '-o'];
+    expect(process_([...budget, link]).code).toBe(0);
+    expect([lstatSync(link).isSymbolicLink(), readFileSync(kept, 'utf8').includes('民政部门')]).toEqual([true, true]);
+    const shell = `mkfifo "$1" && { cat "$1" & "${process.execPath}" bin/relief.js ${budget.join(' ')} "$1" --quiet && wait; }`;
+    const { stdout } = spawnSync('/bin/sh', ['-c', shell, 'sh', pipe], { encoding: 'utf8' });
+    expect([stdout, lstatSync(pipe).isFIFO()]).toEqual([readFileSync(kept, 'utf8'), true]);
   });
 
   it('shows a bug as a bug, with a stack only for --debug', () => {
