@@ -8,7 +8,8 @@ export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: ['exceljs', '@duckdb/node-api', '@e965/xlsx'], // heavy, and imported only when they are needed
+  // Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
+  external: ['exceljs', '@duckdb/node-bindings', '@e965/xlsx'],
   // commander would load it for external subcommands, of which there are none.
   resolve: { alias: { 'node:child_process': resolve('src/cli/no-child-process.ts') } },
   output: {
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'split',
           test: /\/src\/(write|cli\/(split|output-names|remove)|engine\/copy)|\/node_modules\/(yazl|buffer-crc32)\//,
         },
+        { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
           test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/pair|totals\/overlap|report\/(dedupe|pair|overlap))/,

@@ -68,13 +68,25 @@ function countReading(field: LoadedField): CellReading {
   };
 }
 
-/** `2026-01-15`, and a day there is. */
+/** 2026-1-15 and its like, with any of the signs that people put between year, month and day. */
+const DAY_PARTS = ['-', '/', '[.]'].map((sign) => `[0-9]{4}${sign}[0-9]{1,2}${sign}[0-9]{1,2}`);
+const USUAL_DAY = [...DAY_PARTS, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日'].join('|');
+
+/** `2026-01-15`, mostly, or another usual form; and a day there is. `day` is its name in SQL. */
 function dayReading(field: 'birth' | 'paid_on', column: (day: string) => PayoutColumn, read: CellReading['read']) {
-  const day = `${field}_day`;
+  const [cast, day] = [`${field}_cast`, `${field}_day`];
+  const compact = `substr(${field}, 1, 4) || '-' || substr(${field}, 5, 2) || '-' || substr(${field}, 7, 2)`;
+  const dashed = `translate(${field}, './年月日', '----')`;
   return {
     field,
-    parts: [{ [day]: `try_cast(${field} as date)` }],
-    plain: `${day}::varchar = ${field} and ${day} between date '1900-01-01' and date '2099-12-31'`,
+    parts: [
+      { [cast]: `try_cast(${field} as date)` },
+      {
+        [day]: `case when ${cast}::varchar = ${field} then ${cast} when ${matches(field, '[0-9]{8}')} then try_cast(${compact} as date)
+          when ${matches(field, USUAL_DAY)} then try_cast(${dashed} as date) end`,
+      },
+    ],
+    plain: `${day} between date '1900-01-01' and date '2099-12-31'`,
     columns: [column(day)],
     read,
   };
@@ -83,7 +95,7 @@ function dayReading(field: 'birth' | 'paid_on', column: (day: string) => PayoutC
 /** A birth date, or the month of one, as text. */
 const birthReading: CellReading = dayReading(
   'birth',
-  () => ({ name: 'birth', type: 'varchar', value: 'birth', none: 'null' }),
+  (day) => ({ name: 'birth', type: 'varchar', value: `${day}::varchar`, none: 'null' }),
   (cell) => {
     const read = readDay(cell);
     return ['day' in read ? read.day : 'month' in read ? read.month : null];
@@ -145,7 +157,7 @@ function householdReading(list: number): CellReading {
       {
         name: 'household_id',
         type: 'varchar',
-        value: `case when length(household_id) <= ${LONGEST_COUNT} and ${matches('household_id', '[0-9]+')} then ${own} else household_id end`,
+        value: `case when strlen(household_id) <= ${LONGEST_COUNT} and ${matches('household_id', '[0-9]+')} then ${own} else household_id end`,
         none: 'null',
       },
     ],

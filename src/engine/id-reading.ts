@@ -10,33 +10,36 @@ import { checkDigitFits, isDayNumber } from './plain-form.ts';
  */
 export function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
   const part = (name: string) => `${field}_${name}`;
-  const [number, first17, isDay, fits] = ['number', 'first17', 'is_day', 'fits'].map(part) as [
+  const [number, first17, first9, next8, last] = ['number', 'first17', 'first9', 'next8', 'last'].map(part) as [
+    string,
     string,
     string,
     string,
     string,
   ];
-  const found = part('class');
+  const [born, isDay, fits, found] = ['born', 'is_day', 'fits', 'class'].map(part) as [string, string, string, string];
   return {
     field,
     parts: [
       { [number]: `try_cast(${field} as bigint)` }, // an X makes it no number
       {
-        [first17]: `case when ${number} is null then try_cast(substr(${field}, 1, 17) as bigint) else ${number} // 10 end`,
+        [first17]: `case when ${number} is null then try_cast(substr(${field}, 1, 17) as bigint)
+          when ${number} between 100000000000000000 and 999999999999999999 then ${number} // 10 end`,
       },
+      { [first9]: `(${first17} // 100000000)::integer` },
+      // Of numbers of 64 bits, what is left is faster found by taking away than by dividing again.
       {
-        [part('first9')]: `(${first17} // 100000000 % 1000000000)::integer`,
-        [part('next8')]: `(${first17} % 100000000)::integer`,
-        [part('last')]: `case when ${number} is null then 10 else ${number} % 10 end::integer`,
-        [part('born')]: `(${first17} // 1000 % 100000000)::integer`,
+        [next8]: `(${first17} - ${first9}::bigint * 100000000)::integer`,
+        [last]: `case when ${number} is null then 10 else ${number} - ${first17} * 10 end::integer`,
         // A cast reads more than 18 digits (spaces, signs, 1e17): what it read must be what was written.
         [part('is_written')]:
           `case when ${number} is null then ${first17}::varchar || 'X' else ${number}::varchar end = ${field}
           and ${first17} between 10000000000000000 and 99999999999999999`,
       },
+      { [born]: `${first9} % 1000 * 100000 + ${next8} // 1000` },
       {
-        [isDay]: isDayNumber(part('born')),
-        [fits]: checkDigitFits(part('first9'), part('next8'), part('last')),
+        [isDay]: isDayNumber(born),
+        [fits]: checkDigitFits(first9, next8, last),
       },
       {
         [found]: `case when not ${part('is_written')} then null when ${isDay} and ${fits} then ${idClass('valid18')}

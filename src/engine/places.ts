@@ -12,9 +12,14 @@ import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 export interface Places {
   /** By the words that a row says; empty where it says none. */
   readonly of: (department: string, measure: string) => Place;
-  /** SQL by name, in steps: `place_department` and `place_measure` are those indexes, or null where `of` has to be asked. */
+  /** SQL by name, in steps: `place_department` and `place_measure` are those indexes. */
   readonly parts: readonly Readonly<Record<string, string>>[];
+  /** SQL on those: does `of` have to be asked? */
+  readonly unknown: string;
 }
+
+/** Stands for an index that is not known; null would be looked up more slowly. */
+const NOWHERE = -1;
 
 /** Of so many departments and so many measures SQL knows the places: no campaign has more. */
 const MOST_WORDS = 64;
@@ -59,13 +64,14 @@ export async function placesOf(
   await department.enumerate(database);
   await measure.enumerate(database);
   const list = (at: 0 | 1) =>
-    `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? 'null')}]::integer[]`;
+    `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? NOWHERE)}]::integer[]`;
   return {
     of,
     parts: [
       { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
       { place_department: `(${list(0)})[place]`, place_measure: `(${list(1)})[place]` },
     ],
+    unknown: `coalesce(place_measure, ${NOWHERE}) = ${NOWHERE}`,
   };
 }
 

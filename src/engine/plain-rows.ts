@@ -160,7 +160,7 @@ async function readBody(
     'place_department as department',
     'place_measure as measure',
     ...storedColumns(readings, fields).map(({ name, type, value }) => `cast(${value} as ${type}) as ${name}`),
-    `${['place_measure is null', `not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd`,
+    `${[places.unknown, `not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd`,
   ];
   await database.run(
     `create or replace temp table ${tableOf(list)} as

@@ -40,9 +40,10 @@ interface Sharer {
 export async function sharedContacts(
   { database }: Lists,
   contact: 'account' | 'phone',
-  conflicts: Conflicts,
+  known: Promise<Conflicts>,
 ): Promise<Edge[]> {
   const columns = await database.columns(sharersOf(contact));
+  const conflicts = await known;
   const [contacts = [], names = [], nodes = [], persons = [], ids = [], classes = []] = columns as [
     bigint[],
     string[],

@@ -19,7 +19,7 @@ const PARTIAL = idIs('masked', 'damaged', 'malformed');
  * Masked and cut numbers, and whose they are: the only one of the same name whose number has the same known digits. People
  * are looked up by name and known digits, so that thousands of namesakes cost no more than others.
  */
-export async function partialIds({ database }: Lists, conflicts: Conflicts): Promise<Edge[]> {
+export async function partialIds({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
   const partials = await database.all<Partial>(
     `select distinct p.person, p.id, p.id_class, p.name from any_payout p
     where p.person < 0 and p.name is not null and ${PARTIAL} order by all`,
@@ -31,6 +31,7 @@ export async function partialIds({ database }: Lists, conflicts: Conflicts): Pro
   if (wanted.length === 0) return [];
   const kinds = new Map(wanted.map(({ known }) => [known.join(), known]));
   const valid = await validOf(database, wanted);
+  const conflicts = await known;
   const nodes = new Map<string, Set<bigint>>();
   for (const { person, name } of valid) {
     const number = wholeNumber(person);

@@ -19,10 +19,11 @@ const isLikely = (level: NameLevel) => isNear(level) && level !== 'one-differs';
  * Numbers with a single mistake and whose they are: somebody of the same name, else the only one of a near name (twins have
  * neighbouring numbers and similar names). Where several could be meant, nobody is.
  */
-export async function repairedIds({ database }: Lists, conflicts: Conflicts): Promise<Edge[]> {
+export async function repairedIds({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
   const repairs = await database.all<Repair>(REPAIRS);
   if (repairs.length === 0) return [];
   const likeness = await loadNameComparer();
+  const conflicts = await known;
   const found = new Map<bigint, { same: Set<bigint>; near: Set<bigint> }>();
   for (const { typo, name, valid, valid_name } of repairs) {
     const likely = found.get(typo) ?? { same: new Set(), near: new Set() };

@@ -1,6 +1,6 @@
 import type { Lists } from '../engine/lists.ts';
 import { identifies } from '../engine/payout-sql.ts';
-import { Clusters } from './clusters.ts';
+import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import { isSplit, NODE } from './node.ts';
@@ -44,10 +44,10 @@ export async function resolveIdentities(
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_payout where person > 0
     group by person having count(*) > 1`);
-  const conflicts = await conflictsIn(lists);
+  const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
   const clusters = new Clusters((node) => node > 0n || isSplit(node));
-  const grounds = await joinAll(lists, clusters, conflicts);
+  const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
   await database.run('create temp table joined (node bigint, identity bigint, ground utinyint)');
@@ -79,17 +79,34 @@ export async function resolveIdentities(
 /** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
 const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
 
-/** Joins what is one person, best grounds first; of each node that was joined, how. */
-async function joinAll(lists: Lists, clusters: Clusters, conflicts: Conflicts): Promise<Map<bigint, number>> {
-  const grounds = new Map<bigint, number>();
+interface Step {
+  readonly how: Ground;
+  readonly edges: readonly Edge[];
+}
+
+/**
+ * Looks for people under one number, and for rows that are one person's, best grounds first; for all at once: while the
+ * database answers one query, what came of another is compared.
+ */
+async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
+  const known = conflictsIn(lists);
+  const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
   const steps = [
-    { how: 'repaired', edges: () => repairedIds(lists, conflicts) },
-    { how: 'partial', edges: () => partialIds(lists, conflicts) },
-    { how: 'account', edges: () => sharedContacts(lists, 'account', conflicts) },
-    { how: 'phone', edges: () => sharedContacts(lists, 'phone', conflicts) },
-  ] as const;
+    step('repaired', repairedIds(lists, known)),
+    step('partial', partialIds(lists, known)),
+    step('account', sharedContacts(lists, 'account', known)),
+    step('phone', sharedContacts(lists, 'phone', known)),
+  ];
+  // Where one fails the others are waited for: no query may still run when its database is closed.
+  await Promise.allSettled([known, ...steps]);
+  return { conflicts: await known, steps: await Promise.all(steps) };
+}
+
+/** Joins what is one person; of each node that was joined, how. */
+function joinAll(clusters: Clusters, steps: readonly Step[]): Map<bigint, number> {
+  const grounds = new Map<bigint, number>();
   for (const { how, edges } of steps) {
-    clusters.join(await edges());
+    clusters.join(edges);
     for (const node of clusters.joined()) {
       const known = clusters.of(node);
       for (const one of known > 0n || isSplit(known) ? [node] : [node, known]) {

@@ -45,7 +45,7 @@ export async function* foundGroups(
   const stored = lists.database.stream(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
-    select f.finding, f.rule, f.severity, f.persons, f.homes, f.at_stake, f.detail, p.list, p.row,
+    select f.finding, f.rule, f.severity, f.at_stake, f.detail, r.identity, r.home, p.list, p.row,
       ${SHOWN.map((column) => `p.${column}`).join(', ')}
     from f join r on r.finding = f.finding join any_payout p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
@@ -85,8 +85,8 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
   const atStake = (head.at_stake ?? null) as bigint | null;
   const data = rule.show({
     rows: rows.map(({ payout }) => payout),
-    persons: head.persons as number,
-    homes: head.homes as number,
+    persons: new Set(stored.map(({ identity }) => identity)).size,
+    homes: new Set(stored.map(({ home }) => home)).size,
     atStake,
     detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
   });

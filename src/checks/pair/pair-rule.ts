@@ -28,12 +28,14 @@ export type Common =
  */
 export interface GroupQuery {
   readonly from: 'resolved' | 'repeated';
-  /** Groups have the same in all of these, unknown being the same as unknown. */
+  /** Groups have the same in all of these; an amount or day that is unknown is the same as another. */
   readonly by: readonly Common[];
   /** Which rows; `true` for all. */
   readonly where: string;
   /** Which groups may be found, in aggregates over their rows that are cheap: there may be as many groups as rows. */
   readonly having: string;
+  /** What is to be known, as `c`, of the groups that may be found, in aggregates by name: so cheap ones can stand for dear ones. */
+  readonly keeps?: Readonly<Record<string, string>>;
   /** Which of those are, in aggregates that may be dear. */
   readonly sure?: string;
   /** Whether most groups are found, so that it is faster not to look for them first. */
@@ -45,6 +47,9 @@ export interface GroupQuery {
   /** The same for every group that is found. */
   readonly detail?: Detail;
 }
+
+/** What rows may have in common without saying it; of everything else, a query leaves out those that don't say it. */
+export const MAY_BE_UNKNOWN: readonly Common[] = ['amount', 'day'];
 
 /** What a pair rule may ask of the lists, which were resolved to identities. */
 export interface PairSearch {

@@ -1,6 +1,6 @@
 import { maskAccount } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
-import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
+import { definePairRule } from './pair-rule.ts';
 import { severityIs } from './store-groups.ts';
 
 /** One bank account for several people. */
@@ -37,7 +37,11 @@ export default definePairRule<{ account: string; persons: number; homes: number 
         by: ['account'],
         where: `r.account is not null and r.account not in (${ALLOWED.account})`,
         having: 'min(r.identity) <> max(r.identity)',
-        severity: { sql: `case when ${PERSONS} < 3 or ${HOMES} < 2 then ${severityIs('hint')} end` },
+        keeps: { one: 'min(r.identity)', another: 'max(r.identity)' },
+        severity: {
+          sql: `case when bool_or(r.identity <> c.one and r.identity <> c.another) and min(r.home) <> max(r.home) then null
+            else ${severityIs('hint')} end`,
+        },
         atStake: 'sum(r.amount)',
       },
     ];

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
-import { type Common, type GroupQuery, HOMES, PERSONS } from './pair-rule.ts';
+import { type Common, type GroupQuery, MAY_BE_UNKNOWN } from './pair-rule.ts';
 
 /** Columns have room for so many things that the rows of a group have in common. */
 const MOST_COMMON = 4;
@@ -12,8 +12,8 @@ const POSITION = '(r.list::bigint * 4294967296 + r.row)';
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table found_group (rule usmallint, query usmallint, severity utinyint,
-    ${KEYS.map((key) => `${key} bigint`).join(', ')}, rows integer, persons integer, homes integer, at_stake bigint,
-    first bigint, detail varchar)`);
+    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint,
+    detail varchar)`);
 }
 
 /** Finds the groups of a query. `set` is the severity that the campaign gives the rule. */
@@ -25,23 +25,21 @@ export async function storeGroups(
 ): Promise<void> {
   const keys = query.by.map((column) => `r.${column}`);
   const having = earlier.length > 0 ? `(${query.having}) and not bool_and(r.earlier)` : query.having;
+  const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
   if (!query.most) {
+    const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
     await database.run(`create or replace temp table candidate as
-      select ${keys.join(', ')} from ${query.from} r where ${query.where} group by all having ${having}`);
+      select ${keys.join(', ')}${kept.join('')} from ${query.from} r where ${query.where} group by ${keys.join(', ')} having ${having}`);
   }
   await database.run(
     `insert into found_group
     select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-      ${KEYS.map((key, index) => (keys[index] ? `any_value(${keys[index]})` : `null as ${key}`)).join(', ')},
-      count(*), ${query.by.includes('identity') ? 1 : PERSONS}, ${isHome(query) ? 1 : HOMES}, ${query.atStake}, min(${POSITION}), $1
-    from ${query.from} r ${query.most ? '' : `join candidate c on ${sameIn(query.by, 'c')}`} where ${query.where}
+      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1
+    from ${query.from} r ${query.most ? '' : `join candidate c on ${candidate}`} where ${query.where}
     group by ${keys.join(', ')} having ${[query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ')}`,
     [query.detail ? JSON.stringify(query.detail) : null],
   );
 }
-
-/** Is every group one household, or one person, whose households are not asked for? */
-const isHome = ({ by }: GroupQuery) => by.includes('identity') || by.includes('household') || by.includes('home');
 
 function severitySql({ severity }: GroupQuery, own: Severity, set: Severity | undefined): string {
   const number = (name: Severity) => String(SEVERITIES.indexOf(name));
@@ -53,21 +51,23 @@ function severitySql({ severity }: GroupQuery, own: Severity, set: Severity | un
 /** SQL: the number of a severity, for a query's own. */
 export const severityIs = (name: Severity): number => SEVERITIES.indexOf(name);
 
-/** SQL: has a row `r` the same in these columns as `other`? */
-function sameIn(by: readonly Common[], other: string): string {
-  return by.map((column) => `r.${column} is not distinct from ${other}.${column}`).join(' and ');
+/** SQL: has a row `r` the same in this column as `other`? Where nothing is unknown, DuckDB can leave most rows out while it reads. */
+function isSame(column: Common, other: string): string {
+  return `r.${column} ${MAY_BE_UNKNOWN.includes(column) ? 'is not distinct from' : '='} ${other}`;
 }
 
-/** SQL: every row of the groups `f` that queries have found: `finding`, `list`, `row`. */
+/** SQL: every row of the groups `f` that queries have found: `finding`, `list`, `row`, and whose it is: `identity`, `home`. */
 export function rowsOfGroups(
   queries: readonly { readonly rule: number; readonly query: number; readonly of: GroupQuery }[],
   groups: string,
 ): string {
-  if (queries.length === 0) return 'select 0::bigint as finding, 0::usmallint as list, 0::uinteger as row where false';
+  if (queries.length === 0)
+    return `select 0::bigint as finding, 0::usmallint as list, 0::uinteger as row, 0::bigint as identity, 0::bigint as home where false`;
   return queries
     .map(({ rule, query, of }) => {
-      const same = of.by.map((column, index) => `r.${column} is not distinct from f.${KEYS[index]}`).join(' and ');
-      return `select f.finding, r.list, r.row from (${groups}) f join ${of.from} r on ${same}
+      const same = of.by.map((column, index) => isSame(column, `f.${KEYS[index]}`)).join(' and ');
+      const home = of.from === 'resolved' ? 'r.home' : 'null';
+      return `select f.finding, r.list, r.row, r.identity, ${home}::bigint as home from (${groups}) f join ${of.from} r on ${same}
         where f.rule = ${rule} and f.query = ${query} and (${of.where})`;
     })
     .join(' union all ');

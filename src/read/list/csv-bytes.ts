@@ -36,10 +36,11 @@ export function surveyUtf8(path: string, survey: CsvSurvey): Surveyed | null {
   for (const chunk of chunksOf(path)) {
     hash.update(chunk);
     survey.update(chunk);
-    const joined = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
-    const end = characterEnd(joined);
-    if (!isUtf8(joined.subarray(0, end))) return null;
-    cut = Buffer.from(joined.subarray(end)); // a copy: the chunk is overwritten
+    const rest = cut.length > 0 ? chunk.findIndex((byte) => byte < 0x80 || byte >= 0xc0) : 0; // of the character that was cut
+    const from = rest < 0 ? chunk.length : rest;
+    const end = Math.max(from, characterEnd(chunk));
+    if (!isUtf8(Buffer.concat([cut, chunk.subarray(0, from)])) || !isUtf8(chunk.subarray(from, end))) return null;
+    cut = Buffer.from(chunk.subarray(end)); // a copy: the chunk is overwritten
   }
   return cut.length > 0 ? null : { sha256: hash.digest('hex'), shape: survey.finish() };
 }

@@ -55,7 +55,14 @@ export function readHead(
   const { fields, unknown } = readGiven(given);
   const faults: HeadFault[] = unknown.map((data) => ({ code: 'list-given-field-unknown', row: null, ...data }));
   const header = findHeader(sample, fields);
-  if (!header) return { faults: [...faults, { code: 'list-no-header', row: null, ...whatStandsThere(sample) }] };
+  if (!header) {
+    return {
+      // Looking for the nearest title takes long, and of several ways to read a file all but one are only tried.
+      get faults(): HeadFault[] {
+        return [...faults, { code: 'list-no-header', row: null, ...whatStandsThere(sample) }];
+      },
+    };
+  }
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
