@@ -2,7 +2,7 @@ import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
-import { NODE, PROVEN } from './node.ts';
+import { NODE } from './node.ts';
 import { contradict, patternOf } from './partial-id.ts';
 
 /** A contact that more names than this share is a village's, an office's or a guardian's, and says nothing of anybody. */
@@ -13,8 +13,7 @@ const sharersOf = (contact: 'account' | 'phone') => `
 with neighbour as materialized (
   select distinct p.${contact} as contact, p.name, ${NODE} as node, p.person, p.id, p.id_class
   from any_payout p where p.name is not null and p.${contact} in (
-    select p.${contact} from any_payout p
-    where p.${contact} is not null and p.name is not null and not coalesce(${PROVEN}, false)
+    select u.${contact} from unproven u where u.${contact} is not null
   )
 ), crowded as (
   select contact from neighbour group by contact having count(distinct name) > ${MOST_NAMES}

@@ -11,7 +11,7 @@ const POWERS = WEIGHTS.map((_, place) => (place === PLACES - 1 ? 0n : 10n ** Big
 const at = (list: readonly unknown[], place: string) => `([${list.join(', ')}]::bigint[])[${place} + 1]`;
 
 /**
- * SQL: every number (`typo`, with its `person` and `name`) that a single mistake has made of the valid one of somebody on the
+ * SQL over the table `unproven`: every number (`typo`, with its `person` and `name`) that a single mistake has made of the valid one of somebody on the
  * lists: `valid` is that person's, `valid_name` each of their names. A mistake is one wrong character or two neighbours swapped.
  *
  * Of each place the check digit leaves one digit that would make the number right, so there are at most 18 substitutions
@@ -19,7 +19,7 @@ const at = (list: readonly unknown[], place: string) => `([${list.join(', ')}]::
  */
 export const REPAIRS = `
 with typo as (
-  select distinct p.person, p.id, p.name from any_payout p
+  select distinct p.person, p.id, p.name from unproven p
   where p.person < 0 and ${idIs('checksum', 'birth-date', 'malformed')} and length(p.id) = ${PLACES}
 ), spelt as (
   select person, place, ${at(WEIGHTS, 'place')} as weight, ${at(POWERS, 'place')} as power,
@@ -46,5 +46,5 @@ with typo as (
 )
 select distinct t.person as typo, t.name, p.person as valid, p.name as valid_name
 from candidate c join any_payout p on p.person = c.candidate join typo t on t.person = c.person
-where p.person > 0 and t.name is not null and p.name is not null
+where p.person > 0 and p.name is not null
 order by all`;

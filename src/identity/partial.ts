@@ -21,8 +21,8 @@ const PARTIAL = idIs('masked', 'damaged', 'malformed');
  */
 export async function partialIds({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
   const partials = await database.all<Partial>(
-    `select distinct p.person, p.id, p.id_class, p.name from any_payout p
-    where p.person < 0 and p.name is not null and ${PARTIAL} order by all`,
+    `select distinct p.person, p.id, p.id_class, p.name from unproven p
+    where p.person < 0 and ${PARTIAL} order by all`,
   );
   const wanted = partials.flatMap(({ person, id, id_class, name }) => {
     const pattern = patternOf(ID_CLASSES[id_class] ?? 'malformed', id);

@@ -3,7 +3,7 @@ import { identifies } from '../engine/payout-sql.ts';
 import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
-import { isSplit, NODE } from './node.ts';
+import { isSplit, NODE, PROVEN } from './node.ts';
 import { partialIds } from './partial.ts';
 import { repairedIds } from './repaired.ts';
 
@@ -89,6 +89,10 @@ interface Step {
  * database answers one query, what came of another is compared.
  */
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
+  // Few rows have no valid ID number of their own: they are looked for once.
+  await lists.database.run(`create temp table unproven as
+    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_payout p
+    where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
   const steps = [
