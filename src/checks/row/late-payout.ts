@@ -1,5 +1,5 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { type Appointment, schedule } from '../../totals/schedule.ts';
+import { paidAfter, payoutDeadline } from '../../totals/payout-deadline.ts';
+import { schedule } from '../../totals/schedule.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A payout after the day by which the document wants everybody to be paid. */
@@ -29,29 +29,11 @@ export default defineRowRule<{ paidOn: string; until: string; name: string }>({
   needs: ['paid_on'],
   find: ({ campaign }) => {
     if (!campaign) return 'no-campaign';
-    const deadline = payoutDeadline(campaign);
+    const deadline = payoutDeadline(schedule(campaign));
     if (!deadline) return 'no-policy';
     const { until, name, binding } = deadline;
-    const late = { where: `p.paid_on > date '${until}'`, detail: { until, name } }; // 2026-02 begins on the 1st
+    const late = { where: paidAfter(until), detail: { until, name } };
     return [binding === 'soft' ? { ...late, severity: 'hint' } : late];
   },
   show: ({ paidOn }, { until, name }) => ({ paidOn: paidOn ?? '', until: String(until), name: String(name) }),
 });
-
-type Ending = Appointment & { readonly until: string };
-
-/** The last of the campaign's deadlines for payouts or visits; where it has none, of its stages. */
-function payoutDeadline(campaign: Campaign): Ending | undefined {
-  const ends = schedule(campaign).filter(
-    (each): each is Ending => each.until !== null && each.kinds.some((kind) => kind === 'payout' || kind === 'visit'),
-  );
-  const last = (what: Appointment['what']) =>
-    ends.filter((each) => each.what === what).reduce<Ending | undefined>(later, undefined);
-  return last('deadline') ?? last('stage');
-}
-
-/** Of two on the same day, the one that the document insists on. */
-function later(one: Ending | undefined, other: Ending): Ending {
-  if (!one || other.until > one.until) return other;
-  return other.until === one.until && one.binding === 'soft' ? other : one;
-}
