@@ -70,6 +70,14 @@ export function closeLists(examined: readonly Examined[]): void {
   for (const { listed } of examined) listed?.lists.database.close();
 }
 
+/** Every file that was read: none of them may be written over. */
+export function inputsOf(examined: readonly Examined[]): string[] {
+  return examined.flatMap(({ source, listed }) => [
+    source.file.path,
+    ...(listed?.lists.files.map(({ file }) => file) ?? []),
+  ]);
+}
+
 /** Every severity that was found at least once. */
 export function severitiesIn(examined: readonly Pick<Examined, 'checked' | 'listed'>[]): Severity[] {
   return examined.flatMap(({ checked, listed }) => [

@@ -11,7 +11,7 @@ import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
 import { fundPlans } from '../totals/funds.ts';
-import { schedule } from '../totals/schedule.ts';
+import { type Appointment, schedule } from '../totals/schedule.ts';
 import type { JsonRecord } from './json.ts';
 
 /** What the lists say of a department, a measure and the whole; null where no list names it. */
@@ -94,18 +94,7 @@ export function budgetRecord(
     })),
     deliveryRules: campaign.delivery,
     roles: campaign.roles,
-    schedule: schedule(campaign).map(({ what, name, from, until, text, binding, kinds, owners, source, note }) => ({
-      what,
-      name,
-      from,
-      until,
-      text,
-      kinds,
-      binding,
-      owners,
-      source,
-      note,
-    })),
+    schedule: schedule(campaign).map(appointmentRecord),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
     notRead: unreadInputs(campaign, actual !== null),
@@ -151,18 +140,24 @@ function findingRecord(finding: Finding, catalogue: Catalogue): object {
   return { rule, severity, message: messageOf(finding, catalogue), places, people, amount: money(amount), fingerprint };
 }
 
-function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
+/** A stage, task or deadline. */
+export function appointmentRecord(appointment: Appointment) {
+  const { what, name, from, until, text, binding, kinds, owners, source, note } = appointment;
+  return { what, name, from, until, text, kinds, binding, owners, source, note };
+}
+
+export function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
   return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<
     keyof Reach,
     number | null
   >;
 }
 
-function money(amount: Fen | null): string | null {
+export function money(amount: Fen | null): string | null {
   return amount === null ? null : yuan(amount);
 }
 
-function count(value: bigint | null): number | null {
+export function count(value: bigint | null): number | null {
   return value === null ? null : Number(value);
 }
 
@@ -189,6 +184,6 @@ function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalog
   };
 }
 
-function inputRecords(files: readonly TextFile[]): object[] {
+export function inputRecords(files: readonly TextFile[]): object[] {
   return files.map(({ path, bytes }) => ({ file: path, sha256: createHash('sha256').update(bytes).digest('hex') }));
 }

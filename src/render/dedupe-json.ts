@@ -5,7 +5,8 @@ import type { SeenRow, Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { JsonRecord } from './json.ts';
-import { countsByRule, findingRecord, inputRecord, nameOf, notCheckedRecord, withLists } from './lists-json.ts';
+import { inputRecord } from './listed-json.ts';
+import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from './lists-json.ts';
 
 /**
  * `relief/dedupe@1`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than

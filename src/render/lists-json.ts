@@ -11,6 +11,7 @@ import type { Listed } from '../totals/listed.ts';
 import { everyUnpaidRow } from '../totals/unpaid.ts';
 import type { Actual } from './budget-json.ts';
 import type { JsonRecord } from './json.ts';
+import { inputRecord, listedRecord } from './listed-json.ts';
 
 /**
  * A command's record with what its lists say: amounts are decimal strings in yuan, counts are numbers, unknown is null. Rows
@@ -67,11 +68,6 @@ type Findings = Iterable<object> | AsyncIterable<object>;
 
 type People = (finding: RowFinding) => readonly string[];
 
-/** A list as it was read, with its row equation. */
-export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
-  return { ...source.origin, sheet: source.sheet, rows, payouts, setAside, rejected, hiddenRows };
-}
-
 /** A rule that did not run, and the lists on which it did not. */
 export function notCheckedRecord({
   rule,
@@ -112,11 +108,6 @@ export function countsByRule(
   const counts: Record<string, number> = {};
   for (const { rule, count } of groups) counts[rule.id] = (counts[rule.id] ?? 0) + count;
   return counts;
-}
-
-/** What was listed, for one department, measure or the whole. */
-function listedRecord({ payouts, persons, households, amount, withoutAmount }: Listed) {
-  return { payouts, persons, households, amount: yuan(amount), withoutAmount };
 }
 
 async function* asideRecords({ lists }: ExaminedLists) {

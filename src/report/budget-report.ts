@@ -83,7 +83,7 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
 }
 
 /** Files that the campaign names and this report knows nothing of: silence must not look like a pass. */
-function notRead(
+export function notRead(
   campaign: Campaign,
   { findings, inputs, list, parenthesised }: Catalogue,
   listsRead: boolean,

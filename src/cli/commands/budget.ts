@@ -5,8 +5,8 @@ import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly by?: 'subdistrict';
@@ -32,7 +32,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, examine, exitCode, severitiesIn, withLists } = await import('../campaigns.ts');
+      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists } = await import('../campaigns.ts');
       const plans = examine(campaigns, io.today());
       const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
       try {
@@ -62,21 +62,13 @@ const EXAMPLES = [
   'relief budget campaigns/*.yaml -o out/',
 ];
 
-/** Every file that was read: none of them may be written over. */
-function inputsOf(examined: readonly Examined[]): string[] {
-  return examined.flatMap(({ source, listed }) => [
-    source.file.path,
-    ...(listed?.lists.files.map(({ file }) => file) ?? []),
-  ]);
-}
-
 async function render(
   examined: readonly Examined[],
   format: Format,
   flags: Flags,
   context: Context,
 ): Promise<Rendered> {
-  const { catalogue, chalk, io } = context;
+  const { catalogue } = context;
   const name = examined.map(({ source }) => source.campaign.id).join('+');
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
@@ -90,27 +82,8 @@ async function render(
       return budgetReport(budget, checked, catalogue, listSheets(budget, listed, catalogue));
     }),
   );
-  switch (format) {
-    case 'table': {
-      const { renderTerminal } = await import('../../render/terminal.ts');
-      const options = { width: widthFor(flags.width, io), chalk, catalogue };
-      return { name, data: reports.map((report) => renderTerminal(report, options)).join('\n') };
-    }
-    case 'csv': {
-      const { renderCsv } = await import('../../render/csv.ts');
-      const asked = flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
-      return { name, data: renderCsv(asked, catalogue, { bom: flags.bom ?? false }) };
-    }
-    case 'md': {
-      const { renderMarkdown } = await import('../../render/markdown.ts');
-      return { name, data: renderMarkdown(reports) };
-    }
-    case 'xlsx': {
-      const { renderXlsx } = await import('../../render/xlsx.ts');
-      const [report] = reports;
-      return { name, data: report ? await renderXlsx(report, catalogue) : '' };
-    }
-  }
+  const asked = format === 'csv' && flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
+  return { name, data: await renderReports(asked, format, flags, context) };
 }
 
 async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
