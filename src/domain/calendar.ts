@@ -141,6 +141,11 @@ export function springFestival(year: number): Day {
   return addDays(iso(year, 1, 20), days);
 }
 
+/** How many days later `to` is than `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 function iso(year: number, month: number, day: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  daysBetween,
   isDay,
   isKnownYear,
   readDatePhrase,
@@ -66,6 +67,19 @@ describe('isDay', () => {
     ...['2017-1-5', '2017年1月5日', '20170105', '17-01-05', '2017-01-05 ', '2017-01-05T00:00:00Z', '春节', ''],
   ])('“%s” is none', (text) => {
     expect(isDay(text)).toBe(false);
+  });
+});
+
+describe('daysBetween', () => {
+  it.each([
+    ['2024-02-28', '2024-03-01', 2],
+    ['2023-02-28', '2023-03-01', 1],
+    ['2023-12-31', '2024-01-01', 1],
+    ['2024-01-01', '2024-01-01', 0],
+    ['2024-01-02', '2024-01-01', -1],
+    ['2024-03-30', '2024-04-01', 2], // clocks that change nearby do not matter
+  ])('from %s to %s: %i', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
   });
 });
 
