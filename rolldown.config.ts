@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
-// a budget takes (few files load faster than many), `lists` what lists take besides, `pairs` what comparing their rows does,
-// `split` what writes them again; every other format, and the comparison of names, has a chunk of its own.
+// a budget takes (few files load faster than many), `status` what the campaign's standing on a day does and
+// `progress` what its lists add to that, `lists` what lists take besides, `pairs` what comparing their rows does, `split` what writes them again; every other format, and the
+// comparison of names, has a chunk of its own.
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
@@ -36,6 +37,8 @@ export default defineConfig({
           name: 'pairs',
           test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/pair|totals\/overlap|report\/(dedupe|pair|overlap))/,
         },
+        { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
+        { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
           test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,

@@ -12,6 +12,7 @@ for (const command of [
   '--version',
   'budget campaigns/putuo-2017.yaml',
   'budget campaigns/putuo-2017.yaml -f json',
+  'status campaigns/putuo-2017.yaml',
   'check samples/district/recipients.csv',
   'dedupe samples/district/recipients.csv',
 ]) {

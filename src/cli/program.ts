@@ -8,6 +8,7 @@ import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
 import { declareSchema } from './commands/schema.ts';
+import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
 import { choice, examples } from './flags.ts';
 import { LANGUAGES } from './options.ts';
@@ -34,6 +35,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareBudget,
     declareCheck,
     declareDedupe,
+    declareStatus,
     declareExplain,
     declareInit,
     declareSchema,
@@ -51,6 +53,7 @@ const EXAMPLES = [
   'relief budget campaign.yaml -o budget.xlsx',
   'relief check campaigns/*.yaml',
   'relief dedupe recipients.csv',
+  'relief status campaign.yaml',
   'relief explain amount-contradicts-standard',
 ];
 

@@ -12,7 +12,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('help', () => {
   it.each(['zh', 'en'])('in %s is what the golden file says, for every command', async (lang) => {
     const pages: string[] = [];
-    for (const command of [[], ['budget'], ['check'], ['dedupe'], ['explain'], ['init'], ['schema'], ['completion']]) {
+    for (const command of [
+      [],
+      ['budget'],
+      ['check'],
+      ['dedupe'],
+      ['status'],
+      ['explain'],
+      ['init'],
+      ['schema'],
+      ['completion'],
+    ]) {
       const { code, stdout, stderr } = await relief([...command, '--help', '--lang', lang]);
       expect([code, stderr]).toEqual([0, '']);
       pages.push(`$ relief ${[...command, '--help'].join(' ')}\n${stdout}`);
@@ -49,6 +59,13 @@ describe('wrong usage is told in the user’s language, with the nearest word, a
     ],
     [['budget', 'x.yaml', '--fail-on', 'eror'], '--fail-on 不能是“eror”', "--fail-on can't be “eror”"],
     [['budget', 'x.yaml', '--width', 'wide'], '--width 要 40 以上的整数', '--width needs a whole number from 40'],
+    [
+      ['status', 'x.yaml', '--as-of', '2024-1-15'],
+      '--as-of 要写成 2024-01-15 这样的日期，不能是“2024-1-15”',
+      '--as-of needs a day like 2024-01-15, not “2024-1-15”',
+    ],
+    [['status', 'x.yaml', '--as-of', '2023-02-29'], '不能是“2023-02-29”', 'not “2023-02-29”'],
+    [['status', 'list.csv'], '缺少活动文件', 'a campaign file is missing'],
     [['budget', 'x.yaml', '-o', 'x.doc'], '看不出 x.doc 是什么格式', "can't tell the format of x.doc"],
     [
       ['budget', 'a.yaml', 'b.yaml', '-o', 'x.xlsx'],
@@ -183,7 +200,7 @@ describe('schema', () => {
 
 describe('completion', () => {
   it.each([
-    [[''], ['budget', 'check', 'dedupe', 'explain', 'init', 'schema', 'completion']],
+    [[''], ['budget', 'check', 'dedupe', 'status', 'explain', 'init', 'schema', 'completion']],
     [['bu'], ['budget']],
     [['budget', '--fo'], ['--format']],
     [
@@ -206,6 +223,8 @@ describe('completion', () => {
       ['--column', '--columns', '--color'],
     ],
     [['check', '--sh'], ['--sheet']],
+    [['status', '--as'], ['--as-of']],
+    [['st'], ['status']],
     [['check', '--th'], ['--threads']],
     [['budget', '--mem'], ['--memory-limit']],
     [['check', '--b'], ['--bom']],

@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander';
+import { type Day, isDay } from '../../domain/calendar.ts';
+import type { Catalogue } from '../../text/zh.ts';
+import type { Status } from '../../totals/status.ts';
+import type { Examined } from '../campaigns.ts';
+import type { Context, Finish } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
+import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
+
+interface Flags extends ReportFlags, ListFlags {
+  readonly asOf?: Day;
+  /** False with --no-lists: the dates alone. */
+  readonly lists: boolean;
+}
+
+/** A campaign, and where it stands. */
+interface Stands extends Examined {
+  readonly status: Status;
+}
+
+/** `relief status CAMPAIGN… [LIST…]`: which stages run, what is due next, what is past due, and how far the lists are. */
+export function declareStatus(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const command = program
+    .command('status')
+    .description(cli.status)
+    .argument('<files...>', cli.campaignsAndLists)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
+  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+    .addOption(new Option('--as-of <day>', cli.asOf).argParser((value) => dayOf(value, catalogue)))
+    .addOption(new Option('--no-lists', cli.noLists))
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'campaign');
+      if (campaigns.length === 0) throw new UsageError(cli.needsCampaign);
+      if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
+      if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
+      const target = destination(flags, campaigns.length, context);
+      const { closeLists, examine, exitCode, inputsOf, withLists } = await import('../campaigns.ts');
+      const { statusOf } = await import('../../totals/status.ts');
+      const plans = examine(campaigns, io.today());
+      const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
+      try {
+        refuseWithoutLists(
+          flags,
+          examined.some(({ listed }) => listed),
+          catalogue,
+        );
+        const stands: Stands[] = [];
+        for (const one of examined)
+          stands.push({ ...one, status: await statusOf(one.budget, flags.asOf ?? io.today(), one.listed) });
+        const rendered =
+          target.to === 'folder'
+            ? await Promise.all(stands.map((one) => render([one], target.format, flags, context)))
+            : [await render(stands, target.format, flags, context)];
+        await deliver(rendered, target, inputsOf(examined), context);
+        const found = stands.flatMap(({ status }) => status.overdue?.severity ?? []);
+        finish(exitCode(found, flags.failOn));
+      } finally {
+        closeLists(examined);
+      }
+    });
+}
+
+const EXAMPLES = [
+  'relief status campaign.yaml',
+  'relief status campaigns/ganquan-2024.yaml --as-of 2024-01-15',
+  'relief status campaign.yaml lists/*.csv lists/*.xlsx',
+  'relief status campaign.yaml --format json | jq .next',
+  'relief status campaign.yaml --fail-on warning --quiet -o status.xlsx',
+];
+
+function dayOf(value: string, { cli }: Catalogue): Day {
+  if (isDay(value)) return value;
+  throw new UsageError(cli.badAsOf(value));
+}
+
+async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
+  const { catalogue } = context;
+  const name = stands.map(({ source }) => source.campaign.id).join('+');
+  const { default: words } = await (catalogue.language === 'zh'
+    ? import('../../text/status-zh.ts')
+    : import('../../text/status-en.ts'));
+  if (format === 'json') {
+    const { renderJson } = await import('../../render/json.ts');
+    const { statusRecord } = await import('../../render/status-json.ts');
+    const records = await Promise.all(
+      stands.map(async ({ source, listed, status }) => {
+        if (!listed || !status.progress) return statusRecord(status, source.file, null, catalogue, words);
+        const { listsProgress } = await import('../../render/progress-json.ts');
+        return statusRecord(status, source.file, listsProgress(status.progress, listed), catalogue, words);
+      }),
+    );
+    return { name, data: renderJson(records) };
+  }
+  const { statusReport } = await import('../../report/status-report.ts');
+  const reports = await Promise.all(
+    stands.map(async ({ listed, status }) => {
+      if (!listed) return statusReport(status, catalogue, words);
+      const { progressSheets } = await import('../../report/progress-sheet.ts');
+      return statusReport(status, catalogue, words, progressSheets(status, listed, words));
+    }),
+  );
+  return { name, data: await renderReports(reports, format, flags, context) };
+}

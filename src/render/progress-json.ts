@@ -1,0 +1,38 @@
+import { maskText } from '../domain/masking.ts';
+import type { ExaminedLists } from '../report/examined-lists.ts';
+import { type CampaignProgress, type Progress, shareListed } from '../totals/progress.ts';
+import { count, money, reachRecord } from './budget-json.ts';
+import { inputRecord, listedRecord } from './listed-json.ts';
+import type { ListsProgress } from './status-json.ts';
+
+/** What lists add to `relief/status@1`: each department's plan and what is listed of it, and how the lists were read. */
+export function listsProgress({ departments, total }: CampaignProgress, { lists }: ExaminedLists): ListsProgress {
+  return {
+    departments: departments.map(({ name, missing, ...each }) => ({
+      name: each.planned ? name : maskText(name) || null,
+      inCampaign: each.planned !== null,
+      missing,
+      ...progressRecord(each),
+    })),
+    total: progressRecord(total),
+    inputs: lists.lists.map(inputRecord),
+  };
+}
+
+function progressRecord(progress: Progress) {
+  const { planned, listed, late } = progress;
+  const share = shareListed(progress);
+  return {
+    planned: planned && {
+      amount: money(planned.amount),
+      lowerBound: planned.lowerBound,
+      complete: planned.whole,
+      count: count(planned.count),
+      reach: reachRecord(planned.reach),
+    },
+    listed: listed && listedRecord(listed),
+    ofPlan: share && { of: share.of, percent: share.percent.replace('%', ''), lowerBound: share.lowerBound },
+    late: late?.payouts ?? null,
+    undated: late?.undated ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { TextFile } from '../read/text-file.ts';
+import { verdict } from '../report/status-verdict.ts';
+import type { StatusWords } from '../text/status-zh.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { unreadInputs } from '../totals/budget.ts';
+import type { Standing } from '../totals/standing.ts';
+import type { Status } from '../totals/status.ts';
+import { appointmentRecord, inputRecords } from './budget-json.ts';
+import type { JsonRecord } from './json.ts';
+
+/** What lists add, where they were read. */
+export interface ListsProgress {
+  readonly departments: readonly object[];
+  readonly total: object;
+  readonly inputs: readonly object[];
+}
+
+/**
+ * `relief/status@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. `days` counts to the
+ * day that `state` speaks of. Whether work was done is not known; `overdue` is there only where lists show that it was not.
+ */
+export function statusRecord(
+  status: Status,
+  file: TextFile,
+  ofLists: ListsProgress | null,
+  catalogue: Catalogue,
+  words: StatusWords,
+): JsonRecord {
+  const { campaign, asOf, standings, next, deadline, progress, overdue } = status;
+  const { until = null, days = null } = next ?? {};
+  return {
+    schema: 'relief/status@1',
+    campaign: { id: campaign.id, title: campaign.title, year: campaign.year },
+    asOf,
+    verdict: verdict(status, catalogue, words),
+    next: next && { until, days, ends: next.ends.map(({ what, name }) => ({ what, name })) },
+    overdue: overdue && {
+      name: overdue.standing.name,
+      days: overdue.standing.days,
+      severity: overdue.severity,
+      late: overdue.late,
+      missing: overdue.missing,
+    },
+    schedule: standings.map(standingRecord),
+    payoutDeadline: deadline && appointmentRecord(deadline),
+    departments: ofLists?.departments ?? null,
+    total: ofLists?.total ?? null,
+    inputs: [...inputRecords([file]), ...(ofLists?.inputs ?? [])],
+    notRead: unreadInputs(campaign, progress !== null),
+  };
+}
+
+function standingRecord(standing: Standing) {
+  const { what, name, ...rest } = appointmentRecord(standing);
+  return { what, name, state: standing.state, days: standing.days, ...rest };
+}

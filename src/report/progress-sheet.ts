@@ -1,0 +1,84 @@
+import { maskText } from '../domain/masking.ts';
+import type { StatusWords } from '../text/status-zh.ts';
+import { type CampaignProgress, type Progress, shareListed } from '../totals/progress.ts';
+import type { Status } from '../totals/status.ts';
+import type { ExaminedLists } from './examined-lists.ts';
+import { inputsSheet } from './inputs-sheet.ts';
+import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+
+/** How much of each department's plan is on lists, and what of that is late; then how the lists were read. */
+export function progressSheets(status: Status, listed: ExaminedLists, words: StatusWords): Sheet[] {
+  const { progress } = status;
+  return [...(progress ? [progressSheet(progress, status, words)] : []), inputsSheet(listed)];
+}
+
+function progressSheet(
+  progress: CampaignProgress,
+  { deadline, overdue }: Status,
+  { progress: say }: StatusWords,
+): Sheet {
+  const { columns } = say;
+  const row = (level: Row['level'], name: Cell, each: Progress, remark: Cell): Row => ({
+    level,
+    cells: [name, ...figures(each, say), remark],
+  });
+  return {
+    name: say.sheet,
+    above: [deadline ? say.deadline(deadline.until, deadline.name) : say.noDeadline, say.unit],
+    columns: [
+      { title: columns.department, kind: 'text' },
+      { title: columns.planCount, kind: 'count' },
+      { title: columns.planAmount, kind: 'money' },
+      { title: columns.payouts, kind: 'count' },
+      { title: columns.amount, kind: 'money' },
+      { title: columns.share, kind: 'text', whole: true },
+      { title: columns.late, kind: 'count' },
+      { title: columns.remark, kind: 'text' },
+    ],
+    rows: [
+      ...progress.departments.map((each) => {
+        const name = each.planned ? text(each.name) : text(maskText(each.name) || say.noDepartment, 'error');
+        const first = each.missing ? [say.missing] : each.planned ? [] : [say.unplanned];
+        const style = each.missing ? (overdue?.severity ?? 'warning') : each.planned ? 'muted' : 'error';
+        return row('item', name, each, text([...first, ...remarks(each, say)].join(say.separator), style));
+      }),
+      row(
+        'total',
+        text(say.total, 'strong'),
+        progress.total,
+        text(remarks(progress.total, say).join(say.separator), 'muted'),
+      ),
+    ],
+    below: [],
+  };
+}
+
+function figures(progress: Progress, say: StatusWords['progress']): Cell[] {
+  const { planned, listed, late } = progress;
+  const count = (value: number | null | undefined, style: Style = 'plain'): Cell => ({
+    kind: 'count',
+    value: value === null || value === undefined ? null : BigInt(value),
+    style,
+  });
+  return [
+    { kind: 'count', value: planned?.count ?? null },
+    { kind: 'money', value: planned?.amount ?? null, mark: planned?.lowerBound ? '≥' : '' },
+    count(listed?.payouts),
+    { kind: 'money', value: listed?.amount ?? null, mark: listed?.withoutAmount ? '≥' : '' },
+    text(ofPlan(progress, say)),
+    count(late?.payouts, late?.payouts ? 'error' : 'plain'),
+  ];
+}
+
+function ofPlan(progress: Progress, say: StatusWords['progress']): string {
+  const share = shareListed(progress);
+  if (!share) return '—';
+  return share.of === 'payouts' ? say.byCount(share.percent) : `${share.lowerBound ? '≥' : ''}${share.percent}`;
+}
+
+function remarks({ listed, late }: Progress, say: StatusWords['progress']): string[] {
+  return [
+    ...(listed?.withoutAmount ? [say.withoutAmount(listed.withoutAmount)] : []),
+    ...(late?.undated ? [say.undated(late.undated)] : []),
+  ];
+}
