@@ -31,7 +31,7 @@ export interface Progress {
 interface DepartmentProgress extends Progress {
   /** As the campaign calls it, else as the lists do. */
   readonly name: string;
-  /** The campaign has it give cash or goods, and no list names it. */
+  /** The campaign has it give cash or goods, and no list names it; false where it may be whoever a list leaves unnamed. */
   readonly missing: boolean;
 }
 
@@ -49,15 +49,19 @@ export async function progressOf(
   const named = lists.assignments.departments;
   const late = deadline && (await lateByDepartment(lists, deadline.until));
   const lateIn = (department: number) => late?.get(department) ?? null;
-  const planned = budget.departments.map((plan): DepartmentProgress => {
+  const unnamed = totals.departments.some(({ department }) => !named[department]?.name);
+  const planned = budget.departments.flatMap((plan): DepartmentProgress[] => {
     const listed = totals.departments.find(({ department }) => named[department]?.is === plan.department) ?? null;
-    return {
-      name: plan.department.name,
-      missing: listed === null && givesLists(plan),
-      planned: plannedFor(plan),
-      listed,
-      late: listed && lateIn(listed.department),
-    };
+    if (listed === null && !givesLists(plan)) return [];
+    return [
+      {
+        name: plan.department.name,
+        missing: listed === null && !unnamed,
+        planned: plannedFor(plan),
+        listed,
+        late: listed && lateIn(listed.department),
+      },
+    ];
   });
   const unplanned = totals.departments
     .filter(({ department }) => !named[department]?.is)
@@ -71,7 +75,7 @@ export async function progressOf(
       }),
     );
   return {
-    departments: [...planned.filter(({ missing, listed }) => missing || listed !== null), ...unplanned],
+    departments: [...planned, ...unplanned],
     total: {
       planned: plannedInAll(budget),
       listed: totals.total,

@@ -118,6 +118,16 @@ describe('the progress of departments', () => {
     ]);
   });
 
+  it('names nobody as missing where a payout may be anybody’s', async () => {
+    const { progress, overdue } = await statusAt('2024-02-07', campaignOf(GIVEN), '姓名,金额\n王秀英,1\n');
+    expect(overdue).toBeNull();
+    expect(progress?.departments.map(({ name, missing, listed }) => [name, missing, listed?.payouts ?? null])).toEqual([
+      ['民政局', false, null],
+      ['残联', false, null],
+      ['', false, 1],
+    ]);
+  });
+
   it('knows of nobody who is late where no deadline binds payouts', async () => {
     const { progress, deadline } = await statusAt(
       '2024-02-07',
