@@ -79,7 +79,7 @@ export async function whileReading<T>(
   const inputs = [
     ...given.map(asGiven),
     ...own,
-    ...against.map((file): ListInput => ({ ...asGiven(file), earlier: true })),
+    ...against.map((file): ListInput => ({ ...asGiven(file), role: 'earlier' })),
   ];
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')

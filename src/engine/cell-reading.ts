@@ -73,7 +73,11 @@ const DAY_PARTS = ['-', '/', '[.]'].map((sign) => `[0-9]{4}${sign}[0-9]{1,2}${si
 const USUAL_DAY = [...DAY_PARTS, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日'].join('|');
 
 /** `2026-01-15`, mostly, or another usual form; and a day there is. `day` is its name in SQL. */
-function dayReading(field: 'birth' | 'paid_on', column: (day: string) => PayoutColumn, read: CellReading['read']) {
+function dayReading(
+  field: 'birth' | 'paid_on' | 'died_on',
+  column: (day: string) => PayoutColumn,
+  read: CellReading['read'],
+) {
   const [cast, day] = [`${field}_cast`, `${field}_day`];
   const compact = `substr(${field}, 1, 4) || '-' || substr(${field}, 5, 2) || '-' || substr(${field}, 7, 2)`;
   const dashed = `translate(${field}, './年月日', '----')`;
@@ -102,15 +106,16 @@ const birthReading: CellReading = dayReading(
   },
 );
 
-/** The day of a payout; of one that only says its month, the first. */
-const paidReading: CellReading = dayReading(
-  'paid_on',
-  (day) => ({ name: 'paid_on', type: 'date', value: day, none: 'null' }),
-  (cell) => {
-    const read = readDay(cell);
-    return ['day' in read ? read.day : 'month' in read ? `${read.month}-01` : null];
-  },
-);
+/** The day of a payout or a death; where only its month is said, the first. */
+const eventReading = (field: 'paid_on' | 'died_on'): CellReading =>
+  dayReading(
+    field,
+    (day) => ({ name: field, type: 'date', value: day, none: 'null' }),
+    (cell) => {
+      const read = readDay(cell);
+      return ['day' in read ? read.day : 'month' in read ? `${read.month}-01` : null];
+    },
+  );
 
 const nameReading: CellReading = {
   field: 'name',
@@ -236,6 +241,7 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
     householdReading(list),
     countReading('household_size'),
     wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{3,}`), // 没有 and 暂无 say nothing
+    wordReading('committee', 'committee', `[${HAN}0-9]{3,}`),
     wordReading('address', 'address', `[${HAN}0-9]{4,}`),
     phoneReading,
     accountReading,
@@ -251,8 +257,13 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
     },
     birthReading,
     countReading('age'),
-    paidReading,
+    eventReading('paid_on'),
+    eventReading('died_on'),
     signReading,
     agentReading,
+    wordReading('serial', 'serial', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
+    wordReading('batch', 'batch', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
+    wordReading('result', 'result', `成功|失败|退票|冲正|[${HAN}]{3,}`),
+    wordReading('remark', 'remark', `[${HAN}][${HAN}0-9A-Za-z、。]{2,}`),
   ];
 }

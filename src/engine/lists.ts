@@ -1,14 +1,15 @@
 import type { Campaign } from '../domain/campaign.ts';
+import { LIST_ROLES, type ListRole } from '../domain/list-role.ts';
 import { InvalidInput, type Problem, Shortage } from '../domain/problem.ts';
 import { invalidFile } from '../read/file-fault.ts';
-import type { ListFile, ListInput, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
+import { type ListFile, type ListInput, type OpenedList, roleOf, type SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits } from './database.ts';
 import { type LoadedList, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { createTables, definePayouts, numberContacts, numberPersons } from './payouts.ts';
+import { createTables, defineView, numberContacts, numberPersons } from './payouts.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -18,9 +19,30 @@ export interface Lists {
   readonly lists: readonly LoadedList[];
   /** Lists of what was paid earlier, which are only compared with; their numbers follow. */
   readonly earlier: readonly LoadedList[];
+  /** Who may be paid, or must not be; their numbers follow. */
+  readonly rosters: readonly LoadedList[];
+  /** What the bank did; their numbers come last. */
+  readonly returns: readonly LoadedList[];
   readonly files: readonly ListFile[];
   readonly skipped: readonly SkippedSheet[];
   readonly assignments: Assignments;
+  /** What the measure columns of rosters say, which are categories of people. */
+  readonly categories: Assignments;
+}
+
+/** All of them, by their number. */
+export const everyList = ({ lists, earlier, rosters, returns }: Lists): LoadedList[] => [
+  ...lists,
+  ...earlier,
+  ...rosters,
+  ...returns,
+];
+
+/** What the list of a number is read for. */
+export function roleOfList({ lists, earlier, rosters }: Lists, list: number): ListRole {
+  const ends = [lists, earlier, rosters].map(({ length }) => length);
+  const at = ends.findIndex((_, index) => list < ends.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+  return LIST_ROLES[at < 0 ? ends.length : at] as ListRole;
 }
 
 export interface ReadOptions extends EngineLimits {
@@ -47,10 +69,12 @@ export async function readLists(
     const skipped: SkippedSheet[] = [];
     const problems: Problem[] = [];
     const assignments = new Assignments();
-    const newFirst = [...inputs.entries()].sort(
-      ([, a], [, b]) => Number(a.earlier ?? false) - Number(b.earlier ?? false),
+    const categories = new Assignments();
+    const inOrder = [...inputs.entries()].sort(
+      ([, a], [, b]) => LIST_ROLES.indexOf(roleOf(a)) - LIST_ROLES.indexOf(roleOf(b)),
     );
-    for (const [index, input] of newFirst) {
+    for (const [index, input] of inOrder) {
+      const pays = ['payouts', 'earlier'].includes(roleOf(input));
       reading(index);
       const opened = await openOrNote(input, database, problems);
       if (!opened) continue;
@@ -60,7 +84,8 @@ export async function readLists(
             void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
             continue;
           }
-          all.push(await loadList(database, all.length, source, campaign, assignments, options.leaveOut ?? []));
+          const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
+          all.push(await loadList(database, all.length, source, belongs, options.leaveOut ?? []));
         }
         files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
         skipped.push(...opened.skipped);
@@ -72,15 +97,21 @@ export async function readLists(
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
-    const [lists, earlier] = [false, true].map((wanted) =>
-      all.filter(({ source }) => (source.input.earlier ?? false) === wanted),
-    ) as [LoadedList[], LoadedList[]];
-    const plainOf = (some: readonly LoadedList[]) => some.map(({ plain }) => plain);
-    await numberPersons(database, plainOf(all));
+    const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
+      all.filter(({ source }) => roleOf(source.input) === role),
+    );
+    const plain = all.map((list) => list.plain);
+    await numberPersons(database, plain);
     await numberContacts(database);
-    await definePayouts(database, plainOf(lists), plainOf(earlier), readings);
+    for (const [view, end] of [
+      ['payout', lists.length],
+      ['any_payout', lists.length + earlier.length],
+      ['any_row', all.length],
+    ] as const) {
+      await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
+    }
     await database.lock();
-    return { database, campaign, lists, earlier, files, skipped, assignments };
+    return { database, campaign, lists, earlier, rosters, returns, files, skipped, assignments, categories };
   } catch (error) {
     database.close();
     throw error;

@@ -29,8 +29,7 @@ export async function loadList(
   database: Database,
   list: number,
   source: ListSource,
-  campaign: Campaign | null,
-  assignments: Assignments,
+  { campaign, assignments }: { readonly campaign: Campaign | null; readonly assignments: Assignments },
   leaveOut: readonly LoadedField[],
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source, leaveOut));

@@ -1,7 +1,8 @@
 import type { ListField } from '../domain/list-field.ts';
-import type { ListSource } from '../read/list/list-source.ts';
+import type { ListRole } from '../domain/list-role.ts';
+import { type ListSource, roleOf } from '../read/list/list-source.ts';
 
-/** The fields that are loaded. The others (序号, 开户行, 备注 …) decide nothing here. */
+/** The fields that are loaded. The others (序号, 开户行, 应发金额 …) decide nothing here. */
 export const LOADED_FIELDS = [
   'name',
   'head_id',
@@ -16,19 +17,37 @@ export const LOADED_FIELDS = [
   'household_id',
   'household_size',
   'subdistrict',
+  'committee',
   'address',
   'phone',
   'account',
   'holder',
+  'serial',
+  'batch',
   'paid_on',
+  'died_on',
+  'result',
   'sign',
   'agent',
+  'remark',
 ] as const satisfies readonly ListField[];
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
+/** What a payout's list says that decides nothing about a payout. */
+const NOT_OF_PAYOUTS: readonly LoadedField[] = ['committee', 'serial', 'batch', 'died_on', 'result', 'remark'];
+
+/** What does not matter on lists of each kind. */
+const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
+  payouts: NOT_OF_PAYOUTS,
+  earlier: NOT_OF_PAYOUTS,
+  roster: ['amount', 'quantity', 'holder', 'serial', 'batch', 'paid_on', 'sign', 'agent'],
+  return: ['head_id', 'sex', 'birth', 'age', 'quantity', 'household_size', 'committee', 'died_on', 'sign', 'agent'],
+};
+
 /** The fields that a source has columns for, but for those that nobody asks for. */
-export function fieldsOf({ head }: ListSource, leaveOut: readonly LoadedField[]): LoadedField[] {
-  return LOADED_FIELDS.filter(
-    (field) => !leaveOut.includes(field) && head.columns.some((column) => column.field === field),
-  );
+export function fieldsOf({ head, input }: ListSource, leaveOut: readonly LoadedField[]): LoadedField[] {
+  const unused = UNUSED[roleOf(input)];
+  const isUnused = (field: LoadedField) =>
+    unused.includes(field) || (unused === NOT_OF_PAYOUTS && leaveOut.includes(field));
+  return LOADED_FIELDS.filter((field) => !isUnused(field) && head.columns.some((column) => column.field === field));
 }

@@ -15,15 +15,13 @@ export async function createTables(database: Database, readings: readonly CellRe
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
 }
 
-/**
- * Makes the view `payout`, of the lists that are checked: their plain rows where they were read, and the others. In
- * `any_payout` those that were paid earlier are too.
- */
-export async function definePayouts(
+/** Makes a view of lists: their plain rows where they were read, and the others. No list that is numbered `before` or higher. */
+export async function defineView(
   database: Database,
+  view: 'payout' | 'any_payout' | 'any_row',
   lists: readonly PlainRows[],
-  earlier: readonly PlainRows[],
   readings: readonly CellReading[],
+  before?: number,
 ): Promise<void> {
   const columns = readings.flatMap((reading) => reading.columns);
   const plain = ({ list, table, row, isBody, columns: stored }: PlainRows) => {
@@ -31,12 +29,8 @@ export async function definePayouts(
     return `select ${list}::usmallint as list, ${row} as row, department, measure, ${values.join(', ')}
       from ${table} p where not odd and ${isBody}`;
   };
-  const view = (name: string, parts: readonly string[]) =>
-    database.run(`create or replace temp view ${name} as ${parts.join(' union all ')}`);
-  const first = Math.min(...earlier.map(({ list }) => list));
-  const odd = earlier.length > 0 ? `from odd_payout where list < ${first}` : 'from odd_payout';
-  await view('payout', [...lists.map(plain), odd]);
-  await view('any_payout', [...[...lists, ...earlier].map(plain), 'from odd_payout']);
+  const odd = before === undefined ? 'from odd_payout' : `from odd_payout where list < ${before}`;
+  await database.run(`create or replace temp view ${view} as ${[...lists.map(plain), odd].join(' union all ')}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Lists } from '../engine/lists.ts';
+import { everyList, type Lists } from '../engine/lists.ts';
 import { identifies } from '../engine/payout-sql.ts';
 import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
@@ -23,7 +23,7 @@ export interface ResolveOptions {
 }
 
 /**
- * Resolves payouts to people and households. Makes the table `resolved`, with a row for every row of `any_payout`:
+ * Resolves rows to people and households. Makes the table `resolved`, with a row for every row of `any_payout`:
  *
  * - `list`, `row`, `earlier`: where, and whether it was paid earlier;
  * - `person`, `department`, `measure`, `amount`, `account`, `phone`: as in `payout`; `day`: the days from 2000-01-01 to `paid_on`;
@@ -33,7 +33,9 @@ export interface ResolveOptions {
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
- * Rows whose identity other rows may have too stand in the table `repeated` again, with less of
+ * Rows of rosters and bank returns stand in the tables `enrolled` and `returned` with the same columns.
+ *
+ * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of
  * what they say: `list`, `row`, `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
  */
 export async function resolveIdentities(
@@ -42,7 +44,7 @@ export async function resolveIdentities(
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table again as
-    select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_payout where person > 0
+    select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_row where person > 0
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
@@ -57,7 +59,7 @@ export async function resolveIdentities(
   );
   await database.run(`insert into again select distinct identity, null from joined
     union all select distinct identity, null from split
-    union all select person, null from any_payout where person < 0 group by person having count(*) > 1`);
+    union all select person, null from any_row where person < 0 group by person having count(*) > 1`);
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';
   await database.run(`create temp table resolved as
@@ -67,10 +69,11 @@ export async function resolveIdentities(
         ${householdSql(householdByAddress)} as household,
         p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
         case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
-      from any_payout p
+      from any_row p
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name) r`);
   await shareHouseholds(lists);
+  await setOthersApart(lists);
   await database.run(`create temp table repeated as
     select list, row, earlier, identity, department, measure, amount, day from resolved
     where identity in (select identity from again)`);
@@ -91,7 +94,7 @@ interface Step {
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
-    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_payout p
+    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_row p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
@@ -134,7 +137,8 @@ function householdSql(byAddress: boolean): string {
  * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
  * two, nobody knows which.
  */
-async function shareHouseholds({ database, lists, earlier }: Lists): Promise<void> {
+async function shareHouseholds(lists: Lists): Promise<void> {
+  const { database } = lists;
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved',
   );
@@ -143,8 +147,20 @@ async function shareHouseholds({ database, lists, earlier }: Lists): Promise<voi
     from (select identity, min(household) as household from resolved where household is not null
       group by identity having min(household) = max(household)) k
     where r.household is null and k.identity = r.identity`);
-  if (![...lists, ...earlier].some(({ fields }) => fields.has('head_id'))) return;
+  if (!everyList(lists).some(({ fields }) => fields.has('head_id'))) return;
   // Of whoever has a valid ID number, `home` is the number of the household that goes by it.
   await database.run(`update resolved set household = home
     where household is null and home in (select household from resolved where household is not null)`);
+}
+
+/** Rows that are no payouts have tables of their own: `enrolled` of rosters, `returned` of bank returns. */
+async function setOthersApart({ database, lists, earlier, rosters, returns }: Lists): Promise<void> {
+  const payouts = lists.length + earlier.length;
+  const enrolled = payouts + rosters.length;
+  if (rosters.length + returns.length === 0) return;
+  await database.run(
+    `create temp table enrolled as select * from resolved where list >= ${payouts} and list < ${enrolled}`,
+  );
+  await database.run(`create temp table returned as select * from resolved where list >= ${enrolled}`);
+  await database.run(`delete from resolved where list >= ${payouts}`);
 }

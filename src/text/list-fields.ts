@@ -30,6 +30,7 @@ export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
   serial: { zh: '流水号', en: 'transaction number' },
   batch: { zh: '批次号', en: 'batch' },
   paid_on: { zh: '发放日期', en: 'paid on' },
+  died_on: { zh: '死亡日期', en: 'died on' },
   result: { zh: '发放状态', en: 'result' },
   sign: { zh: '签收', en: 'signature' },
   agent: { zh: '代领人', en: 'collected by' },

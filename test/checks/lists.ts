@@ -58,7 +58,7 @@ export async function checkPairsInFolder(
   today: string,
   { campaign = campaignOf(folder), earlier = [], only = {}, ...resolving }: Looking = {},
 ): Promise<Omit<CheckedPairs, 'stream'> & { findings: GroupFinding[] }> {
-  const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), earlier: true }));
+  const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), role: 'earlier' }));
   const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, { threads: 1 });
   try {
     await resolveIdentities(lists, resolving);

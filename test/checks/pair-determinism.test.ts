@@ -56,7 +56,7 @@ async function outcome(inputs: readonly ListInput[], campaign: Campaign | null, 
 }
 
 const inputsOf = (lists: readonly RandomList[]) =>
-  lists.map((list) => inputOf(saved(csvOf(list)), list.earlier ? { earlier: true } : {}));
+  lists.map((list) => inputOf(saved(csvOf(list)), list.earlier ? { role: 'earlier' } : {}));
 
 const FOLDER = 'samples/district';
 const { campaign: district } = readCampaign(`${FOLDER}/campaign.yaml`);

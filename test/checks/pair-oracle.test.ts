@@ -125,7 +125,7 @@ async function peopleOf(lists: Lists): Promise<{ overlap: NaiveOverlap; people: 
 
 /** How many of each were found, so that a run that finds nothing is seen. */
 async function compare(made: readonly RandomList[], campaign: Campaign | null): Promise<string[]> {
-  const inputs = made.map((list) => inputOf(saved(csvOf(list)), list.earlier ? { earlier: true } : {}));
+  const inputs = made.map((list) => inputOf(saved(csvOf(list)), list.earlier ? { role: 'earlier' } : {}));
   const rows = naiveRows(made, campaign);
   const identities = naiveIdentities(rows);
   return withLists(

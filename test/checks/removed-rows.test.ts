@@ -149,7 +149,7 @@ const CASES: readonly {
 const csv = (rows: readonly string[]) => `${[TITLES.join(','), ...rows].join('\n')}\n`;
 
 function removedOf({ rows, earlier, with: its }: (typeof CASES)[number]) {
-  const inputs = [inputOf(saved(csv(rows))), ...(earlier ? [inputOf(saved(csv(earlier)), { earlier: true })] : [])];
+  const inputs = [inputOf(saved(csv(rows))), ...(earlier ? [inputOf(saved(csv(earlier)), { role: 'earlier' })] : [])];
   return withLists(
     inputs,
     async (lists) => {

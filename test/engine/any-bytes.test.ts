@@ -9,7 +9,7 @@ import { Assignments } from '../../src/engine/assignments.ts';
 import { cellReadings } from '../../src/engine/cell-reading.ts';
 import { Database } from '../../src/engine/database.ts';
 import { type LoadedList, loadList } from '../../src/engine/load.ts';
-import { createTables, definePayouts } from '../../src/engine/payouts.ts';
+import { createTables, defineView } from '../../src/engine/payouts.ts';
 import type { ListSource } from '../../src/read/list/list-source.ts';
 import { openList } from '../../src/read/list/open-list.ts';
 import { inputOf, newPath, saved, withLists } from './reading.ts';
@@ -82,9 +82,9 @@ afterAll(() => database.close());
 
 async function load(source: ListSource): Promise<LoadedList> {
   lists += 1;
-  const loaded = await loadList(database, lists, source, null, new Assignments(), []);
+  const loaded = await loadList(database, lists, source, { campaign: null, assignments: new Assignments() }, []);
   plain = [...plain.slice(-1), loaded.plain];
-  await definePayouts(database, plain, [], readings);
+  await defineView(database, 'payout', plain, readings);
   return loaded;
 }
 

@@ -2,11 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from '../../src/domain/id-number.ts';
+import type { ListRole } from '../../src/domain/list-role.ts';
 import type { Fen } from '../../src/domain/money.ts';
 import { type CellReading, cellReadings } from '../../src/engine/cell-reading.ts';
 import type { Value } from '../../src/engine/database.ts';
 import type { LoadedField } from '../../src/engine/loaded-field.ts';
-import { payouts, withText } from './reading.ts';
+import { withText } from './reading.ts';
 
 const TITLES = {
   name: '姓名',
@@ -17,6 +18,7 @@ const TITLES = {
   household_id: '户号',
   household_size: '家庭人口',
   subdistrict: '街道',
+  committee: '居委会',
   address: '家庭住址',
   phone: '联系电话',
   account: '银行账号',
@@ -25,7 +27,12 @@ const TITLES = {
   sex: '性别',
   birth: '出生日期',
   age: '年龄',
+  serial: '流水号',
+  batch: '批次号',
   paid_on: '发放日期',
+  died_on: '死亡日期',
+  result: '发放状态',
+  remark: '备注',
   sign: '签收',
   department: '部门',
   measure: '项目',
@@ -96,6 +103,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     fc.constantFrom('石泉路', '长风新村', '没有', '暂无', '无', '石泉路街道', '12'),
     `街道一龥${DECORATIONS}`,
   ),
+  committee: near(fc.constantFrom('石泉', '石泉第一居委会', '12居', '没有', '暂无'), `居委一龥${DECORATIONS}`),
   address: near(fc.constantFrom('石泉路12弄3号501室', '长风新村', '暂无', '12号'), `路弄号一龥12${DECORATIONS}`),
   phone: fc.oneof(
     near(
@@ -125,24 +133,42 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
   agent: near(fc.constantFrom('李四', '本人', '无', '儿子'), DECORATIONS),
   sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
   birth: days,
+  serial: near(fc.constantFrom('A0012', 'NA1', '12', 'NULL', '20170115000001'), `0aZ号无${DECORATIONS}`),
+  batch: near(fc.constantFrom('001', 'B2', 'none', '2'), `0aZ批无${DECORATIONS}`),
   paid_on: days,
+  died_on: days,
+  result: near(
+    fc.constantFrom('成功', '失败', '户名不符', '没有', '暂无', '无', '0000'),
+    `成败功一龥（）${DECORATIONS}`,
+  ),
+  remark: near(
+    fc.constantFrom('已死亡', '迁出、本市', '没有', '暂无', 'NULL', '无', 'ok1'),
+    `已迁一龥aN（）、。，${DECORATIONS}`,
+  ),
   sign: near(fc.constantFrom('√', '王秀英', '未签', '否'), DECORATIONS),
 };
 
 /** Any text that UTF-8 and a text file can hold. */
 const anyText = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !text.includes('\0'));
 
+const ROLES: Readonly<Partial<Record<LoadedField, ListRole>>> = {
+  ...Object.fromEntries((['committee', 'died_on', 'remark'] as const).map((field) => [field, 'roster'])),
+  ...Object.fromEntries((['serial', 'batch', 'result'] as const).map((field) => [field, 'return'])),
+};
+
 /** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */
 async function throughEngine({ field, columns }: CellReading, cells: readonly string[], unit: string) {
-  const fields = [...new Set<LoadedField>(['name', 'id_number', 'amount', 'sign', field])];
+  const role = ROLES[field] ?? 'payouts';
+  const oddAnyway = role === 'payouts' ? 'sign' : 'subdistrict';
+  const fields = [...new Set<LoadedField>(['name', 'id_number', 'amount', oddAnyway, field])];
   const standing: Partial<Record<LoadedField, string>> = {
     name: '王秀英',
     id_number: '99000019450101001X',
     amount: '100',
   };
   const rows = cells.flatMap((cell) =>
-    ['', '已领取'].map((sign) =>
-      fields.map((each) => (each === field ? cell : each === 'sign' ? sign : (standing[each] ?? ''))),
+    ['', '已领取 '].map((odd) =>
+      fields.map((each) => (each === field ? cell : each === oddAnyway ? odd : (standing[each] ?? ''))),
     ),
   );
   const titles = fields.map((each) => TITLES[each] + (each === 'amount' ? unit : ''));
@@ -151,10 +177,14 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
     ({ name }) =>
       `(case when ${name}::varchar like '-%' and '${name}' in ('person', 'account', 'phone') then null else ${name} end)::varchar as ${name}`,
   );
-  return withText(stringify([titles, ...rows]), async (lists) => {
-    const found = await payouts(lists, `"row", ${shown.join(', ')}`);
-    return new Map(found.map(({ row, ...values }) => [row as number, Object.values(values)]));
-  });
+  return withText(
+    stringify([titles, ...rows]),
+    async (lists) => {
+      const found = await lists.database.all(`select "row", ${shown.join(', ')} from any_row order by "row"`);
+      return new Map(found.map(({ row, ...values }) => [row as number, Object.values(values)]));
+    },
+    { role },
+  );
 }
 
 const asText = (value: Value) => (value === null ? null : String(value));

@@ -1,4 +1,5 @@
 import { type Options, parse } from 'csv-parse/sync';
+import type { ListRole } from '../../domain/list-role.ts';
 import { type HeadFault, type ListHead, readHead } from './list-head.ts';
 
 /** How damage is borne wherever csv-parse reads a list: a stray quote is a character, a row may have any length. */
@@ -21,11 +22,11 @@ export interface CsvHead {
 }
 
 /** Reads a file's first rows with each delimiter: the one whose header is understood best is meant. */
-export function readCsvHead(text: string, given: ReadonlyMap<string, string>): CsvHead {
+export function readCsvHead(text: string, given: ReadonlyMap<string, string>, role?: ListRole): CsvHead {
   const candidates = DELIMITERS.filter((delimiter) => delimiter === ',' || text.includes(delimiter));
   const readings = candidates.map((delimiter): CsvHead => {
     const rows = sample(text, delimiter);
-    return { delimiter, rows, head: readHead(rows, given) };
+    return { delimiter, rows, head: readHead(rows, given, role) };
   });
   return readings.reduce((best, next) => (score(next) > score(best) ? next : best));
 }

@@ -22,7 +22,7 @@ export function openCsv(input: ListInput, path: string, spill: Spill, made?: Sto
   if (!sniffed.startsWith('utf-16') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
   const text = new TextDecoder(sniffed).decode(bytes, { stream: !whole });
   if (whole && text.trim() === '') throw invalidFile(input.file, 'file-empty', {});
-  const { delimiter, head } = readCsvHead(text, input.columns);
+  const { delimiter, head } = readCsvHead(text, input.columns, input.role);
   return new CsvSource(input, headOrFaults(head, input, null), spill, {
     path,
     delimiter,

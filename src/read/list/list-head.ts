@@ -1,4 +1,5 @@
 import { FIELD_OF_TITLE, type ListField, titlesOf } from '../../domain/list-field.ts';
+import type { ListRole } from '../../domain/list-role.ts';
 import { foldTitle, unitAbove, unitOfTitle } from '../../domain/list-title.ts';
 import type { Fen } from '../../domain/money.ts';
 import { nearest } from '../../domain/nearest.ts';
@@ -50,6 +51,7 @@ const WRONG_ENCODING =
 export function readHead(
   rows: readonly (readonly string[])[],
   given: ReadonlyMap<string, string> = new Map(),
+  role: ListRole = 'payouts',
 ): ListHead | { readonly faults: readonly HeadFault[] } {
   const sample = rows.slice(0, MOST_ROWS);
   const { fields, unknown } = readGiven(given);
@@ -69,13 +71,15 @@ export function readHead(
   const { columns, ambiguous } = assignFields(header.titles, placed.byColumn);
   faults.push(...placed.unknown.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
   faults.push(...ambiguous.map((data) => ({ code: 'list-column-ambiguous' as const, row, ...data })));
-  faults.push(...missing(columns).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
+  faults.push(...missing(columns, role).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
   if (faults.length > 0) return { faults };
   return { titles: header.first, header: header.rows, columns, ...unitOf(columns, sample, header) };
 }
 
-/** A list says who, by name or ID number, and what: an amount, or goods. */
-function missing(columns: readonly ColumnReading[]): ProblemData['list-column-missing'][] {
+/**
+ * A list says who, by name or ID number, and what: an amount, or goods. A roster only says who, and a bank may go by accounts.
+ */
+function missing(columns: readonly ColumnReading[], role: ListRole): ProblemData['list-column-missing'][] {
   const titleOf = (field: ListField) => columns.find((column) => column.field === field)?.title;
   const has = (...fields: ListField[]) => fields.some((field) => titleOf(field) !== undefined);
   const titles = columns.map(({ title }) => title).filter((title) => title !== '');
@@ -89,8 +93,8 @@ function missing(columns: readonly ColumnReading[]): ProblemData['list-column-mi
     payable: field === 'amount' ? (titleOf('payable') ?? null) : null,
   });
   return [
-    ...(has('name', 'id_number') ? [] : [lacks('name')]),
-    ...(has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
+    ...(has('name', 'id_number') || (role === 'return' && has('account')) ? [] : [lacks('name')]),
+    ...(role === 'roster' || has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ListRole } from '../../domain/list-role.ts';
 import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
@@ -11,11 +12,16 @@ export interface ListInput {
   readonly measure?: string;
   /** Whose list it is where neither `department` nor a column says. */
   readonly departmentElse?: string;
-  /** Paid earlier: it is compared with, and neither counted nor checked. */
-  readonly earlier?: boolean;
+  /** What it is read for: payouts, where nothing is said. Only those are counted and checked. */
+  readonly role?: ListRole;
+  /** Which roster or bank return it is, where there are several: their index. */
+  readonly entry?: number;
   /** Header → field, for what is not recognised. */
   readonly columns: ReadonlyMap<string, string>;
 }
+
+/** What a list is read for. */
+export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
 
 /** A file whose bytes were read once: how, and what identifies them. */
 export interface ListFile {

@@ -29,7 +29,7 @@ export async function openWorkbook(
     }
     const rows = await firstRows(workbook, index);
     if (rows.length === 0 && input.sheet === undefined) continue;
-    const head = readHead(rows, input.columns);
+    const head = readHead(rows, input.columns, input.role);
     if ('faults' in head && head.faults.every(({ code }) => code === 'list-no-header'))
       headless.push({ sheet: name, head });
     else sources.push(sheetSource(workbook, index, input, file, headOrFaults(head, input, name), spill));
