@@ -35,7 +35,11 @@ export default defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/pair|totals\/overlap|report\/(dedupe|pair|overlap))/,
+          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/(group|pair|roster\/(?!omitted-people))|totals\/(overlap|enrolment|dues)|domain\/roster|report\/(dedupe|pair|overlap|notes))/,
+        },
+        {
+          name: 'cover',
+          test: /\/src\/(cli\/(cover|rosters)|totals\/coverage|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/(coverage-rate|file-name))/,
         },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },

@@ -27,6 +27,10 @@ export interface PayoutRow {
   readonly agent: string | null;
   /** As it is written. */
   readonly household: string | null;
+  /** Subdistrict and committee, where they were looked up. */
+  readonly livesIn: string | null;
+  /** `YYYY-MM-DD`, where a roster says it. */
+  readonly diedOn: string | null;
   /** Why the row was rejected, for one that is no payout. */
   readonly rejection: string | null;
 }
@@ -57,7 +61,9 @@ export const SHOWN = [
 ] as const;
 
 /** A stored payout, or a row that is none (`reason`), with the words that its numbers stand for. */
-export function payoutRow({ assignments: { departments, measures } }: Lists, stored: Row): PayoutRow {
+export function payoutRow(lists: Lists, stored: Row): PayoutRow {
+  const pays = typeof stored.list !== 'number' || stored.list < lists.lists.length + lists.earlier.length;
+  const { departments, measures } = pays ? lists.assignments : lists.categories;
   const text = (name: string) => (stored[name] ?? null) as string | null;
   const household = text('household_id');
   return {
@@ -71,16 +77,20 @@ export function payoutRow({ assignments: { departments, measures } }: Lists, sto
     male: (stored.male ?? null) as boolean | null,
     birth: text('birth'),
     age: (stored.age ?? null) as number | null,
-    paidOn: stored.paid_on instanceof Date ? stored.paid_on.toISOString().slice(0, 10) : null,
+    paidOn: dayOf(stored.paid_on),
     hasAccount: stored.has_account === true,
     account: contactOf(stored, 'account'),
     phone: contactOf(stored, 'phone'),
     holder: text('holder'),
     agent: text('agent') ?? text('named_agent'),
     household: household === null ? null : householdText(household),
+    diedOn: dayOf(stored.died_on),
+    livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),
   };
 }
+
+const dayOf = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : null);
 
 /** A valid number from the 17 digits that are kept of it, any other as it was written. */
 function idOf({ person, id }: Row): string | null {

@@ -44,4 +44,8 @@ export const RULE_IDS = [
   'shared-phone',
   'same-agent',
   'split-payment',
+  'blocked-payee',
+  'omitted',
+  'omitted-from-measure',
+  'not-on-roster',
 ] as const;

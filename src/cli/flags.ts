@@ -38,6 +38,18 @@ function tableWidth(value: string, { cli }: Catalogue): number {
   throw new UsageError(cli.badWidth(value));
 }
 
+/** Gathers an option that may be given more than once. */
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** How many findings of each rule are listed first. */
+export function limitOption({ cli }: Catalogue): Option {
+  return new Option('--limit <number>', cli.limit).argParser((value) => {
+    const count = Number(value);
+    if (Number.isInteger(count) && count >= 0) return count;
+    throw new UsageError(cli.badLimit(value));
+  });
+}
+
 /** What `--help` shows last: lines to copy. */
 export function examples(lines: readonly string[], { cli }: Catalogue): string {
   return `\n${cli.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`;

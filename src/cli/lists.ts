@@ -58,6 +58,8 @@ interface Reading extends ListFlags {
   /** Whether a list without departments is that of the one it is called after. */
   readonly byFile?: boolean;
   readonly against?: readonly string[];
+  /** Rosters and bank returns, as they are to be read. */
+  readonly others?: readonly ListInput[];
   readonly leaveOut: readonly LoadedField[];
 }
 
@@ -65,7 +67,7 @@ interface Reading extends ListFlags {
 export async function whileReading<T>(
   given: readonly string[],
   campaign: CampaignAt | null,
-  { column = new Map(), sheet, threads, memoryLimit, against = [], leaveOut, byFile = false }: Reading,
+  { column = new Map(), sheet, threads, memoryLimit, against = [], others = [], leaveOut, byFile = false }: Reading,
   { io, catalogue, quiet }: Context,
   work: (lists: Lists, words: ListWords) => Promise<T>,
 ): Promise<T> {
@@ -80,6 +82,7 @@ export async function whileReading<T>(
     ...given.map(asGiven),
     ...own,
     ...against.map((file): ListInput => ({ ...asGiven(file), role: 'earlier' })),
+    ...others,
   ];
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')
@@ -113,13 +116,19 @@ function calledAfter(file: string, files: readonly string[]): string {
   return files.some((other) => other !== file && name(other) === name(file)) ? file : name(file);
 }
 
-/** A list that would be counted twice: patterns overlap, or one file is named by two paths. */
+/** A list that would be counted twice: patterns overlap, or one file is named by two paths. It may well be a roster too. */
 function repeated(inputs: readonly ListInput[]): string | undefined {
-  const identity = ({ file, sheet }: ListInput) =>
-    JSON.stringify([existsSync(file) ? realpathSync(file) : file, sheet]);
+  const identity = ({ file, sheet, role, entry }: ListInput) =>
+    JSON.stringify([
+      existsSync(file) ? realpathSync(file) : file,
+      sheet,
+      ...(OTHERS.includes(role) ? [role, entry] : []),
+    ]);
   const known = new Set<string>();
   return inputs.find((input) => known.size === known.add(identity(input)).size)?.file;
 }
+
+const OTHERS: readonly ListInput['role'][] = ['roster', 'return'];
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
 function ownLists(
@@ -128,7 +137,7 @@ function ownLists(
   column: ReadonlyMap<string, string>,
   asked: string | undefined,
 ): ListInput[] {
-  const folder = path === '-' ? '.' : dirname(path);
+  const folder = folderOf(path);
   return lists.flatMap(({ file, columns = {}, sheet = asked, department, measure }) => {
     const rest = {
       columns: new Map([...Object.entries(columns), ...column]),
@@ -140,7 +149,11 @@ function ownLists(
   });
 }
 
-function filesOf(file: string, folder: string): string[] {
+/** The folder that a campaign's own files are looked for in. */
+export const folderOf = (campaign: string): string => (campaign === '-' ? '.' : dirname(campaign));
+
+/** The files of a path or pattern, as seen from a folder. @throws InvalidInput where a pattern matches none. */
+export function filesOf(file: string, folder: string): string[] {
   const path = isAbsolute(file) ? file : join(folder, file);
   if (!isDynamicPattern(file)) return [path];
   const found = globSync(file, { cwd: folder, absolute: isAbsolute(file), onlyFiles: true, expandDirectories: false });

@@ -4,6 +4,7 @@ import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareCompletion } from './commands/completion.ts';
+import { declareCover } from './commands/cover.ts';
 import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
@@ -35,6 +36,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareBudget,
     declareCheck,
     declareDedupe,
+    declareCover,
     declareStatus,
     declareExplain,
     declareInit,

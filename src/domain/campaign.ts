@@ -100,6 +100,8 @@ const list = z.strictObject({
 const roster = z.strictObject({
   id,
   file: text.check(z.describe('名册文件')),
+  sheet: z.optional(text),
+  columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
   name: z.optional(text),
   measures: z.optional(oneOrMore(text, '在册的人可领哪些项目')),
   blocked: z.optional(text.check(z.describe('在册的人不得领取，原因'))),
@@ -108,7 +110,14 @@ const roster = z.strictObject({
 
 const bankReturn = z.strictObject({
   file: text.check(z.describe('银行回盘文件')),
-  mode: z.optional(z.enum(['incremental', 'cumulative'])),
+  sheet: z.optional(text),
+  columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
+  mode: z.optional(
+    word(
+      { incremental: ['增量'], cumulative: ['累计'] },
+      'incremental 增量：每份只有新的交易；cumulative 累计：每份都从头列起，以最后一份为准',
+    ),
+  ),
 });
 
 const overlap = z.strictObject({

@@ -68,13 +68,13 @@ async function* pairRecords({ pairs }: ExaminedPairs, catalogue: Catalogue, show
   }
 }
 
-function rowRecord({ place: { file, sheet, row }, amount, amountText, ...said }: SeenRow) {
-  const { earlier, name, id, department, measure, paidOn, account, phone, household } = said;
+export function rowRecord({ place: { file, sheet, row }, amount, amountText, ...said }: SeenRow) {
+  const { role, name, id, department, measure, paidOn, account, phone, household } = said;
   return {
     file,
     sheet,
     row,
-    earlier,
+    earlier: role === 'earlier',
     name: name || null,
     id: id || null,
     department: department || null,

@@ -110,10 +110,11 @@ export function countsByRule(
   return counts;
 }
 
-async function* asideRecords({ lists }: ExaminedLists) {
+async function* asideRecords({ lists }: Pick<ExaminedLists, 'lists'>) {
+  const all = [...lists.lists, ...lists.earlier, ...lists.rosters, ...lists.returns];
   for await (const batch of everyUnpaidRow(lists)) {
     for (const { list, row, reason } of batch) {
-      const { source } = (lists.lists[list] ?? lists.earlier[list - lists.lists.length]) as ExaminedList;
+      const { source } = all[list] as ExaminedList;
       yield { file: source.origin.file, sheet: source.sheet, row, reason };
     }
   }

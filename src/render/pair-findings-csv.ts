@@ -58,7 +58,7 @@ function* linesOf(
       String(place.row ?? ''),
       ...words(row.name, row.id, row.department, row.measure),
       amount === null ? neutralised(oneLine(amountText)) : yuan(amount),
-      ...words(row.paidOn, row.account, row.phone, row.household, row.earlier ? say.findings.earlier : ''),
+      ...words(row.paidOn, row.account, row.phone, row.household, say.findings.roles[row.role]),
     ];
   }
 }

@@ -1,9 +1,9 @@
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { dedupeNotesSheet } from './dedupe-notes-sheet.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { inputsSheet } from './inputs-sheet.ts';
+import { notesSheet } from './notes-sheet.ts';
 import { overlapSheet } from './overlap-sheet.ts';
 import { seenSingle } from './pair-finding.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
@@ -44,6 +44,6 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
 
 /** What was read, and what was not checked. */
 export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet[] {
-  const notes = dedupeNotesSheet(examined, catalogue);
-  return [inputsSheet(examined, examined.say.inputs.earlier), ...(notes ? [notes] : [])];
+  const notes = notesSheet(examined, catalogue);
+  return [inputsSheet(examined), ...(notes ? [notes] : [])];
 }

@@ -3,12 +3,18 @@ import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 
-/** Lists that were resolved to people, whose totals count those, and what the rules between rows found. */
-export interface ExaminedPairs extends ExaminedLists {
+/** Lists that were resolved to people, what rules between rows found on them, and the words to say it with. */
+export interface ExaminedGroups extends Pick<ExaminedLists, 'lists' | 'unpaid' | 'words'> {
   readonly pairs: CheckedPairs;
+  readonly say: DedupeWords;
+}
+
+/** Either: single rows are not always checked. */
+export type AnyExamined = ExaminedGroups | ExaminedPairs;
+
+/** The same with totals that count people, what single rows show, and what departments have in common. */
+export interface ExaminedPairs extends ExaminedLists, ExaminedGroups {
   readonly overlap: Overlap;
   /** Whether only some rules were asked for, or only what touches some departments. */
   readonly narrowed: boolean;
-  /** The words to say it with. */
-  readonly say: DedupeWords;
 }

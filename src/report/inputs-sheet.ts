@@ -2,6 +2,8 @@ import type { Language } from '../domain/language.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';
+import { everyList } from '../engine/lists.ts';
+import { roleOf } from '../read/list/list-source.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
@@ -10,8 +12,8 @@ import { type Cell, type Row, type Sheet, text } from './sheet.ts';
 /** Amounts in 元 need no remark. */
 const YUAN = 100n;
 
-/** The row equation of every list: nothing that was read is lost. `earlier` is said of those that were paid earlier. */
-export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = ''): Sheet {
+/** The row equation of every list: nothing that was read is lost. */
+export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists' | 'unpaid' | 'words'>): Sheet {
   const { columns, ...say } = words.inputs;
   const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
   const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
@@ -71,7 +73,9 @@ export function inputsSheet({ lists, unpaid, words }: ExaminedLists, earlier = '
           text(''),
         ],
       },
-      ...lists.earlier.map((list, index) => row(list, lists.lists.length + index, earlier)),
+      ...everyList(lists)
+        .slice(lists.lists.length)
+        .map((list, index) => row(list, lists.lists.length + index, say.role[roleOf(list.source.input)])),
     ],
     below: [
       say.equation,

@@ -1,11 +1,11 @@
+import { GROUP_RULES } from '../checks/group-rules.ts';
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
-import { PAIR_RULES } from '../checks/pair/index.ts';
 import type { PayoutRow } from '../checks/payout-row.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
@@ -28,29 +28,30 @@ export interface SeenFinding {
  * department is named, only those that it has a row of.
  */
 export async function* everyFinding(
-  { pairs, checked }: ExaminedPairs,
+  examined: AnyExamined,
   catalogue: Catalogue,
   shown: Shown,
   department?: string,
 ): AsyncGenerator<SeenFinding> {
   const touches = ({ payout }: { readonly payout: PayoutRow }) =>
     department === undefined || payout.department === department;
-  for await (const finding of pairs.stream()) {
+  for await (const finding of examined.pairs.stream()) {
     if (finding.rows.some(touches)) yield seenPair(finding, catalogue, shown);
   }
-  for await (const finding of checked.stream()) {
+  if (!('checked' in examined)) return;
+  for await (const finding of examined.checked.stream()) {
     if (touches(finding)) yield seenSingle(finding, catalogue, shown);
   }
 }
 
 /** A finding between rows in words. */
 export function pairMessageOf({ rule, data }: Finding, { language }: Catalogue): string {
-  return PAIR_RULES.find(({ id }) => id === rule)?.message[language](data) ?? rule;
+  return GROUP_RULES.find(({ id }) => id === rule)?.message[language](data) ?? rule;
 }
 
 /** A finding between rows as it may be shown. */
 export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
-  const rule = PAIR_RULES.find(({ id }) => id === finding.rule);
+  const rule = GROUP_RULES.find(({ id }) => id === finding.rule);
   return {
     ...withPeople(
       finding,
@@ -68,7 +69,7 @@ export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Sho
 export function seenSingle(finding: RowFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
   const [place] = finding.places;
   const rule = ROW_RULES.find(({ id }) => id === finding.rule);
-  const rows = place ? [seenRow({ place, earlier: false, payout: finding.payout }, shown)] : [];
+  const rows = place ? [seenRow({ place, role: 'payouts', payout: finding.payout }, shown)] : [];
   return {
     ...withPeople(finding, rows, shown),
     title: rule?.documentation[catalogue.language].title ?? finding.rule,

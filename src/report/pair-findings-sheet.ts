@@ -3,7 +3,7 @@ import type { GroupFinding } from '../checks/pair/found-groups.ts';
 import { type Fen, grouped, wanYuan, yuan } from '../domain/money.ts';
 import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined, ExaminedPairs } from './examined-pairs.ts';
 import { departmentName, pairsByPeople } from './overlap-sheet.ts';
 import type { Compared } from './pair-differences.ts';
 import { seenPair } from './pair-finding.ts';
@@ -16,7 +16,7 @@ const PAIRS_SHOWN = 5;
 const COLUMNS = 8;
 
 /** Findings between rows as people read them: by rule, worst first, of each the first few with their rows side by side. */
-export function pairFindingsSheet(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Sheet {
+export function pairFindingsSheet(examined: AnyExamined, catalogue: Catalogue, shown: Shown): Sheet {
   const { pairs, say } = examined;
   const { columns, sheet, none } = say.findings;
   return {
@@ -37,7 +37,7 @@ export function pairFindingsSheet(examined: ExaminedPairs, catalogue: Catalogue,
   };
 }
 
-function ruleRows(group: PairGroup, examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Row[] {
+function ruleRows(group: PairGroup, examined: AnyExamined, catalogue: Catalogue, shown: Shown): Row[] {
   const { rule, severity, count, amount, first } = group;
   const { findings: say } = examined.say;
   const { title, mend } = rule.documentation[catalogue.language];
@@ -46,7 +46,7 @@ function ruleRows(group: PairGroup, examined: ExaminedPairs, catalogue: Catalogu
   const rest = count - first.length;
   return [
     line('band', `${catalogue.severity[severity]} ${title} ${rule.id}${catalogue.parenthesised(figures)}`, severity),
-    ...(rule.id === 'several-departments' ? departmentLines(examined, shown) : []),
+    ...(rule.id === 'several-departments' && 'overlap' in examined ? departmentLines(examined, shown) : []),
     ...first.flatMap((finding) => findingRows(finding, place, examined.say, catalogue, shown)),
     ...(rest > 0 ? [line('item', say.moreFindings(grouped(String(rest))), 'muted')] : []),
     line('item', say.mend(mend), 'good'),
@@ -128,15 +128,20 @@ function rowOf(
       text(place, 'muted'),
       text(clipped(row.name), style('name')),
       text(row.id, style('id')),
-      text([row.department, row.measure].filter(Boolean).map(clipped).join('·'), style('measure')),
-      amountCell(row, style('amount'), say),
+      text(whatOf(row).filter(Boolean).map(clipped).join('·'), style('measure')),
+      row.role === 'roster' ? text('') : amountCell(row, style('amount'), say),
       text(row.paidOn, style('paidOn')),
       text(
-        [...contact, ...(row.earlier ? [say.earlier] : [])].join(say.separator),
+        [...contact, ...[say.roles[row.role]].filter(Boolean)].join(say.separator),
         about === 'household' ? 'plain' : style(about),
       ),
     ],
   };
+}
+
+/** What a row pays; of a roster's, what it calls somebody, and where they live. */
+function whatOf({ role, department, measure, livesIn }: SeenRow): string[] {
+  return role === 'roster' ? [measure, livesIn] : [department, measure];
 }
 
 /** A cell that runs on would push the rows beside it apart. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { PayoutRow } from '../checks/payout-row.ts';
 import { maskAccount, maskPhone } from '../domain/contact.ts';
+import type { ListRole } from '../domain/list-role.ts';
 import { maskedId, maskText, wholeText } from '../domain/masking.ts';
 import type { Fen } from '../domain/money.ts';
 import { type Place, printPlace } from '../domain/place.ts';
-import type { Lists } from '../engine/lists.ts';
+import { everyList, type Lists } from '../engine/lists.ts';
 
 export interface Shown {
   /** Whether ID numbers, phones and accounts are shown in full. */
@@ -14,8 +15,8 @@ export interface Shown {
 /** A row of a finding as it may be shown; empty is what the list does not say. */
 export interface SeenRow {
   readonly place: Place;
-  /** Whether it was paid earlier, and is only compared with. */
-  readonly earlier: boolean;
+  /** What its list is read for. */
+  readonly role: ListRole;
   readonly name: string;
   readonly id: string;
   readonly department: string;
@@ -27,6 +28,8 @@ export interface SeenRow {
   readonly account: string;
   readonly phone: string;
   readonly household: string;
+  /** Subdistrict and committee. */
+  readonly livesIn: string;
 }
 
 /** Any text of a list, which may hold somebody’s number. */
@@ -36,18 +39,18 @@ export function seenText(text: string, { showIds }: Shown): string {
 
 interface PlacedRow {
   readonly place: Place;
-  readonly earlier: boolean;
+  readonly role: ListRole;
   readonly payout: PayoutRow;
 }
 
 /** A row of a list, masked unless its numbers are asked for. */
-export function seenRow({ place, earlier, payout }: PlacedRow, { showIds }: Shown): SeenRow {
+export function seenRow({ place, role, payout }: PlacedRow, { showIds }: Shown): SeenRow {
   const any = (text: string | null) => seenText(text ?? '', { showIds });
   const number = (text: string | null, mask: (text: string) => string) =>
     text === null ? '' : showIds ? wholeText(text) : mask(text);
   return {
     place: typeof place.column === 'string' ? { ...place, column: any(place.column) } : place,
-    earlier,
+    role,
     name: any(payout.name),
     id: payout.idClass === 'placeholder' ? '' : number(payout.id, maskedId),
     department: any(payout.department),
@@ -58,6 +61,7 @@ export function seenRow({ place, earlier, payout }: PlacedRow, { showIds }: Show
     account: number(payout.account, maskAccount),
     phone: number(payout.phone, maskPhone),
     household: any(payout.household),
+    livesIn: any(payout.livesIn),
   };
 }
 
@@ -65,8 +69,8 @@ export function seenRow({ place, earlier, payout }: PlacedRow, { showIds }: Show
  * How the rows of some lists are called where there is little room: files without folders, sheets where there are several,
  * and neither where there is only one.
  */
-export function shortPlaces({ lists, earlier }: Lists, ofOnlyList: (row: string) => string): (place: Place) => string {
-  const all = [...lists, ...earlier].map(({ source }) => source.origin.file);
+export function shortPlaces(lists: Lists, ofOnlyList: (row: string) => string): (place: Place) => string {
+  const all = everyList(lists).map(({ source }) => source.origin.file);
   const files = [...new Set(all)];
   if (all.length === 1) return ({ row }) => ofOnlyList(String(row));
   const isOnlyOne = (file: string) => files.filter((other) => basename(other) === basename(file)).length === 1;

@@ -1,7 +1,7 @@
 import { grouped } from '../domain/money.ts';
 import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined, ExaminedPairs } from './examined-pairs.ts';
 import type { Compared } from './pair-differences.ts';
 import { everyFinding, type SeenFinding } from './pair-finding.ts';
 import { amountCell } from './pair-findings-sheet.ts';
@@ -12,7 +12,7 @@ import { type Cell, type Column, type LongSheet, type Row, type Style, text, typ
 const MOST_ROWS = 1_048_000;
 
 /** Every finding with all its rows, to be sorted and filtered; `all` says how many rows those are. */
-export function pairRowsSheet(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown, all: number): LongSheet {
+export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown: Shown, all: number): LongSheet {
   const { columns, findings, workbook } = examined.say;
   return {
     name: findings.sheet,
@@ -99,7 +99,7 @@ interface Parts {
 }
 
 async function* rows(
-  examined: ExaminedPairs,
+  examined: AnyExamined,
   catalogue: Catalogue,
   shown: Shown,
   cells: (parts: Parts) => readonly Cell[],
@@ -145,16 +145,16 @@ function rowCells(
 ): Cell[] {
   const style = (compared: Compared): Style => (differs.has(compared) ? 'different' : 'plain');
   const remarks = [
-    ...(row.earlier ? [say.earlier] : []),
+    ...[say.roles[row.role]].filter(Boolean),
     ...hidden.map(({ of, positions }) => say.positions(of, positions)),
   ];
   return [
     text(place),
     text(row.name, style('name')),
     text(row.id, style('id')),
-    text(row.department),
+    text(row.role === 'roster' ? row.livesIn : row.department),
     text(row.measure, style('measure')),
-    amountCell(row, style('amount'), say),
+    row.role === 'roster' ? text('') : amountCell(row, style('amount'), say),
     text(row.paidOn, style('paidOn')),
     text(row.account, style('account')),
     text(row.phone, style('phone')),

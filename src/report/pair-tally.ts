@@ -1,4 +1,4 @@
-import type { ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined } from './examined-pairs.ts';
 
 /** How many rows findings have, a row counting in each of its findings. */
 export interface Tally {
@@ -8,19 +8,21 @@ export interface Tally {
 }
 
 /** Counts beforehand: a sheet has to say above its rows that not all of them are there. */
-export async function tallyOf({ pairs, checked }: ExaminedPairs): Promise<Tally> {
+export async function tallyOf(examined: AnyExamined): Promise<Tally> {
   const ofDepartment = new Map<string, number>();
   let all = 0;
   const add = (departments: Iterable<string>, rows: number) => {
     all += rows;
     for (const name of new Set(departments)) ofDepartment.set(name, (ofDepartment.get(name) ?? 0) + rows);
   };
-  for await (const { rows } of pairs.stream()) {
+  for await (const { rows } of examined.pairs.stream()) {
     add(
       rows.map(({ payout }) => payout.department),
       rows.length,
     );
   }
-  for await (const { payout } of checked.stream()) add([payout.department], 1);
+  if ('checked' in examined) {
+    for await (const { payout } of examined.checked.stream()) add([payout.department], 1);
+  }
   return { rows: all, ofDepartment };
 }

@@ -94,7 +94,7 @@ function findingRow(finding: RowFinding, catalogue: Catalogue, people: People): 
 export function whyNotChecked(
   { rule, why, lists }: Omit<NotChecked, 'rule'> & { readonly rule: Pick<NotChecked['rule'], 'needs'> },
   all: number,
-  { words: { findings: say } }: ExaminedLists,
+  { words: { findings: say } }: Pick<ExaminedLists, 'words'>,
   catalogue: Catalogue,
 ): string {
   if (why !== 'no-column') return say.why[why];

@@ -83,7 +83,7 @@ const en: DedupeWords = {
     account: (account) => `account ${account}`,
     phone: (phone) => `tel. ${phone}`,
     household: (household) => `household ${household}`,
-    earlier: 'paid earlier',
+    roles: { payouts: '', earlier: 'paid earlier', roster: 'roster', return: 'bank return' },
     noAmount: 'no amount',
   },
   notes: {
@@ -96,7 +96,6 @@ const en: DedupeWords = {
     exception: (reason, until) => `${reason} (until ${until})`,
     finding: (rule, people, message) => `${rule} ${people}: ${message}`,
   },
-  inputs: { earlier: ' (paid earlier, only compared with)' },
   columns: {
     number: 'No.',
     fingerprint: 'Finding',

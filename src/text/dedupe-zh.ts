@@ -1,3 +1,4 @@
+import type { ListRole } from '../domain/list-role.ts';
 import type { HiddenNumber } from '../domain/masking.ts';
 
 const NUMBERS: Record<HiddenNumber, string> = { id: '证件号', account: '账号', phone: '电话' };
@@ -66,7 +67,7 @@ const zh = {
     account: (account: string) => `账号${account}`,
     phone: (phone: string) => `电话${phone}`,
     household: (household: string) => `户号${household}`,
-    earlier: '已发',
+    roles: { payouts: '', earlier: '已发', roster: '名册', return: '回盘' } satisfies Record<ListRole, string>,
     noAmount: '没有金额',
   },
   notes: {
@@ -79,7 +80,6 @@ const zh = {
     exception: (reason: string, until: string) => `${reason}（${until}前有效）`,
     finding: (rule: string, people: string, message: string) => `${rule} ${people}：${message}`,
   },
-  inputs: { earlier: '（已发，只作比对）' },
   columns: {
     number: '序号',
     fingerprint: '疑点编号',

@@ -198,6 +198,13 @@ const en: Catalogue = {
     badAsOf: (got) => `--as-of needs a day like 2024-01-15, not “${got}”`,
     columns: 'only show how each header was understood',
     campaignAndLists: 'recipient lists, perhaps after a campaign file (YAML); that alone reads its own lists:',
+    cover: 'who should have been reached and was not? (不遗漏, 广覆盖)',
+    roster: 'a roster: people who are to be reached (repeatable)',
+    blockedRoster: 'a roster of people who must not be paid: deceased, public employees … (repeatable)',
+    againstReached: 'a list of what was paid earlier this season: whoever is on it counts as reached (repeatable)',
+    noRosters: 'no rosters: give some with --roster, or name them under rosters: in the campaign file',
+    writtenPlaces: (files, folder) =>
+      `Wrote people who were not reached to ${folder}, ${files} ${files === 1 ? 'committee' : 'committees'}`,
     against: 'a list of what was paid earlier this season: only findings that touch a new list (repeatable)',
     onlyRule: 'only this rule (repeatable)',
     onlyDepartment: 'only findings that touch this department (repeatable)',

@@ -67,6 +67,12 @@ const en: ListWords = {
       rejected: 'Rejected',
       detail: 'Which rows',
     },
+    role: {
+      payouts: '',
+      earlier: ' (paid earlier, only compared with)',
+      roster: ' (roster)',
+      return: ' (bank return)',
+    },
     equation: 'rows = payouts + set aside + rejected; row numbers are the spreadsheet’s',
     reason: (reason) => REASONS[reason],
     someRows: (reason, count, first) =>
@@ -114,6 +120,7 @@ const en: ListWords = {
     why: {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
+      'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },
     noColumn: (fields, files) => `no column for ${fields} (${files})`,
     allLists: 'all lists',

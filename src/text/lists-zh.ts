@@ -1,3 +1,4 @@
+import type { ListRole } from '../domain/list-role.ts';
 import type { UnpaidReason } from '../domain/list-row.ts';
 import type { TitleReading } from '../domain/list-title.ts';
 
@@ -70,6 +71,10 @@ const zh = {
       rejected: '拒收',
       detail: '哪些行',
     },
+    role: { payouts: '', earlier: '（已发，只作比对）', roster: '（名册）', return: '（银行回盘）' } satisfies Record<
+      ListRole,
+      string
+    >,
     equation: '总行数＝发放记录＋非记录行＋拒收；行号就是电子表格里的行号',
     reason: (reason: UnpaidReason) => REASONS[reason],
     someRows: (reason: string, count: number, first: readonly number[]) =>
@@ -118,6 +123,7 @@ const zh = {
     why: {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
+      'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },
     noColumn: (fields: string, files: string) => `没有${fields}列（${files}）`,
     allLists: '所有名单',

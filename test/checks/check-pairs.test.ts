@@ -216,8 +216,8 @@ describe('what was paid earlier', () => {
 
   it('is known of each row', async () => {
     const { findings } = await check(CAMPAIGN, { ...LISTS, earlier: EARLIER }, looking);
-    const withEarlier = findings.filter(({ rows }) => rows.some(({ earlier }) => earlier));
-    expect(withEarlier.map(({ rule, rows }) => [rule, rows.map(({ earlier }) => earlier)])).toEqual([
+    const withEarlier = findings.filter(({ rows }) => rows.some(({ role }) => role === 'earlier'));
+    expect(withEarlier.map(({ rule, rows }) => [rule, rows.map(({ role }) => role === 'earlier')])).toEqual([
       ['paid-twice', [false, true]],
       ['several-departments', [false, false, true]],
     ]);

@@ -4,6 +4,8 @@ import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
+import type { Enrolment } from '../../totals/enrolment.ts';
+import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
 import { PAIR_RULES } from './index.ts';
@@ -40,6 +42,10 @@ export interface CheckedPairs {
 }
 
 export interface PairOptions {
+  /** Which rules there are to run: those between payouts, where nothing is said. */
+  readonly among?: readonly PairRule[];
+  /** The rosters that were compared with the lists. */
+  readonly enrolment?: Enrolment | null;
   /** Only these rules, by id. */
   readonly rules?: readonly string[] | undefined;
   /** Only findings with a row of one of these departments (indexes). */
@@ -48,11 +54,11 @@ export interface PairOptions {
   readonly first?: number | undefined;
 }
 
-/** Runs every rule between rows on lists that were resolved. `today` decides which exceptions still hold. */
+/** Runs rules between rows on lists that were resolved. `today` decides which exceptions still hold. */
 export async function checkPairs(
   lists: Lists,
   today: Day,
-  { rules, departments, first = 3 }: PairOptions = {},
+  { among = PAIR_RULES, enrolment = null, rules, departments, first = 3 }: PairOptions = {},
 ): Promise<CheckedPairs> {
   const { campaign } = lists;
   const all = [...lists.lists, ...lists.earlier];
@@ -60,14 +66,14 @@ export async function checkPairs(
   const off: string[] = [];
   const notChecked: CheckedPairs['notChecked'][number][] = [];
   const ran: RanQuery[] = [];
-  for (const [index, rule] of PAIR_RULES.entries()) {
-    if (rules && !rules.includes(rule.id)) continue;
+  for (const [index, rule] of GROUP_RULES.entries()) {
+    if (!among.includes(rule) || (rules && !rules.includes(rule.id))) continue;
     const set = campaign?.rules[rule.id];
     if (set === 'off') {
       off.push(rule.id);
       continue;
     }
-    const found = await rule.find({ lists, campaign, today });
+    const found = await rule.find({ lists, campaign, today, enrolment });
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;
@@ -102,7 +108,7 @@ async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], de
 async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
   const excepted: { finding: Finding; reason: string; until: Day }[] = [];
   for (const { rule: id, finding: print, reason, until } of lists.campaign?.exceptions ?? []) {
-    const index = PAIR_RULES.findIndex((rule) => rule.id === id);
+    const index = GROUP_RULES.findIndex((rule) => rule.id === id);
     if (index < 0 || until < today) continue;
     const covered: { finding: GroupFinding; number: bigint }[] = [];
     for await (const found of foundGroups(lists, ran, { where: `f.rule = ${index}` })) {
@@ -127,7 +133,7 @@ async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): 
     shown.set(key, [...(shown.get(key) ?? []), finding]);
   }
   return rows.flatMap(({ rule: index, severity: at, count, amount }): PairGroup[] => {
-    const [rule, severity] = [PAIR_RULES[index], SEVERITIES[at]];
+    const [rule, severity] = [GROUP_RULES[index], SEVERITIES[at]];
     if (!rule || !severity) return [];
     return [{ rule, severity, count: Number(count), amount, first: shown.get(`${severity} ${rule.id}`) ?? [] }];
   });

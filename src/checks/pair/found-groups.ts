@@ -1,12 +1,13 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import type { ListRole } from '../../domain/list-role.ts';
 import { maskedPerson } from '../../domain/masking.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { everyList, type Lists, roleOfList } from '../../engine/lists.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import type { Detail } from '../row/row-rule.ts';
-import { PAIR_RULES } from './index.ts';
 import type { GroupQuery, PairRule } from './pair-rule.ts';
 import { rowsOfGroups } from './store-groups.ts';
 
@@ -15,7 +16,7 @@ interface GroupRow {
   readonly place: Place;
   /** The number of its list. */
   readonly list: number;
-  readonly earlier: boolean;
+  readonly role: ListRole;
   readonly payout: PayoutRow;
 }
 
@@ -46,8 +47,8 @@ export async function* foundGroups(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
     select f.finding, f.rule, f.severity, f.at_stake, f.detail, r.identity, r.home, p.list, p.row,
-      ${SHOWN.map((column) => `p.${column}`).join(', ')}
-    from f join r on r.finding = f.finding join any_payout p on p.list = r.list and p.row = r.row
+      ${[...SHOWN, 'subdistrict', 'committee', 'died_on'].map((column) => `p.${column}`).join(', ')}
+    from f join r on r.finding = f.finding join any_row p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
   );
   let rows: Row[] = [];
@@ -80,7 +81,7 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
 
 function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
   const [head] = stored as [Row, ...Row[]];
-  const rule = PAIR_RULES[head.rule as number] as PairRule;
+  const rule = GROUP_RULES[head.rule as number] as PairRule;
   const rows = stored.map((each) => groupRow(lists, rule, each));
   const atStake = (head.at_stake ?? null) as bigint | null;
   const data = rule.show({
@@ -108,9 +109,8 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
 const personOf = ({ name, id, idClass }: PayoutRow) => maskedPerson(name, idClass === 'placeholder' ? null : id);
 
 function groupRow(lists: Lists, { needs }: PairRule, stored: Row): GroupRow {
-  const all = [...lists.lists, ...lists.earlier];
   const list = stored.list as number;
-  const source = all[list]?.source;
+  const source = everyList(lists)[list]?.source;
   const [column] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
   return {
     place: {
@@ -120,7 +120,7 @@ function groupRow(lists: Lists, { needs }: PairRule, stored: Row): GroupRow {
       column: column?.title ?? null,
     },
     list,
-    earlier: list >= lists.lists.length,
+    role: roleOfList(lists, list),
     payout: payoutRow(lists, stored),
   };
 }

@@ -4,6 +4,7 @@ import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { Enrolment } from '../../totals/enrolment.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Detail, NotApplicable } from '../row/row-rule.ts';
 import type { Rule } from '../rule.ts';
@@ -23,11 +24,11 @@ export type Common =
   | 'day';
 
 /**
- * Groups of rows to look for: SQL over the table `resolved`, or only the rows of people who have several (`repeated`), as `r`.
- * Every group is one finding. Rows of lists that were paid earlier are there too; a group of nothing else is no finding.
+ * Groups of rows to look for: SQL over the table `resolved`, or only the rows of people who have several (`repeated`), or a
+ * table that the rule makes, with `list`, `row`, `identity`, `home` and what it groups by; as `r`. Every group is one finding. Rows of lists that were paid earlier are there too; a group of nothing else is no finding.
  */
 export interface GroupQuery {
-  readonly from: 'resolved' | 'repeated';
+  readonly from: string;
   /** Groups have the same in all of these; an amount or day that is unknown is the same as another. */
   readonly by: readonly Common[];
   /** Which rows; `true` for all. */
@@ -56,6 +57,8 @@ export interface PairSearch {
   readonly lists: Lists;
   readonly campaign: Campaign | null;
   readonly today: Day;
+  /** The rosters that were compared with the lists, if any. */
+  readonly enrolment: Enrolment | null;
 }
 
 /** SQL in aggregates: how many people, and how many households, the rows of a group are. */

@@ -1,9 +1,8 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
-
+import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
 import type { CheckedPairs } from './check-pairs.ts';
-import { PAIR_RULES } from './index.ts';
 import { rowsOfGroups, severityIs } from './store-groups.ts';
 
 /** A row that is not to be paid, and the rule because of which. */
@@ -79,7 +78,7 @@ async function* groupsOf(
   id: string,
   worst: number,
 ): AsyncGenerator<Candidate[]> {
-  const index = PAIR_RULES.findIndex((rule) => rule.id === id);
+  const index = GROUP_RULES.findIndex((rule) => rule.id === id);
   const queries = ran.filter(({ rule }) => rule === index);
   const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${worst}`;
   const stored = lists.database.stream(

@@ -24,7 +24,8 @@ export async function storeGroups(
   set: Severity | undefined,
 ): Promise<void> {
   const keys = query.by.map((column) => `r.${column}`);
-  const having = earlier.length > 0 ? `(${query.having}) and not bool_and(r.earlier)` : query.having;
+  const isOfPayouts = query.from === 'resolved' || query.from === 'repeated';
+  const having = isOfPayouts && earlier.length > 0 ? `(${query.having}) and not bool_and(r.earlier)` : query.having;
   const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
   if (!query.most) {
     const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
@@ -66,7 +67,7 @@ export function rowsOfGroups(
   return queries
     .map(({ rule, query, of }) => {
       const same = of.by.map((column, index) => isSame(column, `f.${KEYS[index]}`)).join(' and ');
-      const home = of.from === 'resolved' ? 'r.home' : 'null';
+      const home = of.from === 'repeated' ? 'null' : 'r.home';
       return `select f.finding, r.list, r.row, r.identity, ${home}::bigint as home from (${groups}) f join ${of.from} r on ${same}
         where f.rule = ${rule} and f.query = ${query} and (${of.where})`;
     })

@@ -1,5 +1,6 @@
+import { ageDay } from '../../domain/age-day.ts';
 import { fitsCondition } from '../../domain/condition.ts';
-import { ageDay, ageOnDay } from './age.ts';
+import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** Somebody too young or too old for the measure. */

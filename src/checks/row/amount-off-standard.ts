@@ -1,7 +1,8 @@
+import { ageDay } from '../../domain/age-day.ts';
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/payout-standard.ts';
 import { printStandard } from '../../text/figures.ts';
-import { ageDay, ageOnDay } from './age.ts';
+import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An amount that the measure's standard does not allow. */

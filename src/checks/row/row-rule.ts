@@ -51,8 +51,8 @@ export interface RowSearch {
   ) => Promise<Judged>;
 }
 
-/** Why a rule does not run at all: there is no campaign, or the campaign lays down nothing that it could check. */
-export type NotApplicable = 'no-campaign' | 'no-policy';
+/** Why a rule does not run at all: there is no campaign, no roster, or the campaign lays down nothing that it could check. */
+export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-policy';
 
 /** A rule on single rows of lists. */
 export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {

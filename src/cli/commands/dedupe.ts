@@ -6,7 +6,7 @@ import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedPairs } from '../../report/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { writeOutput } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
@@ -33,7 +33,6 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .description(cli.dedupe)
     .argument('<files...>', cli.campaignAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  const several = (value: string, before: readonly string[] = []) => [...before, value];
   listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
     .addOption(new Option('--against <list>', cli.against).argParser(several))
     .addOption(
@@ -42,7 +41,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       ),
     )
     .addOption(new Option('--department <name>', cli.onlyDepartment).argParser(several))
-    .addOption(new Option('--limit <number>', cli.limit).argParser((value) => limit(value, context)))
+    .addOption(limitOption(catalogue))
     .option('--household-by-address', cli.householdByAddress)
     .option('--show-ids', cli.showIds)
     .option('--clean <folder>', cli.clean)
@@ -86,12 +85,6 @@ const EXAMPLES = [
 function known(rule: string, { catalogue }: Context): string {
   if (RULE_IDS.some((id) => id === rule)) return rule;
   throw new UsageError(catalogue.cli.unknownRule(rule, nearest(rule, RULE_IDS)));
-}
-
-function limit(value: string, { catalogue }: Context): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 0) return count;
-  throw new UsageError(catalogue.cli.badLimit(value));
 }
 
 /** What a batch goes on with: the lists again, without those who are not to be paid, and who is who. */

@@ -1,16 +1,18 @@
-import { PAIR_RULES } from '../checks/pair/index.ts';
+import { GROUP_RULES } from '../checks/group-rules.ts';
+import type { CheckedRows } from '../checks/row/check-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined, ExaminedPairs } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { pairMessageOf } from './pair-finding.ts';
 import { whyNotChecked } from './row-findings-sheet.ts';
 import { type Row, type Sheet, type Style, text } from './sheet.ts';
 
 /** What nobody should take for a pass: rules that did not run, those that are turned off, and findings that are excepted. */
-export function dedupeNotesSheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet | null {
-  const { pairs, checked, lists, say } = examined;
+export function notesSheet(examined: AnyExamined, catalogue: Catalogue): Sheet | null {
+  const { pairs, lists, say } = examined;
+  const checked = 'checked' in examined ? examined.checked : NOTHING_CHECKED;
   const { columns, sheet, ...words } = say.notes;
   const named = ({ id, documentation }: Rule) => `${documentation[catalogue.language].title} ${id}`;
   const byReason = new Map<string, string[]>();
@@ -25,7 +27,7 @@ export function dedupeNotesSheet(examined: ExaminedPairs, catalogue: Catalogue):
     }
   }
   const off = [...pairs.off, ...checked.off].map((id) => {
-    const rule = [...PAIR_RULES, ...ROW_RULES].find((each) => each.id === id);
+    const rule = [...GROUP_RULES, ...ROW_RULES].find((each) => each.id === id);
     return rule ? named(rule) : id;
   });
   const exceptions = [
@@ -60,6 +62,8 @@ export function dedupeNotesSheet(examined: ExaminedPairs, catalogue: Catalogue):
 }
 
 const PEOPLE_SHOWN = 3;
+
+const NOTHING_CHECKED: Pick<CheckedRows, 'notChecked' | 'off' | 'excepted'> = { notChecked: [], off: [], excepted: [] };
 
 function part(heading: string, lines: readonly (readonly string[])[]): Row[] {
   if (lines.length === 0) return [];

@@ -1,0 +1,82 @@
+import { maskText } from '../../domain/masking.ts';
+import { isOfDeceased, type Roster } from '../../domain/roster.ts';
+import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
+
+/** Somebody who must not be paid, or of whom that is to be verified, and is. */
+export default definePairRule<{ reason: string; deceased: boolean; diedOn: string }>({
+  id: 'blocked-payee',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '不得领取的人领了钱',
+      what: '领钱的人在不得领取的名册上（rosters: 的 blocked）。发放之前已经死亡的是错误：名册写明死亡，或有死亡日期而早于发放日期；项目写明截止日期（eligible: as-of）的，那天还在世的不算；死亡日期、发放日期有一个不知道的，按已死亡处理。公职人员、有车有房有公司的是提示，要核实，不是不能领。',
+      why: '冒领死者的钱是审计最常查的；名下有车有房的，可能不再符合条件，也可能是残疾人代步车、拆迁安置房。所列金额是发给他的合计。',
+      example: '殡葬名册：安一1月5日死亡；节日补助1月17日发放。',
+      mend: '死亡的停发，已发的追回，或改由继承人依规定领取；其他的请部门核实后，不符合的剔除，符合的用 exceptions: 记下理由。',
+    },
+    en: {
+      title: 'Paid, although on a roster of people not to be paid',
+      what: 'A payee is on a roster of people who must not be paid (blocked: of rosters:). Having died before the payout is an error: the roster says so, or gives a day of death before that of the payout; where the measure says as of which day (eligible: as-of), whoever was alive then is not meant; a day that is not known does not excuse. Public employees, owners of companies, cars or houses are hints, to be verified: they may well be entitled.',
+      why: 'Money taken in a dead person’s name is what auditors look for first; a car or a house may mean that somebody no longer qualifies, or be a disabled person’s vehicle. The amount is all that is paid.',
+      example: 'The funeral roster says that 安一 died on 5 January; the money was paid on the 17th.',
+      mend: 'Stop the payment or recover it, or pay the heirs where the rules allow; let the department verify the others, take off whoever does not qualify, and record the reason under exceptions: otherwise.',
+    },
+  },
+  message: {
+    zh: ({ reason, deceased, diedOn }) =>
+      deceased ? `${diedOn === '' ? '' : `${diedOn} `}已死亡，仍在发放` : `在不得领取的名册上：${reason}，请核实`,
+    en: ({ reason, deceased, diedOn }) =>
+      deceased
+        ? `died${diedOn === '' ? '' : ` on ${diedOn}`} and is paid`
+        : `on a roster of people not to be paid: ${reason}; to be verified`,
+  },
+  needs: [],
+  find: async ({ lists: { database, assignments }, campaign, enrolment }) => {
+    if (!enrolment) return 'no-roster';
+    const { rosters } = enrolment;
+    // The day on which a measure's people had to be alive, where it says one.
+    const cutOffs = assignments.measures.flatMap(({ measure: { is } }, index) => {
+      const asOf = is?.eligible?.asOf?.resolve(campaign?.year ?? 0);
+      const day = asOf?.until ?? asOf?.from;
+      return day === undefined || day === null ? [] : [`when ${index} then date '${day}'`];
+    });
+    const cutOff = cutOffs.length > 0 ? `case r.measure ${cutOffs.join(' ')} end` : 'null::date';
+    const paidOn = "(date '2000-01-01' + r.day::integer)";
+    await database.run(`create or replace temp table blocked_row as
+      with payee as (select distinct r.list, r.row, r.identity, r.home, r.amount, m.standing is not distinct from 0 as dead,
+          case when m.standing is distinct from 0 then m.roster end as roster
+        from resolved r join member m on m.identity = r.identity
+        where coalesce(r.amount, 1) > 0 and (m.blocked and m.standing is distinct from 0
+          or m.standing = 0 and not coalesce(m.died_on > ${cutOff}, false) and not coalesce(m.died_on > ${paidOn}, false)))
+      from payee
+      union select e.list, e.row, e.identity, e.home, null, p.dead, p.roster
+        from enrolled e join roster_of o on o.list = e.list join payee p on p.identity = e.identity
+        where p.dead or p.roster = o.roster`);
+    const query = (where: string, detail: GroupQuery['detail'], severity?: 'hint'): GroupQuery => ({
+      from: 'blocked_row',
+      by: ['identity'],
+      where,
+      having: 'true',
+      most: true,
+      atStake: 'sum(r.amount)',
+      ...(detail ? { detail } : {}),
+      ...(severity ? { severity } : {}),
+    });
+    const others = rosters.flatMap((roster: Roster, index) =>
+      roster.blocked === null || isOfDeceased(roster) ? [] : [{ index, reason: roster.blocked }],
+    );
+    return [
+      query('r.dead', { deceased: 1 }),
+      ...others.map(({ index, reason }) => query(`r.roster = ${index}`, { reason }, 'hint')),
+    ];
+  },
+  show: ({ rows, detail }) => ({
+    reason: maskText(String(detail.reason ?? '')),
+    deceased: detail.deceased === 1,
+    diedOn:
+      rows
+        .map(({ diedOn }) => diedOn ?? '')
+        .toSorted()
+        .at(-1) ?? '',
+  }),
+});

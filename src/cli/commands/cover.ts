@@ -1,0 +1,139 @@
+import { type Command, Option } from 'commander';
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { ExaminedCover } from '../../report/examined-cover.ts';
+import type { Context, Finish } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
+import type { Output } from '../io.ts';
+import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { widthFor } from '../options.ts';
+import { deliver, destination, FORMATS, type Format } from '../output.ts';
+
+interface Flags extends ReportFlags, ListFlags {
+  readonly roster?: readonly string[];
+  readonly blocked?: readonly string[];
+  readonly against?: readonly string[];
+  readonly limit?: number;
+  readonly householdByAddress?: boolean;
+  readonly showIds?: boolean;
+}
+
+/** `relief cover [CAMPAIGN] LIST… --roster ROSTER…`: who should have been reached and was not? */
+export function declareCover(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const command = program
+    .command('cover')
+    .description(cli.cover)
+    .argument('<files...>', cli.campaignAndLists)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
+  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+    .addOption(new Option('--roster <file>', cli.roster).argParser(several))
+    .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
+    .addOption(new Option('--against <list>', cli.againstReached).argParser(several))
+    .addOption(limitOption(catalogue))
+    .option('--household-by-address', cli.householdByAddress)
+    .option('--show-ids', cli.showIds)
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'list');
+      if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
+      const target = destination(flags, 1, context);
+      const { examine, exitCode } = await import('../campaigns.ts');
+      const { examineCover } = await import('../cover.ts');
+      const { rostersFor } = await import('../rosters.ts');
+      const [plan] = examine(campaigns, io.today());
+      const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
+      const rosters = rostersFor(campaign, flags.roster ?? [], flags.blocked ?? [], flags.column ?? new Map());
+      if (rosters.inputs.length === 0) throw new UsageError(cli.noRosters);
+      const examined = await examineCover(lists, campaign, rosters, flags, context);
+      try {
+        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
+        if (target.to === 'folder') await writeFolder(examined, target, inputs, flags, context);
+        else {
+          const data = await render(examined, target.format, flags, context);
+          await deliver([{ name: 'cover', data }], target, inputs, context);
+        }
+        const found = SEVERITIES.filter((severity) => examined.pairs.counts[severity] > 0);
+        finish(exitCode(found, flags.failOn));
+      } finally {
+        examined.lists.database.close();
+      }
+    });
+}
+
+const EXAMPLES = [
+  'relief cover campaign.yaml',
+  'relief cover recipients.csv --roster low-income.xlsx',
+  'relief cover campaign.yaml --show-ids -o omitted/',
+  'relief cover campaign.yaml -o coverage.xlsx',
+];
+
+/** The report, and for each committee the people who were not reached, to be sent out. */
+async function writeFolder(
+  examined: ExaminedCover,
+  target: { readonly to: 'folder'; readonly format: Format; readonly path: string },
+  inputs: readonly string[],
+  flags: Flags,
+  context: Context,
+): Promise<void> {
+  const { omissionsByPlace } = await import('../../report/omission-list.ts');
+  const { fileNameOf } = await import('../../domain/file-name.ts');
+  const { list } = examined.cover;
+  const taken = new Set<string>();
+  const quietly = { ...context, say: () => {} };
+  const summary = fileNameOf(list.summary, taken);
+  await deliver(
+    [{ name: summary, data: await render(examined, target.format, flags, context) }],
+    target,
+    inputs,
+    context,
+  );
+  let committees = 0;
+  for await (const { place, sheet } of omissionsByPlace(examined, { showIds: flags.showIds ?? false })) {
+    const report = { title: list.title(place || list.noPlace), sheets: [sheet] };
+    const { renderReports } = await import('../render-reports.ts');
+    // A JSON file has nothing to fill in: whoever verifies gets a table.
+    const format = target.format === 'json' ? 'csv' : target.format;
+    const data = await renderReports([report], format, flags, context);
+    await deliver([{ name: fileNameOf(place || list.noPlace, taken), data }], { ...target, format }, inputs, quietly);
+    committees += 1;
+  }
+  context.say(context.catalogue.cli.writtenPlaces(committees, target.path));
+}
+
+async function render(
+  examined: ExaminedCover,
+  format: Format,
+  flags: Flags,
+  { catalogue, chalk, io }: Context,
+): Promise<Output> {
+  const shown = { showIds: flags.showIds ?? false };
+  switch (format) {
+    case 'json': {
+      const { renderJson } = await import('../../render/json.ts');
+      const { coverRecord } = await import('../../render/cover-json.ts');
+      return renderJson([coverRecord(examined, catalogue, shown)]);
+    }
+    case 'csv': {
+      const { renderLongCsv } = await import('../../render/long-csv.ts');
+      const { omissionList } = await import('../../report/omission-list.ts');
+      return renderLongCsv(omissionList(examined, shown), { bom: flags.bom ?? false });
+    }
+    case 'xlsx': {
+      const { coverWorkbook } = await import('../../report/cover-workbook.ts');
+      const { renderXlsx } = await import('../../render/xlsx.ts');
+      return renderXlsx(await coverWorkbook(examined, catalogue, shown), catalogue);
+    }
+    case 'md': {
+      const { coverReport } = await import('../../report/cover-report.ts');
+      const { renderMarkdown } = await import('../../render/markdown.ts');
+      return renderMarkdown([coverReport(examined, catalogue, shown)]);
+    }
+    case 'table': {
+      const { coverReport } = await import('../../report/cover-report.ts');
+      const { renderTerminal } = await import('../../render/terminal.ts');
+      const options = { width: widthFor(flags.width, io), chalk, catalogue };
+      return renderTerminal(coverReport(examined, catalogue, shown), options);
+    }
+  }
+}

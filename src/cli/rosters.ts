@@ -1,0 +1,43 @@
+import { basename, extname } from 'node:path';
+import { type Roster, rostersOf } from '../domain/roster.ts';
+import type { ListInput } from '../read/list/list-source.ts';
+import { type CampaignAt, filesOf, folderOf } from './lists.ts';
+
+/** Rosters, and the files that they stand in. */
+export interface GivenRosters {
+  readonly rosters: readonly Roster[];
+  readonly inputs: readonly ListInput[];
+}
+
+/** The campaign's rosters, and those that are given: people who are to be reached, and people who must not be paid. */
+export function rostersFor(
+  campaign: CampaignAt | null,
+  given: readonly string[],
+  blocked: readonly string[],
+  columns: ReadonlyMap<string, string>,
+): GivenRosters {
+  const own = campaign?.campaign.rosters ?? [];
+  const rosters: Roster[] = campaign ? rostersOf(campaign.campaign) : [];
+  const inputs = own.flatMap(({ file, sheet, columns: said = {} }, entry) =>
+    filesOf(file, folderOf(campaign?.path ?? '-')).map(
+      (each): ListInput => ({
+        file: each,
+        role: 'roster',
+        entry,
+        columns: new Map([...Object.entries(said), ...columns]),
+        ...(sheet === undefined ? {} : { sheet }),
+      }),
+    ),
+  );
+  for (const [files, isBlocked] of [
+    [given, false],
+    [blocked, true],
+  ] as const) {
+    for (const file of files) {
+      const name = file === '-' ? file : basename(file, extname(file));
+      inputs.push({ file, role: 'roster', entry: rosters.length, columns });
+      rosters.push({ id: name, name, measures: [], blocked: isBlocked ? name : null, asOf: null });
+    }
+  }
+  return { rosters, inputs };
+}

@@ -1,0 +1,22 @@
+/** So long may a file's name be, so that with an ending it fits everywhere. */
+const LONGEST = 60;
+/** What no file's name may have on some system, or would lead elsewhere; and names that Windows keeps for devices. */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu;
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A text as a file's name without its ending, on any system: never a path, hidden or empty. `taken` are those there are, in
+ * small letters; the new one is added.
+ */
+export function fileNameOf(text: string, taken: Set<string>): string {
+  const plain = text
+    .replace(FORBIDDEN, '_')
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST)
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const base = plain === '' || DEVICE.test(plain) ? `_${plain}` : plain;
+  let name = base;
+  for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${base}-${copy}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,89 @@
+import { coverageRate } from '../domain/coverage-rate.ts';
+import { maskText } from '../domain/masking.ts';
+import { STANDINGS } from '../domain/roster-standing.ts';
+import type { ExaminedCover } from '../report/examined-cover.ts';
+import { pairMessageOf, seenPair } from '../report/pair-finding.ts';
+import type { Shown } from '../report/pair-row.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { Covered, CoveredPart } from '../totals/coverage.ts';
+import { rowRecord } from './dedupe-json.ts';
+import type { JsonRecord } from './json.ts';
+import { inputRecord } from './listed-json.ts';
+import { countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
+
+/**
+ * `relief/cover@1`: who on the rosters was reached, in all (each person once), by roster, category, subdistrict and committee;
+ * and what was found, worst first. Counts are people; `rate` is per cent with one decimal, null where nobody is eligible.
+ */
+export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): JsonRecord {
+  const { lists, coverage, enrolment, pairs } = examined;
+  return {
+    schema: 'relief/cover@1',
+    campaign: lists.campaign && { id: lists.campaign.id, title: lists.campaign.title },
+    total: { ...coveredRecord(coverage.total), listed: coverage.listed, payouts: coverage.payouts },
+    coverage: coverage.rosters.map(({ name, dues, categories, ...covered }) => ({
+      roster: name,
+      ...coveredRecord(covered),
+      dues: dues.map(({ measure, eligible, reached, listed }) => ({
+        measure,
+        listed,
+        eligible,
+        reached,
+        omitted: eligible - reached,
+        rate: rateOf(reached, eligible),
+      })),
+      categories: categories.map((part) => ({ category: nameOf(part.category), ...coveredRecord(part) })),
+    })),
+    blocked: enrolment.rosters.flatMap(({ name, blocked }) =>
+      blocked === null ? [] : [{ roster: name, reason: blocked }],
+    ),
+    bySubdistrict: coverage.subdistricts.map((part) => ({
+      subdistrict: nameOf(part.subdistrict),
+      ...coveredRecord(part),
+      committees: coverage.committees
+        .filter(({ subdistrict }) => subdistrict === part.subdistrict)
+        .map((committee: CoveredPart) => ({ committee: nameOf(committee.committee), ...coveredRecord(committee) })),
+    })),
+    summary: { bySeverity: pairs.counts, byRule: countsByRule(pairs.groups) },
+    notChecked: pairs.notChecked.map(notCheckedRecord),
+    rulesOff: pairs.off,
+    excepted: pairs.excepted.map(({ finding, reason, until }) => ({
+      ...findingRecord(finding, pairMessageOf(finding, catalogue)),
+      reason,
+      until,
+    })),
+    inputs: lists.lists.map(inputRecord),
+    against: lists.earlier.map(inputRecord),
+    rosters: lists.rosters.map(inputRecord),
+    findings: findings(examined, catalogue, shown),
+  };
+}
+
+function coveredRecord({ onRoster, eligible, reached, missed, omitted, elsewhere, unclear, lifted, ...rest }: Covered) {
+  return {
+    onRoster,
+    eligible,
+    reached,
+    omitted: missed,
+    rate: rateOf(reached, eligible),
+    onNoList: omitted,
+    onOtherLists: elsewhere,
+    unclear,
+    excused: { ...Object.fromEntries(STANDINGS.map((standing) => [standing, rest[standing]])), lifted },
+  };
+}
+
+const rateOf = (reached: number, eligible: number) =>
+  eligible === 0 ? null : coverageRate(reached, eligible).replace('%', '');
+
+const nameOf = (text: string | null) => (text === null ? null : maskText(text) || null);
+
+async function* findings({ pairs }: ExaminedCover, catalogue: Catalogue, shown: Shown) {
+  for await (const finding of pairs.stream()) {
+    const { message, people, rows } = seenPair(finding, catalogue, shown);
+    yield {
+      ...findingRecord(finding, message, people),
+      rows: rows.map((row) => ({ role: row.role, ...rowRecord(row) })),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { coverageRate } from '../domain/coverage-rate.ts';
+import { grouped } from '../domain/money.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { coverageSheet } from './coverage-sheet.ts';
+import { coveredPlacesSheet } from './covered-places-sheet.ts';
+import type { ExaminedCover } from './examined-cover.ts';
+import { excusedSheet } from './excused-sheet.ts';
+import { inputsSheet } from './inputs-sheet.ts';
+import { notesSheet } from './notes-sheet.ts';
+import { pairFindingsSheet } from './pair-findings-sheet.ts';
+import type { Shown } from './pair-row.ts';
+import type { Report } from './sheet.ts';
+
+/** Who was reached and who was not, as people read it. `everywhere`: all committees, however many. */
+export function coverReport(
+  examined: ExaminedCover,
+  catalogue: Catalogue,
+  shown: Shown,
+  { everywhere = false }: { readonly everywhere?: boolean } = {},
+): Report {
+  const { lists, coverage, cover, enrolment } = examined;
+  const { eligible, reached } = coverage.total;
+  const figure = (count: number) => grouped(String(count));
+  const excused = excusedSheet(examined);
+  const notes = notesSheet(examined, catalogue);
+  return {
+    title: cover.title(
+      enrolment.rosters.length,
+      lists.lists.length + lists.earlier.length,
+      figure(eligible),
+      figure(reached),
+      coverageRate(reached, eligible),
+    ),
+    sheets: [
+      coverageSheet(examined),
+      ...coveredPlacesSheet(examined, shown, everywhere),
+      ...(excused ? [excused] : []),
+      pairFindingsSheet(examined, catalogue, shown),
+      inputsSheet(examined),
+      ...(notes ? [notes] : []),
+    ],
+  };
+}

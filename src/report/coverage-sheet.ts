@@ -1,0 +1,102 @@
+import { coverageRate } from '../domain/coverage-rate.ts';
+import { grouped } from '../domain/money.ts';
+import type { Covered } from '../totals/coverage.ts';
+import type { ExaminedCover } from './examined-cover.ts';
+import { type Cell, type Column, type Row, type Sheet, type Style, text } from './sheet.ts';
+
+const figure = (count: number) => grouped(String(count));
+const count = (value: number, style: Style = 'plain'): Cell => ({ kind: 'count', value: BigInt(value), style });
+
+/** What became of people, in columns behind what they have in common. */
+export function coverageColumns({ cover }: ExaminedCover): Column[] {
+  const { columns } = cover.coverage;
+  return [
+    { title: columns.onRoster, kind: 'count' },
+    { title: columns.eligible, kind: 'count' },
+    { title: columns.reached, kind: 'count' },
+    { title: columns.rate, kind: 'text', whole: true },
+    { title: columns.omitted, kind: 'count' },
+    { title: columns.elsewhere, kind: 'count', use: 'wide' },
+    { title: columns.unclear, kind: 'count', use: 'wide' },
+  ];
+}
+
+export function coverageCells({ onRoster, eligible, reached, omitted, elsewhere, unclear }: Covered): Cell[] {
+  return [
+    count(onRoster),
+    count(eligible),
+    count(reached),
+    text(coverageRate(reached, eligible), reached < eligible ? 'strong' : 'good'),
+    count(omitted, omitted > 0 ? 'error' : 'plain'),
+    count(elsewhere, elsewhere > 0 ? 'warning' : 'plain'),
+    count(unclear, unclear > 0 ? 'warning' : 'plain'),
+  ];
+}
+
+/** What it comes to: a verdict, and each roster with what its people are to get. */
+export function coverageSheet(examined: ExaminedCover): Sheet {
+  const { coverage, cover } = examined;
+  const { coverage: say } = cover;
+  const { total, listed, payouts } = coverage;
+  const columns = [{ title: say.columns.what, kind: 'text' as const, width: 30 }, ...coverageColumns(examined)];
+  const rest = Array.from({ length: columns.length - 1 }, () => text(''));
+  const band = ([style, words]: [Style, string]): Row => ({ level: 'band', cells: [text(words, style), ...rest] });
+  return {
+    name: say.sheet,
+    above: [],
+    columns,
+    rows: [
+      ...verdict(examined).map(band),
+      ...coverage.rosters.flatMap(({ name, dues, ...covered }): Row[] => [
+        { level: 'item', cells: [text(name), ...coverageCells(covered)] },
+        // Only a roster for several measures, or for one that no list pays, has something to add.
+        ...(dues.length > 1 || dues.some(({ listed }) => !listed) ? dues : []).map(
+          ({ measure, eligible, reached, listed }): Row => ({
+            level: 'detail',
+            cells: [
+              text(say.due(measure) + (listed ? '' : say.notListed), listed ? 'plain' : 'muted'),
+              text(''),
+              count(eligible),
+              count(reached),
+              text(listed ? coverageRate(reached, eligible) : '—', listed && reached < eligible ? 'strong' : 'muted'),
+              text(''),
+              text(''),
+              text(''),
+            ],
+          }),
+        ),
+      ]),
+      { level: 'total', cells: [text(say.total, 'strong'), ...coverageCells(total)] },
+    ],
+    below: [
+      say.equation,
+      ...(total.onRoster > total.eligible ? [say.excusedEquation] : []),
+      ...(listed > 0 ? [say.perPerson(figure(listed), figure(payouts), average(payouts, listed))] : []),
+    ],
+  };
+}
+
+/** With two decimals, half up. */
+function average(sum: number, of: number): string {
+  const hundredths = (BigInt(sum) * 200n + BigInt(of)) / (BigInt(of) * 2n);
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+}
+
+/** Without any of these nobody is known to be the same person. */
+const IDENTIFYING = ['id_number', 'account', 'phone'] as const;
+
+function verdict({ coverage: { total }, lists, pairs, cover: { verdict: say } }: ExaminedCover): [Style, string][] {
+  const all = [...lists.lists, ...lists.earlier];
+  const blocked = pairs.groups.find(({ rule, severity }) => rule.id === 'blocked-payee' && severity === 'error');
+  const isBlind = all.length > 0 && !all.some(({ fields }) => IDENTIFYING.some((field) => fields.has(field)));
+  const lines: [Style, string][] = [
+    ...(all.length === 0 ? ([['warning', say.noLists]] as [Style, string][]) : []),
+    ...(blocked ? ([['error', say.blocked(figure(blocked.count))]] as [Style, string][]) : []),
+    ...(total.omitted > 0 ? ([['error', say.omitted(figure(total.omitted))]] as [Style, string][]) : []),
+    ...(total.elsewhere > 0 ? ([['warning', say.elsewhere(figure(total.elsewhere))]] as [Style, string][]) : []),
+    ...(total.unclear > 0 ? ([['warning', say.unclear(figure(total.unclear))]] as [Style, string][]) : []),
+    ...(isBlind ? ([['warning', say.blind]] as [Style, string][]) : []),
+  ];
+  if (total.eligible === 0) return [...lines, ['warning', say.nobody]];
+  return total.missed === 0 ? [...lines, ['good', say.none]] : lines;
+}
