@@ -3,7 +3,7 @@ import type { CheckedRows } from '../checks/row/check-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { AnyExamined, ExaminedPairs } from './examined-pairs.ts';
+import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { pairMessageOf } from './pair-finding.ts';
 import { whyNotChecked } from './row-findings-sheet.ts';

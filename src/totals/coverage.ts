@@ -28,7 +28,7 @@ interface CoveredDue {
   readonly listed: boolean;
 }
 
-export interface RosterCoverage extends Covered {
+interface RosterCoverage extends Covered {
   readonly name: string;
   readonly dues: readonly CoveredDue[];
   /** By what the roster's measure column says; none where it has no such column. */

@@ -5,7 +5,7 @@ import { isPerHousehold } from '../domain/standard.ts';
 import type { Lists } from '../engine/lists.ts';
 
 /** Something that people on a roster are to get: a measure, or anything (null). */
-export interface Due {
+interface Due {
   readonly measure: Measure | null;
   /** Indexes under which it stands among the lists' measures; of anything, all. None: no list pays it yet. */
   readonly indexes: readonly number[];
