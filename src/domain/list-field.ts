@@ -29,6 +29,7 @@ export const LIST_FIELDS = [
   'paid_on',
   'died_on',
   'result',
+  'reason',
   'sign',
   'agent',
   'remark',
@@ -92,9 +93,11 @@ const TITLES: Readonly<Record<ListField, string>> = {
   paid_on: `发放日期 发放时间 发放年月 领取日期 领取时间 领款日期 到账日期 到账时间 入账日期 交易日期 交易时间 支付日期 付款日期 慰问日期
     慰问时间 | 日期 date paidon paiddate paymentdate`,
   died_on: '死亡日期 死亡时间 死亡年月 去世日期 去世时间 注销日期 火化日期 | diedon dateofdeath deathdate',
-  result: `发放状态 发放结果 交易结果 交易状态 处理结果 处理状态 支付结果 支付状态 到账状态 回盘结果 失败原因 银行反馈 返回信息 人员状态
+  result: `发放状态 发放结果 交易结果 交易状态 处理结果 处理状态 支付结果 支付状态 到账状态 回盘结果 人员状态
     在册状态 核查结果 核实结果 核查情况 核实情况 |
     状态 结果 result status`,
+  reason:
+    '失败原因 退票原因 退汇原因 银行反馈 返回信息 返回原因 错误信息 错误原因 失败说明 结果说明 | 原因 reason message',
   sign: `签收 签名 签字 签领 签章 领取人签字 领取人签名 领款人签字 领款人签名 领取人签收 受助人签字 受助人签名 本人签字 本人签名 签收人 |
     signature signed`,
   agent: '代领人 代领人姓名 代领人签字 代领人签名 | 代领 agent',

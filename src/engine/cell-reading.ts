@@ -264,6 +264,7 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
     wordReading('serial', 'serial', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     wordReading('batch', 'batch', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     wordReading('result', 'result', `成功|失败|退票|冲正|[${HAN}]{3,}`),
+    wordReading('reason', 'reason', `[${HAN}]{3,}`),
     wordReading('remark', 'remark', `[${HAN}][${HAN}0-9A-Za-z、。]{2,}`),
   ];
 }

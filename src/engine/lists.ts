@@ -106,6 +106,7 @@ export async function readLists(
     for (const [view, end] of [
       ['payout', lists.length],
       ['any_payout', lists.length + earlier.length],
+      ['any_person', all.length - returns.length],
       ['any_row', all.length],
     ] as const) {
       await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);

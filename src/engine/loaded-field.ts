@@ -27,6 +27,7 @@ export const LOADED_FIELDS = [
   'paid_on',
   'died_on',
   'result',
+  'reason',
   'sign',
   'agent',
   'remark',
@@ -34,7 +35,15 @@ export const LOADED_FIELDS = [
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
 /** What a payout's list says that decides nothing about a payout. */
-const NOT_OF_PAYOUTS: readonly LoadedField[] = ['committee', 'serial', 'batch', 'died_on', 'result', 'remark'];
+const NOT_OF_PAYOUTS: readonly LoadedField[] = [
+  'committee',
+  'serial',
+  'batch',
+  'died_on',
+  'result',
+  'reason',
+  'remark',
+];
 
 /** What does not matter on lists of each kind. */
 const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {

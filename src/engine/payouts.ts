@@ -18,7 +18,7 @@ export async function createTables(database: Database, readings: readonly CellRe
 /** Makes a view of lists: their plain rows where they were read, and the others. No list that is numbered `before` or higher. */
 export async function defineView(
   database: Database,
-  view: 'payout' | 'any_payout' | 'any_row',
+  view: 'payout' | 'any_payout' | 'any_person' | 'any_row',
   lists: readonly PlainRows[],
   readings: readonly CellReading[],
   before?: number,

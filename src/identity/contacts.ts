@@ -12,7 +12,7 @@ const MOST_NAMES = 10;
 const sharersOf = (contact: 'account' | 'phone') => `
 with neighbour as materialized (
   select distinct p.${contact} as contact, p.name, ${NODE} as node, p.person, p.id, p.id_class
-  from any_row p where p.name is not null and p.${contact} in (
+  from any_person p where p.name is not null and p.${contact} in (
     select u.${contact} from unproven u where u.${contact} is not null
   )
 ), crowded as (

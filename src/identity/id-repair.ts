@@ -45,6 +45,6 @@ with typo as (
   select person, candidate::bigint as candidate from substituted union select person, candidate::bigint from swapped
 )
 select distinct t.person as typo, t.name, p.person as valid, p.name as valid_name
-from candidate c join any_row p on p.person = c.candidate join typo t on t.person = c.person
+from candidate c join any_person p on p.person = c.candidate join typo t on t.person = c.person
 where p.person > 0 and p.name is not null
 order by all`;

@@ -60,7 +60,7 @@ async function validOf(
   );
   await database.append('namesake', namesakes.values());
   return database.all<Row & { person: bigint; name: string }>(
-    `select distinct p.person, p.name from any_row p join namesake n on n.name = p.name
+    `select distinct p.person, p.name from any_person p join namesake n on n.name = p.name
     where p.person > 0 and (n.area is null or n.area = ${PERSON.area})`,
   );
 }

@@ -33,7 +33,7 @@ export interface ResolveOptions {
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
- * Rows of rosters and bank returns stand in the tables `enrolled` and `returned` with the same columns.
+ * Rows of rosters stand in the table `enrolled` with the same columns. What banks return is no evidence of who is who.
  *
  * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of
  * what they say: `list`, `row`, `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
@@ -44,7 +44,7 @@ export async function resolveIdentities(
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table again as
-    select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_row where person > 0
+    select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
@@ -59,7 +59,7 @@ export async function resolveIdentities(
   );
   await database.run(`insert into again select distinct identity, null from joined
     union all select distinct identity, null from split
-    union all select person, null from any_row where person < 0 group by person having count(*) > 1`);
+    union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';
   await database.run(`create temp table resolved as
@@ -69,11 +69,11 @@ export async function resolveIdentities(
         ${householdSql(householdByAddress)} as household,
         p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
         case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
-      from any_row p
+      from any_person p
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name) r`);
   await shareHouseholds(lists);
-  await setOthersApart(lists);
+  await setRostersApart(lists);
   await database.run(`create temp table repeated as
     select list, row, earlier, identity, department, measure, amount, day from resolved
     where identity in (select identity from again)`);
@@ -94,7 +94,7 @@ interface Step {
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
-    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_row p
+    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
@@ -153,14 +153,10 @@ async function shareHouseholds(lists: Lists): Promise<void> {
     where household is null and home in (select household from resolved where household is not null)`);
 }
 
-/** Rows that are no payouts have tables of their own: `enrolled` of rosters, `returned` of bank returns. */
-async function setOthersApart({ database, lists, earlier, rosters, returns }: Lists): Promise<void> {
+/** The rows of rosters, which are no payouts, have a table of their own. */
+async function setRostersApart({ database, lists, earlier, rosters }: Lists): Promise<void> {
   const payouts = lists.length + earlier.length;
-  const enrolled = payouts + rosters.length;
-  if (rosters.length + returns.length === 0) return;
-  await database.run(
-    `create temp table enrolled as select * from resolved where list >= ${payouts} and list < ${enrolled}`,
-  );
-  await database.run(`create temp table returned as select * from resolved where list >= ${enrolled}`);
+  if (rosters.length === 0) return;
+  await database.run(`create temp table enrolled as select * from resolved where list >= ${payouts}`);
   await database.run(`delete from resolved where list >= ${payouts}`);
 }

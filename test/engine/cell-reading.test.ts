@@ -32,6 +32,7 @@ const TITLES = {
   paid_on: '发放日期',
   died_on: '死亡日期',
   result: '发放状态',
+  reason: '失败原因',
   remark: '备注',
   sign: '签收',
   department: '部门',
@@ -141,6 +142,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     fc.constantFrom('成功', '失败', '户名不符', '没有', '暂无', '无', '0000'),
     `成败功一龥（）${DECORATIONS}`,
   ),
+  reason: near(fc.constantFrom('账户冻结', '户名不符', '无', '没有', '', 'E003'), `账户不符E0（）${DECORATIONS}`),
   remark: near(
     fc.constantFrom('已死亡', '迁出、本市', '没有', '暂无', 'NULL', '无', 'ok1'),
     `已迁一龥aN（）、。，${DECORATIONS}`,
@@ -153,7 +155,7 @@ const anyText = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !t
 
 const ROLES: Readonly<Partial<Record<LoadedField, ListRole>>> = {
   ...Object.fromEntries((['committee', 'died_on', 'remark'] as const).map((field) => [field, 'roster'])),
-  ...Object.fromEntries((['serial', 'batch', 'result'] as const).map((field) => [field, 'return'])),
+  ...Object.fromEntries((['serial', 'batch', 'result', 'reason'] as const).map((field) => [field, 'return'])),
 };
 
 /** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */

@@ -1,5 +1,5 @@
+import { throughBank } from '../../domain/through-bank.ts';
 import { defineRowRule } from './row-rule.ts';
-import { throughBank } from './through-bank.ts';
 
 /** Cash that is to go through a bank, in a row without an account. */
 export default defineRowRule<{ measure: string }>({

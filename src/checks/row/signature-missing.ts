@@ -1,6 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
+import { throughBank } from '../../domain/through-bank.ts';
 import { defineRowRule } from './row-rule.ts';
-import { throughBank } from './through-bank.ts';
 
 /** Something handed over for which nobody signed. */
 export default defineRowRule<{ what: string }>({

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import type { Measure } from '../../domain/measure.ts';
+import type { Campaign } from './campaign.ts';
+import type { Measure } from './measure.ts';
 
 /**
  * Whether a measure is to be paid through a bank: as it says itself, else as the campaign rules for cash. Null where the
