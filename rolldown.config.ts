@@ -35,17 +35,21 @@ export default defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/(group|pair|roster\/(?!omitted-people))|totals\/(overlap|enrolment|dues)|domain\/roster|report\/(dedupe|pair|overlap|notes))/,
+          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|dues|payments)|domain\/(roster|bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes))/,
         },
         {
           name: 'cover',
           test: /\/src\/(cli\/(cover|rosters)|totals\/coverage|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/(coverage-rate|file-name))/,
         },
+        {
+          name: 'reconcile',
+          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
+        },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -2,7 +2,7 @@ import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
 import type { Fen } from '../domain/money.ts';
 import { householdText } from '../engine/cell-reading.ts';
 import type { Row } from '../engine/database.ts';
-import type { Lists } from '../engine/lists.ts';
+import { type Lists, roleOfList } from '../engine/lists.ts';
 
 /** A payout as a rule's `show` sees it; whatever it puts into a finding must be masked. */
 export interface PayoutRow {
@@ -31,9 +31,14 @@ export interface PayoutRow {
   readonly livesIn: string | null;
   /** `YYYY-MM-DD`, where a roster says it. */
   readonly diedOn: string | null;
+  /** What a bank return says of it; null on any other list. */
+  readonly bankSays: string | null;
   /** Why the row was rejected, for one that is no payout. */
   readonly rejection: string | null;
 }
+
+/** Whether a row is one of a bank return. */
+export const isFromBank = ({ bankSays }: PayoutRow): boolean => bankSays !== null;
 
 /** The columns of `payout` that `payoutRow` reads. */
 export const SHOWN = [
@@ -62,6 +67,7 @@ export const SHOWN = [
 
 /** A stored payout, or a row that is none (`reason`), with the words that its numbers stand for. */
 export function payoutRow(lists: Lists, stored: Row): PayoutRow {
+  const isReturn = typeof stored.list === 'number' && roleOfList(lists, stored.list) === 'return';
   const pays = typeof stored.list !== 'number' || stored.list < lists.lists.length + lists.earlier.length;
   const { departments, measures } = pays ? lists.assignments : lists.categories;
   const text = (name: string) => (stored[name] ?? null) as string | null;
@@ -85,6 +91,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     agent: text('agent') ?? text('named_agent'),
     household: household === null ? null : householdText(household),
     diedOn: dayOf(stored.died_on),
+    bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
     livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),
   };

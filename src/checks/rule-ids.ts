@@ -48,4 +48,13 @@ export const RULE_IDS = [
   'omitted',
   'omitted-from-measure',
   'not-on-roster',
+  'listed-over-plan',
+  'planned-not-listed',
+  'paid-not-listed',
+  'paid-amount-differs',
+  'paid-repeatedly',
+  'payment-failed',
+  'listed-not-paid',
+  'payment-reversed',
+  'payment-unclear',
 ] as const;

@@ -8,6 +8,7 @@ import { declareCover } from './commands/cover.ts';
 import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
+import { declareReconcile } from './commands/reconcile.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
@@ -37,6 +38,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCheck,
     declareDedupe,
     declareCover,
+    declareReconcile,
     declareStatus,
     declareExplain,
     declareInit,

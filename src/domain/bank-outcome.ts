@@ -5,7 +5,7 @@ export const OUTCOMES = ['paid', 'failed', 'reversed', 'pending'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A campaign's own words for them, as its bank writes them. */
-export type OutcomeWords = Readonly<Partial<Record<Outcome, readonly string[]>>>;
+export type OutcomeWords = { readonly [O in Outcome]?: readonly string[] | undefined };
 
 /** What is left of a status when a code in brackets, or before it, and the end of the sentence are taken away. */
 const CODE = /^(?:[0-9A-Z]{1,10}[:：\-_.])|\((?:代码|编码)?[:：]?[0-9A-Z]{1,10}\)$|[。.!]$/gi;

@@ -118,6 +118,16 @@ const bankReturn = z.strictObject({
       'incremental 增量：每份只有新的交易；cumulative 累计：每份都从头列起，以最后一份为准',
     ),
   ),
+  complete: z.optional(z.boolean().check(z.describe('true：全部回盘都在这里了，没有回的就是没有付'))),
+});
+
+const statuses = oneOrMore(text, '银行的写法');
+
+const outcomes = z.strictObject({
+  paid: z.optional(statuses),
+  failed: z.optional(statuses),
+  reversed: z.optional(statuses),
+  pending: z.optional(statuses),
 });
 
 const overlap = z.strictObject({
@@ -181,6 +191,7 @@ const campaignParts = z.strictObject({
   lists: z._default(z.array(list), []),
   rosters: z._default(z.array(roster), []),
   returns: z._default(z.array(bankReturn), []),
+  outcomes: z.optional(outcomes.check(z.describe('银行自己的状态怎么算：{paid: [代发完成], failed: [E01]}'))),
   rules: z._default(z.record(z.string(), severity), {}),
   exceptions: z._default(z.array(exception), []),
   note: z.optional(text),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { yuan } from '../domain/money.ts';
-import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import type { AnyExamined } from '../report/examined-pairs.ts';
 import { everyFinding, type SeenFinding } from '../report/pair-finding.ts';
 import type { Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -13,7 +13,7 @@ const BATCH = 1000;
  * finding have its number in common.
  */
 export async function* renderPairFindingsCsv(
-  examined: ExaminedPairs,
+  examined: AnyExamined,
   catalogue: Catalogue,
   { bom, ...shown }: Shown & { readonly bom: boolean },
 ): AsyncGenerator<string> {
@@ -31,7 +31,7 @@ export async function* renderPairFindingsCsv(
   if (batch.length > 0) yield print(batch);
 }
 
-function headings({ say: { columns } }: ExaminedPairs): string[] {
+function headings({ say: { columns } }: AnyExamined): string[] {
   return [
     ...[columns.fingerprint, columns.severity, columns.rule, columns.message, columns.atStake],
     ...[columns.file, columns.sheet, columns.row, columns.name, columns.id, columns.department, columns.measure],
@@ -41,7 +41,7 @@ function headings({ say: { columns } }: ExaminedPairs): string[] {
 
 function* linesOf(
   { finding, message, rows }: SeenFinding,
-  { say }: ExaminedPairs,
+  { say }: AnyExamined,
   catalogue: Catalogue,
 ): Generator<string[]> {
   const words = (...cells: readonly string[]) => cells.map((cell) => neutralised(oneLine(cell)));

@@ -1,13 +1,18 @@
 import type { Checked } from '../checks/campaign/check-campaign.ts';
 import { CAMPAIGN_RULES } from '../checks/campaign/index.ts';
+import { PLAN_RULES } from '../checks/plan/index.ts';
+import type { Rule } from '../checks/rule.ts';
 import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
 import { printPlace } from '../domain/place.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { type Row, type Sheet, text } from './sheet.ts';
 
+/** The rules whose findings stand in the campaign file. */
+const PLANNED_RULES: readonly Rule[] = [...CAMPAIGN_RULES, ...PLAN_RULES];
+
 /** A finding in words. */
 export function messageOf({ rule, data }: Finding, catalogue: Catalogue): string {
-  return CAMPAIGN_RULES.find(({ id }) => id === rule)?.message[catalogue.language](data) ?? rule;
+  return PLANNED_RULES.find(({ id }) => id === rule)?.message[catalogue.language](data) ?? rule;
 }
 
 /** Findings grouped by rule, worst first, each with its places. */
@@ -52,7 +57,7 @@ function groupRows(group: readonly Finding[], catalogue: Catalogue): Row[] {
   const [first] = group;
   if (!first) return [];
   const { rule, severity } = first;
-  const title = CAMPAIGN_RULES.find(({ id }) => id === rule)?.documentation[catalogue.language].title ?? rule;
+  const title = PLANNED_RULES.find(({ id }) => id === rule)?.documentation[catalogue.language].title ?? rule;
   const heading = `${catalogue.severity[severity]} ${title} ${rule}${catalogue.parenthesised(String(group.length))}`;
   return [
     { level: 'band', cells: [text(heading, severity), text(''), text('')] },

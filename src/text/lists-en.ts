@@ -120,6 +120,8 @@ const en: ListWords = {
     why: {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
+      'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
+      'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },
     noColumn: (fields, files) => `no column for ${fields} (${files})`,

@@ -123,6 +123,8 @@ const zh = {
     why: {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
+      'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
+      'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },
     noColumn: (fields: string, files: string) => `没有${fields}列（${files}）`,

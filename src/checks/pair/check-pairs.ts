@@ -9,7 +9,7 @@ import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
 import { PAIR_RULES } from './index.ts';
-import type { PairRule } from './pair-rule.ts';
+import type { PairRule, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
 
 /** Findings of one rule, of one severity. */
@@ -46,6 +46,8 @@ export interface PairOptions {
   readonly among?: readonly PairRule[];
   /** The rosters that were compared with the lists. */
   readonly enrolment?: Enrolment | null;
+  /** The bank returns that were compared with them. */
+  readonly reconciled?: Reconciled | null;
   /** Only these rules, by id. */
   readonly rules?: readonly string[] | undefined;
   /** Only findings with a row of one of these departments (indexes). */
@@ -58,7 +60,7 @@ export interface PairOptions {
 export async function checkPairs(
   lists: Lists,
   today: Day,
-  { among = PAIR_RULES, enrolment = null, rules, departments, first = 3 }: PairOptions = {},
+  { among = PAIR_RULES, enrolment = null, reconciled = null, rules, departments, first = 3 }: PairOptions = {},
 ): Promise<CheckedPairs> {
   const { campaign } = lists;
   const all = [...lists.lists, ...lists.earlier];
@@ -73,7 +75,7 @@ export async function checkPairs(
       off.push(rule.id);
       continue;
     }
-    const found = await rule.find({ lists, campaign, today, enrolment });
+    const found = await rule.find({ lists, campaign, today, enrolment, reconciled });
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;

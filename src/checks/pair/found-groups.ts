@@ -47,7 +47,7 @@ export async function* foundGroups(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
     select f.finding, f.rule, f.severity, f.at_stake, f.detail, r.identity, r.home, p.list, p.row,
-      ${[...SHOWN, 'subdistrict', 'committee', 'died_on'].map((column) => `p.${column}`).join(', ')}
+      ${[...SHOWN, 'subdistrict', 'committee', 'died_on', 'result', 'reason'].map((column) => `p.${column}`).join(', ')}
     from f join r on r.finding = f.finding join any_row p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
   );
@@ -91,7 +91,11 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
     atStake,
     detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
   });
-  const people = [...new Set(rows.map(({ payout }) => personOf(payout)))].filter((person) => person !== '');
+  // A bank says less of a person than a list does.
+  const listed = rows.filter(({ role }) => role !== 'return');
+  const people = [...new Set((listed.length > 0 ? listed : rows).map(({ payout }) => personOf(payout)))].filter(
+    (person) => person !== '',
+  );
   return {
     rule: rule.id,
     severity: SEVERITIES[head.severity as number] as Severity,

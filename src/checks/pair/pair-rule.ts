@@ -20,6 +20,7 @@ export type Common =
   | 'agent'
   | 'department'
   | 'measure'
+  | 'payment'
   | 'amount'
   | 'day';
 
@@ -59,6 +60,16 @@ export interface PairSearch {
   readonly today: Day;
   /** The rosters that were compared with the lists, if any. */
   readonly enrolment: Enrolment | null;
+  /** The bank returns that were compared with the lists, if any. */
+  readonly reconciled: Reconciled | null;
+}
+
+/** Bank returns that were compared with lists: what the tables `slot` and `payment` hold. */
+export interface Reconciled {
+  /** Whether everything ought to be paid by now: the returns are said to be all, or the deadline has passed. */
+  readonly isDue: boolean;
+  /** The deadline is one to be kept in principle (原则上). */
+  readonly isSoft: boolean;
 }
 
 /** SQL in aggregates: how many people, and how many households, the rows of a group are. */

@@ -51,8 +51,9 @@ export interface RowSearch {
   ) => Promise<Judged>;
 }
 
-/** Why a rule does not run at all: there is no campaign, no roster, or the campaign lays down nothing that it could check. */
-export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-policy';
+/** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
+ * early; or the campaign lays down nothing that it could check. */
+export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'no-policy';
 
 /** A rule on single rows of lists. */
 export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {

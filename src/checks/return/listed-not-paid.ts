@@ -1,0 +1,37 @@
+import { maskText } from '../../domain/masking.ts';
+import { definePairRule } from '../pair/pair-rule.ts';
+import { everyGroup, settledRows } from './settled-rows.ts';
+
+/** A payout that a bank was to pay and no return has. */
+export default definePairRule<{ measure: string }>({
+  id: 'listed-not-paid',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '名单上有，银行没有付',
+      what: '应当由银行付的一笔，回盘都没有。回盘说是全部（returns: 的 complete，或 --complete），或发放期限已过，才算；在那之前只是“未回”。走访慰问、实物、当面发的不看。',
+      why: '漏送盘、送盘后漏付，都要到这一步才看得出来。所列金额是没有付的数。',
+      example: '名单上安一500元，三份回盘都没有他，期限2月9日已过。',
+      mend: '查送盘文件：漏送的补送；其实当面发了的，在活动文件该项目写 delivery: hand。',
+    },
+    en: {
+      title: 'Listed, and not paid by the bank',
+      what: 'A payout that a bank is to pay is in no return. It is found once the returns are said to be all (complete: of returns:, or --complete) or the deadline has passed; until then it is open. Visits, goods and cash by hand are not meant.',
+      why: 'What was left out of the file to the bank, or by the bank, shows only here. The amount is what was not paid.',
+      example: 'The list has 安一 with 500 yuan, none of three returns has, and the deadline of 9 February has passed.',
+      mend: 'Look at the file that went to the bank and send what it lacked; say delivery: hand in the measure if it was handed over.',
+    },
+  },
+  message: {
+    zh: ({ measure }) => `${measure === '' ? '' : `“${measure}”`}银行没有付`,
+    en: ({ measure }) => `${measure === '' ? '' : `“${measure}” `}not paid by the bank`,
+  },
+  needs: [],
+  find: async ({ lists: { database }, reconciled }) => {
+    if (!reconciled) return 'no-return';
+    if (!reconciled.isDue) return 'not-due';
+    await settledRows(database, 'unpaid_row', 'false', 's.through_bank and s.state <= 1');
+    return [{ ...everyGroup('unpaid_row', 'sum(r.amount)'), ...(reconciled.isSoft ? { severity: 'hint' } : {}) }];
+  },
+  show: ({ rows }) => ({ measure: maskText(rows[0]?.measure ?? '') }),
+});

@@ -1,0 +1,48 @@
+import { maskText } from '../../domain/masking.ts';
+import { definePairRule } from '../pair/pair-rule.ts';
+import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
+
+/** The bank’s last word on a payout is that it was taken back. */
+export default definePairRule<{ reason: string }>({
+  id: 'payment-reversed',
+  severity: 'warning',
+  documentation: {
+    zh: {
+      title: '付了又被冲正',
+      what: '名单上的一笔，银行最后的答复是冲正、撤销或退回，没有再付。',
+      why: '账面上付过，其实没有到。所列金额是被冲回的数。',
+      example: '安一500元，1月20日成功，1月23日冲正。',
+      mend: '查明为什么冲正：还应当付的重新送盘，不应当付的从名单上去掉。',
+    },
+    en: {
+      title: 'Payment taken back',
+      what: 'The bank’s last word on a payout is that it was reversed, cancelled or returned (冲正, 撤销, 退回), and it was not paid again.',
+      why: 'On paper it was paid, and it did not stay. The amount is what was taken back.',
+      example: '安一, 500 yuan: paid on 20 January, reversed on the 23rd.',
+      mend: 'Find out why: send it again if it is still due, take it off the list if it is not.',
+    },
+  },
+  message: {
+    zh: ({ reason }) => `付了又被冲回${reason === '' ? '' : `：${reason}`}`,
+    en: ({ reason }) => `taken back${reason === '' ? '' : `: ${reason}`}`,
+  },
+  needs: [],
+  find: async ({ lists: { database }, reconciled }) => {
+    if (!reconciled) return 'no-return';
+    await settledRows(
+      database,
+      'reversed_row',
+      rowIs('reversed'),
+      `s.payment in (select id from payment p where ${rowIs('reversed')})`,
+    );
+    return [everyGroup('reversed_row', 'sum(r.amount) filter (not r.returned)')];
+  },
+  show: ({ rows }) => ({
+    reason: maskText(
+      rows
+        .map(({ bankSays }) => bankSays ?? '')
+        .filter(Boolean)
+        .at(-1) ?? '',
+    ),
+  }),
+});

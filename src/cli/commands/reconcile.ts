@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { ExaminedReconciliation } from '../../report/examined-reconciliation.ts';
+import type { Context, Finish } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
+import type { Output } from '../io.ts';
+import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { deliver, destination, FORMATS, type Format } from '../output.ts';
+import type { ReturnFlags } from '../returns.ts';
+
+interface Flags extends ReportFlags, ListFlags, ReturnFlags {
+  readonly limit?: number;
+  readonly showIds?: boolean;
+}
+
+/** `relief reconcile [CAMPAIGN] LIST… --returns RETURN…`: do plan, lists and bank returns agree, to the fen? */
+export function declareReconcile(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const command = program
+    .command('reconcile')
+    .description(cli.reconcile)
+    .argument('<files...>', cli.campaignAndLists)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
+  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+    .addOption(new Option('--returns <file>', cli.returns).argParser(several))
+    .option('--cumulative', cli.cumulative)
+    .option('--complete', cli.complete)
+    .addOption(limitOption(catalogue))
+    .option('--show-ids', cli.showIds)
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'list');
+      if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
+      const target = destination(flags, 1, context);
+      const { examine, exitCode } = await import('../campaigns.ts');
+      const { examineReconciliation } = await import('../reconcile.ts');
+      const { returnsFor } = await import('../returns.ts');
+      const [plan = null] = examine(campaigns, io.today());
+      if (plan && lists.length === 0 && plan.source.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
+      const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
+      const returns = returnsFor(campaign, flags, flags.column ?? new Map(), io.today());
+      if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
+      const examined = await examineReconciliation(lists, plan, returns, flags, context);
+      try {
+        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
+        const data = await render(examined, target.format, flags, context);
+        await deliver([{ name: 'reconcile', data }], target, inputs, context);
+        const found = [
+          ...SEVERITIES.filter((severity) => examined.pairs.counts[severity] > 0),
+          ...examined.planned.map(({ severity }) => severity),
+        ];
+        finish(exitCode(found, flags.failOn));
+      } finally {
+        examined.lists.database.close();
+      }
+    });
+}
+
+const EXAMPLES = [
+  'relief reconcile campaign.yaml',
+  'relief reconcile recipients.csv --returns bank-0120.xlsx --returns bank-0125.csv',
+  'relief reconcile campaign.yaml --returns bank.csv --complete -o reconciliation.xlsx',
+];
+
+async function render(
+  examined: ExaminedReconciliation,
+  format: Format,
+  flags: Flags,
+  context: Context,
+): Promise<Output> {
+  const { catalogue } = context;
+  const shown = { showIds: flags.showIds ?? false };
+  switch (format) {
+    case 'json': {
+      const { renderJson } = await import('../../render/json.ts');
+      const { reconcileRecord } = await import('../../render/reconcile-json.ts');
+      return renderJson([reconcileRecord(examined, catalogue, shown)]);
+    }
+    case 'csv': {
+      const { renderPairFindingsCsv } = await import('../../render/pair-findings-csv.ts');
+      return renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false });
+    }
+    case 'xlsx': {
+      const { reconcileWorkbook } = await import('../../report/reconcile-workbook.ts');
+      const { renderXlsx } = await import('../../render/xlsx.ts');
+      return renderXlsx(await reconcileWorkbook(examined, catalogue, shown), catalogue);
+    }
+    default: {
+      const { reconcileReport } = await import('../../report/reconcile-report.ts');
+      const { renderReports } = await import('../render-reports.ts');
+      return renderReports([reconcileReport(examined, catalogue, shown)], format, flags, context);
+    }
+  }
+}

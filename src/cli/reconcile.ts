@@ -1,0 +1,54 @@
+import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { checkPlan } from '../checks/plan/check-plan.ts';
+import { RETURN_RULES } from '../checks/return/index.ts';
+import { resolveIdentities } from '../identity/resolve.ts';
+import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
+import { matchPayments } from '../totals/match-payments.ts';
+import { createPayments } from '../totals/payments.ts';
+import { reconciliationOf } from '../totals/reconciliation.ts';
+import { unpaidRows } from '../totals/unpaid.ts';
+import type { Examined } from './campaigns.ts';
+import type { Context } from './context.ts';
+import type { ListFlags } from './list-flags.ts';
+import { whileReading } from './lists.ts';
+import type { GivenReturns } from './returns.ts';
+
+export interface ReconcileOptions extends ListFlags {
+  readonly limit?: number;
+}
+
+/** Reads lists and bank returns and puts plan, lists and returns side by side. The caller closes their database. */
+export async function examineReconciliation(
+  given: readonly string[],
+  plan: Examined | null,
+  { entries, inputs, isDue, isSoft }: GivenReturns,
+  { limit, ...options }: ReconcileOptions,
+  context: Context,
+): Promise<ExaminedReconciliation> {
+  const isChinese = context.catalogue.language === 'zh';
+  const { default: dedupe } = await (isChinese ? import('../text/dedupe-zh.ts') : import('../text/dedupe-en.ts'));
+  const { default: reconcile } = await (isChinese
+    ? import('../text/reconcile-zh.ts')
+    : import('../text/reconcile-en.ts'));
+  const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } };
+  const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
+  const leaveOut = ['subdistrict', 'address', 'agent', 'household_id', 'household_size', 'sex', 'age', 'sign'] as const;
+  return whileReading(
+    given,
+    campaign,
+    { ...options, others: inputs, leaveOut, byFile: campaign === null },
+    context,
+    async (lists, words) => {
+      await resolveIdentities(lists);
+      await createPayments(lists, entries, campaign?.campaign.outcomes ?? {});
+      await matchPayments(lists);
+      const reconciliation = await reconciliationOf(lists, plan?.budget ?? null);
+      const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
+      const today = context.io.today();
+      const reconciled = inputs.length > 0 ? { isDue, isSoft } : null;
+      const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first: limit });
+      const unpaid = await unpaidRows(lists);
+      return { lists, unpaid, reconciliation, planned, isDue, pairs, say, words, reconcile };
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import { maskText } from '../domain/masking.ts';
+import { yuan } from '../domain/money.ts';
+import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
+import { messageOf } from '../report/findings-sheet.ts';
+import { pairMessageOf, seenPair } from '../report/pair-finding.ts';
+import type { Shown } from '../report/pair-row.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { Reconciled, Sum } from '../totals/reconciliation.ts';
+import { count, money } from './budget-json.ts';
+import { rowRecord } from './dedupe-json.ts';
+import type { JsonRecord } from './json.ts';
+import { inputRecord } from './listed-json.ts';
+import { countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
+
+/**
+ * `relief/reconcile@1`: what was planned, listed and paid of each measure; the rows of each bank return by what they turned out
+ * to be; and what was found, between plan and lists first, then between lists and bank, worst first.
+ */
+export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): JsonRecord {
+  const { lists, reconciliation, pairs, planned, isDue } = examined;
+  const bySeverity = { ...pairs.counts };
+  for (const { severity } of planned) bySeverity[severity] += 1;
+  const byRule = countsByRule(pairs.groups);
+  for (const { rule } of planned) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return {
+    schema: 'relief/reconcile@1',
+    campaign: lists.campaign && { id: lists.campaign.id, title: lists.campaign.title },
+    due: isDue,
+    byMeasure: reconciliation.measures.map(({ department, measure, plan, ...sums }) => ({
+      department: maskText(department) || null,
+      measure: maskText(measure) || null,
+      id: plan?.measure.id ?? null,
+      planned: plan && { count: count(plan.count), amount: money(plan.adopted) },
+      ...reconciledRecord(sums),
+    })),
+    total: reconciledRecord(reconciliation.total),
+    returns: reconciliation.returns.map(({ index, rows }) => {
+      const list = lists.returns[index];
+      return {
+        ...(list ? inputRecord(list) : {}),
+        states: Object.fromEntries(Object.entries(rows).map(([state, sum]) => [state, sumRecord(sum)])),
+      };
+    }),
+    summary: { bySeverity, byRule },
+    notChecked: pairs.notChecked.map(notCheckedRecord),
+    rulesOff: pairs.off,
+    excepted: pairs.excepted.map(({ finding, reason, until }) => ({
+      ...findingRecord(finding, pairMessageOf(finding, catalogue)),
+      reason,
+      until,
+    })),
+    inputs: lists.lists.map(inputRecord),
+    findings: findings(examined, catalogue, shown),
+  };
+}
+
+const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });
+
+function reconciledRecord({ listed, paid, failed, reversed, open, byHand, difference }: Reconciled) {
+  return {
+    listed: sumRecord(listed),
+    paid: sumRecord(paid),
+    failed: sumRecord(failed),
+    reversed: sumRecord(reversed),
+    open: sumRecord(open),
+    byHand: sumRecord(byHand),
+    difference: yuan(difference),
+  };
+}
+
+async function* findings({ pairs, planned }: ExaminedReconciliation, catalogue: Catalogue, shown: Shown) {
+  for (const finding of planned) yield findingRecord(finding, messageOf(finding, catalogue));
+  for await (const finding of pairs.stream()) {
+    const { message, people, rows } = seenPair(finding, catalogue, shown);
+    yield {
+      ...findingRecord(finding, message, people),
+      rows: rows.map((row) => ({ role: row.role, ...rowRecord(row) })),
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '../domain/finding.ts';
+import type { ReconcileWords } from '../text/reconcile-zh.ts';
+import type { Reconciliation } from '../totals/reconciliation.ts';
+import type { ExaminedGroups } from './examined-pairs.ts';
+
+/** Plan, lists and bank returns side by side, and the words to say it with. */
+export interface ExaminedReconciliation extends ExaminedGroups {
+  readonly reconciliation: Reconciliation;
+  /** Where plan and lists disagree. */
+  readonly planned: readonly Finding[];
+  /** Whether everything ought to be paid by now. */
+  readonly isDue: boolean;
+  readonly reconcile: ReconcileWords;
+}

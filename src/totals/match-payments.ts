@@ -1,0 +1,195 @@
+import { OUTCOMES, type Outcome } from '../domain/bank-outcome.ts';
+import { type Payment, SLOT_STATES, type Slot, settle } from '../domain/settlement.ts';
+import type { Database, Row, Value } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+import { rowState } from './payments.ts';
+
+const outcome = (name: Outcome): number => OUTCOMES.indexOf(name);
+const slotState = (name: (typeof SLOT_STATES)[number]): number => SLOT_STATES.indexOf(name);
+
+/** What payments and payouts may have in common: SQL of a payment and of a slot. */
+interface Key {
+  readonly ofPayment: string;
+  readonly ofSlot: string;
+}
+
+const PERSON: Key = { ofPayment: 'payee', ofSlot: 'identity' };
+const ACCOUNT: Key = { ofPayment: 'account', ofSlot: 'account' };
+const NAME: Key = { ofPayment: 'hash(name)', ofSlot: 'hash(name)' };
+
+/** Payouts that failed or were taken back, of somebody whose name nobody else among them has. */
+const UNPAID = `state in (${slotState('failed')}, ${slotState('reversed')})`;
+const UNPAID_ALONE = `s.${UNPAID} and s.name in (select name from slot where ${UNPAID} group by name having min(identity) = max(identity))`;
+
+/**
+ * Finds the payout of every payment, surest first: the same person and amount, the same account and amount; then what pays a
+ * payout again; then another amount to the same person, or account, or one transfer for all of them; then a failed payment
+ * issued again under the same name to another account. What is left is on no list.
+ */
+export async function matchPayments({ database }: Lists): Promise<void> {
+  await matchEqual(database, PERSON);
+  await matchEqual(database, ACCOUNT);
+  await nameRepeated(database);
+  await matchOther(database, PERSON);
+  await matchOther(database, ACCOUNT);
+  await settlePools(database, NAME, UNPAID_ALONE);
+  await database.run(`update payment set state =
+    case when outcome = ${outcome('paid')} then ${rowState('not-listed')} else ${rowState('unpaid-not-listed')} end where state is null`);
+}
+
+/** Payments of the same amount. Where all of a payee's arrived and there is room for them, SQL pairs them; else they are followed one by one. */
+async function matchEqual(database: Database, key: Key): Promise<void> {
+  await database.run(`create or replace temp table pair as
+    with p as (select id, ${key.ofPayment} as who, amount, outcome, list from payment where state is null and ${key.ofPayment} is not null),
+      s as (select id, ${key.ofSlot} as who, amount, state from slot where through_bank and ${key.ofSlot} is not null),
+      simple as (select who, amount from (select who, amount, count(*) as payments from p group by all having bool_and(outcome = ${outcome('paid')}))
+        join (select who, amount, count(*) as slots from s group by all having max(state) = ${slotState('open')}) using (who, amount)
+        where payments <= slots)
+    select a.id as payment, a.list as file, b.id as slot from
+      (select *, row_number() over (partition by who, amount order by id) as n from p semi join simple using (who, amount)) a
+      join (select *, row_number() over (partition by who, amount order by id) as n from s semi join simple using (who, amount)) b
+      on b.who = a.who and b.amount = a.amount and b.n = a.n`);
+  await database.run(
+    `update payment as p set state = ${rowState('paid')}, slot = m.slot from pair m where m.payment = p.id`,
+  );
+  await database.run(`update slot as s set state = ${slotState('paid')}, payment = m.payment, file = m.file, paid = s.amount
+    from pair m where m.slot = s.id`);
+  await settlePools(database, key, 'true');
+}
+
+/** Follows the payments of one amount to one payee to their payouts. `where` says which of those, as `s`, they may be for. */
+async function settlePools(database: Database, { ofPayment, ofSlot }: Key, where: string): Promise<void> {
+  const stored = database.stream<PoolRow>(
+    `with p as (select id, ${ofPayment} as who, amount, outcome, list from payment where state is null and ${ofPayment} is not null),
+      s as (select s.id, ${ofSlot} as who, s.amount, s.state, s.payment, s.file from slot s where s.through_bank and ${ofSlot} is not null and ${where}),
+      pool as (select who, amount from p intersect select who, amount from s)
+    select who, amount, true as is_slot, id, state::integer as state, payment, file from s semi join pool using (who, amount)
+    union all select who, amount, false, id, outcome::integer, null, list::integer from p semi join pool using (who, amount)
+    order by who, amount, is_slot desc, id`,
+  );
+  const results = await Results.into(database);
+  for await (const pool of poolsOf(stored, ({ who, amount }) => `${who} ${amount}`)) {
+    const { slots, payments } = settle(pool.slots, pool.payments);
+    for (const [index, { id, state, payment, file }] of slots.entries()) {
+      if (payment === pool.slots[index]?.payment) continue;
+      results.slot(id, slotState(state), payment, file, state === 'paid' ? pool.amount : null);
+    }
+    for (const [id, { state, slot }] of payments) results.payment(id, rowState(state), slot);
+  }
+  await results.take();
+}
+
+interface PoolRow extends Row {
+  readonly who: bigint;
+  readonly amount: bigint;
+  readonly is_slot: boolean;
+  readonly id: bigint;
+  readonly state: number;
+  readonly payment: bigint | null;
+  readonly file: number | null;
+}
+
+interface Pool {
+  readonly amount: bigint;
+  readonly slots: (Slot & { readonly amount: bigint })[];
+  readonly payments: (Payment & { readonly amount: bigint })[];
+}
+
+/** Rows that come in the order of their pools, by pool. */
+async function* poolsOf(stored: AsyncGenerator<PoolRow[]>, keyOf: (row: PoolRow) => string): AsyncGenerator<Pool> {
+  let key: string | null = null;
+  let pool: Pool = { amount: 0n, slots: [], payments: [] };
+  for await (const batch of stored) {
+    for (const row of batch) {
+      const own = keyOf(row);
+      if (own !== key) {
+        if (key !== null) yield pool;
+        pool = { amount: row.amount, slots: [], payments: [] };
+        key = own;
+      }
+      const { id, amount, payment, file } = row;
+      if (row.is_slot) pool.slots.push({ id, amount, payment, file, state: SLOT_STATES[row.state] ?? 'open' });
+      else pool.payments.push({ id, amount, outcome: OUTCOMES[row.state] ?? 'paid', file: file ?? 0 });
+    }
+  }
+  if (key !== null) yield pool;
+}
+
+/** What pays the same amount to the same person or account once more; a further attempt that failed changes nothing. */
+async function nameRepeated(database: Database): Promise<void> {
+  for (const { ofPayment, ofSlot } of [PERSON, ACCOUNT]) {
+    await database.run(`update payment as p set slot = s.slot, state =
+        case p.outcome when ${outcome('paid')} then ${rowState('repeated')} else ${rowState('replaced')} end
+      from (select ${ofSlot} as who, amount, min(id) as slot from slot where through_bank and state <> ${slotState('open')}
+        and ${ofSlot} is not null group by all) s
+      where p.state is null and s.who = p.${ofPayment} and s.amount = p.amount`);
+  }
+}
+
+/** Payments of another amount than any payout that is still open: all of them in one transfer, or one each, in the order of amounts. */
+async function matchOther(database: Database, { ofPayment, ofSlot }: Key): Promise<void> {
+  const stored = database.stream<PoolRow>(
+    `with p as (select id, ${ofPayment} as who, amount, outcome, list from payment where state is null and ${ofPayment} is not null),
+      s as (select id, ${ofSlot} as who, amount from slot where through_bank and state = ${slotState('open')} and ${ofSlot} is not null),
+      pool as (select who from p intersect select who from s)
+    select who, amount, true as is_slot, id, 0 as state, null::bigint as payment, null::integer as file from s semi join pool using (who)
+    union all select who, amount, false, id, outcome::integer, null, list::integer from p semi join pool using (who)
+    order by who, is_slot desc, amount, id`,
+  );
+  const results = await Results.into(database);
+  for await (const { slots, payments } of poolsOf(stored, ({ who }) => String(who))) {
+    const [only] = payments;
+    const sum = slots.reduce((all, { amount }) => all + amount, 0n);
+    if (only && payments.length === 1 && slots.length > 1 && only.amount === sum) {
+      for (const { id, amount } of slots) {
+        results.slot(id, slotState(only.outcome), only.id, only.file, only.outcome === 'paid' ? amount : null);
+      }
+      results.payment(only.id, rowState(only.outcome), slots[0]?.id ?? 0n);
+      continue;
+    }
+    for (const [index, { id, amount, outcome, file }] of payments.entries()) {
+      const slot = slots[index];
+      if (!slot) break;
+      results.slot(slot.id, slotState(outcome), id, file, outcome === 'paid' ? amount : null);
+      results.payment(id, rowState(outcome === 'paid' ? 'differs' : outcome), slot.id);
+    }
+  }
+  await results.take();
+}
+
+/** What was found out one by one, put into the tables at once. */
+class Results {
+  readonly #database: Database;
+  readonly #slots: Value[][] = [];
+  readonly #payments: Value[][] = [];
+
+  private constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static async into(database: Database): Promise<Results> {
+    await database.run(
+      'create or replace temp table settled_slot (id bigint, state integer, payment bigint, file integer, paid bigint)',
+    );
+    await database.run('create or replace temp table settled_payment (id bigint, state integer, slot bigint)');
+    return new Results(database);
+  }
+
+  slot(id: bigint, state: number, payment: bigint | null, file: number | null, paid: bigint | null): void {
+    this.#slots.push([id, state, payment, file, paid]);
+  }
+
+  payment(id: bigint, state: number, slot: bigint): void {
+    this.#payments.push([id, state, slot]);
+  }
+
+  async take(): Promise<void> {
+    await this.#database.append('settled_slot', this.#slots);
+    await this.#database.append('settled_payment', this.#payments);
+    await this.#database.run(`update slot as s set state = r.state, payment = r.payment, file = r.file, paid = r.paid
+      from settled_slot r where r.id = s.id`);
+    await this.#database.run(
+      'update payment as p set state = r.state, slot = r.slot from settled_payment r where r.id = p.id',
+    );
+  }
+}

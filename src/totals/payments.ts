@@ -1,0 +1,120 @@
+import { OUTCOMES, type OutcomeWords, readOutcome } from '../domain/bank-outcome.ts';
+import { ROW_STATES, type RowState } from '../domain/settlement.ts';
+import { throughBank } from '../domain/through-bank.ts';
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+
+/** SQL: the number of a state. */
+export const rowState = (name: RowState): number => ROW_STATES.indexOf(name);
+
+/** How bank returns were told to be read: by their entry. */
+export interface ReturnEntry {
+  readonly cumulative: boolean;
+}
+
+/** A number that a bank counts from 1 in every file says nothing across files; one so long does. */
+const SHORTEST_SERIAL = 8;
+
+/**
+ * Makes the tables `slot`, of the payouts that a bank is to pay, and `payment`, of the rows of its returns:
+ *
+ * - `slot`: `id` (its place as one number), `list`, `row`, `identity`, `home`, `department`, `measure`, `account`, `amount`,
+ *   `name`, `through_bank`, `state` (of `SLOT_STATES`), `payment`, `file`, `paid` (what arrived, in fen);
+ * - `payment`: `id`, `list`, `row`, `account`, `amount`, `name`, `payee` (an identity, where it is known), `outcome`, `state` (of
+ *   `ROW_STATES`; null: not yet known), `slot`.
+ */
+export async function createPayments(
+  lists: Lists,
+  entries: readonly ReturnEntry[],
+  words: OutcomeWords,
+): Promise<void> {
+  const { database } = lists;
+  await database.run(`create temp table slot as
+    select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.identity, r.home, r.department, r.measure, r.account,
+      r.amount, p.name, ${viaBank(lists)} as through_bank, 0::utinyint as state, null::bigint as payment,
+      null::integer as file, null::bigint as paid
+    from resolved r join payout p on p.list = r.list and p.row = r.row`);
+  await outcomes(lists, words);
+  const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
+  // Identities by what a return says of a person: an ID number, else the account with its name, else the account alone.
+  await database.run(`create temp table payment as
+    with by_person as (select person, min(identity) as identity from resolved where person is not null group by person),
+      by_name as (select account, name, min(identity) as identity from slot where account is not null and name is not null
+        group by account, name having min(identity) = max(identity)),
+      by_account as (select account, min(identity) as identity from slot where account is not null
+        group by account having min(identity) = max(identity))
+    select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
+      coalesce(a.identity, b.identity, c.identity) as payee,
+      case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
+      case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot
+    from any_row t
+    left join outcome_of o on o.list = t.list and o.result is not distinct from t.result and o.reason is not distinct from t.reason
+    left join by_person a on a.person = t.person
+    left join by_name b on b.account = t.account and b.name = t.name
+    left join by_account c on c.account = t.account
+    where t.list >= ${first}`);
+  await setTwiceToldAside(lists, entries, first);
+}
+
+/** SQL: is a bank to pay it? As the campaign rules; where it leaves that open, whatever has an account, or a list without any. */
+function viaBank({ assignments: { measures }, campaign, lists }: Lists): string {
+  const ruled = (wanted: boolean) =>
+    measures.flatMap(({ measure: { is } }, index) =>
+      campaign && is && throughBank(is, campaign) === wanted ? [index] : [],
+    );
+  const withoutAccounts = lists.flatMap(({ fields }, index) => (fields.has('account') ? [] : [index]));
+  const among = (column: string, numbers: readonly number[]) =>
+    numbers.length > 0 ? `${column} in (${numbers.join(', ')})` : 'false';
+  return `coalesce(r.amount > 0, false) and case when ${among('r.measure', ruled(true))} then true
+    when ${among('r.measure', ruled(false))} then false else p.has_account or ${among('r.list', withoutAccounts)} end`;
+}
+
+/** What the texts of results and reasons mean, each once: the domain decides, SQL only finds the rows. */
+async function outcomes({ database, lists, earlier, rosters, returns }: Lists, words: OutcomeWords): Promise<void> {
+  const first = lists.length + earlier.length + rosters.length;
+  const said = await database.all<Row & { list: number; result: string | null; reason: string | null }>(
+    `select distinct list, result, reason from any_row where list >= ${first}`,
+  );
+  await database.run('create temp table outcome_of (list usmallint, result varchar, reason varchar, outcome utinyint)');
+  await database.append(
+    'outcome_of',
+    said.flatMap(({ list, result, reason }) => {
+      const { fields } = returns[list - first] ?? { fields: new Set() };
+      const outcome = fields.has('result')
+        ? (readOutcome(result ?? '', words) ?? (reason === null ? null : readOutcome(reason, words)))
+        : fields.has('reason')
+          ? readOutcome(reason ?? '', words, true)
+          : 'paid'; // a return without any such column lists what was paid; it is said
+      return outcome === null ? [] : [[list, result, reason, OUTCOMES.indexOf(outcome)] as const];
+    }),
+  );
+}
+
+/** Rows that say nothing new: of a file that was there already, of a cumulative return before the last, of the same transaction. */
+async function setTwiceToldAside(lists: Lists, entries: readonly ReturnEntry[], first: number): Promise<void> {
+  const { database, returns } = lists;
+  const keyOf = ({ source: { origin, sheet } }: (typeof returns)[number]) => `${origin.sha256} ${sheet}`;
+  const again = returns.flatMap((list, index) =>
+    returns.slice(0, index).some((other) => keyOf(other) === keyOf(list)) ? [first + index] : [],
+  );
+  const superseded = returns.flatMap(({ source: { input, origin } }, index) => {
+    const isOld = returns.some(
+      (other, later) =>
+        later > index &&
+        other.source.input.entry === input.entry &&
+        other.source.origin.file !== origin.file &&
+        !again.includes(first + later),
+    );
+    return entries[input.entry ?? 0]?.cumulative && isOld ? [first + index] : [];
+  });
+  const set = (state: RowState, numbers: readonly number[]) =>
+    numbers.length === 0
+      ? undefined
+      : database.run(`update payment set state = ${rowState(state)} where list in (${numbers.join(', ')})`);
+  await set('superseded', superseded);
+  await set('same-file', again);
+  await database.run(`update payment as p set state = ${rowState('superseded')} from (
+    select id, row_number() over (partition by serial, batch, account, amount, coalesce(name, ''),
+      case when batch is null and length(serial) < ${SHORTEST_SERIAL} then list end order by id desc) as told
+    from payment where serial is not null and state is null) t where t.id = p.id and t.told > 1`);
+}

@@ -1,0 +1,135 @@
+import type { Fen } from '../domain/money.ts';
+import { ROW_STATES, type RowState, SLOT_STATES } from '../domain/settlement.ts';
+import type { Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
+import type { Budget, MeasureBudget } from './budget.ts';
+
+/** So many payouts, and their money in fen. */
+export interface Sum {
+  readonly count: number;
+  readonly amount: Fen;
+}
+
+/** 三方对账 of some payouts. `listed` is the sum of the others, but for `difference`: what arrived is more (or less) than listed. */
+export interface Reconciled {
+  readonly listed: Sum;
+  readonly paid: Sum;
+  readonly failed: Sum;
+  readonly reversed: Sum;
+  /** Of these the bank has said nothing, or has not decided. */
+  readonly open: Sum;
+  /** Not through a bank: goods, visits, cash by hand. */
+  readonly byHand: Sum;
+  readonly difference: Fen;
+}
+
+export interface ReconciledMeasure extends Reconciled {
+  /** As the campaign calls them, else as the lists do; empty where those don't say. */
+  readonly department: string;
+  readonly measure: string;
+  /** Null where the campaign does not have the measure. */
+  readonly plan: MeasureBudget | null;
+}
+
+/** The rows of one bank return, each in one state. */
+interface ReturnedRows {
+  /** The return's place among the returns. */
+  readonly index: number;
+  readonly rows: Readonly<Record<RowState, Sum>>;
+}
+
+export interface Reconciliation {
+  /** The campaign's measures in its order, then what only lists name. */
+  readonly measures: readonly ReconciledMeasure[];
+  readonly total: Reconciled;
+  readonly returns: readonly ReturnedRows[];
+}
+
+/** Adds up what `matchPayments` found. */
+export async function reconciliationOf(lists: Lists, budget: Budget | null): Promise<Reconciliation> {
+  const { departments: named, measures: known } = lists.assignments;
+  const rows = await lists.database.all<Row & { department: number; measure: number }>(
+    `select department, measure, count(*) as listed, sum(amount) as listed_amount, ${SUMS.join(', ')} from slot group by all
+    order by department, measure`,
+  );
+  const sums = rows.map((row) => ({ department: row.department, measure: row.measure, sum: reconciled(row) }));
+  const planned = (budget?.departments ?? []).flatMap(({ department, measures }) =>
+    measures
+      .filter(({ measure }) => measure.counts)
+      .map((plan): ReconciledMeasure => {
+        const own = sums.filter(({ measure }) => known[measure]?.measure.is === plan.measure);
+        return { department: department.name, measure: plan.measure.name, plan, ...addedUp(own.map(({ sum }) => sum)) };
+      }),
+  );
+  const others = sums
+    .filter(({ measure }) => !planned.some(({ plan }) => plan && plan.measure === known[measure]?.measure.is))
+    .map(
+      ({ department, measure, sum }): ReconciledMeasure => ({
+        department: named[department]?.name ?? '',
+        measure: known[measure]?.measure.name ?? '',
+        plan: null,
+        ...sum,
+      }),
+    );
+  return {
+    measures: [...planned, ...others],
+    total: addedUp(sums.map(({ sum }) => sum)),
+    returns: await returnedRows(lists),
+  };
+}
+
+/** SQL: a payout's state, `by_hand` where no bank pays it. */
+const STATE = `case when not through_bank then 'by_hand' when state = 1 then 'open' else ['${SLOT_STATES.join("', '")}'][state + 1] end`;
+const STATES = ['paid', 'failed', 'reversed', 'open', 'by_hand'] as const;
+const SUMS = STATES.flatMap((state) => [
+  `count(*) filter (${STATE} = '${state}') as ${state}`,
+  `sum(${state === 'paid' ? 'paid' : 'amount'}) filter (${STATE} = '${state}') as ${state}_amount`,
+]);
+
+function reconciled(row: Row): Reconciled {
+  const sum = (name: string): Sum => ({
+    count: Number(row[name]),
+    amount: (row[`${name}_amount`] ?? 0n) as Fen,
+  });
+  const [listed, paid, failed, reversed, open, byHand] = ['listed', ...STATES].map(sum) as [
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+  ];
+  const difference = paid.amount + failed.amount + reversed.amount + open.amount + byHand.amount - listed.amount;
+  return { listed, paid, failed, reversed, open, byHand, difference };
+}
+
+function addedUp(all: readonly Reconciled[]): Reconciled {
+  const add = (of: (one: Reconciled) => Sum): Sum => ({
+    count: all.reduce((sum, one) => sum + of(one).count, 0),
+    amount: all.reduce((sum, one) => sum + of(one).amount, 0n),
+  });
+  return {
+    listed: add(({ listed }) => listed),
+    paid: add(({ paid }) => paid),
+    failed: add(({ failed }) => failed),
+    reversed: add(({ reversed }) => reversed),
+    open: add(({ open }) => open),
+    byHand: add(({ byHand }) => byHand),
+    difference: all.reduce((sum, one) => sum + one.difference, 0n),
+  };
+}
+
+async function returnedRows({ database, lists, earlier, rosters, returns }: Lists): Promise<ReturnedRows[]> {
+  const first = lists.length + earlier.length + rosters.length;
+  const rows = await database.all<Row & { list: number; state: number; count: bigint; amount: bigint | null }>(
+    'select list, state, count(*) as count, sum(amount) as amount from payment group by all',
+  );
+  return returns.map((_, index) => {
+    const own = rows.filter(({ list }) => list === first + index);
+    const states = ROW_STATES.map((state, number): [RowState, Sum] => {
+      const row = own.find((each) => each.state === number);
+      return [state, { count: Number(row?.count ?? 0), amount: (row?.amount ?? 0n) as Fen }];
+    });
+    return { index, rows: Object.fromEntries(states) as Record<RowState, Sum> };
+  });
+}
