@@ -7,7 +7,7 @@ import { enrol } from '../totals/enrolment.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
-import { type CampaignAt, whileReading } from './lists.ts';
+import { type CampaignAt, FOR_OTHERS, whileReading } from './lists.ts';
 import type { GivenRosters } from './rosters.ts';
 
 export interface CoverOptions extends ListFlags {
@@ -29,7 +29,9 @@ export async function examineCover(
   const { default: dedupe } = await (isChinese ? import('../text/dedupe-zh.ts') : import('../text/dedupe-en.ts'));
   const { default: cover } = await (isChinese ? import('../text/cover-zh.ts') : import('../text/cover-en.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } };
-  const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
+  const leaveOut = FOR_OTHERS.filter(
+    (field) => !householdByAddress || (field !== 'subdistrict' && field !== 'address'),
+  );
   return whileReading(
     given,
     campaign,

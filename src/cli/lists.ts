@@ -51,6 +51,20 @@ export async function examineLists(
   });
 }
 
+/** Fields that say neither who is paid nor how much: only rules on single rows and between rows ask for them. */
+export const FOR_OTHERS = [
+  'subdistrict',
+  'address',
+  'agent',
+  'household_size',
+  'quantity',
+  'sex',
+  'birth',
+  'age',
+  'sign',
+  'holder',
+] as const;
+
 /** Fields that only rules between rows ask for. */
 const FOR_PAIRS = ['phone', 'agent'] as const;
 

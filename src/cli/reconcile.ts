@@ -10,7 +10,7 @@ import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
-import { whileReading } from './lists.ts';
+import { FOR_OTHERS, whileReading } from './lists.ts';
 import type { GivenReturns } from './returns.ts';
 
 export interface ReconcileOptions extends ListFlags {
@@ -32,7 +32,7 @@ export async function examineReconciliation(
     : import('../text/reconcile-en.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } };
   const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
-  const leaveOut = ['subdistrict', 'address', 'agent', 'household_id', 'household_size', 'sex', 'age', 'sign'] as const;
+  const leaveOut = [...FOR_OTHERS, 'household_id', 'head_id', 'phone'] as const;
   return whileReading(
     given,
     campaign,

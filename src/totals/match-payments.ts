@@ -42,12 +42,17 @@ async function matchEqual(database: Database, key: Key): Promise<void> {
   await database.run(`create or replace temp table pair as
     with p as (select id, ${key.ofPayment} as who, amount, outcome, list from payment where state is null and ${key.ofPayment} is not null),
       s as (select id, ${key.ofSlot} as who, amount, state from slot where through_bank and ${key.ofSlot} is not null),
-      simple as (select who, amount from (select who, amount, count(*) as payments from p group by all having bool_and(outcome = ${outcome('paid')}))
+      simple as (select who, amount, payments, slots from
+        (select who, amount, count(*) as payments from p group by all having bool_and(outcome = ${outcome('paid')}))
         join (select who, amount, count(*) as slots from s group by all having max(state) = ${slotState('open')}) using (who, amount)
-        where payments <= slots)
-    select a.id as payment, a.list as file, b.id as slot from
-      (select *, row_number() over (partition by who, amount order by id) as n from p semi join simple using (who, amount)) a
-      join (select *, row_number() over (partition by who, amount order by id) as n from s semi join simple using (who, amount)) b
+        where payments <= slots),
+      several as (select * from simple where slots > 1)
+    select a.id as payment, a.list as file, b.id as slot from p a
+      join (select * from simple where slots = 1) o on o.who = a.who and o.amount = a.amount
+      join s b on b.who = a.who and b.amount = a.amount
+    union all select a.id, a.list, b.id from
+      (select p.*, row_number() over (partition by who, amount order by id) as n from p semi join several using (who, amount)) a
+      join (select s.*, row_number() over (partition by who, amount order by id) as n from s semi join several using (who, amount)) b
       on b.who = a.who and b.amount = a.amount and b.n = a.n`);
   await database.run(
     `update payment as p set state = ${rowState('paid')}, slot = m.slot from pair m where m.payment = p.id`,

@@ -36,15 +36,16 @@ export async function createPayments(
     from resolved r join payout p on p.list = r.list and p.row = r.row`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
-  // Identities by what a return says of a person: an ID number, else the account with its name, else the account alone.
+  // Identities by what a return says of a person: an ID number, else the account, of a shared one the name with it.
   await database.run(`create temp table payment as
     with by_person as (select person, min(identity) as identity from resolved where person is not null group by person),
-      by_name as (select account, name, min(identity) as identity from slot where account is not null and name is not null
-        group by account, name having min(identity) = max(identity)),
-      by_account as (select account, min(identity) as identity from slot where account is not null
-        group by account having min(identity) = max(identity))
+      by_account as (select account, min(identity) as identity, min(identity) = max(identity) as is_own
+        from slot where account is not null group by account),
+      by_name as (select account, name, min(identity) as identity from slot
+        where name is not null and account in (select account from by_account where not is_own)
+        group by account, name having min(identity) = max(identity))
     select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
-      coalesce(a.identity, b.identity, c.identity) as payee,
+      coalesce(a.identity, case when c.is_own then c.identity end, b.identity) as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
       case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot
     from any_row t
@@ -113,8 +114,9 @@ async function setTwiceToldAside(lists: Lists, entries: readonly ReturnEntry[], 
       : database.run(`update payment set state = ${rowState(state)} where list in (${numbers.join(', ')})`);
   await set('superseded', superseded);
   await set('same-file', again);
+  const transaction = `serial, batch, account, amount, coalesce(name, ''), case when batch is null and length(serial) < ${SHORTEST_SERIAL} then list end`;
   await database.run(`update payment as p set state = ${rowState('superseded')} from (
-    select id, row_number() over (partition by serial, batch, account, amount, coalesce(name, ''),
-      case when batch is null and length(serial) < ${SHORTEST_SERIAL} then list end order by id desc) as told
-    from payment where serial is not null and state is null) t where t.id = p.id and t.told > 1`);
+    select id, row_number() over (partition by ${transaction} order by id desc) as told from payment
+    where state is null and serial in (select serial from payment where state is null group by serial having count(*) > 1)
+  ) t where t.id = p.id and t.told > 1`);
 }

@@ -1,4 +1,5 @@
 import type { ListField } from '../../domain/list-field.ts';
+import type { ListRole } from '../../domain/list-role.ts';
 import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
 
@@ -53,8 +54,12 @@ export function printedTitle({ upper, lower }: ColumnTitle): string {
 export function assignFields(
   titles: readonly ColumnTitle[],
   given: ReadonlyMap<number, ListField | null>,
+  role: ListRole,
 ): { columns: ColumnReading[]; ambiguous: AmbiguousColumn[] } {
-  const claims = withoutName(titles.map((title, index) => claim(title, index, given)));
+  const claims = withoutName(
+    titles.map((title, index) => claim(title, index, given)),
+    role,
+  );
   const winners = new Map<ListField, Claim[]>();
   for (const one of claims) {
     if (one.field === null) continue;
@@ -82,13 +87,15 @@ function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, Lis
 
 /**
  * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
- * the head; unless ID numbers stand there for the head and for somebody else. A bank's sheet has the account's holder only.
+ * the head; unless ID numbers stand there for the head and for somebody else. Whom a bank paid is the account's holder, and so
+ * it is where nobody else is named.
  * On a list with names, the head's sex and age are nobody's.
  */
-function withoutName(claims: readonly Claim[]): Claim[] {
+function withoutName(claims: readonly Claim[], role: ListRole): Claim[] {
   const has = (...fields: ListField[]) => claims.some(({ field }) => field !== null && fields.includes(field));
-  const headIsPaid = !has('name') && has('head', 'head_id') && !(has('id_number') && has('head_id'));
-  const holderIsPaid = !has('name', 'head', 'id_number', 'head_id');
+  const headIsPaid =
+    role !== 'return' && !has('name') && has('head', 'head_id') && !(has('id_number') && has('head_id'));
+  const holderIsPaid = role === 'return' ? !has('name') : !has('name', 'head', 'id_number', 'head_id');
   return claims.map((one): Claim => {
     if (headIsPaid && one.field === 'head') return { ...one, field: 'name' };
     if (headIsPaid && one.field === 'head_id') return { ...one, field: 'id_number' };

@@ -68,7 +68,7 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, ambiguous } = assignFields(header.titles, placed.byColumn);
+  const { columns, ambiguous } = assignFields(header.titles, placed.byColumn, role);
   faults.push(...placed.unknown.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
   faults.push(...ambiguous.map((data) => ({ code: 'list-column-ambiguous' as const, row, ...data })));
   faults.push(...missing(columns, role).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
