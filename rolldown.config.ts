@@ -45,6 +45,10 @@ export default defineConfig({
           name: 'reconcile',
           test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
         },
+        {
+          name: 'export',
+          test: /\/src\/(report\/(export|statistics|places|template)|render\/(template|sheet-json)|cli\/template)/,
+        },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {

@@ -8,41 +8,47 @@ import { type Output, pieces, writeOutput } from './io.ts';
 export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const ENDING_OF: Readonly<Record<Format, string>> = {
+/** Those of commands that make a page as well. */
+export const REPORT_FORMATS = [...FORMATS, 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+const ENDING_OF: Readonly<Record<ReportFormat, string>> = {
   table: '.txt',
   json: '.json',
   csv: '.csv',
   md: '.md',
   xlsx: '.xlsx',
+  html: '.html',
 };
 
 /** Where a report goes: standard output, one file, or a folder with a file for each campaign. */
-export type Destination =
-  | { readonly to: 'stdout'; readonly format: Format }
-  | { readonly to: 'file'; readonly format: Format; readonly path: string }
-  | { readonly to: 'folder'; readonly format: Format; readonly path: string };
+export type Destination<F extends ReportFormat = Format> =
+  | { readonly to: 'stdout'; readonly format: F }
+  | { readonly to: 'file'; readonly format: F; readonly path: string }
+  | { readonly to: 'folder'; readonly format: F; readonly path: string };
 
 /** @throws UsageError when the format can't be told, or can't go there. */
-export function destination(
+export function destination<F extends ReportFormat = Format>(
   { format, output }: ReportFlags,
   campaigns: number,
   { catalogue, io }: Context,
-  formats: readonly Format[] = FORMATS,
-): Destination {
+  formats: readonly F[] = FORMATS as readonly ReportFormat[] as readonly F[],
+): Destination<F> {
   const { cli } = catalogue;
-  const asked = format as Format | undefined;
+  const asked = format as F | undefined;
+  const usual = (formats.find((each) => each === 'table') ?? formats[0]) as F;
   if (output === undefined) {
     if (asked === 'xlsx' && io.stdout.isTTY) throw new UsageError(cli.needsFile('xlsx'));
     if (asked === 'xlsx' && campaigns > 1) throw new UsageError(cli.needsFolder);
-    return { to: 'stdout', format: asked ?? 'table' };
+    return { to: 'stdout', format: asked ?? usual };
   }
   if (/[/\\]$/.test(output) || (existsSync(output) && statSync(output).isDirectory())) {
-    return { to: 'folder', format: asked ?? (formats.includes('xlsx') ? 'xlsx' : 'table'), path: output };
+    return { to: 'folder', format: asked ?? formats.find((each) => each === 'xlsx') ?? usual, path: output };
   }
   const known = formats.find((each) => ENDING_OF[each] === extname(output).toLowerCase());
   if (!asked && !known)
     throw new UsageError(cli.unknownEnding(output, formats.map((each) => ENDING_OF[each]).join(' ')));
-  const chosen = asked ?? known ?? 'table';
+  const chosen = asked ?? known ?? usual;
   if (chosen === 'xlsx' && campaigns > 1) throw new UsageError(cli.needsFolder);
   return { to: 'file', format: chosen, path: output };
 }
@@ -56,7 +62,7 @@ export interface Rendered {
 /** Writes what was rendered: all of it to one place, or each to its own file in a folder. */
 export async function deliver(
   rendered: readonly Rendered[],
-  target: Destination,
+  target: Destination<ReportFormat>,
   inputs: readonly string[],
   context: Context,
 ): Promise<void> {

@@ -21,19 +21,31 @@ export interface PairListOptions extends ListFlags {
   readonly department?: readonly string[];
   readonly limit?: number;
   readonly householdByAddress?: boolean;
+  /** Whether it is to be added up by subdistrict too. */
+  readonly bySubdistrict?: boolean;
 }
 
 /** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
 export async function examinePairs(
   given: readonly string[],
   campaign: CampaignAt | null,
-  { against = [], rule, department, limit, householdByAddress = false, ...options }: PairListOptions,
+  {
+    against = [],
+    rule,
+    department,
+    limit,
+    householdByAddress = false,
+    bySubdistrict = false,
+    ...options
+  }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
-  const leaveOut = householdByAddress ? [] : (['subdistrict', 'address'] as const);
+  const leaveOut = (['subdistrict', 'address'] as const).filter(
+    (field) => !householdByAddress && !(bySubdistrict && field === 'subdistrict'),
+  );
   return whileReading(
     given,
     campaign,
@@ -43,7 +55,7 @@ export async function examinePairs(
       await resolveIdentities(lists, { householdByAddress });
       const named = department && departmentsNamed(department, lists, context);
       const only = { rules: rule, departments: named, first: limit };
-      const totals = await listedTotals(lists, { counted: AS_RESOLVED });
+      const totals = await listedTotals(lists, { bySubdistrict, counted: AS_RESOLVED });
       return {
         lists,
         totals,

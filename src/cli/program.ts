@@ -7,6 +7,7 @@ import { declareCompletion } from './commands/completion.ts';
 import { declareCover } from './commands/cover.ts';
 import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
+import { declareExport } from './commands/export.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareSchema } from './commands/schema.ts';
@@ -39,6 +40,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareDedupe,
     declareCover,
     declareReconcile,
+    declareExport,
     declareStatus,
     declareExplain,
     declareInit,

@@ -1,6 +1,6 @@
 import type { Style as WorkbookStyle } from 'exceljs';
 import { FEN_PER_WAN } from '../domain/money.ts';
-import type { Cell, Style } from '../report/sheet.ts';
+import type { Cell, Level, Style } from '../report/sheet.ts';
 import { neutralised, oneLine, readingText } from './cell-text.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
@@ -57,6 +57,44 @@ function formatOf(cell: Cell): string {
   if (cell.kind === 'count') return '#,##0';
   if (cell.kind !== 'money') return '';
   if (cell.in === 'yuan') return '#,##0.00';
+  return moneyFormat(cell, '#,##0.00####');
+}
+
+function moneyFormat({ mark, after }: Extract<Cell, { readonly kind: 'money' }>, figures: string): string {
   const quoted = (words = '') => (words ? `"${words}"` : '');
-  return `${quoted(cell.mark)}#,##0.00####${quoted(cell.after)}`;
+  return `${quoted(mark)}${figures}${quoted(after)}`;
+}
+
+/** The type of an official form (GB/T 9704-2012: 小标宋 for titles, 黑体 for headings, 仿宋 for text), smaller inside a table. */
+export const FORM_FONTS = {
+  attachment: { name: '黑体', size: 16 },
+  title: { name: '方正小标宋简体', size: 20 },
+  heading: { name: '黑体', size: 10 },
+  text: { name: '仿宋', size: 12 },
+  cell: { name: '仿宋', size: 10 },
+  sum: { name: '黑体', size: 10 },
+  note: { name: '仿宋', size: 9 },
+} as const;
+const FORM_LINE = { style: 'thin' as const, color: { argb: 'FF000000' } };
+export const FORM_BORDER = { top: FORM_LINE, bottom: FORM_LINE, left: FORM_LINE, right: FORM_LINE };
+const FORM_STYLES = new Map<string, Partial<WorkbookStyle>>();
+
+/** A cell of an official form: black on white, sums in 黑体; what is not counted in grey. */
+export function formStyle(cell: Cell, level: Level): Partial<WorkbookStyle> {
+  const isSum = level === 'subtotal' || level === 'total';
+  const muted = cell.style === 'muted' && cell.kind !== 'text';
+  const isError = cell.style === 'error';
+  const format = cell.kind === 'money' ? moneyFormat(cell, '#,##0.00') : formatOf(cell);
+  const key = `${isSum} ${muted} ${isError} ${cell.kind === 'text'} ${format}`;
+  const known = FORM_STYLES.get(key);
+  if (known) return known;
+  const colour = isError ? COLOURS.error : muted ? COLOURS.muted : undefined;
+  const style: Partial<WorkbookStyle> = {
+    font: { ...(isSum ? FORM_FONTS.sum : FORM_FONTS.cell), ...(colour ? { color: { argb: colour } } : {}) },
+    alignment: { vertical: 'middle', wrapText: true, horizontal: cell.kind === 'text' ? 'left' : 'right' },
+    border: FORM_BORDER,
+    ...(format === '' ? {} : { numFmt: format }),
+  };
+  FORM_STYLES.set(key, style);
+  return style;
 }

@@ -4,6 +4,8 @@ import type { Catalogue } from '../text/zh.ts';
 import { neutralised, oneLine, readingText } from './cell-text.ts';
 import { width, wrap } from './width.ts';
 import { BODY_FONT, BORDER, cellValue, HEADING_FONT, styleOf } from './xlsx-cell.ts';
+import { type FormSheet, fillForm, headingRows, rowsAbove } from './xlsx-form.ts';
+import { madeAt, withoutTimes } from './zip-times.ts';
 
 /** A report as a workbook, a worksheet for each sheet: money as numbers, counts as numbers, unknown as “—”. */
 export async function renderXlsx(
@@ -16,28 +18,38 @@ export async function renderXlsx(
   const chunks: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  workbook.created = workbook.modified = madeAt();
   const names = new Set<string>();
   for (const [index, sheet] of sheets.entries()) {
     const shown = sheet.columns.flatMap((column, at) => (column.use === 'data' ? [] : [{ ...column, at }]));
-    const heading = sheet.above.length + 2;
+    const form = formOf(sheet);
+    const heading = form ? rowsAbove(form) : sheet.above.length + 2;
     const worksheet = workbook.addWorksheet(worksheetName(sheet.name, names), {
-      views: [{ state: 'frozen', ySplit: heading, showGridLines: false }],
+      views: [{ state: 'frozen', ySplit: heading, ...(form ? { xSplit: FROZEN } : {}), showGridLines: false }],
       pageSetup: {
         paperSize: 9,
         orientation: 'landscape',
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        printTitlesRow: `${heading}:${heading}`,
+        printTitlesRow: form ? `${heading - headingRows(form) + 1}:${heading}` : `${heading}:${heading}`,
         margins: MARGINS,
       },
       headerFooter: { oddFooter: '&C&P / &N' },
     });
-    await fill(worksheet, sheet, shown, index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`);
+    if (form) fillForm(worksheet, form, title);
+    else await fill(worksheet, sheet, shown, index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`);
     worksheet.commit();
   }
   await workbook.commit();
-  return Buffer.concat(chunks);
+  return withoutTimes(Buffer.concat(chunks));
+}
+
+/** Columns that stay while a form is scrolled: number, department, measure. */
+const FROZEN = 3;
+
+function formOf(sheet: Sheet | LongSheet): FormSheet | null {
+  return sheet.form && Array.isArray(sheet.rows) ? (sheet as FormSheet) : null;
 }
 
 /** At most 31 characters, none of []:*?/\, and no two alike. */

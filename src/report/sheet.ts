@@ -8,8 +8,18 @@ export type Style = 'plain' | 'strong' | 'muted' | 'different' | 'good' | 'hint'
  * 元 where it is one person's; machine formats get the numbers themselves, money in yuan.
  */
 export type Cell = { readonly style?: Style } & (
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'count'; readonly value: bigint | null }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** So many rows have it in common, this one and those below; theirs are empty in a form. */
+      readonly rows?: number;
+    }
+  | {
+      readonly kind: 'count';
+      readonly value: bigint | null;
+      /** The rows of this sheet whose cells in this column it adds up, so that a workbook can do so again. */
+      readonly sums?: readonly number[];
+    }
   /** Fen; `mark` (≥, 约) and `after` (余) stand around the figure where people read it. */
   | {
       readonly kind: 'money';
@@ -17,6 +27,7 @@ export type Cell = { readonly style?: Style } & (
       readonly mark?: string;
       readonly after?: string;
       readonly in?: 'yuan';
+      readonly sums?: readonly number[];
     }
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
@@ -24,6 +35,8 @@ export type Cell = { readonly style?: Style } & (
 
 export interface Column {
   readonly title: string;
+  /** What stands over it and its neighbours in a form of two heading rows: there the title is without it. */
+  readonly over?: string;
   readonly kind: Cell['kind'];
   /**
    * Who needs it: `group` is a heading over its rows where people read, and a column in data; `wide` is left out of a
@@ -42,7 +55,7 @@ export type WideColumn = Column & { readonly width: number };
  * An item; a subtotal or total; a band that heads a group where people read and is left out of data. A detail belongs to
  * the row above it.
  */
-type Level = 'item' | 'detail' | 'subtotal' | 'total' | 'band';
+export type Level = 'item' | 'detail' | 'subtotal' | 'total' | 'band';
 
 export interface Row {
   readonly level: Level;
@@ -56,6 +69,16 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly below: readonly string[];
+  /** What an official form has around its table. */
+  readonly form?: Form;
+}
+
+/** 附件, 填报单位 and 单位 above a form, and who signs below it. */
+export interface Form {
+  readonly attachment: string;
+  readonly left: string;
+  readonly right: string;
+  readonly signatures: readonly string[];
 }
 
 /** A table of more rows than are kept in memory. */

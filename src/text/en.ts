@@ -199,6 +199,14 @@ const en: Catalogue = {
     columns: 'only show how each header was understood',
     campaignAndLists: 'recipient lists, perhaps after a campaign file (YAML); that alone reads its own lists:',
     cover: 'who should have been reached and was not? (不遗漏, 广覆盖)',
+    export: 'the official statistics table (xlsx; also csv, md, json, html)',
+    template: 'fill a form of your own: its {{total.amount}}, or cells named so',
+    templateNeedsXlsx: '--template is written as xlsx: add -o FILE.xlsx',
+    templateUnreadable: (file, why) => `${file} can’t be read (${why}): --template takes an xlsx file`,
+    templateEmpty: (file) =>
+      `${file} has no {{placeholders}} and no cell named after one: write {{total.amount}} where a figure is to stand, see the README`,
+    templateUnknown: (file, unknown) =>
+      `${file} asks for figures that there are not: ${unknown.map(([key, nearest]) => `{{${key}}}${didYouMean(nearest)}`).join('; ')}`,
     reconcile: 'do plan, lists and bank returns agree, to the fen?',
     returns: 'a bank return, in their order (repeatable)',
     cumulative: 'each of --returns tells everything from the beginning; the last counts',

@@ -196,6 +196,14 @@ const zh = {
     columns: '只列出每个表头读成了什么',
     campaignAndLists: '发放名单，前面可加一份活动文件（YAML）；只给活动文件就读它的 lists:',
     cover: '谁应当帮到而没有帮到？（不遗漏、广覆盖）',
+    export: '帮困送温暖工作统计表（xlsx，也可 csv、md、json、html）',
+    template: '填写自己的表：其中的 {{total.amount}} 或同名单元格',
+    templateNeedsXlsx: '--template 只能写成 xlsx：加 -o 文件.xlsx',
+    templateUnreadable: (file: string, why: string) => `${file} 读不了（${why}）：--template 要一个 xlsx 文件`,
+    templateEmpty: (file: string) =>
+      `${file} 里没有 {{占位}}，也没有以它命名的单元格：写上 {{total.amount}} 这样的占位，见 README`,
+    templateUnknown: (file: string, unknown: readonly (readonly [string, string | null])[]) =>
+      `${file} 里的占位没有对应的数：${unknown.map(([key, nearest]) => `{{${key}}}${didYouMean(nearest)}`).join('；')}`,
     reconcile: '计划、名单、银行回盘对不对得上？（一分不差）',
     returns: '银行回盘文件，按先后（可写多次）',
     cumulative: '--returns 的每一份都从头列起，以最后一份为准',

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { Exported } from '../../report/export-report.ts';
+import type { Examined } from '../campaigns.ts';
+import type { Context, Finish } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import type { Output } from '../io.ts';
+import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { deliver, destination, type Format, REPORT_FORMATS } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
+
+interface Flags extends ReportFlags, ListFlags {
+  /** False with --no-lists: the plan alone. */
+  readonly lists: boolean;
+  readonly showIds?: boolean;
+  readonly template?: string;
+}
+
+/** `relief export CAMPAIGN… [LIST…]`: 统计表, the official table. */
+export function declareExport(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const command = program
+    .command('export')
+    .description(cli.export)
+    .argument('<files...>', cli.campaignsAndLists)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
+  listFlags(reportFlags(command, catalogue, REPORT_FORMATS), catalogue)
+    .addOption(new Option('--no-lists', cli.noLists))
+    .option('--show-ids', cli.showIds)
+    .option('--template <xlsx>', cli.template)
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'campaign');
+      if (campaigns.length === 0) throw new UsageError(cli.needsCampaign);
+      if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
+      if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
+      const target = destination(flags, campaigns.length, context, REPORT_FORMATS);
+      if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
+      const { examine, exitCode } = await import('../campaigns.ts');
+      const plans = examine(campaigns, io.today());
+      const found = new Set<(typeof SEVERITIES)[number]>();
+      // One after another: each campaign's lists have a database of their own.
+      for (const group of target.to === 'folder' || target.format === 'xlsx' ? plans.map((plan) => [plan]) : [plans]) {
+        const exported: Exported[] = [];
+        try {
+          for (const plan of group) exported.push(await exportedOf(plan, lists, flags, context));
+          const inputs = exported.flatMap(({ file, listed }) => [
+            file.path,
+            ...(listed?.lists.files.map((each) => each.file) ?? []),
+          ]);
+          const name = group.map(({ source }) => source.campaign.id).join('+');
+          const data = await render(exported, target.format, flags, context);
+          const template = flags.template === undefined ? [] : [flags.template];
+          await deliver([{ name, data }], target, [...inputs, ...template], context);
+          for (const severity of exported.flatMap(severitiesIn)) found.add(severity);
+        } finally {
+          for (const { listed } of exported) listed?.lists.database.close();
+        }
+      }
+      finish(exitCode([...found], flags.failOn));
+    });
+}
+
+const EXAMPLES = [
+  'relief export campaign.yaml -o 统计表.xlsx',
+  'relief export campaign.yaml lists/*.csv lists/*.xlsx -o 统计表.xlsx',
+  'relief export campaigns/*.yaml -o out/',
+  'relief export campaign.yaml --template own-form.xlsx -o filled.xlsx',
+];
+
+/** A campaign with its lists, where it has any, resolved to people. */
+async function exportedOf(
+  { source, budget, checked }: Examined,
+  given: readonly string[],
+  flags: Flags,
+  context: Context,
+): Promise<Exported> {
+  const { file, campaign } = source;
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const hasLists = flags.lists && (given.length > 0 || campaign.lists.length > 0);
+  if (!hasLists) return { budget, checked, file: { path: file.path, sha256 }, listed: null };
+  const { examinePairs } = await import('../pairs.ts');
+  const listed = await examinePairs(given, { path: file.path, campaign }, { ...flags, bySubdistrict: true }, context);
+  return { budget, checked, file: { path: file.path, sha256 }, listed };
+}
+
+function severitiesIn({ checked, listed }: Exported) {
+  return [
+    ...checked.findings.map(({ severity }) => severity),
+    ...(listed
+      ? SEVERITIES.filter((severity) => listed.checked.counts[severity] + listed.pairs.counts[severity] > 0)
+      : []),
+  ];
+}
+
+async function render(
+  exported: readonly Exported[],
+  format: Format | 'html',
+  flags: Flags,
+  context: Context,
+): Promise<Output> {
+  const { catalogue } = context;
+  const { default: words } = await (catalogue.language === 'zh'
+    ? import('../../text/export-zh.ts')
+    : import('../../text/export-en.ts'));
+  const { exportWorkbook, statisticsReport } = await import('../../report/export-report.ts');
+  const reports = exported.map((each) => statisticsReport(each, words, catalogue));
+  switch (format) {
+    case 'xlsx': {
+      const [only] = exported;
+      if (!only) return '';
+      if (flags.template !== undefined) {
+        const { fillTemplate } = await import('../template.ts');
+        return fillTemplate(flags.template, only, context);
+      }
+      const { renderXlsx } = await import('../../render/xlsx.ts');
+      return renderXlsx(await exportWorkbook(only, words, catalogue, { showIds: flags.showIds ?? false }), catalogue);
+    }
+    case 'json': {
+      const { renderJson } = await import('../../render/json.ts');
+      const { sheetRecord } = await import('../../render/sheet-json.ts');
+      return renderJson(
+        reports.map((report, index) => {
+          const campaign = exported[index]?.budget.campaign;
+          return sheetRecord('relief/export@1', report, {
+            campaign: campaign && { id: campaign.id, title: campaign.title },
+          });
+        }),
+      );
+    }
+    case 'html': {
+      const { renderHtml } = await import('../../render/html.ts');
+      return renderHtml(reports, catalogue);
+    }
+    default:
+      return renderReports(reports, format, flags, context);
+  }
+}

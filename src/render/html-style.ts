@@ -1,0 +1,26 @@
+/** How a page looks: light and dark, on screen and on paper. Colours have a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
+export const PAGE_STYLE = `
+:root{--text:#1b1f24;--muted:#5b6470;--line:#d4d9df;--back:#fff;--soft:#f3f5f8;--error:#b3261e;--warning:#8a5000;--good:#1a6b34;--accent:#1f5fae}
+@media (prefers-color-scheme:dark){:root{--text:#e7eaee;--muted:#a4adb8;--line:#3a424c;--back:#14181d;--soft:#1e242b;--error:#ff8f85;--warning:#ffb868;--good:#7ed49a;--accent:#8ab8f5}}
+*{box-sizing:border-box}
+body{margin:0;font:15px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif;color:var(--text);background:var(--back)}
+main{max-width:76rem;margin:0 auto;padding:1.5rem}
+h1{font-size:1.6rem;line-height:1.3;margin:.5rem 0 1rem;text-wrap:balance}
+h2{font-size:1.2rem;margin:2.2rem 0 .6rem}
+h3{font-size:1rem;margin:1.4rem 0 .4rem}
+p.note{color:var(--muted);margin:.3rem 0;font-size:.9rem}
+.form{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;margin:.6rem 0}
+.scroll{overflow-x:auto;max-width:100%}
+.scroll:focus-visible,a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top;font-weight:400}
+thead th{background:var(--soft);font-weight:600;vertical-align:bottom}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tr.band th{background:var(--soft);font-weight:600;text-align:left}
+tr.subtotal th,tr.subtotal td{font-weight:600}
+tr.total th,tr.total td{font-weight:700;border-top:2px solid var(--text)}
+tr.detail th,tr.detail td{color:var(--muted)}
+tr.detail th{padding-left:1.5rem}
+.strong{font-weight:600}.muted{color:var(--muted)}.error{color:var(--error)}.warning,.different{color:var(--warning)}.good{color:var(--good)}
+@media print{main{max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}section{break-inside:auto}@page{size:A4 landscape;margin:12mm}}
+`.replaceAll('\n', '');

@@ -1,0 +1,52 @@
+import type { Checked } from '../checks/campaign/check-campaign.ts';
+import type { ExportWords } from '../text/export-zh.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { Budget } from '../totals/budget.ts';
+import type { ExaminedPairs } from './examined-pairs.ts';
+import { exportNotesSheet, type ReadFile } from './export-notes-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import type { Shown } from './pair-row.ts';
+import { pairRowsSheet } from './pair-rows-sheet.ts';
+import { tallyOf } from './pair-tally.ts';
+import { placesMatrix } from './places-matrix.ts';
+import type { LongSheet, Report, Sheet } from './sheet.ts';
+import { statisticsSheet } from './statistics-sheet.ts';
+
+/** A campaign as its export takes it. */
+export interface Exported {
+  readonly budget: Budget;
+  readonly checked: Checked;
+  readonly file: ReadFile;
+  readonly listed: ExaminedPairs | null;
+}
+
+/** 统计表 alone, as any format shows it. */
+export function statisticsReport({ budget, listed }: Exported, words: ExportWords, catalogue: Catalogue): Report {
+  return {
+    title: words.statistics.title(budget.campaign.year),
+    sheets: [statisticsSheet(budget, listed, words, catalogue)],
+  };
+}
+
+/** The workbook: 统计表, 条×块, 疑点 and 说明. */
+export async function exportWorkbook(
+  exported: Exported,
+  words: ExportWords,
+  catalogue: Catalogue,
+  shown: Shown,
+): Promise<Report<Sheet | LongSheet>> {
+  const { budget, checked, file, listed } = exported;
+  const { title, sheets } = statisticsReport(exported, words, catalogue);
+  const matrix = listed && placesMatrix(listed, words);
+  const plan = findingsSheet(checked, catalogue);
+  return {
+    title,
+    sheets: [
+      ...sheets,
+      ...(matrix ? [matrix] : []),
+      plan,
+      ...(listed ? [pairRowsSheet(listed, catalogue, shown, (await tallyOf(listed)).rows)] : []),
+      exportNotesSheet(budget.campaign, file, listed, words),
+    ],
+  };
+}
