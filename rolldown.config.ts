@@ -49,6 +49,10 @@ export default defineConfig({
           name: 'export',
           test: /\/src\/(report\/(export|statistics|places|template)|render\/(template|sheet-json)|cli\/template)/,
         },
+        {
+          name: 'report',
+          test: /\/src\/(cli\/overview|report\/(leader|page|scorecard)|render\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
+        },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {

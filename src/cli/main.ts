@@ -64,7 +64,7 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   tell(catalogue.cli.bug(message));
-  tell(options.debug ? (stack ?? '') : catalogue.cli.report);
+  tell(options.debug ? (stack ?? '') : catalogue.cli.reportBug);
   return EXIT.bug;
 }
 

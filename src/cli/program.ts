@@ -10,6 +10,7 @@ import { declareExplain } from './commands/explain.ts';
 import { declareExport } from './commands/export.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReconcile } from './commands/reconcile.ts';
+import { declareReport } from './commands/report.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
@@ -41,6 +42,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCover,
     declareReconcile,
     declareExport,
+    declareReport,
     declareStatus,
     declareExplain,
     declareInit,

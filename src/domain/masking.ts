@@ -44,3 +44,10 @@ export function maskedPerson(name: string | null, id: string | null): string {
     .filter((part) => part !== null)
     .join(' ');
 }
+
+/** A name, and what stands behind it, for publication: 王**. Of a name of another script the first letter is left. */
+export function maskedName(person: string): string {
+  const [name = '', ...rest] = person.split(' ');
+  const [first = '', ...hidden] = name;
+  return [first + '*'.repeat(hidden.length), ...rest].join(' ');
+}

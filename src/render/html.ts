@@ -4,7 +4,7 @@ import { oneLine, readingText } from './cell-text.ts';
 import { PAGE_STYLE } from './html-style.ts';
 
 /** Text as HTML: nothing in it is markup. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return oneLine(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -20,7 +20,7 @@ export function renderHtml(reports: readonly Report[], catalogue: Catalogue): st
 }
 
 /** A whole document around a body. */
-function page(title: string, body: string, { language }: Catalogue, extraHead = ''): string {
+export function page(title: string, body: string, { language }: Catalogue, extraHead = ''): string {
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -38,7 +38,7 @@ ${body}
 }
 
 /** A table with what stands above and below it; `heading` where it has one of its own. */
-function sheetHtml(sheet: Sheet, heading: string | null): string {
+export function sheetHtml(sheet: Sheet, heading: string | null): string {
   const lines = (texts: readonly string[]) => texts.map((text) => `<p class="note">${escapeHtml(text)}</p>`);
   const { form } = sheet;
   return [

@@ -207,6 +207,8 @@ const en: Catalogue = {
       `${file} has no {{placeholders}} and no cell named after one: write {{total.amount}} where a figure is to stand, see the README`,
     templateUnknown: (file, unknown) =>
       `${file} asks for figures that there are not: ${unknown.map(([key, nearest]) => `{{${key}}}${didYouMean(nearest)}`).join('; ')}`,
+    report: 'a page that a leader can read: figures, coverage, flows, findings (html)',
+    maskNames: 'mask names too, for publication',
     reconcile: 'do plan, lists and bank returns agree, to the fen?',
     returns: 'a bank return, in their order (repeatable)',
     cumulative: 'each of --returns tells everything from the beginning; the last counts',
@@ -264,7 +266,7 @@ const en: Catalogue = {
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,
     bug: (message) => `relief went wrong; this is a bug, not your mistake: ${message}`,
-    report: 'Please send the line above and the command (without any list) to the maintainers; --debug shows more.',
+    reportBug: 'Please send the line above and the command (without any list) to the maintainers; --debug shows more.',
   },
 };
 

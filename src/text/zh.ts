@@ -204,6 +204,8 @@ const zh = {
       `${file} 里没有 {{占位}}，也没有以它命名的单元格：写上 {{total.amount}} 这样的占位，见 README`,
     templateUnknown: (file: string, unknown: readonly (readonly [string, string | null])[]) =>
       `${file} 里的占位没有对应的数：${unknown.map(([key, nearest]) => `{{${key}}}${didYouMean(nearest)}`).join('；')}`,
+    report: '给领导看的一页：总数、覆盖、流向、疑点（html）',
+    maskNames: '姓名也遮掩（公开发布用）',
     reconcile: '计划、名单、银行回盘对不对得上？（一分不差）',
     returns: '银行回盘文件，按先后（可写多次）',
     cumulative: '--returns 的每一份都从头列起，以最后一份为准',
@@ -260,7 +262,7 @@ const zh = {
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,
     bug: (message: string) => `程序出错了，不是您的问题：${message}`,
-    report: '请把上面一行和所用的命令（不要带名单）告诉维护者；加 --debug 可看细节。',
+    reportBug: '请把上面一行和所用的命令（不要带名单）告诉维护者；加 --debug 可看细节。',
   },
 };
 

@@ -1,0 +1,87 @@
+import { type Command, Option } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { Overview } from '../../report/overview.ts';
+import type { Context, Finish } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { choice, examples, several } from '../flags.ts';
+import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
+import { FAIL_ON, type FailOn } from '../options.ts';
+import { deliver, type ReportFormat } from '../output.ts';
+import type { ReturnFlags } from '../returns.ts';
+
+interface Flags extends ListFlags, ReturnFlags {
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly roster?: readonly string[];
+  readonly blocked?: readonly string[];
+  readonly maskNames?: boolean;
+}
+
+/** `relief report CAMPAIGN [LIST…] -o REPORT.html`: a page that a leader can read. */
+export function declareReport(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io } = context;
+  const { cli } = catalogue;
+  const command = program
+    .command('report')
+    .description(cli.report)
+    .argument('<files...>', cli.campaignAndLists)
+    .addHelpText('after', examples(EXAMPLES, catalogue));
+  listFlags(command, catalogue)
+    .option('-o, --output <file>', cli.output)
+    .addOption(choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error'))
+    .addOption(new Option('--roster <file>', cli.roster).argParser(several))
+    .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
+    .addOption(new Option('--returns <file>', cli.returns).argParser(several))
+    .option('--cumulative', cli.cumulative)
+    .option('--complete', cli.complete)
+    .option('--mask-names', cli.maskNames)
+    .action(async (files: string[], flags: Flags) => {
+      const { campaigns, lists } = sortInputs(files, 'campaign');
+      if (campaigns.length !== 1) throw new UsageError(campaigns.length === 0 ? cli.needsCampaign : cli.oneCampaign);
+      const { examine, exitCode } = await import('../campaigns.ts');
+      const { examineOverview } = await import('../overview.ts');
+      const [plan] = examine(campaigns, io.today());
+      if (!plan) return;
+      const overview = await examineOverview(lists, plan, flags, context);
+      try {
+        const inputs = [...files, ...(overview.listed?.lists.files.map(({ file }) => file) ?? [])];
+        const path = flags.output;
+        const target =
+          path === undefined
+            ? { to: 'stdout' as const, format: 'html' as ReportFormat }
+            : { to: 'file' as const, format: 'html' as ReportFormat, path };
+        await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, inputs, context);
+        finish(exitCode(severitiesIn(overview), flags.failOn));
+      } finally {
+        overview.listed?.lists.database.close();
+      }
+    });
+}
+
+const EXAMPLES = [
+  'relief report campaign.yaml -o report.html',
+  'relief report campaign.yaml lists/*.csv --roster low-income.xlsx -o report.html',
+  'relief report campaign.yaml --mask-names --lang en -o report.html',
+];
+
+function severitiesIn({ checked, planned, listed }: Overview) {
+  return [
+    ...[...checked.findings, ...planned].map(({ severity }) => severity),
+    ...(listed
+      ? SEVERITIES.filter((severity) => listed.checked.counts[severity] + listed.pairs.counts[severity] > 0)
+      : []),
+  ];
+}
+
+async function render(overview: Overview, flags: Flags, { catalogue, io }: Context): Promise<string> {
+  const isChinese = catalogue.language === 'zh';
+  const { default: words } = await (isChinese ? import('../../text/report-zh.ts') : import('../../text/report-en.ts'));
+  const { default: scorecard } = await (isChinese
+    ? import('../../text/scorecard-zh.ts')
+    : import('../../text/scorecard-en.ts'));
+  const { leaderPage } = await import('../../report/leader-page.ts');
+  const { renderReport } = await import('../../render/report-html.ts');
+  const options = { day: io.today(), version: packageJson.version, maskNames: flags.maskNames ?? false };
+  return renderReport(await leaderPage(overview, words, scorecard, catalogue, options), words, catalogue);
+}

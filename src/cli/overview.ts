@@ -1,0 +1,78 @@
+import { GROUP_RULES } from '../checks/group-rules.ts';
+import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { checkPlan } from '../checks/plan/check-plan.ts';
+import { checkRows } from '../checks/row/check-rows.ts';
+import { resolveIdentities } from '../identity/resolve.ts';
+import type { Overview } from '../report/overview.ts';
+import { coverageOf } from '../totals/coverage.ts';
+import { AS_RESOLVED } from '../totals/distinct.ts';
+import { enrol } from '../totals/enrolment.ts';
+import { listedTotals } from '../totals/listed.ts';
+import { matchPayments } from '../totals/match-payments.ts';
+import { overlapOf } from '../totals/overlap.ts';
+import { createPayments } from '../totals/payments.ts';
+import { reconciliationOf } from '../totals/reconciliation.ts';
+import { unpaidRows } from '../totals/unpaid.ts';
+import type { Examined } from './campaigns.ts';
+import type { Context } from './context.ts';
+import type { ListFlags } from './list-flags.ts';
+import { whileReading } from './lists.ts';
+import { type ReturnFlags, returnsFor } from './returns.ts';
+import { rostersFor } from './rosters.ts';
+
+export interface OverviewOptions extends ListFlags, ReturnFlags {
+  readonly roster?: readonly string[];
+  readonly blocked?: readonly string[];
+}
+
+/** Reads all that belongs to a campaign at once: its lists, rosters and bank returns. The caller closes their database. */
+export async function examineOverview(
+  given: readonly string[],
+  { source, budget, checked }: Examined,
+  { roster = [], blocked = [], ...options }: OverviewOptions,
+  context: Context,
+): Promise<Overview> {
+  const campaign = { path: source.file.path, campaign: source.campaign };
+  const columns = options.column ?? new Map();
+  const today = context.io.today();
+  const { rosters, inputs } = rostersFor(campaign, roster, blocked, columns);
+  const returns = returnsFor(campaign, options, columns, today);
+  const nothing = { budget, checked, planned: [], listed: null, coverage: null, reconciliation: null };
+  if (given.length === 0 && source.campaign.lists.length === 0) return nothing;
+  const { default: say } = await (context.catalogue.language === 'zh'
+    ? import('../text/dedupe-zh.ts')
+    : import('../text/dedupe-en.ts'));
+  const others = [...inputs, ...returns.inputs];
+  return whileReading(given, campaign, { ...options, others, leaveOut: ['address'] }, context, async (lists, words) => {
+    await resolveIdentities(lists);
+    const totals = await listedTotals(lists, { bySubdistrict: true, counted: AS_RESOLVED });
+    const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
+    await createPayments(lists, returns.entries, source.campaign.outcomes ?? {});
+    await matchPayments(lists);
+    const reconciliation = await reconciliationOf(lists, budget);
+    const reconciled = returns.inputs.length > 0 ? { isDue: returns.isDue, isSoft: returns.isSoft } : null;
+    const coverage = enrolment && (await coverageOf(lists, enrolment));
+    const listed = {
+      lists,
+      totals,
+      unpaid: await unpaidRows(lists),
+      checked: await checkRows(lists, today),
+      pairs: await checkPairs(lists, today, { among: GROUP_RULES, enrolment, reconciled }),
+      overlap: await overlapOf(
+        lists,
+        totals.departments.map(({ department }) => department),
+      ),
+      narrowed: false,
+      say,
+      words,
+    };
+    return {
+      budget,
+      checked,
+      planned: checkPlan(reconciliation.measures, source.campaign, source.place),
+      listed,
+      coverage,
+      reconciliation: reconciled && reconciliation,
+    };
+  });
+}

@@ -1,0 +1,175 @@
+import { ruleOf } from '../checks/index.ts';
+import { coverageRate } from '../domain/coverage-rate.ts';
+import { type Finding, SEVERITIES } from '../domain/finding.ts';
+import { maskedName, maskText } from '../domain/masking.ts';
+import { grouped, wanYuan, yuan } from '../domain/money.ts';
+import { printPlace } from '../domain/place.ts';
+import type { ReportWords } from '../text/report-zh.ts';
+import type { ScorecardWords } from '../text/scorecard-zh.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { allReach } from '../totals/budget.ts';
+import { budgetReport } from './budget-report.ts';
+import { messageOf } from './findings-sheet.ts';
+import type { Overview } from './overview.ts';
+import type { Headline, Page, PageFinding } from './page.ts';
+import { pageCharts } from './page-charts.ts';
+import { everyFinding } from './pair-finding.ts';
+import { scores } from './scorecard.ts';
+
+/** More findings than this nobody reads on a page; the others are in the csv. */
+const MOST_FINDINGS = 5000;
+const PLACES_SHOWN = 4;
+const PEOPLE_SHOWN = 6;
+
+const figure = (count: number | bigint) => grouped(String(count));
+
+export interface PageOptions {
+  readonly day: string;
+  readonly version: string;
+  /** Whether names are masked too, for publication. */
+  readonly maskNames: boolean;
+}
+
+/** What a leader wants to see of a campaign, in the order of importance. */
+export async function leaderPage(
+  overview: Overview,
+  words: ReportWords,
+  scorecard: ScorecardWords,
+  catalogue: Catalogue,
+  { day, version, maskNames }: PageOptions,
+): Promise<Page> {
+  const { budget, checked, listed, coverage, reconciliation } = overview;
+  const { title, issuer, document, region, issued } = budget.campaign;
+  const findings = await findingsOf(overview, catalogue, maskNames);
+  const counts = SEVERITIES.map(
+    (severity) =>
+      checked.findings.filter((finding) => finding.severity === severity).length +
+      overview.planned.filter((finding) => finding.severity === severity).length +
+      (listed ? listed.pairs.counts[severity] + listed.checked.counts[severity] : 0),
+  );
+  return {
+    title,
+    subtitle: [issuer ?? region, document, issued].filter((part) => part !== undefined).join('  '),
+    headlines: headlines(overview, words, counts),
+    scores: scores(
+      {
+        budget,
+        listed: listed?.totals.total ?? null,
+        repeated: listed,
+        coverage,
+        reconciliation,
+      },
+      scorecard,
+    ),
+    charts: pageCharts(overview, words),
+    findings: findings.slice(0, MOST_FINDINGS),
+    found: counts.reduce((sum, count) => sum + count, 0),
+    tables: budgetReport(budget, checked, catalogue).sheets.slice(0, 2),
+    made: words.made(day, version),
+  };
+}
+
+function headlines(
+  { budget, listed, coverage, reconciliation }: Overview,
+  { headlines: words }: ReportWords,
+  counts: readonly number[],
+): Headline[] {
+  const { campaign, amount, itemised } = budget;
+  const reach = campaign.stated?.reach?.value ?? allReach(itemised.reach);
+  const [errors = 0, warnings = 0, hints = 0] = counts;
+  const stated = (text: string | undefined) => (text === undefined ? '' : words.stated(text));
+  const bound = itemised.lowerBound && budget.basis === 'itemised' ? '≥' : '';
+  return [
+    {
+      label: words.planned,
+      value: amount === null ? '—' : bound + words.wan(wanYuan(amount)),
+      remark: amount === null ? words.unknown : stated(campaign.stated?.amount?.text),
+    },
+    {
+      label: words.reach,
+      value: reach === null ? '—' : words.times(figure(reach)),
+      remark: reach === null ? words.unknown : stated(campaign.stated?.reach?.text),
+    },
+    ...(listed
+      ? [
+          {
+            label: words.listed,
+            value: (listed.totals.total.withoutAmount > 0 ? '≥' : '') + words.wan(wanYuan(listed.totals.total.amount)),
+            remark: words.payouts(figure(listed.totals.total.payouts)),
+          },
+          { label: words.persons, value: words.people(figure(listed.totals.total.persons)), remark: '' },
+        ]
+      : []),
+    ...(coverage
+      ? [
+          {
+            label: words.covered,
+            value: coverageRate(coverage.total.reached, coverage.total.eligible),
+            remark: words.coveredOf(figure(coverage.total.reached), figure(coverage.total.eligible)),
+          },
+        ]
+      : []),
+    ...(reconciliation
+      ? [
+          {
+            label: words.paid,
+            value: words.wan(wanYuan(reconciliation.total.paid.amount)),
+            remark:
+              reconciliation.total.failed.count > 0 ? words.failed(figure(reconciliation.total.failed.count)) : '',
+          },
+        ]
+      : []),
+    {
+      label: words.findings,
+      value: figure(errors + warnings + hints),
+      remark: words.bySeverity(figure(errors), figure(warnings), figure(hints)),
+    },
+  ];
+}
+
+/** The worst first: of the plan, between plan and lists, between rows, on single rows; of any severity in that order. */
+async function findingsOf(
+  { checked, planned, listed }: Overview,
+  catalogue: Catalogue,
+  maskNames: boolean,
+): Promise<PageFinding[]> {
+  const title = (rule: string) => ruleOf(rule)?.documentation[catalogue.language].title ?? rule;
+  const own = (finding: Finding): PageFinding => ({
+    severity: finding.severity,
+    rule: finding.rule,
+    title: title(finding.rule),
+    message: messageOf(finding, catalogue),
+    people: [],
+    places: finding.places.map((place) => printPlace(place)),
+    amount: finding.amount === null ? '' : grouped(yuan(finding.amount)),
+  });
+  const all = [...checked.findings, ...planned].map(own);
+  if (listed) {
+    const kept = { error: 0, warning: 0, hint: 0 };
+    for await (const { finding, title, message, people, rows } of everyFinding(listed, catalogue, { showIds: false })) {
+      kept[finding.severity] += 1;
+      if (kept[finding.severity] > MOST_FINDINGS) continue;
+      const names = maskNames ? people.map(maskedName) : people;
+      all.push({
+        severity: finding.severity,
+        rule: finding.rule,
+        title,
+        message: maskNames
+          ? withoutNames(
+              message,
+              rows.map(({ name }) => name),
+            )
+          : message,
+        people: names.slice(0, PEOPLE_SHOWN),
+        places: finding.places.slice(0, PLACES_SHOWN).map((place) => maskText(printPlace({ ...place, column: null }))),
+        amount: finding.amount === null ? '' : grouped(yuan(finding.amount)),
+      });
+    }
+  }
+  return SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+}
+
+/** A message may name people whose rows it is about. */
+function withoutNames(message: string, names: readonly string[]): string {
+  return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, maskedName(name)), message);
+}

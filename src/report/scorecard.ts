@@ -1,0 +1,108 @@
+import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
+import { coverageRate } from '../domain/coverage-rate.ts';
+import { grouped, wanYuan } from '../domain/money.ts';
+import { share } from '../domain/share.ts';
+import type { ScorecardWords } from '../text/scorecard-zh.ts';
+import { allReach, type Budget } from '../totals/budget.ts';
+import type { Coverage } from '../totals/coverage.ts';
+import type { Listed } from '../totals/listed.ts';
+import type { Overlap } from '../totals/overlap.ts';
+import type { Reconciliation } from '../totals/reconciliation.ts';
+import { type Sheet, type Style, text } from './sheet.ts';
+
+/** What a command found out; null is what it did not look at, or had no files for. */
+export interface Scored {
+  readonly budget: Budget | null;
+  readonly listed: Listed | null;
+  readonly repeated: { readonly overlap: Overlap; readonly pairs: CheckedPairs } | null;
+  readonly coverage: Coverage | null;
+  readonly reconciliation: Reconciliation | null;
+}
+
+/** How one promise stands. */
+export interface Score {
+  readonly principle: string;
+  readonly state: string;
+  readonly style: Style;
+}
+
+/** The rules that find somebody paid twice without reason. */
+const PAID_TWICE = ['paid-twice', 'excluded-combination', 'household-paid-twice'];
+
+const figure = (count: number | bigint) => grouped(String(count));
+
+/** 广覆盖、不遗漏、少重复: how each of them stands, and what was not checked: silence never looks like a pass. */
+export function scores(scored: Scored, words: ScorecardWords): Score[] {
+  const { reconciliation } = scored;
+  return [
+    { principle: words.wide, ...wide(scored, words) },
+    { principle: words.none, ...none(scored, words) },
+    { principle: words.once, ...once(scored, words) },
+    ...(reconciliation ? [{ principle: words.books, ...books(reconciliation, words) }] : []),
+  ];
+}
+
+export function scorecardSheet(scored: Scored, words: ScorecardWords): Sheet {
+  return {
+    name: words.sheet,
+    above: [],
+    columns: [
+      { title: words.columns.principle, kind: 'text', width: 16 },
+      { title: words.columns.state, kind: 'text', width: 60 },
+    ],
+    rows: scores(scored, words).map(({ principle, state, style }) => ({
+      level: 'item',
+      cells: [text(principle, 'strong'), text(state, style)],
+    })),
+    below: [],
+  };
+}
+
+type State = Omit<Score, 'principle'>;
+
+function wide({ budget, listed, coverage }: Scored, words: ScorecardWords): State {
+  if (coverage && coverage.total.eligible > 0) {
+    const { eligible, reached } = coverage.total;
+    const rate = coverageRate(reached, eligible);
+    return {
+      state: words.coverage(figure(eligible), figure(reached), rate),
+      style: reached < eligible ? 'warning' : 'good',
+    };
+  }
+  const planned = budget && (budget.campaign.stated?.reach?.value ?? allReach(budget.itemised.reach));
+  if (listed && planned) {
+    const percent = share(BigInt(listed.payouts), planned);
+    return { state: words.listed(figure(planned), figure(listed.payouts), percent), style: 'plain' };
+  }
+  if (listed) return { state: words.listedOnly(figure(listed.payouts), figure(listed.persons)), style: 'plain' };
+  if (planned) return { state: words.planned(figure(planned)), style: 'plain' };
+  return { state: words.unplanned, style: 'muted' };
+}
+
+function none({ coverage }: Scored, words: ScorecardWords): State {
+  if (!coverage) return { state: words.noRoster, style: 'muted' };
+  const { omitted, unclear } = coverage.total;
+  if (omitted > 0) return { state: words.omitted(figure(omitted)), style: 'error' };
+  if (unclear > 0) return { state: words.unclear(figure(unclear)), style: 'warning' };
+  return { state: words.noneOmitted, style: 'good' };
+}
+
+function once({ listed, repeated }: Scored, words: ScorecardWords): State {
+  if (!repeated) return { state: listed ? words.notCompared : words.noLists, style: 'muted' };
+  const found = repeated.pairs.groups.filter(
+    ({ rule, severity }) => PAID_TWICE.includes(rule.id) && severity === 'error',
+  );
+  const count = found.reduce((sum, group) => sum + group.count, 0);
+  const amount = found.reduce((sum, group) => sum + group.amount, 0n);
+  if (count > 0) return { state: words.repeated(figure(count), wanYuan(amount)), style: 'error' };
+  return { state: words.notRepeated(figure(repeated.overlap.repeated.persons)), style: 'good' };
+}
+
+function books({ total }: Reconciliation, words: ScorecardWords): State {
+  const { listed, paid, failed, open } = total;
+  const agrees = failed.count === 0 && open.count === 0 && total.difference === 0n && total.reversed.count === 0;
+  return {
+    state: words.reconciled(wanYuan(listed.amount), wanYuan(paid.amount), figure(failed.count), figure(open.count)),
+    style: agrees ? 'good' : failed.count > 0 ? 'error' : 'warning',
+  };
+}

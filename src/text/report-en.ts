@@ -1,0 +1,73 @@
+import type { ReportWords } from './report-zh.ts';
+
+/** The same in English. */
+const en: ReportWords = {
+  skip: 'Skip to the content',
+  made: (day, version) => `Made by relief ${version} on ${day}`,
+  headlines: {
+    heading: 'Overview',
+    planned: 'Planned',
+    reach: 'To be reached',
+    listed: 'Listed',
+    persons: 'People listed',
+    payouts: (payouts) => `${payouts} payouts`,
+    covered: 'Coverage',
+    coveredOf: (reached, eligible) => `${reached} of ${eligible} people reached`,
+    paid: 'Arrived',
+    failed: (failed) => `${failed} payouts failed`,
+    findings: 'Findings',
+    bySeverity: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+    stated: (text) => `the document states ${text}`,
+    unknown: 'the document does not say',
+    wan: (amount) => `${amount}万元`,
+    people: (count) => count,
+    times: (count) => count,
+  },
+  charts: {
+    spending: 'Money by department',
+    spendingAlt: (departments) =>
+      `Bar chart: planned and listed money of ${departments} departments; the figures are in the table below`,
+    plan: 'planned',
+    lists: 'listed',
+    flows: 'Where the money comes from and goes to',
+    flowsAlt: 'Flow chart: money from each fund to each department; the figures are in the table below',
+    flowsRest: 'What several funds pay together, without saying how much each, is not in the chart',
+    coverage: 'Coverage by subdistrict',
+    coverageAlt: (places) => `Bar chart: coverage of ${places} subdistricts; the figures are in the table below`,
+    overlap: 'What departments have in common',
+    overlapAlt: 'Matrix: people whom two departments both pay; the figures are in the table below',
+    timeline: 'Schedule',
+    timelineAlt: 'Timeline: first and last day of each stage; they are in the table below',
+    table: 'The figures',
+    fund: 'Fund',
+    department: 'Department',
+    amount: 'Amount (万元)',
+    until: (from, until) => `${from} to ${until}`,
+    by: (until) => `by ${until}`,
+    reached: (rate, reached, eligible) => `${rate} (${reached}/${eligible})`,
+  },
+  findings: {
+    heading: 'Findings',
+    none: 'Nothing found.',
+    search: 'Search',
+    severity: 'Severity',
+    rule: 'Rule',
+    all: 'all',
+    shown: 'findings match',
+    columns: {
+      severity: 'Severity',
+      rule: 'Rule',
+      message: 'Finding',
+      people: 'People',
+      places: 'Places',
+      amount: 'At stake (yuan)',
+    },
+    cut: (shown, all) =>
+      `The ${shown} most serious of ${all}; all of them with relief dedupe, cover or reconcile -o findings.csv`,
+    more: (count) => `and ${count} more rows`,
+  },
+  tables: { heading: 'Tables', plan: 'Plan' },
+  masked: 'The middle of ID numbers, telephones and accounts is hidden',
+};
+
+export default en;

@@ -1,0 +1,29 @@
+import type { ScorecardWords } from './scorecard-zh.ts';
+
+/** The same in English. */
+const en: ScorecardWords = {
+  sheet: 'The three promises',
+  columns: { principle: 'Promise', state: 'How it stands' },
+  wide: 'broad coverage (广覆盖)',
+  none: 'nobody omitted (不遗漏)',
+  once: 'few duplicates (少重复)',
+  books: 'the books agree',
+  coverage: (eligible, reached, rate) => `${reached} of ${eligible} people on the rosters reached, ${rate}`,
+  listed: (planned, payouts, percent) => `${planned} planned, ${payouts} payouts listed, ${percent}`,
+  listedOnly: (payouts, persons) =>
+    `${payouts} payouts to ${persons} people; the plan does not say how many, and there is no roster to compare with`,
+  planned: (planned) => `${planned} planned; without lists nobody knows what is paid`,
+  unplanned: 'the plan does not say how many, and there are no lists',
+  omitted: (people) => `${people} omitted: on a roster, on no list`,
+  unclear: (people) => `nobody is known to be omitted, ${people} to be verified`,
+  noneOmitted: 'nobody is omitted',
+  noRoster: 'not checked: there is no roster (relief cover, rosters: or --roster)',
+  repeated: (findings, amount) => `${findings} errors of paying twice, ${amount}万元 at stake`,
+  notRepeated: (people) => `no errors of paying twice; ${people} people get two payouts or more, see the findings`,
+  noLists: 'not checked: there are no lists (relief dedupe)',
+  notCompared: 'duplicates were not looked for (relief dedupe)',
+  reconciled: (listed, paid, failed, open) =>
+    `${listed}万元 listed, ${paid}万元 arrived, ${failed} payouts failed, ${open} open`,
+};
+
+export default en;

@@ -1,0 +1,29 @@
+/** The three promises, and what is known of each, in Chinese. */
+const zh = {
+  sheet: '三个要求',
+  columns: { principle: '要求', state: '情况' },
+  wide: '广覆盖',
+  none: '不遗漏',
+  once: '少重复',
+  books: '对得上账',
+  coverage: (eligible: string, reached: string, rate: string) =>
+    `名册上应覆盖${eligible}人，已覆盖${reached}人，${rate}`,
+  listed: (planned: string, payouts: string, percent: string) => `计划${planned}人次，名单${payouts}人次，${percent}`,
+  listedOnly: (payouts: string, persons: string) =>
+    `名单${payouts}人次、${persons}人；计划没有写覆盖多少，也没有名册可以对照`,
+  planned: (planned: string) => `计划${planned}人次；没有名单，不知道实际`,
+  unplanned: '计划没有写覆盖多少，也没有名单',
+  omitted: (people: string) => `遗漏${people}人：在名册上，不在任何名单上`,
+  unclear: (people: string) => `没有确定的遗漏，${people}人要核实`,
+  noneOmitted: '没有遗漏',
+  noRoster: '没有查：没有名册（relief cover，rosters: 或 --roster）',
+  repeated: (findings: string, amount: string) => `重复发放的错误${findings}处，涉及${amount}万元`,
+  notRepeated: (people: string) => `没有重复发放的错误；${people}人领两笔以上，见疑点`,
+  noLists: '没有查：没有名单（relief dedupe）',
+  notCompared: '没有查重复（relief dedupe）',
+  reconciled: (listed: string, paid: string, failed: string, open: string) =>
+    `名单${listed}万元，到账${paid}万元，失败${failed}笔，未回${open}笔`,
+};
+
+export type ScorecardWords = typeof zh;
+export default zh;
