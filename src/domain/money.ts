@@ -23,6 +23,12 @@ export function wanYuan(amount: Fen): string {
   return grouped(decimal(amount, 6, 2));
 }
 
+/** The same with two decimals, half up: for a figure that only has to be taken in. */
+export function roundedWan(amount: Fen): string {
+  const [sign, value] = amount < 0n ? ['-', -amount] : ['', amount];
+  return sign + grouped(decimal((value + 5_000n) / 10_000n, 2, 2));
+}
+
 /** An integer over 10^`scale` as a decimal string that keeps at least `atLeast` decimals. */
 function decimal(value: bigint, scale: number, atLeast: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');

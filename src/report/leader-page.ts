@@ -2,7 +2,7 @@ import { ruleOf } from '../checks/index.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
 import { type Finding, SEVERITIES } from '../domain/finding.ts';
 import { maskedName, maskText } from '../domain/masking.ts';
-import { grouped, wanYuan, yuan } from '../domain/money.ts';
+import { grouped, roundedWan, yuan } from '../domain/money.ts';
 import { printPlace } from '../domain/place.ts';
 import type { ReportWords } from '../text/report-zh.ts';
 import type { ScorecardWords } from '../text/scorecard-zh.ts';
@@ -82,7 +82,7 @@ function headlines(
   return [
     {
       label: words.planned,
-      value: amount === null ? '—' : bound + words.wan(wanYuan(amount)),
+      value: amount === null ? '—' : bound + words.wan(roundedWan(amount)),
       remark: amount === null ? words.unknown : stated(campaign.stated?.amount?.text),
     },
     {
@@ -94,7 +94,8 @@ function headlines(
       ? [
           {
             label: words.listed,
-            value: (listed.totals.total.withoutAmount > 0 ? '≥' : '') + words.wan(wanYuan(listed.totals.total.amount)),
+            value:
+              (listed.totals.total.withoutAmount > 0 ? '≥' : '') + words.wan(roundedWan(listed.totals.total.amount)),
             remark: words.payouts(figure(listed.totals.total.payouts)),
           },
           { label: words.persons, value: words.people(figure(listed.totals.total.persons)), remark: '' },
@@ -113,7 +114,7 @@ function headlines(
       ? [
           {
             label: words.paid,
-            value: words.wan(wanYuan(reconciliation.total.paid.amount)),
+            value: words.wan(roundedWan(reconciliation.total.paid.amount)),
             remark:
               reconciliation.total.failed.count > 0 ? words.failed(figure(reconciliation.total.failed.count)) : '',
           },
