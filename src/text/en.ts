@@ -90,14 +90,24 @@ const en: Catalogue = {
     columns: {
       fund: 'Fund',
       measures: 'Measures',
-      known: 'Known amount',
       ceiling: 'Ceiling',
       income: 'Income',
+      planned: 'Planned',
+      listed: 'Listed',
+      leftOfPlan: 'Left of plan',
+      leftOfLists: 'Left of lists',
       earmark: 'Earmarked for',
       note: 'Note',
       source: 'Source',
     },
     partly: 'and a part not stated',
+    planOver: (amount) => `plan ${amount}万元 over`,
+    listsOver: (amount) => `lists ${amount}万元 over`,
+    unsplit: (amount) => `joint, not split: ${amount}万元`,
+    unsplitInAll: (amount) =>
+      `Joint and not split, in all: ${amount}万元. Who pays how much is not stated, so no fund’s plan holds it.`,
+    outside: (amount) =>
+      `Lists pay another ${amount}万元 of measures that no fund is named for or that the campaign does not have.`,
     thisCampaign: 'this campaign',
   },
   schedule: {
