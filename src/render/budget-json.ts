@@ -96,6 +96,7 @@ export function budgetRecord(
 /** What a fund may pay, is planned to pay and pays by the lists; intervals have an open end as null. */
 function fundRecord(plan: FundPlan, actual: Actual | null): object {
   const { fund, known, complete, unsplit, measures } = plan;
+  const planned = plannedSpending(plan);
   const listed = actual && listedSpending(plan, actual.money);
   const left = (spent: Spending | null) => ({
     ceiling: intervalRecord(leftOf(fund.ceiling, spent)),
@@ -106,9 +107,9 @@ function fundRecord(plan: FundPlan, actual: Actual | null): object {
     name: fund.name,
     known: money(known),
     complete,
-    planned: { known: money(known), complete, unsplit: money(unsplit) },
+    planned: { known: money(known), complete, unsplit: money(unsplit), high: money(planned?.high ?? null) },
     listed: intervalRecord(listed),
-    left: { plan: left(plannedSpending(plan)), lists: left(listed) },
+    left: { plan: left(planned), lists: left(listed) },
     ceiling: money(fund.ceiling?.value ?? null),
     income: money(fund.income?.value ?? null),
     earmark: fund.earmark ?? null,

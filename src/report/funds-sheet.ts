@@ -1,4 +1,5 @@
 import type { Fund } from '../domain/campaign.ts';
+import type { Interval } from '../domain/interval.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -13,13 +14,13 @@ import {
   type Spending,
 } from '../totals/fund-spending.ts';
 import { earmarkNames, type FundPlan, fundedMeasures, fundPlans, unsplitOf } from '../totals/funds.ts';
-import { type Cell, type Sheet, text } from './sheet.ts';
+import { type Cell, type Sheet, type Style, text } from './sheet.ts';
 
 /** What each fund may pay, what it is planned to pay and pays by the lists, and what that leaves of it. */
 export function fundsSheet(budget: Budget, money: ListedMoney | null, catalogue: Catalogue): Sheet {
   const { sheet, columns, ...say } = catalogue.funds;
   const unsplit = fundedMeasures(budget).reduce((sum, measure) => sum + unsplitOf(measure), 0n);
-  const outside = money ? listedOutsideFunds(budget, money) : 0n;
+  const outside = money && listedOutsideFunds(budget, money);
   return saying({
     name: sheet,
     above: [],
@@ -33,13 +34,13 @@ export function fundsSheet(budget: Budget, money: ListedMoney | null, catalogue:
       { title: columns.leftOfPlan, kind: 'range' },
       { title: columns.leftOfLists, kind: 'range' },
       { title: columns.earmark, kind: 'text', use: 'wide' },
-      { title: columns.note, kind: 'text' },
+      { title: columns.note, kind: 'text', ...(money ? { use: 'wide' } : {}) },
       { title: columns.source, kind: 'text', use: 'wide' },
     ],
     rows: fundPlans(budget).map((plan) => ({ level: 'item', cells: fundCells(plan, budget, money, catalogue) })),
     below: [
       ...(unsplit > 0n ? [say.unsplitInAll(wanYuan(unsplit))] : []),
-      ...(outside > 0n ? [say.outside(wanYuan(outside))] : []),
+      ...(outside && outside.amount > 0n ? [say.outside(wanYuan(outside.amount), outside.withoutAmount > 0)] : []),
     ],
   });
 }
@@ -47,17 +48,19 @@ export function fundsSheet(budget: Budget, money: ListedMoney | null, catalogue:
 function fundCells(plan: FundPlan, budget: Budget, money: ListedMoney | null, catalogue: Catalogue): Cell[] {
   const { fund, measures, known, complete, unsplit, bounded } = plan;
   const say = catalogue.funds;
+  const limit = least(fund);
   const planned = plannedSpending(plan);
   const listed = money && listedSpending(plan, money);
-  // More may come in than has, which a plan may count on; what is paid is paid out of what there is.
-  const [ofPlan, ofLists] = [fund.ceiling ?? fund.income, least(fund)];
-  const over = (limit: Quantity | undefined, spent: Spending | null) =>
-    limit && spent && exceeds(spent.low, limit) ? wanYuan(spent.low - limit.value) : null;
-  const [planOver, listsOver] = [over(ofPlan, planned), over(ofLists, listed)];
+  const over = (most: Quantity | undefined, spent: Spending | null) => most && spent && exceeds(spent.low, most);
+  // More may come in than has: a plan that its ceiling allows is not wrong because of it.
+  const short = over(limit, planned) && fund.ceiling && !over(fund.ceiling, planned);
+  const planStyle = short ? 'warning' : over(limit, planned) ? 'error' : 'plain';
+  const listsStyle = over(limit, listed) ? 'error' : 'plain';
   const remarks = [
-    planOver && say.planOver(planOver),
-    listsOver && say.listsOver(listsOver),
-    unsplit > 0n && say.unsplit(wanYuan(unsplit)),
+    planStyle === 'warning' && say.planShort,
+    planStyle === 'error' && say.planOver,
+    listsStyle === 'error' && say.listsOver,
+    unsplit && say.unsplit(wanYuan(unsplit)),
     known !== null && !bounded && say.partly,
     fund.note,
   ];
@@ -67,9 +70,9 @@ function fundCells(plan: FundPlan, budget: Budget, money: ListedMoney | null, ca
     text(fund.ceiling?.text ?? ''),
     text(fund.income?.text ?? ''),
     { kind: 'money', value: known, mark: complete ? '' : '≥' },
-    { kind: 'range', value: listed },
-    { kind: 'range', value: leftOf(ofPlan, planned), style: planOver ? 'error' : 'plain' },
-    { kind: 'range', value: leftOf(ofLists, listed), style: listsOver ? 'error' : 'plain' },
+    listed?.high === null ? { kind: 'money', value: listed.low, mark: '≥' } : figure(listed),
+    leftCell(limit, planned, planStyle, catalogue),
+    leftCell(limit, listed, listsStyle, catalogue),
     text(fund.earmark === true ? say.thisCampaign : catalogue.list(earmarkNames(fund, budget.campaign))),
     text(remarks.filter(Boolean).join('；')),
     text(fund.source ?? ''),
@@ -79,6 +82,22 @@ function fundCells(plan: FundPlan, budget: Budget, money: ListedMoney | null, ca
 /** The lower of what a fund may pay and what it got. */
 function least({ ceiling, income }: Fund): Quantity | undefined {
   return ceiling && income && income.value < ceiling.value ? income : (ceiling ?? income);
+}
+
+function leftCell(limit: Quantity | undefined, spent: Spending | null, style: Style, { mark }: Catalogue): Cell {
+  const left = leftOf(limit, spent);
+  // Where even the least that is spent is too much, that alone is said: two minus signs around a dash can't be read.
+  if (left && left.low !== left.high && (left.low === null || left.high < 0n))
+    return { kind: 'money', value: left.high, mark: '≤', style };
+  const [before, after] = mark[limit?.qualifier === 'atMost' ? 'exact' : (limit?.qualifier ?? 'exact')];
+  return { ...figure(left, before, after), style };
+}
+
+/** One figure as a number, which a workbook can add up, and a range as it is. */
+function figure(interval: Interval | null, mark = '', after = ''): Cell {
+  return interval && interval.low === interval.high
+    ? { kind: 'money', value: interval.low, mark, after }
+    : { kind: 'range', value: interval };
 }
 
 /** A sheet without columns in which nothing is said of any row. */

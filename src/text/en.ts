@@ -101,13 +101,14 @@ const en: Catalogue = {
       source: 'Source',
     },
     partly: 'and a part not stated',
-    planOver: (amount) => `plan ${amount}万元 over`,
-    listsOver: (amount) => `lists ${amount}万元 over`,
+    planOver: 'plan is over',
+    planShort: 'not yet raised in full',
+    listsOver: 'lists are over',
     unsplit: (amount) => `joint, not split: ${amount}万元`,
     unsplitInAll: (amount) =>
       `Joint and not split, in all: ${amount}万元. Who pays how much is not stated, so no fund’s plan holds it.`,
-    outside: (amount) =>
-      `Lists pay another ${amount}万元 of measures that no fund is named for or that the campaign does not have.`,
+    outside: (amount, atLeast) =>
+      `Lists pay another ${atLeast ? 'at least ' : ''}${amount}万元 of measures that no fund is named for or that the campaign does not have.`,
     thisCampaign: 'this campaign',
   },
   schedule: {

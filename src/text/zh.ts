@@ -99,12 +99,14 @@ const zh = {
       source: '出处',
     },
     partly: '另有未写明的部分',
-    planOver: (amount: string) => `计划超出${amount}万元`,
-    listsOver: (amount: string) => `名单超出${amount}万元`,
+    planOver: '计划超支',
+    planShort: '计划所需尚未筹足',
+    listsOver: '名单超支',
     unsplit: (amount: string) => `联合出资、未分摊：${amount}万元`,
     unsplitInAll: (amount: string) =>
       `联合出资、未分摊，共${amount}万元：没有写明各项资金出多少，不计入任何一项的计划支出。`,
-    outside: (amount: string) => `名单另有${amount}万元：所属项目没有写明资金来源，或活动文件里没有这个项目。`,
+    outside: (amount: string, atLeast: boolean) =>
+      `名单另有${atLeast ? '至少' : ''}${amount}万元：所属项目没有写明资金来源，或活动文件里没有这个项目。`,
     thisCampaign: '用于本次活动',
   },
   schedule: {

@@ -8,9 +8,10 @@ import type { Listed } from './listed.ts';
 
 /** What lists pay: altogether, and of each measure of the plan that they name. */
 export interface ListedMoney {
-  readonly total: Fen;
-  readonly of: ReadonlyMap<Measure, Pick<Listed, 'amount' | 'withoutAmount'>>;
+  readonly total: ListedAmount;
+  readonly of: ReadonlyMap<Measure, ListedAmount>;
 }
+export type ListedAmount = Pick<Listed, 'amount' | 'withoutAmount'>;
 
 /** What a fund pays: at least `low`; at most `high`, where that can be said. */
 export interface Spending extends Interval {
@@ -24,7 +25,7 @@ export const LIMITS = ['ceiling', 'income'] as const;
 export function plannedSpending({ known, unsplit, bounded }: FundPlan): Spending | null {
   if (known === null && !bounded) return null;
   const low = known ?? 0n;
-  return { low, high: bounded ? low + unsplit : null };
+  return { low, high: bounded ? low + (unsplit ?? 0n) : null };
 }
 
 /** What lists pay of a fund's measures; null where they name none of them. */
@@ -45,11 +46,7 @@ const together = (a: Spending, b: Spending): Spending => ({
  * A split is the plan's and no list says who paid: a fund that pays with others paid its planned part where the lists pay
  * exactly what is planned, and otherwise anything up to all of it.
  */
-function listedPart(
-  found: MeasureBudget,
-  fund: string,
-  { amount, withoutAmount }: Pick<Listed, 'amount' | 'withoutAmount'>,
-): Spending {
+function listedPart(found: MeasureBudget, fund: string, { amount, withoutAmount }: ListedAmount): Spending {
   const { measure, adopted } = found;
   const part = partOf(found, fund);
   const high = withoutAmount > 0 ? null : amount;
@@ -61,7 +58,10 @@ function listedPart(
 }
 
 /** What a spending leaves of a limit: less than nothing where it is exceeded. */
-export function leftOf(limit: Quantity | undefined, spent: Spending | null): Interval | null {
+export function leftOf(
+  limit: Quantity | undefined,
+  spent: Spending | null,
+): (Interval & { readonly high: Fen }) | null {
   if (!limit || !spent) return null;
   return { low: spent.high === null ? null : limit.value - spent.high, high: limit.value - spent.low };
 }
@@ -73,6 +73,14 @@ export function exceeds(amount: Fen, limit: Quantity): boolean {
 }
 
 /** What lists pay of measures that no fund is named for, or that the plan does not have. */
-export function listedOutsideFunds(budget: Budget, { total, of }: ListedMoney): Fen {
-  return fundedMeasures(budget).reduce((rest, { measure }) => rest - (of.get(measure)?.amount ?? 0n), total);
+export function listedOutsideFunds(budget: Budget, { total, of }: ListedMoney): ListedAmount {
+  return fundedMeasures(budget)
+    .flatMap(({ measure }) => of.get(measure) ?? [])
+    .reduce(
+      (rest, { amount, withoutAmount }) => ({
+        amount: rest.amount - amount,
+        withoutAmount: rest.withoutAmount - withoutAmount,
+      }),
+      total,
+    );
 }

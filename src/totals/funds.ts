@@ -11,9 +11,9 @@ export interface FundPlan {
   readonly known: Fen | null;
   /** Every part is known. If not, because a split or an amount is not stated, `known` is a lower bound. */
   readonly complete: boolean;
-  /** What it and other funds pay without saying who pays how much: its own part is anything up to that. */
-  readonly unsplit: Fen;
-  /** It pays no more than `known` and `unsplit`: every amount is stated, and none overlaps another. */
+  /** What is shared with other funds without a stated split, of which its own part is anything; null if unknown. */
+  readonly unsplit: Fen | null;
+  /** It pays no more than `known` and `unsplit`: every amount is known, and none overlaps another. */
   readonly bounded: boolean;
 }
 
@@ -27,14 +27,15 @@ export function fundPlans(budget: Budget): FundPlan[] {
     const parts = measures.map((measure) => (addable(measure) ? partOf(measure, fund.id) : null));
     const unknown = measures.filter((_, position) => parts[position] === null);
     const joint = unknown.filter((measure) => addable(measure) && measure.adopted !== null);
+    const bounded = joint.length === unknown.length;
     return {
       fund,
       index,
       measures,
       known: parts.some((part) => part !== null) ? total(parts) : null,
       complete: parts.length > 0 && unknown.length === 0,
-      unsplit: total(joint.map(unsplitOf)),
-      bounded: joint.length === unknown.length,
+      unsplit: joint.length > 0 || bounded ? total(joint.map(unsplitOf)) : null,
+      bounded,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../domain/measure.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { ListedMoney } from './fund-spending.ts';
-import type { Listed, ListedTotals } from './listed.ts';
+import type { ListedAmount, ListedMoney } from './fund-spending.ts';
+import type { ListedTotals } from './listed.ts';
 
 interface AddedUp {
   readonly totals: Pick<ListedTotals, 'total' | 'departments'>;
@@ -10,7 +10,7 @@ interface AddedUp {
 
 /** What lists pay of each measure of the campaign, whichever department a row says it is of. */
 export function listedMoney({ totals: { total, departments }, lists }: AddedUp): ListedMoney {
-  const of = new Map<Measure, Pick<Listed, 'amount' | 'withoutAmount'>>();
+  const of = new Map<Measure, ListedAmount>();
   for (const { measure, amount, withoutAmount } of departments.flatMap(({ measures }) => measures)) {
     const is = lists.assignments.measures[measure]?.measure.is;
     if (!is) continue;
@@ -20,5 +20,5 @@ export function listedMoney({ totals: { total, departments }, lists }: AddedUp):
       withoutAmount: withoutAmount + (before?.withoutAmount ?? 0),
     });
   }
-  return { total: total.amount, of };
+  return { total, of };
 }
