@@ -21,7 +21,7 @@ export interface Spending extends Interval {
 /** What a fund may pay: as much as it is allowed to (上限), and as much as it got (已筹). */
 export const LIMITS = ['ceiling', 'income'] as const;
 
-/** What a plan charges to a fund; null where nothing is known of it. A fund that no measure names is charged nothing. */
+/** What a plan charges to a fund; null where nothing is known of it. */
 export function plannedSpending({ known, unsplit, bounded }: FundPlan): Spending | null {
   if (known === null && !bounded) return null;
   const low = known ?? 0n;

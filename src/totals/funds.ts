@@ -13,7 +13,7 @@ export interface FundPlan {
   readonly complete: boolean;
   /** What is shared with other funds without a stated split, of which its own part is anything; null if unknown. */
   readonly unsplit: Fen | null;
-  /** It pays no more than `known` and `unsplit`: every amount is known, and none overlaps another. */
+  /** It pays no more than `known` and `unsplit`: it is said what it pays, every amount is known, and none overlaps another. */
   readonly bounded: boolean;
 }
 
@@ -27,7 +27,7 @@ export function fundPlans(budget: Budget): FundPlan[] {
     const parts = measures.map((measure) => (addable(measure) ? partOf(measure, fund.id) : null));
     const unknown = measures.filter((_, position) => parts[position] === null);
     const joint = unknown.filter((measure) => addable(measure) && measure.adopted !== null);
-    const bounded = joint.length === unknown.length;
+    const bounded = measures.length > 0 && joint.length === unknown.length;
     return {
       fund,
       index,
