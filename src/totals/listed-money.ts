@@ -5,7 +5,7 @@ import type { ListedTotals } from './listed.ts';
 
 interface AddedUp {
   readonly totals: Pick<ListedTotals, 'total' | 'departments'>;
-  readonly lists: Pick<Lists, 'assignments'>;
+  readonly lists: { readonly assignments: Pick<Lists['assignments'], 'measures'> };
 }
 
 /** What lists pay of each measure of the campaign, whichever department a row says it is of. */
