@@ -25,9 +25,9 @@ export interface Actual {
 }
 
 /**
- * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. An interval
- * (a measure's `computed`, what a fund pays by the lists, what is left of it) has an open end as null. `total.amount` is what the campaign costs; `total.itemised` what its measures add
- * up to, which is not the same where they overlap (`basis: "stated"`).
+ * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is the open
+ * end of an interval. `total.amount` is what the campaign costs; `total.itemised` what its measures add up to, which is not
+ * the same where they overlap (`basis: "stated"`).
  */
 export function budgetRecord(
   budget: Budget,
@@ -93,7 +93,7 @@ export function budgetRecord(
   };
 }
 
-/** What a fund may pay, is planned to pay and pays by the lists; intervals have an open end as null. */
+/** What a fund may pay, is planned to pay (`high`: at most) and pays by the lists, and what each leaves of each limit. */
 function fundRecord(plan: FundPlan, actual: Actual | null): object {
   const { fund, known, complete, unsplit, measures } = plan;
   const planned = plannedSpending(plan);

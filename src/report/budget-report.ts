@@ -20,7 +20,7 @@ import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
-/** What lists add to a budget: plan against lists before it, what was read and found in them after it, and what funds pay. */
+/** What lists add to a budget: plan against lists before it, what was read and found in them after it, and their money. */
 export interface ListSheets {
   readonly first: readonly Sheet[];
   readonly last: readonly Sheet[];

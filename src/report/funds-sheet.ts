@@ -13,13 +13,13 @@ import {
   plannedSpending,
   type Spending,
 } from '../totals/fund-spending.ts';
-import { earmarkNames, type FundPlan, fundedMeasures, fundPlans, unsplitOf } from '../totals/funds.ts';
+import { earmarkNames, type FundPlan, fundPlans, unsplitInAll } from '../totals/funds.ts';
 import { type Cell, type Sheet, type Style, text } from './sheet.ts';
 
 /** What each fund may pay, what it is planned to pay and pays by the lists, and what that leaves of it. */
 export function fundsSheet(budget: Budget, money: ListedMoney | null, catalogue: Catalogue): Sheet {
   const { sheet, columns, ...say } = catalogue.funds;
-  const unsplit = fundedMeasures(budget).reduce((sum, measure) => sum + unsplitOf(measure), 0n);
+  const unsplit = unsplitInAll(budget);
   const outside = money && listedOutsideFunds(budget, money);
   return saying({
     name: sheet,

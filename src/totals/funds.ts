@@ -13,7 +13,7 @@ export interface FundPlan {
   readonly complete: boolean;
   /** What is shared with other funds without a stated split, of which its own part is anything; null if unknown. */
   readonly unsplit: Fen | null;
-  /** It pays no more than `known` and `unsplit`: it is said what it pays, every amount is known, and none overlaps another. */
+  /** It pays no more than `known` and `unsplit`: something names it, all amounts are known, and none overlaps another. */
   readonly bounded: boolean;
 }
 
@@ -62,9 +62,14 @@ export function assignedOf(measure: MeasureBudget): Fen {
 }
 
 /** What a measure's split assigns to no fund, as far as its amount is known. */
-export function unsplitOf(measure: MeasureBudget): Fen {
+function unsplitOf(measure: MeasureBudget): Fen {
   const left = (measure.adopted ?? 0n) - assignedOf(measure);
   return left > 0n ? left : 0n;
+}
+
+/** All that no split assigns; figures that overlap are left out, since they are never added up. */
+export function unsplitInAll(budget: Budget): Fen {
+  return total(fundedMeasures(budget).flatMap((each) => (each.measure.overlaps ? [] : unsplitOf(each))));
 }
 
 function total(amounts: readonly (Fen | null | undefined)[]): Fen {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../src/totals/budget.ts';
-import { earmarkNames, type FundPlan, fundedMeasures, fundPlans, unsplitOf } from '../../src/totals/funds.ts';
+import { earmarkNames, type FundPlan, fundPlans, unsplitInAll } from '../../src/totals/funds.ts';
 import { campaignOf, campaignOfMeasures, fen } from './given.ts';
 
 const FUNDS = [
@@ -145,7 +145,7 @@ describe('fundPlans', () => {
         const budget = budgetOf(campaignOfMeasures([measures], { funds: FUNDS }));
         const plans = fundPlans(budget);
         const known = plans.reduce((sum, plan) => sum + (plan.known ?? 0n), 0n);
-        const unsplit = fundedMeasures(budget).reduce((sum, measure) => sum + unsplitOf(measure), 0n);
+        const unsplit = unsplitInAll(budget);
         expect(known + unsplit).toBe(budget.itemised.amount ?? 0n);
         for (const plan of plans) {
           expect(plan.unsplit ?? 0n).toBeLessThanOrEqual(unsplit);
@@ -153,6 +153,12 @@ describe('fundPlans', () => {
         }
       }),
     );
+  });
+
+  it('leave out of what is not split what is never added up', () => {
+    const joint = { amount: '5万元', funds: ['district', 'lottery'] };
+    const budget = budgetOf(campaignOfMeasures([[joint, { ...joint, overlaps: true }, { ...joint, counts: false }]]));
+    expect(unsplitInAll(budget)).toBe(fen(50_000));
   });
 
   it('are in the order of the file, each with what it pays', () => {

@@ -28,10 +28,16 @@ export default defineRule<
     },
   },
   message: {
-    zh: ({ name, over, complete, ...data }) =>
-      `${name}：${'ceiling' in data ? `上限${data.ceiling}` : `已筹${data.income}`}，${'known' in data ? '项目合计' : '名单支出'}${complete ? '' : '至少'}${wanYuan('known' in data ? data.known : data.listed)}万元，超出${wanYuan(over)}万元`,
-    en: ({ name, over, complete, ...data }) =>
-      `${name}: ${'ceiling' in data ? `ceiling ${data.ceiling}` : `income ${data.income}`}, ${'known' in data ? 'measures' : 'lists pay'} ${complete ? '' : 'at least '}${wanYuan('known' in data ? data.known : data.listed)}万元, ${wanYuan(over)}万元 over`,
+    zh: ({ name, over, complete, ...data }) => {
+      const limit = 'ceiling' in data ? `上限${data.ceiling}` : `已筹${data.income}`;
+      const [what, spent] = 'known' in data ? ['项目合计', data.known] : ['名单支出', data.listed];
+      return `${name}：${limit}，${what}${complete ? '' : '至少'}${wanYuan(spent)}万元，超出${wanYuan(over)}万元`;
+    },
+    en: ({ name, over, complete, ...data }) => {
+      const limit = 'ceiling' in data ? `ceiling ${data.ceiling}` : `income ${data.income}`;
+      const [what, spent] = 'known' in data ? ['measures', data.known] : ['lists pay', data.listed];
+      return `${name}: ${limit}, ${what} ${complete ? '' : 'at least '}${wanYuan(spent)}万元, ${wanYuan(over)}万元 over`;
+    },
   },
   *find(budget, money) {
     for (const plan of fundPlans(budget)) {
