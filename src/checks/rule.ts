@@ -2,6 +2,7 @@ import type { Finding, FindingData, Severity } from '../domain/finding.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { KeyPath } from '../domain/place.ts';
 import type { Budget } from '../totals/budget.ts';
+import type { ListedMoney } from '../totals/fund-spending.ts';
 
 /** What `relief explain` prints. */
 interface RuleDocumentation {
@@ -37,8 +38,11 @@ interface Found<D extends FindingData> {
 
 /** A rule on the campaign file itself. */
 export interface CampaignRule<D extends FindingData = FindingData> extends Rule<D> {
-  /** Pure: the campaign and its budget in, findings out, in the order of the file. */
-  readonly find: (budget: Budget) => Iterable<Found<D>>;
+  /**
+   * Pure: the campaign and its budget in, findings out, in the order of the file. Where lists were read, what they pay of
+   * the plan is there too.
+   */
+  readonly find: (budget: Budget, listed: ListedMoney | null) => Iterable<Found<D>>;
 }
 
 /** Keeps a rule's own data type inside it: the registry only needs to know that message and find agree. */

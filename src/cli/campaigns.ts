@@ -39,7 +39,10 @@ export function examine(files: readonly string[], today: string): Examined[] {
   return examined;
 }
 
-/** Reads the lists that are given, else each campaign's own; the engine is loaded only when there are any. */
+/**
+ * Reads the lists that are given, else each campaign's own, and checks the plan against them; the engine is loaded only when
+ * there are any.
+ */
 export async function withLists(
   examined: readonly Examined[],
   given: readonly string[],
@@ -49,14 +52,16 @@ export async function withLists(
   const read: Examined[] = [];
   try {
     for (const one of examined) {
-      const { campaign, file } = one.source;
+      const { campaign, file, place } = one.source;
       if (given.length === 0 && campaign.lists.length === 0) {
         read.push(one);
         continue;
       }
       const { examineLists } = await import('./lists.ts');
+      const { listedMoney } = await import('../totals/listed-money.ts');
       const listed = await examineLists(given, { path: file.path, campaign }, options, context);
-      read.push({ ...one, listed });
+      const checked = checkCampaign(one.budget, place, context.io.today(), listedMoney(listed));
+      read.push({ ...one, listed, checked });
     }
     return read;
   } catch (error) {

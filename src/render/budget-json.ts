@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Checked } from '../checks/campaign/check-campaign.ts';
 import type { Department } from '../domain/campaign.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Interval } from '../domain/interval.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type Fen, yuan } from '../domain/money.ts';
 import { REACH_UNITS } from '../domain/unit.ts';
@@ -10,21 +11,23 @@ import { messageOf } from '../report/findings-sheet.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
-import { fundPlans } from '../totals/funds.ts';
+import { type ListedMoney, leftOf, listedSpending, plannedSpending, type Spending } from '../totals/fund-spending.ts';
+import { type FundPlan, fundPlans } from '../totals/funds.ts';
 import { type Appointment, schedule } from '../totals/schedule.ts';
 import type { JsonRecord } from './json.ts';
 
 /** What the lists say of a department, a measure and the whole; null where no list names it. */
 export interface Actual {
   readonly total: object;
+  readonly money: ListedMoney;
   readonly department: (department: Department) => object | null;
   readonly measure: (measure: Measure) => object | null;
 }
 
 /**
- * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. A measure's
- * `computed` has an open end as null. `total.amount` is what the campaign costs; `total.itemised` what its measures add
- * up to, which is not the same where they overlap (`basis: "stated"`).
+ * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is the open
+ * end of an interval. `total.amount` is what the campaign costs; `total.itemised` what its measures add up to, which is not
+ * the same where they overlap (`basis: "stated"`).
  */
 export function budgetRecord(
   budget: Budget,
@@ -80,24 +83,39 @@ export function budgetRecord(
       itemised: { amount: money(itemised.amount), reach: count(allReach(itemised.reach)), overlapping },
       ...(actual ? { actual: actual.total } : {}),
     },
-    funds: fundPlans(budget).map(({ fund, known, complete, measures }) => ({
-      id: fund.id,
-      name: fund.name,
-      known: money(known),
-      complete,
-      ceiling: money(fund.ceiling?.value ?? null),
-      income: money(fund.income?.value ?? null),
-      earmark: fund.earmark ?? null,
-      source: fund.source ?? null,
-      note: fund.note ?? null,
-      measures: measures.map(({ measure }) => measure.id),
-    })),
+    funds: fundPlans(budget).map((plan) => fundRecord(plan, actual)),
     deliveryRules: campaign.delivery,
     roles: campaign.roles,
     schedule: schedule(campaign).map(appointmentRecord),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
     notRead: unreadInputs(campaign, actual !== null),
+  };
+}
+
+/** What a fund may pay, is planned to pay (`high`: at most) and pays by the lists, and what each leaves of each limit. */
+function fundRecord(plan: FundPlan, actual: Actual | null): object {
+  const { fund, known, complete, unsplit, measures } = plan;
+  const planned = plannedSpending(plan);
+  const listed = actual && listedSpending(plan, actual.money);
+  const left = (spent: Spending | null) => ({
+    ceiling: intervalRecord(leftOf(fund.ceiling, spent)),
+    income: intervalRecord(leftOf(fund.income, spent)),
+  });
+  return {
+    id: fund.id,
+    name: fund.name,
+    known: money(known),
+    complete,
+    planned: { known: money(known), complete, unsplit: money(unsplit), high: money(planned?.high ?? null) },
+    listed: intervalRecord(listed),
+    left: { plan: left(planned), lists: left(listed) },
+    ceiling: money(fund.ceiling?.value ?? null),
+    income: money(fund.income?.value ?? null),
+    earmark: fund.earmark ?? null,
+    source: fund.source ?? null,
+    note: fund.note ?? null,
+    measures: measures.map(({ measure }) => measure.id),
   };
 }
 
@@ -116,7 +134,7 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actua
     standardText: measure.standard ? printStandard(measure.standard, catalogue.language) : null,
     stated: money(stated?.value ?? null),
     statedText: stated?.text ?? null,
-    computed: computed && { low: money(computed.low), high: money(computed.high) },
+    computed: intervalRecord(computed),
     amount: money(adopted),
     basis,
     check,
@@ -155,6 +173,10 @@ export function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
 
 export function money(amount: Fen | null): string | null {
   return amount === null ? null : yuan(amount);
+}
+
+function intervalRecord(interval: Interval | null) {
+  return interval && { low: money(interval.low), high: money(interval.high) };
 }
 
 export function count(value: bigint | null): number | null {

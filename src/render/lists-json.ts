@@ -8,6 +8,7 @@ import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Listed } from '../totals/listed.ts';
+import { listedMoney } from '../totals/listed-money.ts';
 import { everyUnpaidRow } from '../totals/unpaid.ts';
 import type { Actual } from './budget-json.ts';
 import type { JsonRecord } from './json.ts';
@@ -88,10 +89,12 @@ export function nameOf(assigned: { readonly name: string } | undefined): string 
 }
 
 /** What the lists say of the plan's departments and measures. */
-export function actualOf({ lists, totals }: ExaminedLists): Actual {
+export function actualOf(examined: ExaminedLists): Actual {
+  const { lists, totals } = examined;
   const { departments, measures } = lists.assignments;
   const record = (listed: Listed | undefined) => (listed ? listedRecord(listed) : null);
   return {
+    money: listedMoney(examined),
     total: listedRecord(totals.total),
     department: (is) => record(totals.departments.find(({ department }) => departments[department]?.is === is)),
     measure: (is) =>

@@ -14,15 +14,17 @@ import {
   type Subtotal,
   unreadInputs,
 } from '../totals/budget.ts';
+import type { ListedMoney } from '../totals/fund-spending.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
-/** What lists add to a budget: plan against lists before it, and what was read and found in them after it. */
+/** What lists add to a budget: plan against lists before it, what was read and found in them after it, and their money. */
 export interface ListSheets {
   readonly first: readonly Sheet[];
   readonly last: readonly Sheet[];
+  readonly money: ListedMoney;
 }
 
 /** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
@@ -42,7 +44,7 @@ export function budgetReport(
       listed !== null,
     ),
     totalsSheet(budget, catalogue),
-    ...planSheets(budget, catalogue),
+    ...planSheets(budget, catalogue, listed?.money ?? null),
     findingsSheet(checked, catalogue),
     ...(listed?.last ?? []),
   ];

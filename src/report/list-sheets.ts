@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text/zh.ts';
 import type { Budget } from '../totals/budget.ts';
+import { listedMoney } from '../totals/listed-money.ts';
 import { actualSheet, placesSheet } from './actual-sheet.ts';
 import type { ListSheets } from './budget-report.ts';
 import type { ExaminedLists } from './examined-lists.ts';
@@ -12,5 +13,6 @@ export function listSheets(budget: Budget | null, examined: ExaminedLists, catal
   return {
     first: [actualSheet(budget, examined), ...(places ? [places] : [])],
     last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue)],
+    money: listedMoney(examined),
   };
 }

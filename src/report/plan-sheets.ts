@@ -1,51 +1,18 @@
 import type { Catalogue } from '../text/zh.ts';
 import type { Budget } from '../totals/budget.ts';
-import { earmarkNames, fundPlans } from '../totals/funds.ts';
+import type { ListedMoney } from '../totals/fund-spending.ts';
 import { schedule } from '../totals/schedule.ts';
+import { fundsSheet } from './funds-sheet.ts';
 import { type Sheet, text } from './sheet.ts';
 
 /** What a plan says besides measures: funds, delivery rules, stages and deadlines, roles. Only what there is. */
-export function planSheets(budget: Budget, catalogue: Catalogue): Sheet[] {
+export function planSheets(budget: Budget, catalogue: Catalogue, money: ListedMoney | null): Sheet[] {
   return [
-    fundsSheet(budget, catalogue),
+    fundsSheet(budget, money, catalogue),
     deliverySheet(budget, catalogue),
     scheduleSheet(budget, catalogue),
     rolesSheet(budget, catalogue),
   ].filter(({ rows }) => rows.length > 0);
-}
-
-function fundsSheet(budget: Budget, catalogue: Catalogue): Sheet {
-  const { sheet, columns, partly } = catalogue.funds;
-  return {
-    name: sheet,
-    above: [],
-    columns: [
-      { title: columns.fund, kind: 'text' },
-      { title: columns.measures, kind: 'count' },
-      { title: columns.known, kind: 'money' },
-      { title: columns.ceiling, kind: 'text' },
-      { title: columns.income, kind: 'text' },
-      { title: columns.earmark, kind: 'text', use: 'wide' },
-      { title: columns.note, kind: 'text' },
-      { title: columns.source, kind: 'text', use: 'wide' },
-    ],
-    rows: fundPlans(budget).map(({ fund, measures, known, complete }) => ({
-      level: 'item',
-      cells: [
-        text(fund.name),
-        { kind: 'count', value: BigInt(measures.length) },
-        { kind: 'money', value: known, mark: complete ? '' : '≥' },
-        text(fund.ceiling?.text ?? ''),
-        text(fund.income?.text ?? ''),
-        text(
-          fund.earmark === true ? catalogue.funds.thisCampaign : catalogue.list(earmarkNames(fund, budget.campaign)),
-        ),
-        text([known !== null && !complete ? partly : '', fund.note ?? ''].filter(Boolean).join('；')),
-        text(fund.source ?? ''),
-      ],
-    })),
-    below: [],
-  };
 }
 
 function deliverySheet({ campaign }: Budget, catalogue: Catalogue): Sheet {

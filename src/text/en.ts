@@ -90,14 +90,25 @@ const en: Catalogue = {
     columns: {
       fund: 'Fund',
       measures: 'Measures',
-      known: 'Known amount',
       ceiling: 'Ceiling',
       income: 'Income',
+      planned: 'Planned',
+      listed: 'Listed',
+      leftOfPlan: 'Left of plan',
+      leftOfLists: 'Left of lists',
       earmark: 'Earmarked for',
       note: 'Note',
       source: 'Source',
     },
     partly: 'and a part not stated',
+    planOver: 'plan is over',
+    planShort: 'not yet raised in full',
+    listsOver: 'lists are over',
+    unsplit: (amount) => `joint, not split: ${amount}万元`,
+    unsplitInAll: (amount) =>
+      `Joint and not split, in all: ${amount}万元. Who pays how much is not stated, so no fund’s plan holds it.`,
+    outside: (amount, atLeast) =>
+      `Lists pay another ${atLeast ? 'at least ' : ''}${amount}万元 of measures that no fund is named for or that the campaign does not have.`,
     thisCampaign: 'this campaign',
   },
   schedule: {

@@ -88,14 +88,25 @@ const zh = {
     columns: {
       fund: '资金来源',
       measures: '项目数',
-      known: '已知金额',
       ceiling: '上限',
-      income: '筹集',
+      income: '已筹',
+      planned: '计划支出',
+      listed: '名单支出',
+      leftOfPlan: '计划结余',
+      leftOfLists: '名单结余',
       earmark: '专款专用',
       note: '备注',
       source: '出处',
     },
     partly: '另有未写明的部分',
+    planOver: '计划超支',
+    planShort: '计划所需尚未筹足',
+    listsOver: '名单超支',
+    unsplit: (amount: string) => `联合出资、未分摊：${amount}万元`,
+    unsplitInAll: (amount: string) =>
+      `联合出资、未分摊，共${amount}万元：没有写明各项资金出多少，不计入任何一项的计划支出。`,
+    outside: (amount: string, atLeast: boolean) =>
+      `名单另有${atLeast ? '至少' : ''}${amount}万元：所属项目没有写明资金来源，或活动文件里没有这个项目。`,
     thisCampaign: '用于本次活动',
   },
   schedule: {

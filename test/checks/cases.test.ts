@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
@@ -10,17 +10,20 @@ import { yuan } from '../../src/domain/money.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { budgetOf } from '../../src/totals/budget.ts';
 import { CASES, expectedOf, HALF_FINISHED, isQuiet, LANGUAGES, messageOf, scenariosOf } from './cases.ts';
+import { moneyOf } from './lists.ts';
 
 const scenarios = scenariosOf(CAMPAIGN_RULES);
 
-function findingsOf(folder: string): readonly Finding[] {
+/** What is found in a campaign and, where there is a list.csv, in what that pays. */
+async function findingsOf(folder: string): Promise<readonly Finding[]> {
   const { campaign, place } = readCampaign(join(folder, 'campaign.yaml'));
-  return checkCampaign(budgetOf(campaign), place, '2017-01-01').findings;
+  const listed = existsSync(join(folder, 'list.csv')) ? await moneyOf(campaign, folder) : null;
+  return checkCampaign(budgetOf(campaign), place, '2017-01-01', listed).findings;
 }
 
 describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
-  it('finds what is expected of it', () => {
-    const found = findingsOf(folder)
+  it('finds what is expected of it', async () => {
+    const found = (await findingsOf(folder))
       .filter((finding) => finding.rule === rule)
       .map((finding) => {
         const [first] = finding.places;
@@ -38,9 +41,9 @@ describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
     expect(expectedOf(folder).length === 0).toBe(isQuiet(scenario));
   });
 
-  it('says nothing half-finished in either language, and points into the file', () => {
+  it('says nothing half-finished in either language, and points into the file', async () => {
     const lines = readFileSync(join(folder, 'campaign.yaml'), 'utf8').split('\n');
-    for (const finding of findingsOf(folder)) {
+    for (const finding of await findingsOf(folder)) {
       for (const language of LANGUAGES) expect(messageOf(finding, language)).not.toMatch(HALF_FINISHED);
       expect(finding.people).toEqual([]);
       expect(finding.fingerprint).toMatch(/^[0-9a-f]{16}$/);

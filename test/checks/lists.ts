@@ -9,6 +9,9 @@ import { type Lists, readLists } from '../../src/engine/lists.ts';
 import { type ResolveOptions, resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListedMoney } from '../../src/totals/fund-spending.ts';
+import { listedTotals } from '../../src/totals/listed.ts';
+import { listedMoney } from '../../src/totals/listed-money.ts';
 
 /** A folder's lists: those that its campaign.yaml names, else its list.csv. */
 export function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
@@ -40,6 +43,16 @@ export async function checkFolder(
     const findings: Finding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, lists: lists.lists, findings };
+  } finally {
+    lists.database.close();
+  }
+}
+
+/** What the lists of a campaign pay of it. */
+export async function moneyOf(campaign: Campaign, folder: string): Promise<ListedMoney> {
+  const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
+  try {
+    return listedMoney({ lists, totals: await listedTotals(lists) });
   } finally {
     lists.database.close();
   }

@@ -1,16 +1,39 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../src/totals/budget.ts';
-import { earmarkNames, type FundPlan, fundPlans } from '../../src/totals/funds.ts';
+import { earmarkNames, type FundPlan, fundPlans, unsplitInAll } from '../../src/totals/funds.ts';
 import { campaignOf, campaignOfMeasures, fen } from './given.ts';
 
 const FUNDS = [
   { id: 'district', name: '区财政' },
   { id: 'lottery', name: '福彩公益金' },
+  { id: 'charity', name: '慈善捐款' },
 ];
 
 function plansOf(measures: readonly object[]): FundPlan[] {
   return fundPlans(budgetOf(campaignOfMeasures([measures], { funds: FUNDS })));
 }
+
+/** A measure of some yuan and its funds, each stated part within what the others leave. */
+const fundedMeasure = fc
+  .record({
+    yuan: fc.integer({ min: 0, max: 1_000_000 }),
+    funds: fc.uniqueArray(fc.constantFrom(...FUNDS.map(({ id }) => id)), { minLength: 1 }),
+    shares: fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ yuan, funds, shares }) => {
+    let left = yuan;
+    return {
+      amount: `${yuan}元`,
+      funds: funds.map((fund, index) => {
+        const share = shares[index];
+        if (share === null || share === undefined) return fund;
+        const part = Math.floor((left * share) / 100);
+        left -= part;
+        return { fund, amount: `${part}元` };
+      }),
+    };
+  });
 
 describe('fundPlans', () => {
   it.each<[string, object[], { known: bigint | null; complete: boolean }]>([
@@ -73,8 +96,69 @@ describe('fundPlans', () => {
       { known: fen(30_000), complete: false },
     ],
     ['a measure that costs nothing', [{ amount: 0, funds: 'district' }], { known: 0n, complete: true }],
+    [
+      'what the stated part of the other leaves',
+      [{ amount: '5万元', funds: ['district', { fund: 'lottery', amount: '2万元' }] }],
+      { known: fen(30_000), complete: true },
+    ],
+    [
+      'an unknown part of a measure whose stated part is more than all of it',
+      [{ amount: '5万元', funds: ['district', { fund: 'lottery', amount: '6万元' }] }],
+      { known: null, complete: false },
+    ],
+    [
+      'two stated parts of one measure',
+      [{ amount: '5万元', funds: [1, 2].map((part) => ({ fund: 'district', amount: `${part}万元` })) }],
+      { known: fen(30_000), complete: true },
+    ],
   ])('pays %s', (_, measures, plan) => {
     expect(plansOf(measures)[0]).toMatchObject(plan);
+  });
+
+  it.each<[string, object[], { unsplit: bigint | null; bounded: boolean }]>([
+    ['nothing', [{ funds: 'lottery' }], { unsplit: null, bounded: false }],
+    ['nothing but its own', [{ amount: '5万元', funds: 'district' }], { unsplit: 0n, bounded: true }],
+    ['a measure', [{ amount: '5万元', funds: ['district', 'lottery'] }], { unsplit: fen(50_000), bounded: true }],
+    [
+      'what a split leaves of a measure',
+      [{ amount: '5万元', funds: ['district', 'lottery', { fund: 'charity', amount: '2万元' }] }],
+      { unsplit: fen(30_000), bounded: true },
+    ],
+    ['a measure of unknown amount', [{ funds: ['district', 'lottery'] }], { unsplit: null, bounded: false }],
+    [
+      'several, of one of which the amount is unknown',
+      [{ amount: '5万元', funds: ['district', 'lottery'] }, { funds: ['district', 'lottery'] }],
+      { unsplit: fen(50_000), bounded: false },
+    ],
+    [
+      'figures that overlap, which are never added up',
+      [1, 2].map(() => ({ amount: '5万元', funds: ['district', 'lottery'], overlaps: true })),
+      { unsplit: null, bounded: false },
+    ],
+  ])('share %s without a split', (_, measures, plan) => {
+    expect(plansOf(measures)[0]).toMatchObject(plan);
+  });
+
+  it('account for every fen of the measures that name funds: known parts, and what is not split, once', () => {
+    fc.assert(
+      fc.property(fc.array(fundedMeasure, { maxLength: 8 }), (measures) => {
+        const budget = budgetOf(campaignOfMeasures([measures], { funds: FUNDS }));
+        const plans = fundPlans(budget);
+        const known = plans.reduce((sum, plan) => sum + (plan.known ?? 0n), 0n);
+        const unsplit = unsplitInAll(budget);
+        expect(known + unsplit).toBe(budget.itemised.amount ?? 0n);
+        for (const plan of plans) {
+          expect(plan.unsplit ?? 0n).toBeLessThanOrEqual(unsplit);
+          if (plan.complete) expect(plan).toMatchObject({ unsplit: 0n, bounded: true });
+        }
+      }),
+    );
+  });
+
+  it('leave out of what is not split what is never added up', () => {
+    const joint = { amount: '5万元', funds: ['district', 'lottery'] };
+    const budget = budgetOf(campaignOfMeasures([[joint, { ...joint, overlaps: true }, { ...joint, counts: false }]]));
+    expect(unsplitInAll(budget)).toBe(fen(50_000));
   });
 
   it('are in the order of the file, each with what it pays', () => {
@@ -84,6 +168,7 @@ describe('fundPlans', () => {
     ).toEqual([
       ['district', 0, ['m1-2']],
       ['lottery', 1, ['m1-1', 'm1-2']],
+      ['charity', 2, []],
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import { type Finding, SEVERITIES } from '../../domain/finding.ts';
 import type { KeyPath, Place } from '../../domain/place.ts';
 import type { Budget } from '../../totals/budget.ts';
+import type { ListedMoney } from '../../totals/fund-spending.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { CAMPAIGN_RULES } from './index.ts';
 
@@ -21,11 +22,16 @@ export interface Checked {
   readonly off: readonly string[];
 }
 
-/** Runs every rule on a campaign. `today` decides which exceptions still hold. */
-export function checkCampaign(budget: Budget, place: (path: KeyPath) => Place, today: Day): Checked {
+/** Runs every rule on a campaign, and on what its lists pay. `today` decides which exceptions still hold. */
+export function checkCampaign(
+  budget: Budget,
+  place: (path: KeyPath) => Place,
+  today: Day,
+  listed: ListedMoney | null = null,
+): Checked {
   const { campaign } = budget;
   const found = CAMPAIGN_RULES.flatMap((rule) =>
-    [...rule.find(budget)].flatMap(({ data, at, severity, amount }): Finding[] => {
+    [...rule.find(budget, listed)].flatMap(({ data, at, severity, amount }): Finding[] => {
       const decided = campaign.rules[rule.id] ?? severity ?? rule.severity;
       if (decided === 'off') return [];
       return [
