@@ -39,7 +39,7 @@ export default defineConfig({
         },
         {
           name: 'cover',
-          test: /\/src\/(cli\/(cover|rosters)|totals\/coverage|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/(coverage-rate|file-name))/,
+          test: /\/src\/(cli\/(cover|rosters)|totals\/coverage|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/file-name)/,
         },
         {
           name: 'reconcile',
@@ -51,13 +51,13 @@ export default defineConfig({
         },
         {
           name: 'report',
-          test: /\/src\/(cli\/overview|report\/(leader|page|scorecard)|render\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
+          test: /\/src\/(cli\/overview|report\/(leader|page)|render\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
         },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|row-findings|list|lists-report|messages)|domain\/(assignment|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/list-fields)|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -1,3 +1,4 @@
+import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { GROUP_RULES } from '../checks/group-rules.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
@@ -8,6 +9,7 @@ import { coverageOf } from '../totals/coverage.ts';
 import { AS_RESOLVED } from '../totals/distinct.ts';
 import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
+import { listedMoney } from '../totals/listed-money.ts';
 import { matchPayments } from '../totals/match-payments.ts';
 import { overlapOf } from '../totals/overlap.ts';
 import { createPayments } from '../totals/payments.ts';
@@ -62,13 +64,14 @@ export async function examineOverview(
         lists,
         totals.departments.map(({ department }) => department),
       ),
+      budget,
       narrowed: false,
       say,
       words,
     };
     return {
       budget,
-      checked,
+      checked: checkCampaign(budget, source.place, today, listedMoney(listed)),
       planned: checkPlan(reconciliation.measures, source.campaign, source.place),
       listed,
       coverage,

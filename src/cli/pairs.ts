@@ -4,6 +4,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
 import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import { budgetOf } from '../totals/budget.ts';
 import { AS_RESOLVED } from '../totals/distinct.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { overlapOf } from '../totals/overlap.ts';
@@ -66,6 +67,7 @@ export async function examinePairs(
           lists,
           totals.departments.map(({ department }) => department),
         ),
+        budget: campaign && budgetOf(campaign.campaign),
         narrowed: rule !== undefined || department !== undefined,
         say,
         words,

@@ -9,6 +9,7 @@ import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
+import { scorecardSheet } from './scorecard.ts';
 import type { Report } from './sheet.ts';
 
 /** Who was reached and who was not, as people read it. `everywhere`: all committees, however many. */
@@ -18,7 +19,7 @@ export function coverReport(
   shown: Shown,
   { everywhere = false }: { readonly everywhere?: boolean } = {},
 ): Report {
-  const { lists, coverage, cover, enrolment } = examined;
+  const { lists, coverage, cover, enrolment, words } = examined;
   const { eligible, reached } = coverage.total;
   const figure = (count: number) => grouped(String(count));
   const excused = excusedSheet(examined);
@@ -38,6 +39,7 @@ export function coverReport(
       pairFindingsSheet(examined, catalogue, shown),
       inputsSheet(examined),
       ...(notes ? [notes] : []),
+      scorecardSheet({ coverage, hasLists: lists.lists.length > 0 }, words.scorecard),
     ],
   };
 }

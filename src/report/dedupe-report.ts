@@ -9,6 +9,7 @@ import { seenSingle } from './pair-finding.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
 import { rowFindingsSheet } from './row-findings-sheet.ts';
+import { scorecardSheet } from './scorecard.ts';
 import type { Report, Sheet } from './sheet.ts';
 
 /** Who is paid more than once, as people read it: what it comes to, by departments, by rule, and what was read and not checked. */
@@ -45,5 +46,12 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
 /** What was read, and what was not checked. */
 export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet[] {
   const notes = notesSheet(examined, catalogue);
-  return [inputsSheet(examined), ...(notes ? [notes] : [])];
+  return [inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
+}
+
+function scorecardOf({ budget, totals, overlap, pairs, words }: ExaminedPairs): Sheet {
+  return scorecardSheet(
+    { budget, listed: totals.total, repeated: { overlap, pairs }, hasLists: true },
+    words.scorecard,
+  );
 }

@@ -1,5 +1,6 @@
 import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
 import type { DedupeWords } from '../text/dedupe-zh.ts';
+import type { Budget } from '../totals/budget.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 
@@ -15,6 +16,8 @@ export type AnyExamined = ExaminedGroups | ExaminedPairs;
 /** The same with totals that count people, what single rows show, and what departments have in common. */
 export interface ExaminedPairs extends ExaminedLists, ExaminedGroups {
   readonly overlap: Overlap;
+  /** The plan, where there is one. */
+  readonly budget: Budget | null;
   /** Whether only some rules were asked for, or only what touches some departments. */
   readonly narrowed: boolean;
 }

@@ -58,6 +58,7 @@ export async function leaderPage(
         repeated: listed,
         coverage,
         reconciliation,
+        hasLists: listed !== null,
       },
       scorecard,
     ),

@@ -6,13 +6,16 @@ import type { ListSheets } from './budget-report.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 import { inputsSheet } from './inputs-sheet.ts';
 import { rowFindingsSheet } from './row-findings-sheet.ts';
+import { scorecardSheet } from './scorecard.ts';
 
 /** All that is shown of lists, with a campaign's plan or without. */
 export function listSheets(budget: Budget | null, examined: ExaminedLists, catalogue: Catalogue): ListSheets {
   const places = placesSheet(examined);
+  const { totals, words } = examined;
+  const score = budget ? [scorecardSheet({ budget, listed: totals.total, hasLists: true }, words.scorecard)] : [];
   return {
     first: [actualSheet(budget, examined), ...(places ? [places] : [])],
-    last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue)],
+    last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue), ...score],
     money: listedMoney(examined),
   };
 }

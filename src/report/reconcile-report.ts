@@ -8,11 +8,12 @@ import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
 import { reconciledSheet } from './reconciled-sheet.ts';
 import { returnedRowsSheet } from './returned-rows-sheet.ts';
+import { scorecardSheet } from './scorecard.ts';
 import type { Report, Sheet } from './sheet.ts';
 
 /** Plan, lists and bank side by side, as people read it. */
 export function reconcileReport(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): Report {
-  const { lists, planned, reconcile } = examined;
+  const { lists, planned, reconcile, reconciliation, words } = examined;
   const notes = notesSheet(examined, catalogue);
   const plan = findingsSheet({ findings: planned, excepted: [], off: [] }, catalogue);
   return {
@@ -24,6 +25,10 @@ export function reconcileReport(examined: ExaminedReconciliation, catalogue: Cat
       ...(lists.returns.length > 0 ? [pairFindingsSheet(examined, catalogue, shown)] : []),
       inputsSheet(examined),
       ...(notes ? [notes] : []),
+      scorecardSheet(
+        { reconciliation: lists.returns.length > 0 ? reconciliation : null, hasLists: true },
+        words.scorecard,
+      ),
     ],
   };
 }

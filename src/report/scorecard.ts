@@ -10,13 +10,15 @@ import type { Overlap } from '../totals/overlap.ts';
 import type { Reconciliation } from '../totals/reconciliation.ts';
 import { type Sheet, type Style, text } from './sheet.ts';
 
-/** What a command found out; null is what it did not look at, or had no files for. */
+/** What a command found out; the rest it did not look at, or had no files for. */
 export interface Scored {
-  readonly budget: Budget | null;
-  readonly listed: Listed | null;
-  readonly repeated: { readonly overlap: Overlap; readonly pairs: CheckedPairs } | null;
-  readonly coverage: Coverage | null;
-  readonly reconciliation: Reconciliation | null;
+  readonly budget?: Budget | null;
+  readonly listed?: Listed | null;
+  readonly repeated?: { readonly overlap: Overlap; readonly pairs: CheckedPairs } | null;
+  readonly coverage?: Coverage | null;
+  readonly reconciliation?: Reconciliation | null;
+  /** Whether there are lists, whatever was made of them. */
+  readonly hasLists: boolean;
 }
 
 /** How one promise stands. */
@@ -60,7 +62,7 @@ export function scorecardSheet(scored: Scored, words: ScorecardWords): Sheet {
 
 type State = Omit<Score, 'principle'>;
 
-function wide({ budget, listed, coverage }: Scored, words: ScorecardWords): State {
+function wide({ budget, listed, coverage, hasLists }: Scored, words: ScorecardWords): State {
   if (coverage && coverage.total.eligible > 0) {
     const { eligible, reached } = coverage.total;
     const rate = coverageRate(reached, eligible);
@@ -75,8 +77,8 @@ function wide({ budget, listed, coverage }: Scored, words: ScorecardWords): Stat
     return { state: words.listed(figure(planned), figure(listed.payouts), percent), style: 'plain' };
   }
   if (listed) return { state: words.listedOnly(figure(listed.payouts), figure(listed.persons)), style: 'plain' };
-  if (planned) return { state: words.planned(figure(planned)), style: 'plain' };
-  return { state: words.unplanned, style: 'muted' };
+  if (planned && !hasLists) return { state: words.planned(figure(planned)), style: 'plain' };
+  return { state: hasLists ? words.notCounted : words.unplanned, style: 'muted' };
 }
 
 function none({ coverage }: Scored, words: ScorecardWords): State {
@@ -87,8 +89,8 @@ function none({ coverage }: Scored, words: ScorecardWords): State {
   return { state: words.noneOmitted, style: 'good' };
 }
 
-function once({ listed, repeated }: Scored, words: ScorecardWords): State {
-  if (!repeated) return { state: listed ? words.notCompared : words.noLists, style: 'muted' };
+function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
+  if (!repeated) return { state: hasLists ? words.notCompared : words.noLists, style: 'muted' };
   const found = repeated.pairs.groups.filter(
     ({ rule, severity }) => PAID_TWICE.includes(rule.id) && severity === 'error',
   );

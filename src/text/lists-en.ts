@@ -1,5 +1,6 @@
 import type { UnpaidReason } from '../domain/list-row.ts';
 import type { ListWords } from './lists-zh.ts';
+import scorecard from './scorecard-en.ts';
 
 const REASONS: Record<UnpaidReason, string> = {
   title: 'title',
@@ -18,6 +19,7 @@ const REASONS: Record<UnpaidReason, string> = {
 
 /** The same in English. */
 const en: ListWords = {
+  scorecard,
   actual: {
     sheet: 'Plan and lists',
     listed: 'Payouts',

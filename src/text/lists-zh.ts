@@ -1,6 +1,7 @@
 import type { ListRole } from '../domain/list-role.ts';
 import type { UnpaidReason } from '../domain/list-row.ts';
 import type { TitleReading } from '../domain/list-title.ts';
+import scorecard from './scorecard-zh.ts';
 
 /** How a column came to be read as it is. */
 type How = 'given' | TitleReading['how'];
@@ -22,6 +23,7 @@ const REASONS: Record<UnpaidReason, string> = {
 
 /** What is said of lists, in Chinese. Loaded only when there are lists. */
 const zh = {
+  scorecard,
   actual: {
     sheet: '计划与实际',
     listed: '发放情况',

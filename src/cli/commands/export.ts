@@ -83,7 +83,10 @@ async function exportedOf(
   if (!hasLists) return { budget, checked, file: { path: file.path, sha256 }, listed: null };
   const { examinePairs } = await import('../pairs.ts');
   const listed = await examinePairs(given, { path: file.path, campaign }, { ...flags, bySubdistrict: true }, context);
-  return { budget, checked, file: { path: file.path, sha256 }, listed };
+  const { checkCampaign } = await import('../../checks/campaign/check-campaign.ts');
+  const { listedMoney } = await import('../../totals/listed-money.ts');
+  const withLists = checkCampaign(budget, source.place, context.io.today(), listedMoney(listed));
+  return { budget, checked: withLists, file: { path: file.path, sha256 }, listed };
 }
 
 function severitiesIn({ checked, listed }: Exported) {
