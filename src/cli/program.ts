@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCheck } from './commands/check.ts';
+import { declareCompare } from './commands/compare.ts';
 import { declareCompletion } from './commands/completion.ts';
 import { declareDedupe } from './commands/dedupe.ts';
 import { declareExplain } from './commands/explain.ts';
@@ -36,6 +37,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCheck,
     declareDedupe,
     declareStatus,
+    declareCompare,
     declareExplain,
     declareInit,
     declareSchema,
@@ -54,6 +56,7 @@ const EXAMPLES = [
   'relief check campaigns/*.yaml',
   'relief dedupe recipients.csv',
   'relief status campaign.yaml',
+  'relief compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'relief explain amount-contradicts-standard',
 ];
 
