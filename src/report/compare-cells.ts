@@ -31,6 +31,11 @@ export function measureName({ from, to }: MeasureComparison, words: CompareWords
   return nameOf((to ?? from)?.measure.name ?? '', from?.measure.name, words);
 }
 
+/** A figure of former years, which the campaign does not count. */
+export function isHistory({ from, to }: Pick<MeasureComparison, 'from' | 'to'>): boolean {
+  return (to ?? from)?.measure.counts === false;
+}
+
 export const CHANGE_STYLE = { kept: 'muted', added: 'good', dropped: 'warning' } as const;
 
 /** A difference of what is known of wholes, not of the wholes. */
@@ -41,6 +46,7 @@ export function isPartial({ difference, comparable }: FigureChange): boolean {
 /** ※ or 约 before a difference that is not one of whole and firm figures. */
 function mark(change: FigureChange, words: CompareWords): string {
   if (isPartial(change)) return '※';
+  if (change.difference === 0n) return '';
   return change.from.firmness === 'about' || change.to.firmness === 'about' ? words.about : '';
 }
 

@@ -5,6 +5,7 @@ import type { FigureChange } from '../totals/figure-change.ts';
 import {
   amountCell,
   CHANGE_STYLE,
+  isHistory,
   type Labels,
   labelsOf,
   measureName,
@@ -103,14 +104,14 @@ function departmentRows(department: DepartmentComparison, catalogue: Catalogue, 
 }
 
 function measureRow(department: string, found: MeasureComparison, catalogue: Catalogue, words: CompareWords): Row {
-  const { from, to, change, moved, reach, amount } = found;
+  const { from, to, change, reach, amount } = found;
   const named = change === 'kept' ? standardCell(found, words) : text('');
   return {
     level: 'item',
     cells: [
       text(department),
       text(measureName(found, words)),
-      moved ? text(words.moved(moved.from), 'hint') : text(words.change[change], CHANGE_STYLE[change]),
+      changeCell(found, catalogue, words),
       text(standardText(from, catalogue)),
       text(standardText(to, catalogue)),
       named,
@@ -124,11 +125,19 @@ function measureRow(department: string, found: MeasureComparison, catalogue: Cat
   };
 }
 
+/** What became of a measure; nothing is said to become of figures of former years. */
+function changeCell(found: MeasureComparison, { check }: Catalogue, words: CompareWords): Cell {
+  const { by, change, moved } = found;
+  if (isHistory(found)) return text(check.history, 'muted');
+  if (moved) return text(words.moved(moved.from), 'hint');
+  return by === 'category' ? text(words.byCategory, 'hint') : text(words.change[change], CHANGE_STYLE[change]);
+}
+
 function remarks({ from, to, by }: MeasureComparison, { budget }: Catalogue, words: CompareWords): string {
   const either = [from, to].flatMap((found) => found?.measure ?? []);
   return [
-    ...(by === 'category' ? [words.byCategory(to?.measure.to[0] ?? '')] : []),
-    ...(either.some(({ counts }) => !counts) ? [budget.history] : []),
+    ...(by === 'category' ? [words.forCategory(to?.measure.to[0] ?? '')] : []),
+    ...(isHistory({ from, to }) ? [budget.history] : []),
     ...(either.some(({ overlaps }) => overlaps) ? [budget.overlapping] : []),
   ].join('；');
 }

@@ -26,7 +26,8 @@ const en: CompareWords = {
   moved: (from) => `moved from ${from}`,
   movedAway: (measure, to) => `moved to ${to}: ${measure}`,
   called: (name, before) => `${name} (before: ${before})`,
-  byCategory: (category) => `neither id nor name agree; both are for “${category}” alone`,
+  byCategory: 'kept (same people)',
+  forCategory: (category) => `neither id nor name agree; both are for “${category}” alone`,
   standards: {
     sheet: 'Standards',
     raised: 'raised',
@@ -38,8 +39,8 @@ const en: CompareWords = {
   reach: {
     sheet: 'Reach',
     total: 'Total (as payouts)',
-    unit: (word) => `of which ${word}`,
-    stated: 'Total that the document states',
+    unit: (word) => `Items added up, ${word}`,
+    atLeast: '≥: some measures have no count, so that the sum is a lower bound.',
     otherUnit: 'other unit',
   },
   percent: { up: (percent) => `up ${percent}%`, down: (percent) => `down ${percent}%`, level: 'level' },

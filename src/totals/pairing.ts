@@ -56,6 +56,7 @@ export function pairMeasures(departments: readonly Pair<Party>[]): MeasurePair[]
   const take = (by: Likeness, found: readonly [MeasureBudget, MeasureBudget][]) => {
     for (const [from, to] of found) {
       if (taken.has(from) || taken.has(to)) continue;
+      if (by === 'category' && !mayTakeSameForm(from, to)) continue;
       taken.add(from).add(to);
       paired.push([from, to]);
       likeness.set(from, by);
@@ -86,6 +87,11 @@ function idAndMore(each: MeasureBudget): string[] {
 function categoryOf(each: MeasureBudget): string[] {
   const [only, ...more] = each.measure.to;
   return only !== undefined && more.length === 0 ? [key(each, foldedName(only))] : [];
+}
+
+/** Goods for some people are not the cash for them of another document. */
+function mayTakeSameForm({ measure: from }: MeasureBudget, { measure: to }: MeasureBudget): boolean {
+  return from.form.length === 0 || to.form.length === 0 || from.form.some((form) => to.form.includes(form));
 }
 
 /** Pairs of which either is the only one in its document that has a key of the other. */
