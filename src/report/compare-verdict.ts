@@ -44,7 +44,7 @@ export function notesBelow(
   const all = [...departments, ...departments.flatMap(({ measures }) => measures)];
   const [added, dropped] = (['added', 'dropped'] as const).map((kind) => all.some(({ change }) => change === kind));
   return [
-    ...(atLeast ? [catalogue.totals.atLeast] : []),
+    ...(atLeast ? [words.notes.atLeast] : []),
     ...(changes.some(isPartial) ? [words.notes.partial] : []),
     ...(stated && itemised ? [words.notes.basis(stated.label, itemised.label)] : []),
     ...sides.flatMap(({ label, budget }) =>

@@ -40,7 +40,7 @@ const en: CompareWords = {
     sheet: 'Reach',
     total: 'Total (as payouts)',
     unit: (word) => `Items added up, ${word}`,
-    atLeast: '≥: some measures have no count, so that the sum is a lower bound.',
+    atLeast: '≥ is a lower bound: some measures have no count, or the document says “at least”.',
     otherUnit: 'other unit',
   },
   percent: { up: (percent) => `up ${percent}%`, down: (percent) => `down ${percent}%`, level: 'level' },
@@ -62,6 +62,7 @@ const en: CompareWords = {
     regions: (from, to) => `The documents are of different regions: ${from}, ${to}`,
   },
   notes: {
+    atLeast: '≥ is a lower bound: some measures have no amount, or the document says “at least”.',
     changes: '“added” and “dropped” are said of what the documents list; what was really done they can’t tell.',
     mend: 'What is the same and was not recognised: write a department’s other name into aliases:, and give a measure the same id.',
     partial:

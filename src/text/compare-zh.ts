@@ -31,7 +31,7 @@ const zh = {
     sheet: '覆盖',
     total: '合计（按人次）',
     unit: (word: string) => `分项相加，${word}`,
-    atLeast: '≥ 表示尚有项目没有数量，相加是下限。',
+    atLeast: '≥ 是下限：尚有项目没有数量，或文件写的是“至少”。',
     otherUnit: '单位不同',
   },
   percent: { up: (percent: string) => `增${percent}%`, down: (percent: string) => `减${percent}%`, level: '持平' },
@@ -53,6 +53,7 @@ const zh = {
     regions: (from: string, to: string) => `两份文件的地区不同：${from}，${to}`,
   },
   notes: {
+    atLeast: '≥ 是下限：尚有项目没有金额，或文件写的是“至少”。',
     changes: '“新增”“取消”只看文件列没列，实际办没办，文件里看不出来。',
     mend: '本是同一部门、同一项目而没有对上的：部门的另一叫法写进 aliases:，项目用同一个编号（id）。',
     partial: '※ 至少一边不是全数（≥ 下限、只知一部分、有交叉或不超过），只是已知数相减，不能当作总数的增减。',
