@@ -63,7 +63,7 @@ export function percentCell(change: FigureChange, words: CompareWords): Cell {
 /** Both sides as they are to be shown, whether they are lower bounds (for machines, which see no ≥), and what changed. */
 export function moneyCells(
   change: FigureChange,
-  sides: readonly [Cell, Cell],
+  sides: readonly Cell[],
   { budget }: Catalogue,
   words: CompareWords,
   style: Style,

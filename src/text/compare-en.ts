@@ -44,7 +44,7 @@ const en: CompareWords = {
     otherUnit: 'other unit',
   },
   percent: { up: (percent) => `up ${percent}%`, down: (percent) => `down ${percent}%`, level: 'level' },
-  about: 'about ',
+  about: '~',
   common: (measures) => `of which ${counted(measures, 'measure', 'measures')} with an amount in both`,
   statedTotal: 'Total that the document states',
   verdict: {

@@ -61,8 +61,12 @@ export function compare(from: Budget, to: Budget): Comparison {
     for (const side of [pair.from, pair.to]) for (const each of side?.measures ?? []) homes.set(each, pair);
   }
   const measures = pairMeasures(pairs).map((pair) => compareMeasures(pair, homes));
+  const here = grouped(measures, ({ from, to }) => homes.get(to ?? (from as MeasureBudget)));
+  const away = grouped(
+    measures.filter(({ moved }) => moved),
+    ({ from }) => homes.get(from as MeasureBudget),
+  );
   const departments = pairs.map((pair): DepartmentComparison => {
-    const here = measures.filter(({ from, to }) => homes.get(to ?? (from as MeasureBudget)) === pair);
     const [before, after] = [pair.from?.measures ?? [], pair.to?.measures ?? []];
     return {
       ...pair,
@@ -70,11 +74,21 @@ export function compare(from: Budget, to: Budget): Comparison {
       change: changeOf(pair),
       amount: figureChange(amountOfAll(before), amountOfAll(after)),
       reach: reachChanges(before, after),
-      measures: here,
-      movedAway: measures.filter((each) => each.moved && each.from && homes.get(each.from) === pair),
+      measures: here.get(pair) ?? [],
+      movedAway: away.get(pair) ?? [],
     };
   });
   return { from, to, departments, total: compareTotals(from, to, measures) };
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
 }
 
 const changeOf = ({ from, to }: Pair<unknown>): Change => (from && to ? 'kept' : to ? 'added' : 'dropped');
