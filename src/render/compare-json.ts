@@ -35,17 +35,13 @@ export function compareRecord(comparison: Comparison, files: readonly TextFile[]
 
 const campaignRecord = ({ id, title, year }: Campaign) => ({ id, title, year });
 
-function departmentRecord(
-  { name, change, from, to, amount, reach, measures }: DepartmentComparison,
-  catalogue: Catalogue,
-) {
+function departmentRecord({ name, change, from, to, amount, measures }: DepartmentComparison, catalogue: Catalogue) {
   return {
     name,
     change,
     from: from?.name ?? null,
     to: to?.name ?? null,
     amount: amounts(amount),
-    reach: reachRecord(reach),
     measures: measures.map((each) => measureRecord(each, catalogue)),
   };
 }

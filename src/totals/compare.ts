@@ -30,7 +30,6 @@ export interface DepartmentComparison extends Pair<Party> {
   readonly name: string;
   readonly change: Change;
   readonly amount: FigureChange;
-  readonly reach: ReachChanges;
   /** A measure that moved stands where it moved to. */
   readonly measures: readonly MeasureComparison[];
   readonly movedAway: readonly MeasureComparison[];
@@ -66,18 +65,16 @@ export function compare(from: Budget, to: Budget): Comparison {
     measures.filter(({ moved }) => moved),
     ({ from }) => homes.get(from as MeasureBudget),
   );
-  const departments = pairs.map((pair): DepartmentComparison => {
-    const [before, after] = [pair.from?.measures ?? [], pair.to?.measures ?? []];
-    return {
+  const departments = pairs.map(
+    (pair): DepartmentComparison => ({
       ...pair,
       name: (pair.to ?? pair.from)?.name ?? '',
       change: changeOf(pair),
-      amount: figureChange(amountOfAll(before), amountOfAll(after)),
-      reach: reachChanges(before, after),
+      amount: figureChange(amountOfAll(pair.from?.measures ?? []), amountOfAll(pair.to?.measures ?? [])),
       measures: here.get(pair) ?? [],
       movedAway: away.get(pair) ?? [],
-    };
-  });
+    }),
+  );
   return { from, to, departments, total: compareTotals(from, to, measures) };
 }
 
@@ -138,8 +135,9 @@ function compareTotals(from: Budget, to: Budget, all: readonly MeasureComparison
 }
 
 /** What a campaign costs, on the budget's own basis. */
-function wholeAmount({ basis, amount, campaign, departments }: Budget): Figure {
-  if (basis === 'itemised') return amountOfAll(departments.flatMap(({ measures }) => measures));
+function wholeAmount(budget: Budget): Figure {
+  const { basis, amount, campaign } = budget;
+  if (basis === 'itemised') return amountOfAll(allOf(budget));
   return { ...statedFigure(basis === 'stated' ? campaign.stated?.amount : undefined), value: amount };
 }
 
