@@ -3,7 +3,7 @@ import { defineConfig } from 'rolldown';
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
 // a budget takes (few files load faster than many), `status` what the campaign's standing on a day does and
-// `progress` what its lists add to that, `lists` what lists take besides, `pairs` what comparing their rows does, `split` what writes them again; every other format, and the
+// `progress` what its lists add to that, `compare` what two campaigns side by side do, `lists` what lists take besides, `pairs` what comparing their rows does, `split` what writes them again; every other format, and the
 // comparison of names, has a chunk of its own.
 export default defineConfig({
   input: 'src/cli/main.ts',
@@ -54,6 +54,10 @@ export default defineConfig({
           test: /\/src\/(cli\/overview|report\/(leader|page)|render\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
         },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
+        {
+          name: 'compare',
+          test: /\/src\/(domain\/(folded|percent|standard-change)|totals\/(compare|figure-change|pairing)|report\/compare)/,
+        },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',

@@ -13,6 +13,7 @@ for (const command of [
   'budget campaigns/putuo-2017.yaml',
   'budget campaigns/putuo-2017.yaml -f json',
   'status campaigns/putuo-2017.yaml',
+  'compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'check samples/district/recipients.csv',
   'dedupe samples/district/recipients.csv',
 ]) {

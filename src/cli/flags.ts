@@ -12,22 +12,40 @@ export function choice(catalogue: Catalogue, flags: string, description: string,
   });
 }
 
-/** Flags of commands that report on campaigns. */
-export interface ReportFlags {
+/** Flags of commands that show sheets. */
+export interface SheetFlags {
   readonly format?: string;
   readonly output?: string;
-  readonly failOn: FailOn;
   readonly width?: number;
   readonly bom?: boolean;
 }
 
-/** Declares the flags of a command that reports in `formats`. */
+/** Flags of commands that report what they find in campaigns. */
+export interface ReportFlags extends SheetFlags {
+  readonly failOn: FailOn;
+}
+
+/** Declares the flags of a command that reports in `formats`, and whose exit code is that of its findings. */
 export function reportFlags(command: Command, catalogue: Catalogue, formats: readonly string[]): Command {
   const { cli } = catalogue;
-  return command
+  const failOn = choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error');
+  return sheetFlags(command, catalogue, formats, cli.output, [failOn]);
+}
+
+/** Declares the flags of a command that shows sheets in `formats`, with `others` among them. */
+export function sheetFlags(
+  command: Command,
+  catalogue: Catalogue,
+  formats: readonly string[],
+  output: string,
+  others: readonly Option[] = [],
+): Command {
+  const { cli } = catalogue;
+  command
     .addOption(choice(catalogue, '-f, --format <format>', cli.format, formats))
-    .option('-o, --output <file>', cli.output)
-    .addOption(choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error'))
+    .option('-o, --output <file>', output);
+  for (const other of others) command.addOption(other);
+  return command
     .addOption(new Option('--width <columns>', cli.width).argParser((value) => tableWidth(value, catalogue)))
     .option('--bom', cli.bom);
 }

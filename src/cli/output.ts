@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
-import type { ReportFlags } from './flags.ts';
+import type { SheetFlags } from './flags.ts';
 import { type Output, pieces, writeOutput } from './io.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
@@ -29,7 +29,7 @@ export type Destination<F extends ReportFormat = Format> =
 
 /** @throws UsageError when the format can't be told, or can't go there. */
 export function destination<F extends ReportFormat = Format>(
-  { format, output }: ReportFlags,
+  { format, output }: SheetFlags,
   campaigns: number,
   { catalogue, io }: Context,
   formats: readonly F[] = FORMATS as readonly ReportFormat[] as readonly F[],

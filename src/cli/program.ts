@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCheck } from './commands/check.ts';
+import { declareCompare } from './commands/compare.ts';
 import { declareCompletion } from './commands/completion.ts';
 import { declareCover } from './commands/cover.ts';
 import { declareDedupe } from './commands/dedupe.ts';
@@ -44,6 +45,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareExport,
     declareReport,
     declareStatus,
+    declareCompare,
     declareExplain,
     declareInit,
     declareSchema,
@@ -62,6 +64,7 @@ const EXAMPLES = [
   'relief check campaigns/*.yaml',
   'relief dedupe recipients.csv',
   'relief status campaign.yaml',
+  'relief compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'relief explain amount-contradicts-standard',
 ];
 

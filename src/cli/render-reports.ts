@@ -1,6 +1,6 @@
 import type { Report } from '../report/sheet.ts';
 import type { Context } from './context.ts';
-import type { ReportFlags } from './flags.ts';
+import type { SheetFlags } from './flags.ts';
 import type { Output } from './io.ts';
 import { widthFor } from './options.ts';
 import type { Format } from './output.ts';
@@ -9,7 +9,7 @@ import type { Format } from './output.ts';
 export async function renderReports(
   reports: readonly Report[],
   format: Exclude<Format, 'json'>,
-  flags: ReportFlags,
+  flags: SheetFlags,
   { catalogue, chalk, io }: Context,
 ): Promise<Output> {
   switch (format) {

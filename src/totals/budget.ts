@@ -168,7 +168,8 @@ const mayBeLess = (measure: MeasureBudget) =>
 const mayBeMore = (measure: MeasureBudget) =>
   qualifiers(measure).some((qualifier) => ['over', 'atLeast'].includes(qualifier));
 
-function subtotal(all: readonly MeasureBudget[]): Subtotal {
+/** What measures that belong to the campaign add up to. */
+export function subtotal(all: readonly MeasureBudget[]): Subtotal {
   const measures = counted(all);
   const known = measures.filter(({ adopted }) => adopted !== null);
   const add = (some: readonly MeasureBudget[]) => some.reduce((total, { adopted }) => total + (adopted ?? 0n), 0n);

@@ -18,6 +18,7 @@ describe('help', () => {
       ['check'],
       ['dedupe'],
       ['status'],
+      ['compare'],
       ['explain'],
       ['init'],
       ['schema'],
@@ -200,7 +201,7 @@ describe('schema', () => {
 
 describe('completion', () => {
   it.each([
-    [[''], ['budget', 'check', 'dedupe', 'status', 'explain', 'init', 'schema', 'completion']],
+    [[''], ['budget', 'check', 'dedupe', 'status', 'compare', 'explain', 'init', 'schema', 'completion']],
     [['bu'], ['budget']],
     [['budget', '--fo'], ['--format']],
     [
@@ -225,6 +226,7 @@ describe('completion', () => {
     [['check', '--sh'], ['--sheet']],
     [['status', '--as'], ['--as-of']],
     [['st'], ['status']],
+    [['comp'], ['compare', 'completion']],
     [['check', '--th'], ['--threads']],
     [['budget', '--mem'], ['--memory-limit']],
     [['check', '--b'], ['--bom']],

@@ -24,9 +24,10 @@ describe('the built program', () => {
 
   const WHEN = ['--as-of', '2024-01-15'];
   it.each([
-    [['budget', 'campaigns/putuo-2017.yaml'], /lists|duckdb|xlsx|csv|json|status|en\b/],
+    [['budget', 'campaigns/putuo-2017.yaml'], /lists|duckdb|xlsx|csv|json|status|compare|en\b/],
     [['status', 'campaigns/ganquan-2024.yaml', ...WHEN], /lists|duckdb|xlsx|csv|json|en\b/],
     [['status', 'campaigns/ganquan-2024.yaml', '-f', 'json', ...WHEN], /lists|duckdb|xlsx|csv|en\b/],
+    [['compare', 'campaigns/putuo-2008.yaml', 'campaigns/putuo-2017.yaml'], /lists|duckdb|xlsx|csv|json|status|en\b/],
   ])(
     'needs neither exceljs, nor DuckDB, nor the chunk for lists, nor anything outside its bundle: %j',
     (args, unused) => {
