@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { EXIT } from './errors.ts';
 import type { ListOptions } from './lists.ts';
 import type { FailOn } from './options.ts';
+import type { Parts } from './parts.ts';
 
 /** A campaign that was read, added up and checked. */
 export interface Examined {
@@ -16,6 +17,8 @@ export interface Examined {
   readonly checked: Checked;
   /** Its lists, where they were read. */
   readonly listed: ExaminedLists | null;
+  /** Its parts, where they were read. */
+  readonly parts?: Parts;
 }
 
 /**
@@ -70,6 +73,17 @@ export async function withLists(
   }
 }
 
+/** Reads each campaign's parts, where it names any. */
+export async function withParts(examined: readonly Examined[]): Promise<Examined[]> {
+  const read: Examined[] = [];
+  for (const one of examined) {
+    const { source, budget } = one;
+    if (source.campaign.parts.length === 0) read.push(one);
+    else read.push({ ...one, parts: (await import('./parts.ts')).readParts(source, budget) });
+  }
+  return read;
+}
+
 /** Closes the databases of lists that were read. */
 export function closeLists(examined: readonly Examined[]): void {
   for (const { listed } of examined) listed?.lists.database.close();
@@ -77,8 +91,9 @@ export function closeLists(examined: readonly Examined[]): void {
 
 /** Every file that was read: none of them may be written over. */
 export function inputsOf(examined: readonly Examined[]): string[] {
-  return examined.flatMap(({ source, listed }) => [
+  return examined.flatMap(({ source, listed, parts }) => [
     source.file.path,
+    ...(parts?.files ?? []),
     ...(listed?.lists.files.map(({ file }) => file) ?? []),
   ]);
 }

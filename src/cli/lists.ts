@@ -1,11 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { basename, extname } from 'node:path';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { LoadedField } from '../engine/loaded-field.ts';
-import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import type { ListWords } from '../text/lists-zh.ts';
@@ -13,6 +11,7 @@ import { listedTotals } from '../totals/listed.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { filesOf, folderOf } from './files-of.ts';
 import type { ListFlags } from './list-flags.ts';
 import { Progress } from './progress.ts';
 
@@ -161,16 +160,4 @@ function ownLists(
     };
     return filesOf(file, folder).map((each): ListInput => ({ file: each, ...rest }));
   });
-}
-
-/** The folder that a campaign's own files are looked for in. */
-export const folderOf = (campaign: string): string => (campaign === '-' ? '.' : dirname(campaign));
-
-/** The files of a path or pattern, as seen from a folder. @throws InvalidInput where a pattern matches none. */
-export function filesOf(file: string, folder: string): string[] {
-  const path = isAbsolute(file) ? file : join(folder, file);
-  if (!isDynamicPattern(file)) return [path];
-  const found = globSync(file, { cwd: folder, absolute: isAbsolute(file), onlyFiles: true, expandDirectories: false });
-  if (found.length === 0) throw invalidFile(path, 'file-missing', {});
-  return found.sort().map((each) => (isAbsolute(each) ? relative('.', each) : join(folder, each)));
 }

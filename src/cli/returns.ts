@@ -3,7 +3,8 @@ import type { ListInput } from '../read/list/list-source.ts';
 import type { ReturnEntry } from '../totals/payments.ts';
 import { payoutDeadline } from '../totals/payout-deadline.ts';
 import { schedule } from '../totals/schedule.ts';
-import { type CampaignAt, filesOf, folderOf } from './lists.ts';
+import { filesOf, folderOf } from './files-of.ts';
+import type { CampaignAt } from './lists.ts';
 
 export interface ReturnFlags {
   readonly returns?: readonly string[];

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 import { type Roster, rostersOf } from '../domain/roster.ts';
 import type { ListInput } from '../read/list/list-source.ts';
-import { type CampaignAt, filesOf, folderOf } from './lists.ts';
+import { filesOf, folderOf } from './files-of.ts';
+import type { CampaignAt } from './lists.ts';
 
 /** Rosters, and the files that they stand in. */
 export interface GivenRosters {

@@ -46,7 +46,7 @@ export function statusRecord(
     departments: ofLists?.departments ?? null,
     total: ofLists?.total ?? null,
     inputs: [...inputRecords([file]), ...(ofLists?.inputs ?? [])],
-    notRead: unreadInputs(campaign, progress !== null),
+    notRead: unreadInputs(campaign, { listed: progress !== null }),
   };
 }
 

@@ -11,12 +11,15 @@ import {
   counted,
   type DepartmentBudget,
   type MeasureBudget,
+  type ReadInputs,
   type Subtotal,
   unreadInputs,
 } from '../totals/budget.ts';
 import type { ListedMoney } from '../totals/fund-spending.ts';
+import type { RollUp } from '../totals/roll-up.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
+import { rollUpSheets } from './roll-up-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
@@ -27,12 +30,18 @@ export interface ListSheets {
   readonly money: ListedMoney;
 }
 
+/** What a report adds to the plan itself. */
+export interface Additions {
+  readonly listed?: ListSheets | null;
+  readonly parts?: RollUp | null;
+}
+
 /** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
 export function budgetReport(
   budget: Budget,
   checked: Checked,
   catalogue: Catalogue,
-  listed: ListSheets | null = null,
+  { listed = null, parts = null }: Additions = {},
 ): Report {
   const { title, issuer, document, region, issued } = budget.campaign;
   const sheets = [
@@ -41,9 +50,10 @@ export function budgetReport(
       budget,
       catalogue,
       [issuer ?? region, document, issued].filter((part) => part !== undefined),
-      listed !== null,
+      { listed: listed !== null, parts: parts !== null },
     ),
     totalsSheet(budget, catalogue),
+    ...(parts ? rollUpSheets(parts, catalogue) : []),
     ...planSheets(budget, catalogue, listed?.money ?? null),
     findingsSheet(checked, catalogue),
     ...(listed?.last ?? []),
@@ -51,7 +61,7 @@ export function budgetReport(
   return { title, sheets };
 }
 
-function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[], listsRead: boolean): Sheet {
+function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[], read: ReadInputs): Sheet {
   const { columns, unit } = catalogue.budget;
   return {
     name: catalogue.budget.sheet,
@@ -80,7 +90,7 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
       ...budget.departments.flatMap((department) => departmentRows(department, budget, catalogue)),
       totalRow(budget, catalogue),
     ],
-    below: notRead(budget.campaign, catalogue, listsRead),
+    below: notRead(budget.campaign, catalogue, read),
   };
 }
 
@@ -88,9 +98,9 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
 export function notRead(
   campaign: Campaign,
   { findings, inputs, list, parenthesised }: Catalogue,
-  listsRead: boolean,
+  read: ReadInputs,
 ): string[] {
-  const unread = unreadInputs(campaign, listsRead);
+  const unread = unreadInputs(campaign, read);
   const kinds = (Object.keys(unread) as (keyof typeof unread)[]).filter((kind) => unread[kind] > 0);
   const named = kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
   return named.length > 0 ? [findings.notRead(list(named))] : [];

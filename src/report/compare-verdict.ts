@@ -52,6 +52,6 @@ export function notesBelow(
     ),
     ...(added || dropped ? [words.notes.changes] : []),
     ...(added && dropped ? [words.notes.mend] : []),
-    ...new Set([from, to].flatMap(({ campaign }) => notRead(campaign, catalogue, false))),
+    ...new Set([from, to].flatMap(({ campaign }) => notRead(campaign, catalogue, {}))),
   ];
 }

@@ -62,6 +62,6 @@ function standingsSheet(status: Status, catalogue: Catalogue, words: StatusWords
       { title: columns.note, kind: 'text', use: 'wide' },
     ],
     rows,
-    below: [...(rows.length > 0 ? [words.note] : []), ...notRead(campaign, catalogue, progress !== null)],
+    below: [...(rows.length > 0 ? [words.note] : []), ...notRead(campaign, catalogue, { listed: progress !== null })],
   };
 }

@@ -85,6 +85,28 @@ const en: Catalogue = {
     distinct:
       '人次, 户次 and money add up. People (人) and households (户) may be the same ones in several measures: their sums are not numbers of people or households.',
   },
+  parts: {
+    sheet: 'Parts',
+    columns: {
+      part: 'Part',
+      department: 'Department',
+      sharedMeasures: 'Shared measures',
+      sharedReach: 'Reach of shared',
+      sharedAmount: 'Money of shared',
+      ownMeasures: 'Own measures',
+      ownReach: 'Reach of own',
+      ownAmount: 'Money of own',
+    },
+    subtotal: 'Subtotal',
+    total: 'Own measures of all parts, on top of the campaign',
+    counted:
+      'A measure with the id or name of one of the campaign’s is a share of it, counted there already and not added; any other is the part’s own and comes on top',
+    shared: {
+      sheet: 'Shares of the parts',
+      columns: { measure: 'Measure', planned: 'Planned', parts: 'All parts', difference: 'Left', remark: 'Remark' },
+      over: 'the parts together are over the plan',
+    },
+  },
   funds: {
     sheet: 'Funds',
     columns: {

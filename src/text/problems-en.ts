@@ -82,6 +82,7 @@ const en: ProblemWords = {
       `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
       'check whether it is the right file',
     ],
+    'part-of-itself': () => ['the campaign names itself as one of its parts', 'take it out of parts:'],
     'file-empty': () => [
       'the file is empty',
       'check whether it is the right file, and came over whole; relief init writes a campaign to start from',

@@ -89,6 +89,7 @@ const zh = {
     'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
     'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml、文件夹/*.csv'],
     'file-too-large': ({ limit }) => [`超过 ${limit / 1024 / 1024} MB，不会是活动文件`, '检查是不是给错了文件'],
+    'part-of-itself': () => ['活动把自己写成了下级活动', '从 parts: 里去掉它自己'],
     'file-empty': () => ['文件是空的', '检查是不是给错了文件，或没有传完整；活动文件可用 relief init 写一份样例'],
     'file-binary': () => [
       '这不是文本文件',

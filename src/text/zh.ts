@@ -83,6 +83,27 @@ const zh = {
     statedOnly: '没有分项金额，采用文件所写的总数。',
     distinct: '人次、户次和金额可以相加；各项的人、户可能是同一人、同一户，相加不等于人数、户数。',
   },
+  parts: {
+    sheet: '条×块',
+    columns: {
+      part: '街镇',
+      department: '部门',
+      sharedMeasures: '区里项目（个）',
+      sharedReach: '区里项目覆盖',
+      sharedAmount: '区里项目金额',
+      ownMeasures: '自己的项目（个）',
+      ownReach: '自己的项目覆盖',
+      ownAmount: '自己的项目金额',
+    },
+    subtotal: '小计',
+    total: '街镇自己的项目合计，不在区里金额之内',
+    counted: '与区里项目编号或名称相同的，是区里项目的一部分，已经算在区里，不再相加；其余是街镇自己的，另加',
+    shared: {
+      sheet: '区里项目分到各街镇',
+      columns: { measure: '项目', planned: '区里计划', parts: '各街镇合计', difference: '余', remark: '说明' },
+      over: '各街镇合计超过区里计划',
+    },
+  },
   funds: {
     sheet: '资金来源',
     columns: {

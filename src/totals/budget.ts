@@ -109,13 +109,19 @@ function overlapCheck(stated: Quantity | undefined): TotalCheck {
   return stated ? 'not-itemised' : 'unknown';
 }
 
+/** What was read besides a campaign's own figures. */
+export interface ReadInputs {
+  readonly listed?: boolean;
+  readonly parts?: boolean;
+}
+
 /** What a campaign names besides its own figures and a budget does not read: how many files of each. */
-export function unreadInputs({ lists, rosters, returns, parts }: Campaign, listsRead: boolean) {
+export function unreadInputs({ lists, rosters, returns, parts }: Campaign, read: ReadInputs) {
   return {
-    lists: listsRead ? 0 : lists.length,
+    lists: read.listed ? 0 : lists.length,
     rosters: rosters.length,
     returns: returns.length,
-    parts: parts.length,
+    parts: read.parts ? 0 : parts.length,
   };
 }
 

@@ -314,8 +314,8 @@ describe('messages', () => {
   });
 });
 
-/** Problems of lists, which their own tests show. */
-type ListProblem = Extract<ProblemCode, `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet'}-${string}`>;
+/** Problems of lists and of parts, which their own tests show. */
+type ListProblem = Extract<ProblemCode, `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part'}-${string}`>;
 /** Compiles only while it names every problem that a campaign file can have. */
 const EVERY_PROBLEM: Record<Exclude<ProblemCode, ListProblem>, 'gallery' | 'here'> = {
   'file-missing': 'here',

@@ -32,8 +32,10 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists } = await import('../campaigns.ts');
-      const plans = examine(campaigns, io.today());
+      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists, withParts } = await import(
+        '../campaigns.ts'
+      );
+      const plans = await withParts(examine(campaigns, io.today()));
       const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
       try {
         refuseWithoutLists(
@@ -76,10 +78,14 @@ async function render(
   }
   const { budgetReport } = await import('../../report/budget-report.ts');
   const reports = await Promise.all(
-    examined.map(async ({ budget, checked, listed }) => {
-      if (!listed) return budgetReport(budget, checked, catalogue);
+    examined.map(async ({ budget, checked, listed, parts }) => {
+      const rolledUp = parts ? { parts: parts.rollUp } : {};
+      if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
       const { listSheets } = await import('../../report/list-sheets.ts');
-      return budgetReport(budget, checked, catalogue, listSheets(budget, listed, catalogue));
+      return budgetReport(budget, checked, catalogue, {
+        listed: listSheets(budget, listed, catalogue),
+        ...rolledUp,
+      });
     }),
   );
   const asked = format === 'csv' && flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
@@ -94,10 +100,11 @@ async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
   });
 }
 
-async function recordOf({ source, budget, checked, listed }: Examined, { catalogue }: Context) {
+async function recordOf({ source, budget, checked, listed, parts }: Examined, { catalogue }: Context) {
   const { budgetRecord } = await import('../../render/budget-json.ts');
-  if (!listed) return budgetRecord(budget, checked, [source.file], catalogue);
+  const rollUp = parts?.rollUp ?? null;
+  if (!listed) return budgetRecord(budget, checked, [source.file], catalogue, null, rollUp);
   const { actualOf, withLists } = await import('../../render/lists-json.ts');
-  const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed));
+  const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed), rollUp);
   return withLists(record, listed, catalogue);
 }

@@ -1,0 +1,36 @@
+import { realpathSync } from 'node:fs';
+import { InvalidInput, type Problem } from '../domain/problem.ts';
+import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
+import { invalidFile } from '../read/file-fault.ts';
+import { type Budget, budgetOf } from '../totals/budget.ts';
+import { type RollUp, rollUp } from '../totals/roll-up.ts';
+import { filesOf, folderOf } from './files-of.ts';
+
+/** The parts of a campaign, and the files that they stand in. */
+export interface Parts {
+  readonly files: readonly string[];
+  readonly rollUp: RollUp;
+}
+
+/**
+ * Reads a campaign's parts (`parts:`) and rolls them up.
+ * @throws InvalidInput with everything that is wrong with any of them, also when one is the campaign itself.
+ */
+export function readParts({ file, campaign }: CampaignFile, budget: Budget): Parts {
+  const problems: Problem[] = [];
+  const files = campaign.parts.flatMap((part) => filesOf(part, folderOf(file.path)));
+  const parts = files.flatMap((path): Budget[] => {
+    try {
+      const source = readCampaign(path);
+      if (file.path !== '-' && realpathSync(path) === realpathSync(file.path))
+        throw invalidFile(path, 'part-of-itself', {});
+      return [budgetOf(source.campaign)];
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return { files, rollUp: rollUp(budget, parts) };
+}
