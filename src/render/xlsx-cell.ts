@@ -28,7 +28,12 @@ export function cellValue(cell: Cell): string | number {
   if (cell.kind === 'money' && cell.value !== null)
     return Number(cell.value) / (cell.in === 'yuan' ? FEN_PER_YUAN : Number(FEN_PER_WAN));
   if (cell.kind === 'count' && cell.value !== null) return Number(cell.value);
-  const text = neutralised(oneLine(readingText(cell)));
+  return textValue(readingText(cell));
+}
+
+/** Text as a cell of a workbook may hold it: on one line, no formula, and no longer than any cell. */
+export function textValue(words: string): string {
+  const text = neutralised(oneLine(words));
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 

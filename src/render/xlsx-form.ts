@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import type { Cell, Column, Form, Row, Sheet } from '../report/sheet.ts';
-import { neutralised, oneLine, readingText } from './cell-text.ts';
+import { oneLine, readingText } from './cell-text.ts';
 import { wrap } from './width.ts';
-import { cellValue, FORM_BORDER, FORM_FONTS, formStyle } from './xlsx-cell.ts';
+import { cellValue, FORM_BORDER, FORM_FONTS, formStyle, textValue } from './xlsx-cell.ts';
 
 /** A sheet that is an official form. */
 export type FormSheet = Sheet & { readonly form: Form };
@@ -40,7 +40,7 @@ export function fillForm(worksheet: Worksheet, sheet: FormSheet, title: string):
     side: Side,
   ) => {
     const cell = worksheet.getCell(line, from);
-    cell.value = neutralised(oneLine(words));
+    cell.value = textValue(words);
     cell.style = { font: FORM_FONTS[style], alignment: { horizontal: side, vertical: 'middle', wrapText: true } };
     if (to > from) worksheet.mergeCells(line, from, line, to);
   };
@@ -81,13 +81,13 @@ function headings(worksheet: Worksheet, columns: readonly ShownColumn[], rows: n
     const column = position + 1;
     for (const line of new Set([upper, lower])) worksheet.getCell(line, column).style = style;
     if (over === undefined) {
-      worksheet.getCell(upper, column).value = neutralised(oneLine(title));
+      worksheet.getCell(upper, column).value = textValue(title);
       if (rows > 1) worksheet.mergeCells(upper, column, lower, column);
       continue;
     }
-    worksheet.getCell(lower, column).value = neutralised(oneLine(title.replace(over, '').trim() || title));
+    worksheet.getCell(lower, column).value = textValue(title.replace(over, '').trim() || title);
     if (columns[position - 1]?.over === over) continue;
-    worksheet.getCell(upper, column).value = neutralised(oneLine(over));
+    worksheet.getCell(upper, column).value = textValue(over);
     const width = columns.slice(position).findIndex((each) => each.over !== over);
     const end = width < 0 ? columns.length : position + width;
     if (end > column) worksheet.mergeCells(upper, column, upper, end);

@@ -1,9 +1,9 @@
 import type { Cell as WorkbookCell, Worksheet } from 'exceljs';
 import type { Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { neutralised, oneLine, readingText } from './cell-text.ts';
+import { oneLine, readingText } from './cell-text.ts';
 import { width, wrap } from './width.ts';
-import { BODY_FONT, BORDER, cellValue, HEADING_FONT, styleOf } from './xlsx-cell.ts';
+import { BODY_FONT, BORDER, cellValue, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
 import { type FormSheet, fillForm, headingRows, rowsAbove } from './xlsx-form.ts';
 import { madeAt, withoutTimes } from './zip-times.ts';
 
@@ -77,7 +77,7 @@ async function fill(
   title: string,
 ): Promise<void> {
   const merged = (text: string, font: object, horizontal: 'center' | 'left', height?: number) => {
-    const row = worksheet.addRow([neutralised(oneLine(text))]);
+    const row = worksheet.addRow([textValue(text)]);
     worksheet.mergeCells(row.number, 1, row.number, columns.length);
     row.getCell(1).style = { font, alignment: { horizontal, vertical: 'middle', wrapText: true } };
     if (height !== undefined) row.height = height;
@@ -98,7 +98,7 @@ async function fill(
   const titleLines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
   merged(title, { ...HEADING_FONT, size: TITLE_SIZE }, 'center', 2 * LINE_HEIGHT * titleLines);
   for (const line of above) merged(line, BODY_FONT, 'left', lines(line));
-  const heading = worksheet.addRow(columns.map(({ title }) => neutralised(oneLine(title))));
+  const heading = worksheet.addRow(columns.map(({ title }) => textValue(title)));
   heading.eachCell((cell) => {
     cell.style = {
       font: HEADING_FONT,

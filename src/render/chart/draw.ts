@@ -36,7 +36,14 @@ export function drawChart(width: number, height: number, option: EChartsCoreOpti
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg
+  return withoutHandles(svg)
     .replaceAll(TEXT, 'currentColor')
     .replace(/<svg width="\d+" height="\d+"/, `<svg width="100%" style="max-width:${width}px"`);
+}
+
+/** What a script would take hold of, of which there is none; some of it is numbered differently at every drawing. */
+function withoutHandles(svg: string): string {
+  return svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class="zr[^"]*"|ecmeta_\w+="[^"]*"|pointer-events="[^"]*")/g, '');
 }

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relief } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-report-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const DISTRICT = 'samples/district/campaign.yaml';
+
+/** Every number of ten digits or more that stands on the sample's own text lists. */
+function secrets(): string[] {
+  const text = readFileSync('samples/district/recipients.csv', 'utf8').normalize('NFKC');
+  return text.match(/\d{10,}X?/g) ?? [];
+}
+
+describe('the page for leaders', () => {
+  let page: string;
+  beforeAll(async () => {
+    page = (await relief(['report', DISTRICT])).stdout;
+  }, 60_000);
+
+  it('is one page that fetches nothing: its own policy forbids it, but for the script that it has', () => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
+    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(page) ?? [];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/(?:src|href)="(?!#)/);
+    expect(page.replaceAll(/xmlns(?::\w+)?="[^"]+"/g, '')).not.toMatch(/https?:\/\//);
+  });
+
+  it('draws its charts beforehand, each with words and a table for who can’t see it', () => {
+    const charts = page.match(/<svg role="img" aria-label="[^"]+"/g) ?? [];
+    expect(charts.length).toBeGreaterThanOrEqual(3);
+    expect((page.match(/<details>/g) ?? []).length).toBeGreaterThanOrEqual(charts.length);
+    expect(page).not.toContain('#0a0b0c'); // the page's own colour takes its place
+  });
+
+  it('says how the three promises stand, and what was not checked', () => {
+    for (const principle of ['广覆盖', '不遗漏', '少重复']) expect(page).toContain(`<dt>${principle}</dt>`);
+  });
+
+  it('lists findings with what the filter needs, and masks everybody’s numbers', () => {
+    expect((page.match(/<tr data-severity=/g) ?? []).length).toBeGreaterThan(100);
+    const shown = page.replaceAll(/<svg[\s\S]*?<\/svg>/g, '');
+    const all = secrets();
+    expect(all.length).toBeGreaterThan(500);
+    for (const secret of all) expect(shown).not.toContain(secret);
+  });
+
+  it('masks names too where that is asked', async () => {
+    const { stdout } = await relief(['report', DISTRICT, '--mask-names']);
+    const people = [...page.matchAll(/<td>([\u4e00-\u9fff]{2,4}) \d{6}\*{8}/g)]
+      .map(([, name]) => name as string)
+      .filter((name) => name !== '身份证号');
+    expect(people.length).toBeGreaterThan(50);
+    const findings = stdout.slice(stdout.indexOf('id="found"'));
+    expect(people.filter((name) => findings.includes(`<td>${name} `))).toEqual([]);
+    expect(findings).toMatch(/<td>[\u4e00-\u9fff]\*+ \d{6}\*{8}/);
+  });
+
+  it('is in English too, and the same again', async () => {
+    const args = ['report', 'campaigns/putuo-2017.yaml', '--lang', 'en'];
+    const [one, other] = [await relief(args), await relief(args)];
+    expect(one.stdout).toContain('<html lang="en">');
+    expect(one.stdout).toContain('Money by department');
+    expect(other.stdout.replaceAll(/zr\d+/g, 'zr')).toBe(one.stdout.replaceAll(/zr\d+/g, 'zr'));
+  });
+
+  it.each(['putuo-2008', 'qingpu-2025', 'ganquan-2024', 'pudong-2024'])('is made of %s', async (campaign) => {
+    const { code, stdout } = await relief(['report', `campaigns/${campaign}.yaml`]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/<\/html>\n$/);
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('shows the worst of very many findings, and says where the others are', async () => {
+    const rows = Array.from(
+      { length: 6000 },
+      (_, index) => `无名${'甲乙丙丁戊己庚辛壬癸'[index % 10]},,民政部门,节日补助,${index + 1}`,
+    );
+    const list = join(folder, 'many.csv');
+    writeFileSync(list, `${['姓名,身份证号,部门,项目,金额', ...rows].join('\n')}\n`);
+    const { stdout } = await relief(['report', 'campaigns/putuo-2017.yaml', list]);
+    expect((stdout.match(/<tr data-severity=/g) ?? []).length).toBe(5000);
+    expect(stdout).toMatch(/只列最要紧的5000处，共\d{5}处/);
+  });
+
+  it('needs a campaign, and only one', async () => {
+    expect(await relief(['report', 'samples/district/recipients.csv'])).toMatchObject({ code: 2 });
+    expect(await relief(['report', DISTRICT, 'campaigns/putuo-2017.yaml'])).toMatchObject({ code: 2 });
+  });
+});
