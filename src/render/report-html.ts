@@ -39,7 +39,7 @@ function headlines({ headlines, scores }: Page, { headlines: words }: ReportWord
     ({ principle, state, style }) =>
       `<div class="score ${style}"><dt>${escapeHtml(principle)}</dt><dd>${escapeHtml(state)}</dd></div>`,
   );
-  return `<section aria-labelledby="overview"><h2 id="overview">${escapeHtml(words.heading)}</h2><dl class="cards">${cards.join('')}</dl><dl class="scores">${lines.join('')}</dl></section>`;
+  return `<section><h2>${escapeHtml(words.heading)}</h2><dl class="cards">${cards.join('')}</dl><dl class="scores">${lines.join('')}</dl></section>`;
 }
 
 function chartHtml({ heading, alt, data, table, notes }: Chart, { charts: words }: ReportWords): string {
@@ -68,9 +68,8 @@ function drawn(data: ChartData): string {
 }
 
 function findings({ findings: all, found }: Page, { findings: words }: ReportWords, { severity }: Catalogue): string {
-  const heading = `<h2 id="findings">${escapeHtml(words.heading)}</h2>`;
-  if (all.length === 0)
-    return `<section aria-labelledby="findings">${heading}<p>${escapeHtml(words.none)}</p></section>`;
+  const heading = `<h2>${escapeHtml(words.heading)}</h2>`;
+  if (all.length === 0) return `<section>${heading}<p>${escapeHtml(words.none)}</p></section>`;
   const severities = [...new Set(all.map((finding) => finding.severity))];
   const rules = [...new Map(all.map(({ rule, title }) => [rule, title]))];
   const option = (value: string, label: string) => `<option value="${escapeHtml(value)}">${escapeHtml(label)}</option>`;
@@ -79,7 +78,7 @@ function findings({ findings: all, found }: Page, { findings: words }: ReportWor
   const { columns } = words;
   const titles = [columns.severity, columns.rule, columns.message, columns.people, columns.places];
   return [
-    `<section aria-labelledby="findings">${heading}`,
+    `<section>${heading}`,
     ...(found > all.length ? [`<p class="note">${escapeHtml(words.cut(String(all.length), String(found)))}</p>`] : []),
     `<div class="filter" role="search"><label for="search">${escapeHtml(words.search)}</label><input id="search" type="search" autocomplete="off">`,
     select(

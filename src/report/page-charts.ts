@@ -133,8 +133,8 @@ function coverage({ coverage: found }: Overview, { charts: words }: ReportWords)
     table: sheet(
       words.coverage,
       [
-        { title: words.coverage, kind: 'text' },
-        { title: '', kind: 'text' },
+        { title: words.place, kind: 'text' },
+        { title: words.rate, kind: 'text' },
       ],
       all.map((part) => ({ level: 'item', cells: [text(maskText(part.subdistrict ?? '')), text(label(part))] })),
     ),
@@ -190,8 +190,8 @@ function timeline({ budget }: Overview, { charts: words }: ReportWords): Chart |
     table: sheet(
       words.timeline,
       [
-        { title: words.timeline, kind: 'text' },
-        { title: '', kind: 'text' },
+        { title: words.stage, kind: 'text' },
+        { title: words.days, kind: 'text' },
       ],
       dated.map((each) => ({ level: 'item', cells: [text(each.name), text(label(each))] })),
     ),
