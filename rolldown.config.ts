@@ -26,7 +26,7 @@ export default defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|pairs|split|output-names|remove)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|pairs|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|parts|files-of)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'split',
@@ -55,13 +55,17 @@ export default defineConfig({
         },
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         {
+          name: 'parts',
+          test: /\/src\/(cli\/parts|totals\/roll-up|report\/roll-up)/,
+        },
+        {
           name: 'compare',
-          test: /\/src\/(domain\/(folded|percent|standard-change)|totals\/(compare|figure-change|pairing)|report\/compare)/,
+          test: /\/src\/(domain\/(percent|standard-change)|totals\/(compare|figure-change|pairing)|report\/compare)/,
         },
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/lists|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|files-of)|engine|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid)|report\/(examined|actual|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -16,6 +16,10 @@ for (const command of [
   'compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'check samples/district/recipients.csv',
   'dedupe samples/district/recipients.csv',
+  'cover samples/district/recipients.csv --roster samples/district/recipients.csv',
+  'reconcile samples/district/recipients.csv --returns samples/district/recipients.csv',
+  'export campaigns/putuo-2017.yaml',
+  'report campaigns/putuo-2017.yaml',
 ]) {
   const code = await main(command.split(' '), io);
   if (code > 1) throw new Error(`relief ${command}: exit ${code}`);

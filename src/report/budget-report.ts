@@ -16,10 +16,8 @@ import {
   unreadInputs,
 } from '../totals/budget.ts';
 import type { ListedMoney } from '../totals/fund-spending.ts';
-import type { RollUp } from '../totals/roll-up.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
-import { rollUpSheets } from './roll-up-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
@@ -33,7 +31,8 @@ export interface ListSheets {
 /** What a report adds to the plan itself. */
 export interface Additions {
   readonly listed?: ListSheets | null;
-  readonly parts?: RollUp | null;
+  /** What parts share and do on their own. */
+  readonly parts?: readonly Sheet[] | null;
 }
 
 /** A campaign's budget as people read it: the measures, the totals, the rest of the plan, and what was found. */
@@ -53,7 +52,7 @@ export function budgetReport(
       { listed: listed !== null, parts: parts !== null },
     ),
     totalsSheet(budget, catalogue),
-    ...(parts ? rollUpSheets(parts, catalogue) : []),
+    ...(parts ?? []),
     ...planSheets(budget, catalogue, listed?.money ?? null),
     findingsSheet(checked, catalogue),
     ...(listed?.last ?? []),

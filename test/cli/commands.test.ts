@@ -201,7 +201,24 @@ describe('schema', () => {
 
 describe('completion', () => {
   it.each([
-    [[''], ['budget', 'check', 'dedupe', 'status', 'compare', 'explain', 'init', 'schema', 'completion']],
+    [
+      [''],
+      [
+        'budget',
+        'check',
+        'dedupe',
+        'cover',
+        'reconcile',
+        'export',
+        'report',
+        'status',
+        'compare',
+        'explain',
+        'init',
+        'schema',
+        'completion',
+      ],
+    ],
     [['bu'], ['budget']],
     [['budget', '--fo'], ['--format']],
     [

@@ -241,7 +241,7 @@ describe('records and lines', () => {
     expect((await relief(['dedupe', list, '-o', path])).code).toBe(1);
     const sheets = await sheetsOf(path);
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['摘要', '重叠矩阵', '疑点', '残联', '民政局', '名单', '没有查的、不算的'],
+      ...['摘要', '重叠矩阵', '疑点', '残联', '民政局', '名单', '没有查的、不算的', '三个要求'],
     ]);
     const rows: unknown[][] = [];
     sheets[3]?.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)));

@@ -265,9 +265,9 @@ describe('what is said of lists', () => {
     const sheets = await sheetsOf(path);
     const names = sheets.map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['计划与实际', '条×块', '预算']);
-    expect(names.slice(-2)).toEqual(['名单', '名单疑点']);
+    expect(names.slice(-3)).toEqual(['名单', '名单疑点', '三个要求']);
     const rows: unknown[][] = [];
-    sheets.at(-2)?.eachRow(({ values }) => rows.push(values as unknown[]));
+    sheets.at(-3)?.eachRow(({ values }) => rows.push(values as unknown[]));
     const total = rows.find(([, first]) => first === '合计') ?? [];
     expect(total.filter((value) => typeof value === 'number')).toEqual([17, 13, 3, 1]);
   });

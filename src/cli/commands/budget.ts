@@ -79,7 +79,9 @@ async function render(
   const { budgetReport } = await import('../../report/budget-report.ts');
   const reports = await Promise.all(
     examined.map(async ({ budget, checked, listed, parts }) => {
-      const rolledUp = parts ? { parts: parts.rollUp } : {};
+      const rolledUp = parts
+        ? { parts: (await import('../../report/roll-up-sheets.ts')).rollUpSheets(parts.rollUp, catalogue) }
+        : {};
       if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
       const { listSheets } = await import('../../report/list-sheets.ts');
       return budgetReport(budget, checked, catalogue, {
