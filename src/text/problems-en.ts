@@ -130,7 +130,7 @@ const en: ProblemWords = {
         : `no header known in the first ${count(rows, 'row')}, which start: ${shown.join(', ')}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
       garbled
         ? 'this looks like the wrong encoding: save the list again from its own program, as UTF-8 or xlsx'
-        : 'a header has a name (姓名) or ID number (身份证号) and an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',
+        : 'a header has a name (姓名) or ID number (身份证号) and, but for a roster, an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',
     ],
     'list-column-ambiguous': ({ field, choices }) => [
       `several columns may be the ${fieldWord(field)}: ${choices.map(({ title, index }) => `“${title}” (column ${index + 1})`).join(', ')}`,

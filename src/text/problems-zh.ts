@@ -122,7 +122,7 @@ const zh = {
         : `前 ${rows} 行里没有认得的表头；开头是：${shown.join('、')}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
       garbled
         ? '看来是编码不对（乱码）：用原来的软件另存为 UTF-8 或 xlsx'
-        : '表头要有姓名或身份证号，以及金额或实物；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里',
+        : '表头要有姓名或身份证号，以及金额或实物（名册不用金额）；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里',
     ],
     'list-column-ambiguous': ({ field, choices }) => [
       `有几列都像“${fieldWord(field)}”：${choices.map(({ title, index }) => `“${title}”（第${index + 1}列）`).join('、')}`,
