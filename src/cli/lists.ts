@@ -129,19 +129,18 @@ function calledAfter(file: string, files: readonly string[]): string {
   return files.some((other) => other !== file && name(other) === name(file)) ? file : name(file);
 }
 
-/** A list that would be counted twice: patterns overlap, or one file is named by two paths. It may well be a roster too. */
+/**
+ * A list that would be counted twice: patterns overlap, or one file is named by two paths. It may well be a roster too; of bank
+ * returns one that comes twice is known by its bytes, and said.
+ */
 function repeated(inputs: readonly ListInput[]): string | undefined {
-  const identity = ({ file, sheet, role, entry }: ListInput) =>
-    JSON.stringify([
-      existsSync(file) ? realpathSync(file) : file,
-      sheet,
-      ...(OTHERS.includes(role) ? [role, entry] : []),
-    ]);
+  const identity = ({ file, sheet, role, entry }: ListInput) => {
+    const path = existsSync(file) ? realpathSync(file) : file;
+    return JSON.stringify([path, sheet, ...(role === 'roster' ? [role, entry] : [])]);
+  };
   const known = new Set<string>();
-  return inputs.find((input) => known.size === known.add(identity(input)).size)?.file;
+  return inputs.find((input) => input.role !== 'return' && known.size === known.add(identity(input)).size)?.file;
 }
-
-const OTHERS: readonly ListInput['role'][] = ['roster', 'return'];
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
 function ownLists(
