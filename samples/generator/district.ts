@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignYaml } from './campaign.ts';
+import { writeCompared } from './compared.ts';
 import { byteOrderMark, delimited, encode } from './delimited.ts';
 import { DISTRICT_FILES, type DistrictFile, type DistrictList } from './district-lists.ts';
 import { FAULTS } from './faults.ts';
@@ -62,7 +63,8 @@ export async function writeDistrict(seed: number, folder: string): Promise<Answe
   files.push(await writeRecipients({ plan: recipients, rows: RECIPIENTS, format: 'csv', path, tally, planted }));
   const entries = [...DISTRICT_FILES.map(({ entry }) => entry), { file: recipientsFile('csv') }];
   writeFileSync(join(folder, 'campaign.yaml'), campaignYaml(entries));
-  const key = answerKey(seed, files, tally, planted);
+  const compared = writeCompared(folder, common.population);
+  const key = { ...answerKey(seed, files, tally, planted), compared };
   writeFileSync(join(folder, 'answer-key.json'), printKey(key));
   return key;
 }

@@ -29,6 +29,8 @@ export interface AnswerKey {
   readonly severalDepartments: readonly { departments: readonly [string, string]; persons: number; amount: string }[];
   readonly faults: readonly ({ rule: string } & Place & { note: string })[];
   readonly readable: readonly ({ trap: string } & Place)[];
+  /** Cases planted in rosters and bank returns, of the sample district. */
+  readonly compared?: readonly { rule: string | null; rows: readonly Omit<Place, 'sheet'>[]; note: string }[];
   readonly between: readonly { rule: string; rows: readonly Place[]; note: string }[];
 }
 
