@@ -13,7 +13,9 @@ export function renderHtml(reports: readonly Report[], catalogue: Catalogue): st
   const body = reports.map(({ title, sheets }) =>
     [
       `<h1>${escapeHtml(title)}</h1>`,
-      ...sheets.map((sheet, index) => sheetHtml(sheet, index === 0 ? null : sheet.name)),
+      ...sheets
+        .filter(({ isPicture }) => !isPicture)
+        .map((sheet, index) => sheetHtml(sheet, index === 0 ? null : sheet.name)),
     ].join('\n'),
   );
   return page(reports[0]?.title ?? '', `<main>\n${body.join('\n')}\n</main>`, catalogue);

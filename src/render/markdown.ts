@@ -4,7 +4,9 @@ import { oneLine, readingText } from './cell-text.ts';
 /** Reports as Markdown (GitHub's tables): a heading for each report and sheet. */
 export function renderMarkdown(reports: readonly Report[]): string {
   return reports
-    .map(({ title, sheets }) => [`# ${escaped(title)}`, ...sheets.map(renderSheet)].join('\n\n'))
+    .map(({ title, sheets }) =>
+      [`# ${escaped(title)}`, ...sheets.filter(({ isPicture }) => !isPicture).map(renderSheet)].join('\n\n'),
+    )
     .join('\n\n')
     .concat('\n');
 }

@@ -20,7 +20,7 @@ export async function renderXlsx(
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   workbook.created = workbook.modified = madeAt();
   const names = new Set<string>();
-  for (const [index, sheet] of sheets.entries()) {
+  for (const [index, sheet] of sheets.filter(({ isPicture }) => !isPicture).entries()) {
     const shown = sheet.columns.flatMap((column, at) => (column.use === 'data' ? [] : [{ ...column, at }]));
     const form = formOf(sheet);
     const heading = form ? rowsAbove(form) : sheet.above.length + 2;

@@ -16,6 +16,7 @@ import {
   unreadInputs,
 } from '../totals/budget.ts';
 import type { ListedMoney } from '../totals/fund-spending.ts';
+import { barsSheet } from './bars.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
@@ -51,6 +52,7 @@ export function budgetReport(
       [issuer ?? region, document, issued].filter((part) => part !== undefined),
       { listed: listed !== null, parts: parts !== null },
     ),
+    ...(spendingBars(budget, catalogue) ?? []),
     totalsSheet(budget, catalogue),
     ...(parts ?? []),
     ...planSheets(budget, catalogue, listed?.money ?? null),
@@ -58,6 +60,25 @@ export function budgetReport(
     ...(listed?.last ?? []),
   ];
   return { title, sheets };
+}
+
+/** What each department gives, as bars; figures that overlap are not set beside each other. */
+function spendingBars(
+  { departments, overlapping }: Budget,
+  { budget: { columns }, pictures }: Catalogue,
+): Sheet[] | null {
+  if (overlapping) return null;
+  const known = departments.flatMap(({ department, amount, lowerBound }) =>
+    amount === null ? [] : [{ name: department.name, amount, mark: lowerBound ? '≥' : '' }],
+  );
+  const most = known.reduce((largest, { amount }) => (amount > largest ? amount : largest), 0n);
+  const bars = known.map(({ name, amount, mark }) => ({
+    name,
+    figure: { kind: 'money' as const, value: amount, mark },
+    length: amount,
+  }));
+  const sheet = barsSheet(pictures.spending, [columns.department, columns.adopted], bars, most);
+  return sheet && [sheet];
 }
 
 function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[], read: ReadInputs): Sheet {

@@ -1,6 +1,7 @@
 import { coverageRate } from '../domain/coverage-rate.ts';
 import { grouped } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { barsSheet } from './bars.ts';
 import { coverageSheet } from './coverage-sheet.ts';
 import { coveredPlacesSheet } from './covered-places-sheet.ts';
 import type { ExaminedCover } from './examined-cover.ts';
@@ -8,9 +9,26 @@ import { excusedSheet } from './excused-sheet.ts';
 import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
-import type { Shown } from './pair-row.ts';
+import { type Shown, seenText } from './pair-row.ts';
 import { scorecardSheet } from './scorecard.ts';
-import type { Report } from './sheet.ts';
+import { type Report, type Sheet, text } from './sheet.ts';
+
+/** How much of each subdistrict was reached, as bars. */
+function coverageBars({ coverage, cover }: ExaminedCover, shown: Shown): Sheet[] {
+  const places = coverage.subdistricts.filter(({ subdistrict, eligible }) => subdistrict !== null && eligible > 0);
+  const bars = places.map(({ subdistrict, reached, eligible }) => ({
+    name: seenText(subdistrict ?? '', shown),
+    figure: text(coverageRate(reached, eligible)),
+    length: BigInt(Math.round((10_000 * reached) / eligible)),
+  }));
+  const sheet = barsSheet(
+    cover.picture,
+    [cover.places.columns.subdistrict, cover.coverage.columns.rate],
+    bars,
+    10_000n,
+  );
+  return sheet ? [sheet] : [];
+}
 
 /** Who was reached and who was not, as people read it. `everywhere`: all committees, however many. */
 export function coverReport(
@@ -34,6 +52,7 @@ export function coverReport(
     ),
     sheets: [
       coverageSheet(examined),
+      ...coverageBars(examined, shown),
       ...coveredPlacesSheet(examined, shown, everywhere),
       ...(excused ? [excused] : []),
       pairFindingsSheet(examined, catalogue, shown),

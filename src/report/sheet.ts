@@ -71,6 +71,8 @@ export interface Sheet {
   readonly below: readonly string[];
   /** What an official form has around its table. */
   readonly form?: Form;
+  /** Bars, which only a terminal shows: other formats have the figures. */
+  readonly isPicture?: boolean;
 }
 
 /** 附件, 填报单位 and 单位 above a form, and who signs below it. */

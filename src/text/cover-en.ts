@@ -64,6 +64,7 @@ const en: CoverWords = {
       `${some(committees, 'more committee has', 'more committees have')} people who were not reached (all with -o cover.xlsx or .json)`,
     omittedFirst: 'Only committees with people who were not reached, the most first',
   },
+  picture: 'Coverage by subdistrict',
   categories: { sheet: 'Categories', column: 'Category' },
   list: {
     sheet: 'People not reached',

@@ -56,6 +56,7 @@ const zh = {
     more: (committees: string) => `另有${committees}个居委有没有覆盖到的人，全部见 -o 覆盖.xlsx 或 .json`,
     omittedFirst: '只列有人没有覆盖到的居委，多的在前',
   },
+  picture: '各街镇覆盖率',
   categories: { sheet: '类别', column: '类别' },
   list: {
     sheet: '没有覆盖到的人',

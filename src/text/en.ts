@@ -85,6 +85,7 @@ const en: Catalogue = {
     distinct:
       '人次, 户次 and money add up. People (人) and households (户) may be the same ones in several measures: their sums are not numbers of people or households.',
   },
+  pictures: { spending: 'Money by department (万元)' },
   parts: {
     sheet: 'Parts',
     columns: {

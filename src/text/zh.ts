@@ -83,6 +83,7 @@ const zh = {
     statedOnly: '没有分项金额，采用文件所写的总数。',
     distinct: '人次、户次和金额可以相加；各项的人、户可能是同一人、同一户，相加不等于人数、户数。',
   },
+  pictures: { spending: '各部门金额（万元）' },
   parts: {
     sheet: '条×块',
     columns: {
