@@ -4,20 +4,10 @@ import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Desk, idNumber } from '../cli/people.ts';
 import { relief } from '../cli/run.ts';
+import { random } from '../random.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-coverage-oracle-')));
 afterAll(() => rmSync(desk.folder, { recursive: true }));
-
-/** Numbers below 1 that a seed decides (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface Paid {
   readonly row: number;

@@ -1,9 +1,8 @@
-import { maskText } from '../../domain/masking.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
-import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
+import { type LastWord, lastWord } from './settled-rows.ts';
 
 /** The bank’s last word on a payout is that it failed. */
-export default definePairRule<{ reason: string }>({
+export default definePairRule<LastWord>({
   id: 'payment-failed',
   severity: 'error',
   documentation: {
@@ -26,23 +25,5 @@ export default definePairRule<{ reason: string }>({
     zh: ({ reason }) => `没有付成${reason === '' ? '' : `：${reason}`}`,
     en: ({ reason }) => `not paid${reason === '' ? '' : `: ${reason}`}`,
   },
-  needs: [],
-  find: async ({ lists: { database }, reconciled }) => {
-    if (!reconciled) return 'no-return';
-    await settledRows(
-      database,
-      'failed_row',
-      rowIs('failed'),
-      `s.payment in (select id from payment p where ${rowIs('failed')})`,
-    );
-    return [everyGroup('failed_row', 'sum(r.amount) filter (not r.returned)')];
-  },
-  show: ({ rows }) => ({
-    reason: maskText(
-      rows
-        .map(({ bankSays }) => bankSays ?? '')
-        .filter(Boolean)
-        .at(-1) ?? '',
-    ),
-  }),
+  ...lastWord('failed'),
 });

@@ -1,9 +1,8 @@
-import { maskText } from '../../domain/masking.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
-import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
+import { type LastWord, lastWord } from './settled-rows.ts';
 
 /** The bank’s last word on a payout is that it was taken back. */
-export default definePairRule<{ reason: string }>({
+export default definePairRule<LastWord>({
   id: 'payment-reversed',
   severity: 'warning',
   documentation: {
@@ -26,23 +25,5 @@ export default definePairRule<{ reason: string }>({
     zh: ({ reason }) => `付了又被冲回${reason === '' ? '' : `：${reason}`}`,
     en: ({ reason }) => `taken back${reason === '' ? '' : `: ${reason}`}`,
   },
-  needs: [],
-  find: async ({ lists: { database }, reconciled }) => {
-    if (!reconciled) return 'no-return';
-    await settledRows(
-      database,
-      'reversed_row',
-      rowIs('reversed'),
-      `s.payment in (select id from payment p where ${rowIs('reversed')})`,
-    );
-    return [everyGroup('reversed_row', 'sum(r.amount) filter (not r.returned)')];
-  },
-  show: ({ rows }) => ({
-    reason: maskText(
-      rows
-        .map(({ bankSays }) => bankSays ?? '')
-        .filter(Boolean)
-        .at(-1) ?? '',
-    ),
-  }),
+  ...lastWord('reversed'),
 });

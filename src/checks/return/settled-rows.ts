@@ -1,7 +1,9 @@
+import type { FindingData } from '../../domain/finding.ts';
+import { maskText } from '../../domain/masking.ts';
 import type { RowState } from '../../domain/settlement.ts';
 import type { Database } from '../../engine/database.ts';
 import { rowState } from '../../totals/payments.ts';
-import type { GroupQuery } from '../pair/pair-rule.ts';
+import type { GroupQuery, PairRule } from '../pair/pair-rule.ts';
 
 /**
  * Makes a table of the payouts and payments in some states, as a rule’s queries read it: `payment` is the same number for
@@ -26,3 +28,22 @@ export const everyGroup = (from: string, atStake = 'sum(r.amount) filter (r.retu
   most: true,
   atStake,
 });
+
+/** What a rule on the bank’s last word says of a payout: the bank’s reason. */
+export interface LastWord extends FindingData {
+  readonly reason: string;
+}
+
+/** Payouts of which the bank’s last word is one of these. */
+export function lastWord(state: 'failed' | 'reversed'): Pick<PairRule<LastWord>, 'needs' | 'find' | 'show'> {
+  const table = `${state}_row`;
+  return {
+    needs: [],
+    find: async ({ lists: { database }, reconciled }) => {
+      if (!reconciled) return 'no-return';
+      await settledRows(database, table, rowIs(state), `s.payment in (select id from payment p where ${rowIs(state)})`);
+      return [everyGroup(table, 'sum(r.amount) filter (not r.returned)')];
+    },
+    show: ({ rows }) => ({ reason: maskText(rows.findLast(({ bankSays }) => bankSays)?.bankSays ?? '') }),
+  };
+}
