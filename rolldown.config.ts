@@ -47,7 +47,7 @@ export default defineConfig({
         },
         {
           name: 'export',
-          test: /\/src\/(report\/(export|statistics|places|template)|render\/(template|sheet-json)|cli\/template)/,
+          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/(template|sheet-json)|cli\/template)/,
         },
         {
           name: 'report',

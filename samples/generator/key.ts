@@ -42,11 +42,11 @@ export function printKey(key: AnswerKey): string {
 }
 
 function print(value: unknown, indent: string, taken: number): string {
-  const line = isTable(value) ? undefined : onOneLine(value);
+  const line = !Array.isArray(value) && isTable(value) ? undefined : onOneLine(value);
   return line !== undefined && indent.length + taken + width(line) < WIDTH ? line : expanded(value, indent);
 }
 
-/** Several objects in an array stand under each other however short they are. */
+/** What holds an array of several objects stands on lines of its own, however short. */
 function isTable(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (!Array.isArray(value)) return Object.values(value).some(isTable);

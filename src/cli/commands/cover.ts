@@ -8,6 +8,7 @@ import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly roster?: readonly string[];
@@ -91,7 +92,7 @@ async function writeFolder(
   let committees = 0;
   for await (const { place, sheet } of omissionsByPlace(examined, { showIds: flags.showIds ?? false })) {
     const report = { title: list.title(place || list.noPlace), sheets: [sheet] };
-    const { renderReports } = await import('../render-reports.ts');
+
     // A JSON file has nothing to fill in: whoever verifies gets a table.
     const format = target.format === 'json' ? 'csv' : target.format;
     const data = await renderReports([report], format, flags, context);

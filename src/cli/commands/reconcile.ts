@@ -7,6 +7,7 @@ import { examples, limitOption, type ReportFlags, reportFlags, several } from '.
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { deliver, destination, FORMATS, type Format } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
 import type { ReturnFlags } from '../returns.ts';
 
 interface Flags extends ReportFlags, ListFlags, ReturnFlags {
@@ -88,7 +89,7 @@ async function render(
     }
     default: {
       const { reconcileReport } = await import('../../report/reconcile-report.ts');
-      const { renderReports } = await import('../render-reports.ts');
+
       return renderReports([reconcileReport(examined, catalogue, shown)], format, flags, context);
     }
   }

@@ -1,0 +1,254 @@
+import type { Fen } from '../domain/money.ts';
+import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
+import type { ExportWords } from '../text/export-zh.ts';
+import { printStandard } from '../text/figures.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { type Budget, counted, type DepartmentBudget, type MeasureBudget } from '../totals/budget.ts';
+import type { Listed } from '../totals/listed.ts';
+import { type ListedPart, listedMeasure } from './listed-of-plan.ts';
+import { type Cell, type Column, type Row, text } from './sheet.ts';
+
+/** What lists count: rows that pay, and distinct people and households. */
+const LISTED_UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes'];
+
+type Words = ExportWords['statistics'];
+
+/** A row of a measure, by its place in the sheet. */
+export interface MeasureRow {
+  readonly at: number;
+  readonly measure: MeasureBudget | null;
+}
+
+/** The columns of figures, and rows of them. */
+export class StatisticsRows {
+  readonly #planned: readonly ReachUnit[];
+  readonly #hasActual: boolean;
+
+  constructor(planned: readonly ReachUnit[], hasActual: boolean) {
+    this.#planned = planned;
+    this.#hasActual = hasActual;
+  }
+
+  columns({ columns: titles, units, under }: Words): Column[] {
+    const part = (over: string, counts: readonly ReachUnit[]): Column[] => [
+      ...counts.map((unit): Column => ({ title: under(over, units[unit]), over, kind: 'count', width: 9 })),
+      { title: under(over, titles.amount), over, kind: 'money', width: 12 },
+    ];
+    return [...part(titles.planned, this.#planned), ...(this.#hasActual ? part(titles.actual, LISTED_UNITS) : [])];
+  }
+
+  measure(
+    number: number,
+    { department }: DepartmentBudget,
+    plan: MeasureBudget,
+    listed: Listed | null,
+    height: number,
+    isFirst: boolean,
+    { campaign }: Budget,
+    words: Words,
+    catalogue: Catalogue,
+  ): Row {
+    const { measure, adopted, reach } = plan;
+    const style = measure.counts && !measure.overlaps ? 'plain' : 'muted';
+    const remarks = [
+      measure.counts ? '' : words.history,
+      measure.overlaps ? words.overlapping : '',
+      measure.note ?? '',
+    ].filter(Boolean);
+    return {
+      level: 'item',
+      cells: [
+        { kind: 'count', value: BigInt(number) },
+        { kind: 'text', text: department.name, ...(isFirst ? { rows: height + 1 } : {}) },
+        text(measure.name),
+        text(catalogue.list(measure.to)),
+        text(catalogue.list(measure.form.map((form) => catalogue.form[form]))),
+        text(measure.standard ? printStandard(measure.standard, catalogue.language) : '—'),
+        ...this.#planned.map((unit): Cell => {
+          const counts = reach.filter((count) => count.unit === unit);
+          return {
+            kind: 'count',
+            value: counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null,
+            style,
+          };
+        }),
+        { kind: 'money', value: adopted, style },
+        ...this.#actual(listed),
+        text(
+          catalogue.list(measure.funds.map(({ fund }) => campaign.funds.find(({ id }) => id === fund)?.name ?? fund)),
+        ),
+        text(remarks.join('；'), 'muted'),
+      ],
+    };
+  }
+
+  unplanned(
+    number: number,
+    department: string,
+    measure: string,
+    listed: Listed,
+    height: number,
+    isFirst: boolean,
+    words: Words,
+  ): Row {
+    return {
+      level: 'item',
+      cells: [
+        { kind: 'count', value: BigInt(number) },
+        { kind: 'text', text: department, ...(isFirst ? { rows: height + 1 } : {}) },
+        text(measure, 'error'),
+        ...[text(''), text(''), text('—')],
+        ...this.#unknownPlan(),
+        ...this.#actual(listed),
+        text(''),
+        text(words.unplanned, 'error'),
+      ],
+    };
+  }
+
+  subtotal(
+    plan: DepartmentBudget | null,
+    listed: Listed | null,
+    rows: readonly MeasureRow[],
+    words: Words,
+    name = '',
+  ): Row {
+    const noMeasures = rows.length === 0 ? words.noMeasures : '';
+    return {
+      level: 'subtotal',
+      cells: [
+        text(''),
+        text(plan?.department.name ?? name, 'strong'),
+        text(words.subtotal, 'strong'),
+        ...[text(''), text(''), text('')],
+        ...(plan ? this.#plan(plan.reach, plan.amount, plan.lowerBound, rows) : this.#unknownPlan()),
+        ...this.#actual(listed, rows),
+        text(''),
+        text(noMeasures, 'muted'),
+      ],
+    };
+  }
+
+  total(budget: Budget, listed: Listed | null, rows: readonly MeasureRow[], words: Words): Row {
+    const { amount, basis, itemised } = budget;
+    return {
+      level: 'total',
+      cells: [
+        text(''),
+        text(words.total, 'strong'),
+        ...[text(''), text(''), text(''), text('')],
+        // What the document states is no sum of the rows.
+        ...this.#plan(
+          itemised.reach,
+          amount,
+          itemised.lowerBound && basis === 'itemised',
+          basis === 'stated' ? [] : rows,
+          rows,
+        ),
+        ...this.#actual(listed, rows),
+        ...[text(''), text('')],
+      ],
+    };
+  }
+
+  /** 其中：现金、实物 … of the measures that are added up. */
+  ofWhich(rows: readonly MeasureRow[], listed: ListedPart | null, words: Words): Row[] {
+    const added = rows.filter(({ measure }) => measure !== null && isAdded(measure));
+    return (Object.keys(words.ofWhich) as (keyof Words['ofWhich'])[]).flatMap((kind) => {
+      const own = added.filter(({ measure }) => kindOf(measure) === kind);
+      if (own.length === 0) return [];
+      const plans = own.flatMap(({ measure }) => measure ?? []);
+      const known = plans.filter(({ adopted }) => adopted !== null);
+      const amount = known.length > 0 ? known.reduce((sum, { adopted }) => sum + (adopted ?? 0n), 0n) : null;
+      const actual = listed && plans.map((plan) => listedMeasure(plan, listed)).filter((each) => each !== null);
+      const sum = actual && {
+        payouts: actual.reduce((all, { payouts }) => all + payouts, 0),
+        amount: actual.reduce<Fen>((all, { amount }) => all + amount, 0n),
+        withoutAmount: 0,
+        persons: null,
+        households: null,
+      };
+      const reach = Object.fromEntries(REACH_UNITS.map((unit) => [unit, reachOf(plans, unit)])) as Record<
+        ReachUnit,
+        bigint | null
+      >;
+      return [
+        {
+          level: 'detail' as const,
+          cells: [
+            text(''),
+            text(words.ofWhich[kind]),
+            ...[text(''), text(''), text(''), text('')],
+            ...this.#plan(reach, amount, known.length < plans.length && known.length > 0, own),
+            ...this.#actual(sum, own),
+            ...[text(''), text('')],
+          ],
+        },
+      ];
+    });
+  }
+
+  #plan(
+    reach: Readonly<Record<ReachUnit, bigint | null>>,
+    amount: Fen | null,
+    lowerBound: boolean,
+    rows: readonly MeasureRow[],
+    counts: readonly MeasureRow[] = rows,
+  ): Cell[] {
+    const added = (some: readonly MeasureRow[], has: (measure: MeasureBudget) => boolean) =>
+      some.flatMap(({ at, measure }) => (measure && isAdded(measure) && has(measure) ? [at] : []));
+    const money = added(rows, ({ adopted }) => adopted !== null);
+    return [
+      ...this.#planned.map((unit): Cell => {
+        const own = added(counts, (measure) => measure.reach.some((count) => count.unit === unit));
+        return { kind: 'count', value: reach[unit], style: 'strong', ...summed(own) };
+      }),
+      { kind: 'money', value: amount, style: 'strong', ...(lowerBound ? { mark: '≥' } : {}), ...summed(money) },
+    ];
+  }
+
+  #unknownPlan(): Cell[] {
+    return [...this.#planned.map((): Cell => ({ kind: 'count', value: null })), { kind: 'money', value: null }];
+  }
+
+  /** `rows`: those that it adds up, for what adds up; people and households are each counted once. */
+  #actual(listed: ListedFigures | null, rows: readonly MeasureRow[] = []): Cell[] {
+    if (!this.#hasActual) return [];
+    const count = (value: number | null | undefined): Cell => ({
+      kind: 'count',
+      value: value === null || value === undefined ? null : BigInt(value),
+    });
+    const sums = summed(rows.map(({ at }) => at));
+    return [
+      count(listed?.households),
+      count(listed?.persons),
+      { kind: 'count', value: listed ? BigInt(listed.payouts) : null, ...(listed ? sums : {}) },
+      {
+        kind: 'money',
+        value: listed?.amount ?? null,
+        ...(listed && listed.withoutAmount > 0 ? { mark: '≥' } : {}),
+        ...(listed ? sums : {}),
+      },
+    ];
+  }
+}
+
+type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
+
+const summed = (rows: readonly number[]) => (rows.length > 0 ? { sums: rows } : {});
+
+/** Whether a measure is part of the totals: history is not, nor is what overlaps others. */
+const isAdded = ({ measure }: MeasureBudget) => measure.counts && !measure.overlaps;
+
+function kindOf(plan: MeasureBudget | null): keyof Words['ofWhich'] {
+  const form = plan?.measure.form ?? [];
+  const [only] = form;
+  if (form.length === 0) return 'open';
+  if (form.length === 1 && only) return only;
+  return 'both';
+}
+
+function reachOf(plans: readonly MeasureBudget[], unit: ReachUnit): bigint | null {
+  const counts = counted(plans).flatMap(({ reach }) => reach.filter((count) => count.unit === unit));
+  return counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null;
+}
