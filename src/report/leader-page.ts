@@ -65,7 +65,9 @@ export async function leaderPage(
     charts: pageCharts(overview, words),
     findings: findings.slice(0, MOST_FINDINGS),
     found: counts.reduce((sum, count) => sum + count, 0),
-    tables: budgetReport(budget, checked, catalogue).sheets.slice(0, 2),
+    tables: budgetReport(budget, checked, catalogue)
+      .sheets.filter(({ isPicture }) => !isPicture)
+      .slice(0, 2),
     made: words.made(day, version),
   };
 }

@@ -69,6 +69,6 @@ describe('what the READMEs show, which is the same', () => {
 it('the picture in the README is what the command prints', async () => {
   const args = ['budget', 'campaigns/putuo-2017.yaml', '--width', '110', '--color'];
   const { stdout } = await relief(args);
-  const main = stdout.split('\n\n').slice(0, 3).join('\n\n');
+  const main = stdout.split('\n\n').slice(0, 4).join('\n\n');
   expectGolden('test/golden/readme-budget.svg', terminalPicture('relief budget campaigns/putuo-2017.yaml', main));
 });

@@ -39,16 +39,19 @@ const STATUSES: readonly (readonly [string, Outcome | null])[] = [
   ['他行', null],
 ];
 
-function draw(seed: number) {
+/** Of each world, so that its people have nothing in common with others’. */
+const GIVEN = '甲乙丙丁戊己庚辛壬癸';
+
+function draw(seed: number, world: number) {
   const next = random(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T;
-  const accountOf = (person: number) => `622800000000${String(person % 6).padStart(4, '0')}`; // some share one
+  const accountOf = (person: number) => `62280000000${world}${String(person % 6).padStart(4, '0')}`; // some share one
   const payouts = Array.from({ length: 6 + below(10) }, (): Payout => {
     const person = below(8);
     return {
-      name: NAMES[person] as string,
-      id: idNumber(person + 1),
+      name: `${NAMES[person]}${GIVEN[world]}`,
+      id: idNumber(world * 10 + person + 1),
       account: next() < 0.1 ? '' : accountOf(person),
       amount: pick([500, 500, 700]),
       measure: pick(MEASURES),
@@ -66,11 +69,22 @@ function draw(seed: number) {
         name: next() < 0.1 ? '无名' : payout.name,
         amount,
         status: pick(STATUSES)[0],
-        serial: next() < 0.3 ? `2026000${below(5)}` : `2026${file}${String(returned.length).padStart(4, '0')}`,
+        serial:
+          next() < 0.3 ? `2026${world}00${below(5)}` : `2026${file}${world}${String(returned.length).padStart(3, '0')}`,
       });
     }
   }
   return { payouts, returned, cumulative };
+}
+
+/** Ten worlds, those whose returns are cumulative apart from the others, each in one list and its returns. */
+function drawWorlds(from: number): ReturnType<typeof draw>[] {
+  const drawn = Array.from({ length: 10 }, (_, world) => draw(from + world, world));
+  return [false, true].flatMap((cumulative) => {
+    const own = drawn.filter((one) => one.cumulative === cumulative);
+    const returned = own.flatMap((one) => one.returned).sort((a, b) => a.file - b.file);
+    return own.length > 0 ? [{ payouts: own.flatMap((one) => one.payouts), returned, cumulative }] : [];
+  });
 }
 
 /** Everything again in plain loops; only the following of one pool is shared with the program, and has tests of its own. */
@@ -193,9 +207,11 @@ function naive({ payouts, returned, cumulative }: ReturnType<typeof draw>) {
   }
   const unpaid = (slot: One) => slot.slot.state === 'failed' || slot.slot.state === 'reversed';
   const alone = new Set(
-    NAMES.filter(
-      (name) => new Set(slots.filter((slot) => unpaid(slot) && slot.name === name).map(({ who }) => who)).size === 1,
-    ),
+    slots
+      .map(({ name }) => name)
+      .filter(
+        (name) => new Set(slots.filter((slot) => unpaid(slot) && slot.name === name).map(({ who }) => who)).size === 1,
+      ),
   );
   pools(
     (row) => `${row.name} ${row.amount}`,
@@ -219,8 +235,7 @@ describe('reconciliation is what a plain recomputation gives', () => {
   it.each(Array.from({ length: 10 }, (_, index) => index * 10))(
     '(from %d)',
     async (from) => {
-      for (let seed = from; seed < from + 10; seed += 1) {
-        const drawn = draw(seed);
+      for (const drawn of drawWorlds(from)) {
         const list = desk.list(
           'list.csv',
           drawn.payouts.map(({ name, id, account, amount, measure }) => [
@@ -261,7 +276,7 @@ describe('reconciliation is what a plain recomputation gives', () => {
           for (const [state, { count }] of Object.entries(own as Record<string, { count: number }>))
             if (count > 0) told[state] = (told[state] ?? 0) + count;
         }
-        expect(told, `seed ${seed}`).toEqual(states);
+        expect(told, `seeds from ${from}`).toEqual(states);
         const kinds = ['paid', 'failed', 'reversed', 'open'];
         const said = Object.fromEntries(
           kinds.flatMap((kind) =>
@@ -270,7 +285,7 @@ describe('reconciliation is what a plain recomputation gives', () => {
               : [],
           ),
         );
-        expect(said, `seed ${seed}`).toEqual(sums);
+        expect(said, `seeds from ${from}`).toEqual(sums);
         // Conservation: what is listed is the sum of what became of it, and what differs is what was found to.
         const { listed, byHand, difference } = record.total;
         const became = kinds.reduce((sum, kind) => sum + record.total[kind].count, byHand.count);
@@ -278,10 +293,10 @@ describe('reconciliation is what a plain recomputation gives', () => {
         const amount = kinds.reduce((sum, kind) => sum + Number(record.total[kind].amount), Number(byHand.amount));
         expect(amount).toBeCloseTo(Number(listed.amount) + Number(difference), 6);
         expect(record.summary.byRule['paid-amount-differs'] ?? 0).toBe(differs);
-        if (drawn.cumulative || seed % 10 > 2) continue;
+        if (drawn.cumulative) continue;
         const [, again = ''] = returns; // the first return once more: nothing changes
         const twice = JSON.parse((await relief([...args, '--returns', again])).stdout);
-        expect(twice.total, `seed ${seed}`).toEqual(record.total);
+        expect(twice.total, `seeds from ${from}`).toEqual(record.total);
       }
     },
     120_000,
