@@ -13,6 +13,7 @@ export function terminalPicture(command: string, output: string): string {
   const body = lines.map((line, row) => pictureLine(line, MARGIN + row * LINE + 14)).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width.toFixed(0)}" height="${height}" viewBox="0 0 ${width.toFixed(0)} ${height}" role="img">
 <title>${escaped(command)}</title>
+<style>text{white-space:pre}</style>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 <g font-family="Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
 ${body}
