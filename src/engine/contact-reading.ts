@@ -1,7 +1,7 @@
 import { type Contact, contactKey, readAccount, readPhone } from '../domain/contact.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Value } from './database.ts';
-import { matches } from './plain-form.ts';
+import { isDigits, matches } from './plain-form.ts';
 
 /**
  * Contacts are compared by their keys, nearly all of which fit into an integer; the others are numbered below zero
@@ -34,7 +34,11 @@ export const accountReading: CellReading = {
   field: 'account',
   parts: [
     { account_number: 'try_cast(account as bigint)' },
-    { account_is_written: 'account_number::varchar = account', account_end: lastSix('account_number') },
+    {
+      account_is_written: `case when ${isDigits('account', 'account_number', 16)} or ${isDigits('account', 'account_number', 19)}
+        then true else account_number::varchar = account end`,
+      account_end: lastSix('account_number'),
+    },
   ],
   plain: `case when account_is_written then true else account_number::varchar = ltrim(account, '0') end
     and account_number >= 1000000000 and (account_end % 1000 <> 0 or strlen(account) < 18)
@@ -55,8 +59,7 @@ export const phoneReading: CellReading = {
   parts: [
     { phone_number: 'try_cast(phone as bigint)' },
     {
-      phone_is_mobile:
-        'coalesce(phone_number::varchar = phone and phone_number between 13000000000 and 19999999999, false)',
+      phone_is_mobile: `${isDigits('phone', 'phone_number', 11)} and phone_number between 13000000000 and 19999999999`,
     },
     { phone_fixed: `case when not phone_is_mobile then try_cast(replace(phone, '-', '') as bigint) end` },
   ],

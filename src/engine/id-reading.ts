@@ -1,7 +1,7 @@
 import { readIdNumber } from '../domain/id-number.ts';
 import type { CellReading } from './cell-reading.ts';
 import { idClass } from './payout-sql.ts';
-import { checkDigitFits, isDayNumber } from './plain-form.ts';
+import { checkDigitFits, isDayNumber, isDigits } from './plain-form.ts';
 
 /**
  * A valid number is kept as its 17 digits before the check digit, which say all, in an integer: numbers take less room
@@ -10,30 +10,27 @@ import { checkDigitFits, isDayNumber } from './plain-form.ts';
  */
 export function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
   const part = (name: string) => `${field}_${name}`;
-  const [number, first17, first9, next8, last] = ['number', 'first17', 'first9', 'next8', 'last'].map(part) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [bare, number, first17, first9, next8, last] = ['bare', 'number', 'first17', 'first9', 'next8', 'last'].map(
+    part,
+  ) as [string, string, string, string, string, string];
   const [born, isDay, fits, found] = ['born', 'is_day', 'fits', 'class'].map(part) as [string, string, string, string];
   return {
     field,
     parts: [
-      { [number]: `try_cast(${field} as bigint)` }, // an X makes it no number
+      // What is put around a number to keep it text: ="…", an apostrophe, a tab.
+      { [bare]: `case when strlen(${field}) = 18 then ${field} else rtrim(ltrim(${field}, '=''" \t'), '''" \t') end` },
+      { [number]: `try_cast(${bare} as bigint)` }, // an X makes it no number
       {
-        [first17]: `case when ${number} is null then try_cast(substr(${field}, 1, 17) as bigint)
+        [first17]: `case when ${number} is null then try_cast(substr(${bare}, 1, 17) as bigint)
           when ${number} between 100000000000000000 and 999999999999999999 then ${number} // 10 end`,
       },
-      { [first9]: `(${first17} // 100000000)::integer` },
+      { [first9]: `try_cast(${first17} // 100000000 as integer)` },
       // Of numbers of 64 bits, what is left is faster found by taking away than by dividing again.
       {
         [next8]: `(${first17} - ${first9}::bigint * 100000000)::integer`,
         [last]: `case when ${number} is null then 10 else ${number} - ${first17} * 10 end::integer`,
-        // A cast reads more than 18 digits (spaces, signs, 1e17): what it read must be what was written.
         [part('is_written')]:
-          `case when ${number} is null then ${first17}::varchar || 'X' else ${number}::varchar end = ${field}
+          `case when ${number} is null then ${first17}::varchar || 'X' = ${bare} else ${isDigits(bare, number, 18)} end
           and ${first17} between 10000000000000000 and 99999999999999999`,
       },
       { [born]: `${first9} % 1000 * 100000 + ${next8} // 1000` },
@@ -58,7 +55,7 @@ export function idReading(field: 'id_number' | 'head_id', key: string, text: str
       {
         name: text,
         type: 'varchar',
-        value: `case when ${found} <> ${idClass('valid18')} then ${field} end`,
+        value: `case when ${found} <> ${idClass('valid18')} then ${bare} end`,
         none: 'null',
       },
       {
