@@ -6,7 +6,7 @@ import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { loadOddRows } from './odd-rows.ts';
-import { placesOf } from './places.ts';
+import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
 
 /** A list as it was loaded. */
@@ -39,6 +39,7 @@ export async function loadList(
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),
   );
+  await placeOthers(database, plain, places);
   await loadOddRows(database, wanted, body, plain, places);
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);

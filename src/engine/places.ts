@@ -6,19 +6,21 @@ import type { ListHead } from '../read/list/list-head.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { Assignments, Place } from './assignments.ts';
 import type { Database } from './database.ts';
+import type { PlainRows } from './plain-rows.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
 /** Where the rows of a list belong. */
 export interface Places {
   /** By the words that a row says; empty where it says none. */
   readonly of: (department: string, measure: string) => Place;
-  /** SQL by name, in steps: `place_department` and `place_measure` are those indexes. */
+  /**
+   * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
+   * `said_department` and `said_measure` what it is to be asked, which else are null.
+   */
   readonly parts: readonly Readonly<Record<string, string>>[];
-  /** SQL on those: does `of` have to be asked? */
-  readonly unknown: string;
 }
 
-/** Stands for an index that is not known; null would be looked up more slowly. */
+/** Stands for an index that is not known in a list that is looked up; null would be looked up more slowly. */
 const NOWHERE = -1;
 
 /** Of so many departments and so many measures SQL knows the places: no campaign has more. */
@@ -69,10 +71,35 @@ export async function placesOf(
     of,
     parts: [
       { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
-      { place_department: `(${list(0)})[place]`, place_measure: `(${list(1)})[place]` },
+      {
+        place_department: `nullif((${list(0)})[place], ${NOWHERE})`,
+        place_measure: `nullif((${list(1)})[place], ${NOWHERE})`,
+      },
+      {
+        said_department: department.saidWhere('place_measure is null'),
+        said_measure: measure.saidWhere('place_measure is null'),
+      },
     ],
-    unknown: `coalesce(place_measure, ${NOWHERE}) = ${NOWHERE}`,
   };
+}
+
+/** Places the plain rows whose words were in no sample. */
+export async function placeOthers(database: Database, { table, isBody }: PlainRows, { of }: Places): Promise<void> {
+  const unplaced = `not odd and ${isBody} and p.measure is null`;
+  const pairs = await database.all<{ department: string; measure: string }>(
+    `select distinct said_department as department, said_measure as measure from ${table} p where ${unplaced}`,
+  );
+  if (pairs.length === 0) return;
+  await database.run(
+    'create or replace temp table other_place (said_department varchar, said_measure varchar, department integer, measure integer)',
+  );
+  await database.append(
+    'other_place',
+    pairs.map(({ department, measure }) => [department, measure, ...of(department, measure)]),
+  );
+  await database.run(`update ${table} as p set department = other.department, measure = other.measure from other_place other
+    where ${unplaced} and p.said_department = other.said_department and p.said_measure = other.said_measure`);
+  await database.run('drop table other_place');
 }
 
 /** Different for every pair of words, whatever is in them. */
@@ -126,6 +153,11 @@ class Words {
     await database.run(
       `create type ${this.#field}_word as enum (select word from ${this.#field}_words order by number)`,
     );
+  }
+
+  /** SQL: a row's word, where something holds; else null. */
+  saidWhere(condition: string): string {
+    return `case when ${condition} then ${this.index === undefined ? "''" : `coalesce(${this.#field}, '')`} end`;
   }
 
   /** SQL: the number of a row's word, null for one that is not known. */

@@ -32,7 +32,7 @@ const LONGEST_LINE = 8_000_000;
 
 /**
  * Reads a list's rows into a table: `department` and `measure` (indexes), the columns of the cell readings, and `odd`. Where
- * any cell is not in its plain form, its place is not known, or the row is not beyond doubt a payout, it is odd: its columns
+ * any cell is not in its plain form, or the row is not beyond doubt a payout, it is odd: its columns
  * mean nothing, and the row has to be read by the domain's readers.
  * @returns the body that was read, all of whose rows are there.
  */
@@ -159,8 +159,10 @@ async function readBody(
     ...(body.numbered ? ['row_number::uinteger as row', 'rejection as rejected'] : []),
     'place_department as department',
     'place_measure as measure',
+    'said_department',
+    'said_measure',
     ...storedColumns(readings, fields).map(({ name, type, value }) => `cast(${value} as ${type}) as ${name}`),
-    `${[places.unknown, `not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd`,
+    `${[`not coalesce(${sure}, false)`, ...odd].join(' or ')} as odd`,
   ];
   await database.run(
     `create or replace temp table ${tableOf(list)} as
