@@ -1,8 +1,9 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { idIs } from '../engine/payout-sql.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
-import { REPAIRS } from './id-repair.ts';
+import { repairsOf } from './id-repair.ts';
 import { isNear, loadNameComparer, type NameLevel } from './name-likeness.ts';
 
 interface Repair extends Row {
@@ -10,6 +11,10 @@ interface Repair extends Row {
   readonly name: string;
   readonly valid: bigint;
   readonly valid_name: string;
+}
+
+function* pairsOf(typos: readonly { readonly person: bigint; readonly id: string }[]): Generator<[bigint, bigint]> {
+  for (const { person, id } of typos) for (const valid of repairsOf(id)) yield [person, valid];
 }
 
 /** A number that had to be repaired does not agree by itself: of two names with one character of their own, it may be a sibling's. */
@@ -20,8 +25,18 @@ const isLikely = (level: NameLevel) => isNear(level) && level !== 'one-differs';
  * neighbouring numbers and similar names). Where several could be meant, nobody is.
  */
 export async function repairedIds({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
-  const repairs = await database.all<Repair>(REPAIRS);
-  if (repairs.length === 0) return [];
+  const typos = await database.all<Row & { person: bigint; id: string }>(
+    `select distinct p.person, p.id from unproven p
+    where p.person < 0 and ${idIs('checksum', 'birth-date', 'malformed')} and length(p.id) = 18`,
+  );
+  if (typos.length === 0) return [];
+  await database.run('create temp table repair (typo bigint, valid bigint)');
+  await database.append('repair', pairsOf(typos));
+  const repairs = await database.all<Repair>(
+    `select distinct u.person as typo, u.name, r.valid, p.name as valid_name
+    from repair r join any_person p on p.person = r.valid join unproven u on u.person = r.typo
+    where p.name is not null order by all`,
+  );
   const likeness = await loadNameComparer();
   const conflicts = await known;
   const found = new Map<bigint, { same: Set<bigint>; near: Set<bigint> }>();
