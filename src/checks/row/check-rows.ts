@@ -65,6 +65,7 @@ export async function checkRows(
   const off = ROW_RULES.flatMap(({ id }) => (campaign?.rules[id] === 'off' ? [id] : []));
   const search = searchIn(lists, today);
   const notChecked: NotChecked[] = [];
+  const searches: Search[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
     if (off.includes(rule.id) || (rules && !rules.includes(rule.id))) continue;
     const found = await rule.find(search);
@@ -75,8 +76,9 @@ export async function checkRows(
     const able = lists.lists.map((list) => hasColumns(list, rule));
     const unable = lists.lists.filter((_, list) => !able[list]);
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
-    for (const query of found) await store(lists, index, rule, query, able);
+    for (const query of found) searches.push(...searchFor(lists, index, rule, query, able));
   }
+  await store(lists, searches);
   if (departments) {
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
@@ -92,31 +94,47 @@ function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
   return needs.every((need) => [need].flat().some((field) => fields.has(field)));
 }
 
-/** Puts the rows that a query finds into the table of findings; a campaign's own severity goes over any other. */
-async function store(
-  { database, campaign, lists }: Lists,
+/** A query for findings; `?` in it stands for what is told with them. */
+interface Search {
+  readonly sql: string;
+  readonly values: readonly (string | null)[];
+}
+
+/** How the rows that a query finds become findings; a campaign's own severity goes over any other. */
+function searchFor(
+  { campaign, lists }: Lists,
   index: number,
   rule: RowRule,
   query: RowQuery,
   able: boolean[],
-) {
+): Search[] {
   const able_ = able.flatMap((can, list) => (can ? [list] : []));
-  if (able_.length === 0) return;
+  if (able_.length === 0) return [];
+  const { from = 'payout', judged, detail = null } = query;
   const own = SEVERITIES.indexOf(query.severity ?? rule.severity);
   const set = campaign?.rules[rule.id];
   const severity =
     set && set !== 'off'
       ? String(SEVERITIES.indexOf(set))
-      : query.judged
-        ? `coalesce(${query.judged.severity}, ${own})`
+      : judged
+        ? `coalesce(${judged.severity}, ${own})`
         : String(own);
-  const from = query.from ?? 'payout';
   const someLists = able_.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
+  return [
+    {
+      sql: `select ${index}, ${severity}, p.list, p.row, ${judged?.detail ?? '?'} from ${from} p ${judged?.join ?? ''}
+        where (${query.where}) ${someLists ? `and p.list in (${able_.join(', ')})` : ''}`,
+      values: judged ? [] : [detail && JSON.stringify(detail)],
+    },
+  ];
+}
+
+/** Puts what all queries find into the table of findings, in one statement: each goes through all rows, and is short. */
+async function store({ database }: Lists, searches: readonly Search[]): Promise<void> {
+  if (searches.length === 0) return;
   await database.run(
-    `insert into finding select ${index}, ${severity}, p.list, p.row, ${query.judged?.detail ?? '$1'}
-    from ${from} p ${query.judged?.join ?? ''}
-    where (${query.where}) ${someLists ? `and p.list in (${able_.join(', ')})` : ''}`,
-    query.judged ? [] : [query.detail ? JSON.stringify(query.detail) : null],
+    `insert into finding ${searches.map(({ sql }) => sql).join(' union all ')}`,
+    searches.flatMap(({ values }) => values),
   );
 }
 
