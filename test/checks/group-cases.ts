@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.ts';
+import { filesOf as matchingFiles } from '../../src/cli/files-of.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { readIdNumber } from '../../src/domain/id-number.ts';
@@ -18,10 +19,10 @@ type Check = (folder: string, campaign: Campaign | null) => Promise<readonly Fin
 /** Lists and rosters, whose rows may stand in any order, and bank returns, which tell things in theirs. */
 function filesOf(folder: string): { people: string[]; returns: string[]; all: string[] } {
   const campaign = campaignOf(folder);
-  const at = ({ file }: { readonly file: string }) => join(folder, file);
+  const at = ({ file }: { readonly file: string }) => matchingFiles(file, folder);
   const lists = inputsOf(folder, campaign).map(({ file }) => file);
-  const people = [...lists, ...(campaign?.rosters ?? []).map(at)];
-  const returns = (campaign?.returns ?? []).map(at);
+  const people = [...lists, ...(campaign?.rosters ?? []).flatMap(at)];
+  const returns = (campaign?.returns ?? []).flatMap(at);
   return { people, returns, all: [...people, ...returns] };
 }
 
