@@ -29,7 +29,7 @@ export interface PayoutRow {
   readonly household: string | null;
   /** Subdistrict and committee, where they were looked up. */
   readonly livesIn: string | null;
-  /** `YYYY-MM-DD`, where a roster says it. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` where a roster says no more. */
   readonly diedOn: string | null;
   /** What a bank return says of it; null on any other list. */
   readonly bankSays: string | null;
@@ -90,7 +90,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     holder: text('holder'),
     agent: text('agent') ?? text('named_agent'),
     household: household === null ? null : householdText(household),
-    diedOn: dayOf(stored.died_on),
+    diedOn: text('died_on'),
     bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
     livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),

@@ -10,7 +10,10 @@ export type OutcomeWords = { readonly [O in Outcome]?: readonly string[] | undef
 /** What is left of a status when a code in brackets, or before it, and the end of the sentence are taken away. */
 const CODE = /^(?:[0-9A-Z]{1,10}[:：\-_.])|\((?:代码|编码)?[:：]?[0-9A-Z]{1,10}\)$|[。.!]$/gi;
 
-/** In this order: 交易失败 has 交易, 未成功 has 成功, 冲正成功 is a reversal and 冲正失败 is none that can be understood. */
+/** What is to be taken back and was not: whether the money had arrived before, it does not say. */
+const NOT_REVERSED = /^(?:冲正|冲销|冲账|红冲|抹账|撤销|撤回|退回|退款|退汇|退库)(?:交易)?(?:失败|未成功|不成功)/;
+
+/** In this order: 交易失败 has 交易, 未成功 has 成功, and 冲正成功 is a reversal. */
 const FORMS: readonly (readonly [Outcome, RegExp])[] = [
   [
     'reversed',
@@ -37,5 +40,6 @@ export function readOutcome(status: string, words: OutcomeWords, reasonOnly = fa
   if (own) return own;
   if (saysNothing(text)) return reasonOnly ? 'paid' : null;
   const bare = text.replace(CODE, '') || text;
+  if (NOT_REVERSED.test(bare)) return null;
   return FORMS.find(([, form]) => form.test(bare))?.[0] ?? null;
 }

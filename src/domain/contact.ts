@@ -2,7 +2,7 @@ import { compactCell, LONGEST_CELL, unwrapped } from './cell-text.ts';
 import { CHINESE_DIGITS } from './numeral.ts';
 
 export interface Contact {
-  /** Digits and capital letters only; empty where nothing, or one digit repeated (00000000), stands for nothing. */
+  /** Digits and capital letters only, and stars for what is masked; empty where nothing, or one digit repeated (00000000), stands for nothing. */
   readonly text: string;
   /** Whether a spreadsheet kept it as a number of 15 significant digits, and the rest is lost. */
   readonly damaged: boolean;
@@ -28,13 +28,17 @@ export function readPhone(cell: string): Contact {
   return { text: mobile ?? meaningful(signsOnly(text)), damaged: false };
 }
 
-/** Reads the number of a bank account or card. */
+/** Reads the number of a bank account or card, which banks show with its middle masked. */
 export function readAccount(cell: string): Contact {
   const text = cleaned(cell);
   if (SCIENTIFIC.test(text)) return { text, damaged: true };
+  if (isMasked(text)) return { text: text.replace(/[^\dA-Z*]+/g, ''), damaged: false };
   const account = meaningful(signsOnly(text));
   return { text: account, damaged: CUT_TO_ZEROS.test(account) };
 }
+
+/** 6228****1017: the digits that are shown are those of many. */
+export const isMasked = (text: string) => /\d[^\d]*\*|\*[^\d]*\d/.test(text);
 
 function cleaned(cell: string): string {
   if (/^\d{1,40}$/.test(cell)) return cell;
@@ -56,11 +60,11 @@ const SHORTEST = 7;
 
 /**
  * What two cells with the same contact have in common: its number without leading zeros, which spreadsheets drop and people
- * leave out. Null where it says too little.
+ * leave out. Null where it says too little, or not all of it.
  */
 export function contactKey({ text, damaged }: Contact): string | null {
   const key = text.replace(/^0+/, '');
-  return damaged || key.length < SHORTEST ? null : key;
+  return damaged || key.length < SHORTEST || isMasked(key) ? null : key;
 }
 
 /** `138****5678`; of any other number the last four digits, if it is longer than seven. */

@@ -92,9 +92,9 @@ const TITLES: Readonly<Record<ListField, string>> = {
   batch: '批次号 批次 发放批次 | 批号 batch batchno batchnumber',
   paid_on: `发放日期 发放时间 发放年月 领取日期 领取时间 领款日期 到账日期 到账时间 入账日期 交易日期 交易时间 支付日期 付款日期 慰问日期
     慰问时间 | 日期 date paidon paiddate paymentdate`,
-  died_on: '死亡日期 死亡时间 死亡年月 去世日期 去世时间 注销日期 火化日期 | diedon dateofdeath deathdate',
+  died_on: '死亡日期 死亡时间 死亡年月 去世日期 去世时间 死亡注销日期 火化日期 | diedon dateofdeath deathdate',
   result: `发放状态 发放结果 交易结果 交易状态 处理结果 处理状态 支付结果 支付状态 到账状态 回盘结果 人员状态
-    在册状态 核查结果 核实结果 核查情况 核实情况 |
+    在册状态 登记状态 经营状态 车辆状态 核查结果 核实结果 核查情况 核实情况 |
     状态 结果 result status`,
   reason:
     '失败原因 退票原因 退汇原因 银行反馈 返回信息 返回原因 错误信息 错误原因 失败说明 结果说明 | 原因 reason message',

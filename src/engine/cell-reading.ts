@@ -77,6 +77,7 @@ function dayReading(
   field: 'birth' | 'paid_on' | 'died_on',
   column: (day: string) => PayoutColumn,
   read: CellReading['read'],
+  ...more: readonly PayoutColumn[]
 ) {
   const [cast, day] = [`${field}_cast`, `${field}_day`];
   const compact = `substr(${field}, 1, 4) || '-' || substr(${field}, 5, 2) || '-' || substr(${field}, 7, 2)`;
@@ -91,31 +92,32 @@ function dayReading(
       },
     ],
     plain: `${day} between date '1900-01-01' and date '2099-12-31'`,
-    columns: [column(day)],
+    columns: [column(day), ...more],
     read,
   };
 }
 
-/** A birth date, or the month of one, as text. */
-const birthReading: CellReading = dayReading(
-  'birth',
-  (day) => ({ name: 'birth', type: 'varchar', value: `${day}::varchar`, none: 'null' }),
-  (cell) => {
-    const read = readDay(cell);
-    return ['day' in read ? read.day : 'month' in read ? read.month : null];
-  },
-);
-
-/** The day of a payout or a death; where only its month is said, the first. */
-const eventReading = (field: 'paid_on' | 'died_on'): CellReading =>
+/** The date of a birth or a death, or the month of one, as text. */
+const textReading = (field: 'birth' | 'died_on'): CellReading =>
   dayReading(
     field,
-    (day) => ({ name: field, type: 'date', value: day, none: 'null' }),
+    (day) => ({ name: field, type: 'varchar', value: `${day}::varchar`, none: 'null' }),
     (cell) => {
       const read = readDay(cell);
-      return ['day' in read ? read.day : 'month' in read ? `${read.month}-01` : null];
+      return ['day' in read ? read.day : 'month' in read ? read.month : null];
     },
   );
+
+/** The day of a payout; where only its month is said, the first, and that. */
+const paidReading: CellReading = dayReading(
+  'paid_on',
+  (day) => ({ name: 'paid_on', type: 'date', value: day, none: 'null' }),
+  (cell) => {
+    const read = readDay(cell);
+    return 'month' in read ? [`${read.month}-01`, true] : ['day' in read ? read.day : null, false];
+  },
+  { name: 'paid_in_month', type: 'boolean', none: 'false' },
+);
 
 const nameReading: CellReading = {
   field: 'name',
@@ -255,10 +257,10 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
         return [sex === null ? null : sex === 'male'];
       },
     },
-    birthReading,
+    textReading('birth'),
     countReading('age'),
-    eventReading('paid_on'),
-    eventReading('died_on'),
+    paidReading,
+    textReading('died_on'),
     signReading,
     agentReading,
     wordReading('serial', 'serial', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),

@@ -1,4 +1,4 @@
-import { type Contact, contactKey, readAccount, readPhone } from '../domain/contact.ts';
+import { type Contact, contactKey, isMasked, readAccount, readPhone } from '../domain/contact.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Value } from './database.ts';
 import { isDigits, matches } from './plain-form.ts';
@@ -18,7 +18,7 @@ function keyColumns(column: string, value: string, text: string): PayoutColumn[]
 
 function keyValues(contact: Contact): readonly Value[] {
   const key = contactKey(contact);
-  if (key === null) return [null, null];
+  if (key === null) return [null, isMasked(contact.text) ? contact.text : null];
   const isNumber = /^[0-9]+$/.test(key) && BigInt(key) <= LARGEST_KEY;
   return isNumber ? [BigInt(key), key === contact.text ? null : contact.text] : [null, contact.text];
 }

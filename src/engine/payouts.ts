@@ -70,12 +70,12 @@ export async function numberPersons(database: Database, lists: readonly PlainRow
 
 /**
  * Gives contacts that are no numbers (an account with letters, or of 20 digits) numbers below zero, in the order of their text
- * without zeros before it.
+ * without zeros before it. What is masked is no contact: others may look the same.
  */
 export async function numberContacts(database: Database): Promise<void> {
   for (const contact of ['account', 'phone']) {
     const key = `ltrim(p.${contact}_text, '0')`;
-    const unnumbered = `p.${contact} is null and p.${contact}_text is not null`;
+    const unnumbered = `p.${contact} is null and p.${contact}_text is not null and not contains(p.${contact}_text, '*')`;
     await database.run(
       `update odd_payout as p set ${contact} = other.number from
         (select text, -row_number() over (order by text) as number

@@ -12,7 +12,7 @@ const en: CoverWords = {
       `${people(count)} omitted: on a roster and on no list. Let the committees verify each (-o FOLDER/ writes a file for each)`,
     elsewhere: (count) => `${people(count)} on lists, but not for what the roster is for`,
     unclear: (count) =>
-      `${people(count)} to be verified: a list has the name without a valid ID number, which may be the same person or not`,
+      `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, or the number under another name`,
     blocked: (findings) => `Do not pay yet: ${some(findings, 'payee', 'payees')} who must not be paid`,
     none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list',
     nobody:
@@ -85,7 +85,7 @@ const en: CoverWords = {
     fate: {
       omitted: 'on no list',
       elsewhere: 'on other lists only',
-      unclear: 'a list has the name; to be verified',
+      unclear: 'a list has the name or the number; to be verified',
     },
     title: (place) => `${place}: on a roster and not reached`,
     ask: 'Please verify each person and fill in the last two columns (add whoever qualifies to a list; say who has died, moved or refused), and send it back',

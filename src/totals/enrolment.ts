@@ -1,12 +1,13 @@
 import type { Roster } from '../domain/roster.ts';
-import { meansDeceased, readStanding, STANDINGS } from '../domain/roster-standing.ts';
+import { meansDeceased, readStanding, STANDINGS, TAKEN_OFF } from '../domain/roster-standing.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { IS_SPLIT } from '../identity/node.ts';
 import { type Dues, duesOf } from './dues.ts';
 
 /**
  * What became of somebody on a roster, best first. To be reached are the first four: who got what the roster is for; who is on
- * a list, but not for that; of whom nobody can say, since a list has the name with no number to compare; and who is on no list.
+ * a list, but not for that; of whom nobody can say (`doubted`); and who is on no list.
  * The others are not: another measure excludes it or the age does not fit; dead, moved, refused, taken off.
  */
 export const FATES = ['reached', 'elsewhere', 'unclear', 'omitted', 'lifted', ...STANDINGS] as const;
@@ -21,6 +22,9 @@ export interface Enrolment {
   readonly dues: Dues;
 }
 
+/** SQL: the standings that take somebody off a roster. */
+export const TAKEN_OFF_NUMBERS = TAKEN_OFF.map((standing) => STANDINGS.indexOf(standing)).join(', ');
+
 /** SQL on payouts, as `r`: does it give something? Goods have no amount. */
 const GIVES = 'coalesce(r.amount, 1) > 0';
 
@@ -29,9 +33,13 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *
  * - `roster_of`: `list`, `roster` (index), `blocked`;
  * - `listed_person`: `identity` of everybody on a list, `payouts`;
- * - `member`: for each roster and each of its people `roster`, `identity`, `household`, `first` (the place of the row), `name`,
- *   `subdistrict`, `committee`, `category` (index among `categories`), `standing`, `died_on`, `blocked`, `fate`;
- * - `member_due`: for each member and due `reached`, `lifted`.
+ * - `member`: for each roster and each of its people `roster`, `identity`, `household`, `first` (the place of the row), `names`,
+ *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
+ *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
+ *   marked as taken off it), `fate`;
+ * - `member_due`: for each member and due `reached`, `lifted`;
+ * - `doubted`: members of whom nobody can say whether a list has them: `roster`, `identity`, `borrowed` (a list has their ID
+ *   number under another name; else their name, and one of the two has no valid number).
  */
 export async function enrol(lists: Lists, rosters: readonly Roster[]): Promise<Enrolment> {
   const dues = duesOf(rosters, lists);
@@ -59,9 +67,6 @@ async function whatWasGiven({ database }: Lists, { all }: Dues): Promise<void> {
     select d.due, r.household, bool_or(d.per_household) as per_household ${given} and r.household is not null group by all`);
 }
 
-/** What lists know people by, besides an ID number. */
-const CONTACTS = ['account', 'phone'] as const;
-
 async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> {
   const { database } = lists;
   const first = lists.lists.length + lists.earlier.length;
@@ -74,20 +79,17 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
     }),
   );
   await readStandings(lists, first);
-  const known = CONTACTS.filter((contact) => lists.lists.some(({ fields }) => fields.has(contact)));
-  const comparable = [
-    'e.person is not null',
-    ...known.map((contact) => `e.${contact} is not null and p.name is not null`),
-  ];
   const at = '(e.list::bigint * 4294967296 + e.row)';
   await database.run(`create temp table member as
-    select o.roster, o.blocked, e.identity, max(e.household) as household, min(${at}) as first, arg_min(p.name, ${at}) as name,
+    select o.roster, o.blocked, e.identity, max(e.household) as household, min(${at}) as first,
+      list(distinct p.name) filter (p.name is not null) as names, coalesce(bool_or(e.person > 0), false) as comparable,
       arg_min(p.subdistrict, ${at}) as subdistrict, arg_min(p.committee, ${at}) as committee,
-      arg_min(e.measure, ${at}) as category, bool_or(${comparable.join(' or ')}) as comparable,
-      min(least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end)) as standing,
-      min(p.died_on) as died_on, null::utinyint as fate
+      arg_min(e.measure, ${at}) as category, min(s.standing) filter (not o.blocked or s.standing = 0) as standing,
+      min(p.died_on) as died_on, bool_and(o.blocked and coalesce(s.standing in (${TAKEN_OFF_NUMBERS}), false)) as withdrawn,
+      null::utinyint as fate
     from enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
-    left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark
+    left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
+    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end) as standing) s
     group by o.roster, o.blocked, e.identity`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
   await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on)
@@ -134,10 +136,17 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
 }
 
 async function decideFates({ database }: Lists): Promise<void> {
-  // A name on a list without a valid number may be anybody of that name.
-  await database.run(`create temp table doubtful_name as
-    select name, bool_and(p.person is not null and p.person > 0) as all_known from any_payout p where name is not null
-    group by name having not all_known or name in (select name from member where not comparable)`);
+  // A name may be anybody of that name where either side has no valid number; a number under two names is either’s.
+  await database.run(`create temp table doubted as
+    with named as (select roster, identity, comparable, unnest(names) as name from member where not blocked),
+      listed as (select name, coalesce(bool_and(person > 0), false) as comparable from any_payout
+        where name in (select name from named) group by name)
+    select roster, identity, bool_or(borrowed) as borrowed from (
+      select n.roster, n.identity, false as borrowed from named n join listed l on l.name = n.name
+        where not n.comparable or not l.comparable
+      union all select o.roster, e.identity, true from enrolled e join roster_of o on o.list = e.list
+        join resolved r on r.person = e.person where ${IS_SPLIT} and e.person > 0 and r.identity <> e.identity
+    ) group by roster, identity`);
   await database.run(
     `update member set fate = ${fate('deceased')} + standing where standing is not null and not blocked`,
   );
@@ -145,11 +154,11 @@ async function decideFates({ database }: Lists): Promise<void> {
     select x.roster, x.identity, case
         when d.reached then ${fate('reached')} when d.lifted then ${fate('lifted')}
         when l.identity is not null then ${fate('elsewhere')}
-        when n.name is not null and (not x.comparable or not n.all_known) then ${fate('unclear')}
+        when n.identity is not null then ${fate('unclear')}
         else ${fate('omitted')} end as fate
     from (select roster, identity, bool_or(reached) as reached, bool_and(lifted) as lifted from member_due group by all) d
     join member x on x.roster = d.roster and x.identity = d.identity
     left join listed_person l on l.identity = d.identity
-    left join doubtful_name n on n.name = x.name
+    left join doubted n on n.roster = x.roster and n.identity = x.identity
   ) f where f.roster = m.roster and f.identity = m.identity`);
 }

@@ -41,7 +41,7 @@ export async function matchPayments({ database }: Lists): Promise<void> {
 async function matchEqual(database: Database, key: Key): Promise<void> {
   await database.run(`create or replace temp table pair as
     with p as (select id, ${key.ofPayment} as who, amount, outcome, list from payment where state is null and ${key.ofPayment} is not null),
-      s as (select id, ${key.ofSlot} as who, amount, state from slot where through_bank and ${key.ofSlot} is not null),
+      s as (select id, ${key.ofSlot} as who, amount, state, turn from slot where through_bank and ${key.ofSlot} is not null),
       simple as (select who, amount, payments, slots from
         (select who, amount, count(*) as payments from p group by all having bool_and(outcome = ${outcome('paid')}))
         join (select who, amount, count(*) as slots from s group by all having max(state) = ${slotState('open')}) using (who, amount)
@@ -52,7 +52,7 @@ async function matchEqual(database: Database, key: Key): Promise<void> {
       join s b on b.who = a.who and b.amount = a.amount
     union all select a.id, a.list, b.id from
       (select p.*, row_number() over (partition by who, amount order by id) as n from p semi join several using (who, amount)) a
-      join (select s.*, row_number() over (partition by who, amount order by id) as n from s semi join several using (who, amount)) b
+      join (select s.*, row_number() over (partition by who, amount order by turn, id) as n from s semi join several using (who, amount)) b
       on b.who = a.who and b.amount = a.amount and b.n = a.n`);
   await database.run(
     `update payment as p set state = ${rowState('paid')}, slot = m.slot from pair m where m.payment = p.id`,
@@ -66,11 +66,11 @@ async function matchEqual(database: Database, key: Key): Promise<void> {
 async function settlePools(database: Database, { ofPayment, ofSlot }: Key, where: string): Promise<void> {
   const stored = database.stream<PoolRow>(
     `with p as (select id, ${ofPayment} as who, amount, outcome, list from payment where state is null and ${ofPayment} is not null),
-      s as (select s.id, ${ofSlot} as who, s.amount, s.state, s.payment, s.file from slot s where s.through_bank and ${ofSlot} is not null and ${where}),
+      s as (select s.id, ${ofSlot} as who, s.amount, s.state, s.payment, s.file, s.turn from slot s where s.through_bank and ${ofSlot} is not null and ${where}),
       pool as (select who, amount from p intersect select who, amount from s)
-    select who, amount, true as is_slot, id, state::integer as state, payment, file from s semi join pool using (who, amount)
-    union all select who, amount, false, id, outcome::integer, null, list::integer from p semi join pool using (who, amount)
-    order by who, amount, is_slot desc, id`,
+    select who, amount, true as is_slot, id, state::integer as state, payment, file, turn from s semi join pool using (who, amount)
+    union all select who, amount, false, id, outcome::integer, null, list::integer, 0 from p semi join pool using (who, amount)
+    order by who, amount, is_slot desc, turn, id`,
   );
   const results = await Results.into(database);
   for await (const pool of poolsOf(stored, ({ who, amount }) => `${who} ${amount}`)) {
@@ -125,7 +125,7 @@ async function nameRepeated(database: Database): Promise<void> {
   for (const { ofPayment, ofSlot } of [PERSON, ACCOUNT]) {
     await database.run(`update payment as p set slot = s.slot, state =
         case p.outcome when ${outcome('paid')} then ${rowState('repeated')} else ${rowState('replaced')} end
-      from (select ${ofSlot} as who, amount, min(id) as slot from slot where through_bank and state <> ${slotState('open')}
+      from (select ${ofSlot} as who, amount, first(id order by turn, id) as slot from slot where through_bank and state <> ${slotState('open')}
         and ${ofSlot} is not null group by all) s
       where p.state is null and s.who = p.${ofPayment} and s.amount = p.amount`);
   }
@@ -135,11 +135,11 @@ async function nameRepeated(database: Database): Promise<void> {
 async function matchOther(database: Database, { ofPayment, ofSlot }: Key): Promise<void> {
   const stored = database.stream<PoolRow>(
     `with p as (select id, ${ofPayment} as who, amount, outcome, list from payment where state is null and ${ofPayment} is not null),
-      s as (select id, ${ofSlot} as who, amount from slot where through_bank and state = ${slotState('open')} and ${ofSlot} is not null),
+      s as (select id, ${ofSlot} as who, amount, turn from slot where through_bank and state = ${slotState('open')} and ${ofSlot} is not null),
       pool as (select who from p intersect select who from s)
-    select who, amount, true as is_slot, id, 0 as state, null::bigint as payment, null::integer as file from s semi join pool using (who)
-    union all select who, amount, false, id, outcome::integer, null, list::integer from p semi join pool using (who)
-    order by who, is_slot desc, amount, id`,
+    select who, amount, true as is_slot, id, 0 as state, null::bigint as payment, null::integer as file, turn from s semi join pool using (who)
+    union all select who, amount, false, id, outcome::integer, null, list::integer, 0 from p semi join pool using (who)
+    order by who, is_slot desc, amount, turn, id`,
   );
   const results = await Results.into(database);
   for await (const { slots, payments } of poolsOf(stored, ({ who }) => String(who))) {

@@ -19,7 +19,8 @@ const SHORTEST_SERIAL = 8;
  * Makes the tables `slot`, of the payouts that a bank is to pay, and `payment`, of the rows of its returns:
  *
  * - `slot`: `id` (its place as one number), `list`, `row`, `identity`, `home`, `department`, `measure`, `account`, `amount`,
- *   `name`, `through_bank`, `state` (of `SLOT_STATES`), `payment`, `file`, `paid` (what arrived, in fen);
+ *   `name`, `through_bank`, `turn` (which of several of one amount comes first), `state` (of `SLOT_STATES`), `payment`, `file`,
+ *   `paid` (what arrived, in fen);
  * - `payment`: `id`, `list`, `row`, `account`, `amount`, `name`, `payee` (an identity, where it is known), `outcome`, `state` (of
  *   `ROW_STATES`; null: not yet known), `slot`.
  */
@@ -31,21 +32,26 @@ export async function createPayments(
   const { database } = lists;
   await database.run(`create temp table slot as
     select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.identity, r.home, r.department, r.measure, r.account,
-      r.amount, p.name, ${viaBank(lists)} as through_bank, 0::utinyint as state, null::bigint as payment,
+      r.amount, p.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
       null::integer as file, null::bigint as paid
     from resolved r join payout p on p.list = r.list and p.row = r.row`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
-  // Identities by what a return says of a person: an ID number, else the account, of a shared one the name with it.
+  // Identities by what a return says of a person: an ID number, else the account, of a shared or a masked one the name with it.
   await database.run(`create temp table payment as
     with by_person as (select person, min(identity) as identity from resolved where person is not null group by person),
       by_account as (select account, min(identity) as identity, min(identity) = max(identity) as is_own
         from slot where account is not null group by account),
       by_name as (select account, name, min(identity) as identity from slot
         where name is not null and account in (select account from by_account where not is_own)
-        group by account, name having min(identity) = max(identity))
+        group by account, name having min(identity) = max(identity)),
+      by_mask as (select t.list, t.row, min(s.identity) as identity from any_row t join slot s on s.name = t.name
+        join payout p on p.list = s.list and p.row = s.row
+        where t.list >= ${first} and contains(t.account_text, '*')
+          and coalesce(p.account_text, p.account::varchar) like replace(t.account_text, '*', '%')
+        group by t.list, t.row having min(s.identity) = max(s.identity))
     select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
-      coalesce(a.identity, case when c.is_own then c.identity end, b.identity) as payee,
+      coalesce(a.identity, case when c.is_own then c.identity end, b.identity, m.identity) as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
       case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot
     from any_row t
@@ -53,6 +59,7 @@ export async function createPayments(
     left join by_person a on a.person = t.person
     left join by_name b on b.account = t.account and b.name = t.name
     left join by_account c on c.account = t.account
+    left join by_mask m on m.list = t.list and m.row = t.row
     where t.list >= ${first}`);
   await setTwiceToldAside(lists, entries, first);
 }
@@ -68,6 +75,20 @@ function viaBank({ assignments: { measures }, campaign, lists }: Lists): string 
     numbers.length > 0 ? `${column} in (${numbers.join(', ')})` : 'false';
   return `coalesce(r.amount > 0, false) and case when ${among('r.measure', ruled(true))} then true
     when ${among('r.measure', ruled(false))} then false else p.has_account or ${among('r.list', withoutAccounts)} end`;
+}
+
+/**
+ * SQL: of payouts of one amount to one person, which is paid first? No bank says; by the measure’s name and by what the row says,
+ * so that another order of the rows changes nothing.
+ */
+function turn({ assignments: { measures } }: Lists): string {
+  const names = [...new Set(measures.map(({ measure }) => measure.name))].sort();
+  const places = new Map(names.map((name, place) => [name, place]));
+  const place =
+    measures.length > 0
+      ? `[${measures.map(({ measure }) => places.get(measure.name)).join(', ')}][r.measure + 1]`
+      : '0';
+  return `(coalesce(${place}, 0)::bigint * 4294967296 + (hash(p.name, p.person, p.id, p.account) >> 32)::bigint)`;
 }
 
 /** What the texts of results and reasons mean, each once: the domain decides, SQL only finds the rows. */

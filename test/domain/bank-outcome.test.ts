@@ -29,7 +29,7 @@ const SAID: readonly (readonly [string, Outcome | null])[] = [
   ].map((word) => [word, 'failed'] as const),
   ...['冲正', '已冲正', '冲正成功', '撤销', '退回', '退款成功'].map((word) => [word, 'reversed'] as const),
   ...['处理中', '已受理', '待发放'].map((word) => [word, 'pending'] as const),
-  ...['', '—', '见附件', '他行', 'QX'].map((word) => [word, null] as const),
+  ...['', '—', '见附件', '他行', 'QX', '冲正失败', '撤销未成功'].map((word) => [word, null] as const),
 ];
 
 describe('what a bank says', () => {

@@ -37,6 +37,7 @@ it.each([
   ['620000001234567', '620000001234567', false],
   ['620000001234567000', '620000001234567000', true],
   ['6.2E+18', '6.2E+18', true],
+  ['6228 **** **** 1017', '6228********1017', false],
 ])('account %s', (cell, text, damaged) => {
   expect(readAccount(cell)).toEqual({ text, damaged });
 });

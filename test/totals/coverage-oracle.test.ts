@@ -182,8 +182,7 @@ function naive({ paid, enrolled }: ReturnType<typeof draw>) {
       if (known === undefined || order.indexOf(fate) < order.indexOf(known)) fates.set(who, fate);
       if (fate === 'reached' || fate === 'elsewhere') {
         for (const { id, measure, reached, lifted } of dues) {
-          if (id !== null && !reached && !lifted && isOnList(who) && listsPay(measure?.name ?? ''))
-            lacking.push(`${who} ${id}`);
+          if (id !== null && !reached && !lifted && listsPay(measure?.name ?? '')) lacking.push(`${who} ${id}`);
         }
       }
     }

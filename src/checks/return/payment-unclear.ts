@@ -3,7 +3,7 @@ import { definePairRule } from '../pair/pair-rule.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 
 /** A row of a return whose status is not understood. */
-export default definePairRule<{ status: string }>({
+export default definePairRule<{ status: string; amount: boolean }>({
   id: 'payment-unclear',
   severity: 'warning',
   documentation: {
@@ -23,8 +23,9 @@ export default definePairRule<{ status: string }>({
     },
   },
   message: {
-    zh: ({ status }) => (status === '' ? '没有状态或金额' : `状态“${status}”看不懂`),
-    en: ({ status }) => (status === '' ? 'no status, or no amount' : `the status “${status}” is not understood`),
+    zh: ({ status, amount }) => (amount ? (status === '' ? '没有状态' : `状态“${status}”看不懂`) : '没有金额'),
+    en: ({ status, amount }) =>
+      amount ? (status === '' ? 'no status' : `the status “${status}” is not understood`) : 'no amount',
   },
   needs: [],
   find: async ({ lists: { database }, reconciled }) => {
@@ -32,5 +33,5 @@ export default definePairRule<{ status: string }>({
     await settledRows(database, 'unclear_row', rowIs('unclear'));
     return [everyGroup('unclear_row')];
   },
-  show: ({ rows }) => ({ status: maskText(rows[0]?.bankSays ?? '') }),
+  show: ({ rows: [row] }) => ({ status: maskText(row?.bankSays ?? ''), amount: Boolean(row?.amount) }),
 });

@@ -1,34 +1,41 @@
 import { maskText } from '../../domain/masking.ts';
 import { isOfDeceased, type Roster } from '../../domain/roster.ts';
+import { IS_SPLIT } from '../../identity/node.ts';
 import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
 
 /** Somebody who must not be paid, or of whom that is to be verified, and is. */
-export default definePairRule<{ reason: string; deceased: boolean; diedOn: string }>({
+export default definePairRule<{ reason: string; deceased: boolean; diedOn: string; borrowed: boolean }>({
   id: 'blocked-payee',
   severity: 'error',
   documentation: {
     zh: {
       title: '不得领取的人领了钱',
-      what: '领钱的人在不得领取的名册上（rosters: 的 blocked）。发放之前已经死亡的是错误：名册写明死亡，或有死亡日期而早于发放日期；项目写明截止日期（eligible: as-of）的，那天还在世的不算；死亡日期、发放日期有一个不知道的，按已死亡处理。公职人员、有车有房有公司的是提示，要核实，不是不能领。',
+      what: '领钱的人在不得领取的名册上（rosters: 的 blocked）。发放之前已经死亡的是错误：名册写明死亡，或有死亡日期而早于发放日期，当天的不算；项目写明截止日期（eligible: {asOf: …}）的，那天还在世的不算；死亡日期、发放日期有一个不知道或只知道月份、说不清先后的，按已死亡处理。公职人员、有车有房有公司的是提示，要核实，不是不能领；那一行注明注销、取消、转出的不看。证件号在这样的名册上而姓名不同的，是警告。',
       why: '冒领死者的钱是审计最常查的；名下有车有房的，可能不再符合条件，也可能是残疾人代步车、拆迁安置房。所列金额是发给他的合计。',
       example: '殡葬名册：安一1月5日死亡；节日补助1月17日发放。',
       mend: '死亡的停发，已发的追回，或改由继承人依规定领取；其他的请部门核实后，不符合的剔除，符合的用 exceptions: 记下理由。',
     },
     en: {
       title: 'Paid, although on a roster of people not to be paid',
-      what: 'A payee is on a roster of people who must not be paid (blocked: of rosters:). Having died before the payout is an error: the roster says so, or gives a day of death before that of the payout; where the measure says as of which day (eligible: as-of), whoever was alive then is not meant; a day that is not known does not excuse. Public employees, owners of companies, cars or houses are hints, to be verified: they may well be entitled.',
+      what: 'A payee is on a roster of people who must not be paid (blocked: of rosters:). Having died before the payout is an error: the roster says so, or gives a day of death before that of the payout (the same day is not before); where the measure says as of which day (eligible: {asOf: …}), whoever was alive then is not meant; a day that is not known, or only by its month, does not excuse while the order is open. Public employees, owners of companies, cars or houses are hints, to be verified: they may well be entitled; a row marked as cancelled (注销, 取消, 转出) does not count. An ID number that such a roster has under another name is a warning.',
       why: 'Money taken in a dead person’s name is what auditors look for first; a car or a house may mean that somebody no longer qualifies, or be a disabled person’s vehicle. The amount is all that is paid.',
       example: 'The funeral roster says that 安一 died on 5 January; the money was paid on the 17th.',
       mend: 'Stop the payment or recover it, or pay the heirs where the rules allow; let the department verify the others, take off whoever does not qualify, and record the reason under exceptions: otherwise.',
     },
   },
   message: {
-    zh: ({ reason, deceased, diedOn }) =>
-      deceased ? `${diedOn === '' ? '' : `${diedOn} `}已死亡，仍在发放` : `在不得领取的名册上：${reason}，请核实`,
-    en: ({ reason, deceased, diedOn }) =>
-      deceased
-        ? `died${diedOn === '' ? '' : ` on ${diedOn}`} and is paid`
-        : `on a roster of people not to be paid: ${reason}; to be verified`,
+    zh: ({ reason, deceased, diedOn, borrowed }) => {
+      if (borrowed) return '证件号在不得领取的名册上，姓名不同，请核实';
+      return deceased
+        ? `${diedOn === '' ? '' : `${diedOn} `}已死亡，仍在发放`
+        : `在不得领取的名册上：${reason}，请核实`;
+    },
+    en: ({ reason, deceased, diedOn, borrowed }) => {
+      if (borrowed) return 'a roster of people not to be paid has the ID number under another name; to be verified';
+      return deceased
+        ? `died${diedOn === '' ? '' : ` ${diedOn.length > 7 ? 'on' : 'in'} ${diedOn}`} and is paid`
+        : `on a roster of people not to be paid: ${reason}; to be verified`;
+    },
   },
   needs: [],
   find: async ({ lists: { database, assignments }, campaign, enrolment }) => {
@@ -41,17 +48,28 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       return day === undefined || day === null ? [] : [`when ${index} then date '${day}'`];
     });
     const cutOff = cutOffs.length > 0 ? `case r.measure ${cutOffs.join(' ')} end` : 'null::date';
-    const paidOn = "(date '2000-01-01' + r.day::integer)";
+    // A month without a day may be any of its days.
+    const diedOn = "strptime(left(m.died_on || '-01', 10), '%Y-%m-%d')::date";
+    const paidOn = 'case when p.paid_in_month then last_day(p.paid_on) else p.paid_on end';
+    const isBlocked = `(m.blocked and not m.withdrawn and m.standing is distinct from 0
+      or m.standing = 0 and not coalesce(${diedOn} >= ${cutOff}, false) and not coalesce(${diedOn} >= ${paidOn}, false))`;
+    const payouts = 'resolved r join payout p on p.list = r.list and p.row = r.row'; // not those paid earlier
     await database.run(`create or replace temp table blocked_row as
       with payee as (select distinct r.list, r.row, r.identity, r.home, r.amount, m.standing is not distinct from 0 as dead,
           case when m.standing is distinct from 0 then m.roster end as roster
-        from resolved r join member m on m.identity = r.identity
-        where coalesce(r.amount, 1) > 0 and (m.blocked and m.standing is distinct from 0
-          or m.standing = 0 and not coalesce(m.died_on > ${cutOff}, false) and not coalesce(m.died_on > ${paidOn}, false)))
+        from ${payouts} join member m on m.identity = r.identity where coalesce(r.amount, 1) > 0 and ${isBlocked})
       from payee
       union select e.list, e.row, e.identity, e.home, null, p.dead, p.roster
         from enrolled e join roster_of o on o.list = e.list join payee p on p.identity = e.identity
         where p.dead or p.roster = o.roster`);
+    await database.run(`create or replace temp table borrowed_row as
+      with borrowed as (select distinct r.list, r.row, r.identity, r.home, r.person, r.amount, e.list as roster_list, e.row as roster_row,
+          e.identity as owner, e.home as owner_home
+        from ${payouts} join enrolled e on e.person = r.person join roster_of o on o.list = e.list
+          join member m on m.roster = o.roster and m.identity = e.identity
+        where ${IS_SPLIT} and r.person > 0 and e.identity <> r.identity and coalesce(r.amount, 1) > 0 and ${isBlocked})
+      select distinct list, row, identity, home, person, amount from borrowed
+      union select distinct roster_list, roster_row, owner, owner_home, person, null from borrowed`);
     const query = (where: string, detail: GroupQuery['detail'], severity?: 'hint'): GroupQuery => ({
       from: 'blocked_row',
       by: ['identity'],
@@ -67,16 +85,14 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
     );
     return [
       query('r.dead', { deceased: 1 }),
+      { ...query('true', { borrowed: 1 }), from: 'borrowed_row', by: ['person'], severity: 'warning' },
       ...others.map(({ index, reason }) => query(`r.roster = ${index}`, { reason }, 'hint')),
     ];
   },
   show: ({ rows, detail }) => ({
     reason: maskText(String(detail.reason ?? '')),
     deceased: detail.deceased === 1,
-    diedOn:
-      rows
-        .map(({ diedOn }) => diedOn ?? '')
-        .toSorted()
-        .at(-1) ?? '',
+    diedOn: rows.flatMap(({ diedOn }) => diedOn ?? []).toSorted()[0] ?? '',
+    borrowed: detail.borrowed === 1,
   }),
 });
