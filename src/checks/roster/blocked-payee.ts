@@ -9,14 +9,14 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
   documentation: {
     zh: {
       title: '不得领取的人领了钱',
-      what: '领钱的人在不得领取的名册上（rosters: 的 blocked）。发放之前已经死亡的是错误：名册写明死亡，或有死亡日期而早于发放日期；项目写明截止日期（eligible: as-of）的，那天还在世的不算；死亡日期、发放日期有一个不知道的，按已死亡处理。公职人员、有车有房有公司的是提示，要核实，不是不能领。',
+      what: '领钱的人在不得领取的名册上（rosters: 的 blocked）。发放之前已经死亡的是错误：名册写明死亡，或有死亡日期而早于发放日期；项目写明截止日期（eligible: asOf）的，那天还在世的不算；死亡日期、发放日期有一个不知道的，按已死亡处理。公职人员、有车有房有公司的是提示，要核实，不是不能领。',
       why: '冒领死者的钱是审计最常查的；名下有车有房的，可能不再符合条件，也可能是残疾人代步车、拆迁安置房。所列金额是发给他的合计。',
       example: '殡葬名册：安一1月5日死亡；节日补助1月17日发放。',
       mend: '死亡的停发，已发的追回，或改由继承人依规定领取；其他的请部门核实后，不符合的剔除，符合的用 exceptions: 记下理由。',
     },
     en: {
       title: 'Paid, although on a roster of people not to be paid',
-      what: 'A payee is on a roster of people who must not be paid (blocked: of rosters:). Having died before the payout is an error: the roster says so, or gives a day of death before that of the payout; where the measure says as of which day (eligible: as-of), whoever was alive then is not meant; a day that is not known does not excuse. Public employees, owners of companies, cars or houses are hints, to be verified: they may well be entitled.',
+      what: 'A payee is on a roster of people who must not be paid (blocked: of rosters:). Having died before the payout is an error: the roster says so, or gives a day of death before that of the payout; where the measure says as of which day (eligible: asOf), whoever was alive then is not meant; a day that is not known does not excuse. Public employees, owners of companies, cars or houses are hints, to be verified: they may well be entitled.',
       why: 'Money taken in a dead person’s name is what auditors look for first; a car or a house may mean that somebody no longer qualifies, or be a disabled person’s vehicle. The amount is all that is paid.',
       example: 'The funeral roster says that 安一 died on 5 January; the money was paid on the 17th.',
       mend: 'Stop the payment or recover it, or pay the heirs where the rules allow; let the department verify the others, take off whoever does not qualify, and record the reason under exceptions: otherwise.',
@@ -52,22 +52,23 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       union select e.list, e.row, e.identity, e.home, null, p.dead, p.roster
         from enrolled e join roster_of o on o.list = e.list join payee p on p.identity = e.identity
         where p.dead or p.roster = o.roster`);
-    const query = (where: string, detail: GroupQuery['detail'], severity?: 'hint'): GroupQuery => ({
+    const query = (where: string, more: Partial<GroupQuery>): GroupQuery => ({
       from: 'blocked_row',
       by: ['identity'],
       where,
       having: 'true',
       most: true,
       atStake: 'sum(r.amount)',
-      ...(detail ? { detail } : {}),
-      ...(severity ? { severity } : {}),
+      ...more,
     });
     const others = rosters.flatMap((roster: Roster, index) =>
       roster.blocked === null || isOfDeceased(roster) ? [] : [{ index, reason: roster.blocked }],
     );
     return [
-      query('r.dead', { deceased: 1 }),
-      ...others.map(({ index, reason }) => query(`r.roster = ${index}`, { reason }, 'hint')),
+      query('r.dead', { detail: { deceased: 1 } }),
+      ...others.map(({ index, reason }) =>
+        query(`r.roster = ${index}`, { detail: { reason }, severity: 'hint', toVerify: true }),
+      ),
     ];
   },
   show: ({ rows, detail }) => ({
