@@ -7,17 +7,22 @@ import type { LoadedField } from '../engine/loaded-field.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import type { ListWords } from '../text/lists-zh.ts';
+import { budgetOf } from '../totals/budget.ts';
 import { listedTotals } from '../totals/listed.ts';
+import type { Reconciliation } from '../totals/reconciliation.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { ListFlags } from './list-flags.ts';
 import { Progress } from './progress.ts';
+import type { GivenReturns } from './returns.ts';
 
 /** What is to be done with lists besides reading them. */
 export interface ListOptions extends ListFlags {
   readonly by?: 'subdistrict';
+  /** Whether the campaign's bank returns are read too. */
+  readonly withReturns?: boolean;
 }
 
 /** A campaign, where its lists are looked for from. */
@@ -38,16 +43,38 @@ export async function examineLists(
 ): Promise<ExaminedLists> {
   const bySubdistrict = options.by === 'subdistrict';
   const leaveOut = [...FOR_PAIRS, 'address', ...(bySubdistrict ? [] : (['subdistrict'] as const))] as const;
-  return whileReading(given, campaign, { ...options, leaveOut }, context, async (lists, words) => {
-    const totals = await listedTotals(lists, { bySubdistrict });
-    return {
-      lists,
-      totals,
-      unpaid: await unpaidRows(lists),
-      checked: await checkRows(lists, context.io.today()),
-      words,
-    };
-  });
+  const returns = options.withReturns && campaign ? await returnsOf(campaign, options, context) : NO_RETURNS;
+  return whileReading(
+    given,
+    campaign,
+    { ...options, others: returns.inputs, leaveOut },
+    context,
+    async (lists, words) => {
+      const totals = await listedTotals(lists, { bySubdistrict });
+      return {
+        lists,
+        totals,
+        unpaid: await unpaidRows(lists),
+        checked: await checkRows(lists, context.io.today()),
+        words,
+        ...(returns.inputs.length > 0 ? { reconciliation: await reconciled(lists, returns) } : {}),
+      };
+    },
+  );
+}
+
+const NO_RETURNS: Pick<GivenReturns, 'entries' | 'inputs'> = { entries: [], inputs: [] };
+
+async function returnsOf(campaign: CampaignAt, { column = new Map() }: ListOptions, { io }: Context) {
+  const { returnsFor } = await import('./returns.ts');
+  return returnsFor(campaign, {}, column, io.today());
+}
+
+async function reconciled(lists: Lists, { entries }: Pick<GivenReturns, 'entries'>): Promise<Reconciliation> {
+  const { resolveIdentities } = await import('../identity/resolve.ts');
+  const { reconciliationOf } = await import('../totals/reconciliation.ts');
+  await resolveIdentities(lists);
+  return reconciliationOf(lists, entries, lists.campaign && budgetOf(lists.campaign));
 }
 
 /** Fields that say neither who is paid nor how much: only rules on single rows and between rows ask for them. */

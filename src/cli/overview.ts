@@ -10,9 +10,7 @@ import { AS_RESOLVED } from '../totals/distinct.ts';
 import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { listedMoney } from '../totals/listed-money.ts';
-import { matchPayments } from '../totals/match-payments.ts';
 import { overlapOf } from '../totals/overlap.ts';
-import { createPayments } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
@@ -49,9 +47,7 @@ export async function examineOverview(
     await resolveIdentities(lists);
     const totals = await listedTotals(lists, { bySubdistrict: true, counted: AS_RESOLVED });
     const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
-    await createPayments(lists, returns.entries, source.campaign.outcomes ?? {});
-    await matchPayments(lists);
-    const reconciliation = await reconciliationOf(lists, budget);
+    const reconciliation = await reconciliationOf(lists, returns.entries, budget);
     const reconciled = returns.inputs.length > 0 ? { isDue: returns.isDue, isSoft: returns.isSoft } : null;
     const coverage = enrolment && (await coverageOf(lists, enrolment));
     const listed = {

@@ -1,4 +1,6 @@
 import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { PAIR_RULES } from '../checks/pair/index.ts';
+import blockedPayee from '../checks/roster/blocked-payee.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
@@ -6,6 +8,7 @@ import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import { budgetOf } from '../totals/budget.ts';
 import { AS_RESOLVED } from '../totals/distinct.ts';
+import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { overlapOf } from '../totals/overlap.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
@@ -13,6 +16,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
 import { type CampaignAt, whileReading } from './lists.ts';
+import type { GivenRosters } from './rosters.ts';
 
 /** What is to be done with lists whose payouts are resolved to people. */
 export interface PairListOptions extends ListFlags {
@@ -24,6 +28,8 @@ export interface PairListOptions extends ListFlags {
   readonly householdByAddress?: boolean;
   /** Whether it is to be added up by subdistrict too. */
   readonly bySubdistrict?: boolean;
+  /** Rosters of people who must not be paid. */
+  readonly blockedRosters?: GivenRosters;
 }
 
 /** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
@@ -37,6 +43,7 @@ export async function examinePairs(
     limit,
     householdByAddress = false,
     bySubdistrict = false,
+    blockedRosters: { rosters, inputs } = { rosters: [], inputs: [] },
     ...options
   }: PairListOptions,
   context: Context,
@@ -50,19 +57,21 @@ export async function examinePairs(
   return whileReading(
     given,
     campaign,
-    { ...options, against, leaveOut, byFile: campaign === null },
+    { ...options, against, others: inputs, leaveOut, byFile: campaign === null },
     context,
     async (lists, words) => {
       await resolveIdentities(lists, { householdByAddress });
       const named = department && departmentsNamed(department, lists, context);
       const only = { rules: rule, departments: named, first: limit };
+      const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
+      const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
       const totals = await listedTotals(lists, { bySubdistrict, counted: AS_RESOLVED });
       return {
         lists,
         totals,
         unpaid: await unpaidRows(lists),
         checked: await checkRows(lists, context.io.today(), only),
-        pairs: await checkPairs(lists, context.io.today(), only),
+        pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment }),
         overlap: await overlapOf(
           lists,
           totals.departments.map(({ department }) => department),

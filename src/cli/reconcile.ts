@@ -3,8 +3,6 @@ import { checkPlan } from '../checks/plan/check-plan.ts';
 import { RETURN_RULES } from '../checks/return/index.ts';
 import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
-import { matchPayments } from '../totals/match-payments.ts';
-import { createPayments } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
@@ -40,9 +38,7 @@ export async function examineReconciliation(
     context,
     async (lists, words) => {
       await resolveIdentities(lists);
-      await createPayments(lists, entries, campaign?.campaign.outcomes ?? {});
-      await matchPayments(lists);
-      const reconciliation = await reconciliationOf(lists, plan?.budget ?? null);
+      const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
       const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
       const today = context.io.today();
       const reconciled = inputs.length > 0 ? { isDue, isSoft } : null;

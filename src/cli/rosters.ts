@@ -42,3 +42,15 @@ export function rostersFor(
   }
   return { rosters, inputs };
 }
+
+/** Of these, only those of people who must not be paid. */
+export function blockedOnly({ rosters, inputs }: GivenRosters): GivenRosters {
+  const kept = rosters.filter(({ blocked }) => blocked !== null);
+  return {
+    rosters: kept,
+    inputs: inputs.flatMap((input) => {
+      const entry = kept.findIndex((roster) => roster === rosters[input.entry ?? 0]);
+      return entry < 0 ? [] : [{ ...input, entry }];
+    }),
+  };
+}

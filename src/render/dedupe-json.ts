@@ -38,6 +38,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
       amount: yuan(amount),
     })),
     against: lists.earlier.map(inputRecord),
+    rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     narrowed: examined.narrowed,
     notChecked: pairs.notChecked.map(notCheckedRecord),
     rulesOff: pairs.off,
@@ -64,7 +65,8 @@ function overlappingRecord({ persons, payouts, amount }: Overlapping) {
 async function* pairRecords({ pairs }: ExaminedPairs, catalogue: Catalogue, shown: Shown) {
   for await (const finding of pairs.stream()) {
     const { message, people, rows } = seenPair(finding, catalogue, shown);
-    yield { ...findingRecord(finding, message, people), rows: rows.map(rowRecord) };
+    const own = ({ role }: SeenRow) => (role === 'roster' ? { role } : {});
+    yield { ...findingRecord(finding, message, people), rows: rows.map((row) => ({ ...own(row), ...rowRecord(row) })) };
   }
 }
 

@@ -2,7 +2,7 @@ import { maskText } from '../domain/masking.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import { type CampaignProgress, type Progress, shareListed } from '../totals/progress.ts';
 import { count, money, reachRecord } from './budget-json.ts';
-import { inputRecord, listedRecord } from './listed-json.ts';
+import { inputRecord, listedRecord, settledRecord } from './listed-json.ts';
 import type { ListsProgress } from './status-json.ts';
 
 /** What lists add to `relief/status@1`: each department's plan and what is listed of it, and how the lists were read. */
@@ -15,12 +15,15 @@ export function listsProgress({ departments, total }: CampaignProgress, { lists 
       ...progressRecord(each),
     })),
     total: progressRecord(total),
-    inputs: lists.lists.map(inputRecord),
+    inputs: [...lists.lists, ...lists.returns].map(inputRecord),
   };
 }
 
+/** Of payouts about which no bank was asked nothing is known. */
+const NOT_SETTLED = { paid: null, failed: null, reversed: null, open: null, byHand: null, difference: null };
+
 function progressRecord(progress: Progress) {
-  const { planned, listed, late } = progress;
+  const { planned, listed, late, reconciled } = progress;
   const share = shareListed(progress);
   return {
     planned: planned && {
@@ -34,5 +37,6 @@ function progressRecord(progress: Progress) {
     ofPlan: share && { of: share.of, percent: share.percent.replace('%', ''), lowerBound: share.lowerBound },
     late: late?.payouts ?? null,
     undated: late?.undated ?? null,
+    ...(reconciled ? settledRecord(reconciled) : NOT_SETTLED),
   };
 }

@@ -1,15 +1,14 @@
 import { maskText } from '../domain/masking.ts';
-import { yuan } from '../domain/money.ts';
 import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
 import { messageOf } from '../report/findings-sheet.ts';
 import { pairMessageOf, seenPair } from '../report/pair-finding.ts';
 import type { Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { Reconciled, Sum } from '../totals/reconciliation.ts';
+import type { Reconciled } from '../totals/reconciliation.ts';
 import { count, money } from './budget-json.ts';
 import { rowRecord } from './dedupe-json.ts';
 import type { JsonRecord } from './json.ts';
-import { inputRecord } from './listed-json.ts';
+import { inputRecord, settledRecord, sumRecord } from './listed-json.ts';
 import { countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
 
 /**
@@ -54,18 +53,8 @@ export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Cat
   };
 }
 
-const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });
-
-function reconciledRecord({ listed, paid, failed, reversed, open, byHand, difference }: Reconciled) {
-  return {
-    listed: sumRecord(listed),
-    paid: sumRecord(paid),
-    failed: sumRecord(failed),
-    reversed: sumRecord(reversed),
-    open: sumRecord(open),
-    byHand: sumRecord(byHand),
-    difference: yuan(difference),
-  };
+function reconciledRecord(reconciled: Reconciled) {
+  return { listed: sumRecord(reconciled.listed), ...settledRecord(reconciled) };
 }
 
 async function* findings({ pairs, planned }: ExaminedReconciliation, catalogue: Catalogue, shown: Shown) {

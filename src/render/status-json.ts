@@ -1,4 +1,5 @@
 import type { TextFile } from '../read/text-file.ts';
+import { readOf } from '../report/status-report.ts';
 import { verdict } from '../report/status-verdict.ts';
 import type { StatusWords } from '../text/status-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -17,7 +18,8 @@ export interface ListsProgress {
 
 /**
  * `relief/status@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null. `days` counts to the
- * day that `state` speaks of. Whether work was done is not known; `overdue` is there only where lists show that it was not.
+ * day that `state` speaks of. Whether work was done is not known; `overdue` is there only where lists or bank returns show that it
+ * was not.
  */
 export function statusRecord(
   status: Status,
@@ -26,7 +28,7 @@ export function statusRecord(
   catalogue: Catalogue,
   words: StatusWords,
 ): JsonRecord {
-  const { campaign, asOf, standings, next, deadline, progress, overdue } = status;
+  const { campaign, asOf, standings, next, deadline, overdue } = status;
   const { until = null, days = null } = next ?? {};
   return {
     schema: 'relief/status@1',
@@ -39,6 +41,7 @@ export function statusRecord(
       days: overdue.standing.days,
       severity: overdue.severity,
       late: overdue.late,
+      unpaid: overdue.unpaid,
       missing: overdue.missing,
     },
     schedule: standings.map(standingRecord),
@@ -46,7 +49,7 @@ export function statusRecord(
     departments: ofLists?.departments ?? null,
     total: ofLists?.total ?? null,
     inputs: [...inputRecords([file]), ...(ofLists?.inputs ?? [])],
-    notRead: unreadInputs(campaign, { listed: progress !== null }),
+    notRead: unreadInputs(campaign, readOf(status)),
   };
 }
 

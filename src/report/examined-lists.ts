@@ -2,6 +2,7 @@ import type { CheckedRows } from '../checks/row/check-rows.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { ListWords } from '../text/lists-zh.ts';
 import type { ListedTotals } from '../totals/listed.ts';
+import type { Reconciliation } from '../totals/reconciliation.ts';
 import type { UnpaidRows } from '../totals/unpaid.ts';
 
 /** One list as it was read: a file, or a sheet of it. */
@@ -14,4 +15,6 @@ export interface ExaminedLists {
   readonly unpaid: readonly UnpaidRows[];
   readonly checked: CheckedRows;
   readonly words: ListWords;
+  /** What the bank did, where the campaign's returns were read too. */
+  readonly reconciliation?: Reconciliation;
 }

@@ -1,10 +1,11 @@
 import { maskText } from '../domain/masking.ts';
 import type { StatusWords } from '../text/status-zh.ts';
 import { type CampaignProgress, type Progress, shareListed } from '../totals/progress.ts';
+import type { Reconciled } from '../totals/reconciliation.ts';
 import type { Status } from '../totals/status.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 import { inputsSheet } from './inputs-sheet.ts';
-import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, type Style, text } from './sheet.ts';
 
 /** How much of each department's plan is on lists, and what of that is late; then how the lists were read. */
 export function progressSheets(status: Status, listed: ExaminedLists, words: StatusWords): Sheet[] {
@@ -18,13 +19,18 @@ function progressSheet(
   { progress: say }: StatusWords,
 ): Sheet {
   const { columns } = say;
+  const settled = settledColumns(progress.total, say);
   const row = (level: Row['level'], name: Cell, each: Progress, remark: Cell): Row => ({
     level,
-    cells: [name, ...figures(each, say), remark],
+    cells: [name, ...figures(each, settled, say), remark],
   });
   return {
     name: say.sheet,
-    above: [deadline ? say.deadline(deadline.until, deadline.name) : say.noDeadline, say.unit],
+    above: [
+      deadline ? say.deadline(deadline.until, deadline.name) : say.noDeadline,
+      say.unit,
+      ...(settled.length > 0 ? [say.settled] : []),
+    ],
     columns: [
       { title: columns.department, kind: 'text' },
       { title: columns.planCount, kind: 'count' },
@@ -32,6 +38,7 @@ function progressSheet(
       { title: columns.payouts, kind: 'count' },
       { title: columns.amount, kind: 'money' },
       { title: columns.share, kind: 'text', whole: true },
+      ...settled.map(({ column }) => column),
       { title: columns.late, kind: 'count' },
       { title: columns.remark, kind: 'text' },
     ],
@@ -53,7 +60,39 @@ function progressSheet(
   };
 }
 
-function figures(progress: Progress, say: StatusWords['progress']): Cell[] {
+/** A column on what the bank did. */
+interface SettledColumn {
+  readonly column: Column;
+  readonly cell: (reconciled: Reconciled | null) => Cell;
+}
+
+/** What came of what is listed; none where no bank returns were read. A column in which nothing stands says nothing. */
+function settledColumns({ reconciled }: Progress, { columns }: StatusWords['progress']): SettledColumn[] {
+  if (!reconciled) return [];
+  const count = (kind: Settled, use?: Column['use']): SettledColumn => ({
+    column: { title: columns[`${kind}Count`], kind: 'count', ...(use ? { use } : {}) },
+    cell: (one) => ({
+      kind: 'count',
+      value: one && BigInt(one[kind].count),
+      style: kind === 'failed' && one?.failed.count ? 'error' : 'plain',
+    }),
+  });
+  const money = (kind: 'paid' | 'open', use?: Column['use']): SettledColumn => ({
+    column: { title: columns[kind], kind: 'money', ...(use ? { use } : {}) },
+    cell: (one) => ({ kind: 'money', value: one?.[kind].amount ?? null }),
+  });
+  const some = (kind: Settled, use?: Column['use']) => (reconciled[kind].count > 0 ? [count(kind, use)] : []);
+  return [
+    ...[count('paid', 'wide'), money('paid')],
+    ...[...some('failed'), ...some('reversed', 'wide')],
+    ...[count('open'), money('open', 'wide')],
+    ...some('byHand', 'wide'),
+  ];
+}
+
+type Settled = 'paid' | 'failed' | 'reversed' | 'open' | 'byHand';
+
+function figures(progress: Progress, settled: readonly SettledColumn[], say: StatusWords['progress']): Cell[] {
   const { planned, listed, late } = progress;
   const count = (value: number | null | undefined, style: Style = 'plain'): Cell => ({
     kind: 'count',
@@ -66,6 +105,7 @@ function figures(progress: Progress, say: StatusWords['progress']): Cell[] {
     count(listed?.payouts),
     { kind: 'money', value: listed?.amount ?? null, mark: listed?.withoutAmount ? '≥' : '' },
     text(ofPlan(progress, say)),
+    ...settled.map(({ cell }) => cell(progress.reconciled)),
     count(late?.payouts, late?.payouts ? 'error' : 'plain'),
   ];
 }

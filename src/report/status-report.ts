@@ -1,5 +1,6 @@
 import type { StatusWords } from '../text/status-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
+import type { ReadInputs } from '../totals/budget.ts';
 import type { State } from '../totals/standing.ts';
 import type { Status } from '../totals/status.ts';
 import { notRead } from './budget-report.ts';
@@ -16,6 +17,12 @@ export function statusReport(
   return { title: status.campaign.title, sheets: [standingsSheet(status, catalogue, words), ...ofLists] };
 }
 
+/** What was read besides the campaign's own figures. */
+export const readOf = ({ progress }: Status): ReadInputs => ({
+  listed: progress !== null,
+  returned: progress?.total.reconciled != null,
+});
+
 const STYLE: Readonly<Record<State, Style>> = {
   undated: 'muted',
   ahead: 'plain',
@@ -27,7 +34,7 @@ const STYLE: Readonly<Record<State, Style>> = {
 
 function standingsSheet(status: Status, catalogue: Catalogue, words: StatusWords): Sheet {
   const { columns, binding, deadline } = catalogue.schedule;
-  const { campaign, standings, overdue, progress } = status;
+  const { campaign, standings, overdue } = status;
   const late = overdue?.severity ?? 'error';
   const rows = standings.map(
     (each): Row => ({
@@ -62,6 +69,6 @@ function standingsSheet(status: Status, catalogue: Catalogue, words: StatusWords
       { title: columns.note, kind: 'text', use: 'wide' },
     ],
     rows,
-    below: [...(rows.length > 0 ? [words.note] : []), ...notRead(campaign, catalogue, { listed: progress !== null })],
+    below: [...(rows.length > 0 ? [words.note] : []), ...notRead(campaign, catalogue, readOf(status))],
   };
 }

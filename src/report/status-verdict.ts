@@ -45,9 +45,10 @@ function overdue(
   say: StatusWords['verdict'],
 ): readonly string[] {
   if (!overdue) return [];
-  const { standing, late, missing } = overdue;
+  const { standing, late, unpaid, missing } = overdue;
   const evidence = [
     ...(late > 0 ? [say.late(grouped(String(late)))] : []),
+    ...(unpaid ? [say.unpaid(grouped(String(unpaid)))] : []),
     ...(missing.length > 0 ? [say.missing(few(missing))] : []),
   ];
   return [say.overdue(standing.name, standing.days ?? 0, evidence)];

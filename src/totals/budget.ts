@@ -112,6 +112,7 @@ function overlapCheck(stated: Quantity | undefined): TotalCheck {
 /** What was read besides a campaign's own figures. */
 export interface ReadInputs {
   readonly listed?: boolean;
+  readonly returned?: boolean;
   readonly parts?: boolean;
 }
 
@@ -120,7 +121,7 @@ export function unreadInputs({ lists, rosters, returns, parts }: Campaign, read:
   return {
     lists: read.listed ? 0 : lists.length,
     rosters: rosters.length,
-    returns: returns.length,
+    returns: read.returned ? 0 : returns.length,
     parts: read.parts ? 0 : parts.length,
   };
 }

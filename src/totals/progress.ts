@@ -5,6 +5,7 @@ import { allReach, type Budget, counted, type DepartmentBudget, type MeasureBudg
 import { type Late, lateByDepartment, lateInAll } from './late.ts';
 import type { Listed, ListedTotals } from './listed.ts';
 import type { Ending } from './payout-deadline.ts';
+import type { Reconciled, Reconciliation } from './reconciliation.ts';
 
 /** What is planned for a department or for all. */
 interface Planned {
@@ -26,6 +27,15 @@ export interface Progress {
   readonly listed: Listed | null;
   /** Null where nothing is listed, or no deadline binds payouts. */
   readonly late: Late | null;
+  /** What the bank did; null where nothing is listed, or no bank returns were read. */
+  readonly reconciled: Reconciled | null;
+}
+
+/** Lists as far as they were read and added up, and bank returns, where there are any. */
+export interface ReadLists {
+  readonly lists: Lists;
+  readonly totals: ListedTotals;
+  readonly reconciliation?: Reconciliation;
 }
 
 interface DepartmentProgress extends Progress {
@@ -43,12 +53,13 @@ export interface CampaignProgress {
 /** The plan's departments in its order, then those that only the lists name. */
 export async function progressOf(
   budget: Budget,
-  { lists, totals }: { readonly lists: Lists; readonly totals: ListedTotals },
+  { lists, totals, reconciliation }: ReadLists,
   deadline: Ending | null,
 ): Promise<CampaignProgress> {
   const named = lists.assignments.departments;
   const late = deadline && (await lateByDepartment(lists, deadline.until));
   const lateIn = (department: number) => late?.get(department) ?? null;
+  const reconciledIn = (department: number) => reconciliation?.departments.get(department) ?? null;
   const unnamed = totals.departments.some(({ department }) => !named[department]?.name);
   const planned = budget.departments.flatMap((plan): DepartmentProgress[] => {
     const listed = totals.departments.find(({ department }) => named[department]?.is === plan.department) ?? null;
@@ -60,6 +71,7 @@ export async function progressOf(
         planned: plannedFor(plan),
         listed,
         late: listed && lateIn(listed.department),
+        reconciled: listed && reconciledIn(listed.department),
       },
     ];
   });
@@ -72,6 +84,7 @@ export async function progressOf(
         planned: null,
         listed,
         late: lateIn(listed.department),
+        reconciled: reconciledIn(listed.department),
       }),
     );
   return {
@@ -80,6 +93,7 @@ export async function progressOf(
       planned: plannedInAll(budget),
       listed: totals.total,
       late: late && lateInAll(late.values()),
+      reconciled: reconciliation?.total ?? null,
     },
   };
 }

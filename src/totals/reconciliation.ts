@@ -3,6 +3,8 @@ import { ROW_STATES, type RowState, SLOT_STATES } from '../domain/settlement.ts'
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { Budget, MeasureBudget } from './budget.ts';
+import { matchPayments } from './match-payments.ts';
+import { createPayments, type ReturnEntry } from './payments.ts';
 
 /** So many payouts, and their money in fen. */
 export interface Sum {
@@ -41,12 +43,20 @@ interface ReturnedRows {
 export interface Reconciliation {
   /** The campaign's measures in its order, then what only lists name. */
   readonly measures: readonly ReconciledMeasure[];
+  /** By the index of the department among the lists'. */
+  readonly departments: ReadonlyMap<number, Reconciled>;
   readonly total: Reconciled;
   readonly returns: readonly ReturnedRows[];
 }
 
-/** Adds up what `matchPayments` found. */
-export async function reconciliationOf(lists: Lists, budget: Budget | null): Promise<Reconciliation> {
+/** Matches bank returns with the payouts of lists that were resolved to people, and adds up what came of them. */
+export async function reconciliationOf(
+  lists: Lists,
+  entries: readonly ReturnEntry[],
+  budget: Budget | null,
+): Promise<Reconciliation> {
+  await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  await matchPayments(lists);
   const { departments: named, measures: known } = lists.assignments;
   const rows = await lists.database.all<Row & { department: number; measure: number }>(
     `select department, measure, count(*) as listed, sum(amount) as listed_amount, ${SUMS.join(', ')} from slot group by all
@@ -73,6 +83,12 @@ export async function reconciliationOf(lists: Lists, budget: Budget | null): Pro
     );
   return {
     measures: [...planned, ...others],
+    departments: new Map(
+      named.map((_, index) => [
+        index,
+        addedUp(sums.filter(({ department }) => department === index).map(({ sum }) => sum)),
+      ]),
+    ),
     total: addedUp(sums.map(({ sum }) => sum)),
     returns: await returnedRows(lists),
   };

@@ -1,11 +1,9 @@
 import { type Day, daysBetween } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Severity } from '../domain/finding.ts';
-import type { Lists } from '../engine/lists.ts';
 import type { Budget } from './budget.ts';
-import type { ListedTotals } from './listed.ts';
 import { type Ending, payoutDeadline } from './payout-deadline.ts';
-import { type CampaignProgress, progressOf } from './progress.ts';
+import { type CampaignProgress, progressOf, type ReadLists } from './progress.ts';
 import { schedule } from './schedule.ts';
 import { type Standing, standing } from './standing.ts';
 
@@ -21,7 +19,7 @@ export interface Status {
   readonly deadline: Ending | null;
   /** Null where no lists were read. */
   readonly progress: CampaignProgress | null;
-  /** Work that lists show to be unfinished though its deadline is past; null where they show none. */
+  /** Work that lists and bank returns show to be unfinished though its deadline is past; null where they show none. */
   readonly overdue: Overdue | null;
 }
 
@@ -29,23 +27,23 @@ interface Overdue {
   readonly standing: Standing;
   readonly severity: Severity;
   readonly late: number;
+  /** Payouts that a bank has not made; null where no returns were read. */
+  readonly unpaid: number | null;
   /** Departments on no list. */
   readonly missing: readonly string[];
 }
 
 /** The schedule on that day and, where there are lists, what they say to it. */
-export async function statusOf(
-  budget: Budget,
-  asOf: Day,
-  listed: { readonly lists: Lists; readonly totals: ListedTotals } | null,
-): Promise<Status> {
+export async function statusOf(budget: Budget, asOf: Day, listed: ReadLists | null): Promise<Status> {
   const { campaign } = budget;
   const appointments = schedule(campaign);
   const deadline = payoutDeadline(appointments) ?? null;
   const progress = listed && (await progressOf(budget, listed, deadline));
   const late = progress?.total.late?.payouts ?? 0;
   const missing = progress?.departments.filter((each) => each.missing).map(({ name }) => name) ?? [];
-  const unfinished = late > 0 || missing.length > 0;
+  const reconciled = progress?.total.reconciled ?? null;
+  const unpaid = reconciled && reconciled.failed.count + reconciled.open.count;
+  const unfinished = late > 0 || missing.length > 0 || (unpaid ?? 0) > 0;
   const standings = appointments.map((appointment): Standing => {
     const stands = standing(appointment, asOf);
     // lists tell of payouts alone: a past date of anything else says nothing about the work
@@ -61,7 +59,7 @@ export async function statusOf(
     deadline,
     progress,
     overdue: behind
-      ? { standing: behind, severity: behind.binding === 'soft' ? 'warning' : 'error', late, missing } // as late-payout does
+      ? { standing: behind, severity: behind.binding === 'soft' ? 'warning' : 'error', late, unpaid, missing } // as late-payout does
       : null,
   };
 }

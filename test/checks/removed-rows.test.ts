@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
+import { PAIR_RULES } from '../../src/checks/pair/index.ts';
 import { removedRows } from '../../src/checks/pair/removed-rows.ts';
+import blockedPayee from '../../src/checks/roster/blocked-payee.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { checkDigit } from '../../src/domain/id-number.ts';
+import type { Roster } from '../../src/domain/roster.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
+import { enrol } from '../../src/totals/enrolment.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 
 const TITLES = ['姓名', '身份证号', '部门', '项目', '金额', '发放日期', '户号'];
@@ -42,6 +46,9 @@ const CASES: readonly {
   readonly removed: readonly string[];
   readonly with?: Campaign;
   readonly earlier?: readonly string[];
+  /** Name, ID number and day of death of people who must not be paid. */
+  readonly dead?: readonly string[];
+  readonly cars?: readonly string[];
 }[] = [
   {
     of: 'one person twice: the earlier day survives',
@@ -144,17 +151,110 @@ const CASES: readonly {
     earlier: [`甲一,${A},民政局,御寒,100,2026-01-15,`, `甲一,${A},民政局,御寒,100,2026-01-16,`],
     removed: ['2 paid-twice'],
   },
+  {
+    of: 'somebody who has died: what was paid on that day or later, or nobody knows when',
+    dead: [`甲一,${A},2026-01-10`],
+    rows: [
+      `甲一,${A},民政局,御寒,100,2026-01-09,`,
+      `甲一,${A},民政局,慰问,200,2026-01-10,`,
+      `甲一,${A},残联,走访,300,,`,
+      `乙二,${B},民政局,御寒,100,2026-01-20,`,
+    ],
+    removed: ['3 blocked-payee', '4 blocked-payee'],
+  },
+  {
+    of: 'somebody of whom nobody knows when they died',
+    dead: [`甲一,${A},`],
+    rows: [`甲一,${A},民政局,御寒,100,2026-01-09,`],
+    removed: ['2 blocked-payee'],
+  },
+  {
+    of: 'the dead of a measure that asks who was alive on a day',
+    with: campaign('      - {id: alive, name: 在世补助, standard: 每人9元, eligible: {asOf: 2026-01-05}}\n'),
+    dead: [`甲一,${A},2026-01-10`, `乙二,${B},2026-01-04`],
+    rows: [`甲一,${A},民政局,在世补助,9,2026-01-20,`, `乙二,${B},民政局,在世补助,9,2026-01-20,`],
+    removed: ['3 blocked-payee'],
+  },
+  {
+    of: 'somebody who died, under a mistyped number',
+    dead: [`甲一,${A},2026-01-10`],
+    rows: [`甲一,${A.slice(0, 16)}${(Number(A[16]) + 1) % 10}${A[17]},民政局,御寒,100,2026-01-20,`],
+    removed: ['2 blocked-payee'],
+  },
+  {
+    of: 'namesakes of somebody who died, without a number and with another, and their number under another name',
+    dead: [`甲一,${A},2026-01-10`, '丙三,,2026-01-10'],
+    rows: [
+      '甲一,,民政局,御寒,100,2026-01-20,',
+      `甲一,${B},民政局,御寒,100,2026-01-20,`,
+      `吴十,${A},民政局,御寒,100,2026-01-20,`,
+      `丙三,${C},民政局,御寒,100,2026-01-20,`,
+    ],
+    removed: [],
+  },
+  {
+    of: 'owners of cars, however severe a campaign calls it',
+    with: campaign('rules: {blocked-payee: error}'),
+    cars: [`甲一,${A},`],
+    rows: [`甲一,${A},民政局,御寒补助,600,2026-01-20,`],
+    removed: [],
+  },
+  {
+    of: 'the dead of a campaign that only warns of them',
+    with: campaign('rules: {blocked-payee: warning}'),
+    dead: [`甲一,${A},2026-01-10`],
+    rows: [`甲一,${A},民政局,御寒补助,600,2026-01-20,`],
+    removed: [],
+  },
+  {
+    of: 'the dead one of a household that is paid twice: the other keeps theirs, though it is later',
+    with: campaign(),
+    dead: [`甲一,${A},2026-01-05`],
+    rows: [`甲一,${A},民政局,低保补助,500,2026-01-10,H1`, `乙二,${B},民政局,低保补助,500,2026-01-20,H1`],
+    removed: ['2 blocked-payee'],
+  },
+  {
+    of: 'somebody who died and is paid twice: nothing survives',
+    dead: [`甲一,${A},2026-01-05`],
+    rows: [`甲一,${A},民政局,御寒,100,2026-01-10,`, `甲一,${A},民政局,御寒,100,2026-01-20,`],
+    removed: ['2 blocked-payee', '3 blocked-payee'],
+  },
+  {
+    of: 'somebody who died, from whom something was taken back: nobody can say what is left',
+    dead: [`甲一,${A},2026-01-05`],
+    rows: [`甲一,${A},民政局,御寒,100,2026-01-10,`, `甲一,${A},民政局,御寒,-100,2026-01-20,`],
+    removed: [],
+  },
+  {
+    of: 'somebody who died and was paid earlier: that stands',
+    dead: [`甲一,${A},2026-01-05`],
+    rows: [`甲一,${A},民政局,御寒,100,2026-01-10,`],
+    earlier: [`甲一,${A},民政局,慰问,100,2026-01-10,`],
+    removed: ['2 blocked-payee'],
+  },
 ];
 
 const csv = (rows: readonly string[]) => `${[TITLES.join(','), ...rows].join('\n')}\n`;
 
-function removedOf({ rows, earlier, with: its }: (typeof CASES)[number]) {
-  const inputs = [inputOf(saved(csv(rows))), ...(earlier ? [inputOf(saved(csv(earlier)), { role: 'earlier' })] : [])];
+const blocked = (reason: string): Roster => ({ id: reason, name: reason, measures: [], blocked: reason, asOf: null });
+const ROSTERS = [blocked('已死亡'), blocked('名下有车')];
+
+function removedOf({ rows, earlier, dead, cars, with: its }: (typeof CASES)[number]) {
+  const rosters = [dead, cars].flatMap((people, entry) =>
+    people ? [inputOf(saved(`${['姓名,身份证号,死亡日期', ...people].join('\n')}\n`), { role: 'roster', entry })] : [],
+  );
+  const inputs = [
+    inputOf(saved(csv(rows))),
+    ...(earlier ? [inputOf(saved(csv(earlier)), { role: 'earlier' })] : []),
+    ...rosters,
+  ];
   return withLists(
     inputs,
     async (lists) => {
       await resolveIdentities(lists);
-      const removed = await removedRows(lists, await checkPairs(lists, '2026-02-01'));
+      const enrolment = rosters.length > 0 ? await enrol(lists, ROSTERS) : null;
+      const among = [...PAIR_RULES, ...(enrolment ? [blockedPayee] : [])];
+      const removed = await removedRows(lists, await checkPairs(lists, '2026-02-01', { among, enrolment }));
       return removed.map(({ list, row, rule }) => {
         expect(list).toBe(0);
         return { row, rule };

@@ -183,3 +183,67 @@ describe('relief dedupe', () => {
     expect(rowsIn(join(removed, 'later.csv'))).toEqual([TITLES]);
   });
 });
+
+describe('relief dedupe with rosters of people who must not be paid', () => {
+  const DIED = ['姓名', '身份证号', '死亡日期'];
+  const dead = desk.list('死亡人员.csv', [['乙二', idNumber(22), '2026-01-10']], DIED);
+  const cars = desk.list('cars.csv', [['甲一', idNumber(11)]], DIED.slice(0, 2));
+  const plan = desk.write(
+    'rosters.yaml',
+    `${readFileSync(desk.campaign('none.yaml'), 'utf8')}rosters:
+  - {id: low, file: nowhere.csv, measures: [spring]}
+  - {id: dead, file: 死亡人员.csv, blocked: 已死亡}
+  - {id: cars, file: cars.csv, blocked: 名下有车}
+`,
+  );
+  const split = async (...args: readonly string[]) => {
+    const [clean, removed] = [desk.at('clean-dead'), desk.at('removed-dead')];
+    const { stderr } = await relief(['dedupe', twice, ...args, '--clean', clean, '--removed', removed]);
+    return { stderr, clean: rowsIn(join(clean, 'twice.csv')), removed: rowsIn(join(removed, 'twice.csv')) };
+  };
+
+  it('takes out whoever died before, all of their rows, and says so', async () => {
+    const lines = rowsIn(twice);
+    const { stderr, clean, removed } = await split('--blocked', dead);
+    expect(stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+    expect(removed).toEqual([0, 1, 2, 4].map((index) => lines[index]));
+    expect(clean).toEqual([0, 3, 5].map((index) => lines[index]));
+    for (const path of [dead, cars]) expect(existsSync(desk.at(`clean-dead/${basename(path)}`))).toBe(false);
+  });
+
+  it('reads those that a campaign names, and no others; a car takes nothing away', async () => {
+    const { code, findings, found, ...record } = await json(twice, plan);
+    const blocked = findings.filter(({ rule }) => rule === 'blocked-payee');
+    expect(blocked.map(({ severity, amount }) => `${severity} ${amount}`)).toEqual(['error 1000.00', 'hint 1000.00']);
+    expect(found).toContain('blocked-payee twice.csv:3 twice.csv:5 死亡人员.csv:2');
+    expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 cars.csv:2');
+    expect(record).toMatchObject({ rosters: [{ file: dead }, { file: cars }] });
+    expect(code).toBe(1);
+    expect((await split(plan)).stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+  });
+
+  it('tells of them alone where that is asked', async () => {
+    const { found } = await json(twice, '--blocked', dead, '--rule', 'blocked-payee');
+    expect(found).toEqual(['blocked-payee twice.csv:3 twice.csv:5 死亡人员.csv:2']);
+  });
+
+  it('shows nobody’s number', async () => {
+    for (const format of ['table', 'json', 'csv', 'md']) {
+      const { stdout } = await relief(['dedupe', twice, '--blocked', dead, '-f', format]);
+      expect(stdout).toContain('死亡人员.csv');
+      expect(stdout).not.toMatch(/\d{15}/);
+    }
+  });
+
+  it('never writes over a roster', async () => {
+    const before = readFileSync(dead);
+    const { code } = await relief(['dedupe', twice, '--blocked', dead, '-o', dead]);
+    expect(code).toBe(2);
+    expect(readFileSync(dead).equals(before)).toBe(true);
+  });
+
+  it('says nothing of rosters where there are none', async () => {
+    const { stdout } = await relief(['dedupe', twice, '-f', 'json']);
+    expect(stdout).not.toMatch(/roster|blocked/);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -169,12 +169,90 @@ describe('the exit code', () => {
     const { stdout } = await relief(['status', hard, lists.missing, '--as-of', '2026-02-14', '-f', 'json']);
     const { verdict, overdue, departments, total } = JSON.parse(stdout);
     expect(verdict).toContain('逾期1天：全部发放到位（名单上没有残联）');
-    expect(overdue).toEqual({ name: '全部发放到位', days: 1, severity: 'error', late: 0, missing: ['残联'] });
+    expect(overdue).toEqual({
+      name: '全部发放到位',
+      days: 1,
+      severity: 'error',
+      late: 0,
+      unpaid: null,
+      missing: ['残联'],
+    });
     expect(departments).toMatchObject([
       { name: '民政局', missing: false, ofPlan: { of: 'amount', percent: '50.0', lowerBound: false }, late: 0 },
       { name: '残联', missing: true, planned: { amount: '1000.00' }, listed: null, ofPlan: null, late: null },
     ]);
     expect(total).toMatchObject({ planned: { amount: '2000.00' }, listed: { payouts: 1, amount: '500.00' } });
+  });
+});
+
+describe('bank returns that the campaign names', () => {
+  const accounts = ['6228000000000017', '6228000000000025', '6228000000000033', '6228000000000041'];
+  const list = desk.list(
+    'accounts.csv',
+    accounts.map((account, index) => [
+      `王${'甲乙丙丁'[index]}`,
+      index < 3 ? '民政局' : '残联',
+      '春节慰问',
+      '500',
+      account,
+    ]),
+    ['姓名', '部门', '项目', '金额', '银行账号'],
+  );
+  const returned = (...rows: readonly [index: number, state: string, amount?: string][]) =>
+    desk.list(
+      'return.csv',
+      rows.map(([index, state, amount = '500']) => [accounts[index] ?? '', `王${'甲乙丙丁'[index]}`, amount, state]),
+      ['账号', '户名', '金额', '交易状态'],
+    );
+  const plan = (binding: string) =>
+    desk.write(
+      'returns.yaml',
+      `${readFileSync(campaignOf('own.yaml', binding), 'utf8')}lists: [{ file: accounts.csv }]\nreturns: [{ file: return.csv }]\n`,
+    );
+  const status = async (binding: string, ...args: readonly string[]) => {
+    const ran = await relief(['status', plan(binding), '--as-of', '2026-02-14', ...args]);
+    return { ...ran, json: () => JSON.parse(ran.stdout) };
+  };
+  const sum = (count: number, amount: string) => ({ count, amount });
+
+  it('tell what was paid, failed and is open, by department, as reconcile does', async () => {
+    returned([0, '成功'], [1, '失败'], [3, '成功', '499.99']);
+    const { departments, total, notRead, inputs, overdue, verdict } = (await status('必须', '-f', 'json')).json();
+    expect(departments).toMatchObject([
+      { name: '民政局', paid: sum(1, '500.00'), failed: sum(1, '500.00'), open: sum(1, '500.00'), difference: '0.00' },
+      { name: '残联', paid: sum(1, '499.99'), failed: sum(0, '0.00'), open: sum(0, '0.00'), difference: '-0.01' },
+    ]);
+    const { stdout } = await relief(['reconcile', plan('必须'), '-f', 'json']);
+    const { listed: _, ...reconciled } = JSON.parse(stdout).total;
+    expect(total).toMatchObject(reconciled);
+    expect(notRead.returns).toBe(0);
+    expect(inputs.map(({ file }: { file: string }) => file)).toContain(desk.at('return.csv'));
+    expect(overdue).toMatchObject({ late: 0, unpaid: 2, missing: [] });
+    expect(verdict).toContain('2笔回盘没有到账');
+    expect(list).toBe(inputs[1].file);
+  });
+
+  it.each([
+    ['a hard deadline', '必须', 'error', 1],
+    ['a soft one', '原则上', 'error', 0],
+    ['a soft one, on warnings', '原则上', 'warning', 1],
+  ])('that leave payouts unpaid are work undone after %s', async (_, binding, severity, expected) => {
+    returned([0, '成功']);
+    expect((await status(binding, '--fail-on', severity)).code).toBe(expected);
+  });
+
+  it('that pay everybody leave nothing undone', async () => {
+    returned([0, '成功'], [1, '成功'], [2, '成功'], [3, '成功']);
+    const { code, stdout } = await status('必须', '--fail-on', 'hint', '--width', '200');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/到账笔数\s+到账金额\s+未回笔数\s+未回金额/);
+    expect(stdout).not.toContain('失败笔数');
+    expect(stdout).not.toContain('没有读');
+  });
+
+  it('are nothing without lists, which --no-lists leaves out', async () => {
+    const { stdout } = await status('必须', '--no-lists');
+    expect(stdout).toContain('本命令没有读：发放名单（1）、银行回盘（1）');
   });
 });
 

@@ -44,6 +44,8 @@ export interface GroupQuery {
   readonly most?: boolean;
   /** Where it differs from the rule's own: for all, or SQL in aggregates, null for the rule's own. */
   readonly severity?: Severity | { readonly sql: string };
+  /** Its rows stand, whatever severity a campaign gives the rule: somebody has to look first. */
+  readonly toVerify?: boolean;
   /** SQL in aggregates: money at stake, in fen; null where it can't be said. */
   readonly atStake: string;
   /** The same for every group that is found. */

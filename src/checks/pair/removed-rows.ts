@@ -1,3 +1,4 @@
+import type { Severity } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { GROUP_RULES } from '../group-rules.ts';
@@ -14,14 +15,26 @@ export interface RemovedRow {
 }
 
 /**
- * The rules that take rows out, in the order in which they do. Ceilings, doubts about identity, accounts and ID errors never
- * take anyone's payment away (design, section 8).
+ * The rules that take rows out, in the order in which they do: the dead first, so that what survives of a household's is not
+ * theirs. Ceilings, doubts about identity, accounts and ID errors never take anyone's payment away (design, section 8).
  */
-const REMOVING = [
-  { rule: 'paid-twice', keeps: 'row' },
-  { rule: 'excluded-combination', keeps: 'measure' },
-  { rule: 'household-paid-twice', keeps: 'row' },
-] as const;
+const REMOVING: readonly Removing[] = [
+  { rule: 'blocked-payee', keeps: 'nothing', worst: 'error' },
+  { rule: 'paid-twice', keeps: 'row', worst: 'warning' },
+  { rule: 'excluded-combination', keeps: 'measure', worst: 'warning' },
+  { rule: 'household-paid-twice', keeps: 'row', worst: 'error' },
+];
+
+interface Removing {
+  readonly rule: string;
+  /** What survives of a group. */
+  readonly keeps: 'nothing' | 'row' | 'measure';
+  /** Findings below this severity take nothing out. */
+  readonly worst: Severity;
+}
+
+/** SQL: whoever has given something back. */
+const TAKEN_BACK = 'select identity from resolved where amount < 0';
 
 interface Candidate {
   readonly list: number;
@@ -35,21 +48,24 @@ interface Candidate {
 }
 
 /**
- * The rows that are not to be paid: of each group that such a rule found as an error (a warning too, where payments are
- * alike), one payout survives: one that was paid earlier, else the earliest, else the one whose content comes first; of two
- * measures that exclude each other, all rows of the survivor's. Where something was taken back, nobody can say what is left.
+ * The rows that are not to be paid. Whoever died before is paid nothing; of each other group that such a rule found as an
+ * error (a warning too, where payments are alike), one payout survives: one that was paid earlier, else the earliest, else the
+ * one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Where something was
+ * taken back, nobody can say what is left.
  */
 export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<RemovedRow[]> {
   const removed = new Map<string, RemovedRow>();
   const keyOf = ({ list, row }: Pick<Candidate, 'list' | 'row'>) => `${list} ${row}`;
-  for (const { rule, keeps } of REMOVING) {
-    const worst = severityIs(rule === 'household-paid-twice' ? 'error' : 'warning');
-    for await (const group of groupsOf(lists, ran, rule, worst)) {
+  for (const removing of REMOVING) {
+    const { rule, keeps } = removing;
+    for await (const group of groupsOf(lists, ran, removing)) {
       const left = group.filter((each) => !removed.has(keyOf(each)));
       const [survivor] = [...left].sort(comesFirst);
       if (!survivor || left.some(({ amount }) => amount !== null && amount < 0n)) continue;
       const stays = (each: Candidate) =>
-        each.earlier || (keeps === 'row' ? each === survivor : each.measure === survivor.measure);
+        each.earlier ||
+        (keeps === 'row' && each === survivor) ||
+        (keeps === 'measure' && each.measure === survivor.measure);
       for (const each of left) {
         if (!stays(each)) removed.set(keyOf(each), { list: each.list, row: each.row, rule });
       }
@@ -75,16 +91,16 @@ const NO_DAY = '9999';
 async function* groupsOf(
   lists: Lists,
   ran: CheckedPairs['ran'],
-  id: string,
-  worst: number,
+  { rule: id, keeps, worst }: Removing,
 ): AsyncGenerator<Candidate[]> {
   const index = GROUP_RULES.findIndex((rule) => rule.id === id);
-  const queries = ran.filter(({ rule }) => rule === index);
-  const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${worst}`;
+  const queries = ran.filter(({ rule, of }) => rule === index && !of.toVerify);
+  const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${severityIs(worst)}`;
   const stored = lists.database.stream(
     `select r.finding, p.list, p.row, ${SHOWN.map((column) => `p.${column}`).join(', ')}
     from (${rowsOfGroups(queries, groups)}) r join any_payout p on p.list = r.list and p.row = r.row
-    join found_group f on f.rowid = r.finding order by f.first, r.finding, p.list, p.row`,
+    join found_group f on f.rowid = r.finding
+    ${keeps === 'nothing' ? `where r.identity not in (${TAKEN_BACK})` : ''} order by f.first, r.finding, p.list, p.row`,
   );
   let finding: unknown;
   let group: Candidate[] = [];

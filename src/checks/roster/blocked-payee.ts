@@ -70,23 +70,30 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
         where ${IS_SPLIT} and r.person > 0 and e.identity <> r.identity and coalesce(r.amount, 1) > 0 and ${isBlocked})
       select distinct list, row, identity, home, person, amount from borrowed
       union select distinct roster_list, roster_row, owner, owner_home, person, null from borrowed`);
-    const query = (where: string, detail: GroupQuery['detail'], severity?: 'hint'): GroupQuery => ({
+    const query = (where: string, more: Partial<GroupQuery>): GroupQuery => ({
       from: 'blocked_row',
       by: ['identity'],
       where,
       having: 'true',
       most: true,
       atStake: 'sum(r.amount)',
-      ...(detail ? { detail } : {}),
-      ...(severity ? { severity } : {}),
+      ...more,
     });
     const others = rosters.flatMap((roster: Roster, index) =>
       roster.blocked === null || isOfDeceased(roster) ? [] : [{ index, reason: roster.blocked }],
     );
     return [
-      query('r.dead', { deceased: 1 }),
-      { ...query('true', { borrowed: 1 }), from: 'borrowed_row', by: ['person'], severity: 'warning' },
-      ...others.map(({ index, reason }) => query(`r.roster = ${index}`, { reason }, 'hint')),
+      query('r.dead', { detail: { deceased: 1 } }),
+      query('true', {
+        detail: { borrowed: 1 },
+        from: 'borrowed_row',
+        by: ['person'],
+        severity: 'warning',
+        toVerify: true,
+      }),
+      ...others.map(({ index, reason }) =>
+        query(`r.roster = ${index}`, { detail: { reason }, severity: 'hint', toVerify: true }),
+      ),
     ];
   },
   show: ({ rows, detail }) => ({

@@ -14,6 +14,7 @@ import { deliver, destination, FORMATS, type Format, type Rendered } from '../ou
 
 interface Flags extends ReportFlags, ListFlags {
   readonly against?: readonly string[];
+  readonly blocked?: readonly string[];
   readonly rule?: readonly string[];
   readonly department?: readonly string[];
   readonly limit?: number;
@@ -35,6 +36,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .addHelpText('after', examples(EXAMPLES, catalogue));
   listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
     .addOption(new Option('--against <list>', cli.against).argParser(several))
+    .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
     .addOption(
       new Option('--rule <rule>', cli.onlyRule).argParser((value, before?: readonly string[]) =>
         several(known(value, context), before),
@@ -55,11 +57,13 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examinePairs } = await import('../pairs.ts');
+      const { blockedOnly, rostersFor } = await import('../rosters.ts');
       const [plan] = examine(campaigns, io.today());
       const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
       if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0)
         throw new UsageError(cli.noListsGiven);
-      const examined = await examinePairs(lists, campaign, flags, context);
+      const blockedRosters = blockedOnly(rostersFor(campaign, [], flags.blocked ?? [], flags.column ?? new Map()));
+      const examined = await examinePairs(lists, campaign, { ...flags, blockedRosters }, context);
       try {
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         await writeFiles(examined, flags, inputs, context);
@@ -80,6 +84,7 @@ const EXAMPLES = [
   'relief dedupe campaign.yaml -o duplicates.xlsx',
   'relief dedupe new.csv --against paid-in-january.csv',
   'relief dedupe recipients.csv --clean clean/ --removed removed/',
+  'relief dedupe recipients.csv --blocked deceased.csv --clean clean/',
 ];
 
 function known(rule: string, { catalogue }: Context): string {

@@ -42,7 +42,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
       const { closeLists, examine, exitCode, inputsOf, withLists } = await import('../campaigns.ts');
       const { statusOf } = await import('../../totals/status.ts');
       const plans = examine(campaigns, io.today());
-      const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
+      const examined = flags.lists ? await withLists(plans, lists, { ...flags, withReturns: true }, context) : plans;
       try {
         refuseWithoutLists(
           flags,
