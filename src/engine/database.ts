@@ -15,6 +15,9 @@ export type Value = string | bigint | number | boolean | null;
 /** What a query gives for one row, by column. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** DuckDB contradicted itself: nothing that was in the database can be had any more. */
+export class BrokenDatabase extends Error {}
+
 const BATCH = 2048;
 
 /**
@@ -24,31 +27,33 @@ const BATCH = 2048;
  */
 export class Database {
   readonly spill: Spill;
-  readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #limits: EngineLimits;
+  #instance: DuckDBInstance;
+  #connection: DuckDBConnection;
 
-  private constructor(spill: Spill, instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(spill: Spill, limits: EngineLimits, { instance, connection }: Session) {
     this.spill = spill;
+    this.#limits = limits;
     this.#instance = instance;
     this.#connection = connection;
   }
 
-  static async open({ threads, memory }: EngineLimits = {}): Promise<Database> {
+  static async open(limits: EngineLimits = {}): Promise<Database> {
     const spill = new Spill();
     try {
-      const instance = await DuckDBInstance.create(':memory:', {
-        temp_directory: spill.folder,
-        autoinstall_known_extensions: 'false',
-        autoload_known_extensions: 'false',
-        allow_community_extensions: 'false',
-        ...(threads === undefined ? {} : { threads: String(threads) }),
-        ...(memory === undefined ? {} : { memory_limit: memory }),
-      });
-      return new Database(spill, instance, await instance.connect());
+      return new Database(spill, limits, await start(spill, limits));
     } catch (error) {
       spill.close();
       throw error;
     }
+  }
+
+  /** Empties a broken database, which can then be used again. The files in its folder stay. */
+  async restart(): Promise<void> {
+    this.#stop();
+    const { instance, connection } = await start(this.spill, this.#limits);
+    this.#instance = instance;
+    this.#connection = connection;
   }
 
   /** After this, queries see only what was loaded, and no setting can be changed. */
@@ -105,9 +110,13 @@ export class Database {
   }
 
   close(): void {
+    this.#stop();
+    this.spill.close();
+  }
+
+  #stop(): void {
     this.#connection.disconnectSync();
     this.#instance.closeSync();
-    this.spill.close();
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -117,7 +126,25 @@ export class Database {
       const message = error instanceof Error ? error.message : String(error);
       if (/No space left|ENOSPC|disk space|max_temp_directory_size/i.test(message)) throw new Shortage('disk', error);
       if (message.startsWith('Out of Memory')) throw new Shortage('memory', error);
+      if (/^(?:INTERNAL|FATAL) Error/.test(message)) throw new BrokenDatabase(message, { cause: error });
       throw error;
     }
   }
+}
+
+interface Session {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+}
+
+async function start({ folder }: Spill, { threads, memory }: EngineLimits): Promise<Session> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: folder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+    ...(memory === undefined ? {} : { memory_limit: memory }),
+  });
+  return { instance, connection: await instance.connect() };
 }

@@ -6,8 +6,8 @@ import { type ListFile, type ListInput, type OpenedList, roleOf, type SkippedShe
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
-import { Database, type EngineLimits } from './database.ts';
-import { type LoadedList, loadList } from './load.ts';
+import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
+import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { createTables, defineView, numberContacts, numberPersons } from './payouts.ts';
 
@@ -61,62 +61,80 @@ export async function readLists(
   reading: (input: number) => void = () => {},
 ): Promise<Lists> {
   const database = await Database.open(options);
+  const read = (trusting: boolean) =>
+    readInto(database, inputs, { campaign, leaveOut: options.leaveOut ?? [], trusting }, reading);
   try {
-    const readings = cellReadings(0, 100n);
-    await createTables(database, readings);
-    const all: LoadedList[] = [];
-    const files: ListFile[] = [];
-    const skipped: SkippedSheet[] = [];
-    const problems: Problem[] = [];
-    const assignments = new Assignments();
-    const categories = new Assignments();
-    const inOrder = [...inputs.entries()].sort(
-      ([, a], [, b]) => LIST_ROLES.indexOf(roleOf(a)) - LIST_ROLES.indexOf(roleOf(b)),
-    );
-    for (const [index, input] of inOrder) {
-      const pays = ['payouts', 'earlier'].includes(roleOf(input));
-      reading(index);
-      const opened = await openOrNote(input, database, problems);
-      if (!opened) continue;
-      try {
-        for (const source of opened.sources) {
-          if (problems.length > 0) {
-            void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
-            continue;
-          }
-          const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
-          all.push(await loadList(database, all.length, source, belongs, options.leaveOut ?? []));
-        }
-        files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
-        skipped.push(...opened.skipped);
-      } catch (error) {
-        if (!(error instanceof InvalidInput)) throw error;
-        problems.push(...error.problems);
-      } finally {
-        await opened.close();
-      }
+    try {
+      return await read(true);
+    } catch (error) {
+      if (!(error instanceof BrokenDatabase)) throw error;
+      await database.restart(); // some bytes break DuckDB's reader of CSV files, which then shall see only what we wrote
+      return await read(false);
     }
-    if (problems.length > 0) throw new InvalidInput(problems);
-    const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
-      all.filter(({ source }) => roleOf(source.input) === role),
-    );
-    const plain = all.map((list) => list.plain);
-    await numberPersons(database, plain);
-    await numberContacts(database);
-    for (const [view, end] of [
-      ['payout', lists.length],
-      ['any_payout', lists.length + earlier.length],
-      ['any_person', all.length - returns.length],
-      ['any_row', all.length],
-    ] as const) {
-      await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
-    }
-    await database.lock();
-    return { database, campaign, lists, earlier, rosters, returns, files, skipped, assignments, categories };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Reads lists into an empty database, which stays open. */
+export async function readInto(
+  database: Database,
+  inputs: readonly ListInput[],
+  { campaign, ...how }: Omit<Loading, 'assignments'>,
+  reading: (input: number) => void = () => {},
+): Promise<Lists> {
+  const readings = cellReadings(0, 100n);
+  await createTables(database, readings);
+  const all: LoadedList[] = [];
+  const files: ListFile[] = [];
+  const skipped: SkippedSheet[] = [];
+  const problems: Problem[] = [];
+  const assignments = new Assignments();
+  const categories = new Assignments();
+  const inOrder = [...inputs.entries()].sort(
+    ([, a], [, b]) => LIST_ROLES.indexOf(roleOf(a)) - LIST_ROLES.indexOf(roleOf(b)),
+  );
+  for (const [index, input] of inOrder) {
+    const pays = ['payouts', 'earlier'].includes(roleOf(input));
+    reading(index);
+    const opened = await openOrNote(input, database, problems);
+    if (!opened) continue;
+    try {
+      for (const source of opened.sources) {
+        if (problems.length > 0) {
+          void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
+          continue;
+        }
+        const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
+        all.push(await loadList(database, all.length, source, { ...how, ...belongs }));
+      }
+      files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
+      skipped.push(...opened.skipped);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      problems.push(...error.problems);
+    } finally {
+      await opened.close();
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
+    all.filter(({ source }) => roleOf(source.input) === role),
+  );
+  const plain = all.map((list) => list.plain);
+  await numberPersons(database, plain);
+  await numberContacts(database);
+  for (const [view, end] of [
+    ['payout', lists.length],
+    ['any_payout', lists.length + earlier.length],
+    ['any_person', all.length - returns.length],
+    ['any_row', all.length],
+  ] as const) {
+    await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
+  }
+  await database.lock();
+  return { database, campaign, lists, earlier, rosters, returns, files, skipped, assignments, categories };
 }
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {
@@ -142,6 +160,7 @@ async function csvOfParquet(path: string, { file }: ListInput, database: Databas
     );
   } catch (error) {
     if (error instanceof Shortage) throw error;
+    if (error instanceof BrokenDatabase) await database.restart(); // for the next file: no list will be loaded any more
     throw invalidFile(file, 'parquet-damaged', {});
   }
   return csv;

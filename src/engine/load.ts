@@ -24,18 +24,26 @@ export interface LoadedList {
   readonly plain: PlainRows;
 }
 
+/** How a list is to be loaded. */
+export interface Loading {
+  readonly campaign: Campaign | null;
+  readonly assignments: Assignments;
+  readonly leaveOut: readonly LoadedField[];
+  /** Is DuckDB given files as they are, where they are in order? */
+  readonly trusting: boolean;
+}
+
 /** Loads one list as number `list`: its plain rows into a table of their own, the others into `odd_payout` and `unpaid`. */
 export async function loadList(
   database: Database,
   list: number,
   source: ListSource,
-  { campaign, assignments }: { readonly campaign: Campaign | null; readonly assignments: Assignments },
-  leaveOut: readonly LoadedField[],
+  { campaign, assignments, leaveOut, trusting }: Loading,
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   if (source.input.departmentElse !== undefined) given.push('department');
-  const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields };
+  const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),
   );

@@ -25,6 +25,8 @@ export interface RowsToRead {
   readonly source: ListSource;
   readonly readings: readonly CellReading[];
   readonly fields: ReadonlySet<LoadedField>;
+  /** May DuckDB be given the bytes as they are, or is every file to be rewritten first? */
+  readonly trusting: boolean;
 }
 
 /** A cell longer than this is rejected by the writer of numbered bodies; DuckDB refuses the file, which is then rewritten. */
@@ -40,28 +42,40 @@ export async function loadPlainRows(
   database: Database,
   wanted: RowsToRead,
   placesIn: (body: PromisedBody) => Promise<Places>,
-): Promise<{ body: ListBody; plain: PlainRows; places: Places }> {
+): Promise<LoadedRows> {
+  const { source, trusting } = wanted;
+  const asTheyAre = trusting ? await loadAsTheyAre(database, wanted, placesIn) : null;
+  if (asTheyAre) return asTheyAre;
+  const body = await source.rewrite();
+  const places = await placesIn(body);
+  const rows = await readBody(database, wanted, body, places);
+  if (rows !== body.rows) throw new Error(`${rows} of ${body.rows} rows of ${source.origin.file} came back`);
+  return { body, plain: plainRows(wanted, body), places };
+}
+
+interface LoadedRows {
+  readonly body: ListBody;
+  readonly plain: PlainRows;
+  readonly places: Places;
+}
+
+/** Null where the file has to be rewritten. */
+async function loadAsTheyAre(
+  database: Database,
+  wanted: RowsToRead,
+  placesIn: (body: PromisedBody) => Promise<Places>,
+): Promise<LoadedRows | null> {
   const { source } = wanted;
   const { promised } = source;
-  const places = promised && (await placesIn(promised));
-  const reading = promised && places && tryRead(database, wanted, promised, places);
+  const early = promised && (await placesIn(promised));
+  const reading = promised && early && tryRead(database, wanted, promised, early);
   const body = await surveyed(source, reading);
-  if (body && promised?.path === body.path && promised.lineEnd === body.lineEnd) {
-    const plain = plainRows(wanted, body);
-    if (places && (await reading) === body.rows && (await inOrder(database, wanted, body, plain))) {
-      return { body, plain, places };
-    }
-  } else if (body) {
-    const places = await placesIn(body);
-    const rows = await tryRead(database, wanted, body, places);
-    const plain = plainRows(wanted, body);
-    if (rows === body.rows && (await inOrder(database, wanted, body, plain))) return { body, plain, places };
-  }
-  const rewritten = await source.rewrite();
-  const its = await placesIn(rewritten);
-  const rows = await readBody(database, wanted, rewritten, its);
-  if (rows !== rewritten.rows) throw new Error(`${rows} of ${rewritten.rows} rows of ${source.origin.file} came back`);
-  return { body: rewritten, plain: plainRows(wanted, rewritten), places: its };
+  if (!body) return null;
+  const isPromised = promised?.path === body.path && promised.lineEnd === body.lineEnd;
+  const places = isPromised && early ? early : await placesIn(body);
+  const rows = isPromised ? await reading : await tryRead(database, wanted, body, places);
+  const plain = plainRows(wanted, body);
+  return rows === body.rows && (await inOrder(database, wanted, body, plain)) ? { body, plain, places } : null;
 }
 
 function plainRows({ list, source: { head }, readings, fields }: RowsToRead, { numbered }: ListBody): PlainRows {

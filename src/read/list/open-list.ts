@@ -1,4 +1,5 @@
-import { closeSync, createWriteStream, fstatSync, openSync } from 'node:fs';
+import { closeSync, createWriteStream, existsSync, fstatSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileFault, invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
@@ -63,8 +64,10 @@ async function openByKind(
   return { sources: [source], skipped: [], close: async () => {} };
 }
 
+/** The path of standard input, which can be read but once. */
 async function saved(stream: NodeJS.ReadableStream, spill: Spill): Promise<string> {
-  const path = spill.file('.input');
+  const path = join(spill.folder, 'stdin');
+  if (existsSync(path)) return path;
   await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   return path;
 }
