@@ -126,7 +126,7 @@ async function nameRepeated(database: Database): Promise<void> {
     await database.run(`update payment as p set slot = s.slot, state =
         case p.outcome when ${outcome('paid')} then ${rowState('repeated')} else ${rowState('replaced')} end
       from (select ${ofSlot} as who, amount, first(id order by turn, id) as slot from slot where through_bank and state <> ${slotState('open')}
-        and ${ofSlot} is not null group by all) s
+        and (${ofSlot}, amount) in (select (${ofPayment}, amount) from payment where state is null) group by all) s
       where p.state is null and s.who = p.${ofPayment} and s.amount = p.amount`);
   }
 }
