@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome } from './bank-outcome.ts';
 
 /** What became of a payout that a bank was to pay; `open`: the bank has said nothing, or has not decided. */
 export const SLOT_STATES = ['open', 'pending', 'paid', 'failed', 'reversed'] as const;
-type SlotState = (typeof SLOT_STATES)[number];
+export type SlotState = (typeof SLOT_STATES)[number];
 
 /**
  * What one row of a bank return is, exactly one of these: the bank's last word on a payout (paid, failed, reversed, pending),

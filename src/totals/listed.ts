@@ -128,6 +128,15 @@ async function listedPlaces(
   return places.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
 }
 
+/** Orders payouts' places: by department, then by measure, each in the order of the campaign, then by name. */
+export function inPlaceOrder({ assignments: { departments, measures }, campaign }: Lists) {
+  const known = campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
+  type Placed = { readonly department: number; readonly measure: number };
+  return (a: Placed, b: Placed) =>
+    inOrder(departments[a.department], departments[b.department], known) ||
+    inOrder(measures[a.measure]?.measure, measures[b.measure]?.measure, known);
+}
+
 /** What the campaign knows first, in its order, then by name. */
 function inOrder<T>(
   a: { readonly is: T | null; readonly name: string } | undefined,

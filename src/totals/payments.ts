@@ -37,21 +37,16 @@ export async function createPayments(
     from resolved r join payout p on p.list = r.list and p.row = r.row`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
-  // Identities by what a return says of a person: an ID number, else the account, of a shared or a masked one the name with it.
+  // Identities by what a return says of a person: an ID number, else the account, of a shared one the name with it.
   await database.run(`create temp table payment as
     with by_person as (select person, min(identity) as identity from resolved where person is not null group by person),
       by_account as (select account, min(identity) as identity, min(identity) = max(identity) as is_own
         from slot where account is not null group by account),
       by_name as (select account, name, min(identity) as identity from slot
         where name is not null and account in (select account from by_account where not is_own)
-        group by account, name having min(identity) = max(identity)),
-      by_mask as (select t.list, t.row, min(s.identity) as identity from any_row t join slot s on s.name = t.name
-        join payout p on p.list = s.list and p.row = s.row
-        where t.list >= ${first} and contains(t.account_text, '*')
-          and coalesce(p.account_text, p.account::varchar) like replace(t.account_text, '*', '%')
-        group by t.list, t.row having min(s.identity) = max(s.identity))
+        group by account, name having min(identity) = max(identity))
     select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
-      coalesce(a.identity, case when c.is_own then c.identity end, b.identity, m.identity) as payee,
+      coalesce(a.identity, case when c.is_own then c.identity end, b.identity) as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
       case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot
     from any_row t
@@ -59,9 +54,22 @@ export async function createPayments(
     left join by_person a on a.person = t.person
     left join by_name b on b.account = t.account and b.name = t.name
     left join by_account c on c.account = t.account
-    left join by_mask m on m.list = t.list and m.row = t.row
     where t.list >= ${first}`);
+  await findPayeesOfMasked(lists, first);
   await setTwiceToldAside(lists, entries, first);
+}
+
+/** Of a masked account the digits that are shown and the name say whose it is, where they are only one person's. */
+async function findPayeesOfMasked({ database }: Lists, first: number): Promise<void> {
+  await database.run(`create temp table masked as
+    select list, row, name, replace(account_text, '*', '%') as shown from any_row where list >= ${first} and contains(account_text, '*')`);
+  const { found } = await database.one<Row & { found: boolean }>('select count(*) > 0 as found from masked');
+  if (!found) return;
+  await database.run(`update payment as p set payee = m.identity from
+      (select t.list, t.row, min(s.identity) as identity from masked t join slot s on s.name = t.name
+        join payout o on o.list = s.list and o.row = s.row and coalesce(o.account_text, o.account::varchar) like t.shown
+      group by t.list, t.row having min(s.identity) = max(s.identity)) m
+    where p.payee is null and p.list = m.list and p.row = m.row`);
 }
 
 /** SQL: is a bank to pay it? As the campaign rules; where it leaves that open, whatever has an account, or a list without any. */

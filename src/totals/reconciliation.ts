@@ -1,8 +1,9 @@
 import type { Fen } from '../domain/money.ts';
-import { ROW_STATES, type RowState, SLOT_STATES } from '../domain/settlement.ts';
+import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../domain/settlement.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { Budget, MeasureBudget } from './budget.ts';
+import { inPlaceOrder } from './listed.ts';
 import { matchPayments } from './match-payments.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
 
@@ -58,11 +59,7 @@ export async function reconciliationOf(
   await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
   await matchPayments(lists);
   const { departments: named, measures: known } = lists.assignments;
-  const rows = await lists.database.all<Row & { department: number; measure: number }>(
-    `select department, measure, count(*) as listed, sum(amount) as listed_amount, ${SUMS.join(', ')} from slot group by all
-    order by department, measure`,
-  );
-  const sums = rows.map((row) => ({ department: row.department, measure: row.measure, sum: reconciled(row) }));
+  const sums = await sumsByMeasure(lists);
   const planned = (budget?.departments ?? []).flatMap(({ department, measures }) =>
     measures
       .filter(({ measure }) => measure.counts)
@@ -94,29 +91,47 @@ export async function reconciliationOf(
   };
 }
 
-/** SQL: a payout's state, `by_hand` where no bank pays it. */
-const STATE = `case when not through_bank then 'by_hand' when state = 1 then 'open' else ['${SLOT_STATES.join("', '")}'][state + 1] end`;
-const STATES = ['paid', 'failed', 'reversed', 'open', 'by_hand'] as const;
-const SUMS = STATES.flatMap((state) => [
-  `count(*) filter (${STATE} = '${state}') as ${state}`,
-  `sum(${state === 'paid' ? 'paid' : 'amount'}) filter (${STATE} = '${state}') as ${state}_amount`,
-]);
+interface StateSum extends Row {
+  readonly department: number;
+  readonly measure: number;
+  /** Of `SLOT_STATES`; null where no bank pays. */
+  readonly state: number | null;
+  readonly count: bigint;
+  readonly amount: bigint | null;
+  /** What arrived. */
+  readonly paid: bigint | null;
+}
 
-function reconciled(row: Row): Reconciled {
-  const sum = (name: string): Sum => ({
-    count: Number(row[name]),
-    amount: (row[`${name}_amount`] ?? 0n) as Fen,
-  });
-  const [listed, paid, failed, reversed, open, byHand] = ['listed', ...STATES].map(sum) as [
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-  ];
-  const difference = paid.amount + failed.amount + reversed.amount + open.amount + byHand.amount - listed.amount;
-  return { listed, paid, failed, reversed, open, byHand, difference };
+/** In the order of the campaign, then of the names that lists give. */
+async function sumsByMeasure(lists: Lists) {
+  const rows = await lists.database.all<StateSum>(
+    `select department, measure, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,
+      sum(paid) as paid from slot group by all`,
+  );
+  return [...new Set(rows.map(({ measure }) => measure))]
+    .map((measure) => rows.filter((row) => row.measure === measure))
+    .flatMap((own) => own.slice(0, 1).map(({ department, measure }) => ({ department, measure, sum: reconciled(own) })))
+    .sort(inPlaceOrder(lists));
+}
+
+function reconciled(rows: readonly StateSum[]): Reconciled {
+  const sum = (states: readonly (SlotState | null)[], money: 'amount' | 'paid' = 'amount'): Sum => {
+    const own = rows.filter(({ state }) => states.includes(state === null ? null : (SLOT_STATES[state] ?? null)));
+    return {
+      count: own.reduce((all, { count }) => all + Number(count), 0),
+      amount: own.reduce((all, row) => all + (row[money] ?? 0n), 0n) as Fen,
+    };
+  };
+  const parts = {
+    paid: sum(['paid'], 'paid'),
+    failed: sum(['failed']),
+    reversed: sum(['reversed']),
+    open: sum(['open', 'pending']),
+    byHand: sum([null]),
+  };
+  const listed = sum([...SLOT_STATES, null]);
+  const difference = Object.values(parts).reduce((all, { amount }) => all + amount, 0n) - listed.amount;
+  return { listed, ...parts, difference };
 }
 
 function addedUp(all: readonly Reconciled[]): Reconciled {
