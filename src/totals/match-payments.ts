@@ -42,14 +42,13 @@ async function matchEqual(database: Database, key: Key): Promise<void> {
   await database.run(`create or replace temp table pair as
     with p as (select id, ${key.ofPayment} as who, amount, outcome, list from payment where state is null and ${key.ofPayment} is not null),
       s as (select id, ${key.ofSlot} as who, amount, state, turn from slot where through_bank and ${key.ofSlot} is not null),
-      simple as (select who, amount, payments, slots from
-        (select who, amount, count(*) as payments from p group by all having bool_and(outcome = ${outcome('paid')}))
-        join (select who, amount, count(*) as slots from s group by all having max(state) = ${slotState('open')}) using (who, amount)
-        where payments <= slots),
+      simple as materialized (select who, amount, slots, payment, file, slot from
+        (select who, amount, count(*) as payments, min(id) as payment, min(list) as file from p group by all
+          having bool_and(outcome = ${outcome('paid')}))
+        join (select who, amount, count(*) as slots, min(id) as slot from s group by all having max(state) = ${slotState('open')})
+        using (who, amount) where payments <= slots),
       several as (select * from simple where slots > 1)
-    select a.id as payment, a.list as file, b.id as slot from p a
-      join (select * from simple where slots = 1) o on o.who = a.who and o.amount = a.amount
-      join s b on b.who = a.who and b.amount = a.amount
+    select payment, file, slot from simple where slots = 1
     union all select a.id, a.list, b.id from
       (select p.*, row_number() over (partition by who, amount order by id) as n from p semi join several using (who, amount)) a
       join (select s.*, row_number() over (partition by who, amount order by turn, id) as n from s semi join several using (who, amount)) b
