@@ -38,7 +38,7 @@ export async function examineCover(
     { ...options, against, others: inputs, leaveOut, byFile: campaign === null },
     context,
     async (lists, words) => {
-      await resolveIdentities(lists, { householdByAddress });
+      await resolveIdentities(lists, { householdByAddress, noRepeated: true });
       const enrolment = await enrol(lists, rosters);
       const coverage = await coverageOf(lists, enrolment);
       const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });

@@ -72,8 +72,9 @@ async function returnsOf(campaign: CampaignAt, { column = new Map() }: ListOptio
 
 async function reconciled(lists: Lists, { entries }: Pick<GivenReturns, 'entries'>): Promise<Reconciliation> {
   const { resolveIdentities } = await import('../identity/resolve.ts');
+  const { KEPT_FOR_PAYMENTS } = await import('../totals/payments.ts');
   const { reconciliationOf } = await import('../totals/reconciliation.ts');
-  await resolveIdentities(lists);
+  await resolveIdentities(lists, { noRepeated: true, keeps: KEPT_FOR_PAYMENTS });
   return reconciliationOf(lists, entries, lists.campaign && budgetOf(lists.campaign));
 }
 

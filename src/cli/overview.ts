@@ -11,6 +11,7 @@ import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { listedMoney } from '../totals/listed-money.ts';
 import { overlapOf } from '../totals/overlap.ts';
+import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
@@ -44,7 +45,7 @@ export async function examineOverview(
     : import('../text/dedupe-en.ts'));
   const others = [...inputs, ...returns.inputs];
   return whileReading(given, campaign, { ...options, others, leaveOut: ['address'] }, context, async (lists, words) => {
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
     const totals = await listedTotals(lists, { bySubdistrict: true, counted: AS_RESOLVED });
     const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
     const reconciliation = await reconciliationOf(lists, returns.entries, budget);

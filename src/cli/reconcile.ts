@@ -3,6 +3,7 @@ import { checkPlan } from '../checks/plan/check-plan.ts';
 import { RETURN_RULES } from '../checks/return/index.ts';
 import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
+import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
@@ -37,7 +38,7 @@ export async function examineReconciliation(
     { ...options, others: inputs, leaveOut, byFile: campaign === null },
     context,
     async (lists, words) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { noRepeated: true, keeps: KEPT_FOR_PAYMENTS });
       const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
       const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
       const today = context.io.today();

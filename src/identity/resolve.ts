@@ -20,6 +20,10 @@ const ground = (name: Ground): number => GROUNDS.indexOf(name);
 export interface ResolveOptions {
   /** Whether subdistrict and address say which household somebody is of, where nothing else does. */
   readonly householdByAddress?: boolean;
+  /** Whether nobody compares what one person gets: `repeated` is then left out. */
+  readonly noRepeated?: boolean;
+  /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
+  readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
 }
 
 /**
@@ -35,12 +39,12 @@ export interface ResolveOptions {
  *
  * Rows of rosters stand in the table `enrolled` with the same columns. What banks return is no evidence of who is who.
  *
- * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of
- * what they say: `list`, `row`, `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
+ * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of what they say: `list`, `row`,
+ * `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
  */
 export async function resolveIdentities(
   lists: Lists,
-  { householdByAddress = false }: ResolveOptions = {},
+  { householdByAddress = false, noRepeated = false, keeps = [] }: ResolveOptions = {},
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table again as
@@ -57,9 +61,6 @@ export async function resolveIdentities(
     'joined',
     [...grounds].map(([node, how]) => [node, clusters.of(node), how]),
   );
-  await database.run(`insert into again select distinct identity, null from joined
-    union all select distinct identity, null from split
-    union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';
   await database.run(`create temp table resolved as
@@ -68,12 +69,21 @@ export async function resolveIdentities(
         coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
         ${householdSql(householdByAddress)} as household,
         p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
+        ${keeps.map((column) => `p.${column}, `).join('')}
         case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
       from any_person p
       left join joined j on j.node = ${NODE}
       left join split s on s.person = p.person and s.name = p.name) r`);
   await shareHouseholds(lists);
   await setRostersApart(lists);
+  if (!noRepeated) await gatherRepeated(lists);
+}
+
+/** Makes the table `repeated`. */
+async function gatherRepeated({ database }: Lists): Promise<void> {
+  await database.run(`insert into again select distinct identity, null from joined
+    union all select distinct identity, null from split
+    union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   await database.run(`create temp table repeated as
     select list, row, earlier, identity, department, measure, amount, day from resolved
     where identity in (select identity from again)`);

@@ -12,6 +12,9 @@ export interface ReturnEntry {
   readonly cumulative: boolean;
 }
 
+/** What `resolveIdentities` has to keep of the payouts. */
+export const KEPT_FOR_PAYMENTS = ['name', 'id', 'has_account'] as const;
+
 /** A number that a bank counts from 1 in every file says nothing across files; one so long does. */
 const SHORTEST_SERIAL = 8;
 
@@ -32,9 +35,9 @@ export async function createPayments(
   const { database } = lists;
   await database.run(`create temp table slot as
     select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.identity, r.home, r.department, r.measure, r.account,
-      r.amount, p.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
+      r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
       null::integer as file, null::bigint as paid
-    from resolved r join payout p on p.list = r.list and p.row = r.row`);
+    from resolved r where not r.earlier`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
   // Identities by what a return says of a person: an ID number, else the account, of a shared one the name with it.
@@ -82,7 +85,7 @@ function viaBank({ assignments: { measures }, campaign, lists }: Lists): string 
   const among = (column: string, numbers: readonly number[]) =>
     numbers.length > 0 ? `${column} in (${numbers.join(', ')})` : 'false';
   return `coalesce(r.amount > 0, false) and case when ${among('r.measure', ruled(true))} then true
-    when ${among('r.measure', ruled(false))} then false else p.has_account or ${among('r.list', withoutAccounts)} end`;
+    when ${among('r.measure', ruled(false))} then false else r.has_account or ${among('r.list', withoutAccounts)} end`;
 }
 
 /**
@@ -96,7 +99,7 @@ function turn({ assignments: { measures } }: Lists): string {
     measures.length > 0
       ? `[${measures.map(({ measure }) => places.get(measure.name)).join(', ')}][r.measure + 1]`
       : '0';
-  return `(coalesce(${place}, 0)::bigint * 4294967296 + (hash(p.name, p.person, p.id, p.account) >> 32)::bigint)`;
+  return `(coalesce(${place}, 0)::bigint * 4294967296 + (hash(r.name, r.person, r.id, r.account) >> 32)::bigint)`;
 }
 
 /** What the texts of results and reasons mean, each once: the domain decides, SQL only finds the rows. */
@@ -146,6 +149,7 @@ async function setTwiceToldAside(lists: Lists, entries: readonly ReturnEntry[], 
   const transaction = `serial, batch, account, amount, coalesce(name, ''), case when batch is null and length(serial) < ${SHORTEST_SERIAL} then list end`;
   await database.run(`update payment as p set state = ${rowState('superseded')} from (
     select id, row_number() over (partition by ${transaction} order by id desc) as told from payment
-    where state is null and serial in (select serial from payment where state is null group by serial having count(*) > 1)
+    where state is null and serial is not null and hash(serial) in
+      (select hash(serial) from payment where state is null group by all having count(*) > 1)
   ) t where t.id = p.id and t.told > 1`);
 }
