@@ -129,7 +129,7 @@ export async function whileReading<T>(
     ? import('../text/lists-zh.ts')
     : import('../text/lists-en.ts'));
   const twice = repeated(inputs);
-  if (twice !== undefined) throw new UsageError(words.twice(twice));
+  if (twice !== undefined) throw new UsageError(twice === '-' ? words.stdinTwice : words.twice(twice));
   const options = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
@@ -163,11 +163,14 @@ function calledAfter(file: string, files: readonly string[]): string {
  */
 function repeated(inputs: readonly ListInput[]): string | undefined {
   const identity = ({ file, sheet, role, entry }: ListInput) => {
+    if (file === '-') return file; // whatever for, standard input is read once
     const path = existsSync(file) ? realpathSync(file) : file;
     return JSON.stringify([path, sheet, ...(role === 'roster' ? [role, entry] : [])]);
   };
   const known = new Set<string>();
-  return inputs.find((input) => input.role !== 'return' && known.size === known.add(identity(input)).size)?.file;
+  return inputs.find(
+    (input) => (input.role !== 'return' || input.file === '-') && known.size === known.add(identity(input)).size,
+  )?.file;
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */

@@ -1,5 +1,7 @@
 import { basename, extname } from 'node:path';
+import { nearest } from '../domain/nearest.ts';
 import { type Roster, rostersOf } from '../domain/roster.ts';
+import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { CampaignAt } from './lists.ts';
@@ -10,13 +12,17 @@ export interface GivenRosters {
   readonly inputs: readonly ListInput[];
 }
 
-/** The campaign's rosters, and those that are given: people who are to be reached, and people who must not be paid. */
+/**
+ * The campaign's rosters, and those that are given: people who are to be reached, and people who must not be paid.
+ * @throws InvalidInput for a roster of a measure that the campaign does not have: its people would be to get anything.
+ */
 export function rostersFor(
   campaign: CampaignAt | null,
   given: readonly string[],
   blocked: readonly string[],
   columns: ReadonlyMap<string, string>,
 ): GivenRosters {
+  if (campaign) refuseUnknownMeasures(campaign);
   const own = campaign?.campaign.rosters ?? [];
   const rosters: Roster[] = campaign ? rostersOf(campaign.campaign) : [];
   const inputs = own.flatMap(({ file, sheet, columns: said = {} }, entry) =>
@@ -53,4 +59,10 @@ export function blockedOnly({ rosters, inputs }: GivenRosters): GivenRosters {
       return entry < 0 ? [] : [{ ...input, entry }];
     }),
   };
+}
+
+function refuseUnknownMeasures({ path, campaign: { rosters, departments } }: CampaignAt): void {
+  const allowed = departments.flatMap(({ measures }) => measures.map(({ id }) => id));
+  const got = rosters.flatMap(({ measures = [] }) => measures).find((id) => !allowed.includes(id));
+  if (got !== undefined) throw invalidFile(path, 'wrong-word', { got, nearest: nearest(got, allowed), allowed });
 }

@@ -2,17 +2,17 @@
 const LONGEST = 60;
 /** What no file's name may have on some system, or would lead elsewhere; and names that Windows keeps for devices. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu;
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 /**
  * A text as a file's name without its ending, on any system: never a path, hidden or empty. `taken` are those there are, in
  * small letters; the new one is added.
  */
 export function fileNameOf(text: string, taken: Set<string>): string {
-  const plain = text
-    .replace(FORBIDDEN, '_')
-    .replace(/\s+/g, ' ')
+  const signs = [...text.replace(FORBIDDEN, '_').replace(/\s+/g, ' ')];
+  const plain = signs
     .slice(0, LONGEST)
+    .join('')
     .replace(/^[. ]+|[. ]+$/g, '');
   const base = plain === '' || DEVICE.test(plain) ? `_${plain}` : plain;
   let name = base;

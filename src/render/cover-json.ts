@@ -9,7 +9,7 @@ import type { Covered, CoveredPart } from '../totals/coverage.ts';
 import { rowRecord } from './dedupe-json.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord } from './listed-json.ts';
-import { countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
+import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
 
 /**
  * `relief/cover@1`: who on the rosters was reached, in all (each person once), by roster, category, subdistrict and committee;
@@ -21,8 +21,9 @@ export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown
     schema: 'relief/cover@1',
     campaign: lists.campaign && { id: lists.campaign.id, title: lists.campaign.title },
     total: { ...coveredRecord(coverage.total), listed: coverage.listed, payouts: coverage.payouts },
-    coverage: coverage.rosters.map(({ name, dues, categories, ...covered }) => ({
+    coverage: coverage.rosters.map(({ name, asOf, dues, categories, ...covered }) => ({
       roster: name,
+      asOf,
       ...coveredRecord(covered),
       dues: dues.map(({ measure, eligible, reached, listed }) => ({
         measure,
@@ -34,8 +35,8 @@ export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown
       })),
       categories: categories.map((part) => ({ category: nameOf(part.category), ...coveredRecord(part) })),
     })),
-    blocked: enrolment.rosters.flatMap(({ name, blocked }) =>
-      blocked === null ? [] : [{ roster: name, reason: blocked }],
+    blocked: enrolment.rosters.flatMap(({ name, blocked, asOf }) =>
+      blocked === null ? [] : [{ roster: name, asOf, reason: blocked }],
     ),
     bySubdistrict: coverage.subdistricts.map((part) => ({
       subdistrict: nameOf(part.subdistrict),
@@ -55,6 +56,8 @@ export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown
     inputs: lists.lists.map(inputRecord),
     against: lists.earlier.map(inputRecord),
     rosters: lists.rosters.map(inputRecord),
+    skippedSheets: lists.skipped,
+    setAside: asideRecords(examined),
     findings: findings(examined, catalogue, shown),
   };
 }

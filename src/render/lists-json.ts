@@ -113,7 +113,8 @@ export function countsByRule(
   return counts;
 }
 
-async function* asideRecords({ lists }: Pick<ExaminedLists, 'lists'>) {
+/** Every row of any file that is no payout, and why. */
+export async function* asideRecords({ lists }: Pick<ExaminedLists, 'lists'>) {
   const all = [...lists.lists, ...lists.earlier, ...lists.rosters, ...lists.returns];
   for await (const batch of everyUnpaidRow(lists)) {
     for (const { list, row, reason } of batch) {

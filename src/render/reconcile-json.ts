@@ -9,7 +9,7 @@ import { count, money } from './budget-json.ts';
 import { rowRecord } from './dedupe-json.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord, settledRecord, sumRecord } from './listed-json.ts';
-import { countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
+import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
 
 /**
  * `relief/reconcile@1`: what was planned, listed and paid of each measure; the rows of each bank return by what they turned out
@@ -49,6 +49,8 @@ export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Cat
       until,
     })),
     inputs: lists.lists.map(inputRecord),
+    skippedSheets: lists.skipped,
+    setAside: asideRecords(examined),
     findings: findings(examined, catalogue, shown),
   };
 }

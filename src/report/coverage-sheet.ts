@@ -88,9 +88,11 @@ const IDENTIFYING = ['id_number', 'account', 'phone'] as const;
 function verdict({ coverage: { total }, lists, pairs, cover: { verdict: say } }: ExaminedCover): [Style, string][] {
   const all = [...lists.lists, ...lists.earlier];
   const blocked = pairs.groups.find(({ rule, severity }) => rule.id === 'blocked-payee' && severity === 'error');
+  const empty = lists.rosters.flatMap(({ payouts, source }) => (payouts === 0 ? [source.origin.file] : []));
   const isBlind = all.length > 0 && !all.some(({ fields }) => IDENTIFYING.some((field) => fields.has(field)));
   const lines: [Style, string][] = [
     ...(all.length === 0 ? ([['warning', say.noLists]] as [Style, string][]) : []),
+    ...(empty.length > 0 ? ([['warning', say.empty(empty.join('、'))]] as [Style, string][]) : []),
     ...(blocked ? ([['error', say.blocked(figure(blocked.count))]] as [Style, string][]) : []),
     ...(total.omitted > 0 ? ([['error', say.omitted(figure(total.omitted))]] as [Style, string][]) : []),
     ...(total.elsewhere > 0 ? ([['warning', say.elsewhere(figure(total.elsewhere))]] as [Style, string][]) : []),

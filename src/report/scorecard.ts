@@ -83,7 +83,8 @@ function wide({ budget, listed, coverage, hasLists }: Scored, words: ScorecardWo
 
 function none({ coverage }: Scored, words: ScorecardWords): State {
   if (!coverage) return { state: words.noRoster, style: 'muted' };
-  const { omitted, unclear } = coverage.total;
+  const { eligible, omitted, unclear } = coverage.total;
+  if (eligible === 0) return { state: words.nobodyEligible, style: 'muted' };
   if (omitted > 0) return { state: words.omitted(figure(omitted)), style: 'error' };
   if (unclear > 0) return { state: words.unclear(figure(unclear)), style: 'warning' };
   return { state: words.noneOmitted, style: 'good' };

@@ -17,6 +17,7 @@ const en: CoverWords = {
     none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list',
     nobody:
       'Nobody on the rosters is to be reached: they are empty, or everybody has died, moved, refused or was taken off',
+    empty: (files) => `Rosters with nobody on them: ${files}`,
     noLists: 'There are no lists: nobody counts as reached',
     blind:
       'The lists have no ID numbers, accounts or telephones, so nobody is known to be the same person: only names can be looked for',

@@ -136,6 +136,8 @@ const en: ListWords = {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
   },
+  stdinTwice:
+    'standard input (-) can be read once only, not for a list and a roster or return as well; put one into a file',
   twice: (file) => `the list ${file} is given twice and would be counted twice; give it once`,
   progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
 };

@@ -139,6 +139,7 @@ const zh = {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
   },
+  stdinTwice: '标准输入（-）只能读一次，不能既作名单又作名册或回盘：另一份存成文件',
   twice: (file: string) => `名单 ${file} 给了两次，会重复计算；只给一次`,
   progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
 };

@@ -17,6 +17,7 @@ const en: ScorecardWords = {
   notCounted: 'not checked (relief cover, relief budget)',
   omitted: (people) => `${people} omitted: on a roster, on no list`,
   unclear: (people) => `nobody is known to be omitted, ${people} to be verified`,
+  nobodyEligible: 'nothing to check: nobody on the rosters is to be reached',
   noneOmitted: 'nobody is omitted',
   noRoster: 'not checked (relief cover, with a roster)',
   repeated: (findings, amount) => `${findings} errors of paying twice, ${amount}万元 at stake`,

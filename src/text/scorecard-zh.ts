@@ -16,6 +16,7 @@ const zh = {
   notCounted: '没有查（relief cover、relief budget）',
   omitted: (people: string) => `遗漏${people}人：在名册上，不在任何名单上`,
   unclear: (people: string) => `没有确定的遗漏，${people}人要核实`,
+  nobodyEligible: '没有可查的：名册上没有应覆盖的人',
   noneOmitted: '没有遗漏',
   noRoster: '没有查（relief cover，要有名册）',
   repeated: (findings: string, amount: string) => `重复发放的错误${findings}处，涉及${amount}万元`,

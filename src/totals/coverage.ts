@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { type Enrolment, FATES, type Fate, fate } from './enrolment.ts';
@@ -30,6 +31,8 @@ interface CoveredDue {
 
 interface RosterCoverage extends Covered {
   readonly name: string;
+  /** The day whose state it shows. */
+  readonly asOf: Day | null;
   readonly dues: readonly CoveredDue[];
   /** By what the roster's measure column says; none where it has no such column. */
   readonly categories: readonly CoveredPart[];
@@ -61,7 +64,7 @@ export async function coverageOf(lists: Lists, { rosters, dues }: Enrolment): Pr
     from member_due group by all order by roster, due`,
   );
   const covered: RosterCoverage[] = [];
-  for (const [index, { name, blocked }] of rosters.entries()) {
+  for (const [index, { name, blocked, asOf }] of rosters.entries()) {
     if (blocked !== null) continue;
     const from = `(select * from member where roster = ${index})`;
     const [all = coveredBy([])] = (await parts(lists, from, [])) as Covered[];
@@ -69,6 +72,7 @@ export async function coverageOf(lists: Lists, { rosters, dues }: Enrolment): Pr
     covered.push({
       ...all,
       name,
+      asOf,
       dues: ofRosters
         .filter(({ roster }) => roster === index)
         .map(({ due, eligible, reached }) => ({

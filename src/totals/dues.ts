@@ -11,7 +11,7 @@ interface Due {
   readonly indexes: readonly number[];
   /** The indexes of those of which one payout is for the whole household. */
   readonly perHousehold: readonly number[];
-  /** SQL on a valid ID number's `identity`: is somebody of the age that is asked for? */
+  /** SQL on a member of a roster, as `m`: is somebody of the age that is asked for, or of an age that nobody knows? */
   readonly ofAge: string;
 }
 
@@ -65,9 +65,9 @@ function dueOf(measure: Measure | null, { assignments: { measures }, campaign }:
   };
 }
 
-/** SQL: full years of age by a valid ID number, whose digits 7 to 14 are the day of birth, as a condition asks. */
+/** SQL: full years of age by the date of birth, else as the roster says, as a condition asks. */
 function ageWithin(condition: string, day: string): string {
   const [, low = '0', open, high] = /^(\d+)(?:(\+)|-(\d+))?$/.exec(condition) ?? [];
-  const age = `((${day.replaceAll('-', '')} - identity // 1000 % 100000000) // 10000)`;
-  return `(identity < 0 or ${age} >= ${low}${open ? '' : ` and ${age} <= ${high ?? low}`})`;
+  const age = `coalesce((${day.replaceAll('-', '')} - m.born) // 10000, m.age)`;
+  return `coalesce(${age} ${open ? `>= ${low}` : `between ${low} and ${high ?? low}`}, true)`;
 }

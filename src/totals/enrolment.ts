@@ -33,7 +33,8 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *
  * - `roster_of`: `list`, `roster` (index), `blocked`;
  * - `listed_person`: `identity` of everybody on a list, `payouts`;
- * - `member`: for each roster and each of its people `roster`, `identity`, `household`, `first` (the place of the row), `names`,
+ * - `member_home`: for each roster and each of its people `roster`, `identity` and every `household` of theirs;
+ * - `member`: the same with `roster`, `identity`, `born` (YYYYMMDD) and `age` as far as they are known, `first` (the place of the row), `names`,
  *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
  *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
  *   marked as taken off it), `fate`;
@@ -81,7 +82,9 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
   await readStandings(lists, first);
   const at = '(e.list::bigint * 4294967296 + e.row)';
   await database.run(`create temp table member as
-    select o.roster, o.blocked, e.identity, max(e.household) as household, min(${at}) as first,
+    select o.roster, o.blocked, e.identity, min(${at}) as first,
+      max(case when e.person > 0 then e.person // 1000 % 100000000 when length(p.birth) = 10 then replace(p.birth, '-', '')::bigint end) as born,
+      max(p.age) as age,
       list(distinct p.name) filter (p.name is not null) as names, coalesce(bool_or(e.person > 0), false) as comparable,
       arg_min(p.subdistrict, ${at}) as subdistrict, arg_min(p.committee, ${at}) as committee,
       arg_min(e.measure, ${at}) as category, min(s.standing) filter (not o.blocked or s.standing = 0) as standing,
@@ -91,6 +94,8 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
     left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
     lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end) as standing) s
     group by o.roster, o.blocked, e.identity`);
+  await database.run(`create temp table member_home as select distinct o.roster, e.identity, e.household
+    from enrolled e join roster_of o on o.list = e.list where e.household is not null`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
   await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on)
     from (select identity, min(died_on) as died_on from member where standing = 0 group by identity) d where d.identity = m.identity`);
@@ -118,17 +123,18 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
     ofRoster.flatMap((dues, roster) => dues.map((due) => [roster, due] as const)),
   );
   const ages = all.flatMap(({ ofAge }, due) => (ofAge === 'true' ? [] : [`when ${due} then not ${ofAge}`]));
-  const tooYoung =
-    ages.length > 0 ? `case d.due ${ages.join(' ').replaceAll('identity', 'm.identity')} else false end` : 'false';
+  const notOfAge = ages.length > 0 ? `case d.due ${ages.join(' ')} else false end` : 'false';
   await database.run(`create temp table member_due as
-    select m.roster, m.identity, d.due, p.identity is not null or h.household is not null as reached, ${tooYoung} as lifted
+    with at_home as (select distinct h.roster, h.identity, g.due from member_home h
+      join given_home g on g.household = h.household where g.per_household)
+    select m.roster, m.identity, d.due, p.identity is not null or h.identity is not null as reached, ${notOfAge} as lifted
     from member m join roster_due d on d.roster = m.roster
     left join reached_person p on p.due = d.due and p.identity = m.identity
-    left join given_home h on h.per_household and h.due = d.due and h.household = m.household
+    left join at_home h on h.roster = m.roster and h.identity = m.identity and h.due = d.due
     where m.standing is null and not m.blocked`);
   for (const { due, other, ofHousehold } of exclusions) {
     const whoever = ofHousehold
-      ? `identity in (select m.identity from member m join given_home g on g.due = ${other} and g.household = m.household)
+      ? `identity in (select h.identity from member_home h join given_home g on g.due = ${other} and g.household = h.household)
         or identity in (select identity from reached_person where due = ${other})`
       : `identity in (select identity from reached_person where due = ${other})`;
     await database.run(`update member_due set lifted = true where due = ${due} and not reached and (${whoever})`);

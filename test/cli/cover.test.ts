@@ -303,6 +303,28 @@ describe('what goes out', () => {
     },
   );
 
+  it('has every row that is no person, every sheet that was left out and the day of each roster as json', async () => {
+    const roster = await desk.workbook('rosters.xlsx', {
+      名册: [ON, on('安一', one), ['合计', '1人']],
+      说明: [['填表说明']],
+    });
+    const campaign = desk.write(
+      'as-of.yaml',
+      CAMPAIGN(`  - {id: low, file: ${roster}, measures: [low], asOf: 2025-12-31}\n`),
+    );
+    const { stdout } = await relief([
+      'cover',
+      campaign,
+      desk.list('as-of.csv', [paid('安一', one)], PAID),
+      '-f',
+      'json',
+    ]);
+    const record = JSON.parse(stdout);
+    expect(record.coverage).toEqual([expect.objectContaining({ roster: 'low', asOf: '2025-12-31', reached: 1 })]);
+    expect(record.setAside).toContainEqual({ file: roster, sheet: '名册', row: 3, reason: 'total' });
+    expect(record.skippedSheets).toEqual([expect.objectContaining({ sheet: '说明' })]);
+  });
+
   it('has everybody who was not reached as csv', async () => {
     const { stdout } = await run(left, '-f', 'csv');
     expect(stdout.split('\r\n').filter((line) => /白二|程三|丁四|戊五/.test(line))).toHaveLength(4);
@@ -334,10 +356,40 @@ describe('without what it needs', () => {
       /没有认得的表头[\s\S]*名册不用金额/,
     ],
     ['an empty roster', ['cover', desk.at('alone.csv'), '--roster', desk.write('empty.csv', '')], /文件是空的/],
+    ['standard input for two things', ['cover', '-', '--roster', '-'], /标准输入（-）只能读一次/],
+    [
+      'a roster of a measure that the campaign does not have',
+      ['cover', desk.write('mistyped.yaml', CAMPAIGN(LOW.replace('[low]', '[loww]'))), desk.at('alone.csv')],
+      /“loww”不在可选之列，是不是“low”/,
+    ],
   ])('%s is told', async (_, args, message) => {
     const { code, stderr } = await relief(args);
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
+  });
+
+  it('a roster with its header alone is said, and never looks like nobody omitted', async () => {
+    const roster = desk.write('header.csv', '姓名,身份证号\n');
+    const { stdout } = await relief(['cover', desk.at('alone.csv'), '--roster', roster]);
+    expect(stdout).toMatch(/名册里没有一个人：/);
+    expect(stdout).not.toContain('没有遗漏');
+  });
+
+  it('without any list everybody is omitted', async () => {
+    desk.list('roster.csv', [on('安一', one), on('白二', two)], ON);
+    const { code, stdout } = await relief(['cover', desk.write('no-lists.yaml', CAMPAIGN(LOW)), '-f', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).summary.byRule).toEqual({ omitted: 2 });
+  });
+
+  it('what was paid earlier is nobody’s fault now', async () => {
+    const list = desk.list('now.csv', [paid('安一', one)], PAID);
+    const earlier = desk.list('then.csv', [paid('白二', two), paid('程三', three)], PAID);
+    desk.list('roster.csv', [on('安一', one)], ON);
+    desk.list('other.csv', [['白二', two]], ['姓名', '身份证号']);
+    const campaign = desk.write('then.yaml', CAMPAIGN(`${LOW}  - {id: dead, file: other.csv, blocked: 已死亡}\n`));
+    const { stdout } = await relief(['cover', campaign, list, '--against', earlier, '-f', 'json']);
+    expect(JSON.parse(stdout).findings).toEqual([]);
   });
 
   it('an earlier list reaches too', async () => {

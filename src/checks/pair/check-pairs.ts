@@ -82,7 +82,7 @@ export async function checkPairs(
     }
     const unable = all.filter((list) => !hasColumns(list, rule));
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
-    if (unable.length === all.length) continue;
+    if (unable.length > 0 && unable.length === all.length) continue;
     for (const [query, of] of found.entries()) {
       await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set);
       ran.push({ rule: index, query, of });

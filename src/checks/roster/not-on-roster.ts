@@ -48,7 +48,8 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
       const isOn = `${on} and (standing is null or standing not in (${TAKEN_OFF_NUMBERS}))`;
       const ofHome =
         measure.standard && isPerHousehold(measure.standard)
-          ? `and (r.household is null or r.household not in (select household ${isOn} and household is not null))`
+          ? `and (r.household is null or r.household not in (select household from member_home
+              where (roster, identity) in (select (roster, identity) ${isOn})))`
           : '';
       const named = `select unnest(names) ${on}`;
       // Of all rows of a person: one that says less must not make two findings of them.
