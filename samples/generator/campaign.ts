@@ -11,8 +11,14 @@ export interface ListEntry {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
+/** What the campaign's lists are to be compared with: entries of `rosters:` and `returns:`. */
+export interface ComparedEntries {
+  readonly rosters?: readonly Readonly<Record<'id' | 'name' | 'file', string> & { blocked?: string }>[];
+  readonly returns?: readonly { readonly file: string }[];
+}
+
 /** The campaign file of 示范区 with these lists. */
-export function campaignYaml(lists: readonly ListEntry[]): string {
+export function campaignYaml(lists: readonly ListEntry[], compared: ComparedEntries = {}): string {
   const campaign = {
     relief: 1,
     id: 'shifan-2026',
@@ -50,6 +56,7 @@ export function campaignYaml(lists: readonly ListEntry[]): string {
       ),
     })),
     lists,
+    ...compared,
   };
   return `# 虚构样例，由 npm run sample 生成；区、单位、人和号码都不存在。\n${stringify(campaign, { lineWidth: 0 })}`;
 }

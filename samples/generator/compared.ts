@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { ComparedEntries } from './campaign.ts';
 import { byteOrderMark, delimited, encode } from './delimited.ts';
 import type { Place } from './key.ts';
 import type { Population } from './population.ts';
@@ -18,6 +19,15 @@ const MEASURE = '低保家庭补助';
 const LIST = 'recipients.csv';
 const [ROSTER, DEAD] = ['rosters/低保名册.csv', 'rosters/死亡人员.csv'];
 const RETURNS = ['returns/代发回盘-0120.csv', 'returns/代发回盘-0125.csv'] as const;
+
+/** How the campaign names them. */
+export const COMPARED: ComparedEntries = {
+  rosters: [
+    { id: 'low-income-roster', name: '低保名册', file: ROSTER },
+    { id: 'deceased', name: '死亡人员', file: DEAD, blocked: '已死亡' },
+  ],
+  returns: RETURNS.map((file) => ({ file })),
+};
 
 /** A row of the list with nothing odd about it. */
 interface Plain {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignYaml } from './campaign.ts';
-import { writeCompared } from './compared.ts';
+import { COMPARED, writeCompared } from './compared.ts';
 import { byteOrderMark, delimited, encode } from './delimited.ts';
 import { DISTRICT_FILES, type DistrictFile, type DistrictList } from './district-lists.ts';
 import { FAULTS } from './faults.ts';
@@ -62,7 +62,7 @@ export async function writeDistrict(seed: number, folder: string): Promise<Answe
   const recipients = new Plan({ ...common, firstPerson: 0 });
   files.push(await writeRecipients({ plan: recipients, rows: RECIPIENTS, format: 'csv', path, tally, planted }));
   const entries = [...DISTRICT_FILES.map(({ entry }) => entry), { file: recipientsFile('csv') }];
-  writeFileSync(join(folder, 'campaign.yaml'), campaignYaml(entries));
+  writeFileSync(join(folder, 'campaign.yaml'), campaignYaml(entries, COMPARED));
   const compared = writeCompared(folder, common.population);
   const key = { ...answerKey(seed, files, tally, planted), compared };
   writeFileSync(join(folder, 'answer-key.json'), printKey(key));

@@ -6,6 +6,7 @@ import type { ExaminedLists } from '../report/examined-lists.ts';
 import { type Budget, budgetOf } from '../totals/budget.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './errors.ts';
+import type { ListFlags } from './list-flags.ts';
 import type { ListOptions } from './lists.ts';
 import type { FailOn } from './options.ts';
 import type { Parts } from './parts.ts';
@@ -80,6 +81,29 @@ export async function withParts(examined: readonly Examined[]): Promise<Examined
     const { source, budget } = one;
     if (source.campaign.parts.length === 0) read.push(one);
     else read.push({ ...one, parts: (await import('./parts.ts')).readParts(source, budget) });
+  }
+  return read;
+}
+
+/** Reads the lists of the parts, where any names some, beside those that are given, else each campaign's own. */
+export async function withPartLists(
+  examined: readonly Examined[],
+  given: readonly string[],
+  options: ListFlags,
+  context: Context,
+): Promise<Examined[]> {
+  const read: Examined[] = [];
+  for (const one of examined) {
+    const { source, parts } = one;
+    if (!parts?.sources.some(({ campaign }) => campaign.lists.length > 0)) read.push(one);
+    else {
+      const { readPartLists } = await import('./part-lists.ts');
+      const { files, listed } = await readPartLists(given, source, parts.sources, options, context);
+      read.push({
+        ...one,
+        parts: { ...parts, files: [...parts.files, ...files], rollUp: { ...parts.rollUp, listed } },
+      });
+    }
   }
   return read;
 }

@@ -113,9 +113,7 @@ export async function whileReading<T>(
   work: (lists: Lists, words: ListWords) => Promise<T>,
 ): Promise<T> {
   const asGiven = (file: string): ListInput => ({
-    file,
-    columns: column,
-    ...(sheet === undefined ? {} : { sheet }),
+    ...listGiven(file, { column, ...(sheet === undefined ? {} : { sheet }) }),
     ...(byFile && file !== '-' ? { departmentElse: calledAfter(file, [...given, ...against]) } : {}),
   });
   const own = campaign && given.length === 0 ? ownLists(campaign.path, campaign.campaign, column, sheet) : [];
@@ -149,6 +147,16 @@ export async function whileReading<T>(
   } finally {
     progress.end();
   }
+}
+
+/** The lists that are given, else the campaign's own. */
+export function listsOf(given: readonly string[], { path, campaign }: CampaignAt, flags: ListFlags): ListInput[] {
+  if (given.length > 0) return given.map((file) => listGiven(file, flags));
+  return ownLists(path, campaign, flags.column ?? new Map(), flags.sheet);
+}
+
+function listGiven(file: string, { column = new Map(), sheet }: ListFlags): ListInput {
+  return { file, columns: column, ...(sheet === undefined ? {} : { sheet }) };
 }
 
 /** A file's name without its ending, or the whole path where others have the same. */

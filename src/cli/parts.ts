@@ -9,6 +9,7 @@ import { filesOf, folderOf } from './files-of.ts';
 /** The parts of a campaign, and the files that they stand in. */
 export interface Parts {
   readonly files: readonly string[];
+  readonly sources: readonly CampaignFile[];
   readonly rollUp: RollUp;
 }
 
@@ -19,12 +20,12 @@ export interface Parts {
 export function readParts({ file, campaign }: CampaignFile, budget: Budget): Parts {
   const problems: Problem[] = [];
   const files = campaign.parts.flatMap((part) => filesOf(part, folderOf(file.path)));
-  const parts = files.flatMap((path): Budget[] => {
+  const sources = files.flatMap((path): CampaignFile[] => {
     try {
       const source = readCampaign(path);
       if (file.path !== '-' && realpathSync(path) === realpathSync(file.path))
         throw invalidFile(path, 'part-of-itself', {});
-      return [budgetOf(source.campaign)];
+      return [source];
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       problems.push(...error.problems);
@@ -32,5 +33,6 @@ export function readParts({ file, campaign }: CampaignFile, budget: Budget): Par
     }
   });
   if (problems.length > 0) throw new InvalidInput(problems);
-  return { files, rollUp: rollUp(budget, parts) };
+  const parts = sources.map((source) => budgetOf(source.campaign));
+  return { files, sources, rollUp: rollUp(budget, parts) };
 }

@@ -13,7 +13,6 @@ import type { Catalogue } from '../text/zh.ts';
 import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
 import { type ListedMoney, leftOf, listedSpending, plannedSpending, type Spending } from '../totals/fund-spending.ts';
 import { type FundPlan, fundPlans } from '../totals/funds.ts';
-import type { RollUp, Share } from '../totals/roll-up.ts';
 import { type Appointment, schedule } from '../totals/schedule.ts';
 import type { JsonRecord } from './json.ts';
 
@@ -36,7 +35,7 @@ export function budgetRecord(
   files: readonly TextFile[],
   catalogue: Catalogue,
   actual: Actual | null = null,
-  parts: RollUp | null = null,
+  parts: object | null = null,
 ): JsonRecord {
   const { campaign, itemised, amount, basis, overlapping } = budget;
   const stated = campaign.stated;
@@ -86,40 +85,13 @@ export function budgetRecord(
       ...(actual ? { actual: actual.total } : {}),
     },
     funds: fundPlans(budget).map((plan) => fundRecord(plan, actual)),
-    ...(parts ? { parts: partsRecord(parts) } : {}),
+    ...(parts ? { parts } : {}),
     deliveryRules: campaign.delivery,
     roles: campaign.roles,
     schedule: schedule(campaign).map(appointmentRecord),
     ...findingRecords(checked, catalogue),
     inputs: inputRecords(files),
     notRead: unreadInputs(campaign, { listed: actual !== null, parts: parts !== null }),
-  };
-}
-
-/** What each part shares with the campaign's measures, which is counted there, and does on its own. */
-function partsRecord({ parts, shared, own }: RollUp): object {
-  const share = ({ measures, amount, lowerBound, reach }: Share) => ({
-    measures,
-    amount: money(amount),
-    lowerBound,
-    reach: count(reach),
-  });
-  return {
-    parts: parts.map(({ title, budget, departments, ...sums }) => ({
-      id: budget.campaign.id,
-      title,
-      shared: share(sums.shared),
-      own: share(sums.own),
-      departments: departments.map((each) => ({ name: each.name, shared: share(each.shared), own: share(each.own) })),
-    })),
-    shared: shared.map(({ measure, department, parts: all }) => ({
-      department,
-      id: measure.measure.id,
-      name: measure.measure.name,
-      planned: money(measure.adopted),
-      parts: share(all),
-    })),
-    own: share(own),
   };
 }
 

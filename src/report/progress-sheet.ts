@@ -77,15 +77,15 @@ function settledColumns({ reconciled }: Progress, { columns }: StatusWords['prog
       style: kind === 'failed' && one?.failed.count ? 'error' : 'plain',
     }),
   });
-  const money = (kind: 'paid' | 'open', use?: Column['use']): SettledColumn => ({
-    column: { title: columns[kind], kind: 'money', ...(use ? { use } : {}) },
+  const money = (kind: 'paid' | 'open'): SettledColumn => ({
+    column: { title: columns[kind], kind: 'money', use: 'wide' },
     cell: (one) => ({ kind: 'money', value: one?.[kind].amount ?? null }),
   });
   const some = (kind: Settled, use?: Column['use']) => (reconciled[kind].count > 0 ? [count(kind, use)] : []);
   return [
-    ...[count('paid', 'wide'), money('paid')],
+    ...[count('paid'), money('paid')],
     ...[...some('failed'), ...some('reversed', 'wide')],
-    ...[count('open'), money('open', 'wide')],
+    ...[count('open'), money('open')],
     ...some('byHand', 'wide'),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../text/zh.ts';
 import type { RollUp, Share } from '../totals/roll-up.ts';
+import { partListsSheet } from './part-lists-sheet.ts';
 import { type Cell, type Row, type Sheet, text } from './sheet.ts';
 
 /** 条×块: what each part does of the campaign's measures and on its own; and whether the shares are within what is planned. */
-export function rollUpSheets({ parts, shared, own }: RollUp, { parts: words }: Catalogue): Sheet[] {
+export function rollUpSheets({ parts, shared, own, listed }: RollUp, { parts: words }: Catalogue): Sheet[] {
   const cells = ({ measures, amount, lowerBound, reach }: Share): Cell[] => [
     { kind: 'count', value: BigInt(measures) },
     { kind: 'count', value: reach },
@@ -44,6 +45,7 @@ export function rollUpSheets({ parts, shared, own }: RollUp, { parts: words }: C
       below: [words.counted],
     },
     ...(shared.length > 0 ? [sharedSheet(shared, words)] : []),
+    ...(listed ? [partListsSheet(parts, listed, words)] : []),
   ];
 }
 

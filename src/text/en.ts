@@ -102,6 +102,30 @@ const en: Catalogue = {
     total: 'Own measures of all parts, on top of the campaign',
     counted:
       'A measure with the id or name of one of the campaign’s is a share of it, counted there already and not added; any other is the part’s own and comes on top',
+    listed: {
+      sheet: 'Lists of the parts',
+      columns: {
+        planCount: 'Planned count',
+        planAmount: 'Planned',
+        payouts: 'Payouts listed',
+        persons: 'People listed',
+        amount: 'Listed',
+        onBoth: 'On the campaign’s too (people)',
+        ofCampaign: 'By the campaign',
+        ofParts: 'By the part',
+        remark: 'Remark',
+      },
+      total: 'All parts',
+      campaign: 'The campaign’s lists',
+      people:
+        'People are counted once, however many payouts and lists they have; who is the same person is decided as dedupe does. To be on the campaign’s lists too may well be lawful',
+      noLists: 'names no lists',
+      notCompared:
+        'Not compared with the campaign’s lists: it names none, or they came from standard input, which can be read only once',
+      withoutAmount: (rows) => `${rows} without an amount`,
+      inCommon: (lists) => `${lists} of the campaign’s own lists, which overlap nothing`,
+      separator: '; ',
+    },
     shared: {
       sheet: 'Shares of the parts',
       columns: { measure: 'Measure', planned: 'Planned', parts: 'All parts', difference: 'Left', remark: 'Remark' },

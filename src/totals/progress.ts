@@ -8,7 +8,7 @@ import type { Ending } from './payout-deadline.ts';
 import type { Reconciled, Reconciliation } from './reconciliation.ts';
 
 /** What is planned for a department or for all. */
-interface Planned {
+export interface Planned {
   readonly amount: Fen | null;
   /** All counts together, as 人次; null where none is known. */
   readonly count: bigint | null;
@@ -116,7 +116,7 @@ function plannedFor({ measures, amount, complete, lowerBound, reach }: Departmen
   };
 }
 
-function plannedInAll({ departments, itemised, amount, basis, overlapping, campaign }: Budget): Planned {
+export function plannedInAll({ departments, itemised, amount, basis, overlapping, campaign }: Budget): Planned {
   const measures = departments.flatMap((department) => department.measures);
   const stated = basis === 'stated';
   return {

@@ -1,6 +1,7 @@
 import { foldedName } from '../domain/folded-name.ts';
 import type { Fen } from '../domain/money.ts';
 import { allReach, type Budget, counted, type MeasureBudget, type Reach } from './budget.ts';
+import type { PartLists } from './part-lists.ts';
 
 /** Some measures of a part, added up. */
 export interface Share {
@@ -36,6 +37,8 @@ export interface RollUp {
   readonly shared: readonly SharedMeasure[];
   /** What the parts do on their own, on top of the campaign's amount. */
   readonly own: Share;
+  /** The lists of the parts beside the campaign's, where they were read. */
+  readonly listed?: PartLists;
 }
 
 /**

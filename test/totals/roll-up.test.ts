@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Desk, idNumber } from '../cli/people.ts';
 import { relief } from '../cli/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-parts-'));
@@ -84,5 +85,144 @@ describe('a campaign with parts', () => {
     const { code, stderr } = await relief(['budget', district, '-f', 'json', '-o', join(folder, 'street-1.yaml')]);
     expect(code).toBe(2);
     expect(stderr).toContain('是输入文件');
+  });
+});
+
+describe('lists of the parts', () => {
+  const PAID = ['姓名', '身份证号', '项目', '金额'];
+  const desk = new Desk(join(folder, 'lists'));
+  mkdirSync(desk.folder);
+  const [one, two, three, four] = [11, 22, 33, 44].map((serial) => idNumber(serial)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  /** The same number with one digit wrong. */
+  const mistyped = two.slice(0, 9) + String((Number(two[9]) + 1) % 10) + two.slice(10);
+  desk.list(
+    'district.csv',
+    [
+      ['安一', one, '低保家庭补助', '500'],
+      ['白二', two, '低保家庭补助', '500'],
+      ['白二', two, '走访慰问', '200'],
+      ['程三', '', '走访慰问', '300'],
+    ],
+    PAID,
+  );
+  desk.list(
+    'one.csv',
+    [
+      ['白二', mistyped, '街道慈善帮困', '80'],
+      ['程三', '', '街道慈善帮困', '90'],
+      ['丁四', four, '街道慈善帮困', ''],
+    ],
+    PAID,
+  );
+  desk.list(
+    'two.csv',
+    [
+      ['安一', one, '街道慈善帮困', '70'],
+      ['白二', two, '街道慈善帮困', '60'],
+      ['程三', three, '街道慈善帮困', '50'],
+    ],
+    PAID,
+  );
+  const part = (number: number, lists: string) =>
+    desk.write(`part-${number}.yaml`, `${street(number, '4万元')}${lists}`);
+  part(1, 'lists: [{file: one.csv}]\n');
+  part(2, 'lists: [{file: two.csv}]\n');
+  part(3, '');
+  const whole = (lists: string) =>
+    desk.write('whole.yaml', readFileSync(district, 'utf8').replace('street-*', 'part-*') + lists);
+  const campaign = () => whole('lists: [{file: district.csv, department: 民政局}]\n');
+
+  it('are set beside each part’s plan, and tell who is on the campaign’s lists too, by the same identity as dedupe', async () => {
+    const { parts, byDepartment, totals } = await json(campaign());
+    expect(parts.listed.campaign).toEqual({ payouts: 4, persons: 3, amount: '1500.00', withoutAmount: 0 });
+    expect(parts.parts.map(({ listed }: { listed: unknown }) => listed)).toEqual([
+      {
+        payouts: 3,
+        persons: 3,
+        amount: '170.00',
+        withoutAmount: 1,
+        onBoth: { persons: 1, ofCampaign: '700.00', ofParts: '80.00' },
+        listsInCommon: 0,
+      },
+      {
+        payouts: 3,
+        persons: 3,
+        amount: '180.00',
+        withoutAmount: 0,
+        onBoth: { persons: 2, ofCampaign: '1200.00', ofParts: '130.00' },
+        listsInCommon: 0,
+      },
+      null,
+    ]);
+    // 白二 is on both streets' lists, and one person.
+    expect(parts.listed.parts).toMatchObject({
+      payouts: 6,
+      persons: 5,
+      amount: '350.00',
+      onBoth: { persons: 2, ofCampaign: '1200.00', ofParts: '210.00' },
+    });
+    expect([totals.payouts, byDepartment.length]).toEqual([4, 1]);
+  });
+
+  it('are shown part by part', async () => {
+    const { stdout } = await relief(['budget', campaign(), '--width', '200']);
+    expect(stdout).toMatch(/第1街道 .* 3 +3 +≥0\.017 +1 +0\.07 +0\.008 +1笔没有金额/);
+    expect(stdout).toMatch(/第3街道 .*没有写名单/);
+    expect(stdout).toMatch(/街镇合计 .* 6 +5 +≥0\.035 +2 +0\.12 +0\.021/);
+  });
+
+  it('that the campaign names too are the same payouts, and no overlap', async () => {
+    const { parts } = await json(
+      whole('lists: [{file: district.csv, department: 民政局}, {file: one.csv, department: 民政局}]\n'),
+    );
+    expect(parts.parts[0].listed).toMatchObject({
+      amount: '170.00',
+      onBoth: { persons: 0, ofCampaign: '0.00', ofParts: '0.00' },
+      listsInCommon: 1,
+    });
+    expect(parts.parts[1].listed.onBoth).toEqual({ persons: 2, ofCampaign: '1280.00', ofParts: '130.00' });
+  });
+
+  it('are the same payouts too where the campaign names the whole workbook, and the part its sheet', async () => {
+    const sheet = (name: string, id: string, amount: string) => [PAID, [name, id, '街道慈善帮困', amount]];
+    await desk.workbook('all.xlsx', { 一街: sheet('白二', two, '80'), 二街: sheet('安一', one, '70') });
+    part(3, 'lists: [{file: all.xlsx, sheet: 二街}]\n');
+    const { parts } = await json(
+      whole('lists: [{file: district.csv, department: 民政局}, {file: all.xlsx, department: 民政局}]\n'),
+    );
+    part(3, '');
+    expect(parts.listed.campaign).toMatchObject({ payouts: 6, amount: '1650.00' });
+    expect(parts.parts[2].listed).toMatchObject({
+      payouts: 1,
+      amount: '70.00',
+      onBoth: { persons: 0 },
+      listsInCommon: 1,
+    });
+  });
+
+  it('stand alone where the campaign names no lists', async () => {
+    const { parts } = await json(whole(''));
+    expect(parts.listed).toMatchObject({ campaign: null, parts: { persons: 5, onBoth: null } });
+    expect((await relief(['budget', whole('')])).stdout).toContain('没有与区里的名单比对');
+  });
+
+  it('are not read where none are to be', async () => {
+    const { parts } = await json(campaign(), '--no-lists');
+    expect(parts.listed).toBeUndefined();
+    expect(JSON.stringify(parts)).not.toContain('listed');
+  });
+
+  it('are inputs, too: never written over, and an error where they are not there', async () => {
+    const { code, stderr } = await relief(['budget', campaign(), '-f', 'json', '-o', desk.at('one.csv')]);
+    expect([code, stderr.includes('是输入文件')]).toEqual([2, true]);
+    part(3, 'lists: [{file: nowhere.csv}]\n');
+    const missing = await relief(['budget', campaign()]);
+    part(3, '');
+    expect([missing.code, missing.stderr.includes('nowhere.csv')]).toEqual([2, true]);
   });
 });

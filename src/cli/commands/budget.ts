@@ -32,11 +32,12 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists, withParts } = await import(
-        '../campaigns.ts'
-      );
+      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists, withPartLists, withParts } =
+        await import('../campaigns.ts');
       const plans = await withParts(examine(campaigns, io.today()));
-      const examined = flags.lists ? await withLists(plans, lists, flags, context) : plans;
+      const examined = flags.lists
+        ? await withLists(await withPartLists(plans, lists, flags, context), lists, flags, context)
+        : plans;
       try {
         refuseWithoutLists(
           flags,
@@ -104,7 +105,7 @@ async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
 
 async function recordOf({ source, budget, checked, listed, parts }: Examined, { catalogue }: Context) {
   const { budgetRecord } = await import('../../render/budget-json.ts');
-  const rollUp = parts?.rollUp ?? null;
+  const rollUp = parts ? (await import('../../render/parts-json.ts')).partsRecord(parts.rollUp) : null;
   if (!listed) return budgetRecord(budget, checked, [source.file], catalogue, null, rollUp);
   const { actualOf, withLists } = await import('../../render/lists-json.ts');
   const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed), rollUp);

@@ -1,0 +1,56 @@
+import { existsSync, realpathSync } from 'node:fs';
+import type { Lists } from '../engine/lists.ts';
+import { resolveIdentities } from '../identity/resolve.ts';
+import type { CampaignFile } from '../read/campaign-file.ts';
+import type { ListInput } from '../read/list/list-source.ts';
+import { type PartLists, partListsOf } from '../totals/part-lists.ts';
+import type { Context } from './context.ts';
+import type { ListFlags } from './list-flags.ts';
+import { FOR_OTHERS, listsOf, whileReading } from './lists.ts';
+
+/** Lists of a campaign and its parts that were read together, and the files that those stand in. */
+interface ReadPartLists {
+  readonly files: readonly string[];
+  readonly listed: PartLists;
+}
+
+/**
+ * Reads the lists that are given, else the campaign's own, and those of its parts together, and tells who is on both. Standard
+ * input can be read only once: it is the campaign's alone, and then compared with nothing.
+ */
+export async function readPartLists(
+  given: readonly string[],
+  { file, campaign }: CampaignFile,
+  parts: readonly CampaignFile[],
+  flags: ListFlags,
+  context: Context,
+): Promise<ReadPartLists> {
+  const inputs: ListInput[] = [];
+  const known = new Map<string, number>();
+  /** The places of lists among all: what is named twice is read once. */
+  const placed = (all: readonly ListInput[]) =>
+    all.map((input) => {
+      const key = JSON.stringify([existsSync(input.file) ? realpathSync(input.file) : input.file, input.sheet]);
+      const place = known.get(key) ?? inputs.push({ ...input, entry: inputs.length }) - 1;
+      known.set(key, place);
+      return place;
+    });
+  const own = given.includes('-') ? [] : placed(listsOf(given, { path: file.path, campaign }, flags));
+  const ofParts = parts.map((part) => placed(listsOf([], { path: part.file.path, campaign: part.campaign }, {})));
+  return whileReading([], null, { ...flags, others: inputs, leaveOut: FOR_OTHERS }, context, async (lists) => {
+    await resolveIdentities(lists);
+    const numbers = (places: readonly number[]) => numbersOf(lists, places);
+    const listed = await partListsOf(lists, numbers(own), ofParts.map(numbers));
+    lists.database.close();
+    return { files: lists.files.map((each) => each.file), listed };
+  });
+}
+
+/** The numbers of lists that were read for some inputs; a sheet that was read by itself and with its workbook has the first. */
+function numbersOf({ lists }: Lists, places: readonly number[]): number[] {
+  const sheets = lists.map(({ source: { bytes, sheet } }) => JSON.stringify([realpathSync(bytes.path), sheet]));
+  const own = lists.flatMap(({ source: { input } }, list) =>
+    input.entry !== undefined && places.includes(input.entry) ? [sheets.indexOf(sheets[list] ?? '')] : [],
+  );
+  return [...new Set(own)];
+}
