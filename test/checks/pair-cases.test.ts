@@ -104,19 +104,17 @@ describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
     }
   });
 
-  it.each([
-    ['rows of every list', () => checkPairsInFolder(reversed(folder), TODAY)],
-    [
-      'lists',
-      () => {
-        const campaign = campaignOf(folder);
-        const lists = campaign?.lists.toReversed() ?? [];
-        return checkPairsInFolder(folder, TODAY, { campaign: campaign && { ...campaign, lists } });
-      },
-    ],
-  ])('finds the same when the %s are reversed', async (_, check) => {
-    const { findings: others } = await check();
+  const expectSame = (others: readonly GroupFinding[]) =>
     expect(others.map(toldOf).toSorted()).toEqual(findings.map(toldOf).toSorted());
+
+  it('finds the same when the rows of every list are reversed', async () => {
+    expectSame((await checkPairsInFolder(reversed(folder), TODAY)).findings);
+  });
+
+  const campaign = campaignOf(folder);
+  it.runIf(campaign && campaign.lists.length > 1)('finds the same when the lists are reversed', async () => {
+    const other = campaign && { ...campaign, lists: campaign.lists.toReversed() };
+    expectSame((await checkPairsInFolder(folder, TODAY, { campaign: other })).findings);
   });
 });
 
