@@ -8,9 +8,8 @@ import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { writeOutput } from '../io.ts';
-import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { widthFor } from '../options.ts';
-import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { type ListFlags, listFlags } from '../list-flags.ts';
+import { deliver, destination, FORMATS } from '../output.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly against?: readonly string[];
@@ -27,7 +26,7 @@ interface Flags extends ReportFlags, ListFlags {
 
 /** `relief dedupe [CAMPAIGN] LIST…`: who is paid more than once, and may they be? */
 export function declareDedupe(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('dedupe')
@@ -50,24 +49,16 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .option('--removed <folder>', cli.removed)
     .option('--identities <file>', cli.identities)
     .action(async (files: string[], flags: Flags) => {
-      const { campaigns, lists } = sortInputs(files, 'list');
-      if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
       const isPart = flags.rule !== undefined || flags.department !== undefined;
       if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
       const target = destination(flags, 1, context);
-      const { examine, exitCode } = await import('../campaigns.ts');
-      const { examinePairs } = await import('../pairs.ts');
-      const { blockedOnly, rostersFor } = await import('../rosters.ts');
-      const [plan] = examine(campaigns, io.today());
-      const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
-      if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0)
-        throw new UsageError(cli.noListsGiven);
-      const blockedRosters = blockedOnly(rostersFor(campaign, [], flags.blocked ?? [], flags.column ?? new Map()));
-      const examined = await examinePairs(lists, campaign, { ...flags, blockedRosters }, context);
+      const { exitCode } = await import('../campaigns.ts');
+      const { examinedForDedupe, renderDedupe } = await import('../deduped.ts');
+      const examined = await examinedForDedupe(files, flags, context);
       try {
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         await writeFiles(examined, flags, inputs, context);
-        await deliver([await render(examined, target.format, flags, context)], target, inputs, context);
+        await deliver([await renderDedupe(examined, target.format, flags, context)], target, inputs, context);
         const found = SEVERITIES.filter(
           (severity) => examined.checked.counts[severity] + examined.pairs.counts[severity] > 0,
         );
@@ -108,37 +99,4 @@ async function writeFiles(
   if (clean === undefined && removed === undefined) return;
   const { removeRows } = await import('../remove-rows.ts');
   await removeRows(lists, pairs, { clean: clean ?? null, removed: removed ?? null }, inputs, context);
-}
-
-async function render(examined: ExaminedPairs, format: Format, flags: Flags, context: Context): Promise<Rendered> {
-  const { catalogue, chalk, io } = context;
-  const name = 'dedupe';
-  const shown = { showIds: flags.showIds ?? false };
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../../render/json.ts');
-      const { dedupeRecord } = await import('../../render/dedupe-json.ts');
-      return { name, data: renderJson([dedupeRecord(examined, catalogue, shown)]) };
-    }
-    case 'csv': {
-      const { renderPairFindingsCsv } = await import('../../render/pair-findings-csv.ts');
-      return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
-    }
-    case 'xlsx': {
-      const { dedupeWorkbook } = await import('../../report/dedupe-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx.ts');
-      return { name, data: await renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
-    }
-    case 'md': {
-      const { dedupeReport } = await import('../../report/dedupe-report.ts');
-      const { renderMarkdown } = await import('../../render/markdown.ts');
-      return { name, data: renderMarkdown([dedupeReport(examined, catalogue, shown)]) };
-    }
-    case 'table': {
-      const { dedupeReport } = await import('../../report/dedupe-report.ts');
-      const { renderTerminal } = await import('../../render/terminal.ts');
-      const options = { width: widthFor(flags.width, io), chalk, catalogue };
-      return { name, data: renderTerminal(dedupeReport(examined, catalogue, shown), options) };
-    }
-  }
 }

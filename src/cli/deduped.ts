@@ -1,0 +1,73 @@
+import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import { examine } from './campaigns.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { sortInputs } from './list-flags.ts';
+import { widthFor } from './options.ts';
+import type { Format, Rendered } from './output.ts';
+import { examinePairs, type PairListOptions } from './pairs.ts';
+import { blockedOnly, rostersFor } from './rosters.ts';
+
+/**
+ * Examines the lists that are given, or those of the campaign. The caller closes their database.
+ * @throws InvalidInput; UsageError where there are several campaigns, or no lists.
+ */
+export async function examinedForDedupe(
+  files: readonly string[],
+  flags: PairListOptions & { readonly blocked?: readonly string[] },
+  context: Context,
+): Promise<ExaminedPairs> {
+  const { cli } = context.catalogue;
+  const { campaigns, lists } = sortInputs(files, 'list');
+  if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
+  const [plan] = examine(campaigns, context.io.today());
+  const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
+  if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
+  const blockedRosters = blockedOnly(rostersFor(campaign, [], flags.blocked ?? [], flags.column ?? new Map()));
+  return examinePairs(lists, campaign, { ...flags, blockedRosters }, context);
+}
+
+interface RenderFlags {
+  readonly showIds?: boolean;
+  readonly bom?: boolean;
+  readonly width?: number;
+}
+
+/** The report as one format has it. */
+export async function renderDedupe(
+  examined: ExaminedPairs,
+  format: Format,
+  flags: RenderFlags,
+  context: Context,
+): Promise<Rendered> {
+  const { catalogue, chalk, io } = context;
+  const name = 'dedupe';
+  const shown = { showIds: flags.showIds ?? false };
+  switch (format) {
+    case 'json': {
+      const { renderJson } = await import('../render/json.ts');
+      const { dedupeRecord } = await import('../render/dedupe-json.ts');
+      return { name, data: renderJson([dedupeRecord(examined, catalogue, shown)]) };
+    }
+    case 'csv': {
+      const { renderPairFindingsCsv } = await import('../render/pair-findings-csv.ts');
+      return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
+    }
+    case 'xlsx': {
+      const { dedupeWorkbook } = await import('../report/dedupe-workbook.ts');
+      const { renderXlsx } = await import('../render/xlsx.ts');
+      return { name, data: await renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
+    }
+    case 'md': {
+      const { dedupeReport } = await import('../report/dedupe-report.ts');
+      const { renderMarkdown } = await import('../render/markdown.ts');
+      return { name, data: renderMarkdown([dedupeReport(examined, catalogue, shown)]) };
+    }
+    case 'table': {
+      const { dedupeReport } = await import('../report/dedupe-report.ts');
+      const { renderTerminal } = await import('../render/terminal.ts');
+      const options = { width: widthFor(flags.width, io), chalk, catalogue };
+      return { name, data: renderTerminal(dedupeReport(examined, catalogue, shown), options) };
+    }
+  }
+}
