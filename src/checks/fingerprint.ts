@@ -5,11 +5,8 @@ import type { FindingData } from '../domain/finding.ts';
  * masked identifiers only, so the hash is never one of hidden digits (those could be enumerated).
  */
 export function fingerprint(rule: string, data: FindingData): string {
-  const { createHash } = process.getBuiltinModule('node:crypto'); // loaded only when a fingerprint is asked for
-  return createHash('sha256')
-    .update(`${rule} ${canonical(data)}`)
-    .digest('hex')
-    .slice(0, 16);
+  const { hash } = process.getBuiltinModule('node:crypto'); // loaded only when a fingerprint is asked for
+  return hash('sha256', `${rule} ${canonical(data)}`).slice(0, 16);
 }
 
 /** JSON in which neither the order of keys nor that of a list's items matters: both follow the order of the file. */

@@ -97,7 +97,16 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
   };
 }
 
-const dayOf = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : null);
+/** A campaign has few days: each is printed once. */
+const DAYS = new Map<number, string>();
+
+function dayOf(value: unknown): string | null {
+  if (!(value instanceof Date)) return null;
+  const time = value.getTime();
+  const day = DAYS.get(time) ?? value.toISOString().slice(0, 10);
+  DAYS.set(time, day);
+  return day;
+}
 
 /** A valid number from the 17 digits that are kept of it, any other as it was written. */
 function idOf({ person, id }: Row): string | null {

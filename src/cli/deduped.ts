@@ -56,7 +56,7 @@ export async function renderDedupe(
     case 'xlsx': {
       const { dedupeWorkbook } = await import('../report/dedupe-workbook.ts');
       const { renderXlsx } = await import('../render/xlsx.ts');
-      return { name, data: await renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
+      return { name, data: renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
     }
     case 'md': {
       const { dedupeReport } = await import('../report/dedupe-report.ts');

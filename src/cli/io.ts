@@ -29,10 +29,10 @@ export interface Io {
   readonly today: () => string;
 }
 
-/** What a renderer gives: all of it, or pieces of text as they come. */
-export type Output = string | Uint8Array | AsyncIterable<string>;
+/** What a renderer gives: all of it, or pieces as they come. */
+export type Output = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 
-/** An output in pieces large enough to be worth a system call each. */
+/** An output in pieces; those of text are made large enough to be worth a system call each. */
 export async function* pieces(data: Output): AsyncGenerator<string | Uint8Array> {
   if (typeof data === 'string' || data instanceof Uint8Array) {
     yield data;
@@ -40,10 +40,13 @@ export async function* pieces(data: Output): AsyncGenerator<string | Uint8Array>
   }
   let gathered = '';
   for await (const piece of data) {
-    gathered += piece;
-    if (gathered.length < PIECE) continue;
-    yield gathered;
-    gathered = '';
+    if (typeof piece !== 'string') yield piece;
+    else {
+      gathered += piece;
+      if (gathered.length < PIECE) continue;
+      yield gathered;
+      gathered = '';
+    }
   }
   yield gathered;
 }

@@ -29,7 +29,7 @@ export async function renderReports(
     case 'xlsx': {
       const { renderXlsx } = await import('../render/xlsx.ts');
       const [report] = reports;
-      return report ? await renderXlsx(report, catalogue) : '';
+      return report ? renderXlsx(report, catalogue) : '';
     }
   }
 }

@@ -8,6 +8,9 @@ const BETWEEN_GROUPS = /[\s·._/\-–—]/g;
 /** Numbers that name somebody, and are shown with most of them hidden. */
 export type HiddenNumber = 'id' | 'account' | 'phone';
 
+/** Nothing but Chinese characters, as most cells are: there is nothing to mask, to fold or to cut. */
+const PLAIN = /^[\u4e00-\u9fa5]{0,100}$/;
+
 /** Nothing that names something is longer; of a cell that runs on, the beginning says which one it is. */
 const LONGEST_SHOWN = 100;
 
@@ -16,6 +19,7 @@ const LONGEST_SHOWN = 100;
  * number in it masked.
  */
 export function maskText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return shortened(lineOf(text).replace(NUMBERS, (number) => maskId(number.replace(BETWEEN_GROUPS, ''))));
 }
 

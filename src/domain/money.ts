@@ -33,7 +33,9 @@ export function roundedWan(amount: Fen): string {
 function decimal(value: bigint, scale: number, atLeast: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, -scale);
-  const fraction = digits.slice(-scale).replace(new RegExp(`0{0,${scale - atLeast}}$`), '');
+  let end = digits.length;
+  while (end > digits.length - scale + atLeast && digits[end - 1] === '0') end -= 1;
+  const fraction = digits.slice(digits.length - scale, end);
   return `${value < 0n ? '-' : ''}${whole}.${fraction}`;
 }
 

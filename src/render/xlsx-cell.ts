@@ -1,12 +1,11 @@
-import type { Style as WorkbookStyle } from 'exceljs';
 import { FEN_PER_WAN } from '../domain/money.ts';
 import type { Cell, Level, Style } from '../report/sheet.ts';
 import { neutralised, oneLine, readingText } from './cell-text.ts';
+import type { CellStyle } from './workbook/cell.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 export const BODY_FONT = { name: '仿宋', size: 11 };
-const LINE = { style: 'thin' as const, color: { argb: 'FFBFBFBF' } };
-export const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const LINE = 'FFBFBFBF';
 
 const COLOURS: Partial<Record<Style, string>> = {
   muted: 'FF808080',
@@ -37,24 +36,27 @@ export function textValue(words: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** One object for cells that look the same: exceljs stores a style once, and knows it again by its object. */
-const STYLES = new Map<string, Partial<WorkbookStyle>>();
+/** One object for cells that look the same: of text by its style alone, since most cells are that. */
+const STYLES = [0, 1, 2, 3].map(() => new Map<string, CellStyle>());
 
-export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): Partial<WorkbookStyle> {
+export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): CellStyle {
   const format = formatOf(cell);
-  const key = `${cell.style} ${heading} ${wrapped} ${cell.kind === 'text'} ${format}`;
-  const known = STYLES.get(key);
+  const own = cell.style ?? 'plain';
+  const key = cell.kind === 'text' ? own : `${own} ${format}`;
+  const styles = STYLES[(heading ? 2 : 0) + (wrapped ? 1 : 0)] as Map<string, CellStyle>;
+  const known = styles.get(key);
   if (known) return known;
-  const colour = COLOURS[cell.style ?? 'plain'];
-  const fill = heading ? HEADING_FILL : FILLS[cell.style ?? 'plain'];
-  const style: Partial<WorkbookStyle> = {
-    font: { ...(heading ? HEADING_FONT : BODY_FONT), ...(colour ? { color: { argb: colour } } : {}) },
-    alignment: { vertical: 'middle', wrapText: wrapped, horizontal: cell.kind === 'text' ? 'left' : 'right' },
-    border: BORDER,
-    ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } } : {}),
-    ...(format === '' ? {} : { numFmt: format }),
+  const colour = COLOURS[own];
+  const fill = heading ? HEADING_FILL : FILLS[own];
+  const style: CellStyle = {
+    font: { ...(heading ? HEADING_FONT : BODY_FONT), ...(colour ? { colour } : {}) },
+    horizontal: cell.kind === 'text' ? 'left' : 'right',
+    wrapped,
+    line: LINE,
+    ...(fill ? { fill } : {}),
+    ...(format === '' ? {} : { format }),
   };
-  STYLES.set(key, style);
+  styles.set(key, style);
   return style;
 }
 
@@ -80,12 +82,20 @@ export const FORM_FONTS = {
   sum: { name: '黑体', size: 10 },
   note: { name: '仿宋', size: 9 },
 } as const;
-const FORM_LINE = { style: 'thin' as const, color: { argb: 'FF000000' } };
-export const FORM_BORDER = { top: FORM_LINE, bottom: FORM_LINE, left: FORM_LINE, right: FORM_LINE };
-const FORM_STYLES = new Map<string, Partial<WorkbookStyle>>();
+const FORM_LINE = 'FF000000';
+const FORM_STYLES = new Map<string, CellStyle>();
+
+/** What heads the columns of a form, and of any other sheet. */
+export const FORM_HEADING: CellStyle = {
+  font: FORM_FONTS.heading,
+  horizontal: 'center',
+  wrapped: true,
+  line: FORM_LINE,
+};
+export const HEADING: CellStyle = { font: HEADING_FONT, horizontal: 'center', wrapped: true, line: LINE };
 
 /** A cell of an official form: black on white, sums in 黑体; what is not counted in grey. */
-export function formStyle(cell: Cell, level: Level): Partial<WorkbookStyle> {
+export function formStyle(cell: Cell, level: Level): CellStyle {
   const isSum = level === 'subtotal' || level === 'total';
   const muted = cell.style === 'muted' && cell.kind !== 'text';
   const isError = cell.style === 'error';
@@ -94,11 +104,12 @@ export function formStyle(cell: Cell, level: Level): Partial<WorkbookStyle> {
   const known = FORM_STYLES.get(key);
   if (known) return known;
   const colour = isError ? COLOURS.error : muted ? COLOURS.muted : undefined;
-  const style: Partial<WorkbookStyle> = {
-    font: { ...(isSum ? FORM_FONTS.sum : FORM_FONTS.cell), ...(colour ? { color: { argb: colour } } : {}) },
-    alignment: { vertical: 'middle', wrapText: true, horizontal: cell.kind === 'text' ? 'left' : 'right' },
-    border: FORM_BORDER,
-    ...(format === '' ? {} : { numFmt: format }),
+  const style: CellStyle = {
+    font: { ...(isSum ? FORM_FONTS.sum : FORM_FONTS.cell), ...(colour ? { colour } : {}) },
+    horizontal: cell.kind === 'text' ? 'left' : 'right',
+    wrapped: true,
+    line: FORM_LINE,
+    ...(format === '' ? {} : { format }),
   };
   FORM_STYLES.set(key, style);
   return style;

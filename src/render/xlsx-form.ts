@@ -1,8 +1,8 @@
-import type { Worksheet } from 'exceljs';
 import type { Cell, Column, Form, Row, Sheet } from '../report/sheet.ts';
 import { oneLine, readingText } from './cell-text.ts';
 import { wrap } from './width.ts';
-import { cellValue, FORM_BORDER, FORM_FONTS, formStyle, textValue } from './xlsx-cell.ts';
+import { columnLetters, MARGINS, PAGE, type WorkbookCell, type WorkbookRow, type Worksheet } from './workbook/cell.ts';
+import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
 
 /** A sheet that is an official form. */
 export type FormSheet = Sheet & { readonly form: Form };
@@ -12,116 +12,115 @@ const ABOVE = 3;
 const LINE_HEIGHT = 14; // points, for 10-point type
 const TITLE_HEIGHT = 36;
 const NARROWEST = 6;
+/** Columns that stay while a form is scrolled: number, department, measure. */
+const FROZEN = 3;
 
-/** Rows of headings: two where columns have something over them. */
-export const headingRows = ({ columns }: Pick<Sheet, 'columns'>): number =>
-  columns.some(({ over }) => over !== undefined) ? 2 : 1;
-
-/** The rows above the first of the body. */
-export const rowsAbove = (sheet: Pick<Sheet, 'columns'>): number => ABOVE + headingRows(sheet);
+type ShownColumn = Column & { readonly at: number };
+type FormRow = WorkbookRow & { readonly height: number };
 
 /**
- * Fills a worksheet with an official form: 附件 and a centred title, headings of two rows, sums as formulas with their values
- * beside them, signatures below. Typography after GB/T 9704-2012 where it applies: 小标宋 for the title, 黑体 for headings, 仿宋
- * for text, all by name.
+ * An official form as a worksheet: 附件 and a centred title, headings of two rows, sums as formulas with their values beside
+ * them, signatures below. Typography after GB/T 9704-2012 where it applies: 小标宋 for the title, 黑体 for headings, 仿宋 for
+ * text, all by name.
  */
-export function fillForm(worksheet: Worksheet, sheet: FormSheet, title: string): void {
-  const { form, rows, below } = sheet;
+export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: string, title: string): Worksheet {
   const columns = sheet.columns.flatMap((column, at) => (column.use === 'data' ? [] : [{ ...column, at }]));
-  const last = columns.length;
-  for (const [position, { width: given = NARROWEST }] of columns.entries())
-    worksheet.getColumn(position + 1).width = given;
-  const merged = (
-    line: number,
-    from: number,
-    to: number,
-    words: string,
-    style: keyof typeof FORM_FONTS,
-    side: Side,
-  ) => {
-    const cell = worksheet.getCell(line, from);
-    cell.value = textValue(words);
-    cell.style = { font: FORM_FONTS[style], alignment: { horizontal: side, vertical: 'middle', wrapText: true } };
-    if (to > from) worksheet.mergeCells(line, from, line, to);
+  const widths = columns.map(({ width = NARROWEST }) => width);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const across = columns.length;
+  const middle = Math.max(1, Math.floor(across / 2));
+  const headed = headings(columns);
+  const first = ABOVE + headed.length + 1;
+  const top: FormRow[] = [
+    { cells: [words(form.attachment, 'attachment', 'left', across)], height: LINE_HEIGHT * 2 },
+    { cells: [words(title, 'title', 'center', across)], height: TITLE_HEIGHT },
+    {
+      cells: placed([
+        [0, words(form.left, 'text', 'left', middle)],
+        [middle, words(form.right, 'text', 'right', across - middle)],
+      ]),
+      height: LINE_HEIGHT + 4,
+    },
+    ...headed,
+  ];
+  const body = rows.map((row) => bodyRow(row, columns, first));
+  const notes = below.map((line) => ({
+    cells: [words(line, 'note', 'left', across)],
+    height: LINE_HEIGHT * wrap(line, whole - 2).length + 2,
+  }));
+  const foot = [...notes, signatures(form.signatures, across)];
+  const total = rows.findIndex(({ level }) => level === 'total');
+  const kept = total < 0 ? body.length : total;
+  const ends = [...body.slice(kept), ...foot];
+  const pageFrom = breaksWithin(ends, [...top, ...body.slice(0, kept)], headed, widths) ? first + kept : undefined;
+  return {
+    name,
+    widths,
+    frozen: { rows: first - 1, columns: FROZEN },
+    headings: [ABOVE + 1, first - 1],
+    hasFilter: false,
+    rows: [...top, ...body, ...foot],
+    ...(pageFrom === undefined ? {} : { pageFrom }),
   };
-  merged(1, 1, last, form.attachment, 'attachment', 'left');
-  merged(2, 1, last, title, 'title', 'center');
-  worksheet.getRow(2).height = TITLE_HEIGHT;
-  const middle = Math.max(1, Math.floor(last / 2));
-  merged(ABOVE, 1, middle, form.left, 'text', 'left');
-  merged(ABOVE, middle + 1, last, form.right, 'text', 'right');
-  headings(worksheet, columns, headingRows(sheet));
-  const first = rowsAbove(sheet) + 1;
-  const covered = new Set<string>();
-  for (const [index, row] of rows.entries()) body(worksheet, row, first + index, columns, first, covered);
-  let line = first + rows.length;
-  const whole = columns.reduce((sum, { width: given = NARROWEST }) => sum + given, 0);
-  for (const words of below) {
-    merged(line, 1, last, words, 'note', 'left');
-    worksheet.getRow(line).height = LINE_HEIGHT * wrap(words, whole - 2).length + 2;
-    line += 1;
-  }
-  signatures(worksheet, form.signatures, line, last, merged);
-  for (let each = 1; each <= line; each += 1) worksheet.getRow(each).commit();
 }
 
-type Side = 'left' | 'center' | 'right';
-type Merged = (line: number, from: number, to: number, words: string, style: 'text', side: Side) => void;
-type ShownColumn = Column & { readonly at: number };
+function words(
+  line: string,
+  style: keyof typeof FORM_FONTS,
+  horizontal: 'left' | 'center' | 'right',
+  across: number,
+): WorkbookCell {
+  return { value: textValue(line), style: { font: FORM_FONTS[style], horizontal, wrapped: true }, across };
+}
+
+/** Cells of a row by their positions. */
+function placed(cells: readonly (readonly [number, WorkbookCell])[]): (WorkbookCell | undefined)[] {
+  const row: (WorkbookCell | undefined)[] = [];
+  for (const [position, cell] of cells) row[position] = cell;
+  return row;
+}
 
 /** Titles, under what stands over them where there is such. */
-function headings(worksheet: Worksheet, columns: readonly ShownColumn[], rows: number): void {
-  const [upper, lower] = [ABOVE + 1, ABOVE + rows];
-  const style = {
-    font: FORM_FONTS.heading,
-    border: FORM_BORDER,
-    alignment: { horizontal: 'center' as const, vertical: 'middle' as const, wrapText: true },
-  };
-  for (const [position, { title, over }] of columns.entries()) {
-    const column = position + 1;
-    for (const line of new Set([upper, lower])) worksheet.getCell(line, column).style = style;
-    if (over === undefined) {
-      worksheet.getCell(upper, column).value = textValue(title);
-      if (rows > 1) worksheet.mergeCells(upper, column, lower, column);
-      continue;
-    }
-    worksheet.getCell(lower, column).value = textValue(title.replace(over, '').trim() || title);
-    if (columns[position - 1]?.over === over) continue;
-    worksheet.getCell(upper, column).value = textValue(over);
+function headings(columns: readonly ShownColumn[]): FormRow[] {
+  const heading = (value: string, across = 1, down = 1): WorkbookCell => ({
+    value: textValue(value),
+    style: FORM_HEADING,
+    across,
+    down,
+  });
+  const height = LINE_HEIGHT * 2;
+  if (columns.every(({ over }) => over === undefined))
+    return [{ cells: columns.map(({ title }) => heading(title)), height }];
+  const upper = columns.map(({ title, over }, position) => {
+    if (over === undefined) return heading(title, 1, 2);
+    if (columns[position - 1]?.over === over) return undefined;
     const width = columns.slice(position).findIndex((each) => each.over !== over);
-    const end = width < 0 ? columns.length : position + width;
-    if (end > column) worksheet.mergeCells(upper, column, upper, end);
-  }
-  for (let line = upper; line <= lower; line += 1) worksheet.getRow(line).height = LINE_HEIGHT * 2;
+    return heading(over, width < 0 ? columns.length - position : width);
+  });
+  const lower = columns.map(({ title, over }) =>
+    over === undefined ? undefined : heading(title.replace(over, '').trim() || title),
+  );
+  return [
+    { cells: upper, height },
+    { cells: lower, height },
+  ];
 }
 
-function body(
-  worksheet: Worksheet,
-  { level, cells }: Row,
-  line: number,
-  columns: readonly ShownColumn[],
-  first: number,
-  covered: Set<string>,
-): void {
-  let height = 1;
-  for (const [position, { at, width: given = NARROWEST }] of columns.entries()) {
+/** What stands in several rows in common stands in the first of them: in the others its cells are empty. */
+function bodyRow({ level, cells }: Row, columns: readonly ShownColumn[], first: number): FormRow {
+  let lines = 1;
+  const shown = columns.map(({ at, width = NARROWEST }, position): WorkbookCell | undefined => {
     const cell = cells[at];
-    const target = worksheet.getCell(line, position + 1);
-    if (!cell || covered.has(`${line} ${position}`)) continue;
-    target.value = formValue(cell, worksheet.getColumn(position + 1).letter, first);
-    target.style = formStyle(cell, level);
-    height = Math.max(height, wrap(oneLine(readingText(cell)), Math.max(2, given - 1)).length);
-    if (cell.kind === 'text' && cell.rows !== undefined && cell.rows > 1) {
-      const end = line + cell.rows - 1;
-      worksheet.mergeCells(line, position + 1, end, position + 1);
-      for (let below = line + 1; below <= end; below += 1) covered.add(`${below} ${position}`);
-    }
-  }
-  worksheet.getRow(line).height = LINE_HEIGHT * height + 4;
+    if (!cell) return undefined;
+    lines = Math.max(lines, wrap(oneLine(readingText(cell)), Math.max(2, width - 1)).length);
+    const down = cell.kind === 'text' ? (cell.rows ?? 1) : 1;
+    return { value: formValue(cell, columnLetters(position + 1), first), style: formStyle(cell, level), down };
+  });
+  return { cells: shown, height: LINE_HEIGHT * lines + 4 };
 }
 
 /** What a cell holds: for a sum of other cells its formula, and its value for viewers that do not calculate. */
-function formValue(cell: Cell, column: string, first: number) {
+function formValue(cell: Cell, column: string, first: number): WorkbookCell['value'] {
   const value = cellValue(cell);
   if ((cell.kind !== 'money' && cell.kind !== 'count') || !cell.sums || typeof value !== 'number') return value;
   return {
@@ -145,12 +144,52 @@ function rangesOf(rows: readonly number[]): [number, number][] {
 }
 
 /** Who signs, side by side over the whole width. */
-function signatures(worksheet: Worksheet, words: readonly string[], line: number, last: number, merged: Merged): void {
-  const share = Math.max(1, Math.floor(last / Math.max(1, words.length)));
-  for (const [index, each] of words.entries()) {
-    const from = index * share + 1;
-    const to = index === words.length - 1 ? last : Math.min(last, from + share - 1);
-    if (from <= last) merged(line, from, to, each, 'text', 'left');
-  }
-  worksheet.getRow(line).height = LINE_HEIGHT * 2;
+function signatures(all: readonly string[], across: number): FormRow {
+  const share = Math.max(1, Math.floor(across / Math.max(1, all.length)));
+  const cells = all.flatMap((each, index): [number, WorkbookCell][] => {
+    const from = index * share;
+    const to = index === all.length - 1 ? across : Math.min(across, from + share);
+    return from < across ? [[from, words(each, 'text', 'left', to - from)]] : [];
+  });
+  return { cells: placed(cells), height: LINE_HEIGHT * 2 };
+}
+
+/** What a column takes on paper, in points, by its width in characters. */
+const widthOnPaper = (characters: number) => 0.75 * (7 * characters + 5);
+/** Programs differ a little in how much fits on a page. */
+const TOLERANCE = 0.04;
+
+/**
+ * Whether a page would end within the last rows, as a program fits the form to the width of a page: then those who sign might
+ * stand alone on the last. The headings are on every page.
+ */
+function breaksWithin(
+  last: readonly FormRow[],
+  before: readonly FormRow[],
+  headings: readonly FormRow[],
+  widths: readonly number[],
+): boolean {
+  const inches = (points: number) => points * 72;
+  const { width, height } = PAGE;
+  const wide = widths.reduce((sum, each) => sum + widthOnPaper(each), 0);
+  const scale = Math.min(1, (width - inches(MARGINS.left + MARGINS.right)) / wide);
+  const page = (height - inches(MARGINS.top + MARGINS.bottom)) / scale;
+  const repeated = headings.reduce((sum, row) => sum + row.height, 0);
+  const after = (room: number) => {
+    let used = 0;
+    let pages = 1;
+    return (row: FormRow) => {
+      if (used + row.height > room) {
+        used = repeated;
+        pages += 1;
+      }
+      used += row.height;
+      return pages;
+    };
+  };
+  return [1 - TOLERANCE, 1 + TOLERANCE].some((share) => {
+    const pageOf = after(page * share);
+    const body = before.map(pageOf).at(-1) ?? 1;
+    return last.map(pageOf).at(-1) !== body;
+  });
 }

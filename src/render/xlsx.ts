@@ -1,141 +1,168 @@
-import type { Cell as WorkbookCell, Worksheet } from 'exceljs';
 import type { Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { oneLine, readingText } from './cell-text.ts';
-import { width, wrap } from './width.ts';
-import { BODY_FONT, BORDER, cellValue, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
-import { type FormSheet, fillForm, headingRows, rowsAbove } from './xlsx-form.ts';
-import { madeAt, withoutTimes } from './zip-times.ts';
+import { readingText } from './cell-text.ts';
+import { width as widthOf, wrap } from './width.ts';
+import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from './workbook/cell.ts';
+import { workbookOf } from './workbook/workbook.ts';
+import { worksheetName } from './worksheet-name.ts';
+import { BODY_FONT, cellValue, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
+import { type FormSheet, formWorksheet } from './xlsx-form.ts';
+import { madeAt } from './zip-times.ts';
 
-/** A report as a workbook, a worksheet for each sheet: money as numbers, counts as numbers, unknown as “—”. */
-export async function renderXlsx(
+/** What a worksheet holds (1,048,576 rows), less what stands above and below. */
+const MOST_ROWS = 1_048_000;
+
+interface Options {
+  /** So many rows go on one worksheet. */
+  readonly mostRows?: number;
+}
+
+/**
+ * A report as a workbook, a worksheet for each sheet, in pieces: money as numbers, counts as numbers, unknown as “—”. A sheet of
+ * more rows than a worksheet holds goes on in the next.
+ */
+export function renderXlsx(
   { title, sheets }: Report<Sheet | LongSheet>,
   catalogue: Catalogue,
-): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
-  const { PassThrough } = await import('node:stream');
-  const stream = new PassThrough();
-  const chunks: Uint8Array[] = [];
-  stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  workbook.created = workbook.modified = madeAt();
-  const names = new Set<string>();
-  for (const [index, sheet] of sheets.filter(({ isPicture }) => !isPicture).entries()) {
-    const shown = sheet.columns.flatMap((column, at) => (column.use === 'data' ? [] : [{ ...column, at }]));
-    const form = formOf(sheet);
-    const heading = form ? rowsAbove(form) : sheet.above.length + 2;
-    const worksheet = workbook.addWorksheet(worksheetName(sheet.name, names), {
-      views: [{ state: 'frozen', ySplit: heading, ...(form ? { xSplit: FROZEN } : {}), showGridLines: false }],
-      pageSetup: {
-        paperSize: 9,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: form ? `${heading - headingRows(form) + 1}:${heading}` : `${heading}:${heading}`,
-        margins: MARGINS,
-      },
-      headerFooter: { oddFooter: '&C&P / &N' },
-    });
-    if (form) fillForm(worksheet, form, title);
-    else await fill(worksheet, sheet, shown, index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`);
-    worksheet.commit();
+  { mostRows = MOST_ROWS }: Options = {},
+): AsyncIterable<Uint8Array> {
+  return workbookOf(worksheets(), madeAt());
+
+  async function* worksheets(): AsyncGenerator<Worksheet> {
+    const names = new Set<string>();
+    for (const [index, sheet] of sheets.filter(({ isPicture }) => !isPicture).entries()) {
+      if (isForm(sheet)) yield formWorksheet(sheet, worksheetName(sheet.name, names), title);
+      else {
+        const own = index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`;
+        yield* pagesOf(sheet, own, names, catalogue, mostRows);
+      }
+    }
   }
-  await workbook.commit();
-  return withoutTimes(Buffer.concat(chunks));
 }
 
-/** Columns that stay while a form is scrolled: number, department, measure. */
-const FROZEN = 3;
-
-function formOf(sheet: Sheet | LongSheet): FormSheet | null {
-  return sheet.form && Array.isArray(sheet.rows) ? (sheet as FormSheet) : null;
-}
-
-/** At most 31 characters, none of []:*?/\, and no two alike. */
-function worksheetName(name: string, taken: Set<string>): string {
-  const plain = name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31) || 'Sheet';
-  let unique = plain;
-  for (let suffix = 2; taken.has(unique.toLowerCase()); suffix += 1) unique = `${plain.slice(0, 28)} ${suffix}`;
-  taken.add(unique.toLowerCase());
-  return unique;
-}
+const isForm = (sheet: Sheet | LongSheet): sheet is FormSheet => sheet.form !== undefined && Array.isArray(sheet.rows);
 
 const NARROWEST = 8;
 const WIDEST = 30;
 const TITLE_SIZE = 16;
 const LINE_HEIGHT = 15; // points, for 11-point type
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }; // inches
 
-/** A column that is shown, and the index of its cells. */
-type ShownColumn = Column & { readonly at: number };
+const TITLE: CellStyle = { font: { ...HEADING_FONT, size: TITLE_SIZE }, horizontal: 'center', wrapped: true };
+const ABOVE: CellStyle = { font: BODY_FONT, horizontal: 'left', wrapped: true };
+const BELOW: CellStyle = { ...ABOVE, font: { ...BODY_FONT, colour: 'FF808080' } };
 
-async function fill(
-  worksheet: Worksheet,
-  { above, rows, below }: Sheet | LongSheet,
-  columns: readonly ShownColumn[],
-  title: string,
-): Promise<void> {
-  const merged = (text: string, font: object, horizontal: 'center' | 'left', height?: number) => {
-    const row = worksheet.addRow([textValue(text)]);
-    worksheet.mergeCells(row.number, 1, row.number, columns.length);
-    row.getCell(1).style = { font, alignment: { horizontal, vertical: 'middle', wrapText: true } };
-    if (height !== undefined) row.height = height;
-    row.commit();
+/** A column that is shown, the index of its cells, how wide it is, and how many lines texts take there. */
+type ShownColumn = Column & { readonly at: number; readonly width: number; readonly lines: (text: string) => number };
+
+/** So many texts of a column are remembered: most of what stands there stands there often. */
+const REMEMBERED = 1000;
+
+function linesIn(width: number): ShownColumn['lines'] {
+  const most = width - 2;
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text.length * 2 <= most || widthOf(text) <= most) return 1;
+    let lines = known.get(text);
+    if (lines !== undefined) return lines;
+    lines = wrap(text, most).length;
+    if (known.size === REMEMBERED) known.clear();
+    known.set(text, lines);
+    return lines;
   };
-  const known: readonly Row[] = Array.isArray(rows) ? rows : [];
-  const widths = columns.map(({ title, at, width: given }) => {
-    if (given !== undefined) return given;
-    const cells = known.flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
-    return cells.reduce(
-      (widest, cell) => Math.min(WIDEST, Math.max(widest, width(readingText(cell)) + 2)),
-      Math.min(WIDEST, Math.max(NARROWEST, width(title) + 2)),
-    );
-  });
-  for (const [position, columnWidth] of widths.entries()) worksheet.getColumn(position + 1).width = columnWidth;
-  const whole = widths.reduce((sum, each) => sum + each, 0);
-  const lines = (text: string) => LINE_HEIGHT * wrap(text, whole - 2).length + 2;
-  const titleLines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
-  merged(title, { ...HEADING_FONT, size: TITLE_SIZE }, 'center', 2 * LINE_HEIGHT * titleLines);
-  for (const line of above) merged(line, BODY_FONT, 'left', lines(line));
-  const heading = worksheet.addRow(columns.map(({ title }) => textValue(title)));
-  heading.eachCell((cell) => {
-    cell.style = {
-      font: HEADING_FONT,
-      alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-      border: BORDER,
-    };
-  });
-  const titles = columns.map(({ title }, position) => wrap(title, (widths[position] ?? NARROWEST) - 2).length);
-  heading.height = LINE_HEIGHT * Math.max(...titles) + 2;
-  heading.commit();
-  if (known !== rows) {
-    const corner = { row: above.length + 2, column: 1 };
-    worksheet.autoFilter = { from: corner, to: { ...corner, column: columns.length } };
-  }
-  for await (const row of rows) addRow(worksheet, row, columns, widths);
-  for (const line of below) merged(line, { ...BODY_FONT, color: { argb: 'FF808080' } }, 'left', lines(line));
 }
 
-function addRow(
-  worksheet: Worksheet,
-  { level, cells }: Row,
-  columns: readonly ShownColumn[],
-  widths: readonly number[],
-): void {
-  const row = worksheet.addRow([]);
-  const heading = level === 'subtotal' || level === 'total' || level === 'band';
+/** A sheet as one worksheet, or as several that each have the title and the headings. */
+async function* pagesOf(
+  sheet: Sheet | LongSheet,
+  title: string,
+  names: Set<string>,
+  catalogue: Catalogue,
+  mostRows: number,
+): AsyncGenerator<Worksheet> {
+  const columns = shownColumns(sheet);
+  const whole = columns.reduce((sum, each) => sum + each.width, 0);
+  const line = (words: string, style: CellStyle): WorkbookRow => ({
+    cells: [{ value: textValue(words), style, across: columns.length }],
+    height: LINE_HEIGHT * wrap(words, whole - 2).length + 2,
+  });
+  const { above, below } = sheet;
+  const head = [
+    titleRow(title, whole, columns.length),
+    ...above.map((words) => line(words, ABOVE)),
+    headingRow(columns),
+  ];
+  const rows = eachOf<Row>(sheet.rows);
+  let next = await rows.next();
+  let name = worksheetName(sheet.name, names);
+  const page = async function* (): AsyncGenerator<WorkbookRow> {
+    yield* head;
+    for (let count = 0; count < mostRows && !next.done; count += 1) {
+      yield workbookRow(next.value, columns);
+      next = await rows.next();
+    }
+    if (next.done) {
+      for (const words of below) yield line(words, BELOW);
+      return;
+    }
+    name = worksheetName(sheet.name, names);
+    yield line(catalogue.workbook.goesOn(name), BELOW);
+  };
+  do {
+    yield {
+      name,
+      widths: columns.map((each) => each.width),
+      frozen: { rows: head.length, columns: 0 },
+      headings: [head.length, head.length],
+      hasFilter: !Array.isArray(sheet.rows),
+      rows: page(),
+    };
+  } while (!next.done);
+}
+
+const eachOf = <T>(rows: Iterable<T> | AsyncIterable<T>) =>
+  Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+
+/** Columns are as wide as their cells, within limits, where nothing else is said. */
+function shownColumns({ columns, rows }: Sheet | LongSheet): ShownColumn[] {
+  const known: readonly Row[] = Array.isArray(rows) ? rows : [];
+  return columns.flatMap((column, at) => {
+    if (column.use === 'data') return [];
+    if (column.width !== undefined) return [{ ...column, at, width: column.width, lines: linesIn(column.width) }];
+    const cells = known.flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
+    const widest = cells.reduce(
+      (most, cell) => Math.min(WIDEST, Math.max(most, widthOf(readingText(cell)) + 2)),
+      Math.min(WIDEST, Math.max(NARROWEST, widthOf(column.title) + 2)),
+    );
+    return [{ ...column, at, width: widest, lines: linesIn(widest) }];
+  });
+}
+
+function titleRow(title: string, whole: number, across: number): WorkbookRow {
+  const lines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
+  return { cells: [{ value: textValue(title), style: TITLE, across }], height: 2 * LINE_HEIGHT * lines };
+}
+
+function headingRow(columns: readonly ShownColumn[]): WorkbookRow {
+  const titles = columns.map(({ title, lines }) => lines(title));
+  return {
+    cells: columns.map(({ title }) => ({ value: textValue(title), style: HEADING })),
+    height: LINE_HEIGHT * Math.max(...titles) + 2,
+  };
+}
+
+function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): WorkbookRow {
+  const isBand = level === 'band';
+  const heading = isBand || level === 'subtotal' || level === 'total';
   let lines = 1;
-  for (const [position, { at }] of columns.entries()) {
+  const shown = columns.map(({ at, lines: linesOf }): WorkbookCell | undefined => {
     const cell = cells[at];
-    if (!cell) continue;
-    const target: WorkbookCell = row.getCell(position + 1);
-    target.value = cellValue(cell);
-    target.style = styleOf(cell, heading, level !== 'band');
+    if (!cell) return undefined;
+    const value = cellValue(cell);
     // Viewers do not fit a row to wrapped Chinese text by themselves.
-    lines = Math.max(lines, wrap(oneLine(readingText(cell)), (widths[position] ?? NARROWEST) - 2).length);
-  }
-  if (level === 'band') worksheet.mergeCells(row.number, 1, row.number, Math.max(1, columns.length));
-  else row.height = LINE_HEIGHT * lines + 2;
-  row.commit();
+    if (!isBand && typeof value === 'string') lines = Math.max(lines, linesOf(value));
+    return { value, style: styleOf(cell, heading, !isBand) };
+  });
+  if (!isBand) return { cells: shown, height: LINE_HEIGHT * lines + 2 };
+  const [first] = shown;
+  return { cells: first ? [{ ...first, across: columns.length }] : [] };
 }

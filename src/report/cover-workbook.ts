@@ -4,17 +4,11 @@ import type { ExaminedCover } from './examined-cover.ts';
 import { omissionList } from './omission-list.ts';
 import type { Shown } from './pair-row.ts';
 import { pairRowsSheet } from './pair-rows-sheet.ts';
-import { tallyOf } from './pair-tally.ts';
 import type { LongSheet, Report, Sheet } from './sheet.ts';
 
 /** The whole report, all committees, and everybody who was not reached. */
-export async function coverWorkbook(
-  examined: ExaminedCover,
-  catalogue: Catalogue,
-  shown: Shown,
-): Promise<Report<Sheet | LongSheet>> {
-  const { rows } = await tallyOf(examined);
-  const findings = pairRowsSheet(examined, catalogue, shown, rows);
+export function coverWorkbook(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): Report<Sheet | LongSheet> {
+  const findings = pairRowsSheet(examined, catalogue, shown);
   const { title, sheets } = coverReport(examined, catalogue, shown, { everywhere: true });
   const [main, ...others] = sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet));
   return { title, sheets: [...(main ? [main] : []), omissionList(examined, shown), ...others] };

@@ -5,7 +5,6 @@ import type { ExaminedPairs } from './examined-pairs.ts';
 import { overlapMatrix } from './overlap-sheet.ts';
 import type { Shown } from './pair-row.ts';
 import { departmentRowsSheet, pairRowsSheet } from './pair-rows-sheet.ts';
-import { tallyOf } from './pair-tally.ts';
 import type { LongSheet, Report, Sheet } from './sheet.ts';
 
 /** A workbook of more sheets is no longer looked through. */
@@ -18,10 +17,11 @@ export async function dedupeWorkbook(
   shown: Shown,
 ): Promise<Report<Sheet | LongSheet>> {
   const { workbook: say } = examined.say;
-  const tally = await tallyOf(examined);
+  const [inPairs, inRows] = [await examined.pairs.departments(), await examined.checked.departments()];
   const found = examined.totals.departments
-    .map(({ department }) => examined.lists.assignments.departments[department]?.name ?? '')
-    .filter((name) => name !== '' && tally.ofDepartment.has(name));
+    .map(({ department }) => department)
+    .filter((department) => examined.lists.assignments.departments[department]?.name)
+    .filter((department) => inPairs.has(department) || inRows.has(department));
   const departments = found.slice(0, DEPARTMENTS_SHOWN);
   const summary = dedupeSummarySheet(examined, catalogue);
   const remarks = [
@@ -33,10 +33,8 @@ export async function dedupeWorkbook(
     sheets: [
       { ...summary, below: [...summary.below, ...remarks] },
       overlapMatrix(examined, shown),
-      pairRowsSheet(examined, catalogue, shown, tally.rows),
-      ...departments.map((name) =>
-        departmentRowsSheet(name, examined, catalogue, shown, tally.ofDepartment.get(name) ?? 0),
-      ),
+      pairRowsSheet(examined, catalogue, shown),
+      ...departments.map((department) => departmentRowsSheet(department, examined, catalogue, shown)),
       ...lastSheets(examined, catalogue),
     ],
   };

@@ -7,7 +7,6 @@ import { exportNotesSheet, type ReadFile } from './export-notes-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
 import { pairRowsSheet } from './pair-rows-sheet.ts';
-import { tallyOf } from './pair-tally.ts';
 import { placesMatrix } from './places-matrix.ts';
 import type { LongSheet, Report, Sheet } from './sheet.ts';
 import { statisticsSheet } from './statistics-sheet.ts';
@@ -29,12 +28,12 @@ export function statisticsReport({ budget, listed }: Exported, words: ExportWord
 }
 
 /** The workbook: 统计表, 条×块, 疑点 and 说明. */
-export async function exportWorkbook(
+export function exportWorkbook(
   exported: Exported,
   words: ExportWords,
   catalogue: Catalogue,
   shown: Shown,
-): Promise<Report<Sheet | LongSheet>> {
+): Report<Sheet | LongSheet> {
   const { budget, checked, file, listed } = exported;
   const { title, sheets } = statisticsReport(exported, words, catalogue);
   const matrix = listed && placesMatrix(listed, words);
@@ -45,7 +44,7 @@ export async function exportWorkbook(
       ...sheets,
       ...(matrix ? [matrix] : []),
       plan,
-      ...(listed ? [pairRowsSheet(listed, catalogue, shown, (await tallyOf(listed)).rows)] : []),
+      ...(listed ? [pairRowsSheet(listed, catalogue, shown)] : []),
       exportNotesSheet(budget.campaign, file, listed, words),
     ],
   };

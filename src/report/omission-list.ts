@@ -4,8 +4,6 @@ import type { ExaminedCover } from './examined-cover.ts';
 import { type Shown, seenRow, seenText } from './pair-row.ts';
 import { type LongSheet, type Row, type Sheet, text, type WideColumn } from './sheet.ts';
 
-/** What a worksheet holds, less what stands above and below the rows. */
-const MOST_ROWS = 1_048_000;
 const NOWHERE = { file: '', sheet: null, row: null, column: null } as const;
 
 /** The people of one committee who were not reached. */
@@ -31,7 +29,6 @@ async function* rowsOf(examined: ExaminedCover, shown: Shown): AsyncGenerator<Ro
   let number = 0;
   for await (const person of omittedPeople(examined.lists, examined.enrolment)) {
     number += 1;
-    if (number > MOST_ROWS) return;
     yield rowOf(number, person, examined, shown);
   }
 }

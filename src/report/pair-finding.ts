@@ -1,6 +1,5 @@
 import { GROUP_RULES } from '../checks/group-rules.ts';
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
-import type { PayoutRow } from '../checks/payout-row.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -25,23 +24,17 @@ export interface SeenFinding {
 
 /**
  * Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first; where a
- * department is named, only those that it has a row of.
+ * department (its index) is given, only those that it has a row of.
  */
 export async function* everyFinding(
   examined: AnyExamined,
   catalogue: Catalogue,
   shown: Shown,
-  department?: string,
+  department?: number,
 ): AsyncGenerator<SeenFinding> {
-  const touches = ({ payout }: { readonly payout: PayoutRow }) =>
-    department === undefined || payout.department === department;
-  for await (const finding of examined.pairs.stream()) {
-    if (finding.rows.some(touches)) yield seenPair(finding, catalogue, shown);
-  }
+  for await (const finding of examined.pairs.stream(department)) yield seenPair(finding, catalogue, shown);
   if (!('checked' in examined)) return;
-  for await (const finding of examined.checked.stream()) {
-    if (touches(finding)) yield seenSingle(finding, catalogue, shown);
-  }
+  for await (const finding of examined.checked.stream(department)) yield seenSingle(finding, catalogue, shown);
 }
 
 /** A finding between rows in words. */

@@ -1,22 +1,19 @@
-import { grouped } from '../domain/money.ts';
 import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { AnyExamined, ExaminedPairs } from './examined-pairs.ts';
+import { departmentName } from './overlap-sheet.ts';
 import type { Compared } from './pair-differences.ts';
 import { everyFinding, type SeenFinding } from './pair-finding.ts';
 import { amountCell } from './pair-findings-sheet.ts';
-import { type SeenRow, type Shown, seenText, shortPlaces } from './pair-row.ts';
+import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
 import { type Cell, type Column, type LongSheet, type Row, type Style, text, type WideColumn } from './sheet.ts';
 
-/** What a worksheet holds, less what stands above and below the rows. */
-const MOST_ROWS = 1_048_000;
-
-/** Every finding with all its rows, to be sorted and filtered; `all` says how many rows those are. */
-export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown: Shown, all: number): LongSheet {
+/** Every finding with all its rows, to be sorted and filtered. */
+export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown: Shown): LongSheet {
   const { columns, findings, workbook } = examined.say;
   return {
     name: findings.sheet,
-    above: [workbook.differences, ...cutRemark(examined.say, all)],
+    above: [workbook.differences],
     columns: [...findingColumns(columns), ...rowColumns(columns), column(columns.fingerprint, 18)],
     rows: rows(examined, catalogue, shown, ({ own, row, found }) => [
       ...own,
@@ -29,17 +26,16 @@ export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown
 
 /** The findings that touch one department, to be sent back to it: its rows and those of others, and columns to fill in. */
 export function departmentRowsSheet(
-  department: string,
+  department: number,
   examined: ExaminedPairs,
   catalogue: Catalogue,
   shown: Shown,
-  all: number,
 ): LongSheet {
   const { columns, workbook } = examined.say;
-  const name = seenText(department, shown);
+  const name = departmentName(department, examined, shown);
   return {
     name,
-    above: [workbook.forDepartment(name), workbook.differences, ...cutRemark(examined.say, all)],
+    above: [workbook.forDepartment(name), workbook.differences],
     columns: [
       ...findingColumns(columns),
       column(columns.whose, 9),
@@ -62,10 +58,6 @@ export function departmentRowsSheet(
     ),
     below: [],
   };
-}
-
-function cutRemark({ workbook }: DedupeWords, all: number): string[] {
-  return all > MOST_ROWS ? [workbook.cut(grouped(String(MOST_ROWS)), grouped(String(all)))] : [];
 }
 
 /** Widths that leave a printed page of A4 readable. */
@@ -103,16 +95,14 @@ async function* rows(
   catalogue: Catalogue,
   shown: Shown,
   cells: (parts: Parts) => readonly Cell[],
-  department?: string,
+  department?: number,
 ): AsyncGenerator<Row> {
   const { say } = examined;
   const place = shortPlaces(examined.lists, say.findings.row);
-  let [number, written] = [0, 0];
+  let number = 0;
   for await (const found of everyFinding(examined, catalogue, shown, department)) {
     number += 1;
     for (const [index, seen] of found.rows.entries()) {
-      if (written === MOST_ROWS) return;
-      written += 1;
       const own = findingCells(found, number, index === 0, catalogue);
       yield { level: 'item', cells: cells({ found, seen, own, row: rowCells(found, seen, place(seen.place), say) }) };
     }

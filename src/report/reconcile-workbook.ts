@@ -2,18 +2,16 @@ import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
 import type { Shown } from './pair-row.ts';
 import { pairRowsSheet } from './pair-rows-sheet.ts';
-import { tallyOf } from './pair-tally.ts';
 import { reconcileReport } from './reconcile-report.ts';
 import type { LongSheet, Report, Sheet } from './sheet.ts';
 
 /** The whole report, with every finding. */
-export async function reconcileWorkbook(
+export function reconcileWorkbook(
   examined: ExaminedReconciliation,
   catalogue: Catalogue,
   shown: Shown,
-): Promise<Report<Sheet | LongSheet>> {
-  const { rows } = await tallyOf(examined);
-  const findings = pairRowsSheet(examined, catalogue, shown, rows);
+): Report<Sheet | LongSheet> {
+  const findings = pairRowsSheet(examined, catalogue, shown);
   const { title, sheets } = reconcileReport(examined, catalogue, shown);
   return { title, sheets: sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet)) };
 }

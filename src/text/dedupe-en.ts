@@ -129,7 +129,6 @@ const en: DedupeWords = {
     masked: 'The middle of ID numbers, telephones and accounts is hidden; --show-ids exports them in full',
     notMasked:
       'This workbook has full ID numbers, telephones and accounts: give it only to those who verify, and keep it safe',
-    cut: (shown, all) => `Only the first ${shown} of ${all} rows are here; all of them with -o duplicates.csv or .json`,
     moreDepartments: (count) =>
       `${some(String(count), 'more department has', 'more departments have')} findings but no sheet: export them with --department NAME`,
     noDepartment: '(no department)',

@@ -112,7 +112,6 @@ const zh = {
       `退回${department}核实：每个疑点的各条记录，本部门的和其他部门的都列出；请在最后两栏填写核实结果和处理意见`,
     masked: '身份证号、电话、账号中间几位已遮盖；要全号，用 --show-ids 重新导出',
     notMasked: '本表有完整的身份证号、电话和账号：只发给核实的人，用后妥善保管',
-    cut: (shown: string, all: string) => `本表只列了前${shown}行；共${all}行，全部见 -o 重复.csv 或 .json`,
     moreDepartments: (count: number) => `另有${count}个部门有疑点，没有单独列表：用 --department 部门 另外导出`,
     noDepartment: '（没有写部门）',
     differences: '与本疑点其他记录不同处用颜色标出',

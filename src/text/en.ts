@@ -191,6 +191,7 @@ const en: Catalogue = {
     notRead: (what) => `Not read by this command: ${what}`,
   },
   csv: { campaign: 'Campaign' },
+  workbook: { goesOn: (sheet) => `(goes on in the sheet “${sheet}”)` },
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   inputs: { lists: 'lists', rosters: 'rosters', returns: 'bank returns', parts: 'parts' },
 

@@ -13,7 +13,7 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /** Seconds, and MB at the peak (of a Node program). Exit 1 only says that there are findings. */
-function run({ command = process.execPath, args }) {
+export function run({ command = process.execPath, args }) {
   const start = process.hrtime.bigint();
   const isNode = command === process.execPath;
   const { status, output } = spawnSync(command, isNode ? ['--import', PEAK, ...args] : args, {
@@ -46,8 +46,28 @@ export function sample(rows, format) {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** Both in turn, round by round: the ratio is that of one round, which the machine's mood touches least. */
-export function compare(rounds, name, work, yardstick, { reach, memory = Number.POSITIVE_INFINITY }) {
-  const pairs = Array.from({ length: rounds }, () => [run(work), run(yardstick)]);
+export function compare(rounds, name, work, yardstick, limits) {
+  report(
+    name,
+    Array.from({ length: rounds }, () => [run(work), run(yardstick)]),
+    limits,
+  );
+}
+
+/** The same of pairs of programs, where the first also does what the second does: it counts less the second's time. */
+export function compareLess(rounds, name, work, yardstick, limits) {
+  const less = ([whole, part]) => {
+    const [more, fewer] = [run(whole), run(part)];
+    return { seconds: more.seconds - fewer.seconds, peak: more.peak };
+  };
+  report(
+    name,
+    Array.from({ length: rounds }, () => [less(work), less(yardstick)]),
+    limits,
+  );
+}
+
+function report(name, pairs, { reach, memory = Number.POSITIVE_INFINITY }) {
   const ratio = median(pairs.map(([a, b]) => a.seconds / b.seconds));
   const peak = Math.max(...pairs.map(([a]) => a.peak));
   const seconds = pairs.map(([a, b]) => `${a.seconds.toFixed(1)}/${b.seconds.toFixed(1)}`).join(' ');

@@ -11,6 +11,7 @@ import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts
 import { PAIR_RULES } from './index.ts';
 import type { PairRule, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
+import { TouchedDepartments } from './touched-departments.ts';
 
 /** Findings of one rule, of one severity. */
 export interface PairGroup {
@@ -35,8 +36,10 @@ export interface CheckedPairs {
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
   readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
-  /** Every finding, worst first, then in the order of the rules, the most money first. */
-  readonly stream: () => AsyncGenerator<GroupFinding>;
+  /** Every finding, or those with a row of one department; worst first, then in the order of the rules, the most money first. */
+  readonly stream: (department?: number) => AsyncGenerator<GroupFinding>;
+  /** The departments (indexes) that have rows in findings. */
+  readonly departments: () => Promise<ReadonlySet<number>>;
   /** What ran, for whoever looks up the rows of groups in the database. */
   readonly ran: readonly RanQuery[];
 }
@@ -93,7 +96,12 @@ export async function checkPairs(
   const groups = await groupsOf(lists, ran, first);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
-  return { counts, groups, notChecked, off, excepted, ran, stream: () => everyFinding(lists, ran) };
+  const touched = new TouchedDepartments(lists, ran);
+  const stream = async function* (department?: number) {
+    const where = department === undefined ? undefined : await touched.having(department);
+    for await (const { finding } of foundGroups(lists, ran, { where })) yield finding;
+  };
+  return { counts, groups, notChecked, off, excepted, ran, stream, departments: () => touched.all() };
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: PairRule): boolean {
@@ -139,8 +147,4 @@ async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): 
     if (!rule || !severity) return [];
     return [{ rule, severity, count: Number(count), amount, first: shown.get(`${severity} ${rule.id}`) ?? [] }];
   });
-}
-
-async function* everyFinding(lists: Lists, ran: readonly RanQuery[]): AsyncGenerator<GroupFinding> {
-  for await (const { finding } of foundGroups(lists, ran)) yield finding;
 }

@@ -39,7 +39,7 @@ const ORDER = 'f.severity, f.rule, f.at_stake desc nulls last, f.first, f.findin
 export async function* foundGroups(
   lists: Lists,
   ran: readonly RanQuery[],
-  { where = 'true', first }: { readonly where?: string; readonly first?: number } = {},
+  { where = 'true', first }: { readonly where?: string | undefined; readonly first?: number } = {},
 ): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
   const all = `select *, rowid as finding from found_group f where ${where}`;
   const groups = first === undefined ? all : await firstOfEach(lists, first);
@@ -96,6 +96,7 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
   const people = [...new Set((listed.length > 0 ? listed : rows).map(({ payout }) => personOf(payout)))].filter(
     (person) => person !== '',
   );
+  let print: string | undefined;
   return {
     rule: rule.id,
     severity: SEVERITIES[head.severity as number] as Severity,
@@ -105,7 +106,8 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
     amount: atStake,
     rows,
     get fingerprint() {
-      return fingerprint(rule.id, { ...data, people });
+      print ??= fingerprint(rule.id, { ...data, people });
+      return print;
     },
   };
 }

@@ -36,8 +36,10 @@ export interface CheckedRows {
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
   readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
-  /** Every finding, worst first, then in the order of the rules, the lists and their rows. */
-  readonly stream: () => AsyncGenerator<RowFinding>;
+  /** Every finding, or those on rows of one department; worst first, then in the order of the rules, the lists and their rows. */
+  readonly stream: (department?: number) => AsyncGenerator<RowFinding>;
+  /** The departments (indexes) that have rows with findings. */
+  readonly departments: () => Promise<ReadonlySet<number>>;
 }
 
 const SHOWN_FIRST = 3;
@@ -87,7 +89,8 @@ export async function checkRows(
   const groups = await groupsOf(lists, first);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
-  return { counts, groups, notChecked, off, excepted, stream: () => everyFinding(lists) };
+  const stream = (department?: number) => everyFinding(lists, department);
+  return { counts, groups, notChecked, off, excepted, stream, departments: () => departmentsWith(lists) };
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
@@ -146,7 +149,7 @@ async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['ex
     const index = ROW_RULES.findIndex((rule) => rule.id === id);
     if (index < 0 || until < today) continue;
     const covered: FoundRow[] = [];
-    for await (const found of foundRows(lists, `f.rule = ${index}`)) {
+    for await (const found of foundRows(lists, { where: `f.rule = ${index}` })) {
       if (found.finding.fingerprint === print) covered.push(found);
     }
     for (const { finding, list, row } of covered) {
@@ -171,7 +174,7 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
   );
   const first = new Map<string, RowFinding[]>();
   const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
-  for await (const { finding, list } of foundRows(lists, undefined, shownFirst)) {
+  for await (const { finding, list } of foundRows(lists, { first: shownFirst })) {
     const key = keyOf(finding.severity, finding.rule, list);
     first.set(key, [...(first.get(key) ?? []), finding]);
   }
@@ -183,6 +186,14 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
   });
 }
 
-async function* everyFinding(lists: Lists): AsyncGenerator<RowFinding> {
-  for await (const { finding } of foundRows(lists)) yield finding;
+async function* everyFinding(lists: Lists, department?: number): AsyncGenerator<RowFinding> {
+  const of = department === undefined ? 'true' : `p.department = ${department}`;
+  for await (const { finding } of foundRows(lists, { of })) yield finding;
+}
+
+async function departmentsWith({ database }: Lists): Promise<ReadonlySet<number>> {
+  const rows = await database.all<{ department: number }>(
+    'select distinct p.department from finding f join payout p on p.list = f.list and p.row = f.row',
+  );
+  return new Set(rows.map(({ department }) => department));
 }

@@ -28,18 +28,27 @@ export interface FoundRow {
   readonly row: number;
 }
 
-/**
- * Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows; of each rule and
- * list only the first so many, where that is asked.
- */
-export async function* foundRows(lists: Lists, where = 'true', first?: number): AsyncGenerator<FoundRow> {
+interface Which {
+  /** SQL on a finding `f`. */
+  readonly where?: string;
+  /** SQL on the payout `p` that it is on. */
+  readonly of?: string;
+  /** Only the first so many of each rule and list. */
+  readonly first?: number;
+}
+
+/** Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows. */
+export async function* foundRows(
+  lists: Lists,
+  { where = 'true', of = 'true', first }: Which = {},
+): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
     `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
     (select * from finding f where ${where}
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
     left join payout p on p.list = f.list and p.row = f.row
     left join unpaid u on u.list = f.list and u.row = f.row
-    order by f.severity, f.rule, f.list, f.row`,
+    where ${of} order by f.severity, f.rule, f.list, f.row`,
   );
   for await (const batch of stored) {
     for (const row of batch) yield { finding: finding(lists, row), list: row.list, row: row.row };
@@ -52,6 +61,7 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
   const row = payoutRow(lists, stored);
   const data = rule.show(row, stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail));
   const person = maskedPerson(row.name, row.idClass === 'placeholder' ? null : row.id);
+  let print: string | undefined;
   return {
     rule: rule.id,
     severity: SEVERITIES[stored.severity] as Severity,
@@ -68,7 +78,8 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
     amount: row.amount,
     payout: row,
     get fingerprint() {
-      return fingerprint(rule.id, { ...data, person });
+      print ??= fingerprint(rule.id, { ...data, person });
+      return print;
     },
   };
 }

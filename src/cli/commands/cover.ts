@@ -123,7 +123,7 @@ async function render(
     case 'xlsx': {
       const { coverWorkbook } = await import('../../report/cover-workbook.ts');
       const { renderXlsx } = await import('../../render/xlsx.ts');
-      return renderXlsx(await coverWorkbook(examined, catalogue, shown), catalogue);
+      return renderXlsx(coverWorkbook(examined, catalogue, shown), catalogue);
     }
     case 'md': {
       const { coverReport } = await import('../../report/cover-report.ts');

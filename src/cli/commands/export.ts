@@ -119,7 +119,7 @@ async function render(
         return fillTemplate(flags.template, only, context);
       }
       const { renderXlsx } = await import('../../render/xlsx.ts');
-      return renderXlsx(await exportWorkbook(only, words, catalogue, { showIds: flags.showIds ?? false }), catalogue);
+      return renderXlsx(exportWorkbook(only, words, catalogue, { showIds: flags.showIds ?? false }), catalogue);
     }
     case 'json': {
       const { renderJson } = await import('../../render/json.ts');

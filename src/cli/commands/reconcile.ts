@@ -85,7 +85,7 @@ async function render(
     case 'xlsx': {
       const { reconcileWorkbook } = await import('../../report/reconcile-workbook.ts');
       const { renderXlsx } = await import('../../render/xlsx.ts');
-      return renderXlsx(await reconcileWorkbook(examined, catalogue, shown), catalogue);
+      return renderXlsx(reconcileWorkbook(examined, catalogue, shown), catalogue);
     }
     default: {
       const { reconcileReport } = await import('../../report/reconcile-report.ts');

@@ -1,0 +1,57 @@
+/** How a cell of a workbook looks. Cells that look the same share one object. */
+export interface CellStyle {
+  readonly font: { readonly name: string; readonly size: number; readonly bold?: boolean; readonly colour?: string };
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly wrapped: boolean;
+  /** The colour of the lines around it; colours are ARGB, eight hexadecimal digits. */
+  readonly line?: string;
+  readonly fill?: string;
+  /** A format for numbers, as a workbook writes it. */
+  readonly format?: string;
+}
+
+/** A formula, and what it comes to for viewers that do not calculate. */
+export interface Formula {
+  readonly formula: string;
+  readonly result: number;
+}
+
+export interface WorkbookCell {
+  readonly value: string | number | Formula;
+  readonly style: CellStyle;
+  /** So many columns and rows it is merged over, itself among them. */
+  readonly across?: number;
+  readonly down?: number;
+}
+
+export interface WorkbookRow {
+  readonly cells: readonly (WorkbookCell | undefined)[];
+  /** In points; a viewer's own where nothing is said. */
+  readonly height?: number;
+}
+
+export interface Worksheet {
+  readonly name: string;
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay while the rest is scrolled. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The first and last row that are printed on every page. */
+  readonly headings: readonly [number, number];
+  /** Whether the rows under the headings can be filtered. */
+  readonly hasFilter: boolean;
+  /** Taken once, as the worksheet is written. */
+  readonly rows: Iterable<WorkbookRow> | AsyncIterable<WorkbookRow>;
+  /** The row that has to begin a page. */
+  readonly pageFrom?: number;
+}
+
+/** A4, in points; margins in inches. */
+export const PAGE = { width: 841.9, height: 595.3 } as const;
+export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+
+/** A, B … Z, AA … */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
