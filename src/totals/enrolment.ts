@@ -2,8 +2,8 @@ import type { Roster } from '../domain/roster.ts';
 import { meansDeceased, readStanding, STANDINGS, TAKEN_OFF } from '../domain/roster-standing.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { IS_SPLIT } from '../identity/node.ts';
 import { type Dues, duesOf } from './dues.ts';
+import { membersInDoubt } from './members-in-doubt.ts';
 
 /**
  * What became of somebody on a roster, best first. To be reached are the first four: who got what the roster is for; who is on
@@ -39,14 +39,14 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
  *   marked as taken off it), `fate`;
  * - `member_due`: for each member and due `reached`, `lifted`;
- * - `doubted`: members of whom nobody can say whether a list has them: `roster`, `identity`, `borrowed` (a list has their ID
- *   number under another name; else their name, and one of the two has no valid number).
+ * - `doubted`: members of whom nobody can say whether a list has them (`membersInDoubt`).
  */
 export async function enrol(lists: Lists, rosters: readonly Roster[]): Promise<Enrolment> {
   const dues = duesOf(rosters, lists);
   await whatWasGiven(lists, dues);
   await members(lists, rosters);
   await membersDues(lists, dues);
+  await membersInDoubt(lists);
   await decideFates(lists);
   return { rosters, dues };
 }
@@ -142,17 +142,6 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
 }
 
 async function decideFates({ database }: Lists): Promise<void> {
-  // A name may be anybody of that name where either side has no valid number; a number under two names is either’s.
-  await database.run(`create temp table doubted as
-    with named as (select roster, identity, comparable, unnest(names) as name from member where not blocked),
-      listed as (select name, coalesce(bool_and(person > 0), false) as comparable from any_payout
-        where name in (select name from named) group by name)
-    select roster, identity, bool_or(borrowed) as borrowed from (
-      select n.roster, n.identity, false as borrowed from named n join listed l on l.name = n.name
-        where not n.comparable or not l.comparable
-      union all select o.roster, e.identity, true from enrolled e join roster_of o on o.list = e.list
-        join resolved r on r.person = e.person where ${IS_SPLIT} and e.person > 0 and r.identity <> e.identity
-    ) group by roster, identity`);
   await database.run(
     `update member set fate = ${fate('deceased')} + standing where standing is not null and not blocked`,
   );
