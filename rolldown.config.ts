@@ -26,7 +26,7 @@ export default defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|pairs|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|parts|files-of)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'split',
@@ -36,7 +36,7 @@ export default defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/pairs|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|dues|payments)|domain\/(roster|bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes))/,
+          test: /\/src\/(cli\/(pairs|deduped)|identity\/(?!c(haracter|ompare)|one-edit|similar|variants)|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|members|dues|payments)|domain\/(roster|bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes))/,
         },
         {
           name: 'cover',
@@ -57,7 +57,11 @@ export default defineConfig({
         { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
         {
           name: 'parts',
-          test: /\/src\/(cli\/parts|totals\/roll-up|report\/roll-up)/,
+          test: /\/src\/(cli\/parts|totals\/roll-up|report\/(roll-up|part-lists))/,
+        },
+        {
+          name: 'part-lists',
+          test: /\/src\/(cli|totals)\/part-lists/,
         },
         {
           name: 'compare',
