@@ -62,7 +62,7 @@ describe('what the READMEs show, which is the same', () => {
       env: { ...process.env, PATH: `${path}:${process.env.PATH}`, HOME: home, LANG: 'zh_CN.UTF-8' },
     });
     expect(stderr).not.toContain('    at ');
-    expect([0, 1]).toContain(status);
+    expect([0, 1], stderr).toContain(status);
   });
 });
 
