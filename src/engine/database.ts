@@ -30,6 +30,8 @@ export class Database {
   readonly #limits: EngineLimits;
   #instance: DuckDBInstance;
   #connection: DuckDBConnection;
+  /** Done when no statement is pending. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(spill: Spill, limits: EngineLimits, { instance, connection }: Session) {
     this.spill = spill;
@@ -92,6 +94,10 @@ export class Database {
 
   /** Adds rows to a table. */
   async append(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
+    await this.#guarded(() => this.#append(table, rows));
+  }
+
+  async #append(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
     const appender = await this.#connection.createAppender(table);
     let count = 0;
     for (const row of rows) {
@@ -119,9 +125,15 @@ export class Database {
     this.#instance.closeSync();
   }
 
+  /** One statement at a time, in the order in which they are asked for: one that starts while another is pending may end it. */
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.then(
+      () => {},
+      () => {},
+    );
     try {
-      return await work();
+      return await mine;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (/No space left|ENOSPC|disk space|max_temp_directory_size/i.test(message)) throw new Shortage('disk', error);

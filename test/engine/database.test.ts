@@ -53,6 +53,21 @@ describe('the database that lists are read into', () => {
     }
   });
 
+  it('takes what is asked of it at the same time one by one', async () => {
+    const database = await Database.open();
+    try {
+      await database.run('create table number (value bigint)');
+      const values = Array.from({ length: 10 }, (_, value) => [BigInt(value)] as const);
+      const query = 'select count(*) as count from number n, range(1000) where n.value > 3';
+      for (let round = 0; round < 100; round += 1) {
+        await Promise.all([0, 1, 2, 3].flatMap(() => [database.one(query), database.append('number', values)]));
+      }
+      expect(await database.one('select count(*) as count from number')).toEqual({ count: 4000n });
+    } finally {
+      database.close();
+    }
+  });
+
   it('keeps to the threads and the memory that it is given', async () => {
     const database = await Database.open({ threads: 1, memory: '100MB' });
     try {
