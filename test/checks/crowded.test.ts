@@ -175,10 +175,12 @@ const MOST_WORK = 30_000;
 
 describe.each(Object.entries(SHAPES))('%s', (_what, shape) => {
   it('is told in few findings, and in the time that so many rows take', async () => {
-    const { found, people, work } = await examine(shape, shape.size);
+    const { found, people, missing, work } = await examine(shape, shape.size);
     expect(found).toEqual(shape.found);
     expect(people).toBe(shape.people(shape.size));
     expect(work).toBeLessThan(MOST_WORK);
+    const without = Array.from({ length: shape.size }, (_, order) => shape.row(order)).filter(({ id }) => !id).length;
+    expect(missing).toEqual(without > 0 ? [without] : []); // told once
   });
 });
 
@@ -191,16 +193,9 @@ const GROWING: readonly (keyof typeof SHAPES)[] = [
 
 it.each(GROWING)('twice as many rows take about twice the time: %s', async (name) => {
   const shape = SHAPES[name] as Shape;
-  const ratios: number[] = [];
-  for (let time = 0; time < 3; time += 1) {
-    const { work } = await examine(shape, 10_000);
-    ratios.push((await examine(shape, 20_000)).work / work);
-  }
-  const [, median] = ratios.sort((a, b) => a - b);
-  expect(median).toBeLessThan(4); // of the square it would be four, and more with every doubling
-});
-
-it('twenty thousand rows without ID numbers are told once', async () => {
-  const shape = SHAPES['nobody with an ID number'] as Shape;
-  expect((await examine(shape, shape.size)).missing).toEqual([shape.size]);
+  const ratio = async () => (await examine(shape, 20_000)).work / (await examine(shape, 10_000)).work;
+  const [one, other] = [await ratio(), await ratio()];
+  const isSquare = (twice: number) => twice >= 4; // of the square it would be four, and more with every doubling
+  const median = isSquare(one) === isSquare(other) ? one : await ratio(); // where two of three agree, the third decides nothing
+  expect(median).toBeLessThan(4);
 });

@@ -34,17 +34,14 @@ async function numbersOf(paths: readonly string[]): Promise<Set<string>> {
 
 /** All that dedupe says of lists, by format and language. */
 async function everything(input: readonly string[], showIds = false): Promise<Map<string, string>> {
+  // The cells of a workbook that hold numbers are the same in both languages.
+  const wanted = { zh: FORMATS, en: FORMATS.filter((format) => format !== 'xlsx') };
+  const { shown, stderr } = await deduped(input, { limit: 1000, width: 300, showIds }, wanted);
   const texts = new Map<string, string>();
-  for (const lang of ['zh', 'en'] as const) {
-    // The cells of a workbook that hold numbers are the same in both languages.
-    const formats = FORMATS.filter((format) => format !== 'xlsx' || lang === 'zh');
-    const { shown, stderr } = await deduped(input, { limit: 1000, width: 300, showIds }, lang, formats);
-    for (const [format, bytes] of shown) {
-      const path = join(folder, 'shown.xlsx');
-      if (format === 'xlsx') writeFileSync(path, bytes);
-      const text = format === 'xlsx' ? (await cellsOf(path)).join('\n') : bytes.toString();
-      texts.set(`${format} ${lang}`, stderr + text);
-    }
+  for (const [what, bytes] of shown) {
+    const path = join(folder, 'shown.xlsx');
+    if (what === 'xlsx zh') writeFileSync(path, bytes);
+    texts.set(what, stderr + (what === 'xlsx zh' ? (await cellsOf(path)).join('\n') : bytes.toString()));
   }
   return texts;
 }

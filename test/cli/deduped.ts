@@ -1,35 +1,37 @@
 import { contextFor } from '../../src/cli/context.ts';
 import { examinedForDedupe, renderDedupe } from '../../src/cli/deduped.ts';
 import { pieces } from '../../src/cli/io.ts';
-import { FORMATS, type Format } from '../../src/cli/output.ts';
+import type { Format } from '../../src/cli/output.ts';
+import dedupeEn from '../../src/text/dedupe-en.ts';
+import dedupeZh from '../../src/text/dedupe-zh.ts';
+import listsEn from '../../src/text/lists-en.ts';
+import listsZh from '../../src/text/lists-zh.ts';
 
 type Flags = Parameters<typeof examinedForDedupe>[1] & Parameters<typeof renderDedupe>[2];
 
-interface Deduped {
-  /** The bytes of each format. */
-  readonly shown: ReadonlyMap<Format, Buffer>;
-  readonly stderr: string;
-}
+const LANGUAGES = { zh: { say: dedupeZh, words: listsZh }, en: { say: dedupeEn, words: listsEn } };
+type Language = keyof typeof LANGUAGES;
 
-/** What `relief dedupe` says in several formats of lists that are examined but once. */
+/** What `relief dedupe` says in several languages and formats (`json zh`) of lists that are examined but once, and on stderr. */
 export async function deduped(
   files: readonly string[],
   flags: Flags,
-  lang: 'zh' | 'en' = 'zh',
-  formats: readonly Format[] = FORMATS,
-): Promise<Deduped> {
+  wanted: Readonly<Partial<Record<Language, readonly Format[]>>>,
+): Promise<{ shown: ReadonlyMap<`${Format} ${Language}`, Buffer>; stderr: string }> {
   const told: string[] = [];
   const stderr = { write: (data: string) => told.push(data) };
   const io = { env: {}, stdout: { write: () => {} }, stderr, today: () => '2017-01-01' };
-  const context = await contextFor({ lang }, io);
-  const examined = await examinedForDedupe(files, flags, context);
-  const shown = new Map<Format, Buffer>();
+  const examined = await examinedForDedupe(files, flags, await contextFor({ lang: 'zh' }, io));
+  const shown = new Map<`${Format} ${Language}`, Buffer>();
   try {
-    for (const format of formats) {
-      const { data } = await renderDedupe(examined, format, flags, context);
-      const parts: Buffer[] = [];
-      for await (const piece of pieces(data)) parts.push(Buffer.from(piece));
-      shown.set(format, Buffer.concat(parts));
+    for (const lang of ['zh', 'en'] as const) {
+      const context = await contextFor({ lang }, io);
+      for (const format of wanted[lang] ?? []) {
+        const { data } = await renderDedupe({ ...examined, ...LANGUAGES[lang] }, format, flags, context);
+        const parts: Buffer[] = [];
+        for await (const piece of pieces(data)) parts.push(Buffer.from(piece));
+        shown.set(`${format} ${lang}`, Buffer.concat(parts));
+      }
     }
   } finally {
     examined.lists.database.close();
