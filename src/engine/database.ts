@@ -1,4 +1,11 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBTypeId,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import { Shortage } from '../domain/problem.ts';
 import { Spill } from '../read/spill.ts';
 
@@ -18,6 +25,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** DuckDB contradicted itself: nothing that was in the database can be had any more. */
 export class BrokenDatabase extends Error {}
 
+/** Rows in a chunk: to hand over columns of so many takes a third of the time that values one by one take. */
 const BATCH = 2048;
 
 /**
@@ -99,19 +107,21 @@ export class Database {
 
   async #append(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
     const appender = await this.#connection.createAppender(table);
-    let count = 0;
+    const columns = Array.from({ length: appender.columnCount }, (_, index) => appender.columnType(index));
+    const types = columns.map((type) => (type.typeId === DuckDBTypeId.DATE ? VARCHAR : type)); // days are texts here
+    const take = (batch: readonly (readonly Value[])[]) => {
+      const chunk = DuckDBDataChunk.create(types, batch.length);
+      chunk.setRows(batch);
+      appender.appendDataChunk(chunk);
+    };
+    let batch: (readonly Value[])[] = [];
     for (const row of rows) {
-      for (const value of row) {
-        if (value === null) appender.appendNull();
-        else if (typeof value === 'string') appender.appendVarchar(value);
-        else if (typeof value === 'bigint') appender.appendBigInt(value);
-        else if (typeof value === 'boolean') appender.appendBoolean(value);
-        else appender.appendInteger(value);
-      }
-      appender.endRow();
-      count += 1;
-      if (count % BATCH === 0) appender.flushSync();
+      batch.push(row);
+      if (batch.length < BATCH) continue;
+      take(batch);
+      batch = [];
     }
+    if (batch.length > 0) take(batch);
     appender.closeSync();
   }
 
