@@ -10,18 +10,18 @@ export interface BodyRecord {
 const LF = 10;
 /** Before a numbered body's cells stand the row's number and why it is rejected. */
 const MARKS = 2;
-/** Bytes of a body that are read at once: where one row is wanted, the next often is not far. */
-const WINDOW = 64 << 10;
+/** Bytes of a body that are read at once: where the next row that is wanted is not far, and where it is. */
+const WINDOW = { near: 64 << 10, far: 4 << 10 };
 /** A sample of a body: so many pieces from its beginning to its end, of so many bytes. */
 const PIECES = 64;
-const PIECE = 16 << 10;
+const PIECE = 4 << 10;
 
 /** The rows of a regular body that have these numbers, which should ascend: what is read at a time serves many of them. */
 export function* recordsAt(body: ListBody, rows: readonly number[]): Generator<BodyRecord> {
   const file = openSync(body.path, 'r');
   try {
     const { size } = fstatSync(file);
-    let window = Buffer.alloc(WINDOW);
+    let window = Buffer.alloc(size < rows.length * WINDOW.far ? WINDOW.near : WINDOW.far);
     let [start, end] = [0, 0];
     for (const row of rows) {
       const from = body.starts.of(row) ?? size;
