@@ -11,7 +11,7 @@ export interface CellStyle {
 }
 
 /** A formula, and what it comes to for viewers that do not calculate. */
-export interface Formula {
+interface Formula {
   readonly formula: string;
   readonly result: number;
 }
