@@ -40,9 +40,12 @@ export const everyList = ({ lists, earlier, rosters, returns }: Lists): LoadedLi
 
 /** What the list of a number is read for. */
 export function roleOfList({ lists, earlier, rosters }: Lists, list: number): ListRole {
-  const ends = [lists, earlier, rosters].map(({ length }) => length);
-  const at = ends.findIndex((_, index) => list < ends.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
-  return LIST_ROLES[at < 0 ? ends.length : at] as ListRole;
+  let end = 0;
+  const at = [lists, earlier, rosters].findIndex(({ length }) => {
+    end += length;
+    return list < end;
+  });
+  return LIST_ROLES.at(at) as ListRole;
 }
 
 export interface ReadOptions extends EngineLimits {

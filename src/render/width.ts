@@ -18,8 +18,8 @@ export function width(text: string): number {
 }
 
 /** Marks that must not begin a line, and those that must not end one (GB/T 15834-2011, 5.1). */
-const NEVER_FIRST = /^[、，。；：？！）》〉】”’…—～,.;:?!)\]}%]/;
-const NEVER_LAST = /[（《〈【“‘([{]$/;
+const NEVER_FIRST = new Set('、，。；：？！）》〉】”’…—～,.;:?!)]}%');
+const NEVER_LAST = new Set('（《〈【“‘([{');
 
 /** What a line may be broken between: words and numbers stay whole, Chinese breaks anywhere but before a closing mark. */
 function pieces(text: string): string[] {
@@ -27,7 +27,7 @@ function pieces(text: string): string[] {
   const joined: string[] = [];
   for (const piece of found) {
     const last = joined.at(-1);
-    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last)))
+    if (last !== undefined && (NEVER_FIRST.has(piece.charAt(0)) || NEVER_LAST.has(last.charAt(last.length - 1))))
       joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
@@ -39,17 +39,22 @@ export function wrap(text: string, most: number): string[] {
   if (width(text) <= most) return [text];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (width(line + piece) <= most) {
+    const taken = width(piece);
+    if (used + taken <= most) {
       line += piece;
+      used += taken;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = piece.trimStart();
-    while (width(line) > most) {
+    used = width(line);
+    while (used > most) {
       const head = fitting(line, most);
       lines.push(head);
       line = line.slice(head.length);
+      used = width(line);
     }
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());

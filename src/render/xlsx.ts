@@ -54,14 +54,16 @@ const BELOW: CellStyle = { ...ABOVE, font: { ...BODY_FONT, colour: 'FF808080' } 
 /** A column that is shown, the index of its cells, how wide it is, and how many lines texts take there. */
 type ShownColumn = Column & { readonly at: number; readonly width: number; readonly lines: (text: string) => number };
 
-/** So many texts of a column are remembered: most of what stands there stands there often. */
+/** So many texts of a column are remembered, since most of what stands there stands there often; longer ones do not. */
 const REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 24;
 
 function linesIn(width: number): ShownColumn['lines'] {
   const most = width - 2;
   const known = new Map<string, number>();
   return (text) => {
     if (text.length * 2 <= most || widthOf(text) <= most) return 1;
+    if (text.length > LONGEST_REMEMBERED) return wrap(text, most).length;
     let lines = known.get(text);
     if (lines !== undefined) return lines;
     lines = wrap(text, most).length;

@@ -24,9 +24,15 @@ function expectedSame({ rule, data }: GroupFinding): readonly Compared[] {
 
 /** What differs between the rows of a finding although one would expect it to be the same. */
 export function differing(finding: GroupFinding): ReadonlySet<Compared> {
-  const differs = (compared: Compared) =>
-    new Set(finding.rows.map(({ payout }) => payout[compared]).filter((value) => value !== null)).size > 1;
-  return new Set(expectedSame(finding).filter(differs));
+  return new Set(expectedSame(finding).filter((compared) => differs(finding, compared)));
+}
+
+function differs({ rows }: GroupFinding, compared: Compared): boolean {
+  let first: unknown = null;
+  return rows.some(({ payout: { [compared]: value } }) => {
+    first ??= value;
+    return value !== null && value !== first;
+  });
 }
 
 /** Numbers that look alike where they are masked, and the positions, from 1, in which they differ. */
@@ -41,7 +47,7 @@ const MASKS = { id: maskedId, account: maskAccount, phone: maskPhone };
 export function hiddenDifferences(finding: GroupFinding): HiddenDifference[] {
   const same = expectedSame(finding);
   return (['id', 'account', 'phone'] as const).flatMap((of) => {
-    if (!same.includes(of)) return [];
+    if (!same.includes(of) || !differs(finding, of)) return [];
     const known = new Map<string, string>();
     const positions = new Set<number>();
     for (const { payout } of finding.rows) {

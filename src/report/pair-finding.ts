@@ -1,5 +1,6 @@
 import { GROUP_RULES } from '../checks/group-rules.ts';
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
+import type { PairRule } from '../checks/pair/pair-rule.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -8,6 +9,8 @@ import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
+
+const RULES = new Map<string, PairRule>(GROUP_RULES.map((rule) => [rule.id, rule]));
 
 /** A finding in words, with what may be seen of its rows. */
 export interface SeenFinding {
@@ -39,12 +42,12 @@ export async function* everyFinding(
 
 /** A finding between rows in words. */
 export function pairMessageOf({ rule, data }: Finding, { language }: Catalogue): string {
-  return GROUP_RULES.find(({ id }) => id === rule)?.message[language](data) ?? rule;
+  return RULES.get(rule)?.message[language](data) ?? rule;
 }
 
 /** A finding between rows as it may be shown. */
 export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
-  const rule = GROUP_RULES.find(({ id }) => id === finding.rule);
+  const rule = RULES.get(finding.rule);
   return {
     ...withPeople(
       finding,

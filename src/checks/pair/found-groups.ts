@@ -4,6 +4,7 @@ import { maskedPerson } from '../../domain/masking.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists, roleOfList } from '../../engine/lists.ts';
+import type { LoadedList } from '../../engine/load.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
@@ -32,6 +33,9 @@ export interface RanQuery {
   readonly of: GroupQuery;
 }
 
+/** What is shown of rows of rosters and bank returns alone. */
+const SHOWN_ELSEWHERE = ['subdistrict', 'committee', 'died_on', 'result', 'reason'];
+
 /** SQL: worst first, then by rule, by money, and by where it comes first. */
 const ORDER = 'f.severity, f.rule, f.at_stake desc nulls last, f.first, f.finding';
 
@@ -42,26 +46,28 @@ export async function* foundGroups(
   { where = 'true', first }: { readonly where?: string | undefined; readonly first?: number } = {},
 ): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
   const all = `select *, rowid as finding from found_group f where ${where}`;
+  const ofPayouts = lists.rosters.length === 0 && lists.returns.length === 0;
   const groups = first === undefined ? all : await firstOfEach(lists, first);
   const stored = lists.database.stream(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
     select f.finding, f.rule, f.severity, f.at_stake, f.detail, r.identity, r.home, p.list, p.row,
-      ${[...SHOWN, 'subdistrict', 'committee', 'died_on', 'result', 'reason'].map((column) => `p.${column}`).join(', ')}
+      ${[...SHOWN, ...(ofPayouts ? [] : SHOWN_ELSEWHERE)].map((column) => `p.${column}`).join(', ')}
     from f join r on r.finding = f.finding join any_row p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
   );
+  const places = everyList(lists).map((list, index) => placesOn(list, roleOfList(lists, index)));
   let rows: Row[] = [];
   for await (const batch of stored) {
     for (const row of batch) {
       if (rows[0] && rows[0].finding !== row.finding) {
-        yield { finding: groupFinding(lists, rows), number: rows[0].finding as bigint };
+        yield { finding: groupFinding(lists, places, rows), number: rows[0].finding as bigint };
         rows = [];
       }
       rows.push(row);
     }
   }
-  if (rows[0]) yield { finding: groupFinding(lists, rows), number: rows[0].finding as bigint };
+  if (rows[0]) yield { finding: groupFinding(lists, places, rows), number: rows[0].finding as bigint };
 }
 
 /** SQL: the first so many of each rule and severity. Of hundreds of thousands, a limit finds them faster than a window. */
@@ -79,10 +85,10 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
   return some.length > 0 ? some.join(' union all ') : 'select *, rowid as finding from found_group where false';
 }
 
-function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
+function groupFinding(lists: Lists, places: readonly PlacesOn[], stored: readonly Row[]): GroupFinding {
   const [head] = stored as [Row, ...Row[]];
   const rule = GROUP_RULES[head.rule as number] as PairRule;
-  const rows = stored.map((each) => groupRow(lists, rule, each));
+  const rows = stored.map((each) => groupRow(lists, places, rule, each));
   const atStake = (head.at_stake ?? null) as bigint | null;
   const data = rule.show({
     rows: rows.map(({ payout }) => payout),
@@ -114,19 +120,28 @@ function groupFinding(lists: Lists, stored: readonly Row[]): GroupFinding {
 
 const personOf = ({ name, id, idClass }: PayoutRow) => maskedPerson(name, idClass === 'placeholder' ? null : id);
 
-function groupRow(lists: Lists, { needs }: PairRule, stored: Row): GroupRow {
-  const list = stored.list as number;
-  const source = everyList(lists)[list]?.source;
-  const [column] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
-  return {
-    place: {
-      file: source?.origin.file ?? '',
-      sheet: source?.sheet ?? null,
-      row: stored.row as number,
-      column: column?.title ?? null,
-    },
-    list,
-    role: roleOfList(lists, list),
-    payout: payoutRow(lists, stored),
+/** Where rows of one list stand, and what it is read for. */
+interface PlacesOn {
+  readonly role: ListRole;
+  readonly at: (rule: PairRule, row: number) => Place;
+}
+
+function placesOn({ source: { origin, sheet, head } }: LoadedList, role: ListRole): PlacesOn {
+  /** The title of the column that a rule looks at first. */
+  const columns = new Map<PairRule, string | null>();
+  const columnOf = (rule: PairRule) => {
+    const known = columns.get(rule);
+    if (known !== undefined) return known;
+    const [first] = rule.needs.flat().flatMap((need) => head.columns.find(({ field }) => field === need) ?? []);
+    const title = first?.title ?? null;
+    columns.set(rule, title);
+    return title;
   };
+  return { role, at: (rule, row) => ({ file: origin.file, sheet, row, column: columnOf(rule) }) };
+}
+
+function groupRow(lists: Lists, places: readonly PlacesOn[], rule: PairRule, stored: Row): GroupRow {
+  const list = stored.list as number;
+  const { role, at } = places[list] as PlacesOn;
+  return { place: at(rule, stored.row as number), list, role, payout: payoutRow(lists, stored) };
 }

@@ -7,8 +7,11 @@ export interface Part {
   readonly content: Iterable<string> | AsyncIterable<string>;
 }
 
-/** The first day that an archive can say: the same for all, so that the same input gives the same bytes. */
-const WRITTEN = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+/** The first day that an archive can say: the same for all, so that the same input gives the same bytes. Packed fast, not small. */
+const WRITTEN = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 2 };
+
+/** So many bytes are made while those before them are packed. */
+const AHEAD = 1 << 20;
 
 /** Parts as an archive, in pieces, no faster than whoever takes them. Each part is written before the next is asked for. */
 export async function* zipped(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
@@ -17,7 +20,7 @@ export async function* zipped(parts: AsyncIterable<Part>): AsyncGenerator<Uint8A
   zip.on('error', (error) => out.destroy(error as Error));
   const feed = async () => {
     for await (const { name, content } of parts) {
-      const stream = Readable.from(content, { objectMode: false });
+      const stream = Readable.from(content, { objectMode: false, highWaterMark: AHEAD });
       const written = new Promise<void>((resolve, reject) => stream.on('end', resolve).on('error', reject));
       zip.addReadStream(stream, name, WRITTEN);
       await written;
