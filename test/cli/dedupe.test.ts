@@ -186,7 +186,7 @@ describe('relief dedupe', () => {
 
 describe('relief dedupe with rosters of people who must not be paid', () => {
   const DIED = ['姓名', '身份证号', '死亡日期'];
-  const dead = desk.list('死亡人员.csv', [['乙二', idNumber(22), '2026-01-10']], DIED);
+  const dead = desk.list('死亡人员.csv', [['乙二', idNumber(22), '2026-01-05']], DIED);
   const cars = desk.list('cars.csv', [['甲一', idNumber(11)]], DIED.slice(0, 2));
   const plan = desk.write(
     'rosters.yaml',
