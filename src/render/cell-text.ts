@@ -45,6 +45,9 @@ export function neutralised(text: string): string {
 }
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** The first so many units of a text, but not half of a character. */
+export const beginning = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
 /**
  * Control characters out, as spaces: a cell must not move a cursor, ring a bell or break a table; nor turn the reading
  * direction of what follows (Unicode TR 36, 2.2.1).

@@ -1,4 +1,4 @@
-import { oneLine } from './cell-text.ts';
+import { beginning, oneLine } from './cell-text.ts';
 
 const LONGEST = 31;
 /** Excel keeps this name for itself. */
@@ -7,7 +7,7 @@ const RESERVED = 'history';
 /** A name that a worksheet may have: at most 31 characters, none of []:*?/\', and no two alike, whatever their case. */
 export function worksheetName(name: string, taken: Set<string>): string {
   const plain =
-    cut(
+    beginning(
       oneLine(name)
         .replace(/[[\]:*?/\\']/g, ' ')
         .trim(),
@@ -15,10 +15,7 @@ export function worksheetName(name: string, taken: Set<string>): string {
     ) || 'Sheet';
   let unique = plain;
   for (let suffix = 2; unique.toLowerCase() === RESERVED || taken.has(unique.toLowerCase()); suffix += 1)
-    unique = `${cut(plain, LONGEST - 1 - String(suffix).length)} ${suffix}`;
+    unique = `${beginning(plain, LONGEST - 1 - String(suffix).length)} ${suffix}`;
   taken.add(unique.toLowerCase());
   return unique;
 }
-
-/** The first so many units, but not half of a character. */
-const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');

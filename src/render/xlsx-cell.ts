@@ -1,6 +1,6 @@
 import { FEN_PER_WAN } from '../domain/money.ts';
 import type { Cell, Level, Style } from '../report/sheet.ts';
-import { neutralised, oneLine, readingText } from './cell-text.ts';
+import { beginning, neutralised, oneLine, readingText } from './cell-text.ts';
 import type { CellStyle } from './workbook/cell.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
@@ -33,7 +33,7 @@ export function cellValue(cell: Cell): string | number {
 /** Text as a cell of a workbook may hold it: on one line, no formula, and no longer than any cell. */
 export function textValue(words: string): string {
   const text = neutralised(oneLine(words));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > LONGEST ? `${beginning(text, LONGEST - 1)}…` : text;
 }
 
 /** One object for cells that look the same: of text by its style alone, since most cells are that. */

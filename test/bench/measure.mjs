@@ -54,20 +54,8 @@ export function compare(rounds, name, work, yardstick, limits) {
   );
 }
 
-/** The same of pairs of programs, where the first also does what the second does: it counts less the second's time. */
-export function compareLess(rounds, name, work, yardstick, limits) {
-  const less = ([whole, part]) => {
-    const [more, fewer] = [run(whole), run(part)];
-    return { seconds: more.seconds - fewer.seconds, peak: more.peak };
-  };
-  report(
-    name,
-    Array.from({ length: rounds }, () => [less(work), less(yardstick)]),
-    limits,
-  );
-}
-
-function report(name, pairs, { reach, memory = Number.POSITIVE_INFINITY }) {
+/** Says what pairs of runs (of the work, and of the yardstick) come to. */
+export function report(name, pairs, { reach, memory = Number.POSITIVE_INFINITY }) {
   const ratio = median(pairs.map(([a, b]) => a.seconds / b.seconds));
   const peak = Math.max(...pairs.map(([a]) => a.peak));
   const seconds = pairs.map(([a, b]) => `${a.seconds.toFixed(1)}/${b.seconds.toFixed(1)}`).join(' ');
