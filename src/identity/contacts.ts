@@ -1,5 +1,5 @@
 import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
-import type { Lists } from '../engine/lists.ts';
+import { everyList, type Lists } from '../engine/lists.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
 import { NODE } from './node.ts';
@@ -37,11 +37,12 @@ interface Sharer {
  * other. Two people with valid numbers are never made one.
  */
 export async function sharedContacts(
-  { database }: Lists,
+  lists: Lists,
   contact: 'account' | 'phone',
   known: Promise<Conflicts>,
 ): Promise<Edge[]> {
-  const columns = await database.columns(sharersOf(contact));
+  if (!everyList(lists).some(({ fields }) => fields.has(contact))) return [];
+  const columns = await lists.database.columns(sharersOf(contact));
   const conflicts = await known;
   const [contacts = [], names = [], nodes = [], persons = [], ids = [], classes = []] = columns as [
     bigint[],

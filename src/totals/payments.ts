@@ -40,26 +40,33 @@ export async function createPayments(
     from resolved r where not r.earlier`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
-  // Identities by what a return says of a person: an ID number, else the account, of a shared one the name with it.
   await database.run(`create temp table payment as
-    with by_person as (select person, min(identity) as identity from resolved where person is not null group by person),
-      by_account as (select account, min(identity) as identity, min(identity) = max(identity) as is_own
-        from slot where account is not null group by account),
-      by_name as (select account, name, min(identity) as identity from slot
-        where name is not null and account in (select account from by_account where not is_own)
-        group by account, name having min(identity) = max(identity))
+    with by_person as (select person, min(identity) as identity from resolved where person is not null group by person)
     select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
-      coalesce(a.identity, case when c.is_own then c.identity end, b.identity) as payee,
+      a.identity as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
       case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot
     from any_row t
     left join outcome_of o on o.list = t.list and o.result is not distinct from t.result and o.reason is not distinct from t.reason
     left join by_person a on a.person = t.person
-    left join by_name b on b.account = t.account and b.name = t.name
-    left join by_account c on c.account = t.account
     where t.list >= ${first}`);
+  await findPayeesByAccount(lists);
   await findPayeesOfMasked(lists, first);
   await setTwiceToldAside(lists, entries, first);
+}
+
+/** Where a return says no ID number, or one that nobody on the lists has: whose account it is, of a shared one with the name. */
+async function findPayeesByAccount({ database }: Lists): Promise<void> {
+  await database.run(`update payment as p set payee = m.identity from (
+      with by_account as (select account, min(identity) as identity, min(identity) = max(identity) as is_own
+          from slot where account in (select account from payment where payee is null) group by account),
+        by_name as (select account, name, min(identity) as identity from slot
+          where name is not null and account in (select account from by_account where not is_own)
+          group by account, name having min(identity) = max(identity))
+      select t.id, case when c.is_own then c.identity else b.identity end as identity
+      from payment t join by_account c on c.account = t.account left join by_name b on b.account = t.account and b.name = t.name
+      where t.payee is null) m
+    where m.id = p.id and m.identity is not null`);
 }
 
 /** Of a masked account the digits that are shown and the name say whose it is, where they are only one person's. */
