@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Report, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { dataText, neutralised } from './cell-text.ts';
+import { dataText, neutralised, oneLine } from './cell-text.ts';
 
 /**
  * The main sheet of each report as one CSV (RFC 4180, CRLF), for machines: a heading row, no titles, bare numbers, money
@@ -20,7 +20,7 @@ export function renderCsv(
       kind === 'money' || kind === 'range' ? `${title}${catalogue.parenthesised('元')}` : title,
     ) ?? [];
   const rows = sheets.flatMap(({ title, main }) =>
-    dataRows(main).map((row) => (several ? [neutralised(title), ...row] : row)),
+    dataRows(main).map((row) => (several ? [neutralised(oneLine(title)), ...row] : row)),
   );
   const text = stringify([several ? [catalogue.csv.campaign, ...heading] : heading, ...rows], {
     record_delimiter: '\r\n',
@@ -31,5 +31,7 @@ export function renderCsv(
 function dataRows({ rows }: Sheet): string[][] {
   return rows
     .filter(({ level }) => level !== 'band')
-    .map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? neutralised(dataText(cell)) : dataText(cell))));
+    .map(({ cells }) =>
+      cells.map((cell) => (cell.kind === 'text' ? neutralised(oneLine(dataText(cell))) : dataText(cell))),
+    );
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { LongSheet, Row } from '../report/sheet.ts';
-import { dataText, neutralised } from './cell-text.ts';
+import { dataText, neutralised, oneLine } from './cell-text.ts';
 
 const BATCH = 1000;
 
@@ -22,5 +22,5 @@ export async function* renderLongCsv(
 }
 
 function cellsOf({ cells }: Row): string[] {
-  return cells.map((cell) => (cell.kind === 'text' ? neutralised(dataText(cell)) : dataText(cell)));
+  return cells.map((cell) => (cell.kind === 'text' ? neutralised(oneLine(dataText(cell))) : dataText(cell)));
 }
