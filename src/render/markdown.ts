@@ -13,7 +13,14 @@ export function renderMarkdown(reports: readonly Report[]): string {
 
 function renderSheet(sheet: Sheet): string {
   const paragraphs = (lines: readonly string[]) => lines.map(escaped).join('\n\n');
-  return [`## ${escaped(sheet.name)}`, paragraphs(sheet.above), table(sheet), paragraphs(sheet.below)]
+  const { name, form, above, below } = sheet;
+  const around = form ? { above: [`${form.left}，${form.right}`], below: [form.signatures.join('　　')] } : null;
+  return [
+    `## ${escaped(name)}`,
+    paragraphs([...(around?.above ?? []), ...above]),
+    table(sheet),
+    paragraphs([...below, ...(around?.below ?? [])]),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -4,7 +4,8 @@ import type { JsonRecord } from './json.ts';
 
 /**
  * A report as its cells, for whoever fills a form of their own: `columns` with the title, what stands over it and the kind, and
- * `rows` with their level and cells. Amounts are decimal strings in yuan, counts are numbers, unknown is null.
+ * `rows` with their level and cells. Amounts are decimal strings in yuan, counts are numbers, unknown is null; of a lower bound
+ * `high` is.
  */
 export function sheetRecord(schema: string, { title, sheets }: Report, more: JsonRecord = {}): JsonRecord {
   return { schema, title, ...more, sheets: sheets.map(record) };
@@ -13,7 +14,8 @@ export function sheetRecord(schema: string, { title, sheets }: Report, more: Jso
 function record({ name, form, above, columns, rows, below }: Sheet) {
   return {
     name,
-    form: form ?? null,
+    // Not the unit that it names: that is one of people.
+    form: form ? { attachment: form.attachment, left: form.left, signatures: form.signatures } : null,
     above,
     columns: columns.map(({ title, over, kind }: Column) => ({ title, over: over ?? null, kind })),
     rows: rows.map(({ level, cells }) => ({ level, cells: cells.map(valueOfCell) })),
@@ -28,7 +30,8 @@ function valueOfCell(cell: Cell): string | number | null | { low: string | null;
     case 'count':
       return cell.value === null ? null : Number(cell.value);
     case 'money':
-      return cell.value === null ? null : yuan(cell.value);
+      if (cell.value === null) return null;
+      return cell.mark === '≥' ? { low: yuan(cell.value), high: null } : yuan(cell.value);
     case 'range': {
       const end = (value: bigint | null) => (value === null ? null : yuan(value));
       return cell.value === null ? null : { low: end(cell.value.low), high: end(cell.value.high) };

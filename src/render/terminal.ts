@@ -33,7 +33,8 @@ function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): str
   const muted = (lines: readonly string[]) =>
     lines.flatMap((line) => wrap(line, options.width)).map((line) => chalk.dim(line));
   const table = sheet.rows.length > 0 ? [renderTable(sheet, options)] : [];
-  return [...name, ...muted(sheet.above), ...table, ...muted(sheet.below)].join('\n');
+  const unit = sheet.form ? [`${sheet.form.left}  ${sheet.form.right}`] : [];
+  return [...name, ...muted([...unit, ...sheet.above]), ...table, ...muted(sheet.below)].join('\n');
 }
 
 function renderTable(sheet: Sheet, options: TerminalOptions): string {

@@ -237,8 +237,8 @@ type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null
 
 const summed = (rows: readonly number[]) => (rows.length > 0 ? { sums: rows } : {});
 
-/** Whether a measure is part of the totals: history is not, nor is what overlaps others. */
-const isAdded = ({ measure }: MeasureBudget) => measure.counts && !measure.overlaps;
+/** Whether a measure is part of the sums of rows: history is not. */
+const isAdded = ({ measure }: MeasureBudget) => measure.counts;
 
 function kindOf(plan: MeasureBudget | null): keyof Words['ofWhich'] {
   const form = plan?.measure.form ?? [];

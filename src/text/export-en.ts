@@ -34,15 +34,16 @@ const en: ExportWords = {
     ofWhich: {
       cash: 'of which cash',
       goods: 'of which goods',
-      both: 'of which cash and goods',
+      both: 'of which several forms',
       service: 'of which services',
       open: 'of which no form is said',
     },
     noMeasures: '(no measures)',
     unplanned: 'not a measure of the document',
-    overlapping: 'overlaps others, not added up',
+    overlapping: 'overlaps others',
     history: 'history, not counted',
-    notTotalled: 'measures overlap, so the total is what the document states',
+    notTotalled:
+      'measures overlap: the total amount is what the document states; counts, subtotals and “of which” add rows up, and may count some twice',
     atLeast: '≥: some measures have no amount, so the total is a lower bound; “—”: the document does not say',
     distinct:
       'actual households and persons are each counted once, so subtotals and totals are not sums of the rows; person-times and money are',

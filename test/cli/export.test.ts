@@ -141,6 +141,19 @@ describe('the statistics table of putuo-2017', () => {
   });
 });
 
+// pudong-2024 has measures that overlap others, which its subtotals hold all the same.
+it.each(['putuo-2008', 'qingpu-2025', 'ganquan-2024', 'pudong-2024'])(
+  'the statistics table of %s adds up again',
+  async (campaign) => {
+    const path = at(`${campaign}.xlsx`);
+    await relief(['export', `campaigns/${campaign}.yaml`, '-o', path]);
+    for (const sheet of await sheetsOf(path)) {
+      for (const [address, { formula, result }] of sumsOf(sheet))
+        expect(calculated(sheet, formula), address).toBeCloseTo(result, 6);
+    }
+  },
+);
+
 describe('the statistics table with lists', () => {
   let sheets: Worksheet[];
   beforeAll(async () => {
