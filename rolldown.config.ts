@@ -44,7 +44,7 @@ export default defineConfig({
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|payment-pools|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',

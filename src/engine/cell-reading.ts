@@ -1,5 +1,4 @@
 import { foldCell, saysNothing } from '../domain/cell-text.ts';
-
 import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
 import { readAmount } from '../domain/payout-amount.ts';

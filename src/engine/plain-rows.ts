@@ -34,8 +34,8 @@ const LONGEST_LINE = 8_000_000;
 
 /**
  * Reads a list's rows into a table: `department` and `measure` (indexes), the columns of the cell readings, and `odd`. Where
- * any cell is not in its plain form, or the row is not beyond doubt a payout, it is odd: its columns
- * mean nothing, and the row has to be read by the domain's readers.
+ * any cell is not in its plain form, or the row is not beyond doubt a payout, it is odd: its columns mean nothing, and the row has
+ * to be read by the domain's readers.
  * @returns the body that was read, all of whose rows are there.
  */
 export async function loadPlainRows(

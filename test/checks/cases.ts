@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { ruleOf } from '../../src/checks/index.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -36,4 +37,11 @@ export const isQuiet = (scenario: string) => /^quiet(-|$)/.test(scenario);
 
 export function messageOf({ rule, data }: Pick<Finding, 'rule' | 'data'>, language: Language): string {
   return ruleOf(rule)?.message[language](data) ?? '';
+}
+
+/** A finding is told in both languages, in words of its own in each, and nothing of it is half-finished. */
+export function expectWellSaid(finding: Pick<Finding, 'rule' | 'data'>): void {
+  for (const language of LANGUAGES) expect(messageOf(finding, language)).not.toMatch(HALF_FINISHED);
+  expect(messageOf(finding, 'zh')).toMatch(/[\u4e00-\u9fff]/);
+  expect(messageOf(finding, 'zh')).not.toBe(messageOf(finding, 'en'));
 }

@@ -111,8 +111,8 @@ function searchFor(
   query: RowQuery,
   able: boolean[],
 ): Search[] {
-  const able_ = able.flatMap((can, list) => (can ? [list] : []));
-  if (able_.length === 0) return [];
+  const ableLists = able.flatMap((can, list) => (can ? [list] : []));
+  if (ableLists.length === 0) return [];
   const { from = 'payout', judged, detail = null } = query;
   const own = SEVERITIES.indexOf(query.severity ?? rule.severity);
   const set = campaign?.rules[rule.id];
@@ -122,11 +122,11 @@ function searchFor(
       : judged
         ? `coalesce(${judged.severity}, ${own})`
         : String(own);
-  const someLists = able_.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
+  const someLists = ableLists.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
   return [
     {
       sql: `select ${index}, ${severity}, p.list, p.row, ${judged?.detail ?? '?'} from ${from} p ${judged?.join ?? ''}
-        where (${query.where}) ${someLists ? `and p.list in (${able_.join(', ')})` : ''}`,
+        where (${query.where}) ${someLists ? `and p.list in (${ableLists.join(', ')})` : ''}`,
       values: judged ? [] : [detail && JSON.stringify(detail)],
     },
   ];
