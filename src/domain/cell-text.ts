@@ -18,6 +18,7 @@ export function foldCell(cell: string): string {
 
 /** A folded cell without any whitespace. */
 export function compactCell(cell: string): string {
+  if (FOLDED.test(cell)) return cell;
   const text = foldCell(cell);
   const compact = text.replace(/\s+/g, '');
   return compact.length === text.length || cell.length > LONGEST_CELL ? compact : compact.normalize('NFKC');

@@ -75,12 +75,12 @@ export class Database {
   }
 
   async run(sql: string, values: readonly DuckDBValue[] = []): Promise<void> {
-    await this.#guarded(() => this.#connection.run(sql, [...values]));
+    await this.#guarded(() => this.#connection.run(sql, bound(values)));
   }
 
   /** All rows at once: for results that are small by nature. */
   async all<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    const read = await this.#guarded(() => this.#connection.runAndReadAll(sql, [...values]));
+    const read = await this.#guarded(() => this.#connection.runAndReadAll(sql, bound(values)));
     return read.getRowObjectsJS() as Row[] as T[];
   }
 
@@ -165,6 +165,9 @@ export class Database {
     }
   }
 }
+
+/** Without values a statement takes one way to the database and back; with them, three. */
+const bound = (values: readonly DuckDBValue[]) => (values.length > 0 ? [...values] : undefined);
 
 interface Session {
   readonly instance: DuckDBInstance;

@@ -106,7 +106,7 @@ export async function readInto(
     try {
       for (const source of opened.sources) {
         if (problems.length > 0) {
-          void source.body; // nothing will be added up: only what else is wrong matters, which the survey shows
+          await source.survey(); // nothing will be added up: only what else is wrong matters, which the survey shows
           continue;
         }
         const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };

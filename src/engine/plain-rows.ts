@@ -124,7 +124,7 @@ function storedColumns(readings: readonly CellReading[], fields: ReadonlySet<Loa
 /** Surveys a file while DuckDB, in threads of its own, already reads it. */
 async function surveyed(source: ListSource, reading: Promise<number | null> | null): Promise<ListBody | null> {
   try {
-    return source.body;
+    return await source.survey();
   } finally {
     await reading;
   }

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { checkDigit, wholeNumber } from '../../src/domain/id-number.ts';
 import { repairsOf } from '../../src/identity/id-repair.ts';
 
-const numbers = fc.bigInt({ min: 10n ** 16n, max: 10n ** 17n - 1n });
+/** Half of them with a birth date, half with any digits. */
+const numbers = fc
+  .tuple(
+    fc.bigInt({ min: 10n ** 16n, max: 10n ** 17n - 1n }),
+    fc.date({ min: new Date('1880-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+    fc.boolean(),
+  )
+  .map(([first17, born, isBorn]) => {
+    const digits = String(first17);
+    const day = born.toISOString().slice(0, 10).replaceAll('-', '');
+    return BigInt(isBorn ? digits.slice(0, 6) + day.slice(0, 8) + digits.slice(14) : digits);
+  });
+const hasMonthAndDay = (id: string) => /^.{10}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(id);
 const replaced = (text: string, place: number, sign: string) => text.slice(0, place) + sign + text.slice(place + 1);
 const swapped = (text: string, place: number) =>
   replaced(replaced(text, place, text[place + 1] ?? ''), place + 1, text[place] ?? '');
@@ -16,7 +28,8 @@ function byTrying(id: string): Set<bigint> {
     ...places.slice(1).map((place) => swapped(id, place - 1)),
   ];
   const valid = changed.filter(
-    (text) => /^\d{17}[\dX]$/.test(text) && checkDigit(text.slice(0, 17)) === text[17] && text !== id,
+    (text) =>
+      /^\d{17}[\dX]$/.test(text) && checkDigit(text.slice(0, 17)) === text[17] && text !== id && hasMonthAndDay(text),
   );
   return new Set(valid.map((text) => BigInt(text.slice(0, 17))));
 }

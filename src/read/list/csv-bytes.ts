@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { CsvShape, CsvSurvey } from './csv-survey.ts';
 import { characterEnd, type Encoding } from './encoding.ts';
 
@@ -29,11 +30,15 @@ export function headOf(path: string, length: number): { bytes: Uint8Array; whole
   }
 }
 
-/** Hashes and surveys a file that is UTF-8 already. Null as soon as it turns out not to be. */
-export function surveyUtf8(path: string, survey: CsvSurvey): Surveyed | null {
+/**
+ * Hashes and surveys a file that is UTF-8 already, chunk by chunk: between them, others have their turn. Null as soon as it turns
+ * out not to be.
+ */
+export async function surveyUtf8(path: string, survey: CsvSurvey): Promise<Surveyed | null> {
   const hash = createHash('sha256');
   let cut = Buffer.alloc(0);
   for (const chunk of chunksOf(path)) {
+    await setImmediate();
     hash.update(chunk);
     survey.update(chunk);
     const rest = cut.length > 0 ? chunk.findIndex((byte) => byte < 0x80 || byte >= 0xc0) : 0; // of the character that was cut

@@ -43,13 +43,21 @@ interface CsvHeadFacts {
   readonly made: StoredFile | undefined;
 }
 
+/** What a pass over the whole file gives. */
+interface SurveyedCsv {
+  readonly origin: ListFile;
+  readonly body: ListBody | null;
+  /** Where its text stands in UTF-8. */
+  readonly utf8: string;
+}
+
 class CsvSource implements ListSource {
   readonly input: ListInput;
   readonly sheet = null;
   readonly head: ListHead;
   readonly #spill: Spill;
   readonly #facts: CsvHeadFacts;
-  #surveyed: { readonly origin: ListFile; readonly body: ListBody | null; readonly utf8: string } | undefined;
+  #surveyed: SurveyedCsv | undefined;
 
   constructor(input: ListInput, head: ListHead, spill: Spill, facts: CsvHeadFacts) {
     this.input = input;
@@ -70,26 +78,27 @@ class CsvSource implements ListSource {
   }
 
   get origin(): ListFile {
-    return this.#survey().origin;
+    if (!this.#surveyed) throw new Error(`${this.input.file} has not been surveyed`);
+    return this.#surveyed.origin;
   }
 
-  get body(): ListBody | null {
-    return this.#survey().body;
+  async survey(): Promise<ListBody | null> {
+    return (await this.#survey()).body;
   }
 
   async rewrite(): Promise<ListBody> {
-    const { utf8 } = this.#survey();
+    const { utf8 } = await this.#survey();
     const { delimiter } = this.#facts;
     const width = this.head.columns.length;
     return rewriteCsv({ file: this.input.file, path: utf8, delimiter, width }, this.#spill.file('.csv'));
   }
 
   /** Goes through the whole file, once. */
-  #survey() {
+  async #survey(): Promise<SurveyedCsv> {
     if (this.#surveyed) return this.#surveyed;
     const { input, head } = this;
     const { delimiter, made } = this.#facts;
-    const { surveyed, encoding, utf8 } = this.#read();
+    const { surveyed, encoding, utf8 } = await this.#read();
     const { regular, lineEnd, records, starts, runaway } = surveyed.shape;
     if (runaway) {
       const { row, lines, closed } = runaway;
@@ -108,10 +117,10 @@ class CsvSource implements ListSource {
   }
 
   /** The file's bytes surveyed as UTF-8: as they are, or decoded first. */
-  #read(): { surveyed: Surveyed; encoding: Encoding; utf8: string } {
+  async #read(): Promise<{ surveyed: Surveyed; encoding: Encoding; utf8: string }> {
     const { path, delimiter, encoding: sniffed, hasChinese } = this.#facts;
     if (sniffed === 'utf-8') {
-      const surveyed = surveyUtf8(path, new CsvSurvey(delimiter));
+      const surveyed = await surveyUtf8(path, new CsvSurvey(delimiter));
       if (surveyed) return { surveyed, encoding: 'utf-8', utf8: path };
     }
     // A head of plain ASCII says nothing; one with Chinese in good UTF-8 makes a bad byte further down mere damage.

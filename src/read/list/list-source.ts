@@ -67,14 +67,15 @@ export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
 /** One sheet of one file, understood as a list. */
 export interface ListSource {
   readonly input: ListInput;
+  /** Of a CSV file known once it was surveyed or rewritten. */
   readonly origin: ListFile;
   readonly bytes: ListBytes;
   readonly sheet: string | null;
   readonly head: ListHead;
   /** What the head promises of the body, so that reading can begin while the rest is surveyed; null where it can't be said. */
   readonly promised: PromisedBody | null;
-  /** Null where only `rewrite` can read it. Of a CSV file this and `origin` take a pass over the whole of it, once. */
-  readonly body: ListBody | null;
+  /** The body as it stands; null where only `rewrite` can read it. Of a CSV file this takes a pass over the whole of it, once. */
+  readonly survey: () => Promise<ListBody | null>;
   /** Reads the list row by row into a numbered body: slower, and takes any damage. */
   readonly rewrite: () => Promise<ListBody>;
 }

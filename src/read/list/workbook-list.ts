@@ -75,7 +75,7 @@ function sheetSource(
     sheet: workbook.sheets[index]?.name ?? null,
     head,
     promised: null,
-    body: null,
+    survey: async () => null,
     rewrite: () => writeSheet(workbook, index, head, spill),
   };
 }

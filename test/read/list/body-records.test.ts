@@ -12,27 +12,27 @@ const WIDTH = 3;
 const cell = fc.constantFrom('', '王秀英', 'a b', '"a,b"', '"a""b"', '""""', '""', '"a\nb"', '"甲\r\n乙"', '100');
 const table = fc.array(fc.array(cell, { minLength: WIDTH, maxLength: WIDTH }), { minLength: 1, maxLength: 30 });
 
-function bodyOf(text: string, lineEnd: '\n' | '\r\n'): ListBody {
+async function bodyOf(text: string, lineEnd: '\n' | '\r\n'): Promise<ListBody> {
   const path = saved(text);
-  const surveyed = surveyUtf8(path, new CsvSurvey(','));
+  const surveyed = await surveyUtf8(path, new CsvSurvey(','));
   if (!surveyed) return expect.fail('it is UTF-8');
   const { records, starts } = surveyed.shape;
   return { path, delimiter: ',', lineEnd, width: WIDTH, numbered: false, rows: records, starts, hiddenRows: 0 };
 }
 
 describe('the rows of a body', () => {
-  it('are found by their numbers, whatever stands between them', () => {
-    fc.assert(
-      fc.property(
+  it('are found by their numbers, whatever stands between them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         table,
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
         fc.integer({ min: 1, max: 7 }),
-        (rows, end, last, step) => {
+        async (rows, end, last, step) => {
           const text = rows.map((row) => row.join(',')).join(end) + (last ? end : '');
           const parsed: string[][] = parse(text, { record_delimiter: end });
           const asked = rows.flatMap((_, index) => (index % step === 0 ? [index + 1] : []));
-          const found = [...recordsAt(bodyOf(text, end), asked)];
+          const found = [...recordsAt(await bodyOf(text, end), asked)];
           expect(found).toEqual(asked.map((row) => ({ row, cells: parsed[row - 1] })));
         },
       ),
@@ -40,11 +40,11 @@ describe('the rows of a body', () => {
     );
   });
 
-  it('are found in a file longer than what is read at a time, and where one of them is', () => {
+  it('are found in a file longer than what is read at a time, and where one of them is', async () => {
     const long = `x${'长'.repeat(500_000)}`;
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row + 1},${row === 40_000 ? long : '王秀英'},"a"`);
     const asked = [1, 2, 30_000, 40_001, 40_002, 60_000];
-    const found = [...recordsAt(bodyOf(`${rows.join('\r\n')}\r\n`, '\r\n'), asked)];
+    const found = [...recordsAt(await bodyOf(`${rows.join('\r\n')}\r\n`, '\r\n'), asked)];
     expect(found.map(({ row, cells }) => [row, cells[0], cells[1]?.length, cells[2]])).toEqual(
       asked.map((row) => [row, String(row), row === 40_001 ? long.length : 3, 'a']),
     );
@@ -67,17 +67,17 @@ describe('the rows of a body', () => {
 });
 
 describe('a sample of a body', () => {
-  it('is all of a small one but for rows with quotes', () => {
-    const body = bodyOf('1,甲,a\n2,"乙",b\n3,丙,c\n', '\n');
+  it('is all of a small one but for rows with quotes', async () => {
+    const body = await bodyOf('1,甲,a\n2,"乙",b\n3,丙,c\n', '\n');
     expect([...sampledCells(body)].filter(([first]) => first !== '')).toEqual([
       ['1', '甲', 'a'],
       ['3', '丙', 'c'],
     ]);
   });
 
-  it('is taken from the beginning to the end of a large one, in whole rows', () => {
+  it('is taken from the beginning to the end of a large one, in whole rows', async () => {
     const rows = Array.from({ length: 200_000 }, (_, row) => `${row + 1},王秀英,民政局`);
-    const sampled = [...sampledCells(bodyOf(`${rows.join('\n')}\n`, '\n'))].filter(([first]) => first !== '');
+    const sampled = [...sampledCells(await bodyOf(`${rows.join('\n')}\n`, '\n'))].filter(([first]) => first !== '');
     expect(sampled.every((cells) => cells.length === WIDTH && rows[Number(cells[0]) - 1] === cells.join(','))).toBe(
       true,
     );

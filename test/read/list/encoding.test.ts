@@ -83,11 +83,11 @@ describe('a list whose bytes turn out to be others', () => {
     });
   });
 
-  it('is surveyed as UTF-8 only if it is, across chunks too', () => {
+  it('is surveyed as UTF-8 only if it is, across chunks too', async () => {
     const character = '王';
     const boundary = `${'a'.repeat((4 << 20) - 1)}${character}`;
-    expect(surveyUtf8(saved(boundary), new CsvSurvey(','))?.shape.records).toBe(1);
-    expect(surveyUtf8(saved(Buffer.from(boundary).subarray(0, -1)), new CsvSurvey(','))).toBeNull();
-    expect(surveyUtf8(saved(Buffer.concat([Buffer.from(boundary), Buffer.of(0xff)])), new CsvSurvey(','))).toBeNull();
+    expect((await surveyUtf8(saved(boundary), new CsvSurvey(',')))?.shape.records).toBe(1);
+    expect(await surveyUtf8(saved(Buffer.from(boundary).subarray(0, -1)), new CsvSurvey(','))).toBeNull();
+    expect(await surveyUtf8(saved(Buffer.concat([Buffer.from(boundary), Buffer.of(0xff)])), new CsvSurvey(','))).toBeNull();
   });
 });
