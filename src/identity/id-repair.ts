@@ -21,45 +21,54 @@ const grown = (place: number, by: number): bigint => STEPS[place]?.[by + 9] ?? 0
  * substitutions and 17 swaps; those that leave no month or no day are nobody's. None for a number whose check digit is right.
  */
 export function repairsOf(id: string): bigint[] {
-  const digits = Array.from(id, digitAt);
-  const unread = digits.flatMap((digit, place) => (digit === null ? [place] : []));
-  if (digits.length !== PLACES || unread.length > 1) return [];
-  const read = digits.map((digit) => digit ?? 0);
-  let sum = 10; // -1 modulo 11
-  for (let place = 0; place < PLACES; place += 1) sum += (WEIGHTS[place] as number) * (read[place] as number);
-  const excess = sum % 11;
-  if (unread.length === 0 && excess === 0) return [];
-  const first17 = BigInt(read.slice(0, LAST).join(''));
+  if (id.length !== PLACES) return [];
+  const digits = Array.from({ length: PLACES }, (_, place) => digitAt(id[place] as string, place));
+  const unread = digits.indexOf(UNREAD);
+  if (unread !== digits.lastIndexOf(UNREAD)) return [];
+  if (unread >= 0) digits[unread] = 0;
+  const excess = excessOf(digits);
+  if (unread < 0 && excess === 0) return [];
+  const first17 = BigInt(digits.slice(0, LAST).join(''));
   const found: bigint[] = [];
-  for (const place of unread.length > 0 ? unread : read.keys()) {
-    const digit = read[place] as number;
+  for (let place = 0; place < PLACES; place += 1) {
+    if (unread >= 0 && unread !== place) continue;
+    const digit = digits[place] as number;
     const right = (digit + (11 - excess) * (INVERSES[place] as number)) % 11;
     if (right > 9 && place !== LAST) continue;
-    read[place] = right;
-    if (hasBirthday(read)) found.push(first17 + grown(place, right - digit));
-    read[place] = digit;
+    digits[place] = right;
+    if (hasBirthday(digits)) found.push(first17 + grown(place, right - digit));
+    digits[place] = digit;
   }
-  for (let place = 0; unread.length === 0 && place < LAST; place += 1) {
-    const [digit, next] = [read[place] as number, read[place + 1] as number];
+  for (let place = 0; unread < 0 && place < LAST; place += 1) {
+    const digit = digits[place] as number;
+    const next = digits[place + 1] as number;
     const lighter = (WEIGHTS[place] as number) - (WEIGHTS[place + 1] as number) + 11;
     if (next > 9 || (excess + (next - digit + 11) * lighter) % 11 !== 0) continue;
-    [read[place], read[place + 1]] = [next, digit];
-    if (hasBirthday(read)) found.push(first17 + grown(place, next - digit) + grown(place + 1, digit - next));
-    [read[place], read[place + 1]] = [digit, next];
+    digits[place] = next;
+    digits[place + 1] = digit;
+    if (hasBirthday(digits)) found.push(first17 + grown(place, next - digit) + grown(place + 1, digit - next));
+    digits[place] = digit;
+    digits[place + 1] = next;
   }
   return found;
 }
 
-function hasBirthday(digits: readonly number[]): boolean {
-  const [month, day] = [MONTH, DAY].map((place) => (digits[place] as number) * 10 + (digits[place + 1] as number)) as [
-    number,
-    number,
-  ];
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+/** By how much the weighted sum is too large, modulo 11. */
+function excessOf(digits: readonly number[]): number {
+  let sum = 10; // -1 modulo 11
+  for (let place = 0; place < PLACES; place += 1) sum += (WEIGHTS[place] as number) * (digits[place] as number);
+  return sum % 11;
 }
 
-/** A digit, or 10 for an X that is a check digit; null for what is neither. */
-function digitAt(sign: string, place: number): number | null {
+function hasBirthday(digits: readonly number[]): boolean {
+  const two = (place: number) => (digits[place] as number) * 10 + (digits[place + 1] as number);
+  return two(MONTH) >= 1 && two(MONTH) <= 12 && two(DAY) >= 1 && two(DAY) <= 31;
+}
+
+const UNREAD = -1;
+
+/** A digit, or 10 for an X that is a check digit. */
+function digitAt(sign: string, place: number): number {
   if (sign === 'X' && place === LAST) return 10;
-  return sign >= '0' && sign <= '9' ? sign.charCodeAt(0) - 48 : null;
+  return sign >= '0' && sign <= '9' ? sign.charCodeAt(0) - 48 : UNREAD;
 }

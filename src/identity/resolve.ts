@@ -27,7 +27,7 @@ export interface ResolveOptions {
 }
 
 /**
- * Resolves rows to people and households. Makes the table `resolved`, with a row for every row of `any_payout`:
+ * Resolves rows to people and households. Makes the relation `resolved`, with a row for every row of `any_payout`:
  *
  * - `list`, `row`, `earlier`: where, and whether it was paid earlier;
  * - `person`, `department`, `measure`, `amount`, `account`, `phone`: as in `payout`; `day`: the days from 2000-01-01 to `paid_on`;
@@ -63,17 +63,25 @@ export async function resolveIdentities(
   );
   const alone = `case when p.person > 0 then ${ground('id')} when p.person < 0 then ${ground('number')} else ${ground('alone')} end`;
   const agent = 'coalesce(p.agent, p.named_agent)';
-  await database.run(`create temp table resolved as
-    select r.*, coalesce(r.household, ${numberOf('r.identity')}) as home from (
-      select p.list, p.row, p.list >= ${lists.lists.length} as earlier, p.person,
-        coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
-        ${householdSql(householdByAddress)} as household,
-        p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone,
-        ${keeps.map((column) => `p.${column}, `).join('')}
-        case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent
-      from any_person p
-      left join joined j on j.node = ${NODE}
-      left join split s on s.person = p.person and s.name = p.name) r`);
+  const hasAgents = await anyAgents(lists);
+  const copied = [
+    ...keeps.map((column) => `, p.${column}`),
+    hasAgents
+      ? `, case when ${agent} is not null and ${agent} is distinct from p.name then ${numberOf(agent)} end as agent`
+      : '',
+  ].join('');
+  // To write a column of a million rows takes longer than to reckon it again: the table has only what can't be reckoned.
+  await database.run(`create temp table resolved_row as
+    select p.list, p.row, p.person,
+      coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
+      ${householdSql(householdByAddress)} as household,
+      p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone${copied}
+    from any_person p
+    left join joined j on j.node = ${NODE}
+    left join split s on s.person = p.person and s.name = p.name`);
+  await database.run(`create temp view resolved as
+    select *, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+      ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await shareHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
@@ -89,8 +97,18 @@ async function gatherRepeated({ database }: Lists): Promise<void> {
     where identity in (select identity from again)`);
 }
 
+/** Says any row who else collects its money? */
+async function anyAgents(lists: Lists): Promise<boolean> {
+  if (everyList(lists).some(({ fields }) => fields.has('agent'))) return true;
+  const { named } = await lists.database.one<{ named: bigint }>('select count(named_agent) as named from odd_payout');
+  return named > 0n;
+}
+
 /** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
 const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
+
+/** SQL: the home of a person of no household. */
+const ALONE_AT_HOME = numberOf('identity');
 
 interface Step {
   readonly how: Ground;
@@ -150,17 +168,17 @@ function householdSql(byAddress: boolean): string {
 async function shareHouseholds(lists: Lists): Promise<void> {
   const { database } = lists;
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
-    'select count(household) as known, count(*) - count(household) as unknown from resolved',
+    'select count(household) as known, count(*) - count(household) as unknown from resolved_row',
   );
   if (known === 0n || unknown === 0n) return;
-  await database.run(`update resolved as r set household = k.household, home = k.household
-    from (select identity, min(household) as household from resolved where household is not null
+  await database.run(`update resolved_row as r set household = k.household
+    from (select identity, min(household) as household from resolved_row where household is not null
       group by identity having min(household) = max(household)) k
     where r.household is null and k.identity = r.identity`);
   if (!everyList(lists).some(({ fields }) => fields.has('head_id'))) return;
-  // Of whoever has a valid ID number, `home` is the number of the household that goes by it.
-  await database.run(`update resolved set household = home
-    where household is null and home in (select household from resolved where household is not null)`);
+  // Of whoever has a valid ID number, that is the number of the household that goes by it.
+  await database.run(`update resolved_row set household = ${ALONE_AT_HOME} where household is null
+    and ${ALONE_AT_HOME} in (select household from resolved_row where household is not null)`);
 }
 
 /** The rows of rosters, which are no payouts, have a table of their own. */
@@ -168,5 +186,5 @@ async function setRostersApart({ database, lists, earlier, rosters }: Lists): Pr
   const payouts = lists.length + earlier.length;
   if (rosters.length === 0) return;
   await database.run(`create temp table enrolled as select * from resolved where list >= ${payouts}`);
-  await database.run(`delete from resolved where list >= ${payouts}`);
+  await database.run(`delete from resolved_row where list >= ${payouts}`);
 }
