@@ -44,6 +44,8 @@ const FIFTEEN = /^\d{15}$/;
 const FROM_NUMBER = /^\d(?:\.\d*)?E\+?1[4-9]$|^\d{18}\.0*$/;
 const MASK_SIGNS = /[×✕●•○■□█∗]|\.{2,}/g;
 const MASKED = /^(?=.*\d)(?=.*\*|.*X[\dX])[\dA-Z*]+$/;
+/** What `cleaned` leaves as it is. */
+const CLEAN = /^[\dA-Z]+$|^\d\.\d+E\+\d+$/;
 const HYPHENS = /(?<=[\dX*])[-‐–—−]+(?=[\dX*])/g;
 
 const ONE_SIGN = /^(\d)\1*$|^[\p{P}\p{S}]+$/u;
@@ -78,8 +80,16 @@ export function wholeNumber(first17: bigint): string {
 
 /** Reads any cell of an ID number column. Says what the cell is; a lost or hidden digit is never guessed. */
 export function readIdNumber(cell: string): IdNumber {
+  if (last?.cell !== cell) last = { cell, read: readAnew(cell) };
+  return last.read;
+}
+
+/** One cell is asked for several times, one after another: whether its row is a payout, and whose. */
+let last: { readonly cell: string; readonly read: IdNumber } | undefined;
+
+function readAnew(cell: string): IdNumber {
   if (cell.length > LONGEST_CELL) return { class: 'malformed', text: cell, key: null };
-  const text = EIGHTEEN.test(cell) ? cell : cleaned(cell);
+  const text = CLEAN.test(cell) ? cell : cleaned(cell);
   if (text === '') return { class: 'missing', text, key: null };
   const eighteen = EIGHTEEN.test(text) ? readEighteen(text) : undefined;
   if (eighteen?.class === 'valid18') return eighteen;

@@ -19,7 +19,8 @@ export function idReading(field: 'id_number' | 'head_id', key: string, text: str
     parts: [
       // What is put around a number to keep it text: ="…", an apostrophe, a tab.
       { [bare]: `case when strlen(${field}) = 18 then ${field} else rtrim(ltrim(${field}, '=''" \t'), '''" \t') end` },
-      { [number]: `try_cast(${bare} as bigint)` }, // an X makes it no number
+      // An X makes it no number; to find out by trying takes a microsecond.
+      { [number]: `case when ends_with(${bare}, 'X') then null else try_cast(${bare} as bigint) end` },
       {
         [first17]: `case when ${number} is null then try_cast(substr(${bare}, 1, 17) as bigint)
           when ${number} between 100000000000000000 and 999999999999999999 then ${number} // 10 end`,
