@@ -8,7 +8,7 @@ import { accountReading, phoneReading } from './contact-reading.ts';
 import type { Value } from './database.ts';
 import { idReading } from './id-reading.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { amountState } from './payout-sql.ts';
+import { amountState, otherPerson } from './payout-sql.ts';
 import { HAN, hanWithout, matches, USUAL_NAME } from './plain-form.ts';
 
 /**
@@ -235,7 +235,7 @@ const signReading: CellReading = {
 export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
   return [
     nameReading,
-    idReading('id_number', 'person', 'id'),
+    idReading('id_number', 'person', 'id', (id) => otherPerson(id, 'name')),
     idReading('head_id', 'head', 'head_id'),
     amountReading(unit),
     countReading('quantity'),

@@ -5,7 +5,7 @@ import { isDigits, matches } from './plain-form.ts';
 
 /**
  * Contacts are compared by their keys, nearly all of which fit into an integer; the others are numbered below zero
- * (`numberContacts`). The text is kept where the number does not say it.
+ * (`otherContact`). The text is kept where the number does not say it.
  */
 const LARGEST_KEY = 2n ** 63n - 1n;
 

@@ -6,9 +6,14 @@ import { checkDigitFits, isDayNumber, isDigits } from './plain-form.ts';
 /**
  * A valid number is kept as its 17 digits before the check digit, which say all, in an integer: numbers take less room
  * than text and are compared and counted faster. Any other is kept as text. 18 digits that are mistyped are plain too:
- * they are what most often is wrong with a list.
+ * they are what most often is wrong with a list. `otherKey` is SQL for the key of such a number.
  */
-export function idReading(field: 'id_number' | 'head_id', key: string, text: string): CellReading {
+export function idReading(
+  field: 'id_number' | 'head_id',
+  key: string,
+  text: string,
+  otherKey: (text: string) => string = () => 'null',
+): CellReading {
   const part = (name: string) => `${field}_${name}`;
   const [bare, number, first17, first9, next8, last] = ['bare', 'number', 'first17', 'first9', 'next8', 'last'].map(
     part,
@@ -50,7 +55,7 @@ export function idReading(field: 'id_number' | 'head_id', key: string, text: str
       {
         name: key,
         type: 'bigint',
-        value: `case when ${found} = ${idClass('valid18')} then ${first17} end`,
+        value: `case when ${found} = ${idClass('valid18')} then ${first17} when ${found} is not null then ${otherKey(bare)} end`,
         none: 'null',
       },
       {

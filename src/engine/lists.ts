@@ -9,7 +9,7 @@ import { cellReadings } from './cell-reading.ts';
 import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { createTables, defineView, numberContacts, numberPersons } from './payouts.ts';
+import { createTables, defineView, numberOthers } from './payouts.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -126,8 +126,7 @@ export async function readInto(
     all.filter(({ source }) => roleOf(source.input) === role),
   );
   const plain = all.map((list) => list.plain);
-  await numberPersons(database, plain);
-  await numberContacts(database);
+  await numberOthers(database);
   for (const [view, end] of [
     ['payout', lists.length],
     ['any_payout', lists.length + earlier.length],

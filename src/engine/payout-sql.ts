@@ -16,6 +16,15 @@ export const identifies = (number: 'id' | 'head_id'): string =>
     then length(regexp_replace(p.${number}, 'E[+]?[0-9]+$|[^0-9]', '', 'g')) + (p.${number} like '%X')::integer >= ${FEWEST_DIGITS}
     else not ${classIs(number, 'missing', 'placeholder')} end)`;
 
+/**
+ * A number below zero for whoever has this number, which is no valid one, and this name; of 60 bits, so that in ten million of
+ * them two alike are not to be expected.
+ */
+export const otherPerson = (id: string, name: string): string => `(-(hash(${id}, ${name}) >> 4)::bigint - 1)`;
+
+/** A number below zero for a contact that is none. */
+export const otherContact = (text: string): string => `(-(hash(${text}) >> 2)::bigint - 1)`;
+
 /** What the number of a payout's person says, where it is a valid one (`idIs`). */
 export const PERSON = {
   /** The first six digits, as a number. */

@@ -1,6 +1,6 @@
 import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
-import { identifies } from './payout-sql.ts';
+import { identifies, otherContact, otherPerson } from './payout-sql.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
@@ -34,53 +34,20 @@ export async function defineView(
 }
 
 /**
- * Gives every payout its person: by a valid ID number its key, by another number that says enough together with the name a
- * number of its own below zero; null where there is no such number, which is nobody else's row.
+ * Gives the payouts that the domain's readers read what plain ones have already: a number for a person without a valid ID number
+ * of whom another says enough; and for contacts that are no numbers (an account with letters, or of 20 digits), whatever zeros
+ * stand before them. What is masked is no contact: others may look the same.
  */
-export async function numberPersons(database: Database, lists: readonly PlainRows[]): Promise<void> {
-  const plain = lists
-    .filter(({ columns }) => columns.has('id'))
-    .map(({ table, isBody, columns }) => {
-      const name = columns.has('name') ? 'p.name' : 'null';
-      return {
-        table,
-        name,
-        unnumbered: `p.person is null and p.id is not null and not odd and ${isBody} and ${identifies('id')}`,
-      };
-    });
-  const all = [
-    ...plain,
-    { table: 'odd_payout', name: 'p.name', unnumbered: `p.person is null and ${identifies('id')}` },
-  ];
-  const numbered = all.map(
-    ({ table, name, unnumbered }) => `select p.id, ${name} as name from ${table} p where ${unnumbered}`,
-  );
+export async function numberOthers(database: Database): Promise<void> {
+  const set = (column: string, where: string, number: string) =>
+    `${column} = case when p.${column} is null and ${where} then ${number} else p.${column} end`;
+  const contact = (column: 'account' | 'phone') =>
+    set(
+      column,
+      `p.${column}_text is not null and not contains(p.${column}_text, '*')`,
+      otherContact(`ltrim(p.${column}_text, '0')`),
+    );
   await database.run(
-    `create or replace temp table other_person as select id, name, -row_number() over (order by id, name) as number
-    from (${numbered.join(' union all ')}) group by id, name`,
+    `update odd_payout as p set ${set('person', identifies('id'), otherPerson('p.id', 'p.name'))}, ${contact('account')}, ${contact('phone')}`,
   );
-  for (const { table, name, unnumbered } of all) {
-    await database.run(
-      `update ${table} as p set person = other.number from other_person other
-      where ${unnumbered} and p.id = other.id and ${name} is not distinct from other.name`,
-    );
-  }
-  await database.run('drop table other_person');
-}
-
-/**
- * Gives contacts that are no numbers (an account with letters, or of 20 digits) numbers below zero, in the order of their text
- * without zeros before it. What is masked is no contact: others may look the same.
- */
-export async function numberContacts(database: Database): Promise<void> {
-  for (const contact of ['account', 'phone']) {
-    const key = `ltrim(p.${contact}_text, '0')`;
-    const unnumbered = `p.${contact} is null and p.${contact}_text is not null and not contains(p.${contact}_text, '*')`;
-    await database.run(
-      `update odd_payout as p set ${contact} = other.number from
-        (select text, -row_number() over (order by text) as number
-        from (select distinct ${key} as text from odd_payout p where ${unnumbered})) other
-      where ${unnumbered} and ${key} = other.text`,
-    );
-  }
 }

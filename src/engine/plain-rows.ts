@@ -155,6 +155,7 @@ async function readBody(
   const all = [...(body.numbered ? ['row_number', 'rejection'] : []), ...own];
   const cells = LOADED_FIELDS.flatMap((field) => {
     const column = head.columns.find((each) => each.field === field);
+    if (field === 'name' && !column) return ['null::varchar as name']; // whose number it is, an invalid one says with the name
     return column ? [`c${column.index} as ${field}`] : [];
   });
   const used = readings.filter(({ field }) => fields.has(field));
