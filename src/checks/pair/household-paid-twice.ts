@@ -33,10 +33,9 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
   needs: [['household_id', 'head_id', 'address'], 'measure'],
   find: ({ lists: { assignments } }) => {
     const { measures } = assignments;
-    const indexes = (is: (each: (typeof measures)[number]) => boolean) => [
-      -1,
-      ...measures.flatMap((each, index) => (is(each) ? [index] : [])),
-    ];
+    const indexes = (is: (each: (typeof measures)[number]) => boolean) =>
+      measures.flatMap((each, index) => (is(each) ? [index] : []));
+    const isOf = (some: readonly number[]) => (some.length > 0 ? `r.measure in (${some.join(', ')})` : 'false');
     const unnamed = indexes(({ measure }) => measure.name === '');
     const perHousehold = indexes(({ measure: { is } }) => is?.standard !== undefined && isPerHousehold(is.standard));
     const twice = {
@@ -46,10 +45,12 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
       sure: `min(r.identity) <> max(r.identity) and ${PAID_OFTEN}`,
       atStake: TOO_MUCH,
     } as const;
-    const where = `r.household is not null and ${PAYS} and r.measure not in (${unnamed.join(', ')})`;
-    const isPer = `r.measure in (${perHousehold.join(', ')})`;
+    const where = `r.household is not null and ${PAYS} and not ${isOf(unnamed)}`;
+    const isPer = isOf(perHousehold);
     return [
-      ...byMeasure(assignments, { ...twice, where: `${where} and ${isPer}`, detail: { perHousehold: 1 } }),
+      ...(perHousehold.length > 0
+        ? byMeasure(assignments, { ...twice, where: `${where} and ${isPer}`, detail: { perHousehold: 1 } })
+        : []),
       ...byMeasure(assignments, { ...twice, where: `${where} and not ${isPer}`, severity: 'hint', atStake: 'null' }),
     ];
   },

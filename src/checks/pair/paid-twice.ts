@@ -1,9 +1,21 @@
 import { maskText } from '../../domain/masking.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
+import { definePairRule, type GroupQuery } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
 import { notSplit } from './split-payments.ts';
+
+/** Nobody knows what for: only rows that say the same are doubted, and not where something was taken back. */
+const sameRows = (unnamed: string): GroupQuery => ({
+  from: 'repeated',
+  by: ['identity', 'department', 'amount', 'day'],
+  where: `r.measure in (${unnamed}) and coalesce(r.amount, 1) > 0 and not exists (select 1 from repeated t
+    where t.identity = r.identity and t.department = r.department and t.measure in (${unnamed}) and t.amount < 0)`,
+  having: 'count(*) > 1',
+  atStake: TOO_MUCH,
+  severity: 'warning',
+  detail: { sameRows: 1 },
+});
 
 /** The same person paid more than once for the same measure. */
 export default definePairRule<{
@@ -52,25 +64,15 @@ export default definePairRule<{
     const { assignments } = search.lists;
     const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
     const named = unnamed.length > 0 ? `r.measure not in (${unnamed.join(', ')})` : 'true';
-    const twice = { from: 'repeated', atStake: TOO_MUCH } as const;
     return [
       ...byMeasure(assignments, {
-        ...twice,
+        from: 'repeated',
         by: ['identity', 'measure'],
         where: `${named} and ${PAYS} and ${await notSplit(search)}`,
         having: PAID_OFTEN,
+        atStake: TOO_MUCH,
       }),
-      // Nobody knows what for: only rows that say the same are doubted, and not where something was taken back.
-      {
-        ...twice,
-        by: ['identity', 'department', 'amount', 'day'],
-        where: `not (${named}) and coalesce(r.amount, 1) > 0 and not exists (select 1 from repeated t
-          where t.identity = r.identity and t.department = r.department and t.measure in (${[-1, ...unnamed].join(', ')})
-            and t.amount < 0)`,
-        having: 'count(*) > 1',
-        severity: 'warning',
-        detail: { sameRows: 1 },
-      },
+      ...(unnamed.length > 0 ? [sameRows(unnamed.join(', '))] : []),
     ];
   },
   show: ({ rows, detail }) => ({
