@@ -88,6 +88,8 @@ describe('a list whose bytes turn out to be others', () => {
     const boundary = `${'a'.repeat((4 << 20) - 1)}${character}`;
     expect((await surveyUtf8(saved(boundary), new CsvSurvey(',')))?.shape.records).toBe(1);
     expect(await surveyUtf8(saved(Buffer.from(boundary).subarray(0, -1)), new CsvSurvey(','))).toBeNull();
-    expect(await surveyUtf8(saved(Buffer.concat([Buffer.from(boundary), Buffer.of(0xff)])), new CsvSurvey(','))).toBeNull();
+    expect(
+      await surveyUtf8(saved(Buffer.concat([Buffer.from(boundary), Buffer.of(0xff)])), new CsvSurvey(',')),
+    ).toBeNull();
   });
 });
