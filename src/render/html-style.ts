@@ -22,7 +22,7 @@ tr.total th,tr.total td{font-weight:700;border-top:2px solid var(--text)}
 tr.detail th,tr.detail td{color:var(--muted)}
 tr.detail th{padding-left:1.5rem}
 .strong{font-weight:600}.muted{color:var(--muted)}.error{color:var(--error)}.warning,.different{color:var(--warning)}.good{color:var(--good)}
-@media print{main{max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}section{break-inside:auto}@page{size:A4 landscape;margin:12mm}}
+@media print{figure svg{min-width:0}main{max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}section{break-inside:auto}@page{size:A4 landscape;margin:12mm}}
 `.replaceAll('\n', '');
 
 /** What the page for leaders has besides. */
@@ -31,17 +31,17 @@ header,footer{max-width:76rem;margin:0 auto;padding:1.5rem 1.5rem 0}
 footer{padding-bottom:2rem;border-top:1px solid var(--line);margin-top:2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--back);padding:.5rem 1rem;z-index:1}
 dl{margin:0}dd{margin:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.8rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:.8rem}
 .card{border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
 .card dt{color:var(--muted);font-size:.9rem}.card b{display:block;overflow-wrap:anywhere;font-size:1.45rem;line-height:1.3;font-variant-numeric:tabular-nums}.card span{color:var(--muted);font-size:.85rem}
 .scores{margin-top:1rem;border:1px solid var(--line);border-radius:.5rem}
-.score{display:grid;grid-template-columns:minmax(6rem,12rem) 1fr;gap:1rem;padding:.55rem 1rem;color:inherit}.score+.score{border-top:1px solid var(--line)}
+.score{display:grid;grid-template-columns:minmax(5rem,20%) 1fr;gap:1rem;padding:.55rem 1rem;color:inherit}.score+.score{border-top:1px solid var(--line)}
 .score dt{font-weight:600}.score.good dd{color:var(--good)}.score.error dd{color:var(--error)}.score.warning dd{color:var(--warning)}.score.muted dd{color:var(--muted)}
-figure{margin:0}figure svg{display:block;height:auto;color:var(--text)}
+figure{margin:0}figure svg{display:block;height:auto;min-width:40rem;color:var(--text)}
 details{margin:.6rem 0}summary{cursor:pointer;color:var(--accent)}summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;margin:.6rem 0}
 .filter input,.filter select{font:inherit;color:inherit;background:var(--back);border:1px solid var(--muted);border-radius:.3rem;padding:.25rem .5rem;max-width:18rem}
 .filter p{margin:0;color:var(--muted)}
 #found td:nth-child(3){min-width:16rem}#found td:first-child,#found th{white-space:nowrap}
-@media print{.filter,.skip{display:none}details{display:block}header,footer{max-width:none;padding:0}}
+@media print{figure svg{min-width:0}.filter,.skip{display:none}details{display:block}header,footer{max-width:none;padding:0}}
 `.replaceAll('\n', '');

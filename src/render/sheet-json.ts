@@ -12,13 +12,14 @@ export function sheetRecord(schema: string, { title, sheets }: Report, more: Jso
 }
 
 function record({ name, form, above, columns, rows, below }: Sheet) {
+  const isShown = (_: unknown, at: number) => columns[at]?.use !== 'data'; // a lower bound has no `high`
   return {
     name,
     // Not the unit that it names: that is one of people.
     form: form ? { attachment: form.attachment, left: form.left, signatures: form.signatures } : null,
     above,
-    columns: columns.map(({ title, over, kind }: Column) => ({ title, over: over ?? null, kind })),
-    rows: rows.map(({ level, cells }) => ({ level, cells: cells.map(valueOfCell) })),
+    columns: columns.filter(isShown).map(({ title, over, kind }: Column) => ({ title, over: over ?? null, kind })),
+    rows: rows.map(({ level, cells }) => ({ level, cells: cells.filter(isShown).map(valueOfCell) })),
     below,
   };
 }

@@ -11,8 +11,20 @@ import {
   ofMeasure,
   unplannedDepartments,
 } from './listed-of-plan.ts';
-import type { Row, Sheet } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, text } from './sheet.ts';
 import { type MeasureRow, StatisticsRows } from './statistics-rows.ts';
+
+/** Whoever reads cells as data has no ≥ before a figure, and another column says it. */
+const boundOf = ({ title }: Column, { columns }: ExportWords['statistics']): Column => ({
+  title: columns.lowerBound(title),
+  kind: 'text',
+  use: 'data',
+});
+
+function withBound(cell: Cell, { budget }: Catalogue): Cell[] {
+  if (cell.kind !== 'money') return [cell];
+  return [cell, text(cell.mark === '≥' ? budget.lowerBound : '')];
+}
 
 /** The order in which the form counts. */
 const UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes', 'householdTimes', 'items'];
@@ -103,21 +115,22 @@ export function statisticsSheet(
   rows.push(table.total(budget, listed?.totals.total ?? null, measureRows, words));
   rows.push(...table.ofWhich(measureRows, listed, words));
   const { columns } = words;
+  const shown: Column[] = [
+    { title: columns.number, kind: 'count', width: 5 },
+    { title: columns.department, kind: 'text', width: 10 },
+    { title: columns.measure, kind: 'text', width: 20 },
+    { title: columns.to, kind: 'text', use: 'wide', width: 18 },
+    { title: columns.form, kind: 'text', use: 'wide', width: 7 },
+    { title: columns.standard, kind: 'text', use: 'wide', width: 18 },
+    ...table.columns(words),
+    { title: columns.funds, kind: 'text', use: 'wide', width: 9 },
+    { title: columns.note, kind: 'text', use: 'wide', width: 15 },
+  ];
   return {
     name: words.sheet,
     above: [],
-    columns: [
-      { title: columns.number, kind: 'count', width: 5 },
-      { title: columns.department, kind: 'text', width: 10 },
-      { title: columns.measure, kind: 'text', width: 20 },
-      { title: columns.to, kind: 'text', use: 'wide', width: 18 },
-      { title: columns.form, kind: 'text', use: 'wide', width: 7 },
-      { title: columns.standard, kind: 'text', use: 'wide', width: 18 },
-      ...table.columns(words),
-      { title: columns.funds, kind: 'text', use: 'wide', width: 9 },
-      { title: columns.note, kind: 'text', use: 'wide', width: 15 },
-    ],
-    rows,
+    columns: shown.flatMap((column) => (column.kind === 'money' ? [column, boundOf(column, words)] : [column])),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.flatMap((cell) => withBound(cell, catalogue)) })),
     below: [
       ...(budget.basis === 'stated' ? [words.notTotalled] : []),
       words.atLeast,

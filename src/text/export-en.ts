@@ -20,6 +20,7 @@ const en: ExportWords = {
       amount: 'amount',
       funds: 'Funds',
       note: 'Remarks',
+      lowerBound: (title) => `${title}: lower bound`,
     },
     units: {
       households: 'households',

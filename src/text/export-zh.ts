@@ -20,6 +20,7 @@ const zh = {
       amount: '金额',
       funds: '资金来源',
       note: '备注',
+      lowerBound: (title: string) => `${title}是下限`,
     },
     units: {
       households: '户',

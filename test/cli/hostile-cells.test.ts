@@ -22,7 +22,7 @@ const HOSTILE = [
     'javascript:alert(1)',
   ],
   ...['\u0000\u0007\u001b[31m红', '\ud800x', 'x\udc00', '\ufffe', '\u202e三张', '长'.repeat(LONG)],
-  ...['[甲]:乙*丙?丁/戊\\己', '长'.repeat(35), 'History', 'history', 'ABC', 'abc', "尾'", "'头", '1: 2'],
+  ...['[甲]:乙*丙?丁/戊\\己', '长'.repeat(35), 'History', 'history', 'ABC', 'abc', "尾'", "'头", '1: 2', '_x0041_'],
 ];
 const TITLES = ['姓名', '身份证号', '部门', '项目', '金额', '备注', '联系电话', '街道', '居委会'];
 

@@ -1,12 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import type { Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openXlsx } from '../../src/read/workbook/xlsx.ts';
 import { oneLine } from '../../src/render/cell-text.ts';
 import { worksheetName } from '../../src/render/worksheet-name.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { type LongSheet, type Row, type Sheet, text } from '../../src/report/sheet.ts';
 import zh from '../../src/text/zh.ts';
 import { anyCell } from '../domain/hostile.ts';
+import { newPath } from '../engine/reading.ts';
 
 async function written(sheets: readonly (Sheet | LongSheet)[], mostRows?: number): Promise<Worksheet[]> {
   const pieces: Uint8Array[] = [];
@@ -73,6 +76,26 @@ describe('a cell', () => {
     });
     await fc.assert(property, { numRuns: 30 });
   });
+
+  it.each(['_x0041_', 'a_x000D_b', '_x005F_x0041_', '_X00e9_', '_x_', '&amp;_x0026_amp;'])(
+    'keeps what looks like the code of a character: %s',
+    async (cell) => {
+      const sheet: Sheet = {
+        name: cell,
+        above: [],
+        columns: [{ title: '列', kind: 'text' }],
+        rows: [row(cell)],
+        below: [],
+      };
+      const path = newPath();
+      await writeFile(path, renderXlsx({ title: '题', sheets: [sheet] }, zh));
+      const read = await openXlsx(path);
+      const rows: string[] = [];
+      for await (const batch of read.rows(0)) rows.push(...batch.flatMap(({ cells }) => cells));
+      expect([read.sheets[0]?.name, rows[2]]).toEqual([cell, cell]);
+      await read.close();
+    },
+  );
 
   it.each(['长'.repeat(40_000), `${'a'.repeat(32_765)}😀😀`, `=${'x'.repeat(32_766)}`])(
     'is cut where it is too long, and not within a character',
