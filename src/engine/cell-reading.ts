@@ -71,7 +71,7 @@ function countReading(field: LoadedField): CellReading {
 const DAY_PARTS = ['-', '/', '[.]'].map((sign) => `[0-9]{4}${sign}[0-9]{1,2}${sign}[0-9]{1,2}`);
 const USUAL_DAY = [...DAY_PARTS, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日'].join('|');
 
-/** `2026-01-15`, mostly, or another usual form; and a day there is. `day` is its name in SQL. */
+/** `2026-01-15`, mostly, or another usual form, or a spreadsheet's count of days; and a day there is. `day` is its name in SQL. */
 function dayReading(
   field: 'birth' | 'paid_on' | 'died_on',
   column: (day: string) => PayoutColumn,
@@ -87,7 +87,8 @@ function dayReading(
       { [cast]: `try_cast(${field} as date)` },
       {
         [day]: `case when ${cast}::varchar = ${field} then ${cast} when ${matches(field, '[0-9]{8}')} then try_cast(${compact} as date)
-          when ${matches(field, USUAL_DAY)} then try_cast(${dashed} as date) end`,
+          when ${matches(field, USUAL_DAY)} then try_cast(${dashed} as date)
+          when ${matches(field, '[1-9][0-9]{4}')} then date '1899-12-30' + try_cast(${field} as integer) end`,
       },
     ],
     plain: `${day} between date '1900-01-01' and date '2099-12-31'`,
