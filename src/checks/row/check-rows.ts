@@ -5,8 +5,9 @@ import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
-import type { NotApplicable, RowQuery, RowRule } from './row-rule.ts';
+import type { NotApplicable, RowRule } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
+import { type Search, searchFor, storeFindings } from './store-findings.ts';
 
 /** Findings of one rule in one list. */
 export interface FindingGroup {
@@ -61,9 +62,6 @@ export async function checkRows(
   { rules, departments, first = SHOWN_FIRST }: RowOptions = {},
 ): Promise<CheckedRows> {
   const { database, campaign } = lists;
-  await database.run(
-    'create or replace table finding (rule usmallint, severity utinyint, list usmallint, row uinteger, detail varchar)',
-  );
   const off = ROW_RULES.flatMap(({ id }) => (campaign?.rules[id] === 'off' ? [id] : []));
   const search = searchIn(lists, today);
   const notChecked: NotChecked[] = [];
@@ -80,7 +78,7 @@ export async function checkRows(
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
     for (const query of found) searches.push(...searchFor(lists, index, rule, query, able));
   }
-  await store(lists, searches);
+  await storeFindings(lists, searches);
   if (departments) {
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
@@ -95,50 +93,6 @@ export async function checkRows(
 
 function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
   return needs.every((need) => [need].flat().some((field) => fields.has(field)));
-}
-
-/** A query for findings; `?` in it stands for what is told with them. */
-interface Search {
-  readonly sql: string;
-  readonly values: readonly (string | null)[];
-}
-
-/** How the rows that a query finds become findings; a campaign's own severity goes over any other. */
-function searchFor(
-  { campaign, lists }: Lists,
-  index: number,
-  rule: RowRule,
-  query: RowQuery,
-  able: boolean[],
-): Search[] {
-  const ableLists = able.flatMap((can, list) => (can ? [list] : []));
-  if (ableLists.length === 0) return [];
-  const { from = 'payout', judged, detail = null } = query;
-  const own = SEVERITIES.indexOf(query.severity ?? rule.severity);
-  const set = campaign?.rules[rule.id];
-  const severity =
-    set && set !== 'off'
-      ? String(SEVERITIES.indexOf(set))
-      : judged
-        ? `coalesce(${judged.severity}, ${own})`
-        : String(own);
-  const someLists = ableLists.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
-  return [
-    {
-      sql: `select ${index}, ${severity}, p.list, p.row, ${judged?.detail ?? '?'} from ${from} p ${judged?.join ?? ''}
-        where (${query.where}) ${someLists ? `and p.list in (${ableLists.join(', ')})` : ''}`,
-      values: judged ? [] : [detail && JSON.stringify(detail)],
-    },
-  ];
-}
-
-/** Puts what all queries find into the table of findings, in one statement: each goes through all rows, and is short. */
-async function store({ database }: Lists, searches: readonly Search[]): Promise<void> {
-  if (searches.length === 0) return;
-  await database.run(
-    `insert into finding ${searches.map(({ sql }) => sql).join(' union all ')}`,
-    searches.flatMap(({ values }) => values),
-  );
 }
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
@@ -168,9 +122,8 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
     count: bigint;
     amount: bigint;
   }>(
-    `select f.rule, f.severity, f.list, count(*) as count, coalesce(sum(p.amount), 0) as amount
-    from finding f left join payout p on p.list = f.list and p.row = f.row
-    group by all order by f.severity, f.rule, f.list`,
+    `select rule, severity, list, count(*) as count, coalesce(sum(amount), 0) as amount
+    from finding group by all order by severity, rule, list`,
   );
   const first = new Map<string, RowFinding[]>();
   const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
