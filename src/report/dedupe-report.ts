@@ -29,7 +29,7 @@ export function dedupeReport(examined: ExaminedPairs, catalogue: Catalogue, show
 
 /** How much stands on how many lists. */
 export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
-  const { payouts, persons, households, amount } = totals.total;
+  const { payouts, persons, households, amount, withoutAmount } = totals.total;
   const figure = (count: number) => grouped(String(count));
   const [number, earlier] = [lists.lists.length, lists.earlier.length];
   return (
@@ -38,7 +38,7 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
       figure(payouts),
       figure(persons),
       households === null ? null : figure(households),
-      wanYuan(amount),
+      (withoutAmount > 0 ? '≥' : '') + wanYuan(amount),
     ) + (earlier > 0 ? say.against(earlier) : '')
   );
 }

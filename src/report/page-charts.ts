@@ -4,11 +4,12 @@ import { maskText } from '../domain/masking.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { ReportWords } from '../text/report-zh.ts';
 import { partOf } from '../totals/funds.ts';
+import type { Listed } from '../totals/listed.ts';
 import { schedule } from '../totals/schedule.ts';
 import { overlapSheet } from './overlap-sheet.ts';
 import type { Overview } from './overview.ts';
 import type { Chart } from './page.ts';
-import { type Column, type Row, type Sheet, text } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, text } from './sheet.ts';
 
 /** More than this beside each other can't be read. */
 const WIDEST_MATRIX = 20;
@@ -29,24 +30,43 @@ function sheet(name: string, columns: readonly Column[], rows: readonly Row[]): 
   return { name, above: [], columns, rows, below: [] };
 }
 
+/** Money of one department, which may be a lower bound. */
+interface Money {
+  readonly amount: bigint;
+  readonly atLeast: boolean;
+}
+
+const moneyCell = (money: Money | null): Cell => ({
+  kind: 'money',
+  value: money?.amount ?? null,
+  ...(money?.atLeast ? { mark: '≥' } : {}),
+});
+
 function spending({ budget, listed }: Overview, { charts: words }: ReportWords): Chart | null {
   const named = listed?.lists.assignments.departments ?? [];
-  const departments = budget.departments.map(({ department, amount }) => ({
-    name: department.name,
-    planned: amount,
-    listed: listed?.totals.departments.find((each) => named[each.department]?.is === department)?.amount ?? null,
-  }));
+  const paid = ({ amount, withoutAmount }: Listed): Money => ({ amount, atLeast: withoutAmount > 0 });
+  const departments = budget.departments.map(({ department, amount, lowerBound }) => {
+    const own = listed?.totals.departments.find((each) => named[each.department]?.is === department);
+    return {
+      name: department.name,
+      planned: amount === null ? null : { amount, atLeast: lowerBound },
+      listed: own ? paid(own) : null,
+    };
+  });
   const others = (listed?.totals.departments ?? [])
     .filter(({ department }) => !named[department]?.is)
-    .map(({ department, amount }) => ({
-      name: maskText(named[department]?.name ?? '') || '—',
+    .map((each) => ({
+      name: maskText(named[each.department]?.name ?? '') || '—',
       planned: null,
-      listed: amount,
+      listed: paid(each),
     }));
   const all = [...departments, ...others].filter(({ planned, listed }) => planned !== null || listed !== null);
   if (all.length === 0) return null;
-  const label = (amount: bigint | null) => (amount === null ? '' : wanYuan(amount));
-  const series = (name: string, values: readonly (bigint | null)[]) => ({ name, values, labels: values.map(label) });
+  const series = (name: string, money: readonly (Money | null)[]) => ({
+    name,
+    values: money.map((each) => each?.amount ?? null),
+    labels: money.map((each) => (each ? (each.atLeast ? '≥' : '') + wanYuan(each.amount) : '')),
+  });
   const plans = all.map(({ planned }) => planned);
   const lists = all.map(({ listed }) => listed);
   return {
@@ -57,8 +77,8 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
       kind: 'money',
       names: all.map(({ name }) => name),
       series: [
-        ...(plans.some((amount) => amount !== null) ? [series(words.plan, plans)] : []),
-        ...(lists.some((amount) => amount !== null) ? [series(words.lists, lists)] : []),
+        ...(plans.some((money) => money !== null) ? [series(words.plan, plans)] : []),
+        ...(lists.some((money) => money !== null) ? [series(words.lists, lists)] : []),
       ],
     },
     table: sheet(
@@ -70,7 +90,7 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
       ],
       all.map(({ name, planned, listed }) => ({
         level: 'item',
-        cells: [text(name), { kind: 'money', value: planned }, { kind: 'money', value: listed }],
+        cells: [text(name), moneyCell(planned), moneyCell(listed)],
       })),
     ),
   };

@@ -35,12 +35,12 @@ const figure = (count: number | bigint) => grouped(String(count));
 
 /** 广覆盖、不遗漏、少重复: how each of them stands, and what was not checked: silence never looks like a pass. */
 export function scores(scored: Scored, words: ScorecardWords): Score[] {
-  const { reconciliation } = scored;
+  const { reconciliation, listed } = scored;
   return [
     { principle: words.wide, ...wide(scored, words) },
     { principle: words.none, ...none(scored, words) },
     { principle: words.once, ...once(scored, words) },
-    ...(reconciliation ? [{ principle: words.books, ...books(reconciliation, words) }] : []),
+    ...(reconciliation ? [{ principle: words.books, ...books(reconciliation, listed ?? null, words) }] : []),
   ];
 }
 
@@ -97,15 +97,20 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   );
   const count = found.reduce((sum, group) => sum + group.count, 0);
   const amount = found.reduce((sum, group) => sum + group.amount, 0n);
-  if (count > 0) return { state: words.repeated(figure(count), wanYuan(amount)), style: 'error' };
+  if (count > 0) return { state: words.repeated(figure(count), amount > 0n ? wanYuan(amount) : null), style: 'error' };
   return { state: words.notRepeated(figure(repeated.overlap.repeated.persons)), style: 'good' };
 }
 
-function books({ total }: Reconciliation, words: ScorecardWords): State {
+function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {
   const { listed, paid, failed, open } = total;
   const agrees = failed.count === 0 && open.count === 0 && total.difference === 0n && total.reversed.count === 0;
   return {
-    state: words.reconciled(wanYuan(listed.amount), wanYuan(paid.amount), figure(failed.count), figure(open.count)),
+    state: words.reconciled(
+      ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount),
+      wanYuan(paid.amount),
+      figure(failed.count),
+      figure(open.count),
+    ),
     style: agrees ? 'good' : failed.count > 0 ? 'error' : 'warning',
   };
 }

@@ -1,12 +1,12 @@
-import type { Fen } from '../domain/money.ts';
 import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { type Budget, counted, type DepartmentBudget, type MeasureBudget } from '../totals/budget.ts';
+import type { Budget, DepartmentBudget, MeasureBudget } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
 import { type ListedPart, listedMeasure } from './listed-of-plan.ts';
 import { type Cell, type Column, type Row, text } from './sheet.ts';
+import { addedUp, isAdded, kindOf, type ListedFigures, reachOf, summed } from './statistics-sums.ts';
 
 /** What lists count: rows that pay, and distinct people and households. */
 const LISTED_UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes'];
@@ -16,7 +16,10 @@ type Words = ExportWords['statistics'];
 /** A row of a measure, by its place in the sheet. */
 export interface MeasureRow {
   readonly at: number;
+  /** Null for one that lists pay and the document does not name. */
   readonly measure: MeasureBudget | null;
+  /** What lists pay of such a one. */
+  readonly listed?: Listed;
 }
 
 /** The columns of figures, and rows of them. */
@@ -151,23 +154,16 @@ export class StatisticsRows {
     };
   }
 
-  /** 其中：现金、实物 … of the measures that are added up. */
+  /** 其中：现金、实物 … of the measures that are added up, and what is paid besides. */
   ofWhich(rows: readonly MeasureRow[], listed: ListedPart | null, words: Words): Row[] {
     const added = rows.filter(({ measure }) => measure !== null && isAdded(measure));
-    return (Object.keys(words.ofWhich) as (keyof Words['ofWhich'])[]).flatMap((kind) => {
+    const kinds = (Object.keys(words.ofWhich) as (keyof Words['ofWhich'])[]).flatMap((kind) => {
       const own = added.filter(({ measure }) => kindOf(measure) === kind);
       if (own.length === 0) return [];
       const plans = own.flatMap(({ measure }) => measure ?? []);
       const known = plans.filter(({ adopted }) => adopted !== null);
       const amount = known.length > 0 ? known.reduce((sum, { adopted }) => sum + (adopted ?? 0n), 0n) : null;
       const actual = listed && plans.map((plan) => listedMeasure(plan, listed)).filter((each) => each !== null);
-      const sum = actual && {
-        payouts: actual.reduce((all, { payouts }) => all + payouts, 0),
-        amount: actual.reduce<Fen>((all, { amount }) => all + amount, 0n),
-        withoutAmount: 0,
-        persons: null,
-        households: null,
-      };
       const reach = Object.fromEntries(REACH_UNITS.map((unit) => [unit, reachOf(plans, unit)])) as Record<
         ReachUnit,
         bigint | null
@@ -180,12 +176,28 @@ export class StatisticsRows {
             text(words.ofWhich[kind]),
             ...[text(''), text(''), text(''), text('')],
             ...this.#plan(reach, amount, known.length < plans.length && known.length > 0, own),
-            ...this.#actual(sum, own),
+            ...this.#actual(actual && addedUp(actual), own),
             ...[text(''), text('')],
           ],
         },
       ];
     });
+    const others = rows.filter(({ measure }) => measure === null);
+    if (others.length === 0) return kinds;
+    return [
+      ...kinds,
+      {
+        level: 'detail' as const,
+        cells: [
+          text(''),
+          text(words.ofWhichUnplanned),
+          ...[text(''), text(''), text(''), text('')],
+          ...this.#unknownPlan(),
+          ...this.#actual(addedUp(others.flatMap(({ listed: own }) => own ?? [])), others),
+          ...[text(''), text('')],
+        ],
+      },
+    ];
   }
 
   #plan(
@@ -231,24 +243,4 @@ export class StatisticsRows {
       },
     ];
   }
-}
-
-type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
-
-const summed = (rows: readonly number[]) => (rows.length > 0 ? { sums: rows } : {});
-
-/** Whether a measure is part of the sums of rows: history is not. */
-const isAdded = ({ measure }: MeasureBudget) => measure.counts;
-
-function kindOf(plan: MeasureBudget | null): keyof Words['ofWhich'] {
-  const form = plan?.measure.form ?? [];
-  const [only] = form;
-  if (form.length === 0) return 'open';
-  if (form.length === 1 && only) return only;
-  return 'both';
-}
-
-function reachOf(plans: readonly MeasureBudget[], unit: ReachUnit): bigint | null {
-  const counts = counted(plans).flatMap(({ reach }) => reach.filter((count) => count.unit === unit));
-  return counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null;
 }

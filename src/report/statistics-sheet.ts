@@ -69,7 +69,7 @@ export function statisticsSheet(
     }
     for (const other of others) {
       number += 1;
-      measureRows.push({ at: rows.length, measure: null });
+      measureRows.push({ at: rows.length, measure: null, listed: other });
       rows.push(
         table.unplanned(
           number,
@@ -89,7 +89,7 @@ export function statisticsSheet(
     const first = rows.length;
     for (const measure of other.measures) {
       number += 1;
-      measureRows.push({ at: rows.length, measure: null });
+      measureRows.push({ at: rows.length, measure: null, listed: measure });
       rows.push(
         table.unplanned(
           number,

@@ -39,6 +39,7 @@ const en: ExportWords = {
       service: 'of which services',
       open: 'of which no form is said',
     },
+    ofWhichUnplanned: 'of which: not in the document',
     noMeasures: '(no measures)',
     unplanned: 'not a measure of the document',
     overlapping: 'overlaps others',

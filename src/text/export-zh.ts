@@ -39,6 +39,7 @@ const zh = {
       service: '其中：服务',
       open: '其中：没有写形式',
     },
+    ofWhichUnplanned: '其中：文件没有的项目',
     noMeasures: '（没有列出项目）',
     unplanned: '文件没有这个项目',
     overlapping: '与别项交叉',

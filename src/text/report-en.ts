@@ -24,7 +24,7 @@ const en: ReportWords = {
     times: (count) => count,
   },
   charts: {
-    spending: 'Money by department',
+    spending: 'Money by department (万元)',
     spendingAlt: (departments) =>
       `Bar chart: planned and listed money of ${departments} departments; the figures are in the table below`,
     plan: 'planned',

@@ -22,7 +22,7 @@ const zh = {
     times: (count: string) => `${count}人次`,
   },
   charts: {
-    spending: '各部门金额',
+    spending: '各部门金额（万元）',
     spendingAlt: (departments: number) => `条形图：${departments}个部门的计划金额和名单金额，数字见下表`,
     plan: '计划',
     lists: '名单',

@@ -20,7 +20,8 @@ const en: ScorecardWords = {
   nobodyEligible: 'nothing to check: nobody on the rosters is to be reached',
   noneOmitted: 'nobody is omitted',
   noRoster: 'not checked (relief cover, with a roster)',
-  repeated: (findings, amount) => `${findings} errors of paying twice, ${amount}万元 at stake`,
+  repeated: (findings, amount) =>
+    `${findings} errors of paying twice, ${amount === null ? 'the lists do not say how much' : `${amount}万元`} at stake`,
   notRepeated: (people) => `no errors of paying twice; ${people} people get two payouts or more, see the findings`,
   noLists: 'not checked: there are no lists (relief dedupe)',
   notCompared: 'duplicates were not looked for (relief dedupe)',

@@ -19,7 +19,8 @@ const zh = {
   nobodyEligible: '没有可查的：名册上没有应覆盖的人',
   noneOmitted: '没有遗漏',
   noRoster: '没有查（relief cover，要有名册）',
-  repeated: (findings: string, amount: string) => `重复发放的错误${findings}处，涉及${amount}万元`,
+  repeated: (findings: string, amount: string | null) =>
+    `重复发放的错误${findings}处，${amount === null ? '涉及的金额名单上没有写' : `涉及${amount}万元`}`,
   notRepeated: (people: string) => `没有重复发放的错误；${people}人领两笔以上，见疑点`,
   noLists: '没有查：没有名单（relief dedupe）',
   notCompared: '没有查重复（relief dedupe）',

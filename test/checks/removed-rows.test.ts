@@ -18,6 +18,7 @@ const id = (order: number) => {
   return first17 + checkDigit(first17);
 };
 const [A, B, C] = [id(11), id(22), id(33)] as const;
+const mistyped = (number: string) => number.slice(0, -1) + (number.endsWith('1') ? '2' : '1');
 
 /** Measures: low-income per household, excluding destitute; carers, whom a household with low-income excludes. */
 function campaign(more = ''): Campaign {
@@ -58,6 +59,16 @@ const CASES: readonly {
   {
     of: 'a payment without a day comes after one with',
     rows: [`甲一,${A},民政局,御寒,100,,`, `甲一,${A},民政局,御寒,100,2026-02-10,`],
+    removed: ['2 paid-twice'],
+  },
+  {
+    of: 'a payment that says how much survives one that does not, though that is dated first',
+    rows: [`甲一,${A},民政局,御寒,,2026-01-02,`, `甲一,${A},民政局,御寒,300,,`],
+    removed: ['2 paid-twice'],
+  },
+  {
+    of: 'a valid number survives a mistyped one, though that is dated first',
+    rows: [`甲一,${mistyped(A)},民政局,御寒,100,2026-01-02,`, `甲一,${A},民政局,御寒,100,2026-01-20,`],
     removed: ['2 paid-twice'],
   },
   {

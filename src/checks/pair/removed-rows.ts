@@ -1,6 +1,7 @@
 import type { Severity } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import { idClass } from '../../engine/payout-sql.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
 import type { CheckedPairs } from './check-pairs.ts';
@@ -42,6 +43,8 @@ interface Candidate {
   readonly measure: number;
   readonly amount: bigint | null;
   readonly earlier: boolean;
+  /** Can it be paid as it stands? The more, the better: an amount counts for more than a valid ID number. */
+  readonly payable: number;
   readonly day: string;
   /** All that the row says, so that which row is kept does not depend on how rows are ordered. */
   readonly content: string;
@@ -49,8 +52,8 @@ interface Candidate {
 
 /**
  * The rows that are not to be paid. Whoever died before is paid nothing; of each other group that such a rule found as an
- * error (a warning too, where payments are alike), one payout survives: one that was paid earlier, else the earliest, else the
- * one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Where something was
+ * error (a warning too, where payments are alike), one payout survives: one that was paid earlier, else one that says how much,
+ * else one with a valid ID number, else the earliest, else the one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Where something was
  * taken back, nobody can say what is left.
  */
 export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<RemovedRow[]> {
@@ -77,6 +80,7 @@ export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<
 function comesFirst(one: Candidate, other: Candidate): number {
   return (
     Number(other.earlier) - Number(one.earlier) ||
+    other.payable - one.payable ||
     compare(one.day, other.day) ||
     compare(one.content, other.content) ||
     one.list - other.list ||
@@ -85,6 +89,7 @@ function comesFirst(one: Candidate, other: Candidate): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const VALID = [idClass('valid18'), idClass('valid15')];
 /** After every day. */
 const NO_DAY = '9999';
 
@@ -126,13 +131,15 @@ function candidate({ lists, assignments: { departments, measures } }: Lists, sto
         ? measures[stored.measure as number]?.measure.name
         : String(stored[column]),
   );
-  const { paid_on: day, amount } = stored;
+  const { paid_on: day, amount, id_class: found } = stored;
+  const isValid = VALID.includes(found as number);
   return {
     list: stored.list as number,
     row: stored.row as number,
     measure: stored.measure as number,
     amount: typeof amount === 'bigint' ? amount : null,
     earlier: (stored.list as number) >= lists.length,
+    payable: (typeof amount === 'bigint' && amount > 0n ? 2 : 0) + (isValid ? 1 : 0),
     day: day instanceof Date ? day.toISOString().slice(0, 10) : NO_DAY,
     content: createHash('sha256').update(JSON.stringify(says)).digest('hex'),
   };

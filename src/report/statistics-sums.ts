@@ -1,0 +1,35 @@
+import type { Fen } from '../domain/money.ts';
+import type { ReachUnit } from '../domain/unit.ts';
+import type { ExportWords } from '../text/export-zh.ts';
+import { counted, type MeasureBudget } from '../totals/budget.ts';
+import type { Listed } from '../totals/listed.ts';
+
+/** What lists pay; how many people, where that is known. */
+export type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
+
+/** People and households may be the same ones. */
+export const addedUp = (listed: readonly Listed[]): ListedFigures => ({
+  payouts: listed.reduce((all, { payouts }) => all + payouts, 0),
+  amount: listed.reduce<Fen>((all, { amount }) => all + amount, 0n),
+  withoutAmount: listed.reduce((all, { withoutAmount }) => all + withoutAmount, 0),
+  persons: null,
+  households: null,
+});
+
+export const summed = (rows: readonly number[]) => (rows.length > 0 ? { sums: rows } : {});
+
+/** Whether a measure is part of the sums of rows: history is not. */
+export const isAdded = ({ measure }: MeasureBudget) => measure.counts;
+
+export function kindOf(plan: MeasureBudget | null): keyof ExportWords['statistics']['ofWhich'] {
+  const form = plan?.measure.form ?? [];
+  const [only] = form;
+  if (form.length === 0) return 'open';
+  if (form.length === 1 && only) return only;
+  return 'both';
+}
+
+export function reachOf(plans: readonly MeasureBudget[], unit: ReachUnit): bigint | null {
+  const counts = counted(plans).flatMap(({ reach }) => reach.filter((count) => count.unit === unit));
+  return counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null;
+}
