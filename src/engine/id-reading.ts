@@ -56,7 +56,7 @@ export function idReading(
           when ${matches(bare, DAMAGED)} then ${idClass('damaged')} end`,
       },
     ],
-    plain: `${found} is not null`,
+    plain: `case when ${found} is not null then true end`, // else only an empty cell is
     columns: [
       {
         name: key,

@@ -12,11 +12,11 @@ export const matches = (field: string, pattern: string) => `regexp_full_match(${
 
 /**
  * SQL: is a cell so many digits, the first no zero, and nothing else? `number` is what a cast makes of it, which takes spaces,
- * signs and exponents as well: of so many characters only an exponent (1234e3) gives as many digits, and zeros at the end. To
- * write the number again and compare is dear.
+ * signs, exponents and 0x1F as well: of so many characters only an exponent (1234e3) gives as many digits, and zeros at the end,
+ * or what begins with a zero. To write the number again and compare is dear.
  */
 export function isDigits(field: string, number: string, length: number): string {
-  return `coalesce(strlen(${field}) = ${length} and ${number} >= ${10n ** BigInt(length - 1)}
+  return `coalesce(strlen(${field}) = ${length} and ${field} >= '1' and ${number} >= ${10n ** BigInt(length - 1)}
     and case when ${number} % 100 = 0 then ${number}::varchar = ${field} else true end, false)`;
 }
 

@@ -1,3 +1,4 @@
+import type { Fen } from '../domain/money.ts';
 import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import { printStandard } from '../text/figures.ts';

@@ -87,6 +87,13 @@ const oldNumbers = fc
 const asNumbers = fc
   .tuple(digits(1), digits(0, 16), number(12, 21, 2), fc.constantFrom('.', ''))
   .map(([first, rest, power, point]) => `${first}${point}${rest}E+${power}`);
+/** As a program writes numbers; a cast to one takes them. */
+const hexadecimal = fc
+  .tuple(
+    fc.constantFrom('0x', '0X', '0b'),
+    fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFabcdef'), minLength: 9, maxLength: 17 }),
+  )
+  .map((parts) => parts.join(''));
 const ids = near(fc.oneof({ weight: 3, arbitrary: idNumbers }, oldNumbers, asNumbers), `0123456789Ee+${DECORATIONS}`);
 const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
   name: fc.oneof(
@@ -100,10 +107,12 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     { weight: 5, arbitrary: ids },
     digits(15),
     digits(18),
+    hexadecimal,
+    fc.constantFrom('0x384667127DF83', '0x0B827E5C392DD033'),
     digits(1).map((digit) => digit.repeat(15)),
     fc.constantFrom('9.90050000000E+1799', '123456789012345'),
   ),
-  head_id: ids,
+  head_id: fc.oneof({ weight: 5, arbitrary: ids }, hexadecimal),
   amount: fc.oneof(
     near(digits(1, 12), `0123456789元万千角分¥+e${DECORATIONS}`),
     fc.tuple(digits(1, 10), digits(0, 4)).map((parts) => parts.join('.')),
@@ -136,9 +145,11 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
       `0123456789转#+E${DECORATIONS}`,
     ),
     digits(1, 13),
+    hexadecimal,
   ),
   account: fc.oneof(
     near(digits(1, 22), `0123456789aE+${DECORATIONS}`),
+    hexadecimal,
     digits(990, 1010),
     fc
       .tuple(digits(6, 17), fc.constantFrom('000', '0000', '111', '111111', '777777777'))
