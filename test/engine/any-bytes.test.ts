@@ -131,7 +131,7 @@ describe('any bytes at all', () => {
         await isSameBothWays(path, lists);
       });
     };
-    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 40, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 80, endOnFailure: true });
     expect(both).toBeGreaterThan(5);
   });
 
