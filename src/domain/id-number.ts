@@ -80,14 +80,6 @@ export function wholeNumber(first17: bigint): string {
 
 /** Reads any cell of an ID number column. Says what the cell is; a lost or hidden digit is never guessed. */
 export function readIdNumber(cell: string): IdNumber {
-  if (last?.cell !== cell) last = { cell, read: readAnew(cell) };
-  return last.read;
-}
-
-/** One cell is asked for several times, one after another: whether its row is a payout, and whose. */
-let last: { readonly cell: string; readonly read: IdNumber } | undefined;
-
-function readAnew(cell: string): IdNumber {
   if (cell.length > LONGEST_CELL) return { class: 'malformed', text: cell, key: null };
   const text = CLEAN.test(cell) ? cell : cleaned(cell);
   if (text === '') return { class: 'missing', text, key: null };
