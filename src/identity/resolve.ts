@@ -17,6 +17,17 @@ export type Ground = (typeof GROUNDS)[number];
 /** SQL: the number of a ground. */
 const ground = (name: Ground): number => GROUNDS.indexOf(name);
 
+/** How sure it is that two people, each certain, are one: whoever is `confirmed` is joined, and whoever is for `review` is asked about. */
+export const BANDS = ['certain', 'confirmed', 'review', 'apart'] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * Pairs of people, each `certain`, who may be one: the band (its number in `BANDS`), the posterior probability, a row that stands
+ * for each, and the evidence in words of the model (`name:same phone:same`).
+ */
+const LIKELY_PAIR = `create temp table likely_pair (one bigint, other bigint, band utinyint, posterior double,
+  one_list usmallint, one_row uinteger, other_list usmallint, other_row uinteger, evidence varchar)`;
+
 export interface ResolveOptions {
   /** Whether subdistrict and address say which household somebody is of, where nothing else does. */
   readonly householdByAddress?: boolean;
@@ -32,6 +43,7 @@ export interface ResolveOptions {
  * - `list`, `row`, `earlier`: where, and whether it was paid earlier;
  * - `person`, `department`, `measure`, `amount`, `account`, `phone`: as in `payout`; `day`: the days from 2000-01-01 to `paid_on`;
  * - `identity`: the same number for the same person: that of a valid ID number above zero, any other below;
+ * - `certain`: the same, where only what is certain counts: people of one `identity` may be several who are probably one;
  * - `ground`: how that is known (`ground`);
  * - `household`: the same number for the same household; null where nothing says;
  * - `home`: the household, or else the person alone;
@@ -80,8 +92,9 @@ export async function resolveIdentities(
     left join joined j on j.node = ${NODE}
     left join split s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
-    select *, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+    select *, identity as certain, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
+  await database.run(LIKELY_PAIR);
   await shareHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
@@ -93,7 +106,7 @@ async function gatherRepeated({ database }: Lists): Promise<void> {
     union all select distinct identity, null from split
     union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   await database.run(`create temp table repeated as
-    select list, row, earlier, identity, department, measure, amount, day from resolved
+    select list, row, earlier, identity, certain, department, measure, amount, day from resolved
     where identity in (select identity from again)`);
 }
 
