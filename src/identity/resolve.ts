@@ -17,22 +17,22 @@ export type Ground = (typeof GROUNDS)[number];
 /** SQL: the number of a ground. */
 const ground = (name: Ground): number => GROUNDS.indexOf(name);
 
-/** How sure it is that two people, each certain, are one: whoever is `confirmed` is joined, and whoever is for `review` is asked about. */
-export const BANDS = ['certain', 'confirmed', 'review', 'apart'] as const;
-export type Band = (typeof BANDS)[number];
-
 /**
  * Pairs of people, each `certain`, who may be one: the band (its number in `BANDS`), the posterior probability, a row that stands
  * for each, and the evidence in words of the model (`name:same phone:same`).
  */
 const LIKELY_PAIR = `create temp table likely_pair (one bigint, other bigint, band utinyint, posterior double,
-  one_list usmallint, one_row uinteger, other_list usmallint, other_row uinteger, evidence varchar)`;
+  one_list usmallint, one_row uinteger, one_part utinyint, other_list usmallint, other_row uinteger, other_part utinyint, evidence varchar)`;
 
 export interface ResolveOptions {
   /** Whether subdistrict and address say which household somebody is of, where nothing else does. */
   readonly householdByAddress?: boolean;
   /** Whether nobody compares what one person gets: `repeated` is then left out. */
   readonly noRepeated?: boolean;
+  /** Whether only what is certain joins rows, and nothing probable is looked for. */
+  readonly certain?: boolean;
+  /** The year in which lists say how old people are. */
+  readonly year?: number;
   /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
   readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
 }
@@ -56,7 +56,7 @@ export interface ResolveOptions {
  */
 export async function resolveIdentities(
   lists: Lists,
-  { householdByAddress = false, noRepeated = false, keeps = [] }: ResolveOptions = {},
+  { householdByAddress = false, noRepeated = false, certain = false, year = 2026, keeps = [] }: ResolveOptions = {},
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table again as
@@ -85,19 +85,30 @@ export async function resolveIdentities(
   // To write a column of a million rows takes longer than to reckon it again: the table has only what can't be reckoned.
   await database.run(`create temp table resolved_row as
     select p.list, p.row, p.person,
-      coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
+      coalesce(j.identity, s.identity, ${NODE}) as identity, null::bigint as certain, coalesce(j.ground, ${alone})::utinyint as ground,
       ${householdSql(householdByAddress)} as household,
       p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone${copied}
     from any_person p
     left join joined j on j.node = ${NODE}
     left join split s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
-    select *, identity as certain, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+    select * replace (coalesce(certain, identity) as certain), list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
+  if (!certain) await joinProbable(lists, year);
   await shareHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
+}
+
+/** Joins people who are probably one, and fills `likely_pair`. */
+async function joinProbable(lists: Lists, year: number): Promise<void> {
+  const { resolveProbable } = await import('./probable/resolve-probable.ts');
+  const { database } = lists;
+  await resolveProbable(lists, year);
+  await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
+    from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
+  await database.run('insert into again select distinct identity, null from confirmed');
 }
 
 /** Makes the table `repeated`. */

@@ -1,0 +1,58 @@
+import type { Lists } from '../../engine/lists.ts';
+import { RARITIES } from './model.ts';
+
+/** What was expected counts as so many pairs. */
+const EXPECTED_PAIRS = 20;
+
+/**
+ * How much more likely the same name is of the same person than of two, in log₂ by how rare it is (`RARITIES` of them, in half bits):
+ * told without anybody's labels by rows of different lists that have ID numbers, which know whether they are one person. `expected`
+ * is what is taken to be the case where there are few.
+ */
+export async function nameEvidence({ database }: Lists, expected: (rarity: number) => number): Promise<number[]> {
+  await database.run(`create or replace temp table proven_name as
+    select distinct n.form, n.rarity, t.number, t.list from trait t join name_rarity n on n.id = t.name_id where t.number is not null`);
+  const pairs = (
+    of: string,
+  ) => `select ${of === '' ? '' : `${of}, `}sum(n) as n, sum(n) * sum(n) - sum(n * n) as twice from (
+      select ${of === '' ? '' : `${of}, `}list, count(*)::double as n from proven_name group by ${of === '' ? '' : `${of}, `}list
+    ) ${of === '' ? '' : `group by ${of}`}`;
+  const all = await database.one<{ pairs: number; same: number }>(
+    `select coalesce((select twice / 2 from (${pairs('')})), 0) as pairs,
+      coalesce((select sum(twice / 2) from (${pairs('number')})), 0) as same`,
+  );
+  const [rarities = [], totals = [], sames = []] = (await database.columns(
+    `select t.rarity, sum(t.twice / 2), sum(coalesce(s.same, 0)) from (${pairs('form, rarity')}) t
+    left join (select form, sum(twice / 2) as same from (${pairs('form, number')}) group by form) s on s.form = t.form
+    where t.twice > 0 group by t.rarity order by t.rarity`,
+  )) as [number[], number[], number[]];
+  const prior = Math.log2((all.same + 1) / (all.pairs - all.same + 1e4));
+  const shares = Array.from({ length: RARITIES }, (_, rarity) => {
+    const at = rarities.indexOf(rarity);
+    const own = 1 / (1 + 2 ** -(prior + expected(rarity)));
+    return {
+      weight: EXPECTED_PAIRS + (totals[at] ?? 0),
+      share: (EXPECTED_PAIRS * own + (sames[at] ?? 0)) / (EXPECTED_PAIRS + (totals[at] ?? 0)),
+    };
+  });
+  return ascending(shares).map((share) => Math.log2(share / (1 - share)) - prior);
+}
+
+/** The rarer a name, the more it says: neighbours that say otherwise are taken together (pool adjacent violators). */
+function ascending(points: readonly { readonly weight: number; readonly share: number }[]): number[] {
+  const pools: { weight: number; share: number; size: number }[] = [];
+  for (const { weight, share } of points) {
+    let pool = { weight, share, size: 1 };
+    for (let before = pools.at(-1); before && before.share >= pool.share; before = pools.at(-1)) {
+      pools.pop();
+      const total = before.weight + pool.weight;
+      pool = {
+        weight: total,
+        share: (before.share * before.weight + pool.share * pool.weight) / total,
+        size: before.size + pool.size,
+      };
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ share, size }) => Array.from({ length: size }, () => share));
+}

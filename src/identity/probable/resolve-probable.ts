@@ -1,0 +1,195 @@
+import type { Lists } from '../../engine/lists.ts';
+import { BANDS, type Band } from '../bands.ts';
+import { findCandidates, type SkippedBlocks } from './blocks.ts';
+import { nameEvidence } from './calibration.ts';
+import { comparePairs } from './comparison.ts';
+import { type Counted, expectedEvidence, learn, type Model, posteriorOf } from './estimate.ts';
+import { gatherMentions, ROWS } from './mentions.ts';
+import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
+import { evidenceOf } from './model.ts';
+import { countNames } from './name-pairs.ts';
+import { gatherRecords, gatherTraits } from './records.ts';
+
+export interface Probable {
+  readonly skipped: readonly SkippedBlocks[];
+  readonly model: Model;
+}
+
+/** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */
+const CONFIRMED = [0.995, 0.99, 0.99] as const;
+/** Who is this likely to be one person is asked about. */
+export const REVIEW = 0.1;
+/** Less likely pairs are not kept. */
+const KEPT = 0.01;
+
+/** So many pairs at random show what unrelated people have in common. */
+const RANDOM_PAIRS = 100_000;
+
+/**
+ * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
+ * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
+ */
+export async function resolveProbable(lists: Lists, year: number): Promise<Probable> {
+  const { database } = lists;
+  await gatherMentions(lists);
+  await countNames(lists);
+  await gatherTraits(lists, year);
+  await gatherRecords(lists);
+  const skipped = await findCandidates(lists);
+  const { people } = await database.one<{ people: bigint }>('select count(*) as people from record');
+  await comparePairs(lists, 'candidate', 'compared');
+  await drawRandomPairs(lists, Number(people));
+  await comparePairs(lists, 'random_pair', 'compared_random');
+  const evidence = await nameEvidence(lists, expectedEvidence);
+  const model = learn(
+    await countsIn(lists, 'compared'),
+    await countsIn(lists, 'compared_random'),
+    Number(people),
+    evidence,
+  );
+  if (process.env.DEBUG_MODEL) console.error(JSON.stringify(model));
+  await database.run('create temp table judged (one bigint, other bigint, posterior double, pattern bigint)');
+  await database.run('create temp table confirmed (certain bigint, identity bigint)');
+  await database.run('create temp table joining (one bigint, other bigint, posterior double, pattern bigint)');
+  for (const [pass, least] of CONFIRMED.entries()) {
+    if (pass > 0 && !(await compareAgain(lists))) break;
+    await judge(lists, model, pass);
+    if ((await mergeConfirmed(lists, least)) === 0) break;
+  }
+  await tellPairs(lists);
+  return { skipped, model };
+}
+
+/** Fills `likely_pair` with what joined people, and with what may. */
+async function tellPairs({ database }: Lists): Promise<void> {
+  const [patterns = []] = (await database.columns(
+    'select distinct pattern::double from (select pattern from joining union all select pattern from judged) order by all',
+  )) as [number[]];
+  await database.run('create temp table pattern_evidence (pattern bigint, evidence varchar)');
+  await database.append(
+    'pattern_evidence',
+    patterns.map((pattern) => [BigInt(pattern), evidenceOf(pattern)]),
+  );
+  const band = (name: Band) => BANDS.indexOf(name);
+  await database.run(`create temp table stands_for as
+    select person, arg_min(list, position) as list, arg_min(row, position) as row, arg_min(part, position) as part from (
+      select unnest(list_distinct([person, certain])) as person, list, row, part, list::bigint * ${ROWS} + row as position from trait
+    ) group by person`);
+  await database.run(`insert into likely_pair
+    select j.one, j.other, j.band, j.posterior, a.list, a.row, a.part, b.list, b.row, b.part, e.evidence from (
+      select *, ${band('confirmed')} as band from joining
+      union all select *, case when posterior >= ${REVIEW} then ${band('review')} else ${band('apart')} end from judged
+    ) j join pattern_evidence e on e.pattern = j.pattern
+    join stands_for a on a.person = j.one join stands_for b on b.person = j.other`);
+}
+
+/** Pairs of records that share nothing: each with some, by a hash of its number, which says nothing but what the record says. */
+async function drawRandomPairs({ database }: Lists, people: number) {
+  const times = Math.max(1, Math.ceil(RANDOM_PAIRS / Math.max(1, people)));
+  await database.run(`create temp table random_pair as
+    select distinct least(rec, other) as one, greatest(rec, other) as other from (
+      select rec, (hash(rec, time) % ${Math.max(1, people)})::integer as other
+      from record cross join range(${times}) t(time) where hash(rec) % ${Math.max(1, Math.floor(people / RANDOM_PAIRS))} = 0
+    ) where rec <> other`);
+}
+
+async function countsIn({ database }: Lists, table: string): Promise<Counted> {
+  const [patterns = [], pairs = []] = (await database.columns(
+    `select pattern::double, count(*)::double from ${table} group by pattern order by pattern`,
+  )) as [number[], number[]];
+  return { patterns, pairs };
+}
+
+/** How likely each compared pair is one person, once a pattern; what was judged before and has changed is forgotten. */
+async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
+  const { database } = lists;
+  const { patterns } = await countsIn(lists, 'compared');
+  await database.run('create or replace temp table pattern_posterior (pattern bigint, posterior double)');
+  const likely = patterns.map((pattern) => [BigInt(pattern), posteriorOf(pattern, model).m] as const);
+  await database.append(
+    'pattern_posterior',
+    likely.filter(([, posterior]) => posterior >= KEPT),
+  );
+  if (pass > 0) {
+    await database.run(`delete from judged where one in (select certain from confirmed) or other in (select certain from confirmed)
+      or one in (select identity from confirmed) or other in (select identity from confirmed)`);
+  }
+  await database.run(`insert into judged select a.certain, b.certain, p.posterior, c.pattern
+    from compared c join pattern_posterior p on p.pattern = c.pattern
+    join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
+}
+
+/** Joins who is confirmed; of merged people, the traits then say so. @returns how many were joined. */
+async function mergeConfirmed({ database }: Lists, least: number): Promise<number> {
+  const [ones = [], others = [], posteriors = []] = (await database.columns(
+    `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
+    where j.posterior >= ${least}`,
+  )) as [number[], number[], number[]];
+  const edges = ones.map(
+    (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
+  );
+  const clusters = mergeSurest(edges, await knowledgeOf(database, edges));
+  const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
+  const joined = clusters.flatMap((cluster) => {
+    const its = cluster.map((record) => certain[record] as bigint);
+    const identity = its.find((one) => one > 0n) ?? its.reduce((least, one) => (one > least ? one : least));
+    return its.map((one) => [one, identity] as const);
+  });
+  const cluster = new Map(clusters.flatMap((records, index) => records.map((record) => [record, index] as const)));
+  const held = edges.flatMap(({ one, other }) => {
+    const [a, b] = [cluster.get(one), cluster.get(other)];
+    return a !== undefined && a === b ? [[certain[one] as bigint, certain[other] as bigint] as const] : [];
+  });
+  await database.run('create or replace temp table held (one bigint, other bigint)');
+  await database.append('held', held);
+  await database.run(`insert into joining select j.* from judged j join held h on h.one = j.one and h.other = j.other`);
+  await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
+  await database.append('joined_now', joined);
+  await database.run(
+    'update confirmed set identity = j.identity from joined_now j where j.certain = confirmed.identity',
+  );
+  await database.run(
+    `insert into confirmed select * from joined_now where certain not in (select certain from confirmed)`,
+  );
+  await database.run('update trait set person = j.identity from joined_now j where j.certain = trait.person');
+  return joined.length;
+}
+
+async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEdge[]): Promise<Knowledge> {
+  const known = new Map<number, { proven: boolean; masked: boolean; patterns: readonly string[] }>();
+  const asked = new Set(edges.flatMap(({ one, other }) => [one, other]));
+  const [records = [], proven = [], masked = [], patterns = []] = (await database.columns(
+    `select rec, proven, is_masked, array_to_string(patterns, ' ') from record where proven or is_masked or len(patterns) > 0`,
+  )) as [number[], boolean[], boolean[], string[]];
+  for (const [at, record] of records.entries()) {
+    if (!asked.has(record)) continue;
+    const its = (patterns[at] ?? '').split(' ').filter((pattern) => pattern !== '');
+    known.set(record, { proven: proven[at] ?? false, masked: masked[at] ?? false, patterns: its });
+  }
+  return {
+    isProven: (record) => known.get(record)?.proven ?? false,
+    isMasked: (record) => known.get(record)?.masked ?? false,
+    patternsOf: (record) => known.get(record)?.patterns ?? [],
+  };
+}
+
+/** Compares those who were joined with whomever a part of them was compared with. @returns whether there is anybody. */
+async function compareAgain(lists: Lists): Promise<boolean> {
+  const { database } = lists;
+  await database.run('create or replace temp table record_before as select * from record_of');
+  await gatherRecords(lists);
+  await database.run(`create or replace temp table renumbered as
+    select b.rec as before, r.rec, j.certain is not null as grown from record_before b
+    left join (select certain, identity from joined_now) j on j.certain = b.certain
+    join record_of r on r.certain = coalesce(j.identity, b.certain)`);
+  await database.run(`create or replace temp table candidate_again as
+    select least(a.rec, b.rec) as one, greatest(a.rec, b.rec) as other, bool_or(a.grown or b.grown) as again
+    from candidate c join renumbered a on a.before = c.one join renumbered b on b.before = c.other
+    where a.rec <> b.rec group by 1, 2`);
+  await database.run('create or replace temp table candidate as select one, other from candidate_again');
+  await database.run(`create or replace temp table recompared as select c.one, c.other from candidate_again c
+    join record a on a.rec = c.one join record b on b.rec = c.other where c.again and not (a.proven and b.proven)`);
+  await comparePairs(lists, 'recompared', 'compared');
+  const { pairs } = await database.one<{ pairs: bigint }>('select count(*) as pairs from compared');
+  return pairs > 0n;
+}
