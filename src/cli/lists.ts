@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
-import type { LoadedField } from '../engine/loaded-field.ts';
+import { CIRCUMSTANCES, type LoadedField } from '../engine/loaded-field.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import type { ListWords } from '../text/lists-zh.ts';
@@ -80,6 +80,7 @@ async function reconciled(lists: Lists, { entries }: Pick<GivenReturns, 'entries
 
 /** Fields that say neither who is paid nor how much: only rules on single rows and between rows ask for them. */
 export const FOR_OTHERS = [
+  ...CIRCUMSTANCES,
   'subdistrict',
   'address',
   'agent',
@@ -93,7 +94,7 @@ export const FOR_OTHERS = [
 ] as const;
 
 /** Fields that only rules between rows ask for. */
-const FOR_PAIRS = ['phone', 'agent'] as const;
+const FOR_PAIRS = [...CIRCUMSTANCES, 'other_id', 'phone', 'agent'] as const;
 
 interface Reading extends ListFlags {
   /** Whether a list without departments is that of the one it is called after. */

@@ -3,6 +3,7 @@ import { GROUP_RULES } from '../checks/group-rules.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
+import { CIRCUMSTANCES } from '../engine/loaded-field.ts';
 import { resolveIdentities } from '../identity/resolve.ts';
 import type { Overview } from '../report/overview.ts';
 import { coverageOf } from '../totals/coverage.ts';
@@ -44,7 +45,8 @@ export async function examineOverview(
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
   const others = [...inputs, ...returns.inputs];
-  return whileReading(given, campaign, { ...options, others, leaveOut: ['address'] }, context, async (lists, words) => {
+  const leaveOut = [...CIRCUMSTANCES, 'address'] as const;
+  return whileReading(given, campaign, { ...options, others, leaveOut }, context, async (lists, words) => {
     await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
     const totals = await listedTotals(lists, { bySubdistrict: true, counted: AS_RESOLVED });
     const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;

@@ -4,6 +4,7 @@ import blockedPayee from '../checks/roster/blocked-payee.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
+import { CIRCUMSTANCES } from '../engine/loaded-field.ts';
 import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import { budgetOf } from '../totals/budget.ts';
@@ -51,7 +52,7 @@ export async function examinePairs(
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
-  const leaveOut = (['subdistrict', 'address'] as const).filter(
+  const leaveOut = ([...CIRCUMSTANCES, 'subdistrict', 'address'] as const).filter(
     (field) => !householdByAddress && !(bySubdistrict && field === 'subdistrict'),
   );
   return whileReading(

@@ -85,7 +85,7 @@ export function readIdNumber(cell: string): IdNumber {
   if (text === '') return { class: 'missing', text, key: null };
   const eighteen = EIGHTEEN.test(text) ? readEighteen(text) : undefined;
   if (eighteen?.class === 'valid18') return eighteen;
-  if (isPlaceholder(text)) return { class: 'placeholder', text, key: null };
+  if (standsForNothing(text)) return { class: 'placeholder', text, key: null };
   if (eighteen) return eighteen;
   if (FIFTEEN.test(text)) return readFifteen(text);
   if (FROM_NUMBER.test(text)) return { class: 'damaged', text, key: null };
@@ -113,7 +113,8 @@ function readFifteen(text: string): IdNumber {
   return birthOf(key) === null ? { class: 'malformed', text, key: null } : { class: 'valid15', text, key };
 }
 
-function isPlaceholder(text: string): boolean {
+/** 无, `-`, 000000, 123456: folded, and nobody's number. */
+export function standsForNothing(text: string): boolean {
   if (ONE_SIGN.test(text) || NO_VALUE.has(text) || PLACEHOLDER_WORDS.test(text)) return true;
   return text.length >= 6 && ASCENDING.startsWith(text);
 }

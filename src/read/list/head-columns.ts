@@ -1,6 +1,6 @@
 import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
-import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
+import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
 
 /** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
@@ -38,7 +38,7 @@ const DECISIVE: ReadonlySet<ListField> = new Set([
 const RANK = { given: 3, exact: 2, contained: 1, unused: 0, unknown: 0 } as const;
 
 interface Claim extends ColumnReading {
-  readonly ofHead: boolean;
+  readonly of: Member | null;
 }
 
 /** Both titles of a column as one, each once. */
@@ -56,7 +56,7 @@ export function assignFields(
   given: ReadonlyMap<number, ListField | null>,
   role: ListRole,
 ): { columns: ColumnReading[]; ambiguous: AmbiguousColumn[] } {
-  const claims = withoutName(
+  const claims = ofWhoIsPaid(
     titles.map((title, index) => claim(title, index, given)),
     role,
   );
@@ -71,7 +71,7 @@ export function assignFields(
   const ambiguous = [...winners]
     .filter(([field, best]) => DECISIVE.has(field) && best.length > 1)
     .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
-  const columns = claims.map(({ ofHead, ...column }): ColumnReading => {
+  const columns = claims.map(({ of, ...column }): ColumnReading => {
     const wins = column.field !== null && winners.get(column.field)?.[0]?.index === column.index;
     return wins || column.field === null ? column : { ...column, field: null, how: 'unused' };
   });
@@ -81,26 +81,43 @@ export function assignFields(
 function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, ListField | null>): Claim {
   const printed = printedTitle(title);
   const field = given.get(index);
-  if (field !== undefined) return { index, title: printed, field, how: 'given', ofHead: false };
+  if (field !== undefined) return { index, title: printed, field, how: 'given', of: null };
   return { index, title: printed, ...readTitle(title.upper, title.lower) };
 }
 
 /**
  * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
- * the head; unless ID numbers stand there for the head and for somebody else. Whom a bank paid is the account's holder, and so
- * it is where nobody else is named.
- * On a list with names, the head's sex and age are nobody's.
+ * the head; unless ID numbers stand there for the head and for somebody else. Of a couple in one row it is the husband, with the
+ * wife beside him; beside a name either is the other's spouse. Whom a bank paid is the account's holder, and so it is where
+ * nobody else is named.
+ * What is said of a member who is not paid (the head's sex on a list with names) is nobody's.
  */
-function withoutName(claims: readonly Claim[], role: ListRole): Claim[] {
+function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
   const has = (...fields: ListField[]) => claims.some(({ field }) => field !== null && fields.includes(field));
+  const named = has('name');
+  const couple = !named && has('husband', 'wife');
+  const first = has('husband') ? 'husband' : 'wife';
   const headIsPaid =
-    role !== 'return' && !has('name') && has('head', 'head_id') && !(has('id_number') && has('head_id'));
-  const holderIsPaid = role === 'return' ? !has('name') : !has('name', 'head', 'id_number', 'head_id');
+    role !== 'return' && !named && !couple && has('head', 'head_id') && !(has('id_number') && has('head_id'));
+  const holderIsPaid = role === 'return' ? !named : !has('name', 'husband', 'wife', 'head', 'id_number', 'head_id');
+  const paid: Member | null = headIsPaid ? 'head' : couple ? first : null;
+  const both = has('husband') && has('wife');
   return claims.map((one): Claim => {
-    if (headIsPaid && one.field === 'head') return { ...one, field: 'name' };
-    if (headIsPaid && one.field === 'head_id') return { ...one, field: 'id_number' };
-    if (!headIsPaid && one.ofHead) return { ...one, field: null, how: 'unused' };
-    return holderIsPaid && one.field === 'holder' ? { ...one, field: 'name' } : one;
+    if (one.of !== null && one.of !== paid) return { ...one, field: null, how: 'unused' };
+    switch (one.field) {
+      case 'head':
+        return headIsPaid ? { ...one, field: 'name' } : one;
+      case 'head_id':
+        return headIsPaid ? { ...one, field: 'id_number' } : one;
+      case 'husband':
+      case 'wife':
+        if (couple) return one.field === first ? { ...one, field: 'name' } : one;
+        return both ? { ...one, field: null, how: 'unused' } : { ...one, field: 'spouse' };
+      case 'holder':
+        return holderIsPaid ? { ...one, field: 'name' } : one;
+      default:
+        return one;
+    }
   });
 }
 
