@@ -1,8 +1,8 @@
 import { everyList, type Lists } from '../engine/lists.ts';
-import { identifies } from '../engine/payout-sql.ts';
 import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
+import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { partialIds } from './partial.ts';
 import { repairedIds } from './repaired.ts';
@@ -46,6 +46,7 @@ export interface ResolveOptions {
  * - `certain`: the same, where only what is certain counts: people of one `identity` may be several who are probably one;
  * - `ground`: how that is known (`ground`);
  * - `household`: the same number for the same household; null where nothing says;
+ * - `household_sure`: whether a number of a household or its head says so, and not only what is probable;
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
@@ -86,17 +87,20 @@ export async function resolveIdentities(
   await database.run(`create temp table resolved_row as
     select p.list, p.row, p.person,
       coalesce(j.identity, s.identity, ${NODE}) as identity, null::bigint as certain, coalesce(j.ground, ${alone})::utinyint as ground,
-      ${householdSql(householdByAddress)} as household,
+      ${householdSql(householdByAddress)} as household, null::bigint as likely_household,
       p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone${copied}
     from any_person p
     left join joined j on j.node = ${NODE}
     left join split s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
-    select * replace (coalesce(certain, identity) as certain), list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+    select * exclude (likely_household) replace (coalesce(certain, identity) as certain, coalesce(household, likely_household) as household),
+      household is not null as household_sure, list >= ${lists.lists.length} as earlier,
+      coalesce(household, likely_household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
   if (!certain) await joinProbable(lists, year);
   await shareHouseholds(lists);
+  if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
 }
@@ -127,12 +131,6 @@ async function anyAgents(lists: Lists): Promise<boolean> {
   const { named } = await lists.database.one<{ named: bigint }>('select count(named_agent) as named from odd_payout');
   return named > 0n;
 }
-
-/** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
-const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
-
-/** SQL: the home of a person of no household. */
-const ALONE_AT_HOME = numberOf('identity');
 
 interface Step {
   readonly how: Ground;
@@ -174,35 +172,6 @@ function joinAll(clusters: Clusters, steps: readonly Step[]): Map<bigint, number
     }
   }
   return grounds;
-}
-
-/** A household by its number, else by its head's ID number, else, where that is asked, by where it lives. */
-function householdSql(byAddress: boolean): string {
-  const address = byAddress
-    ? `when regexp_matches(p.address, '[0-9]') then ${numberOf(`coalesce(p.subdistrict, '') || ' ' || p.address`)}`
-    : '';
-  return `case when p.household_id is not null then ${numberOf('p.household_id')} when p.head is not null then ${numberOf('p.head')}
-    when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
-}
-
-/**
- * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
- * two, nobody knows which.
- */
-async function shareHouseholds(lists: Lists): Promise<void> {
-  const { database } = lists;
-  const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
-    'select count(household) as known, count(*) - count(household) as unknown from resolved_row',
-  );
-  if (known === 0n || unknown === 0n) return;
-  await database.run(`update resolved_row as r set household = k.household
-    from (select identity, min(household) as household from resolved_row where household is not null
-      group by identity having min(household) = max(household)) k
-    where r.household is null and k.identity = r.identity`);
-  if (!everyList(lists).some(({ fields }) => fields.has('head_id'))) return;
-  // Of whoever has a valid ID number, that is the number of the household that goes by it.
-  await database.run(`update resolved_row set household = ${ALONE_AT_HOME} where household is null
-    and ${ALONE_AT_HOME} in (select household from resolved_row where household is not null)`);
 }
 
 /** The rows of rosters, which are no payouts, have a table of their own. */

@@ -1,6 +1,7 @@
 import type { Lists } from '../../engine/lists.ts';
 import { type FieldName, levelOf, PLACE_VALUES } from './model.ts';
 import { compareNamesOf } from './name-pairs.ts';
+import { MOST_SETS } from './overlap.ts';
 
 /** SQL: the level of a field. */
 const is = (field: FieldName, level: string) => String(levelOf(field, level));
@@ -46,10 +47,19 @@ const BIRTH = `case when id_level in (${['same', 'one-mistake', 'fourteen-fit'].
     case when a.month = b.month then ${is('birth', 'month')}
       when a.month // 100 = b.month // 100 or a.month % 100 = b.month % 100 and abs(a.month - b.month) <= 100 then ${is('birth', 'mistake')}
       else ${is('birth', 'differs')} end
+  when a.year is not null and b.about is not null and b.year is null then ${ages('a.year - b.about')}
+  when b.year is not null and a.about is not null and a.year is null then ${ages('b.year - a.about')}
   when coalesce(a.year, a.about) is not null and coalesce(b.year, b.about) is not null then
     case when coalesce(a.year, a.about) = coalesce(b.year, b.about) then ${is('birth', 'year')}
       when abs(coalesce(a.year, a.about) - coalesce(b.year, b.about)) = 1 then ${is('birth', 'near')} else ${is('birth', 'differs')} end
   else 0 end`;
+
+/** SQL: how a year of birth, less that which an age tells, is told from others. */
+function ages(difference: string): string {
+  const told = { 0: 'age', [-1]: 'age-before', 1: 'age-after', [-2]: 'age-long-before' };
+  const cases = Object.entries(told).map(([years, level]) => `when ${years} then ${is('birth', level)}`);
+  return `case ${difference} ${cases.join(' ')} else ${is('birth', 'differs')} end`;
+}
 
 /** SQL: one part of a day is another, or day and month are turned round. */
 function isMistake(one: string, other: string): string {
@@ -104,7 +114,7 @@ const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
   guardian: either('guardians', is('guardian', 'same')),
   workplace: either('workplaces', is('workplace', 'same')),
   household: either('households', is('household', 'same')),
-  number: either('numbers', is('number', 'same')),
+  number: `case when ${common('numbers')} then ${is('number', 'same')} else 0 end`,
   list: `case when ${common('lists')} then ${is('list', 'same')} else ${is('list', 'other')} end`,
 };
 
@@ -115,8 +125,8 @@ export async function comparePairs(lists: Lists, candidates: string, into: strin
     .map(([field, level]) => `${PLACE_VALUES[field as FieldName]}::bigint * (${level})`)
     .join(' + ');
   await lists.database.run(`create or replace temp table ${into} as
-    select one, other, pattern from (
-      select c.one, c.other, n.level as name_level, n.rarity, coalesce(p.phones, []) as a_phones, coalesce(q.phones, []) as b_phones,
+    select one, other, pattern, sets from (
+      select c.one, c.other, least(a.list_set, b.list_set)::bigint * ${MOST_SETS} + greatest(a.list_set, b.list_set) as sets, n.level as name_level, n.rarity, coalesce(p.phones, []) as a_phones, coalesce(q.phones, []) as b_phones,
         ${ID} as id_level, ${pattern} as pattern
       from ${candidates} c join pair_name n on n.one = c.one and n.other = c.other
       join record a on a.rec = c.one join record b on b.rec = c.other

@@ -1,8 +1,11 @@
 import { CLASSES, digitsOf, FIELDS, levelOf, type PairClass } from './model.ts';
+import { evenOverlap, type ListSets, learnOverlap, type Overlap, setsIn } from './overlap.ts';
 
-/** Patterns, and how many pairs have each. */
+/** Pairs with the same pattern and of the same lists. */
 export interface Counted {
   readonly patterns: readonly number[];
+  /** On which lists each of the two is: a pair of sets (`ListSets`). */
+  readonly sets: readonly number[];
   readonly pairs: readonly number[];
 }
 
@@ -12,20 +15,25 @@ export interface Model {
   readonly share: Readonly<Record<PairClass, number>>;
   /** How much more likely a name that both have is of one person than of two, in log₂, by its rarity. */
   readonly nameEvidence: readonly number[];
+  /** How much more likely people of two lists are the same than of others. */
+  readonly overlap: Overlap;
 }
 
 /** What is shipped counts as so many pairs; of the unrelated, of whom there are plenty, as so many. */
 const SHIPPED_PAIRS = 20;
 const SHIPPED_UNRELATED = 20_000;
-/** It moves no more by then. */
-const ROUNDS = 40;
+/** It hardly moves by then; which lists have people in common is asked only afterwards. */
+const ROUNDS = 30;
+const ROUNDS_WITH_LISTS = 8;
 
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 const SAME = levelOf('name', 'same');
 const COMMONNESS = FIELDS.findIndex(({ name }) => name === 'commonness');
 
-/** The log₂ of how likely each level of a pattern is in a class. */
-function logs(digits: readonly number[], model: Model, of: PairClass): number[] {
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The log₂ of how likely each level of a pattern is in a class, by field; zero where nothing is said. */
+export function logsOf(digits: readonly number[], model: Model, of: PairClass): number[] {
   return digits.map((digit, field) => {
     if (digit === 0 || field === COMMONNESS) return 0;
     const rarity = digits[COMMONNESS] as number;
@@ -37,17 +45,30 @@ function logs(digits: readonly number[], model: Model, of: PairClass): number[] 
   });
 }
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+type ListPair = readonly [one: readonly number[], other: readonly number[]];
+type Posterior = Readonly<Record<PairClass, number>>;
 
-/** How likely each class is, given a pattern. */
-export function posteriorOf(pattern: number, model: Model): Record<PairClass, number> {
-  const digits = digitsOf(pattern);
-  const likely = CLASSES.map((of) => Math.log2(model.share[of]) + sum(logs(digits, model, of)));
+/** How likely each class is, given a pattern's levels and the lists of the two. */
+function posteriorOfDigits(digits: readonly number[], sets: ListPair, model: Model): Posterior {
+  const likely = CLASSES.map((of) => Math.log2(model.share[of]) + sum(logsOf(digits, model, of)));
+  likely[0] = (likely[0] as number) + model.overlap.of(...sets);
   const most = Math.max(...likely);
   const weights = likely.map((value) => 2 ** (value - most));
   const total = sum(weights);
   const [m = 0, h = 0, u = 0] = weights.map((weight) => weight / total);
   return { m, h, u };
+}
+
+/** The same for each of several, which mostly have patterns in common. */
+export function posteriorsOf(
+  { patterns, sets }: Pick<Counted, 'patterns' | 'sets'>,
+  model: Model,
+  known: ListSets['sets'],
+): Posterior[] {
+  const digits = new Map(patterns.map((pattern) => [pattern, digitsOf(pattern)]));
+  return patterns.map((pattern, at) =>
+    posteriorOfDigits(digits.get(pattern) as number[], setsIn(sets[at] as number, known), model),
+  );
 }
 
 function normalised(counts: readonly number[]): number[] {
@@ -56,16 +77,15 @@ function normalised(counts: readonly number[]): number[] {
 }
 
 /** What is shipped, and of unrelated people what pairs at random show. */
-export function firstModel(random: Counted, people: number, nameEvidence: readonly number[]): Model {
+function firstModel(random: Counted, people: number, nameEvidence: readonly number[]): Model {
   const shipped = (of: PairClass) => FIELDS.map(({ levels }) => normalised(levels.map(({ shipped }) => shipped[of])));
-  const unrelated = shipped('u');
   const seen = countsOf(random, random.pairs);
   const all = (people * (people - 1)) / 2;
   return {
     odds: {
       m: shipped('m'),
       h: shipped('h'),
-      u: unrelated.map((own, field) =>
+      u: shipped('u').map((own, field) =>
         FIELDS[field]?.fixed
           ? own
           : normalised(own.map((share, level) => share * SHIPPED_UNRELATED + (seen[field]?.[level] ?? 0))),
@@ -73,11 +93,12 @@ export function firstModel(random: Counted, people: number, nameEvidence: readon
     },
     share: { m: (0.4 * people) / all, h: (0.6 * people) / all, u: 1 },
     nameEvidence,
+    overlap: evenOverlap,
   };
 }
 
 /** How often each level of each field comes, each pattern weighted. */
-function countsOf({ patterns }: Counted, weights: readonly number[]): number[][] {
+function countsOf({ patterns }: Pick<Counted, 'patterns'>, weights: readonly number[]): number[][] {
   const counts = FIELDS.map(({ levels }) => levels.map(() => 0));
   for (const [at, pattern] of patterns.entries()) {
     for (const [field, digit] of digitsOf(pattern).entries()) {
@@ -88,30 +109,53 @@ function countsOf({ patterns }: Counted, weights: readonly number[]): number[][]
   return counts;
 }
 
+/** What is learnt from: pairs that are worth comparing, pairs at random, and how many people there are on which lists. */
+export interface Evidence {
+  readonly candidates: Counted;
+  readonly random: Counted;
+  readonly people: number;
+  readonly nameEvidence: readonly number[];
+  readonly lists: ListSets;
+}
+
 /** Expectation and maximisation over the patterns of candidates, among all pairs that there are. */
-export function learn(candidates: Counted, random: Counted, people: number, nameEvidence: readonly number[]): Model {
+export function learn({ candidates, random, people, nameEvidence, lists }: Evidence): Model {
   const shipped = firstModel(random, people, nameEvidence);
   const all = (people * (people - 1)) / 2;
-  let model = shipped;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const posteriors = candidates.patterns.map((pattern) => posteriorOf(pattern, model));
-    const weightsOf = (of: PairClass) =>
-      posteriors.map((posterior, at) => posterior[of] * (candidates.pairs[at] as number));
-    const update = (of: 'm' | 'h') => {
-      const counts = countsOf(candidates, weightsOf(of));
+  const round = (model: Model, counted: Counted, overlap: (pairs: readonly number[]) => Overlap): Model => {
+    const posteriors = posteriorsOf(counted, model, lists.sets);
+    const pairsOf = (of: PairClass) => posteriors.map((posterior, at) => posterior[of] * (counted.pairs[at] as number));
+    const [same, household] = [pairsOf('m'), pairsOf('h')];
+    const update = (of: 'm' | 'h', pairs: readonly number[]) => {
+      const counts = countsOf(counted, pairs);
       return shipped.odds[of].map((own, field) =>
         FIELDS[field]?.fixed
           ? own
           : normalised(own.map((share, level) => share * SHIPPED_PAIRS + (counts[field]?.[level] ?? 0))),
       );
     };
-    model = {
-      odds: { m: update('m'), h: update('h'), u: shipped.odds.u },
-      share: { m: (sum(weightsOf('m')) + 1) / all, h: (sum(weightsOf('h')) + 1) / all, u: 1 },
+    return {
+      odds: { m: update('m', same), h: update('h', household), u: shipped.odds.u },
+      share: { m: (sum(same) + 1) / all, h: (sum(household) + 1) / all, u: 1 },
       nameEvidence,
+      overlap: overlap(same),
     };
+  };
+  let model = shipped;
+  const patterns = withoutLists(candidates);
+  for (let times = 0; times < ROUNDS; times += 1) model = round(model, patterns, () => evenOverlap);
+  for (let times = 0; times < ROUNDS_WITH_LISTS; times += 1) {
+    model = round(model, candidates, (pairs) => learnOverlap(candidates.sets, pairs, lists));
   }
   return model;
+}
+
+/** Pairs with the same pattern, of whatever lists. */
+function withoutLists({ patterns, pairs }: Counted): Counted {
+  const counts = new Map<number, number>();
+  for (const [at, pattern] of patterns.entries())
+    counts.set(pattern, (counts.get(pattern) ?? 0) + (pairs[at] as number));
+  return { patterns: [...counts.keys()], pairs: [...counts.values()], sets: Array.from(counts, () => 0) };
 }
 
 /** What is expected of a name that both have, where no rows with ID numbers say more. */

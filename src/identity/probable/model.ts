@@ -92,6 +92,11 @@ export const FIELDS: readonly Field[] = [
       month: [0.9, 0.006, 1.5e-3],
       year: [0.85, 0.06, 0.018],
       near: [0.1, 0.07, 0.036],
+      // Of a birth date and an age: the age is that of a day that nobody says, and of some lists counted from one.
+      age: [0.4, 0.06, 0.018],
+      'age-before': [0.45, 0.06, 0.018],
+      'age-after': [0.05, 0.06, 0.018],
+      'age-long-before': [0.05, 0.06, 0.018],
       mistake: [0.05, 0.02, 0.006],
       differs: [0.03, 0.87, 0.95],
     }),
@@ -130,7 +135,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'number',
     fixed: true,
-    levels: levels({ same: [0.95, 1e-4, 1e-7], differs: [0.05, 0.99, 0.99] }),
+    levels: levels({ same: [0.95, 1e-4, 1e-7] }),
   },
   { name: 'list', levels: levels({ other: [0.96, 0.6, 0.88], same: [0.04, 0.4, 0.12] }) },
   { name: 'member', levels: levels({ shared: [0.3, 0.7, 1e-4], none: [0.7, 0.3, 1] }) },

@@ -91,6 +91,14 @@ export async function gatherRecords({ database }: Lists): Promise<void> {
         bit_xor(hash(t.form, t.number, t.pattern, t.day, t.month, t.year, t.about, t.whole, t.account, t.workplace, t.other_id)) as content
       from trait t group by 1
     )`);
+  await database.run('alter table record add column list_set integer');
+  await database.run(
+    'create temp table if not exists list_set (id integer, lists usmallint[], people bigint, proven bigint)',
+  );
+  await database.run(`insert into list_set
+    select (select count(*) from list_set) + (row_number() over (order by lists) - 1), lists, count(*), count(*) filter (proven)
+    from record where lists not in (select lists from list_set) group by lists`);
+  await database.run('update record set list_set = s.id from list_set s where s.lists = record.lists');
   await database.run(`create or replace temp table record_of as select certain, rec from record`);
   await database.run(`create or replace temp table record_name as
     select r.rec, y.* from (select rec, unnest(names) as id from record) r join name_rarity y on y.id = r.id`);

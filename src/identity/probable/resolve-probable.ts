@@ -3,11 +3,12 @@ import { BANDS, type Band } from '../bands.ts';
 import { findCandidates, type SkippedBlocks } from './blocks.ts';
 import { nameEvidence } from './calibration.ts';
 import { comparePairs } from './comparison.ts';
-import { type Counted, expectedEvidence, learn, type Model, posteriorOf } from './estimate.ts';
+import { type Counted, expectedEvidence, learn, type Model, posteriorsOf } from './estimate.ts';
 import { gatherMentions, ROWS } from './mentions.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { evidenceOf } from './model.ts';
 import { countNames } from './name-pairs.ts';
+import type { ListSets } from './overlap.ts';
 import { gatherRecords, gatherTraits } from './records.ts';
 
 export interface Probable {
@@ -21,6 +22,9 @@ const CONFIRMED = [0.995, 0.99, 0.99] as const;
 export const REVIEW = 0.1;
 /** Less likely pairs are not kept. */
 const KEPT = 0.01;
+
+/** Who is this likely to be of one household, or one person, is taken to live together. */
+const AT_HOME = 0.95;
 
 /** So many pairs at random show what unrelated people have in common. */
 const RANDOM_PAIRS = 100_000;
@@ -40,23 +44,30 @@ export async function resolveProbable(lists: Lists, year: number): Promise<Proba
   await comparePairs(lists, 'candidate', 'compared');
   await drawRandomPairs(lists, Number(people));
   await comparePairs(lists, 'random_pair', 'compared_random');
-  const evidence = await nameEvidence(lists, expectedEvidence);
-  const model = learn(
-    await countsIn(lists, 'compared'),
-    await countsIn(lists, 'compared_random'),
-    Number(people),
-    evidence,
+  const model = learn({
+    candidates: await countsIn(lists, 'compared'),
+    random: await countsIn(lists, 'compared_random'),
+    people: Number(people),
+    nameEvidence: await nameEvidence(lists, expectedEvidence),
+    lists: await listSets(lists),
+  });
+  await database.run(
+    'create temp table judged (one bigint, other bigint, posterior double, together double, pattern bigint)',
   );
-  if (process.env.DEBUG_MODEL) console.error(JSON.stringify(model));
-  await database.run('create temp table judged (one bigint, other bigint, posterior double, pattern bigint)');
   await database.run('create temp table confirmed (certain bigint, identity bigint)');
-  await database.run('create temp table joining (one bigint, other bigint, posterior double, pattern bigint)');
+  await database.run(
+    'create temp table joining (one bigint, other bigint, posterior double, together double, pattern bigint)',
+  );
   for (const [pass, least] of CONFIRMED.entries()) {
     if (pass > 0 && !(await compareAgain(lists))) break;
     await judge(lists, model, pass);
     if ((await mergeConfirmed(lists, least)) === 0) break;
   }
   await tellPairs(lists);
+  // A flat of few is a household's, also where everybody has a valid number and nobody was compared.
+  await database.run(`create temp table at_home as
+    select one, other from judged where together >= ${AT_HOME}
+    union all select min(person) over (partition by whole), person from trait where whole is not null and room is not null`);
   return { skipped, model };
 }
 
@@ -78,7 +89,7 @@ async function tellPairs({ database }: Lists): Promise<void> {
   await database.run(`insert into likely_pair
     select j.one, j.other, j.band, j.posterior, a.list, a.row, a.part, b.list, b.row, b.part, e.evidence from (
       select *, ${band('confirmed')} as band from joining
-      union all select *, case when posterior >= ${REVIEW} then ${band('review')} else ${band('apart')} end from judged
+      union all select *, case when posterior >= ${REVIEW} then ${band('review')} else ${band('apart')} end from judged where posterior >= ${KEPT}
     ) j join pattern_evidence e on e.pattern = j.pattern
     join stands_for a on a.person = j.one join stands_for b on b.person = j.other`);
 }
@@ -94,28 +105,39 @@ async function drawRandomPairs({ database }: Lists, people: number) {
 }
 
 async function countsIn({ database }: Lists, table: string): Promise<Counted> {
-  const [patterns = [], pairs = []] = (await database.columns(
-    `select pattern::double, count(*)::double from ${table} group by pattern order by pattern`,
-  )) as [number[], number[]];
-  return { patterns, pairs };
+  const [patterns = [], sets = [], pairs = []] = (await database.columns(
+    `select pattern::double, sets::double, count(*)::double from ${table} group by pattern, sets order by pattern, sets`,
+  )) as [number[], number[], number[]];
+  return { patterns, sets, pairs };
+}
+
+async function listSets({ database }: Lists): Promise<ListSets> {
+  const [sets = [], people = [], proven = []] = (await database.columns(
+    `select array_to_string(lists, ' '), people::double, proven::double from list_set order by id`,
+  )) as [string[], number[], number[]];
+  return { sets: sets.map((set) => set.split(' ').map(Number)), people, proven };
 }
 
 /** How likely each compared pair is one person, once a pattern; what was judged before and has changed is forgotten. */
 async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
   const { database } = lists;
-  const { patterns } = await countsIn(lists, 'compared');
-  await database.run('create or replace temp table pattern_posterior (pattern bigint, posterior double)');
-  const likely = patterns.map((pattern) => [BigInt(pattern), posteriorOf(pattern, model).m] as const);
+  const counted = await countsIn(lists, 'compared');
+  await database.run(
+    'create or replace temp table pattern_posterior (pattern bigint, sets bigint, posterior double, together double)',
+  );
+  const likely = posteriorsOf(counted, model, (await listSets(lists)).sets).map(
+    ({ m, h }, at) => [BigInt(counted.patterns[at] as number), BigInt(counted.sets[at] as number), m, m + h] as const,
+  );
   await database.append(
     'pattern_posterior',
-    likely.filter(([, posterior]) => posterior >= KEPT),
+    likely.filter(([, , posterior, together]) => posterior >= KEPT || together >= AT_HOME),
   );
   if (pass > 0) {
     await database.run(`delete from judged where one in (select certain from confirmed) or other in (select certain from confirmed)
       or one in (select identity from confirmed) or other in (select identity from confirmed)`);
   }
-  await database.run(`insert into judged select a.certain, b.certain, p.posterior, c.pattern
-    from compared c join pattern_posterior p on p.pattern = c.pattern
+  await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern
+    from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
     join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
 }
 
