@@ -2,7 +2,7 @@ import { readAddress } from '../../domain/address.ts';
 import { ID_CLASSES } from '../../domain/id-number.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
-import { idIs } from '../../engine/payout-sql.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { patternOf } from '../partial-id.ts';
 import { nameForm } from './name-forms.ts';
 
@@ -21,18 +21,40 @@ export async function gatherMentions(lists: Lists): Promise<void> {
   await database.run(`create temp table said as
     select p.list, p.row, r.identity as certain, case when p.person > 0 then p.person end as number,
       p.id, p.id_class, p.name, p.couple, p.spouse, p.guardian, p.head_name, p.birth, p.age, p.male, p.phone, p.more_phones,
-      p.account, p.subdistrict, p.committee, p.address, p.household_id, p.workplace, p.other_id
-    from any_person p join resolved_row r on r.list = p.list and r.row = p.row where p.name is not null`);
+      p.account, p.subdistrict, p.committee, p.address, p.workplace, p.other_id
+    from (select * from any_person p where p.name is not null and ${await worthComparing(lists)}) p
+    join resolved_row r on r.list = p.list and r.row = p.row`);
   await database.run(`create temp table mention as
     select list, row, 1::utinyint as part, certain, number, id, id_class, name, spouse, guardian, head_name, birth, age, male,
-      phone, more_phones, account, subdistrict, committee, address, household_id, workplace, other_id from said
+      phone, more_phones, account, subdistrict, committee, address, workplace, other_id from said
     union all
     select list, row, 2, ${PARTNER}, null, null, ${ID_CLASSES.indexOf('missing')}, spouse, name, null, null, null, null, not male,
-      phone, more_phones, account, subdistrict, committee, address, household_id, null, null from said p where couple and spouse is not null`);
+      phone, more_phones, account, subdistrict, committee, address, null, null from said p where couple and spouse is not null`);
   await database.run('drop table said');
   await nameForms(lists);
   await placeForms(lists);
   await partialNumbers(lists);
+}
+
+/** Where fewer than one in so many lacks a valid ID number, not everybody is compared. */
+const FEW = 10;
+
+/**
+ * SQL on payouts, as `p`: everybody; or, where nearly all have a valid number and are who they are, whoever has none and who has
+ * something in common with those.
+ */
+async function worthComparing({ database }: Lists): Promise<string> {
+  await database.run(`create temp table unknown_person as select list, row from resolved_row where identity <= 0`);
+  const { rows, unknown } = await database.one<{ rows: bigint; unknown: bigint }>(
+    'select (select count(*) from resolved_row) as rows, (select count(*) from unknown_person) as unknown',
+  );
+  if (unknown * BigInt(FEW) > rows) return 'true';
+  await database.run(`create temp table sought as select distinct p.name, p.phone, p.account, p.address, p.household_id, p.other_id,
+      try_cast(replace(p.birth, '-', '') as integer) as birth from any_person p semi join unknown_person u on u.list = p.list and u.row = p.row`);
+  const shares = ['name', 'phone', 'account', 'address', 'household_id', 'other_id'].map(
+    (column) => `p.${column} in (select ${column} from sought where ${column} is not null)`,
+  );
+  return `(p.person is null or p.person <= 0 or ${shares.join(' or ')} or ${PERSON.born} in (select birth from sought where birth > 9999999))`;
 }
 
 async function nameForms({ database }: Lists): Promise<void> {

@@ -52,7 +52,7 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
     ), born as (
       select *, coalesce(${BORN}, case when length(birth) = 10 then replace(birth, '-', '')::integer end) as day from known
     )
-    select certain as person, * exclude (birth, age, address, spouse, guardian, head_name, household_id, committee),
+    select certain as person, * exclude (birth, age, address, spouse, guardian, head_name, committee),
       coalesce(day // 100, case when length(birth) = 7 then replace(birth, '-', '')::integer end) as month,
       coalesce(day // 10000, left(birth, 4)::integer) as year,
       case when day is null and birth is null and age between 0 and 120 then ${year} - age end as about,
