@@ -2,6 +2,7 @@ import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
+import type { PlacedFields } from './head-given.ts';
 
 /** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
 export interface ColumnTitle {
@@ -34,6 +35,11 @@ const DECISIVE: ReadonlySet<ListField> = new Set([
   'account',
 ]);
 
+/** Fields that several columns say together where they were given to all of these: 姓 and 名, 路 and 弄. */
+const JOINABLE: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'remark']);
+/** A field that is all that its columns say. */
+const COLLECTED: ListField = 'other_phone';
+
 /** The better a column's claim to a field, the higher; null has none. */
 const RANK = { given: 3, exact: 2, contained: 1, unused: 0, unknown: 0 } as const;
 
@@ -50,16 +56,22 @@ export function printedTitle({ upper, lower }: ColumnTitle): string {
     .join(' ');
 }
 
-/** Gives each field its column. `given` says what columns mean, by index, over all that their titles say. */
+/** Gives each field its column, or its columns. `given` says what they mean over all that their titles say. */
 export function assignFields(
   titles: readonly ColumnTitle[],
-  given: ReadonlyMap<number, ListField | null>,
+  { byColumn, inOrder }: Pick<PlacedFields, 'byColumn' | 'inOrder'>,
   role: ListRole,
-): { columns: ColumnReading[]; ambiguous: AmbiguousColumn[] } {
+): { columns: ColumnReading[]; joined: Map<ListField, readonly number[]>; ambiguous: AmbiguousColumn[] } {
+  const joined = new Map([...inOrder].filter(([field, columns]) => JOINABLE.has(field) && columns.length > 1));
+  const isJoined = (field: ListField, index: number) => joined.get(field)?.includes(index) ?? false;
   const claims = ofWhoIsPaid(
-    titles.map((title, index) => claim(title, index, given)),
+    titles.map((title, index) => claim(title, index, byColumn)),
     role,
   );
+  const own = ownPhone(claims);
+  for (const [index, one] of claims.entries()) {
+    if (one.field === 'phone' && one !== own && !isJoined('phone', index)) claims[index] = { ...one, field: COLLECTED };
+  }
   const winners = new Map<ListField, Claim[]>();
   for (const one of claims) {
     if (one.field === null) continue;
@@ -69,13 +81,26 @@ export function assignFields(
     else if (lead === 0) best?.push(one);
   }
   const ambiguous = [...winners]
-    .filter(([field, best]) => DECISIVE.has(field) && best.length > 1)
+    .filter(
+      ([field, best]) => DECISIVE.has(field) && best.length > 1 && !best.every(({ index }) => isJoined(field, index)),
+    )
     .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
   const columns = claims.map(({ of, ...column }): ColumnReading => {
-    const wins = column.field !== null && winners.get(column.field)?.[0]?.index === column.index;
-    return wins || column.field === null ? column : { ...column, field: null, how: 'unused' };
+    if (column.field === null || column.field === COLLECTED || isJoined(column.field, column.index)) return column;
+    const wins = winners.get(column.field)?.[0]?.index === column.index;
+    return wins ? column : { ...column, field: null, how: 'unused' };
   });
-  return { columns, ambiguous };
+  const collected = columns.filter(({ field }) => field === COLLECTED).map(({ index }) => index);
+  if (collected.length > 1) joined.set(COLLECTED, collected);
+  return { columns, joined, ambiguous };
+}
+
+/** Of several telephones that which is somebody's own: a mobile rather than the family's. The others are theirs too. */
+function ownPhone(claims: readonly Claim[]): Claim | undefined {
+  const phones = claims.filter(({ field }) => field === 'phone');
+  const best = Math.max(...phones.map(({ how }) => RANK[how]));
+  const likely = phones.filter(({ how }) => RANK[how] === best);
+  return likely.find(({ title }) => /手机|移动|mobile|cell/i.test(title)) ?? likely[0];
 }
 
 function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, ListField | null>): Claim {
@@ -102,6 +127,9 @@ function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
   const holderIsPaid = role === 'return' ? !named : !has('name', 'husband', 'wife', 'head', 'id_number', 'head_id');
   const paid: Member | null = headIsPaid ? 'head' : couple ? first : null;
   const both = has('husband') && has('wife');
+  const hasId =
+    claims.some(({ field, of }) => field === 'id_number' && (of === null || of === paid)) ||
+    (headIsPaid && has('head_id'));
   return claims.map((one): Claim => {
     if (one.of !== null && one.of !== paid) return { ...one, field: null, how: 'unused' };
     switch (one.field) {
@@ -109,6 +137,8 @@ function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
         return headIsPaid ? { ...one, field: 'name' } : one;
       case 'head_id':
         return headIsPaid ? { ...one, field: 'id_number' } : one;
+      case 'card_number':
+        return hasId ? one : { ...one, field: 'id_number' };
       case 'husband':
       case 'wife':
         if (couple) return one.field === first ? { ...one, field: 'name' } : one;
