@@ -38,6 +38,34 @@ export async function nameEvidence({ database }: Lists, expected: (rarity: numbe
   return ascending(shares).map((share) => Math.log2(share / (1 - share)) - prior);
 }
 
+/** What is shipped counts as so many pairs of namesakes. */
+const SHIPPED_NAMESAKES = 50;
+
+/** What two people of the same name have in common by chance: more than others, since names go by sex and by decade. */
+export interface Namesakes {
+  /** How likely their years of birth are the same, one apart, or two. */
+  readonly years: readonly [same: number, one: number, two: number];
+  readonly sameSex: number;
+}
+
+/** Told by people of one name with different ID numbers. */
+export async function namesakesOf({ database }: Lists): Promise<Namesakes> {
+  await database.run(`create or replace temp table namesake_year as
+    select form, year, count(*)::double as people, (count(*) filter (is_male))::double as men
+    from (select distinct n.form, t.number, t.year, t.is_male from trait t join name_rarity n on n.id = t.name_id
+      where t.number is not null and not t.masked)
+    group by form, year`);
+  const apart = (years: number) => `coalesce((select sum(a.people * b.people) from namesake_year a
+    join namesake_year b on b.form = a.form and b.year = a.year + ${years}), 0)`;
+  const { pairs, same, one, two, sex } = await database.one<Record<'pairs' | 'same' | 'one' | 'two' | 'sex', number>>(
+    `select coalesce(sum(n * (n - 1) / 2), 0) as pairs, coalesce(sum(m * (m - 1) / 2 + (n - m) * (n - m - 1) / 2), 0) as sex,
+      coalesce((select sum(people * (people - 1) / 2) from namesake_year), 0) as same, ${apart(1)} as one, ${apart(2)} as two
+    from (select form, sum(people) as n, sum(men) as m from namesake_year group by form)`,
+  );
+  const share = (count: number, shipped: number) => (count + shipped * SHIPPED_NAMESAKES) / (pairs + SHIPPED_NAMESAKES);
+  return { years: [share(same, 0.03), share(one, 0.055), share(two, 0.05)], sameSex: share(sex, 0.92) };
+}
+
 /** The rarer a name, the more it says: neighbours that say otherwise are taken together (pool adjacent violators). */
 function ascending(points: readonly { readonly weight: number; readonly share: number }[]): number[] {
   const pools: { weight: number; share: number; size: number }[] = [];

@@ -42,23 +42,26 @@ function fits(): string {
 const BIRTH = `case when id_level in (${['same', 'one-mistake', 'fourteen-fit'].map((level) => is('id', level)).join(', ')}) then 0
   when a.day is not null and b.day is not null then
     case when a.day = b.day then ${is('birth', 'day')}
-      when ${isMistake('a.day', 'b.day')} then ${is('birth', 'mistake')} else ${is('birth', 'differs')} end
+      when ${isMistake('a.day', 'b.day')} then ${is('birth', 'day-mistake')} else ${is('birth', 'day-differs')} end
   when a.month is not null and b.month is not null then
     case when a.month = b.month then ${is('birth', 'month')}
-      when a.month // 100 = b.month // 100 or a.month % 100 = b.month % 100 and abs(a.month - b.month) <= 100 then ${is('birth', 'mistake')}
-      else ${is('birth', 'differs')} end
-  when a.year is not null and b.about is not null and b.year is null then ${ages('a.year - b.about')}
-  when b.year is not null and a.about is not null and a.year is null then ${ages('b.year - a.about')}
-  when coalesce(a.year, a.about) is not null and coalesce(b.year, b.about) is not null then
-    case when coalesce(a.year, a.about) = coalesce(b.year, b.about) then ${is('birth', 'year')}
-      when abs(coalesce(a.year, a.about) - coalesce(b.year, b.about)) = 1 then ${is('birth', 'near')} else ${is('birth', 'differs')} end
-  else 0 end`;
+      when a.month // 100 = b.month // 100 or a.month % 100 = b.month % 100 and abs(a.month - b.month) <= 100
+        then ${is('birth', 'month-mistake')} else ${is('birth', 'month-differs')} end
+  when a.year is not null and b.year is not null then ${years('a.year', 'b.year')}
+  when a.year is not null and b.about is not null then ${ages('a.year - b.about')}
+  when b.year is not null and a.about is not null then ${ages('b.year - a.about')}
+  when a.about is not null and b.about is not null then ${years('a.about', 'b.about')} else 0 end`;
+
+function years(one: string, other: string): string {
+  return `case abs(${one} - ${other}) when 0 then ${is('birth', 'year')} when 1 then ${is('birth', 'year-near')}
+    else ${is('birth', 'year-differs')} end`;
+}
 
 /** SQL: how a year of birth, less that which an age tells, is told from others. */
 function ages(difference: string): string {
   const told = { 0: 'age', [-1]: 'age-before', 1: 'age-after', [-2]: 'age-long-before' };
   const cases = Object.entries(told).map(([years, level]) => `when ${years} then ${is('birth', level)}`);
-  return `case ${difference} ${cases.join(' ')} else ${is('birth', 'differs')} end`;
+  return `case ${difference} ${cases.join(' ')} else ${is('birth', 'age-differs')} end`;
 }
 
 /** SQL: one part of a day is another, or day and month are turned round. */

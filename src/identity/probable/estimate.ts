@@ -1,4 +1,5 @@
-import { CLASSES, digitsOf, FIELDS, levelOf, type PairClass } from './model.ts';
+import type { Namesakes } from './calibration.ts';
+import { CLASSES, digitsOf, FIELDS, type Field, levelOf, type PairClass } from './model.ts';
 import { evenOverlap, type ListSets, learnOverlap, type Overlap, setsIn } from './overlap.ts';
 
 /** Pairs with the same pattern and of the same lists. */
@@ -15,6 +16,8 @@ export interface Model {
   readonly share: Readonly<Record<PairClass, number>>;
   /** How much more likely a name that both have is of one person than of two, in log₂, by its rarity. */
   readonly nameEvidence: readonly number[];
+  /** How likely each level of some fields is of unrelated people who have a name in common. */
+  readonly ofNamesakes: ReadonlyMap<number, readonly number[]>;
   /** How much more likely people of two lists are the same than of others. */
   readonly overlap: Overlap;
 }
@@ -28,6 +31,10 @@ const ROUNDS_WITH_LISTS = 8;
 
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 const SAME = levelOf('name', 'same');
+/** Names that are the same, or written differently. */
+const ALIKE: ReadonlySet<number> = new Set(
+  ['same', 'same-sound', 'near-sound', 'similar-shape', 'masked'].map((level) => levelOf('name', level)),
+);
 const COMMONNESS = FIELDS.findIndex(({ name }) => name === 'commonness');
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -41,7 +48,8 @@ export function logsOf(digits: readonly number[], model: Model, of: PairClass): 
     if (of === 'u' && field === NAME && rarity > 0) {
       return Math.log2(model.odds.m[NAME]?.[SAME - 1] as number) - (model.nameEvidence[rarity - 1] as number);
     }
-    return Math.log2(model.odds[of][field]?.[digit - 1] as number);
+    const known = of === 'u' && ALIKE.has(digits[NAME] as number) ? model.ofNamesakes.get(field) : undefined;
+    return Math.log2((known ?? model.odds[of][field])?.[digit - 1] as number);
   });
 }
 
@@ -71,14 +79,24 @@ export function posteriorsOf(
   );
 }
 
-function normalised(counts: readonly number[]): number[] {
-  const total = sum(counts);
-  return counts.map((count) => count / total);
+/** The levels of each kind of a field add up to one. */
+function normalised(counts: readonly number[], field: number): number[] {
+  const kinds = (FIELDS[field] as Field).levels.map(({ kind }) => kind);
+  const totals = new Map<string, number>();
+  for (const [level, count] of counts.entries())
+    totals.set(kinds[level] as string, (totals.get(kinds[level] as string) ?? 0) + count);
+  return counts.map((count, level) => count / (totals.get(kinds[level] as string) as number));
 }
 
 /** What is shipped, and of unrelated people what pairs at random show. */
-function firstModel(random: Counted, people: number, nameEvidence: readonly number[]): Model {
-  const shipped = (of: PairClass) => FIELDS.map(({ levels }) => normalised(levels.map(({ shipped }) => shipped[of])));
+function firstModel(random: Counted, people: number, { nameEvidence, namesakes }: Names): Model {
+  const shipped = (of: PairClass) =>
+    FIELDS.map(({ levels }, field) =>
+      normalised(
+        levels.map(({ shipped }) => shipped[of]),
+        field,
+      ),
+    );
   const seen = countsOf(random, random.pairs);
   const all = (people * (people - 1)) / 2;
   return {
@@ -88,13 +106,45 @@ function firstModel(random: Counted, people: number, nameEvidence: readonly numb
       u: shipped('u').map((own, field) =>
         FIELDS[field]?.fixed
           ? own
-          : normalised(own.map((share, level) => share * SHIPPED_UNRELATED + (seen[field]?.[level] ?? 0))),
+          : normalised(
+              own.map((share, level) => share * SHIPPED_UNRELATED + (seen[field]?.[level] ?? 0)),
+              field,
+            ),
       ),
     },
     share: { m: (0.4 * people) / all, h: (0.6 * people) / all, u: 1 },
     nameEvidence,
+    ofNamesakes: oddsOfNamesakes(namesakes),
     overlap: evenOverlap,
   };
+}
+
+const DAYS = 365;
+const MONTHS = 12;
+
+/** What namesakes have in common, as levels of the fields that are compared. */
+function oddsOfNamesakes({ years: [same, one, two], sameSex }: Namesakes): Model['ofNamesakes'] {
+  const birth: Readonly<Record<string, number>> = {
+    day: same / DAYS,
+    'day-mistake': same / MONTHS + one / DAYS,
+    month: same / MONTHS,
+    'month-mistake': same + (2 * one) / MONTHS,
+    year: same,
+    'year-near': one,
+    age: same,
+    'age-before': one / 2,
+    'age-after': one / 2,
+    'age-long-before': two / 2,
+  };
+  const sex: Readonly<Record<string, number>> = { same: sameSex, differs: 1 - sameSex };
+  return new Map(
+    FIELDS.flatMap(({ name, levels }, field) => {
+      const told = name === 'birth' ? birth : name === 'sex' ? sex : null;
+      if (!told) return [];
+      const rest = (of: string) => 1 - sum(levels.filter(({ kind }) => kind === of).map(({ name }) => told[name] ?? 0));
+      return [[field, levels.map(({ name, kind }) => told[name] ?? rest(kind))] as const];
+    }),
+  );
 }
 
 /** How often each level of each field comes, each pattern weighted. */
@@ -114,13 +164,19 @@ export interface Evidence {
   readonly candidates: Counted;
   readonly random: Counted;
   readonly people: number;
-  readonly nameEvidence: readonly number[];
+  readonly names: Names;
   readonly lists: ListSets;
 }
 
+/** What rows with ID numbers tell of names. */
+export interface Names {
+  readonly nameEvidence: readonly number[];
+  readonly namesakes: Namesakes;
+}
+
 /** Expectation and maximisation over the patterns of candidates, among all pairs that there are. */
-export function learn({ candidates, random, people, nameEvidence, lists }: Evidence): Model {
-  const shipped = firstModel(random, people, nameEvidence);
+export function learn({ candidates, random, people, names, lists }: Evidence): Model {
+  const shipped = firstModel(random, people, names);
   const all = (people * (people - 1)) / 2;
   const round = (model: Model, counted: Counted, overlap: (pairs: readonly number[]) => Overlap): Model => {
     const posteriors = posteriorsOf(counted, model, lists.sets);
@@ -131,13 +187,17 @@ export function learn({ candidates, random, people, nameEvidence, lists }: Evide
       return shipped.odds[of].map((own, field) =>
         FIELDS[field]?.fixed
           ? own
-          : normalised(own.map((share, level) => share * SHIPPED_PAIRS + (counts[field]?.[level] ?? 0))),
+          : normalised(
+              own.map((share, level) => share * SHIPPED_PAIRS + (counts[field]?.[level] ?? 0)),
+              field,
+            ),
       );
     };
     return {
       odds: { m: update('m', same), h: update('h', household), u: shipped.odds.u },
       share: { m: (sum(same) + 1) / all, h: (sum(household) + 1) / all, u: 1 },
-      nameEvidence,
+      nameEvidence: names.nameEvidence,
+      ofNamesakes: shipped.ofNamesakes,
       overlap: overlap(same),
     };
   };

@@ -14,6 +14,8 @@ export interface Level {
   readonly name: string;
   /** How likely it is in each class, where both say something: before the lists themselves are asked. */
   readonly shipped: Odds;
+  /** What can be said of two depends on what each says: levels of a kind are likely to one in all. */
+  readonly kind: string;
 }
 
 export interface Field {
@@ -42,8 +44,9 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-const levels = (of: Readonly<Record<string, readonly [m: number, h: number, u: number]>>): Level[] =>
-  Object.entries(of).map(([name, [m, h, u]]) => ({ name, shipped: { m, h, u } }));
+type Shipped = Readonly<Record<string, readonly [m: number, h: number, u: number]>>;
+const levels = (of: Shipped, kind = ''): Level[] =>
+  Object.entries(of).map(([name, [m, h, u]]) => ({ name, shipped: { m, h, u }, kind }));
 
 /** Half bits of rarity: a name of `n` is borne by one in 2^(n/2) of whoever is on these lists. */
 export const RARITIES = 48;
@@ -55,18 +58,21 @@ export const RARITIES = 48;
 export const FIELDS: readonly Field[] = [
   {
     name: 'name',
-    levels: levels({
-      same: [0.8, 0.003, 3e-5],
-      'same-sound': [0.045, 0.0015, 2e-5],
-      'near-sound': [0.015, 0.0006, 8e-5],
-      'similar-shape': [0.015, 0.0006, 1e-5],
-      masked: [0.06, 0.0006, 2e-4],
-      nickname: [0.01, 0.0005, 1e-3],
-      'one-more-or-less': [0.02, 0.005, 3e-4],
-      'one-differs': [0.005, 0.03, 1e-3],
-      'surname-only': [0.003, 0.34, 0.045],
-      different: [0.002, 0.615, 0.95],
-    }),
+    levels: [
+      ...levels({
+        same: [0.86, 0.003, 3e-5],
+        'same-sound': [0.05, 0.0015, 2e-5],
+        'near-sound': [0.015, 0.0006, 8e-5],
+        'similar-shape': [0.015, 0.0006, 1e-5],
+        nickname: [0.01, 0.0005, 1e-3],
+        'one-more-or-less': [0.02, 0.005, 3e-4],
+        'one-differs': [0.005, 0.03, 1e-3],
+        'surname-only': [0.003, 0.34, 0.045],
+        different: [0.002, 0.615, 0.95],
+      }),
+      // Of a masked name only what is shown can fit.
+      ...levels({ masked: [0.97, 0.05, 1e-3], 'masked-differs': [0.03, 0.95, 0.999] }, 'masked'),
+    ],
   },
   {
     name: 'commonness',
@@ -87,19 +93,31 @@ export const FIELDS: readonly Field[] = [
   },
   {
     name: 'birth',
-    levels: levels({
-      day: [0.9, 0.004, 5e-5],
-      month: [0.9, 0.006, 1.5e-3],
-      year: [0.85, 0.06, 0.018],
-      near: [0.1, 0.07, 0.036],
+    levels: [
+      ...levels(
+        { day: [0.93, 0.003, 4.5e-5], 'day-mistake': [0.04, 0.02, 0.006], 'day-differs': [0.03, 0.977, 0.994] },
+        'day',
+      ),
+      ...levels(
+        { month: [0.94, 0.005, 1.5e-3], 'month-mistake': [0.03, 0.06, 0.1], 'month-differs': [0.03, 0.935, 0.9] },
+        'month',
+      ),
+      ...levels(
+        { year: [0.8, 0.04, 0.018], 'year-near': [0.15, 0.07, 0.036], 'year-differs': [0.05, 0.89, 0.946] },
+        'year',
+      ),
       // Of a birth date and an age: the age is that of a day that nobody says, and of some lists counted from one.
-      age: [0.4, 0.06, 0.018],
-      'age-before': [0.45, 0.06, 0.018],
-      'age-after': [0.05, 0.06, 0.018],
-      'age-long-before': [0.05, 0.06, 0.018],
-      mistake: [0.05, 0.02, 0.006],
-      differs: [0.03, 0.87, 0.95],
-    }),
+      ...levels(
+        {
+          age: [0.4, 0.04, 0.018],
+          'age-before': [0.45, 0.04, 0.018],
+          'age-after': [0.06, 0.04, 0.018],
+          'age-long-before': [0.06, 0.04, 0.018],
+          'age-differs': [0.03, 0.84, 0.928],
+        },
+        'age',
+      ),
+    ],
   },
   { name: 'sex', levels: levels({ same: [0.99, 0.4, 0.5], differs: [0.01, 0.6, 0.5] }) },
   {

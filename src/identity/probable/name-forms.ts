@@ -29,7 +29,9 @@ export function nameForm(name: string): NameForm {
 
 function inChinese(name: string): NameForm {
   const bare = name.replace(/[·\s]/gu, '');
-  const written = Array.from(bare, (sign, place) => (place > 0 && HIDDEN.test(sign) ? '*' : sign)).join('');
+  const written = Array.from(bare, (sign, place) =>
+    (place > 0 ? HIDDEN.test(sign) : /[*＊○]/u.test(sign)) ? '*' : sign,
+  ).join('');
   const characters = charactersOf(written);
   const first = COMPOUND.test(written) ? 2 : 1;
   const forms = characters.map(({ form }) => form);

@@ -9,7 +9,7 @@ const CALLED = /^[阿小老](?=\p{Script=Han}{1,2}$)/u;
 
 /** How alike two names are, as the model tells them apart; of names whose form is not the same. */
 export function nameLevel(one: string, other: string): number {
-  if (isMasked(one) || isMasked(other)) return levelOf('name', fits(one, other) ? 'masked' : 'different');
+  if (isMasked(one) || isMasked(other)) return levelOf('name', fits(one, other) ? 'masked' : 'masked-differs');
   const level = compareNames(one, other);
   switch (level) {
     case 'same':
@@ -25,7 +25,7 @@ export function nameLevel(one: string, other: string): number {
   }
 }
 
-const isMasked = (name: string) => HAN.test(name) && HIDDEN.test(name.slice(1));
+const isMasked = (name: string) => HAN.test(name) && HIDDEN.test(name);
 
 /** 张*英 fits 张秀英: where a character is shown, it is the same. 张某 and 张** fit any given name. */
 function fits(one: string, other: string): boolean {
@@ -34,7 +34,7 @@ function fits(one: string, other: string): boolean {
   if (ones.length !== others.length) return ones[0] === others[0] && (isOpen(ones) || isOpen(others));
   return ones.every((sign, place) => {
     const opposite = others[place] as string;
-    return sign === opposite || (place > 0 && (HIDDEN.test(sign) || HIDDEN.test(opposite)));
+    return sign === opposite || HIDDEN.test(sign) || HIDDEN.test(opposite);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Lists } from '../../engine/lists.ts';
 import { BANDS, type Band } from '../bands.ts';
 import { findCandidates, type SkippedBlocks } from './blocks.ts';
-import { nameEvidence } from './calibration.ts';
+import { nameEvidence, namesakesOf } from './calibration.ts';
 import { comparePairs } from './comparison.ts';
 import { type Counted, expectedEvidence, learn, type Model, posteriorsOf } from './estimate.ts';
 import { gatherMentions, ROWS } from './mentions.ts';
@@ -48,7 +48,7 @@ export async function resolveProbable(lists: Lists, year: number): Promise<Proba
     candidates: await countsIn(lists, 'compared'),
     random: await countsIn(lists, 'compared_random'),
     people: Number(people),
-    nameEvidence: await nameEvidence(lists, expectedEvidence),
+    names: { nameEvidence: await nameEvidence(lists, expectedEvidence), namesakes: await namesakesOf(lists) },
     lists: await listSets(lists),
   });
   await database.run(
@@ -133,8 +133,8 @@ async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
     likely.filter(([, , posterior, together]) => posterior >= KEPT || together >= AT_HOME),
   );
   if (pass > 0) {
-    await database.run(`delete from judged where one in (select certain from confirmed) or other in (select certain from confirmed)
-      or one in (select identity from confirmed) or other in (select identity from confirmed)`);
+    const changed = '(select certain from joined_now union all select identity from joined_now)';
+    await database.run(`delete from judged where one in ${changed} or other in ${changed}`);
   }
   await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern
     from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
