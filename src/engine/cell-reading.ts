@@ -76,10 +76,11 @@ const nameReading: CellReading = {
     { name: 'name', type: 'varchar', value: 'name', none: 'null' },
     { name: 'deceased', type: 'boolean', none: 'false' },
     { name: 'named_agent', type: 'varchar', none: 'null' },
+    { name: 'partner', type: 'varchar', none: 'null' },
   ],
   read: (cell) => {
-    const { name, deceased, agent } = readName(cell);
-    return [name || null, deceased, agent && readAgent(agent)];
+    const { name, partner, deceased, agent } = readName(cell);
+    return [name || null, deceased, agent && readAgent(agent), partner];
   },
 };
 

@@ -8,8 +8,8 @@ export const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'me
 
 /** Columns of the relation that are made of others. */
 const DERIVED: readonly string[] = [
-  'coalesce(wife, named_spouse) as spouse',
-  'wife is not null as couple',
+  'coalesce(partner, wife, named_spouse) as spouse',
+  'partner is not null or wife is not null as couple',
   `nullif(concat_ws(' ', further_phones, other_phones), '') as more_phones`,
 ];
 
