@@ -11,7 +11,7 @@ const EXPECTED_PAIRS = 20;
  */
 export async function nameEvidence({ database }: Lists, expected: (rarity: number) => number): Promise<number[]> {
   await database.run(`create or replace temp table proven_name as
-    select distinct n.form, n.rarity, t.number, t.list from trait t join name_rarity n on n.id = t.name_id where t.number is not null`);
+    select distinct n.form, n.rarity, n.rarity_of_one, t.number, t.list from trait t join name_rarity n on n.id = t.name_id where t.number is not null`);
   const pairs = (
     of: string,
   ) => `select ${of === '' ? '' : `${of}, `}sum(n) as n, sum(n) * sum(n) - sum(n * n) as twice from (
@@ -21,10 +21,14 @@ export async function nameEvidence({ database }: Lists, expected: (rarity: numbe
     `select coalesce((select twice / 2 from (${pairs('')})), 0) as pairs,
       coalesce((select sum(twice / 2) from (${pairs('number')})), 0) as same`,
   );
+  // Of one person nobody else's name is in question but those of others; of two, those of others than both.
   const [rarities = [], totals = [], sames = []] = (await database.columns(
-    `select t.rarity, sum(t.twice / 2), sum(coalesce(s.same, 0)) from (${pairs('form, rarity')}) t
-    left join (select form, sum(twice / 2) as same from (${pairs('form, number')}) group by form) s on s.form = t.form
-    where t.twice > 0 group by t.rarity order by t.rarity`,
+    `with by_form as (${pairs('form, rarity, rarity_of_one')}),
+      same as (select form, sum(twice / 2) as same from (${pairs('form, number')}) group by form)
+    select rarity, sum(same + others), sum(same) from (
+      select rarity_of_one as rarity, same, 0 as others from by_form join same using (form)
+      union all select rarity, 0, twice / 2 - same from by_form join same using (form)
+    ) group by rarity having sum(same + others) > 0 order by rarity`,
   )) as [number[], number[], number[]];
   const prior = Math.log2((all.same + 1) / (all.pairs - all.same + 1e4));
   const shares = Array.from({ length: RARITIES }, (_, rarity) => {

@@ -33,8 +33,12 @@ const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 const SAME = levelOf('name', 'same');
 /** Names that are the same, or written differently. */
 const ALIKE: ReadonlySet<number> = new Set(
-  ['same', 'same-sound', 'near-sound', 'similar-shape', 'masked'].map((level) => levelOf('name', level)),
+  ['same', 'same-sound', 'near-sound', 'similar-shape', 'masked', 'masked-given'].map((level) =>
+    levelOf('name', level),
+  ),
 );
+/** Names that are seldom one person's: how seldom is shipped, since pairs with such names are mostly of one household. */
+const UNLIKE: readonly number[] = ['one-differs', 'surname-only', 'different'].map((level) => levelOf('name', level));
 const COMMONNESS = FIELDS.findIndex(({ name }) => name === 'commonness');
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -88,8 +92,10 @@ function normalised(counts: readonly number[], field: number): number[] {
   return counts.map((count, level) => count / (totals.get(kinds[level] as string) as number));
 }
 
-/** What is shipped, and of unrelated people what pairs at random show. */
-function firstModel(random: Counted, people: number, { nameEvidence, namesakes }: Names): Model {
+const pairsAmong = (people: number) => (people * (people - 1)) / 2;
+
+/** What is shipped, and of unrelated people what pairs at random show; `each` is one in so many pairs for each person. */
+function firstModel(random: Counted, each: number, { nameEvidence, namesakes }: Names): Model {
   const shipped = (of: PairClass) =>
     FIELDS.map(({ levels }, field) =>
       normalised(
@@ -98,7 +104,6 @@ function firstModel(random: Counted, people: number, { nameEvidence, namesakes }
       ),
     );
   const seen = countsOf(random, random.pairs);
-  const all = (people * (people - 1)) / 2;
   return {
     odds: {
       m: shipped('m'),
@@ -112,7 +117,7 @@ function firstModel(random: Counted, people: number, { nameEvidence, namesakes }
             ),
       ),
     },
-    share: { m: (0.4 * people) / all, h: (0.6 * people) / all, u: 1 },
+    share: { m: 0.4 * each, h: 0.6 * each, u: 1 },
     nameEvidence,
     ofNamesakes: oddsOfNamesakes(namesakes),
     overlap: evenOverlap,
@@ -174,16 +179,24 @@ export interface Names {
   readonly namesakes: Namesakes;
 }
 
+/** Puts what is shipped of unlike names in the place of what was counted. */
+function withoutUnlike(counts: number[], shipped: readonly number[]): void {
+  const others = sum(counts.filter((_, level) => !UNLIKE.includes(level + 1)));
+  for (const digit of UNLIKE) counts[digit - 1] = (shipped[digit - 1] as number) * others;
+}
+
 /** Expectation and maximisation over the patterns of candidates, among all pairs that there are. */
 export function learn({ candidates, random, people, names, lists }: Evidence): Model {
-  const shipped = firstModel(random, people, names);
-  const all = (people * (people - 1)) / 2;
+  // Nobody has two valid numbers: those pairs are not in question.
+  const all = Math.max(1, pairsAmong(people) - pairsAmong(sum(lists.proven)));
+  const shipped = firstModel(random, people / all, names);
   const round = (model: Model, counted: Counted, overlap: (pairs: readonly number[]) => Overlap): Model => {
     const posteriors = posteriorsOf(counted, model, lists.sets);
     const pairsOf = (of: PairClass) => posteriors.map((posterior, at) => posterior[of] * (counted.pairs[at] as number));
     const [same, household] = [pairsOf('m'), pairsOf('h')];
     const update = (of: 'm' | 'h', pairs: readonly number[]) => {
       const counts = countsOf(counted, pairs);
+      if (of === 'm') withoutUnlike(counts[NAME] as number[], shipped.odds.m[NAME] as readonly number[]);
       return shipped.odds[of].map((own, field) =>
         FIELDS[field]?.fixed
           ? own

@@ -66,12 +66,13 @@ export const FIELDS: readonly Field[] = [
         'similar-shape': [0.015, 0.0006, 1e-5],
         nickname: [0.01, 0.0005, 1e-3],
         'one-more-or-less': [0.02, 0.005, 3e-4],
-        'one-differs': [0.005, 0.03, 1e-3],
+        'one-differs': [0.01, 0.03, 1e-3],
         'surname-only': [0.003, 0.34, 0.045],
         different: [0.002, 0.615, 0.95],
       }),
       // Of a masked name only what is shown can fit.
-      ...levels({ masked: [0.97, 0.05, 1e-3], 'masked-differs': [0.03, 0.95, 0.999] }, 'masked'),
+      ...levels({ masked: [0.97, 0.03, 1e-3], 'masked-differs': [0.03, 0.97, 0.999] }, 'masked'),
+      ...levels({ 'masked-given': [0.97, 0.3, 0.03], 'masked-surname-differs': [0.03, 0.7, 0.97] }, 'masked-given'),
     ],
   },
   {

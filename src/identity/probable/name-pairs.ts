@@ -2,6 +2,9 @@ import type { Lists } from '../../engine/lists.ts';
 import { compareNames } from '../compare-names.ts';
 import { levelOf, RARITIES } from './model.ts';
 
+/** Whoever else has a name that nobody else has here. */
+const HARDLY_ANYBODY = 0.2;
+
 const HIDDEN = /[*×✕xX○〇□■某]/u;
 const HAN = /\p{Script=Han}/u;
 /** 小英, 阿英, 老张: what people call each other. */
@@ -9,7 +12,11 @@ const CALLED = /^[阿小老](?=\p{Script=Han}{1,2}$)/u;
 
 /** How alike two names are, as the model tells them apart; of names whose form is not the same. */
 export function nameLevel(one: string, other: string): number {
-  if (isMasked(one) || isMasked(other)) return levelOf('name', fits(one, other) ? 'masked' : 'masked-differs');
+  if (isMasked(one) || isMasked(other)) {
+    const isOpen = showsSurnameAlone(one) || showsSurnameAlone(other);
+    const [same, differs] = isOpen ? ['masked-given', 'masked-surname-differs'] : ['masked', 'masked-differs'];
+    return levelOf('name', fits(one, other) ? same : differs);
+  }
   const level = compareNames(one, other);
   switch (level) {
     case 'same':
@@ -27,11 +34,14 @@ export function nameLevel(one: string, other: string): number {
 
 const isMasked = (name: string) => HAN.test(name) && HIDDEN.test(name);
 
+/** 张**, 张某. */
+const showsSurnameAlone = (name: string) => /^.[*×✕xX○〇□■某]+$/u.test(name);
+
 /** 张*英 fits 张秀英: where a character is shown, it is the same. 张某 and 张** fit any given name. */
 function fits(one: string, other: string): boolean {
   const [ones, others] = [one, other].map((name) => Array.from(name.replace(/[·\s]/gu, ''))) as [string[], string[]];
-  const isOpen = (signs: readonly string[]) => signs.slice(1).every((sign) => HIDDEN.test(sign));
-  if (ones.length !== others.length) return ones[0] === others[0] && (isOpen(ones) || isOpen(others));
+  const isAnybody = (name: string) => /^.某某?$/u.test(name);
+  if (ones.length !== others.length) return ones[0] === others[0] && (isAnybody(one) || isAnybody(other));
   return ones.every((sign, place) => {
     const opposite = others[place] as string;
     return sign === opposite || HIDDEN.test(sign) || HIDDEN.test(opposite);
@@ -63,15 +73,13 @@ export async function compareNamesOf({ database }: Lists, candidates: string): P
     }
   };
   await database.append('name_pair', pairs());
-  const [same, sound, masked] = ['same', 'same-sound', 'masked'].map((level) => levelOf('name', level)) as [
-    number,
-    number,
-    number,
-  ];
+  const [same, sound, masked, maskedGiven] = ['same', 'same-sound', 'masked', 'masked-given'].map((level) =>
+    levelOf('name', level),
+  ) as [number, number, number, number];
   await database.run(`create or replace temp table pair_name as
     select c.one, c.other, min(case when x.form = y.form then ${same} else k.level end) as level,
       arg_min(case when x.form = y.form then x.rarity when k.level = ${sound} then least(x.sound_rarity, y.sound_rarity)
-        when k.level = ${masked} then least(case when x.masked then x.masked_rarity end, case when y.masked then y.masked_rarity end) end,
+        when k.level in (${masked}, ${maskedGiven}) then least(case when x.masked then x.masked_rarity end, case when y.masked then y.masked_rarity end) end,
         case when x.form = y.form then ${same} else k.level end) as rarity
     from ${candidates} c join record_name x on x.rec = c.one join record_name y on y.rec = c.other
     left join name_pair k on k.one = least(x.id, y.id) and k.other = greatest(x.id, y.id)
@@ -80,28 +88,33 @@ export async function compareNamesOf({ database }: Lists, candidates: string): P
 
 /**
  * How rare names are on these lists, in half bits: the table `name_rarity`. A name is borne by chance as often as its surname and its
- * given name together, or as it is by others here; the truth is between. Of a masked name all count that it fits.
+ * given name together, or as it is by people here other than the two that are compared (`rarity`), or than one (`rarity_of_one`); the
+ * truth is between. Of a masked name all count that it fits.
  */
 export async function countNames({ database }: Lists): Promise<void> {
   const bits = (share: string) =>
     `least(${RARITIES - 1}, greatest(0, round(-2 * log2(greatest(${share}, 1e-12)))))::integer`;
-  await database.run(`create temp table name_rarity as
-    with counted as (select n.*, count(m.name) as times from name_form n left join mention m on m.name = n.name group by all),
-      total as (select sum(times) as n from counted),
-      by_form as (select form, sum(times) as times from counted group by form),
-      by_sound as (select sound, sum(times) as times from counted group by sound),
-      by_surname as (select surname, sum(times) as times from counted group by surname),
-      by_given as (select given, sum(times) as times from counted group by given),
-      by_outline as (select outline, sum(times) as times from counted group by outline),
-      by_length as (select surname, length(form) as length, sum(times) as times from counted group by all)
+  const rarity = (others: string) =>
+    bits(`0.5 * s.people / t.n * g.people / t.n + 0.5 * greatest(${others}, ${HARDLY_ANYBODY}) / t.n`);
+  await database.run(`create or replace temp table name_rarity as
+    with counted as (
+      select n.*, coalesce(k.people, 0) as people from name_form n
+      left join (select name_id, count(distinct person)::double as people from trait group by name_id) k on k.name_id = n.id
+    ),
+      total as (select greatest(1, count(distinct person))::double as n from trait),
+      by_form as (select form, sum(people) as people from counted group by form),
+      by_sound as (select sound, sum(people) as people from counted group by sound),
+      by_surname as (select surname, sum(people) as people from counted group by surname),
+      by_given as (select given, sum(people) as people from counted group by given),
+      by_outline as (select outline, sum(people) as people from counted group by outline),
+      by_length as (select surname, length(form) as length, sum(people) as people from counted group by all)
     select c.id, c.form, c.masked,
-      ${bits('0.5 * s.times / t.n * g.times / t.n + 0.5 * greatest(f.times - 1, 0.2) / t.n')} as rarity,
-      ${bits('0.6 * o.times / t.n')} as sound_rarity,
-      ${bits(`case when c.form like '%*' then l.times else w.times end / t.n`)} as masked_rarity
+      ${rarity('f.people - 2')} as rarity, ${rarity('f.people - 1')} as rarity_of_one,
+      ${bits(`0.3 * greatest(o.people - 2, ${HARDLY_ANYBODY}) / t.n + 0.2 * s.people / t.n * g.people / t.n`)} as sound_rarity,
+      ${bits(`greatest(case when c.form like '%*' then l.people else w.people end - 2, ${HARDLY_ANYBODY}) / t.n`)} as masked_rarity
     from counted c cross join total t join by_form f on f.form = c.form join by_sound o on o.sound = c.sound
       join by_surname s on s.surname = c.surname join by_given g on g.given = c.given
       join by_outline w on w.outline = c.outline join by_length l on l.surname = c.surname and l.length = length(c.form)`);
-  await database.run('create temp table name_pair (one integer, other integer, level utinyint)');
 }
 
 async function namesById(database: Lists['database']): Promise<readonly unknown[]> {

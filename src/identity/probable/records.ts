@@ -1,5 +1,6 @@
 import type { Lists } from '../../engine/lists.ts';
 import { matches } from '../../engine/plain-form.ts';
+import { countNames } from './name-pairs.ts';
 
 /** A telephone, an account or a flat that more names than this share is a village's, an office's or a home's: it tells nobody from others. */
 const MOST_SHARING = 10;
@@ -72,7 +73,8 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
  * Gathers the traits of each person: the table `record`, numbered by what it says, so that nothing depends on the order of rows; and
  * `record_of`, the record of each person.
  */
-export async function gatherRecords({ database }: Lists): Promise<void> {
+export async function gatherRecords(lists: Lists): Promise<void> {
+  const { database } = lists;
   const set = (value: string) =>
     `coalesce(list(distinct ${value} order by ${value}) filter (${value} is not null), [])`;
   await database.run(`create or replace temp table record as
@@ -100,6 +102,7 @@ export async function gatherRecords({ database }: Lists): Promise<void> {
     from record where lists not in (select lists from list_set) group by lists`);
   await database.run('update record set list_set = s.id from list_set s where s.lists = record.lists');
   await database.run(`create or replace temp table record_of as select certain, rec from record`);
+  await countNames(lists);
   await database.run(`create or replace temp table record_name as
     select r.rec, y.* from (select rec, unnest(names) as id from record) r join name_rarity y on y.id = r.id`);
   await database.run(`create or replace temp table record_phones as

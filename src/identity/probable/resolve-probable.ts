@@ -7,7 +7,6 @@ import { type Counted, expectedEvidence, learn, type Model, posteriorsOf } from 
 import { gatherMentions, ROWS } from './mentions.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { evidenceOf } from './model.ts';
-import { countNames } from './name-pairs.ts';
 import type { ListSets } from './overlap.ts';
 import { gatherRecords, gatherTraits } from './records.ts';
 
@@ -36,8 +35,8 @@ const RANDOM_PAIRS = 100_000;
 export async function resolveProbable(lists: Lists, year: number): Promise<Probable> {
   const { database } = lists;
   await gatherMentions(lists);
-  await countNames(lists);
   await gatherTraits(lists, year);
+  await database.run('create temp table name_pair (one integer, other integer, level utinyint)');
   await gatherRecords(lists);
   const skipped = await findCandidates(lists);
   const { people } = await database.one<{ people: bigint }>('select count(*) as people from record');
