@@ -1,5 +1,6 @@
 import type { Lists } from '../../engine/lists.ts';
 import { RARITIES } from './model.ts';
+import { rarityOf } from './name-pairs.ts';
 
 /** What was expected counts as so many pairs. */
 const EXPECTED_PAIRS = 20;
@@ -11,24 +12,34 @@ const EXPECTED_PAIRS = 20;
  */
 export async function nameEvidence({ database }: Lists, expected: (rarity: number) => number): Promise<number[]> {
   await database.run(`create or replace temp table proven_name as
-    select distinct n.form, n.rarity, n.rarity_of_one, t.number, t.list from trait t join name_rarity n on n.id = t.name_id where t.number is not null`);
-  const pairs = (
-    of: string,
-  ) => `select ${of === '' ? '' : `${of}, `}sum(n) as n, sum(n) * sum(n) - sum(n * n) as twice from (
-      select ${of === '' ? '' : `${of}, `}list, count(*)::double as n from proven_name group by ${of === '' ? '' : `${of}, `}list
-    ) ${of === '' ? '' : `group by ${of}`}`;
+    select distinct t.form, t.number, t.list from trait t where t.number is not null and not t.masked`);
   const all = await database.one<{ pairs: number; same: number }>(
-    `select coalesce((select twice / 2 from (${pairs('')})), 0) as pairs,
-      coalesce((select sum(twice / 2) from (${pairs('number')})), 0) as same`,
+    `with of_list as (select list, count(*)::double as n from proven_name group by list),
+      of_number as (select number, count(distinct list)::double as n from proven_name group by number)
+    select coalesce((select (sum(n) ** 2 - sum(n * n)) / 2 from of_list), 0) as pairs,
+      coalesce((select sum(n * (n - 1)) / 2 from of_number), 0) as same`,
   );
   // Of one person nobody else's name is in question but those of others; of two, those of others than both.
   const [rarities = [], totals = [], sames = []] = (await database.columns(
-    `with by_form as (${pairs('form, rarity, rarity_of_one')}),
-      same as (select form, sum(twice / 2) as same from (${pairs('form, number')}) group by form)
-    select rarity, sum(same + others), sum(same) from (
-      select rarity_of_one as rarity, same, 0 as others from by_form join same using (form)
-      union all select rarity, 0, twice / 2 - same from by_form join same using (form)
-    ) group by rarity having sum(same + others) > 0 order by rarity`,
+    `with name as (select distinct form, by_parts, others, others_than_one from name_rarity),
+      people as (select form, list, count(*)::double as n from proven_name group by form, list),
+      same as (select a.form, a.list as one, b.list as other, count(*)::double as same from proven_name a
+        join proven_name b on b.form = a.form and b.number = a.number and b.list > a.list group by all),
+      pairs as (
+        select a.form, a.list as one, b.list as other, a.n * b.n as pairs, coalesce(s.same, 0) as same
+        from people a join people b on b.form = a.form and b.list > a.list
+        left join same s on s.form = a.form and s.one = a.list and s.other = b.list
+      ),
+      told as (
+        select p.same, p.pairs - p.same as apart, ${rarityOf('n.others_than_one', 'x', 'y')} as rarity_of_same,
+          ${rarityOf('n.others', 'x', 'y')} as rarity_of_apart
+        from pairs p join name n on n.form = p.form
+        join (select l.*, n.by_parts from name_on_list l join name n on n.form = l.form) x on x.form = p.form and x.list = p.one
+        join (select l.*, n.by_parts from name_on_list l join name n on n.form = l.form) y on y.form = p.form and y.list = p.other
+      )
+    select rarity, sum(same + apart), sum(same) from (
+      select rarity_of_same as rarity, same, 0 as apart from told union all select rarity_of_apart, 0, apart from told
+    ) group by rarity having sum(same + apart) > 0 order by rarity`,
   )) as [number[], number[], number[]];
   const prior = Math.log2((all.same + 1) / (all.pairs - all.same + 1e4));
   const shares = Array.from({ length: RARITIES }, (_, rarity) => {

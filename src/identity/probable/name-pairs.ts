@@ -78,7 +78,7 @@ export async function compareNamesOf({ database }: Lists, candidates: string): P
   ) as [number, number, number, number];
   await database.run(`create or replace temp table pair_name as
     select c.one, c.other, min(case when x.form = y.form then ${same} else k.level end) as level,
-      arg_min(case when x.form = y.form then x.rarity when k.level = ${sound} then least(x.sound_rarity, y.sound_rarity)
+      arg_min(case when x.form = y.form then ${rarityOf('x.others', 'x', 'y')} when k.level = ${sound} then least(x.sound_rarity, y.sound_rarity)
         when k.level in (${masked}, ${maskedGiven}) then least(case when x.masked then x.masked_rarity end, case when y.masked then y.masked_rarity end) end,
         case when x.form = y.form then ${same} else k.level end) as rarity
     from ${candidates} c join record_name x on x.rec = c.one join record_name y on y.rec = c.other
@@ -86,16 +86,27 @@ export async function compareNamesOf({ database }: Lists, candidates: string): P
     group by c.one, c.other`);
 }
 
+/** So many people more, named as everywhere, are taken to be on each list: of a name on a short list little is known. */
+const PEOPLE_MORE = 1000;
+
+/** SQL: half bits of a share, as a whole number. */
+const bits = (share: string) =>
+  `least(${RARITIES - 1}, greatest(0, round(-2 * log2(greatest(${share}, 1e-12)))))::integer`;
+
 /**
- * How rare names are on these lists, in half bits: the table `name_rarity`. A name is borne by chance as often as its surname and its
- * given name together, or as it is by people here other than the two that are compared (`rarity`), or than one (`rarity_of_one`); the
- * truth is between. Of a masked name all count that it fits.
+ * SQL: how rare a name is that two have, in half bits. It is borne by chance as often as its surname and its given name together
+ * (`by_parts`), or as it is by others: on the lists of either (`on_lists` and `elsewhere`, of so many `others` anywhere); the truth is between.
+ */
+export const rarityOf = (others: string, one: string, other: string) =>
+  bits(
+    `0.5 * ${one}.by_parts + 0.25 * (${one}.on_lists + ${other}.on_lists + (${one}.elsewhere + ${other}.elsewhere) * ${others})`,
+  );
+
+/**
+ * How often names are borne: the tables `name_rarity`, by the name, and `name_on_list`, by its form and the list: the share of others there (`on_list`), and what
+ * weight others anywhere have (`elsewhere`). Of a masked name all count that it fits.
  */
 export async function countNames({ database }: Lists): Promise<void> {
-  const bits = (share: string) =>
-    `least(${RARITIES - 1}, greatest(0, round(-2 * log2(greatest(${share}, 1e-12)))))::integer`;
-  const rarity = (others: string) =>
-    bits(`0.5 * s.people / t.n * g.people / t.n + 0.5 * greatest(${others}, ${HARDLY_ANYBODY}) / t.n`);
   await database.run(`create or replace temp table name_rarity as
     with counted as (
       select n.*, coalesce(k.people, 0) as people from name_form n
@@ -108,13 +119,17 @@ export async function countNames({ database }: Lists): Promise<void> {
       by_given as (select given, sum(people) as people from counted group by given),
       by_outline as (select outline, sum(people) as people from counted group by outline),
       by_length as (select surname, length(form) as length, sum(people) as people from counted group by all)
-    select c.id, c.form, c.masked,
-      ${rarity('f.people - 2')} as rarity, ${rarity('f.people - 1')} as rarity_of_one,
+    select c.id, c.form, c.masked, s.people / t.n * g.people / t.n as by_parts,
+      greatest(f.people - 2, ${HARDLY_ANYBODY}) / t.n as others, greatest(f.people - 1, ${HARDLY_ANYBODY}) / t.n as others_than_one,
       ${bits(`0.3 * greatest(o.people - 2, ${HARDLY_ANYBODY}) / t.n + 0.2 * s.people / t.n * g.people / t.n`)} as sound_rarity,
       ${bits(`greatest(case when c.form like '%*' then l.people else w.people end - 2, ${HARDLY_ANYBODY}) / t.n`)} as masked_rarity
     from counted c cross join total t join by_form f on f.form = c.form join by_sound o on o.sound = c.sound
       join by_surname s on s.surname = c.surname join by_given g on g.given = c.given
       join by_outline w on w.outline = c.outline join by_length l on l.surname = c.surname and l.length = length(c.form)`);
+  await database.run(`create or replace temp table name_on_list as
+    select form, list, (people - 1) / (n + ${PEOPLE_MORE}) as on_lists, ${PEOPLE_MORE} / (n + ${PEOPLE_MORE}) as elsewhere
+    from (select form, list, count(distinct person)::double as people from trait group by form, list)
+    join (select list, count(distinct person)::double as n from trait group by list) using (list)`);
 }
 
 async function namesById(database: Lists['database']): Promise<readonly unknown[]> {

@@ -104,7 +104,9 @@ export async function gatherRecords(lists: Lists): Promise<void> {
   await database.run(`create or replace temp table record_of as select certain, rec from record`);
   await countNames(lists);
   await database.run(`create or replace temp table record_name as
-    select r.rec, y.* from (select rec, unnest(names) as id from record) r join name_rarity y on y.id = r.id`);
+    select r.rec, y.id, y.form, y.masked, y.by_parts, y.others, y.sound_rarity, y.masked_rarity, avg(l.on_lists) as on_lists, avg(l.elsewhere) as elsewhere
+    from (select rec, unnest(names) as id, lists from record) r join name_rarity y on y.id = r.id
+    join name_on_list l on l.form = y.form and list_contains(r.lists, l.list) group by all`);
   await database.run(`create or replace temp table record_phones as
     select r.rec, list_sort(list(distinct q.phone)) as phones from phone_of q
     join trait t on t.list = q.list and t.row = q.row and t.part = q.part join record_of r on r.certain = t.person group by r.rec`);
