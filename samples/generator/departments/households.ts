@@ -15,13 +15,13 @@ export const HOUSEHOLD_KINDS: readonly HouseholdKind[] = [
   { weight: 9, headAge: [30, 61], members: ['head'] },
   { weight: 8, headAge: [40, 62], members: ['head', 'spouse'] },
   { weight: 8, headAge: [30, 55], members: ['head', 'child'] },
-  { weight: 3, headAge: [32, 52], members: ['head', 'child', 'child'] },
-  { weight: 12, headAge: [32, 58], members: ['head', 'spouse', 'child'] },
-  { weight: 8, headAge: [33, 52], members: ['head', 'spouse', 'child', 'child'] },
-  { weight: 2, headAge: [34, 50], members: ['head', 'spouse', 'child', 'child', 'child'] },
+  { weight: 2, headAge: [32, 52], members: ['head', 'child', 'child'] },
+  { weight: 14, headAge: [32, 58], members: ['head', 'spouse', 'child'] },
+  { weight: 6, headAge: [33, 52], members: ['head', 'spouse', 'child', 'child'] },
+  { weight: 1, headAge: [34, 50], members: ['head', 'spouse', 'child', 'child', 'child'] },
   { weight: 5, headAge: [42, 64], members: ['head', 'parent'] },
   { weight: 5, headAge: [34, 56], members: ['head', 'spouse', 'parent', 'child'] },
-  { weight: 3, headAge: [34, 52], members: ['head', 'spouse', 'parent', 'parent', 'child', 'child'] },
+  { weight: 2, headAge: [34, 52], members: ['head', 'spouse', 'parent', 'parent', 'child', 'child'] },
 ];
 
 const TOTAL = HOUSEHOLD_KINDS.reduce((sum, { weight }) => sum + weight, 0);

@@ -11,6 +11,8 @@ export interface DepartmentList {
   readonly department: string;
   readonly measure: { readonly id: string; readonly name: string; readonly to: string };
   readonly yuan: number;
+  /** How often, against other lists, its clerk leaves out or mistypes ID numbers. */
+  readonly carelessness?: number;
   readonly columns: (random: Random) => readonly Column[];
   /** What `lists:` has to say of a title. */
   readonly means?: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export interface DepartmentList {
 const NAME: Column = ['姓名 姓名 对象姓名', cell.name];
 const ADDRESS: Column = ['家庭住址 地址 居住地址', cell.address];
 const PHONE: Column = ['联系电话 电话 手机号码', cell.phone];
+const SOME_PHONE: Column = ['联系电话 电话', cell.somePhone];
 const GUARDIAN: readonly Column[] = [
   ['监护人 监护人姓名', cell.guardian],
   ['监护人电话 监护人联系电话', cell.phone],
@@ -62,6 +65,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     department: '妇联',
     measure: { id: 'ill-women', name: '重病妇女帮困', to: '重病妇女' },
     yuan: 2000,
+    carelessness: 3,
     columns: () => [NAME, ['身份证号 身份证', cell.idNumber], ['病种', cell.illness]],
   },
   veterans: {
@@ -89,7 +93,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
       ['街道 街镇', cell.subdistrict],
       ['居委会 居委', cell.committee],
       ADDRESS,
-      ...(random.chance(0.4) ? [PHONE] : []),
+      ...(random.chance(0.5) ? [SOME_PHONE] : []),
     ],
   },
   elderly: {
@@ -105,7 +109,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
         ['年龄', cell.age],
       ]),
       ADDRESS,
-      ['联系电话 电话', cell.somePhone],
+      SOME_PHONE,
     ],
   },
   union: {

@@ -117,6 +117,17 @@ export class People {
     return whole[sex][Math.floor(whole[sex].length * (random.next() / 2 ** 32) ** 2)] as string;
   }
 
+  /** Brothers and sisters are alike in name, but no two have the same. */
+  private childsName(index: number, { first, kind, generation }: Household, born: number, sex: Sex): string {
+    const isFirst = kind.members[index - first - 1] !== 'child';
+    const elder = isFirst ? '' : this.nameOf(index - 1);
+    this.random.at(STREAM.person, index);
+    for (;;) {
+      const name = this.givenName(born, sex, generation);
+      if (!elder.endsWith(name)) return name;
+    }
+  }
+
   private nameOf(index: number): string {
     const { residents, random } = this;
     const source = residents.namesake[index] as number;
@@ -129,6 +140,7 @@ export class People {
     if (household.isDotted) return drawDottedName(random, sex);
     const bornWith = drawSurname(random);
     const surname = role === 'child' || sex === '男' ? household.surname : bornWith;
-    return surname + this.givenName(born, sex, role === 'child' ? household.generation : undefined);
+    if (role !== 'child') return surname + this.givenName(born, sex, undefined);
+    return surname + this.childsName(own, household, born, sex);
   }
 }

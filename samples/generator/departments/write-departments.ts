@@ -35,13 +35,18 @@ export function writeDepartments({ rows, seed, out, mix: name }: Given): void {
   const published = publicLists(mix, seed);
   const entries: ListEntry[] = [];
   for (const [number, list] of LISTS.entries()) {
-    const { file, department, measure, yuan, columns, means } = DEPARTMENT_LISTS[list];
+    const { file, department, measure, yuan, columns, means, carelessness = 1 } = DEPARTMENT_LISTS[list];
     const random = new Random(seed).at(STREAM.dress, -1 - number);
     const style = drawListStyle(random);
     const own = columns(random).map(([titles, write]) => ({ title: random.pick(titles.split(' ')), write }));
     const titles = ['序号', ...own.map(({ title }) => title), '金额'];
     const usual = rowRates(mix, seed, number);
-    const rates = published.has(number) ? { ...usual, nameMasked: mix.publicLists.share } : usual;
+    const rates = {
+      ...usual,
+      idMissing: usual.idMissing * carelessness,
+      idDigit: usual.idDigit * carelessness,
+      nameMasked: published.has(number) ? mix.publicLists.share : usual.nameMasked,
+    };
     const text = new TextFile(join(out, file), titles);
     for (const row of recipients.rowsOf(number, rates, style)) {
       text.add([String(row.serial), ...own.map(({ write }) => write(row)), String(yuan)]);
