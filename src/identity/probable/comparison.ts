@@ -87,7 +87,12 @@ const PHONE = `case when list_has_any(a_phones, b_phones) then ${is('phone', 'sa
 
 const ELSEWHERE = `case when ${both('committees')} or ${both('subdistricts')} or ${both('buildings')} then ${is('place', 'elsewhere')} else 0 end`;
 
-const PLACE = `case when ${common('wholes')} then ${is('place', 'address')}
+/** SQL: the share of words that two addresses in letters have in common. */
+const WORDS_SHARED = '(len(list_intersect(a.words, b.words)) / greatest(1, len(list_distinct(a.words || b.words))))';
+const IN_LETTERS = `case when ${WORDS_SHARED} >= 0.7 then ${is('place', 'address')} when ${WORDS_SHARED} >= 0.4 then ${is('place', 'room')}
+  when ${WORDS_SHARED} >= 0.2 then ${is('place', 'building')} else ${is('place', 'elsewhere')} end`;
+
+const PLACE = `case when ${both('words')} then ${IN_LETTERS} when ${common('wholes')} then ${is('place', 'address')}
   when ${common('rooms')} and (${common('committees')} or not ${both('committees')}) and (${common('subdistricts')} or not ${both('subdistricts')})
     then ${is('place', 'room')}
   when ${common('buildings')} then ${is('place', 'building')}
@@ -118,7 +123,8 @@ const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
   workplace: either('workplaces', is('workplace', 'same')),
   household: either('households', is('household', 'same')),
   number: `case when ${common('numbers')} then ${is('number', 'same')} else 0 end`,
-  list: `case when ${common('lists')} then ${is('list', 'same')} else ${is('list', 'other')} end`,
+  // Where there is one list only, it says nothing.
+  list: `case when (select count(*) from list_set) = 1 then 0 when ${common('lists')} then ${is('list', 'same')} else ${is('list', 'other')} end`,
 };
 
 /** Compares pairs of records (`one`, `other`): makes the table `into` with their patterns. */

@@ -95,7 +95,7 @@ function normalised(counts: readonly number[], field: number): number[] {
 const pairsAmong = (people: number) => (people * (people - 1)) / 2;
 
 /** What is shipped, and of unrelated people what pairs at random show; `each` is one in so many pairs for each person. */
-function firstModel(random: Counted, each: number, { nameEvidence, namesakes }: Names): Model {
+function firstModel(random: Counted, household: Counted, each: number, { nameEvidence, namesakes }: Names): Model {
   const shipped = (of: PairClass) =>
     FIELDS.map(({ levels }, field) =>
       normalised(
@@ -104,10 +104,18 @@ function firstModel(random: Counted, each: number, { nameEvidence, namesakes }: 
       ),
     );
   const seen = countsOf(random, random.pairs);
+  const told = countsOf(household, household.pairs);
   return {
     odds: {
       m: shipped('m'),
-      h: shipped('h'),
+      h: shipped('h').map((own, field) =>
+        TELLS_APART.includes(field)
+          ? normalised(
+              own.map((share, level) => share * SHIPPED_PAIRS + (told[field]?.[level] ?? 0)),
+              field,
+            )
+          : own,
+      ),
       u: shipped('u').map((own, field) =>
         FIELDS[field]?.fixed
           ? own
@@ -164,10 +172,17 @@ function countsOf({ patterns }: Pick<Counted, 'patterns'>, weights: readonly num
   return counts;
 }
 
+/** What tells people of one household apart, which is told by those of them who have ID numbers, and never by candidates: some of those are one person. */
+const TELLS_APART: readonly number[] = (['name', 'birth', 'sex'] as const).map((own) =>
+  FIELDS.findIndex(({ name }) => name === own),
+);
+
 /** What is learnt from: pairs that are worth comparing, pairs at random, and how many people there are on which lists. */
 export interface Evidence {
   readonly candidates: Counted;
   readonly random: Counted;
+  /** Pairs of people with different ID numbers and one home. */
+  readonly household: Counted;
   readonly people: number;
   readonly names: Names;
   readonly lists: ListSets;
@@ -186,10 +201,10 @@ function withoutUnlike(counts: number[], shipped: readonly number[]): void {
 }
 
 /** Expectation and maximisation over the patterns of candidates, among all pairs that there are. */
-export function learn({ candidates, random, people, names, lists }: Evidence): Model {
+export function learn({ candidates, random, household, people, names, lists }: Evidence): Model {
   // Nobody has two valid numbers: those pairs are not in question.
   const all = Math.max(1, pairsAmong(people) - pairsAmong(sum(lists.proven)));
-  const shipped = firstModel(random, people / all, names);
+  const shipped = firstModel(random, household, people / all, names);
   const round = (model: Model, counted: Counted, overlap: (pairs: readonly number[]) => Overlap): Model => {
     const posteriors = posteriorsOf(counted, model, lists.sets);
     const pairsOf = (of: PairClass) => posteriors.map((posterior, at) => posterior[of] * (counted.pairs[at] as number));
@@ -198,7 +213,7 @@ export function learn({ candidates, random, people, names, lists }: Evidence): M
       const counts = countsOf(counted, pairs);
       if (of === 'm') withoutUnlike(counts[NAME] as number[], shipped.odds.m[NAME] as readonly number[]);
       return shipped.odds[of].map((own, field) =>
-        FIELDS[field]?.fixed
+        FIELDS[field]?.fixed || (of === 'h' && TELLS_APART.includes(field))
           ? own
           : normalised(
               own.map((share, level) => share * SHIPPED_PAIRS + (counts[field]?.[level] ?? 0)),

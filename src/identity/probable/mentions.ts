@@ -4,7 +4,7 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { patternOf } from '../partial-id.ts';
-import { nameForm } from './name-forms.ts';
+import { nameForm, soundOfWord } from './name-forms.ts';
 
 /** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
 const PARTNERS = 2n ** 61n;
@@ -77,7 +77,7 @@ async function placeForms({ database }: Lists): Promise<void> {
     'select distinct address from mention where address is not null order by all',
   )) as [string[]];
   await database.run(`create temp table place_form (address varchar, whole varchar, building varchar, room varchar,
-    committee varchar, words varchar[])`);
+    committee varchar, words varchar)`);
   await database.append(
     'place_form',
     addresses.map((address) => {
@@ -89,7 +89,7 @@ async function placeForms({ database }: Lists): Promise<void> {
         numbers.length > 0 && street !== '' ? at(Math.max(1, numbers.length - 1)) : null,
         numbers.length > 1 ? numbers.slice(-2).join('-') : null,
         committee || null,
-        words.length > 0 ? words.join(' ') : null,
+        words.length > 0 ? [...words.map(soundOfWord), ...numbers].join(' ') : null,
       ];
     }),
   );

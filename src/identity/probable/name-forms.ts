@@ -67,7 +67,7 @@ function inLetters(name: string): NameForm {
 }
 
 /** A word's first letter and its other consonants, of which those that are confused are one: as Soundex, without its length. */
-function soundOfWord(word: string): string {
+export function soundOfWord(word: string): string {
   const [first = '', ...others] = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

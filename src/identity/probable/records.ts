@@ -39,7 +39,7 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
     with known as (
       select m.*, n.id as name_id, n.form, n.sound, n.surname, n.surname_sound, n.given_sound, n.outline, n.masked,
         coalesce(case when m.number is not null then ${whole('m.number')} end, q.pattern) as pattern,
-        a.whole, a.building, a.room, a.words,
+        a.whole, a.building, a.room, string_split(a.words, ' ') as words,
         list_distinct(list_filter([${committeeStem('m.committee')}, a.committee], lambda c: c is not null)) as committees,
         list_filter([g.form, h.form], lambda f: f is not null and f <> n.form) as guardians, s.form as spouse_form, s.sound as spouse_sound,
         r.household
@@ -86,7 +86,7 @@ export async function gatherRecords(lists: Lists): Promise<void> {
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
         ${set('t.name_id')} as names, ${set('t.pattern')} as patterns, ${set('t.form')} as forms, ${set('t.account')} as accounts, ${set('t.whole')} as wholes,
         ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
-        ${set('t.words')} as words,
+        coalesce(list_distinct(flatten(list(t.words) filter (t.words is not null))), []) as words,
         list_distinct(flatten(list(t.committees))) as committees, list_distinct(flatten(list(t.guardians))) as guardians, ${set('t.spouse_form')} as spouses,
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,
         ${set('t.list')} as lists,

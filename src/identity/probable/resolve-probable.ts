@@ -28,6 +28,8 @@ const AT_HOME = 0.95;
 
 /** So many pairs at random show what unrelated people have in common. */
 const RANDOM_PAIRS = 100_000;
+/** So many people, at least half of them, show what people of one household have in common. */
+const HOUSEHOLD_PEOPLE = 20_000;
 
 /**
  * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
@@ -44,9 +46,12 @@ export async function resolveProbable(lists: Lists, year: number): Promise<Proba
   await comparePairs(lists, 'candidate', 'compared');
   await drawRandomPairs(lists, Number(people));
   await comparePairs(lists, 'random_pair', 'compared_random');
+  await drawHouseholdPairs(lists);
+  await comparePairs(lists, 'household_pair', 'compared_household');
   const model = learn({
     candidates: await countsIn(lists, 'compared'),
     random: await countsIn(lists, 'compared_random'),
+    household: await countsIn(lists, 'compared_household'),
     people: Number(people),
     names: { nameEvidence: await nameEvidence(lists, expectedEvidence), namesakes: await namesakesOf(lists) },
     lists: await listSets(lists),
@@ -134,6 +139,17 @@ async function drawRandomPairs({ database }: Lists, people: number) {
       select rec, (hash(rec, time) % ${Math.max(1, people)})::integer as other
       from record cross join range(${times}) t(time) where hash(rec) % ${Math.max(1, Math.floor(people / RANDOM_PAIRS))} = 0
     ) where rec <> other`);
+}
+
+/** Pairs of people who have different ID numbers and one home, by its number or, of a flat, by where it is. */
+async function drawHouseholdPairs({ database }: Lists) {
+  await database.run(`create temp table household_pair as
+    with home as (
+      select rec, unnest(households) as home from record where proven
+      union select r.rec, (hash(t.whole) >> 1)::bigint from trait t join record r on r.certain = t.person where r.proven and t.room is not null and t.whole is not null
+    )
+    select distinct a.rec as one, b.rec as other from home a join home b on b.home = a.home and b.rec > a.rec
+    where hash(a.home) % greatest(1, (select count(*) from home) // ${HOUSEHOLD_PEOPLE}) = 0`);
 }
 
 async function countsIn({ database }: Lists, table: string): Promise<Counted> {
