@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Lists } from '../../engine/lists.ts';
 import { compareNames } from '../compare-names.ts';
 import { levelOf, RARITIES } from './model.ts';
@@ -26,11 +27,30 @@ export function nameLevel(one: string, other: string): number {
     case 'different':
     case 'one-differs':
     case 'one-more-or-less':
+      if (!HAN.test(one)) return levelOf('name', level.startsWith('one-') ? level : typedAlike(one, other));
       return levelOf('name', isCalled(one, other) || isCalled(other, one) ? 'nickname' : level);
     default:
       return levelOf('name', level);
   }
 }
+
+/** Of names in letters that are `different`: every word but one at most has another that is it with a mistake: lodder, loddwr. */
+function typedAlike(one: string, other: string): FieldLevel {
+  const [few = [], many = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  const alike = few.filter((word) => many.some((opposite) => isMistyped(word, opposite)));
+  if (few.length === 0 || alike.length === 0) return 'different';
+  if (alike.length < few.length) return 'surname-only';
+  return few.length === many.length && few.length > 1 ? 'similar-shape' : 'one-more-or-less';
+}
+
+type FieldLevel = 'different' | 'surname-only' | 'similar-shape' | 'one-more-or-less';
+
+const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+/** Words of fewer letters are like many. */
+const SHORTEST_WORD = 4;
+const isMistyped = (one: string, other: string) =>
+  one === other ||
+  (Math.min(one.length, other.length) >= SHORTEST_WORD && distance(one, other) <= (one.length > 5 ? 2 : 1));
 
 const isMasked = (name: string) => HAN.test(name) && HIDDEN.test(name);
 
