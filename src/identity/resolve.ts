@@ -3,9 +3,11 @@ import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
+import { knownNumbers } from './known-numbers.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { partialIds } from './partial.ts';
 import { repairedIds } from './repaired.ts';
+import { setVagueApart } from './vague-numbers.ts';
 
 /**
  * How a row came to its identity: by its valid ID number; by another number and the name; by a number that one mistake was
@@ -60,12 +62,13 @@ export async function resolveIdentities(
   { householdByAddress = false, noRepeated = false, certain = false, year = 2026, keeps = [] }: ResolveOptions = {},
 ): Promise<void> {
   const { database } = lists;
+  await setVagueApart(lists);
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
-  const clusters = new Clusters((node) => node > 0n || isSplit(node));
+  const clusters = new Clusters((node) => node > 0n || isSplit(node), await knownNumbers(lists, conflicts));
   const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
@@ -144,7 +147,7 @@ interface Step {
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
-    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
+    select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
