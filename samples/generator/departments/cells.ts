@@ -106,11 +106,6 @@ export const grade: Write = ({ person }) => {
 const ILLNESSES = ['乳腺癌', '宫颈癌', '卵巢癌', '肺癌', '尿毒症', '脑梗', '糖尿病'];
 export const illness: Write = ({ person }) => ILLNESSES[person.index % ILLNESSES.length] as string;
 
-export const husband: Write = (row) => nameOf(couple(row)[0], row);
-export const wife: Write = (row) => nameOf(couple(row)[1], row);
+export const husband: Write = (row) => nameOf(row.couple?.[0].name ?? '', row);
+export const wife: Write = (row) => nameOf(row.couple?.[1].name ?? '', row);
 export const both: Write = (row) => `${husband(row)}${row.style.coupleSign}${wife(row)}`;
-
-function couple({ person, spouse }: Row): readonly [string, string] {
-  if (!spouse) return [person.name, ''];
-  return person.sex === '男' ? [person.name, spouse.name] : [spouse.name, person.name];
-}

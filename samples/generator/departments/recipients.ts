@@ -51,12 +51,18 @@ export class Recipients {
       ...given,
       serial,
       person,
-      spouse: this.people.spouseOf(person),
+      couple: this.coupleOf(person),
       guardian,
       home: household.formerHome && random.chance(rates.addressOld) ? household.formerHome : household.home,
       contacts: isCadres ? { ...contacts, usual, others: [] } : contacts,
       isVillage,
     };
+  }
+
+  private coupleOf(person: Person): Row['couple'] {
+    const spouse = this.people.spouseOf(person);
+    if (!spouse) return undefined;
+    return person.sex === '男' ? [person, spouse] : [spouse, person];
   }
 
   /** A child's parent, mostly the head; others look after themselves. */

@@ -30,8 +30,8 @@ export function drawListStyle(random: Random): ListStyle {
 export interface Row {
   readonly serial: number;
   readonly person: Person;
-  /** Of a row about a couple, its second person. */
-  readonly spouse: Person | undefined;
+  /** Who is married to each other, the man first. */
+  readonly couple: readonly [Person, Person] | undefined;
   /** Of a child, the parent whom the school asks. */
   readonly guardian: Person;
   readonly home: Home;

@@ -50,9 +50,9 @@ export function writeDepartments({ rows, seed, out, mix: name }: Given): void {
     const text = new TextFile(join(out, file), titles);
     for (const row of recipients.rowsOf(number, rates, style)) {
       text.add([String(row.serial), ...own.map(({ write }) => write(row)), String(yuan)]);
-      const { person, spouse } = row;
-      const second = list === 'couples' && spouse ? String(spouse.index) : '';
-      truth.add([file, String(row.serial + 1), String(person.index), String(person.household.number), second]);
+      const [first, second] = (list === 'couples' && row.couple) || [row.person];
+      const { index, household } = first;
+      truth.add([file, row.serial + 1, index, household.number, second?.index ?? ''].map(String));
     }
     text.close();
     const given = Object.entries(means ?? {}).filter(([title]) => titles.includes(title));
