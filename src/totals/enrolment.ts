@@ -37,7 +37,7 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  * - `member`: the same with `roster`, `identity`, `born` (YYYYMMDD) and `age` as far as they are known, `first` (the place of the row), `names`,
  *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
  *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
- *   marked as taken off it), `fate`;
+ *   marked as taken off it), `struck` (a roster of people who must not be paid says that they have died), `fate`;
  * - `member_due`: for each member and due `reached`, `lifted`;
  * - `doubted`: members of whom nobody can say whether a list has them (`membersInDoubt`).
  */
@@ -89,6 +89,7 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
       arg_min(p.subdistrict, ${at}) as subdistrict, arg_min(p.committee, ${at}) as committee,
       arg_min(e.measure, ${at}) as category, min(s.standing) filter (not o.blocked or s.standing = 0) as standing,
       min(p.died_on) as died_on, bool_and(o.blocked and coalesce(s.standing in (${TAKEN_OFF_NUMBERS}), false)) as withdrawn,
+      coalesce(bool_or(o.blocked and s.standing = 0), false) as struck,
       null::utinyint as fate
     from enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
     left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
@@ -97,8 +98,9 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
   await database.run(`create temp table member_home as select distinct o.roster, e.identity, e.household
     from enrolled e join roster_of o on o.list = e.list where e.household is not null`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
-  await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on)
-    from (select identity, min(died_on) as died_on from member where standing = 0 group by identity) d where d.identity = m.identity`);
+  await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
+    from (select identity, min(died_on) as died_on, bool_or(struck) as struck from member where standing = 0 group by identity) d
+    where d.identity = m.identity`);
 }
 
 /** What rosters say of their people, each text once: the domain decides, SQL only finds the rows. */

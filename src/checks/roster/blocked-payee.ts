@@ -55,11 +55,11 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       or m.standing = 0 and not coalesce(${diedOn} >= ${cutOff}, false) and not coalesce(${diedOn} >= ${paidOn}, false))`;
     const payouts = 'resolved r join payout p on p.list = r.list and p.row = r.row'; // not those paid earlier
     await database.run(`create or replace temp table blocked_row as
-      with payee as (select distinct r.list, r.row, r.identity, r.home, r.amount, m.standing is not distinct from 0 as dead,
+      with payee as (select distinct r.list, r.row, r.identity, r.home, r.amount, m.standing is not distinct from 0 as dead, m.struck,
           case when m.standing is distinct from 0 then m.roster end as roster
         from ${payouts} join member m on m.identity = r.identity where coalesce(r.amount, 1) > 0 and ${isBlocked})
       from payee
-      union select e.list, e.row, e.identity, e.home, null, p.dead, p.roster
+      union select e.list, e.row, e.identity, e.home, null, p.dead, p.struck, p.roster
         from enrolled e join roster_of o on o.list = e.list join payee p on p.identity = e.identity
         where p.dead or p.roster = o.roster`);
     await database.run(`create or replace temp table borrowed_row as
@@ -83,7 +83,9 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       roster.blocked === null || isOfDeceased(roster) ? [] : [{ index, reason: roster.blocked }],
     );
     return [
-      query('r.dead', { detail: { deceased: 1 } }),
+      query('r.dead and r.struck', { detail: { deceased: 1 } }),
+      // What a roster of people to be reached says may only mean that they left it: 注销.
+      query('r.dead and not r.struck', { detail: { deceased: 1 }, toVerify: true }),
       query('true', {
         detail: { borrowed: 1 },
         from: 'borrowed_row',
