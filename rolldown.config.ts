@@ -36,7 +36,7 @@ export default defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|members|dues|payments)|domain\/(bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes))/,
+          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|members|dues|payments)|domain\/(bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
         },
         {
           name: 'cover',

@@ -35,6 +35,8 @@ export interface ResolveOptions {
   readonly noRepeated?: boolean;
   /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
   readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
+  /** Whether only what is certain counts. */
+  readonly certain?: boolean;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface ResolveOptions {
  * - `identity`: the same number for the same person: that of a valid ID number above zero, any other below;
  * - `certain`: the same, where only what is certain counts: people of one `identity` may be several who are probably one;
  * - `ground`: how that is known (`ground`);
- * - `household`: the same number for the same household; null where nothing says;
+ * - `household`: the same number for the same household; null where nothing says; `household_sure`: whether that is known, and not
+ *   only probable;
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
@@ -92,7 +95,7 @@ export async function resolveIdentities(
     left join joined j on j.node = ${NODE}
     left join split s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
-    select *, identity as certain, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+    select *, identity as certain, true as household_sure, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
   await shareHouseholds(lists);
