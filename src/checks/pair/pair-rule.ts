@@ -46,11 +46,27 @@ export interface GroupQuery {
   readonly severity?: Severity | { readonly sql: string };
   /** Its rows stand, whatever severity a campaign gives the rule: somebody has to look first. */
   readonly toVerify?: boolean;
+  /** What its rows have to be, for there to be anything to find: see `Taken`. */
+  readonly taken?: Taken;
   /** SQL in aggregates: money at stake, in fen; null where it can't be said. */
   readonly atStake: string;
   /** The same for every group that is found. */
   readonly detail?: Detail;
 }
+
+/**
+ * Rows of a group that are taken for one person's, or one household's. That may be certain, or only confirmed by what is very
+ * probable: then, unless the rule would find some of the rows alone that certainly are, the finding is one severity lower. No row is
+ * ever taken out but for others that it certainly goes with.
+ */
+export interface Taken {
+  readonly as: 'person' | 'household';
+  /** SQL in aggregates: which of such rows the rule would find alone, where that is not what `having` and `sure` say. */
+  readonly found?: string;
+}
+
+/** The relations of payouts, in which rows of what was paid earlier are marked as such. */
+export const OF_PAYOUTS: readonly string[] = ['resolved', 'repeated'];
 
 /** What rows may have in common without saying it; of everything else, a query leaves out those that don't say it. */
 export const MAY_BE_UNKNOWN: readonly Common[] = ['amount', 'day'];
