@@ -49,12 +49,12 @@ async function worthComparing({ database }: Lists): Promise<string> {
     'select (select count(*) from resolved_row) as rows, (select count(*) from unknown_person) as unknown',
   );
   if (unknown * BigInt(FEW) > rows) return 'true';
-  await database.run(`create temp table sought as select distinct p.name, p.phone, p.account, p.address, p.household_id, p.other_id,
+  await database.run(`create temp table in_common as select distinct p.name, p.phone, p.account, p.address, p.household_id, p.other_id,
       try_cast(replace(p.birth, '-', '') as integer) as birth from any_person p semi join unknown_person u on u.list = p.list and u.row = p.row`);
   const shares = ['name', 'phone', 'account', 'address', 'household_id', 'other_id'].map(
-    (column) => `p.${column} in (select ${column} from sought where ${column} is not null)`,
+    (column) => `p.${column} in (select ${column} from in_common where ${column} is not null)`,
   );
-  return `(p.person is null or p.person <= 0 or ${shares.join(' or ')} or ${PERSON.born} in (select birth from sought where birth > 9999999))`;
+  return `(p.person is null or p.person <= 0 or ${shares.join(' or ')} or ${PERSON.born} in (select birth from in_common where birth > 9999999))`;
 }
 
 async function nameForms({ database }: Lists): Promise<void> {
