@@ -7,7 +7,7 @@ import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
-import { whileResolved } from './resolved-lists.ts';
+import { type Resolved, whileResolved } from './resolved-lists.ts';
 
 export interface CoverOptions extends ListFlags {
   /** Rosters besides the campaign's: of people to be reached, and of people who must not be paid. */
@@ -23,18 +23,25 @@ export interface CoverOptions extends ListFlags {
 export async function examineCover(
   given: readonly string[],
   campaign: CampaignAt | null,
-  { limit, ...options }: CoverOptions,
+  options: CoverOptions,
+  context: Context,
+): Promise<ExaminedCover> {
+  const resolving = { ...options, byFile: campaign === null, noRepeated: true };
+  return whileResolved(given, campaign, resolving, context, (resolved) => coveredOf(resolved, options, context));
+}
+
+/** The same of lists and rosters that were read and resolved. */
+export async function coveredOf(
+  { lists, rosters, words }: Resolved,
+  { limit }: CoverOptions,
   context: Context,
 ): Promise<ExaminedCover> {
   const isChinese = context.catalogue.language === 'zh';
   const { default: dedupe } = await (isChinese ? import('../text/dedupe-zh.ts') : import('../text/dedupe-en.ts'));
   const { default: cover } = await (isChinese ? import('../text/cover-zh.ts') : import('../text/cover-en.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } };
-  const resolving = { ...options, byFile: campaign === null, noRepeated: true };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, words }) => {
-    const enrolment = await enrol(lists, rosters);
-    const coverage = await coverageOf(lists, enrolment);
-    const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });
-    return { lists, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, say, words, cover };
-  });
+  const enrolment = await enrol(lists, rosters);
+  const coverage = await coverageOf(lists, enrolment);
+  const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });
+  return { lists, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, say, words, cover };
 }

@@ -50,7 +50,7 @@ export async function examineOverview(
       totals,
       unpaid: await unpaidRows(lists),
       checked: await checkRows(lists, today),
-      pairs: await checkPairs(lists, today, { among: GROUP_RULES, enrolment, reconciled }),
+      pairs: await checkPairs(lists, today, { among: GROUP_RULES, enrolment, reconciled, certain: options.certain }),
       overlap: await overlapOf(
         lists,
         totals.departments.map(({ department }) => department),

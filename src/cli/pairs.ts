@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
-import { whileResolved } from './resolved-lists.ts';
+import { type Resolved, whileResolved } from './resolved-lists.ts';
 
 /** What is to be done with lists whose payouts are resolved to people. */
 export interface PairListOptions extends ListFlags {
@@ -34,35 +34,42 @@ export interface PairListOptions extends ListFlags {
 export async function examinePairs(
   given: readonly string[],
   campaign: CampaignAt | null,
-  { rule, department, limit, bySubdistrict = false, ...options }: PairListOptions,
+  options: PairListOptions,
+  context: Context,
+): Promise<ExaminedPairs> {
+  const resolving = { ...options, byFile: campaign === null };
+  return whileResolved(given, campaign, resolving, context, (resolved) => comparedPairs(resolved, options, context));
+}
+
+/** The same of lists that were read and resolved. */
+export async function comparedPairs(
+  { lists, rosters, words }: Resolved,
+  { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
-  const resolving = { ...options, byFile: campaign === null };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, words }) => {
-    const named = department && departmentsNamed(department, lists, context);
-    const only = { rules: rule, departments: named, first: limit };
-    const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
-    const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
-    const totals = await listedTotals(lists, { bySubdistrict });
-    return {
+  const named = department && departmentsNamed(department, lists, context);
+  const only = { rules: rule, departments: named, first: limit };
+  const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
+  const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
+  const totals = await listedTotals(lists, { bySubdistrict });
+  return {
+    lists,
+    totals,
+    unpaid: await unpaidRows(lists),
+    checked: await checkRows(lists, context.io.today(), only),
+    pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment, certain }),
+    overlap: await overlapOf(
       lists,
-      totals,
-      unpaid: await unpaidRows(lists),
-      checked: await checkRows(lists, context.io.today(), only),
-      pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment }),
-      overlap: await overlapOf(
-        lists,
-        totals.departments.map(({ department }) => department),
-      ),
-      budget: campaign && budgetOf(campaign.campaign),
-      narrowed: rule !== undefined || department !== undefined,
-      say,
-      words,
-    };
-  });
+      totals.departments.map(({ department }) => department),
+    ),
+    budget: lists.campaign && budgetOf(lists.campaign),
+    narrowed: rule !== undefined || department !== undefined,
+    say,
+    words,
+  };
 }
 
 /** @throws UsageError for a name that no list has, with the nearest. */

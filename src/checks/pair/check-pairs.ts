@@ -52,6 +52,8 @@ export interface PairOptions {
   readonly enrolment?: Enrolment | null;
   /** The bank returns that were compared with them. */
   readonly reconciled?: Reconciled | null;
+  /** Whether people were only resolved as far as that is certain. */
+  readonly certain?: boolean | undefined;
   /** Only these rules, by id. */
   readonly rules?: readonly string[] | undefined;
   /** Only findings with a row of one of these departments (indexes). */
@@ -64,7 +66,15 @@ export interface PairOptions {
 export async function checkPairs(
   lists: Lists,
   today: Day,
-  { among = PAIR_RULES, enrolment = null, reconciled = null, rules, departments, first = 3 }: PairOptions = {},
+  {
+    among = PAIR_RULES,
+    enrolment = null,
+    reconciled = null,
+    certain = false,
+    rules,
+    departments,
+    first = 3,
+  }: PairOptions = {},
 ): Promise<CheckedPairs> {
   const { campaign } = lists;
   const all = [...lists.lists, ...lists.earlier];
@@ -80,7 +90,7 @@ export async function checkPairs(
       off.push(rule.id);
       continue;
     }
-    const found = await rule.find({ lists, campaign, today, enrolment, reconciled });
+    const found = await rule.find({ lists, campaign, today, enrolment, reconciled, certain });
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;

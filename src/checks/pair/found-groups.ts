@@ -57,7 +57,7 @@ export async function* foundGroups(
   const stored = lists.database.stream(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
-    select f.finding, f.rule, f.query, f.severity, f.at_stake, f.detail, f.doubtful, r.identity, r.home, r.part, p.list, p.row,
+    select f.finding, f.rule, f.query, f.severity, f.at_stake, f.detail, f.says, f.doubtful, r.identity, r.home, r.part, p.list, p.row,
       ${[...SHOWN, ...(ofPayouts ? [] : SHOWN_ELSEWHERE)].map((column) => `p.${column}`).join(', ')}
     from f join r on r.finding = f.finding join any_row p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
@@ -108,6 +108,7 @@ function groupFinding(
     homes: new Set(stored.map(({ home }) => home)).size,
     atStake,
     detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
+    says: (head.says ?? null) as string | null,
   });
   // A bank says less of a person than a list does.
   const listed = rows.filter(({ role }) => role !== 'return');

@@ -21,6 +21,7 @@ export type Common =
   | 'department'
   | 'measure'
   | 'payment'
+  | 'pair'
   | 'amount'
   | 'day';
 
@@ -52,6 +53,8 @@ export interface GroupQuery {
   readonly atStake: string;
   /** The same for every group that is found. */
   readonly detail?: Detail;
+  /** SQL in aggregates: a text on each group that is found. */
+  readonly says?: string;
 }
 
 /**
@@ -80,6 +83,8 @@ export interface PairSearch {
   readonly enrolment: Enrolment | null;
   /** The bank returns that were compared with the lists, if any. */
   readonly reconciled: Reconciled | null;
+  /** Whether people are only looked at as far as who is who is certain. */
+  readonly certain: boolean;
 }
 
 /** Bank returns that were compared with lists: what the tables `slot` and `payment` hold. */
@@ -102,6 +107,8 @@ export interface FoundGroup {
   readonly homes: number;
   readonly atStake: Fen | null;
   readonly detail: Detail;
+  /** What the query `says` of it. */
+  readonly says: string | null;
 }
 
 /** A rule on rows that have something in common. */

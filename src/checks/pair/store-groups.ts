@@ -13,7 +13,7 @@ const POSITION = '(r.list::bigint * 4294967296 + r.row)';
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table found_group (rule usmallint, query usmallint, severity utinyint,
-    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, detail varchar, doubtful boolean default false)`);
+    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, detail varchar, says varchar, doubtful boolean)`);
 }
 
 /** Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be. */
@@ -38,7 +38,7 @@ export async function storeGroups(
   await database.run(
     `insert into found_group
     select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1, false
+      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1, ${query.says ?? 'null'}, false
     from ${query.from} r ${query.most ? '' : `join candidate c on ${candidate}`} where ${query.where}
     group by ${keys.join(', ')} having ${[query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ')}`,
     [query.detail ? JSON.stringify(query.detail) : null],
