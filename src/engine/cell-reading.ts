@@ -52,6 +52,16 @@ function wordReading(field: LoadedField, column: string, plain: string): CellRea
   };
 }
 
+/** An address, of which only words in letters need spaces. */
+const addressReading: CellReading = {
+  ...wordReading('address', 'address', `[${HAN}0-9][${HAN}0-9A-Za-z#-]{3,}`),
+  read: (cell) => {
+    const text = foldCell(cell).trim().replace(/\s+/g, ' ').replace(SPACE_BY_HAN, '');
+    return [saysNothing(text) ? null : text];
+  },
+};
+const SPACE_BY_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+
 /** What an integer column holds; nobody has more of anything, nor is older. */
 const LARGEST_COUNT = 2 ** 31 - 1;
 
@@ -219,7 +229,7 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
     countReading('household_size'),
     wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{3,}`), // 没有 and 暂无 say nothing
     wordReading('committee', 'committee', `[${HAN}0-9]{3,}`),
-    wordReading('address', 'address', `[${HAN}0-9][${HAN}0-9A-Za-z#-]{3,}`),
+    addressReading,
     workplaceReading,
     phoneReading,
     otherPhoneReading,

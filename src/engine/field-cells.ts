@@ -3,8 +3,8 @@ import type { ListField } from '../domain/list-field.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { columnOf } from './row-roles.ts';
 
-/** What stands between the cells of several columns that are one field's: a name's parts may be words, a telephone ends somewhere. */
-const between = (field: ListField): string => (field === 'address' ? '' : ' ');
+/** What stands between the cells of several columns that are one field's: their parts may be words, a telephone ends somewhere. */
+const BETWEEN = ' ';
 
 /** The columns of a field, from 0: one, mostly; several where their cells are read together, or one in place of another. */
 function columnsOf(head: ListHead, field: ListField): readonly number[] {
@@ -20,7 +20,7 @@ export function cellSql(head: ListHead, field: ListField): string | undefined {
   if (columns.length < 2) return columns[0];
   if (field === 'id_number') return `coalesce(${columns.join(', ')})`;
   const cells = columns.map((column) => `nullif(trim(${column}), '')`);
-  return `nullif(concat_ws('${between(field)}', ${cells.join(', ')}), '')`;
+  return `nullif(concat_ws('${BETWEEN}', ${cells.join(', ')}), '')`;
 }
 
 /** The same of a row's cells: '' where it is empty, and on a list without the field. */
@@ -33,7 +33,7 @@ export function cellOf(head: ListHead, field: ListField): (cells: readonly strin
   return (cells) =>
     all(cells)
       .filter((cell) => cell !== '')
-      .join(between(field));
+      .join(BETWEEN);
 }
 
 /** A row's cells with the whole name in its first column, and a card's number where that of the ID is missing: who is it? */

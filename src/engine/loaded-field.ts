@@ -45,7 +45,7 @@ export type LoadedField = (typeof LOADED_FIELDS)[number];
 const NOT_OF_PAYOUTS: readonly LoadedField[] = ['serial', 'batch', 'died_on', 'result', 'reason', 'remark'];
 
 /** What tells only who somebody probably is, beside what other questions ask for as well. */
-export const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other_phone', 'committee'] as const;
+const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other_phone', 'committee'] as const;
 
 /** What does not matter on lists of each kind. */
 const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {

@@ -39,7 +39,7 @@ export default definePairRule<{ names: string[]; id: string }>({
       from: 'resolved',
       by: ['person'],
       where: `r.person > 0 and ${IS_SPLIT}`,
-      having: 'min(r.identity) <> max(r.identity)',
+      having: 'min(r.certain) <> max(r.certain)',
       atStake: 'sum(r.amount)',
     },
   ],
