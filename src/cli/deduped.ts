@@ -22,7 +22,7 @@ export async function examinedForDedupe(
   const [plan] = examine(campaigns, context.io.today());
   const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
   if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
-  return examinePairs(lists, campaign, flags, context);
+  return examinePairs(lists, campaign, { ...flags, amountOptional: true }, context);
 }
 
 interface RenderFlags {

@@ -26,6 +26,8 @@ export interface PairListOptions extends ListFlags {
   readonly householdByAddress?: boolean;
   /** Whether it is to be added up by subdistrict too. */
   readonly bySubdistrict?: boolean;
+  /** Whether lists may say nothing of what is paid. */
+  readonly amountOptional?: boolean;
   /** Rosters of people who must not be paid, besides the campaign's. */
   readonly blocked?: readonly string[];
 }

@@ -23,6 +23,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly payouts?: readonly ListInput[];
   /** Whether a list without departments is that of the one it is called after. */
   readonly byFile?: boolean;
+  /** Whether lists may say nothing of what is paid. */
+  readonly amountOptional?: boolean;
 }
 
 /** Lists whose rows were resolved to people, the rosters that were read with them, and the words to say it with. */
@@ -76,7 +78,9 @@ export async function whileResolved<T>(
 
 /** Lists of what is to be paid, and of what was paid earlier. */
 function payoutsOf(given: readonly string[], campaign: CampaignAt | null, resolving: Resolving): ListInput[] {
-  const { against = [], payouts = listsOf(given, campaign, resolving), byFile = false } = resolving;
+  const { against = [], byFile = false, amountOptional = false } = resolving;
+  const asked = resolving.payouts ?? listsOf(given, campaign, resolving);
   const earlier = against.map((file): ListInput => ({ ...listGiven(file, resolving), role: 'earlier' }));
-  return byFile ? calledAfterFiles([...payouts, ...earlier]) : [...payouts, ...earlier];
+  const inputs = [...asked, ...earlier].map((input) => (amountOptional ? { ...input, amountOptional } : input));
+  return byFile ? calledAfterFiles(inputs) : inputs;
 }

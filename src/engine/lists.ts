@@ -10,6 +10,7 @@ import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';
+import { unknownColumns } from './unknown-columns.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -121,6 +122,7 @@ export async function readInto(
       await opened.close();
     }
   }
+  problems.push(...unknownColumns(inputs, all));
   if (problems.length > 0) throw new InvalidInput(problems);
   const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
     all.filter(({ source }) => roleOf(source.input) === role),

@@ -1,5 +1,6 @@
 import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
+import type { ListField } from '../domain/list-field.ts';
 import { type Fen, grouped } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
@@ -37,6 +38,13 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
   };
 }
 
+/** Columns that say what is paid. */
+const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
+
+const filesOf = (lists: readonly { readonly source: { readonly origin: { readonly file: string } } }[]) => [
+  ...new Set(lists.map(({ source }) => source.origin.file)),
+];
+
 /** What it comes to, in a line or two: silence never looks like a pass. */
 function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: ExaminedPairs): [Style, string][] {
   const { verdict: words } = say;
@@ -48,11 +56,15 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   ];
   const all = [...lists.lists, ...lists.earlier];
   const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
-  const files = [...new Set(unseen.map(({ source }) => source.origin.file))];
-  const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(files));
-  const limits = [...(unseen.length > 0 ? [blind] : []), ...(narrowed ? [words.narrowed] : [])].map(
-    (line): [Style, string] => ['warning', line],
+  const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(filesOf(unseen)));
+  const unpriced = lists.lists.filter(
+    ({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)),
   );
+  const limits = [
+    ...(unseen.length > 0 ? [blind] : []),
+    ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
+    ...(narrowed ? [words.narrowed] : []),
+  ].map((line): [Style, string] => ['warning', line]);
   if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
   if (count('warning') > 0) return [['warning', words.warnings(warnings)], ...limits];
   if (limits.length > 0) return limits;

@@ -23,6 +23,8 @@ const en: DedupeWords = {
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
       'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is known to be the same person; finding nothing does not mean there is nothing',
+    withoutAmounts: (files) =>
+      `${files}: neither amounts nor goods; it shows who is paid more than once, and not how much too much`,
     partlyBlind: (files) =>
       `${files}: no column of ID numbers, accounts or telephones; the people there were not compared`,
   },

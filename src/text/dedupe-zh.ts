@@ -17,6 +17,7 @@ const zh = {
     notChecked: (rules: number) => `；有${rules}条规则没有查，见最后的表`,
     narrowed: '只查了指定的规则或部门，其他疑点不在其中；发放之前要全部查一遍',
     blind: '查不出重复：名单没有证件号、账号、电话任何一列，认不出谁是同一个人；没有疑点不等于没有重复',
+    withoutAmounts: (files: string) => `${files}没有金额，也没有实物：只能看谁重复，看不出多发了多少`,
     partlyBlind: (files: string) => `${files}没有证件号、账号、电话任何一列，其中的人没有参加比对`,
   },
   summary: {

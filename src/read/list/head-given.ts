@@ -49,7 +49,7 @@ export function placeGiven(given: Given, titles: readonly ColumnTitle[]): Placed
   const printed = titles.map(printedTitle).filter((title) => title !== '');
   for (const [title, field] of given) {
     const found = columnsTitled(title, titles);
-    if (found.length === 0) unknown.push({ title, nearest: nearest(title, printed), titles: printed });
+    if (found.length === 0) unknown.push({ title, nearest: nearest(title, printed), titles: printed, lists: 1 });
     for (const index of found) byColumn.set(index, field);
     if (field !== null && found.length === 1) inOrder.set(field, [...(inOrder.get(field) ?? []), ...found]);
   }

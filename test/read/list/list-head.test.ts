@@ -12,13 +12,13 @@ const table = (text: string) =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
 function headOf(rows: readonly (readonly string[])[], given: Record<string, string> = {}): ListHead {
-  const head = readHead(rows, new Map(Object.entries(given)));
+  const head = readHead(rows, { own: new Map(Object.entries(given)), anywhere: new Map() });
   if ('faults' in head) throw new Error(JSON.stringify(head.faults));
   return head;
 }
 
 function faultsOf(rows: readonly (readonly string[])[], given: Record<string, string> = {}): readonly HeadFault[] {
-  const head = readHead(rows, new Map(Object.entries(given)));
+  const head = readHead(rows, { own: new Map(Object.entries(given)), anywhere: new Map() });
   return 'faults' in head ? head.faults : [];
 }
 
@@ -334,6 +334,7 @@ describe('what the user says', () => {
         title: '身分证号',
         nearest: '身份证号',
         titles: ['姓名', '身份证号', '金额'],
+        lists: 1,
       },
     ]);
   });
@@ -377,6 +378,12 @@ describe('faults', () => {
     expect(faultsOf(table('姓名|身份证号|补助全额'))).toMatchObject([
       { code: 'list-column-missing', field: 'amount', nearest: '补助全额', payable: null },
     ]);
+  });
+
+  it('need not say how much where only who is who is asked', () => {
+    const read = (text: string) => readHead(table(text), { own: new Map(), anywhere: new Map() }, 'payouts', false);
+    expect(read('姓名|工作单位|电话')).not.toHaveProperty('faults');
+    expect(read('街道|工作单位|电话')).toMatchObject({ faults: [{ code: 'list-column-missing', field: 'name' }] });
   });
 
   it('no header: says what stands there', () => {
@@ -434,7 +441,7 @@ describe('any table', () => {
         rows,
         fc.dictionary(cell, fc.oneof(fc.constantFrom(...LIST_FIELDS), fc.string())),
         (sample, given) => {
-          const head = readHead(sample, new Map(Object.entries(given)));
+          const head = readHead(sample, { own: new Map(Object.entries(given)), anywhere: new Map() });
           if ('faults' in head) {
             expect(head.faults.length).toBeGreaterThan(0);
             return;
