@@ -10,7 +10,7 @@ import { maskedNumber, starred } from './masked-id.ts';
  * - `masked`: digits behind stars. `damaged`: a spreadsheet kept the number as a number, of 15 significant digits.
  * - `placeholder`: 无, `-`, 000000. `missing`: nothing at all.
  * - `other-document`: a passport, a permit, an officer's certificate.
- * - `malformed`: anything else.
+ * - `malformed`: anything else. `opaque`: of a column of which nearly every cell is, a number that only its keeper understands.
  */
 export const ID_CLASSES = [
   'valid18',
@@ -23,6 +23,7 @@ export const ID_CLASSES = [
   'placeholder',
   'other-document',
   'missing',
+  'opaque',
 ] as const;
 export type IdClass = (typeof ID_CLASSES)[number];
 

@@ -1,6 +1,6 @@
 import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
-import { identifies, otherContact, otherPerson } from './payout-sql.ts';
+import { identifies, idIs, otherContact, otherPerson } from './payout-sql.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
@@ -55,6 +55,6 @@ export async function numberOthers(database: Database): Promise<void> {
       otherContact(`ltrim(p.${column}_text, '0')`),
     );
   await database.run(
-    `update odd_payout as p set ${set('person', identifies('id'), otherPerson('p.id', 'p.name'))}, ${contact('account')}, ${contact('phone')}`,
+    `update odd_payout as p set ${set('person', `${identifies('id')} and (p.other_id is not null or not ${idIs('opaque')})`, otherPerson('p.id', 'p.name'))}, ${contact('account')}, ${contact('phone')}`,
   );
 }

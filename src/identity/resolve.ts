@@ -5,6 +5,7 @@ import { sharedContacts } from './contacts.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
 import { knownNumbers } from './known-numbers.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
+import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
 import { repairedIds } from './repaired.ts';
 import { setVagueApart } from './vague-numbers.ts';
@@ -152,6 +153,7 @@ async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: reado
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
   const steps = [
+    step('number', sharedNumbers(lists, known)),
     step('repaired', repairedIds(lists, known)),
     step('partial', partialIds(lists, known)),
     step('account', sharedContacts(lists, 'account', known)),

@@ -18,6 +18,7 @@ export function naiveIdentities(rows: readonly NaiveRow[]): string[] {
   const nodes = new Map(rows.map((row) => [nodeOf(row), row as Node]));
   const components = new Map([...nodes.keys()].map((node) => [node, node]));
   for (const edges of [
+    () => documents(rows, nodeOf),
     () => repairs(rows, nodeOf),
     () => partials(rows, nodeOf),
     () => contacts(rows, 'account', nodeOf),
@@ -127,6 +128,20 @@ function join(components: Map<string, string>, nodes: ReadonlyMap<string, Node>,
 }
 
 const clash = (numbers: readonly string[]) => numbers.some((one) => numbers.some((other) => contradicts(one, other)));
+
+/** Passports and their like under names that are near each other. */
+function documents(rows: readonly NaiveRow[], nodeOf: (row: NaiveRow) => string): Edge[] {
+  const held = rows.filter(({ id, name }) => id.class === 'other-document' && name !== null);
+  return [...new Set(held.map(({ id }) => id.text))].flatMap((text) => {
+    const mine = held.filter(({ id }) => id.text === text);
+    const names = [...new Set(mine.flatMap(({ name }) => name ?? []))];
+    if (names.length > MOST_NAMES) return [];
+    return namesOfOne(names).flatMap((same) => {
+      const nodes = mine.filter(({ name }) => name !== null && same.includes(name)).map(nodeOf);
+      return nodes.map((node): Edge => [nodes[0] ?? '', node]);
+    });
+  });
+}
 
 function repairs(rows: readonly NaiveRow[], nodeOf: (row: NaiveRow) => string): Edge[] {
   const valid = rows.filter(({ id, name }) => id.key !== null && name !== null);
