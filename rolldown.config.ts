@@ -8,7 +8,7 @@ const external = ['exceljs', '@duckdb/node-bindings', /^@e965\/xlsx/];
 // a budget takes (few files load faster than many), `status` what the campaign's standing on a day does and
 // `progress` what its lists add to that, `compare` what two campaigns side by side do, `lists` what lists take besides,
 // `pairs` what comparing their rows does, `split` what writes them again, `apart` what has a file read in a process of its
-// own, as `xls` does; every other format, and the comparison of names, has a chunk of its own.
+// own, as `xls` and `parquet` do; every other format, and the comparison of names, has a chunk of its own.
 const program = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
@@ -41,6 +41,7 @@ const program = defineConfig({
         },
         { name: 'apart', test: /\/src\/read\/apart/ },
         { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },
+        { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
           test: /\/src\/(write\/(?!workbook\/take-xls\.)|cli\/(split|output-names|remove)|engine\/copy)/,
@@ -95,7 +96,10 @@ const program = defineConfig({
 });
 
 // What runs in a process of its own is a file of its own, with all that it needs.
-const apart = defineConfig([{ input: 'src/read/workbook/xls-process.ts' }]).map((process) => ({
+const apart = defineConfig([
+  { input: 'src/read/workbook/xls-process.ts' },
+  { input: 'src/engine/parquet-process.ts' },
+]).map((process) => ({
   ...process,
   platform: 'node' as const,
   external,
