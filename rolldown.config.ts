@@ -62,7 +62,7 @@ const program = defineConfig({
         },
         {
           name: 'export',
-          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/(template|sheet-json)|cli\/template)/,
+          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/sheet-json)/,
         },
         {
           name: 'report',
@@ -99,6 +99,7 @@ const program = defineConfig({
 const apart = defineConfig([
   { input: 'src/read/workbook/xls-process.ts' },
   { input: 'src/engine/parquet-process.ts' },
+  { input: 'src/render/template-process.ts' },
 ]).map((process) => ({
   ...process,
   platform: 'node' as const,
