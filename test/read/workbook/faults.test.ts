@@ -50,6 +50,16 @@ const DAMAGED: [string, WorkbookDamage, Buffer][] = [
   ],
   ['elements in elements in elements', 'xml', book({ sheetData: '<a>'.repeat(100_000) })],
   ['a text without end', 'xml', book({ sheetData: `<row><c t="str"><v>${'x'.repeat(20_000_000)}</v></c></row>` })],
+  [
+    'a row without end',
+    'xml',
+    book({ sheetData: `<row>${`<c t="str"><v>${'x'.repeat(9_000_000)}</v></c>`.repeat(4)}</row>` }),
+  ],
+  [
+    'a cell without end',
+    'xml',
+    book({ sheetData: `<row><c t="str"><v>${`${'x'.repeat(9_000_000)}<b/>`.repeat(4)}</v></c></row>` }),
+  ],
   ['rows in disorder', 'row-order', book({ sheetData: '<row r="2"/><row r="1"/>' })],
   ['a row twice', 'row-order', book({ sheetData: '<row r="2"/><row r="2"/>' })],
   ['row 0', 'reference', book({ sheetData: '<row r="0"/>' })],
