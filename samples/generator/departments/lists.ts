@@ -16,8 +16,6 @@ export interface DepartmentList {
   /** How often, against other lists, its clerk leaves out or mistypes ID numbers. */
   readonly carelessness?: number;
   readonly columns: (random: Random) => readonly Column[];
-  /** What `lists:` has to say of a title. */
-  readonly means?: Readonly<Record<string, string>>;
 }
 
 const NAME: Column = ['姓名 姓名 对象姓名', cell.name];
@@ -162,6 +160,5 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
       ]),
       random.chance(0.5) ? ADDRESS : PHONE,
     ],
-    means: { 男方姓名: 'name' },
   },
 };

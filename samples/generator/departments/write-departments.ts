@@ -37,7 +37,7 @@ export function writeDepartments({ rows, seed, out, mix: name }: Given): void {
   const published = publicLists(mix, seed);
   const entries: ListEntry[] = [];
   for (const [number, list] of LISTS.entries()) {
-    const { file, department, measure, yuan, columns, means, carelessness = 1 } = DEPARTMENT_LISTS[list];
+    const { file, department, measure, yuan, columns, carelessness = 1 } = DEPARTMENT_LISTS[list];
     const random = new Random(seed).at(STREAM.dress, -1 - number);
     const style = drawListStyle(random);
     const own = columns(random).map(([titles, write]) => ({ title: random.pick(titles.split(' ')), write }));
@@ -57,9 +57,7 @@ export function writeDepartments({ rows, seed, out, mix: name }: Given): void {
       truth.add([file, row.serial + 1, index, household.number, second?.index ?? ''].map(String));
     }
     text.close();
-    const given = Object.entries(means ?? {}).filter(([title]) => titles.includes(title));
-    const settled = given.length > 0 ? { columns: Object.fromEntries(given) } : {};
-    entries.push({ file, department, measure: measure.id, ...settled });
+    entries.push({ file, department, measure: measure.id });
   }
   truth.close();
   writePeople(join(out, 'people.csv'), enrolment, people);
