@@ -41,6 +41,7 @@ export const RULE_IDS = [
   'over-person-ceiling',
   'over-household-ceiling',
   'identity-conflict',
+  'probable-same-person',
   'several-departments',
   'shared-account',
   'shared-phone',

@@ -6,7 +6,6 @@ import { sortInputs } from './list-flags.ts';
 import { widthFor } from './options.ts';
 import type { Format, Rendered } from './output.ts';
 import { examinePairs, type PairListOptions } from './pairs.ts';
-import { blockedOnly, rostersFor } from './rosters.ts';
 
 /**
  * Examines the lists that are given, or those of the campaign. The caller closes their database.
@@ -14,7 +13,7 @@ import { blockedOnly, rostersFor } from './rosters.ts';
  */
 export async function examinedForDedupe(
   files: readonly string[],
-  flags: PairListOptions & { readonly blocked?: readonly string[] },
+  flags: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
   const { cli } = context.catalogue;
@@ -23,8 +22,7 @@ export async function examinedForDedupe(
   const [plan] = examine(campaigns, context.io.today());
   const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
   if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
-  const blockedRosters = blockedOnly(rostersFor(campaign, [], flags.blocked ?? [], flags.column ?? new Map()));
-  return examinePairs(lists, campaign, { ...flags, blockedRosters }, context);
+  return examinePairs(lists, campaign, flags, context);
 }
 
 interface RenderFlags {

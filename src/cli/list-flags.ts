@@ -11,6 +11,8 @@ export interface ListFlags {
   readonly sheet?: string;
   readonly threads?: number;
   readonly memoryLimit?: string;
+  /** Whether people are one only where that is certain. */
+  readonly certain?: boolean;
 }
 
 /** Declares the flags of a command that reads lists. */
@@ -23,6 +25,7 @@ export function listFlags(command: Command, catalogue: Catalogue): Command {
       ),
     )
     .option('--sheet <name>', cli.sheet)
+    .option('--certain', cli.certain)
     .addOption(new Option('--threads <number>', cli.threads).argParser((value) => threads(value, catalogue)))
     .addOption(new Option('--memory-limit <size>', cli.memoryLimit).argParser((value) => memory(value, catalogue)));
 }
@@ -33,7 +36,7 @@ export function refuseWithoutLists(
   hasLists: boolean,
   { cli }: Catalogue,
 ): void {
-  const useless = (['by', 'column', 'sheet'] as const).find((flag) => flags[flag] !== undefined);
+  const useless = (['by', 'column', 'sheet', 'certain'] as const).find((flag) => flags[flag] !== undefined);
   if (useless && !hasLists) throw new UsageError(cli.needsLists(`--${useless}`));
 }
 

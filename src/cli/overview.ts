@@ -3,10 +3,8 @@ import { GROUP_RULES } from '../checks/group-rules.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
-import { resolveIdentities } from '../identity/resolve.ts';
 import type { Overview } from '../report/overview.ts';
 import { coverageOf } from '../totals/coverage.ts';
-import { AS_RESOLVED } from '../totals/distinct.ts';
 import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { listedMoney } from '../totals/listed-money.ts';
@@ -17,9 +15,8 @@ import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
-import { whileReading } from './lists.ts';
+import { whileResolved } from './resolved-lists.ts';
 import { type ReturnFlags, returnsFor } from './returns.ts';
-import { rostersFor } from './rosters.ts';
 
 export interface OverviewOptions extends ListFlags, ReturnFlags {
   readonly roster?: readonly string[];
@@ -30,24 +27,21 @@ export interface OverviewOptions extends ListFlags, ReturnFlags {
 export async function examineOverview(
   given: readonly string[],
   { source, budget, checked }: Examined,
-  { roster = [], blocked = [], ...options }: OverviewOptions,
+  options: OverviewOptions,
   context: Context,
 ): Promise<Overview> {
   const campaign = { path: source.file.path, campaign: source.campaign };
-  const columns = options.column ?? new Map();
   const today = context.io.today();
-  const { rosters, inputs } = rostersFor(campaign, roster, blocked, columns);
-  const returns = returnsFor(campaign, options, columns, today);
+  const returns = returnsFor(campaign, options, options.column ?? new Map(), today);
   const nothing = { budget, checked, planned: [], listed: null, coverage: null, reconciliation: null };
   if (given.length === 0 && source.campaign.lists.length === 0) return nothing;
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
-  const others = [...inputs, ...returns.inputs];
-  return whileReading(given, campaign, { ...options, others, leaveOut: ['address'] }, context, async (lists, words) => {
-    await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
-    const totals = await listedTotals(lists, { bySubdistrict: true, counted: AS_RESOLVED });
-    const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
+  const resolving = { ...options, returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS };
+  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, words }) => {
+    const totals = await listedTotals(lists, { bySubdistrict: true });
+    const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
     const reconciliation = await reconciliationOf(lists, returns.entries, budget);
     const reconciled = returns.inputs.length > 0 ? { isDue: returns.isDue, isSoft: returns.isSoft } : null;
     const coverage = enrolment && (await coverageOf(lists, enrolment));
@@ -56,7 +50,7 @@ export async function examineOverview(
       totals,
       unpaid: await unpaidRows(lists),
       checked: await checkRows(lists, today),
-      pairs: await checkPairs(lists, today, { among: GROUP_RULES, enrolment, reconciled }),
+      pairs: await checkPairs(lists, today, { among: GROUP_RULES, enrolment, reconciled, certain: options.certain }),
       overlap: await overlapOf(
         lists,
         totals.departments.map(({ department }) => department),

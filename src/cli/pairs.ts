@@ -4,10 +4,8 @@ import blockedPayee from '../checks/roster/blocked-payee.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
-import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import { budgetOf } from '../totals/budget.ts';
-import { AS_RESOLVED } from '../totals/distinct.ts';
 import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { overlapOf } from '../totals/overlap.ts';
@@ -15,8 +13,8 @@ import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
-import { type CampaignAt, whileReading } from './lists.ts';
-import type { GivenRosters } from './rosters.ts';
+import type { CampaignAt } from './list-inputs.ts';
+import { type Resolved, whileResolved } from './resolved-lists.ts';
 
 /** What is to be done with lists whose payouts are resolved to people. */
 export interface PairListOptions extends ListFlags {
@@ -28,61 +26,50 @@ export interface PairListOptions extends ListFlags {
   readonly householdByAddress?: boolean;
   /** Whether it is to be added up by subdistrict too. */
   readonly bySubdistrict?: boolean;
-  /** Rosters of people who must not be paid. */
-  readonly blockedRosters?: GivenRosters;
+  /** Rosters of people who must not be paid, besides the campaign's. */
+  readonly blocked?: readonly string[];
 }
 
-/** Reads lists, resolves their payouts to people, and adds up and checks those. The caller closes their database. */
+/** Reads lists, and adds up and checks the people that their rows were resolved to. The caller closes their database. */
 export async function examinePairs(
   given: readonly string[],
   campaign: CampaignAt | null,
-  {
-    against = [],
-    rule,
-    department,
-    limit,
-    householdByAddress = false,
-    bySubdistrict = false,
-    blockedRosters: { rosters, inputs } = { rosters: [], inputs: [] },
-    ...options
-  }: PairListOptions,
+  options: PairListOptions,
+  context: Context,
+): Promise<ExaminedPairs> {
+  const resolving = { ...options, byFile: campaign === null };
+  return whileResolved(given, campaign, resolving, context, (resolved) => comparedPairs(resolved, options, context));
+}
+
+/** The same of lists that were read and resolved. */
+export async function comparedPairs(
+  { lists, rosters, words }: Resolved,
+  { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
-  const leaveOut = (['subdistrict', 'address'] as const).filter(
-    (field) => !householdByAddress && !(bySubdistrict && field === 'subdistrict'),
-  );
-  return whileReading(
-    given,
-    campaign,
-    { ...options, against, others: inputs, leaveOut, byFile: campaign === null },
-    context,
-    async (lists, words) => {
-      await resolveIdentities(lists, { householdByAddress });
-      const named = department && departmentsNamed(department, lists, context);
-      const only = { rules: rule, departments: named, first: limit };
-      const enrolment = inputs.length > 0 ? await enrol(lists, rosters) : null;
-      const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
-      const totals = await listedTotals(lists, { bySubdistrict, counted: AS_RESOLVED });
-      return {
-        lists,
-        totals,
-        unpaid: await unpaidRows(lists),
-        checked: await checkRows(lists, context.io.today(), only),
-        pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment }),
-        overlap: await overlapOf(
-          lists,
-          totals.departments.map(({ department }) => department),
-        ),
-        budget: campaign && budgetOf(campaign.campaign),
-        narrowed: rule !== undefined || department !== undefined,
-        say,
-        words,
-      };
-    },
-  );
+  const named = department && departmentsNamed(department, lists, context);
+  const only = { rules: rule, departments: named, first: limit };
+  const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
+  const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
+  const totals = await listedTotals(lists, { bySubdistrict });
+  return {
+    lists,
+    totals,
+    unpaid: await unpaidRows(lists),
+    checked: await checkRows(lists, context.io.today(), only),
+    pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment, certain }),
+    overlap: await overlapOf(
+      lists,
+      totals.departments.map(({ department }) => department),
+    ),
+    budget: lists.campaign && budgetOf(lists.campaign),
+    narrowed: rule !== undefined || department !== undefined,
+    say,
+    words,
+  };
 }
 
 /** @throws UsageError for a name that no list has, with the nearest. */

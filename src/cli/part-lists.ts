@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { Lists } from '../engine/lists.ts';
-import { resolveIdentities } from '../identity/resolve.ts';
 import type { CampaignFile } from '../read/campaign-file.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { type PartLists, partListsOf } from '../totals/part-lists.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
-import { FOR_OTHERS, listsOf, whileReading } from './lists.ts';
+import { listsOf } from './list-inputs.ts';
+import { whileResolved } from './resolved-lists.ts';
 
 /** Lists of a campaign and its parts that were read together, and the files that those stand in. */
 interface ReadPartLists {
@@ -35,10 +35,10 @@ export async function readPartLists(
       known.set(key, place);
       return place;
     });
-  const own = given.includes('-') ? [] : placed(listsOf(given, { path: file.path, campaign }, flags));
+  const at = { path: file.path, campaign };
+  const own = given.includes('-') ? [] : placed(listsOf(given, at, flags));
   const ofParts = parts.map((part) => placed(listsOf([], { path: part.file.path, campaign: part.campaign }, {})));
-  return whileReading([], null, { ...flags, others: inputs, leaveOut: FOR_OTHERS }, context, async (lists) => {
-    await resolveIdentities(lists);
+  return whileResolved([], at, { ...flags, payouts: inputs, noRepeated: true }, context, async ({ lists }) => {
     const numbers = (places: readonly number[]) => numbersOf(lists, places);
     const listed = await partListsOf(lists, numbers(own), ofParts.map(numbers));
     lists.database.close();

@@ -1,7 +1,6 @@
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { RETURN_RULES } from '../checks/return/index.ts';
-import { resolveIdentities } from '../identity/resolve.ts';
 import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
@@ -9,7 +8,7 @@ import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
-import { FOR_OTHERS, whileReading } from './lists.ts';
+import { whileResolved } from './resolved-lists.ts';
 import type { GivenReturns } from './returns.ts';
 
 export interface ReconcileOptions extends ListFlags {
@@ -31,21 +30,20 @@ export async function examineReconciliation(
     : import('../text/reconcile-en.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } };
   const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
-  const leaveOut = [...FOR_OTHERS, 'household_id', 'head_id', 'phone'] as const;
-  return whileReading(
-    given,
-    campaign,
-    { ...options, others: inputs, leaveOut, byFile: campaign === null },
-    context,
-    async (lists, words) => {
-      await resolveIdentities(lists, { noRepeated: true, keeps: KEPT_FOR_PAYMENTS });
-      const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
-      const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
-      const today = context.io.today();
-      const reconciled = inputs.length > 0 ? { isDue, isSoft } : null;
-      const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first: limit });
-      const unpaid = await unpaidRows(lists);
-      return { lists, unpaid, reconciliation, planned, isDue, pairs, say, words, reconcile };
-    },
-  );
+  const resolving = {
+    ...options,
+    returned: inputs,
+    byFile: campaign === null,
+    noRepeated: true,
+    keeps: KEPT_FOR_PAYMENTS,
+  };
+  return whileResolved(given, campaign, resolving, context, async ({ lists, words }) => {
+    const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
+    const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
+    const today = context.io.today();
+    const reconciled = inputs.length > 0 ? { isDue, isSoft } : null;
+    const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first: limit });
+    const unpaid = await unpaidRows(lists);
+    return { lists, unpaid, reconciliation, planned, isDue, pairs, say, words, reconcile };
+  });
 }

@@ -4,7 +4,7 @@ import type { ReturnEntry } from '../totals/payments.ts';
 import { payoutDeadline } from '../totals/payout-deadline.ts';
 import { schedule } from '../totals/schedule.ts';
 import { filesOf, folderOf } from './files-of.ts';
-import type { CampaignAt } from './lists.ts';
+import type { CampaignAt } from './list-inputs.ts';
 
 export interface ReturnFlags {
   readonly returns?: readonly string[];

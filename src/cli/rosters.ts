@@ -4,7 +4,7 @@ import { type Roster, rostersOf } from '../domain/roster.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { filesOf, folderOf } from './files-of.ts';
-import type { CampaignAt } from './lists.ts';
+import type { CampaignAt } from './list-inputs.ts';
 
 /** Rosters, and the files that they stand in. */
 export interface GivenRosters {
@@ -18,9 +18,9 @@ export interface GivenRosters {
  */
 export function rostersFor(
   campaign: CampaignAt | null,
-  given: readonly string[],
-  blocked: readonly string[],
-  columns: ReadonlyMap<string, string>,
+  given: readonly string[] = [],
+  blocked: readonly string[] = [],
+  columns: ReadonlyMap<string, string> = new Map(),
 ): GivenRosters {
   if (campaign) refuseUnknownMeasures(campaign);
   const own = campaign?.campaign.rosters ?? [];
@@ -47,18 +47,6 @@ export function rostersFor(
     }
   }
   return { rosters, inputs };
-}
-
-/** Of these, only those of people who must not be paid. */
-export function blockedOnly({ rosters, inputs }: GivenRosters): GivenRosters {
-  const kept = rosters.filter(({ blocked }) => blocked !== null);
-  return {
-    rosters: kept,
-    inputs: inputs.flatMap((input) => {
-      const entry = kept.findIndex((roster) => roster === rosters[input.entry ?? 0]);
-      return entry < 0 ? [] : [{ ...input, entry }];
-    }),
-  };
 }
 
 function refuseUnknownMeasures({ path, campaign: { rosters, departments } }: CampaignAt): void {

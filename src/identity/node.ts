@@ -17,6 +17,6 @@ export const splitNode = (order: number): bigint => -SPLIT - BigInt(order);
 const SPLIT = 2n ** 62n;
 
 /** SQL on `resolved`, as `r`: is a row of such a group? */
-export const IS_SPLIT = `r.identity < -${SPLIT}`;
+export const IS_SPLIT = `r.certain < -${SPLIT}`;
 
 export const isSplit = (node: bigint): boolean => node < -SPLIT;

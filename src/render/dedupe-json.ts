@@ -38,7 +38,6 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
       amount: yuan(amount),
     })),
     against: lists.earlier.map(inputRecord),
-    rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     narrowed: examined.narrowed,
     notChecked: pairs.notChecked.map(notCheckedRecord),
     rulesOff: pairs.off,

@@ -15,7 +15,7 @@ export function listsProgress({ departments, total }: CampaignProgress, { lists 
       ...progressRecord(each),
     })),
     total: progressRecord(total),
-    inputs: [...lists.lists, ...lists.returns].map(inputRecord),
+    inputs: [...lists.lists, ...lists.rosters, ...lists.returns].map(inputRecord),
   };
 }
 

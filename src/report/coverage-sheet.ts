@@ -1,3 +1,4 @@
+import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
 import { grouped } from '../domain/money.ts';
 import type { Covered } from '../totals/coverage.ts';
@@ -81,9 +82,6 @@ function average(sum: number, of: number): string {
   const hundredths = (BigInt(sum) * 200n + BigInt(of)) / (BigInt(of) * 2n);
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 }
-
-/** Without any of these nobody is known to be the same person. */
-const IDENTIFYING = ['id_number', 'account', 'phone'] as const;
 
 function verdict({ coverage: { total }, lists, pairs, cover: { verdict: say } }: ExaminedCover): [Style, string][] {
   const all = [...lists.lists, ...lists.earlier];

@@ -1,3 +1,4 @@
+import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { type Fen, grouped } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -35,9 +36,6 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
     below: [words.amount],
   };
 }
-
-/** Without any of these nobody is known to be the same person. */
-const IDENTIFYING = ['id_number', 'account', 'phone'] as const;
 
 /** What it comes to, in a line or two: silence never looks like a pass. */
 function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: ExaminedPairs): [Style, string][] {

@@ -15,6 +15,7 @@ const EXPECTED_SAME: Readonly<Record<string, readonly Compared[]>> = {
   'over-person-ceiling': PERSON,
   'several-departments': PERSON,
   'identity-conflict': PERSON,
+  'probable-same-person': PERSON,
 };
 
 function expectedSame({ rule, data }: GroupFinding): readonly Compared[] {

@@ -9,6 +9,7 @@ import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
+import { probablyOne } from './probably-one.ts';
 
 const RULES = new Map<string, PairRule>(GROUP_RULES.map((rule) => [rule.id, rule]));
 
@@ -40,9 +41,11 @@ export async function* everyFinding(
   for await (const finding of examined.checked.stream(department)) yield seenSingle(finding, catalogue, shown);
 }
 
-/** A finding between rows in words. */
-export function pairMessageOf({ rule, data }: Finding, { language }: Catalogue): string {
-  return RULES.get(rule)?.message[language](data) ?? rule;
+/** A finding between rows in words, and what of it is only probable. */
+export function pairMessageOf(finding: GroupFinding, { language, parenthesised }: Catalogue): string {
+  const { rule, data } = finding;
+  const probable = probablyOne(finding, language);
+  return (RULES.get(rule)?.message[language](data) ?? rule) + (probable === null ? '' : parenthesised(probable));
 }
 
 /** A finding between rows as it may be shown. */

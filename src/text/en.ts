@@ -252,6 +252,7 @@ const en: Catalogue = {
     width: 'width of tables, in columns',
     column: 'say what a column is: TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
     sheet: 'read only this sheet of a workbook',
+    certain: 'take people for one only where that is certain, not where it is probable',
     threads: 'how many processors to use',
     memoryLimit: 'how much memory to use at most, as 2GB; beyond that, temporary files',
     by: 'list what was paid by this as well: subdistrict',

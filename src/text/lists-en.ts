@@ -123,6 +123,7 @@ const en: ListWords = {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
+      'only-certain': 'only what is certain is looked at (--certain)',
       'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },

@@ -126,6 +126,7 @@ const zh = {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
+      'only-certain': '只看确定的（--certain）',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },

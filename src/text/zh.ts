@@ -247,6 +247,7 @@ const zh = {
     width: '表格宽度（列）',
     column: '指明一列是什么：标题=字段（可写多次；字段见 relief check 名单 --columns）',
     sheet: '只读工作簿里的这张工作表',
+    certain: '只把确定的当作同一人，不管很可能的',
     threads: '用几个处理器',
     memoryLimit: '最多用多少内存，如 2GB；不够就用临时文件',
     by: '再按什么列出实际发放：subdistrict 街镇（条×块）',

@@ -120,7 +120,7 @@ export interface ReadInputs {
 export function unreadInputs({ lists, rosters, returns, parts }: Campaign, read: ReadInputs) {
   return {
     lists: read.listed ? 0 : lists.length,
-    rosters: rosters.length,
+    rosters: read.listed ? 0 : rosters.length, // they are read with lists, to tell who is who
     returns: read.returned ? 0 : returns.length,
     parts: read.parts ? 0 : parts.length,
   };

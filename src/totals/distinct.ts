@@ -1,5 +1,4 @@
 import type { Lists } from '../engine/lists.ts';
-import { identifies } from '../engine/payout-sql.ts';
 
 /** How many distinct people, households … there are on all lists, by department and by measure (indexes). */
 export interface Distinct {
@@ -7,31 +6,6 @@ export interface Distinct {
   readonly ofDepartment: readonly number[];
   readonly ofMeasure: readonly number[];
 }
-
-/** SQL for what is counted, as `p`: the relation, who is the same person, and what is the same household. */
-export interface Counted {
-  readonly from: string;
-  readonly person: string;
-  /** The relation of those rows whose person may have others; every other row is somebody of its own. */
-  readonly repeated: string;
-  readonly household: string;
-}
-
-/** Payouts as they are written: the same number is the same person; a household goes by its number, else by its head's ID number. */
-export const AS_WRITTEN: Counted = {
-  from: 'payout',
-  person: 'person',
-  repeated: '(select * from payout where person is not null)',
-  household: `coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end)`,
-};
-
-/** Payouts that were resolved to identities, without those that were paid earlier. */
-export const AS_RESOLVED: Counted = {
-  from: '(select * from resolved where not earlier)',
-  person: 'identity',
-  repeated: '(select * from repeated where not earlier)',
-  household: 'household',
-};
 
 /** The bits of a mask in SQL, which is handed over in two halves: numbers of JavaScript have room for one in their bits. */
 const HALF = 31;
@@ -43,7 +17,11 @@ const BITS = 2 * HALF - 1;
  * mask once. Six distinct counts of their own would take three times as long. Where a mask has no room for all measures, few
  * values stand in those beyond it (the numbers of measures go by how soon they are seen): they alone get more masks.
  */
-export async function distinct({ database, assignments }: Lists, key: string, from: string): Promise<Distinct> {
+export async function distinct(
+  { database, assignments }: Lists,
+  key: 'identity' | 'household',
+  from: string,
+): Promise<Distinct> {
   const { departments, measures } = assignments;
   const words = Math.max(1, Math.ceil(measures.length / BITS));
   const first = await maskCounts(database, key, from, `${key} is not null`, [`1::bigint << least(measure, ${BITS})`]);

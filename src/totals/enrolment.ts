@@ -37,7 +37,8 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  * - `member`: the same with `roster`, `identity`, `born` (YYYYMMDD) and `age` as far as they are known, `first` (the place of the row), `names`,
  *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
  *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
- *   marked as taken off it), `fate`;
+ *   marked as taken off it), `struck` (a roster of people who must not be paid says that they have died), `fate`;
+ * - `died`: who certainly (`certain`) has died, as a roster says, and whether that is one of people who must not be paid (`struck`);
  * - `member_due`: for each member and due `reached`, `lifted`;
  * - `doubted`: members of whom nobody can say whether a list has them (`membersInDoubt`).
  */
@@ -81,6 +82,9 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
   );
   await readStandings(lists, first);
   const at = '(e.list::bigint * 4294967296 + e.row)';
+  const said = `enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
+    left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
+    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end) as standing) s`;
   await database.run(`create temp table member as
     select o.roster, o.blocked, e.identity, min(${at}) as first,
       max(case when e.person > 0 then e.person // 1000 % 100000000 when length(p.birth) = 10 then replace(p.birth, '-', '')::bigint end) as born,
@@ -89,16 +93,17 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
       arg_min(p.subdistrict, ${at}) as subdistrict, arg_min(p.committee, ${at}) as committee,
       arg_min(e.measure, ${at}) as category, min(s.standing) filter (not o.blocked or s.standing = 0) as standing,
       min(p.died_on) as died_on, bool_and(o.blocked and coalesce(s.standing in (${TAKEN_OFF_NUMBERS}), false)) as withdrawn,
+      coalesce(bool_or(o.blocked and s.standing = 0), false) as struck,
       null::utinyint as fate
-    from enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
-    left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
-    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end) as standing) s
-    group by o.roster, o.blocked, e.identity`);
+    from ${said} group by o.roster, o.blocked, e.identity`);
+  await database.run(`create temp table died as
+    select e.certain, bool_or(o.blocked) as struck from ${said} where s.standing = 0 group by e.certain`);
   await database.run(`create temp table member_home as select distinct o.roster, e.identity, e.household
     from enrolled e join roster_of o on o.list = e.list where e.household is not null`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
-  await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on)
-    from (select identity, min(died_on) as died_on from member where standing = 0 group by identity) d where d.identity = m.identity`);
+  await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
+    from (select identity, min(died_on) as died_on, bool_or(struck) as struck from member where standing = 0 group by identity) d
+    where d.identity = m.identity`);
 }
 
 /** What rosters say of their people, each text once: the domain decides, SQL only finds the rows. */

@@ -1,18 +1,15 @@
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { AS_WRITTEN, type Counted, distinct } from './distinct.ts';
+import { distinct } from './distinct.ts';
 
 /** What stands on lists: payouts and money add up; people and households are distinct counts and do not. */
 export interface Listed {
   /** 人次: rows that pay somebody. */
   readonly payouts: number;
-  /**
-   * 人: distinct people. The same valid ID number is one person; without one, the same number as it is written and the
-   * same name; a row without any number is somebody of its own.
-   */
+  /** 人: distinct people, as rows were resolved to them; of whom nothing else is known is somebody of their own. */
   readonly persons: number;
-  /** 户: distinct households by their number, else by their head's ID number; null where no row says. */
+  /** 户: distinct households, as rows were resolved to them; null where no row says. */
   readonly households: number | null;
   readonly amount: Fen;
   /** Payouts without an amount that could be read: where there are any, `amount` is a lower bound. */
@@ -50,7 +47,7 @@ interface Sum {
   readonly department: number;
   readonly measure: number;
   readonly payouts: number;
-  /** Payouts to people of whom nothing is known, each somebody of their own. */
+  /** Payouts to people who have no other, each somebody of their own. */
   readonly nobody: number;
   readonly amount: Fen;
   readonly without: number;
@@ -59,20 +56,21 @@ interface Sum {
 /** SQL for what adds up. */
 const SUMS = 'count(*) as payouts, sum(amount) as amount, count(*) filter (amount is null) as without';
 
-/** Adds up the lists' payouts. */
+/** SQL: the payouts that are made now; and of them those of people who may have others. */
+const PAYOUTS = '(select * from resolved where not earlier)';
+const REPEATED = '(select * from repeated where not earlier)';
+
+/** Adds up the payouts of lists that were resolved to people. */
 export async function listedTotals(
   lists: Lists,
-  {
-    bySubdistrict = false,
-    counted = AS_WRITTEN,
-  }: { readonly bySubdistrict?: boolean; readonly counted?: Counted } = {},
+  { bySubdistrict = false }: { readonly bySubdistrict?: boolean } = {},
 ): Promise<ListedTotals> {
   const { departments: named, measures } = lists.assignments;
   const inCampaign = lists.campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
   const ofDepartments = (a: number, b: number) => inOrder(named[a], named[b], inCampaign);
-  const sums = await sumsByMeasure(lists, counted);
-  const persons = await distinct(lists, counted.person, counted.repeated);
-  const households = await distinct(lists, counted.household, counted.from);
+  const sums = await sumsByMeasure(lists);
+  const persons = await distinct(lists, 'identity', REPEATED);
+  const households = await distinct(lists, 'household', PAYOUTS);
   const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
     const mine = sums.filter((sum) => sum.department === department);
     return {
@@ -93,12 +91,12 @@ export async function listedTotals(
   };
 }
 
-async function sumsByMeasure({ database }: Lists, { from, repeated }: Counted): Promise<Sum[]> {
+async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
-    `select department, measure, ${SUMS} from ${from} p group by department, measure`,
+    `select department, measure, ${SUMS} from ${PAYOUTS} p group by department, measure`,
   );
   const others = await database.all<Row & { measure: number; rows: bigint }>(
-    `select measure, count(*) as rows from ${repeated} p group by measure`,
+    `select measure, count(*) as rows from ${REPEATED} p group by measure`,
   );
   const repeatedIn = new Map(others.map(({ measure, rows }) => [measure, Number(rows)]));
   return rows.map((row) => {
@@ -116,9 +114,10 @@ async function listedPlaces(
   const rows = await database.all<
     Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
   >(
-    `select department, coalesce(subdistrict, '') as subdistrict, count(distinct ${AS_WRITTEN.person}) + count(*) filter (${AS_WRITTEN.person} is null) as persons,
-      count(distinct ${AS_WRITTEN.household}) as households, ${SUMS}
-    from ${AS_WRITTEN.from} p group by 1, 2`,
+    `select r.department, coalesce(p.subdistrict, '') as subdistrict, count(distinct r.identity) as persons,
+      count(distinct r.household) as households, count(*) as payouts, sum(r.amount) as amount,
+      count(*) filter (r.amount is null) as without
+    from ${PAYOUTS} r join payout p on p.list = r.list and p.row = r.row group by 1, 2`,
   );
   const places = rows.map((row) => ({
     department: row.department,

@@ -58,7 +58,9 @@ describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
 
 describe('the cases as a whole', () => {
   it('show every rule, and none that does not exist', () => {
-    expect(readdirSync(CASES).toSorted()).toEqual(RULE_IDS.toSorted());
+    // Nobody is probable until that is resolved; see probable-same-person.test.ts.
+    const shown = RULE_IDS.filter((id) => id !== 'probable-same-person');
+    expect(readdirSync(CASES).toSorted()).toEqual(shown.toSorted());
   });
 
   it.each(CAMPAIGN_RULES.map(({ id }) => id))('show %s both firing and quiet', (id) => {

@@ -7,7 +7,6 @@ import { contextFor } from '../../src/cli/context.ts';
 import { examineCover } from '../../src/cli/cover.ts';
 import { examineReconciliation } from '../../src/cli/reconcile.ts';
 import { returnsFor } from '../../src/cli/returns.ts';
-import { rostersFor } from '../../src/cli/rosters.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
@@ -37,7 +36,7 @@ const at = (folder: string, campaign: Campaign | null) => ({
 
 describeGroupCases(ROSTER_RULES, async (folder, own) => {
   const campaign = at(folder, own);
-  return findingsOf(await examineCover([], campaign, rostersFor(campaign, [], [], new Map()), { threads: 1 }, context));
+  return findingsOf(await examineCover([], campaign, { threads: 1 }, context));
 });
 
 describeGroupCases([...RETURN_RULES, ...PLAN_RULES], async (folder, own) => {

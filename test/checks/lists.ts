@@ -52,6 +52,7 @@ export async function checkFolder(
 export async function moneyOf(campaign: Campaign, folder: string): Promise<ListedMoney> {
   const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
   try {
+    await resolveIdentities(lists);
     return listedMoney({ lists, totals: await listedTotals(lists) });
   } finally {
     lists.database.close();

@@ -7,7 +7,6 @@ import { compareNames } from '../../src/identity/compare-names.ts';
 import { isNear } from '../../src/identity/name-likeness.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { AS_RESOLVED } from '../../src/totals/distinct.ts';
 import { type Listed, listedTotals } from '../../src/totals/listed.ts';
 import { overlapOf } from '../../src/totals/overlap.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
@@ -106,7 +105,7 @@ async function found(lists: Lists): Promise<string[]> {
 /** What is told of people who are on the lists more than once, and how many there are. */
 async function peopleOf(lists: Lists): Promise<{ overlap: NaiveOverlap; people: ReturnType<typeof naivePeople> }> {
   const nameOf = (index: number) => lists.assignments.departments[index]?.name ?? '';
-  const { total, departments } = await listedTotals(lists, { counted: AS_RESOLVED });
+  const { total, departments } = await listedTotals(lists);
   const { pairs, ...overlap } = await overlapOf(
     lists,
     departments.map(({ department }) => department),

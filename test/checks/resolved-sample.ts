@@ -7,7 +7,6 @@ import { type Fen, yuan } from '../../src/domain/money.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { AS_RESOLVED } from '../../src/totals/distinct.ts';
 import { listedTotals } from '../../src/totals/listed.ts';
 import { overlapOf } from '../../src/totals/overlap.ts';
 import { withLists } from '../engine/reading.ts';
@@ -83,7 +82,7 @@ export async function examineSample(made: string, make: (folder: string) => Prom
         const at = rows.map(({ list, place }) => placeOf(lists, list, Number(place.row))).sort();
         found.push({ rule, severity, at: at.join(' | ') });
       }
-      const totals = await listedTotals(lists, { counted: AS_RESOLVED });
+      const totals = await listedTotals(lists);
       const { pairs } = await overlapOf(
         lists,
         totals.departments.map(({ department }) => department),

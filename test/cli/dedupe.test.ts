@@ -188,10 +188,11 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
   const DIED = ['姓名', '身份证号', '死亡日期'];
   const dead = desk.list('死亡人员.csv', [['乙二', idNumber(22), '2026-01-05']], DIED);
   const cars = desk.list('cars.csv', [['甲一', idNumber(11)]], DIED.slice(0, 2));
+  const low = desk.list('low.csv', [['甲一', idNumber(11)]], DIED.slice(0, 2));
   const plan = desk.write(
     'rosters.yaml',
     `${readFileSync(desk.campaign('none.yaml'), 'utf8')}rosters:
-  - {id: low, file: nowhere.csv, measures: [spring]}
+  - {id: low, file: low.csv, measures: [spring]}
   - {id: dead, file: 死亡人员.csv, blocked: 已死亡}
   - {id: cars, file: cars.csv, blocked: 名下有车}
 `,
@@ -211,15 +212,24 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
     for (const path of [dead, cars]) expect(existsSync(desk.at(`clean-dead/${basename(path)}`))).toBe(false);
   });
 
-  it('reads those that a campaign names, and no others; a car takes nothing away', async () => {
+  it('looks for nobody but them among all that a campaign names; a car takes nothing away', async () => {
     const { code, findings, found, ...record } = await json(twice, plan);
     const blocked = findings.filter(({ rule }) => rule === 'blocked-payee');
     expect(blocked.map(({ severity, amount }) => `${severity} ${amount}`)).toEqual(['error 1000.00', 'hint 1000.00']);
     expect(found).toContain('blocked-payee twice.csv:3 twice.csv:5 死亡人员.csv:2');
     expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 cars.csv:2');
-    expect(record).toMatchObject({ rosters: [{ file: dead }, { file: cars }] });
+    expect(record).toMatchObject({ rosters: [{ file: low }, { file: dead }, { file: cars }] });
     expect(code).toBe(1);
     expect((await split(plan)).stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+  });
+
+  it('tells of whoever has died by a roster of people to be reached, and takes nothing out for it', async () => {
+    const said = desk.list('said.csv', [['甲一', idNumber(11), '已死亡']], ['姓名', '身份证号', '备注']);
+    const campaign = desk.write('said.yaml', readFileSync(plan, 'utf8').replace(basename(low), basename(said)));
+    const { found, findings } = await json(twice, campaign);
+    expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 said.csv:2 cars.csv:2');
+    expect(findings.find(({ message }) => message === '已死亡，仍在发放')?.severity).toBe('error');
+    expect((await split(campaign)).stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
   });
 
   it('tells of them alone where that is asked', async () => {

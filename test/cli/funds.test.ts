@@ -15,7 +15,7 @@ beforeAll(() => {
   const funded = Object.entries(paidBy).reduce(
     (yaml, [id, fund]) => yaml.replace(`- id: ${id}\n`, `- id: ${id}\n        funds: ${fund}\n`),
     sample
-      .replaceAll('- file: ', `- file: ${resolve('samples/district')}/`)
+      .replaceAll(' file: ', ` file: ${resolve('samples/district')}/`)
       .replace('- id: left-behind\n', '- id: left-behind\n        amount: 4万元\n        funds: [charity, women]\n'),
   );
   writeFileSync(

@@ -7,6 +7,7 @@ import { asideReason } from '../../src/domain/list-row.ts';
 import { readAmount } from '../../src/domain/payout-amount.ts';
 import { readName } from '../../src/domain/person-name.ts';
 import { type Listed, listedTotals } from '../../src/totals/listed.ts';
+import { takeAsWritten } from '../totals/as-written.ts';
 import { inputOf, rowsOf, saved, withLists } from './reading.ts';
 
 const HEADER = ['序号', '姓名', '身份证号', '部门', '项目', '金额', '街道', '户号', '户主身份证号'];
@@ -147,6 +148,7 @@ async function compare(seeds: readonly number[]): Promise<number> {
   );
   const expected = tables.map(naive);
   return withLists(inputs, async (lists) => {
+    await takeAsWritten(lists);
     const totals = await listedTotals(lists, { bySubdistrict: true });
     const departmentOf = (index: number) => lists.assignments.departments[index]?.name;
     const measureOf = (index: number) => lists.assignments.measures[index]?.measure.name;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign.ts';
+import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { budgetOf } from '../../src/totals/budget.ts';
 import { listedTotals } from '../../src/totals/listed.ts';
 import { shareListed } from '../../src/totals/progress.ts';
@@ -34,7 +35,10 @@ async function statusAt(asOf: string, campaign: Campaign, list?: string): Promis
   if (list === undefined) return statusOf(budget, asOf, null);
   return withLists(
     [inputOf(saved(list))],
-    async (lists) => statusOf(budget, asOf, { lists, totals: await listedTotals(lists) }),
+    async (lists) => {
+      await resolveIdentities(lists);
+      return statusOf(budget, asOf, { lists, totals: await listedTotals(lists) });
+    },
     { campaign },
   );
 }

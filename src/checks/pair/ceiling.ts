@@ -27,6 +27,7 @@ export function overCeiling(
         by: [by],
         where: `r.${by} is not null`,
         having: `sum(r.amount) > ${ceiling}`,
+        taken: { as: by === 'identity' ? 'person' : 'household' },
         atStake: `sum(r.amount) - ${ceiling}`,
         detail: { ceiling: String(ceiling) },
       };

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar.ts';
-import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
@@ -11,6 +11,7 @@ import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts
 import { PAIR_RULES } from './index.ts';
 import type { PairRule, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
+import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
 
 /** Findings of one rule, of one severity. */
@@ -35,7 +36,7 @@ export interface CheckedPairs {
   }[];
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
-  readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
+  readonly excepted: readonly { readonly finding: GroupFinding; readonly reason: string; readonly until: Day }[];
   /** Every finding, or those with a row of one department; worst first, then in the order of the rules, the most money first. */
   readonly stream: (department?: number) => AsyncGenerator<GroupFinding>;
   /** The departments (indexes) that have rows in findings. */
@@ -51,6 +52,8 @@ export interface PairOptions {
   readonly enrolment?: Enrolment | null;
   /** The bank returns that were compared with them. */
   readonly reconciled?: Reconciled | null;
+  /** Whether people were only resolved as far as that is certain. */
+  readonly certain?: boolean | undefined;
   /** Only these rules, by id. */
   readonly rules?: readonly string[] | undefined;
   /** Only findings with a row of one of these departments (indexes). */
@@ -63,11 +66,20 @@ export interface PairOptions {
 export async function checkPairs(
   lists: Lists,
   today: Day,
-  { among = PAIR_RULES, enrolment = null, reconciled = null, rules, departments, first = 3 }: PairOptions = {},
+  {
+    among = PAIR_RULES,
+    enrolment = null,
+    reconciled = null,
+    certain = false,
+    rules,
+    departments,
+    first = 3,
+  }: PairOptions = {},
 ): Promise<CheckedPairs> {
   const { campaign } = lists;
   const all = [...lists.lists, ...lists.earlier];
   await createGroups(lists);
+  const doubted = await doubts(lists);
   const off: string[] = [];
   const notChecked: CheckedPairs['notChecked'][number][] = [];
   const ran: RanQuery[] = [];
@@ -78,7 +90,7 @@ export async function checkPairs(
       off.push(rule.id);
       continue;
     }
-    const found = await rule.find({ lists, campaign, today, enrolment, reconciled });
+    const found = await rule.find({ lists, campaign, today, enrolment, reconciled, certain });
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;
@@ -87,7 +99,7 @@ export async function checkPairs(
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
     if (unable.length > 0 && unable.length === all.length) continue;
     for (const [query, of] of found.entries()) {
-      await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set);
+      await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set, doubted);
       ran.push({ rule: index, query, of });
     }
   }
@@ -116,7 +128,7 @@ async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], de
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
-  const excepted: { finding: Finding; reason: string; until: Day }[] = [];
+  const excepted: { finding: GroupFinding; reason: string; until: Day }[] = [];
   for (const { rule: id, finding: print, reason, until } of lists.campaign?.exceptions ?? []) {
     const index = GROUP_RULES.findIndex((rule) => rule.id === id);
     if (index < 0 || until < today) continue;

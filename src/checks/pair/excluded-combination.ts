@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Measure } from '../../domain/measure.ts';
+import { IDENTIFYING } from './identifying.ts';
 import { PAYS } from './paid.ts';
 import type { GroupQuery } from './pair-rule.ts';
 import { definePairRule } from './pair-rule.ts';
@@ -30,7 +31,7 @@ export default definePairRule<{ measure: string; excluded: string; ofHousehold: 
     en: ({ measure, excluded, ofHousehold }) =>
       `“${measure}” is not for ${ofHousehold ? 'a household that' : 'somebody who'} gets “${excluded}”`,
   },
-  needs: [['id_number', 'account', 'phone'], 'measure'],
+  needs: [IDENTIFYING, 'measure'],
   find: ({ campaign, lists: { assignments } }) => {
     if (!campaign) return 'no-campaign';
     const exclusions = exclusionsOf(campaign);
@@ -51,6 +52,7 @@ export default definePairRule<{ measure: string; excluded: string; ofHousehold: 
           by: [household ? 'home' : 'identity'],
           where: `r.measure in (${[...one, ...other].join(', ')}) and ${PAYS}`,
           having: `${isPaid(one)} and ${isPaid(other)}`,
+          taken: { as: of },
           atStake: mutual ? `least(${atStake}, ${ofOther})` : atStake,
           detail: { measure: measure.name, excluded: excluded.name, household: household ? 1 : 0 },
         },

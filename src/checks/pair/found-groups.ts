@@ -9,7 +9,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import type { Detail } from '../row/row-rule.ts';
-import type { GroupQuery, PairRule } from './pair-rule.ts';
+import type { GroupQuery, PairRule, Taken } from './pair-rule.ts';
 import { rowsOfGroups } from './store-groups.ts';
 
 /** A row of a group as it stands on its list, unmasked: whoever shows it masks it. */
@@ -19,11 +19,17 @@ interface GroupRow {
   readonly list: number;
   readonly role: ListRole;
   readonly payout: PayoutRow;
+  /** The same for rows that certainly are one person's, or of one household, where the rule takes all of them for that. */
+  readonly part: bigint | null;
 }
 
 /** A finding on several rows, and those rows in the order of the lists. */
 export interface GroupFinding extends Finding {
   readonly rows: readonly GroupRow[];
+  /** What its rows are taken for; null where they are nothing together. */
+  readonly taken: Taken['as'] | null;
+  /** Whether it is found only because that is confirmed, which is very probable and no more. */
+  readonly doubtful: boolean;
 }
 
 /** A query that ran, by the numbers under which its groups are stored. */
@@ -51,7 +57,7 @@ export async function* foundGroups(
   const stored = lists.database.stream(
     `with f as materialized (${groups}),
       r as materialized (${rowsOfGroups(ran, 'select * from f')})
-    select f.finding, f.rule, f.severity, f.at_stake, f.detail, r.identity, r.home, p.list, p.row,
+    select f.finding, f.rule, f.query, f.severity, f.at_stake, f.detail, f.says, f.doubtful, r.identity, r.home, r.part, p.list, p.row,
       ${[...SHOWN, ...(ofPayouts ? [] : SHOWN_ELSEWHERE)].map((column) => `p.${column}`).join(', ')}
     from f join r on r.finding = f.finding join any_row p on p.list = r.list and p.row = r.row
     order by ${ORDER}, p.list, p.row`,
@@ -61,13 +67,13 @@ export async function* foundGroups(
   for await (const batch of stored) {
     for (const row of batch) {
       if (rows[0] && rows[0].finding !== row.finding) {
-        yield { finding: groupFinding(lists, places, rows), number: rows[0].finding as bigint };
+        yield { finding: groupFinding(lists, places, ran, rows), number: rows[0].finding as bigint };
         rows = [];
       }
       rows.push(row);
     }
   }
-  if (rows[0]) yield { finding: groupFinding(lists, places, rows), number: rows[0].finding as bigint };
+  if (rows[0]) yield { finding: groupFinding(lists, places, ran, rows), number: rows[0].finding as bigint };
 }
 
 /** SQL: the first so many of each rule and severity. Of hundreds of thousands, a limit finds them faster than a window. */
@@ -85,8 +91,14 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
   return some.length > 0 ? some.join(' union all ') : 'select *, rowid as finding from found_group where false';
 }
 
-function groupFinding(lists: Lists, places: readonly PlacesOn[], stored: readonly Row[]): GroupFinding {
+function groupFinding(
+  lists: Lists,
+  places: readonly PlacesOn[],
+  ran: readonly RanQuery[],
+  stored: readonly Row[],
+): GroupFinding {
   const [head] = stored as [Row, ...Row[]];
+  const found = ran.find(({ rule, query }) => rule === head.rule && query === head.query);
   const rule = GROUP_RULES[head.rule as number] as PairRule;
   const rows = stored.map((each) => groupRow(lists, places, rule, each));
   const atStake = (head.at_stake ?? null) as bigint | null;
@@ -96,6 +108,7 @@ function groupFinding(lists: Lists, places: readonly PlacesOn[], stored: readonl
     homes: new Set(stored.map(({ home }) => home)).size,
     atStake,
     detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
+    says: (head.says ?? null) as string | null,
   });
   // A bank says less of a person than a list does.
   const listed = rows.filter(({ role }) => role !== 'return');
@@ -111,6 +124,8 @@ function groupFinding(lists: Lists, places: readonly PlacesOn[], stored: readonl
     people,
     amount: atStake,
     rows,
+    taken: found?.of.taken?.as ?? null,
+    doubtful: head.doubtful === true,
     get fingerprint() {
       print ??= fingerprint(rule.id, { ...data, people });
       return print;
@@ -143,5 +158,11 @@ function placesOn({ source: { origin, sheet, head } }: LoadedList, role: ListRol
 function groupRow(lists: Lists, places: readonly PlacesOn[], rule: PairRule, stored: Row): GroupRow {
   const list = stored.list as number;
   const { role, at } = places[list] as PlacesOn;
-  return { place: at(rule, stored.row as number), list, role, payout: payoutRow(lists, stored) };
+  return {
+    place: at(rule, stored.row as number),
+    list,
+    role,
+    payout: payoutRow(lists, stored),
+    part: (stored.part ?? null) as bigint | null,
+  };
 }

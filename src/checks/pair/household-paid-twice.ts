@@ -26,9 +26,9 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
   },
   message: {
     zh: ({ persons, measure, perHousehold }) =>
-      `同一户${persons}人都领了“${measure}”${perHousehold ? '，而标准是按户的' : ''}`,
+      `${persons > 1 ? `同一户${persons}人都领了` : '同一户不止一次领了'}“${measure}”${perHousehold ? '，而标准是按户的' : ''}`,
     en: ({ persons, measure, perHousehold }) =>
-      `${persons} people of one household get “${measure}”${perHousehold ? ', whose standard is per household' : ''}`,
+      `${persons > 1 ? `${persons} people of one household get` : 'one household gets more than once'} “${measure}”${perHousehold ? ', whose standard is per household' : ''}`,
   },
   needs: [['household_id', 'head_id', 'address'], 'measure'],
   find: ({ lists: { assignments } }) => {
@@ -42,7 +42,9 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
       from: 'resolved',
       by: ['household', 'measure'],
       having: 'count(*) > 1',
-      sure: `min(r.identity) <> max(r.identity) and ${PAID_OFTEN}`,
+      // Whoever is only confirmed to be one may be two, and is of one household all the same.
+      sure: `min(r.certain) <> max(r.certain) and ${PAID_OFTEN}`,
+      taken: { as: 'household' },
       atStake: TOO_MUCH,
     } as const;
     const where = `r.household is not null and ${PAYS} and not ${isOf(unnamed)}`;

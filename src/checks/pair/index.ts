@@ -5,6 +5,7 @@ import overHouseholdCeiling from './over-household-ceiling.ts';
 import overPersonCeiling from './over-person-ceiling.ts';
 import paidTwice from './paid-twice.ts';
 import type { PairRule } from './pair-rule.ts';
+import probableSamePerson from './probable-same-person.ts';
 import sameAgent from './same-agent.ts';
 import severalDepartments from './several-departments.ts';
 import sharedAccount from './shared-account.ts';
@@ -19,6 +20,7 @@ export const PAIR_RULES: readonly PairRule[] = [
   overPersonCeiling,
   overHouseholdCeiling,
   identityConflict,
+  probableSamePerson,
   severalDepartments,
   sharedAccount,
   sharedPhone,

@@ -1,4 +1,5 @@
 import { type OverCeiling, overCeiling } from './ceiling.ts';
+import { IDENTIFYING } from './identifying.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** A person who gets more in all than the campaign allows. */
@@ -25,6 +26,6 @@ export default definePairRule<OverCeiling>({
     zh: ({ total, ceiling }) => `一人合计领${total}元，超过上限${ceiling}元`,
     en: ({ total, ceiling }) => `one person gets ${total} yuan in all, over the ceiling of ${ceiling}`,
   },
-  needs: [['id_number', 'account', 'phone'], 'amount'],
+  needs: [IDENTIFYING, 'amount'],
   ...overCeiling('identity', ({ person }) => person),
 });

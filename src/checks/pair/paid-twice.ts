@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import type { PayoutRow } from '../payout-row.ts';
+import { IDENTIFYING } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';
 import { definePairRule, type GroupQuery } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
@@ -14,6 +15,7 @@ const sameRows = (unnamed: string): GroupQuery => ({
   having: 'count(*) > 1',
   atStake: TOO_MUCH,
   severity: 'warning',
+  taken: { as: 'person' },
   detail: { sameRows: 1 },
 });
 
@@ -59,7 +61,7 @@ export default definePairRule<{
           : `“${measure}” paid ${often(times)}${takenBack > 0 ? ` and taken back ${often(takenBack)}` : ''}`
       }${total === null ? '' : `, ${total} yuan in all`}`,
   },
-  needs: [['id_number', 'account', 'phone']],
+  needs: [IDENTIFYING],
   find: async (search) => {
     const { assignments } = search.lists;
     const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
@@ -70,6 +72,7 @@ export default definePairRule<{
         by: ['identity', 'measure'],
         where: `${named} and ${PAYS} and ${await notSplit(search)}`,
         having: PAID_OFTEN,
+        taken: { as: 'person' },
         atStake: TOO_MUCH,
       }),
       ...(unnamed.length > 0 ? [sameRows(unnamed.join(', '))] : []),

@@ -21,6 +21,7 @@ export type Common =
   | 'department'
   | 'measure'
   | 'payment'
+  | 'pair'
   | 'amount'
   | 'day';
 
@@ -46,11 +47,29 @@ export interface GroupQuery {
   readonly severity?: Severity | { readonly sql: string };
   /** Its rows stand, whatever severity a campaign gives the rule: somebody has to look first. */
   readonly toVerify?: boolean;
+  /** What its rows have to be, for there to be anything to find: see `Taken`. */
+  readonly taken?: Taken;
   /** SQL in aggregates: money at stake, in fen; null where it can't be said. */
   readonly atStake: string;
   /** The same for every group that is found. */
   readonly detail?: Detail;
+  /** SQL in aggregates: a text on each group that is found. */
+  readonly says?: string;
 }
+
+/**
+ * Rows of a group that are taken for one person's, or one household's. That may be certain, or only confirmed by what is very
+ * probable: then, unless the rule would find some of the rows alone that certainly are, the finding is one severity lower. No row is
+ * ever taken out but for others that it certainly goes with.
+ */
+export interface Taken {
+  readonly as: 'person' | 'household';
+  /** SQL in aggregates: which of such rows the rule would find alone, where that is not what `having` and `sure` say. */
+  readonly found?: string;
+}
+
+/** The relations of payouts, in which rows of what was paid earlier are marked as such. */
+export const OF_PAYOUTS: readonly string[] = ['resolved', 'repeated'];
 
 /** What rows may have in common without saying it; of everything else, a query leaves out those that don't say it. */
 export const MAY_BE_UNKNOWN: readonly Common[] = ['amount', 'day'];
@@ -64,6 +83,8 @@ export interface PairSearch {
   readonly enrolment: Enrolment | null;
   /** The bank returns that were compared with the lists, if any. */
   readonly reconciled: Reconciled | null;
+  /** Whether people are only looked at as far as who is who is certain. */
+  readonly certain: boolean;
 }
 
 /** Bank returns that were compared with lists: what the tables `slot` and `payment` hold. */
@@ -86,6 +107,8 @@ export interface FoundGroup {
   readonly homes: number;
   readonly atStake: Fen | null;
   readonly detail: Detail;
+  /** What the query `says` of it. */
+  readonly says: string | null;
 }
 
 /** A rule on rows that have something in common. */

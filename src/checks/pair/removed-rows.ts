@@ -5,7 +5,7 @@ import { idClass } from '../../engine/payout-sql.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
 import type { CheckedPairs } from './check-pairs.ts';
-import { rowsOfGroups, severityIs } from './store-groups.ts';
+import { partsFoundAlone, rowsOfGroups, severityIs } from './store-groups.ts';
 
 /** A row that is not to be paid, and the rule because of which. */
 export interface RemovedRow {
@@ -28,9 +28,9 @@ const REMOVING: readonly Removing[] = [
 
 interface Removing {
   readonly rule: string;
-  /** What survives of a group. */
+  /** What survives of rows that certainly are one person's, or of one household. */
   readonly keeps: 'nothing' | 'row' | 'measure';
-  /** Findings below this severity take nothing out. */
+  /** Findings below this severity take nothing out; one above it takes out only what is certain. */
   readonly worst: Severity;
 }
 
@@ -40,6 +40,8 @@ const TAKEN_BACK = 'select identity from resolved where amount < 0';
 interface Candidate {
   readonly list: number;
   readonly row: number;
+  /** With which others it certainly is one person's, or of one household; null where the rule would not find those alone. */
+  readonly part: bigint | null;
   readonly measure: number;
   readonly amount: bigint | null;
   readonly earlier: boolean;
@@ -52,9 +54,10 @@ interface Candidate {
 
 /**
  * The rows that are not to be paid. Whoever died before is paid nothing; of each other group that such a rule found as an
- * error (a warning too, where payments are alike), one payout survives: one that was paid earlier, else one that says how much,
- * else one with a valid ID number, else the earliest, else the one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Where something was
- * taken back, nobody can say what is left.
+ * error (a warning too, where payments are alike), and in it of the rows that certainly are one person's, or of one household, one
+ * payout survives: one that was paid earlier, else one that says how much, else one with a valid ID number, else the earliest, else
+ * the one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Whoever is only confirmed to
+ * be the same keeps theirs. Where something was taken back, nobody can say what is left.
  */
 export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<RemovedRow[]> {
   const removed = new Map<string, RemovedRow>();
@@ -63,18 +66,29 @@ export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<
     const { rule, keeps } = removing;
     for await (const group of groupsOf(lists, ran, removing)) {
       const left = group.filter((each) => !removed.has(keyOf(each)));
-      const [survivor] = [...left].sort(comesFirst);
-      if (!survivor || left.some(({ amount }) => amount !== null && amount < 0n)) continue;
-      const stays = (each: Candidate) =>
-        each.earlier ||
-        (keeps === 'row' && each === survivor) ||
-        (keeps === 'measure' && each.measure === survivor.measure);
-      for (const each of left) {
-        if (!stays(each)) removed.set(keyOf(each), { list: each.list, row: each.row, rule });
+      if (left.some(({ amount }) => amount !== null && amount < 0n)) continue;
+      for (const part of partsOf(left)) {
+        const [survivor] = part.toSorted(comesFirst);
+        const stays = (each: Candidate) =>
+          each.earlier ||
+          (keeps === 'row' && each === survivor) ||
+          (keeps === 'measure' && each.measure === survivor?.measure);
+        for (const each of part) {
+          if (!stays(each)) removed.set(keyOf(each), { list: each.list, row: each.row, rule });
+        }
       }
     }
   }
   return [...removed.values()];
+}
+
+/** The rows of a group that certainly belong together, each with the others. */
+function partsOf(group: readonly Candidate[]): Candidate[][] {
+  const parts = new Map<bigint, Candidate[]>();
+  for (const each of group) {
+    if (each.part !== null) parts.set(each.part, [...(parts.get(each.part) ?? []), each]);
+  }
+  return [...parts.values()];
 }
 
 function comesFirst(one: Candidate, other: Candidate): number {
@@ -102,9 +116,11 @@ async function* groupsOf(
   const queries = ran.filter(({ rule, of }) => rule === index && !of.toVerify);
   const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${severityIs(worst)}`;
   const stored = lists.database.stream(
-    `select r.finding, p.list, p.row, ${SHOWN.map((column) => `p.${column}`).join(', ')}
-    from (${rowsOfGroups(queries, groups)}) r join any_payout p on p.list = r.list and p.row = r.row
-    join found_group f on f.rowid = r.finding
+    `with found as materialized (${groups})
+    select r.finding, a.part, p.list, p.row, ${SHOWN.map((column) => `p.${column}`).join(', ')}
+    from (${rowsOfGroups(queries, 'select * from found')}) r join any_payout p on p.list = r.list and p.row = r.row
+    join found f on f.finding = r.finding
+    left join (${partsFoundAlone(queries, 'select * from found')}) a on a.finding = r.finding and a.part = r.part
     ${keeps === 'nothing' ? `where r.identity not in (${TAKEN_BACK})` : ''} order by f.first, r.finding, p.list, p.row`,
   );
   let finding: unknown;
@@ -136,6 +152,7 @@ function candidate({ lists, assignments: { departments, measures } }: Lists, sto
   return {
     list: stored.list as number,
     row: stored.row as number,
+    part: (stored.part ?? null) as bigint | null,
     measure: stored.measure as number,
     amount: typeof amount === 'bigint' ? amount : null,
     earlier: (stored.list as number) >= lists.length,

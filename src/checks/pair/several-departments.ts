@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { distinctTexts } from './distinct-texts.ts';
+import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 
@@ -29,7 +30,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
     en: ({ departments, measures, total }) =>
       `paid by ${departments.join(', ')}${measures.length === 0 ? '' : ` (${measures.join(', ')})`}${total === null ? '' : `, ${total} yuan in all`}`,
   },
-  needs: [['id_number', 'account', 'phone']],
+  needs: [IDENTIFYING],
   find: ({ campaign, lists: { assignments } }) => {
     const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
     const { allow = [], departments: most = 1 } = campaign?.overlap ?? {};
@@ -46,6 +47,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
         where: [PAYS, ...(unnamed.length > 0 ? [`r.department not in (${unnamed.join(', ')})`] : [])].join(' and '),
         having: ['min(r.department) <> max(r.department)', ...allowed.map((sql) => `not ${sql}`)].join(' and '),
         ...(most > 1 ? { sure: `count(distinct r.department) > ${most}` } : {}),
+        taken: { as: 'person' },
         most: true, // of people on several lists most are on those of several departments
         atStake: 'sum(r.amount)',
       },

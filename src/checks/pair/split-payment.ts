@@ -1,4 +1,5 @@
 import { maskText } from '../../domain/masking.ts';
+import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
@@ -28,7 +29,7 @@ export default definePairRule<{ parts: number; measure: string; total: string | 
     zh: ({ parts, measure, total }) => `“${measure}”分${parts}次发，合计${total}元，正好是标准`,
     en: ({ parts, measure, total }) => `“${measure}” in ${parts} parts, ${total} yuan in all, as the standard has it`,
   },
-  needs: [['id_number', 'account', 'phone'], 'measure'],
+  needs: [IDENTIFYING, 'measure'],
   find: async (search) => {
     if (!search.campaign) return 'no-campaign';
     const split = await splitPayments(search);
@@ -38,6 +39,7 @@ export default definePairRule<{ parts: number; measure: string; total: string | 
       by: ['identity', 'measure'],
       where: `${PAYS} and ${IS_SPLIT_PAYMENT}`,
       having: 'true',
+      taken: { as: 'person', found: 'count(*) > 1' },
       atStake: 'null',
     });
   },

@@ -24,7 +24,7 @@ interface Parts extends Row {
 
 /**
  * Makes the table `split_payment` of people and measures of which no single row is what the standard allows, and all together
- * are. Null where no standard is known.
+ * are; what is certainly one person's is no part of what is only confirmed to be. Null where no standard is known.
  * @returns how many there are.
  */
 export async function splitPayments({ lists }: PairSearch): Promise<number | null> {
@@ -41,7 +41,8 @@ export async function splitPayments({ lists }: PairSearch): Promise<number | nul
     `select r.identity, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
     from repeated r join any_payout p on p.list = r.list and p.row = r.row
     where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS}
-    group by r.identity, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0`,
+    group by r.identity, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0
+      and count(distinct r.certain) in (1, count(*))`,
   );
   const split = groups.filter(({ measure, amounts, size }) => {
     const standard = standards.get(measure);

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
-import { type Common, type GroupQuery, MAY_BE_UNKNOWN } from './pair-rule.ts';
+import { type Common, type GroupQuery, MAY_BE_UNKNOWN, OF_PAYOUTS, type Taken } from './pair-rule.ts';
+import { isFoundAlone, PART } from './surely-one.ts';
 
 /** Columns have room for so many things that the rows of a group have in common. */
 const MOST_COMMON = 4;
@@ -12,20 +13,22 @@ const POSITION = '(r.list::bigint * 4294967296 + r.row)';
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table found_group (rule usmallint, query usmallint, severity utinyint,
-    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint,
-    detail varchar)`);
+    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, detail varchar, says varchar, doubtful boolean)`);
 }
 
-/** Finds the groups of a query. `set` is the severity that the campaign gives the rule. */
+/** Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be. */
 export async function storeGroups(
   { database, earlier }: Lists,
   at: { readonly rule: number; readonly query: number; readonly own: Severity },
   query: GroupQuery,
   set: Severity | undefined,
+  doubts: ReadonlySet<Taken['as']>,
 ): Promise<void> {
   const keys = query.by.map((column) => `r.${column}`);
-  const isOfPayouts = query.from === 'resolved' || query.from === 'repeated';
-  const having = isOfPayouts && earlier.length > 0 ? `(${query.having}) and not bool_and(r.earlier)` : query.having;
+  const having =
+    OF_PAYOUTS.includes(query.from) && earlier.length > 0
+      ? `(${query.having}) and not bool_and(r.earlier)`
+      : query.having;
   const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
   if (!query.most) {
     const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
@@ -35,11 +38,32 @@ export async function storeGroups(
   await database.run(
     `insert into found_group
     select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1
+      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1, ${query.says ?? 'null'}, false
     from ${query.from} r ${query.most ? '' : `join candidate c on ${candidate}`} where ${query.where}
     group by ${keys.join(', ')} having ${[query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ')}`,
     [query.detail ? JSON.stringify(query.detail) : null],
   );
+  if (query.taken && doubts.has(query.taken.as)) await lowerDoubtful(database, at, query, query.taken);
+}
+
+/** What the rule would not find of rows that certainly are one is doubtful, and one severity lower. */
+async function lowerDoubtful(
+  database: Lists['database'],
+  at: { readonly rule: number; readonly query: number },
+  query: GroupQuery,
+  { as }: Taken,
+): Promise<void> {
+  const ran = { ...at, of: query };
+  await database.run(`update found_group set doubtful = true, severity = least(severity + 1, ${severityIs('hint')})
+    where rule = ${at.rule} and query = ${at.query} and ${mayBeDoubtful(query, as)} and rowid not in (
+      select f.finding from ${rowsIn(ran, `select *, rowid as finding from found_group f where ${mayBeDoubtful(query, as)}`)}
+      group by f.finding, ${PART[as]} having ${isFoundAlone(query)})`);
+}
+
+/** SQL on `found_group`: only of people who are not certainly one is there anything to doubt. */
+function mayBeDoubtful({ by }: GroupQuery, as: Taken['as']): string {
+  const key = KEYS[by.indexOf('identity')];
+  return as === 'person' && key ? `${key} in (select identity from confirmed_person)` : 'true';
 }
 
 function severitySql({ severity }: GroupQuery, own: Severity, set: Severity | undefined): string {
@@ -57,19 +81,43 @@ function isSame(column: Common, other: string): string {
   return `r.${column} ${MAY_BE_UNKNOWN.includes(column) ? 'is not distinct from' : '='} ${other}`;
 }
 
-/** SQL: every row of the groups `f` that queries have found: `finding`, `list`, `row`, and whose it is: `identity`, `home`. */
-export function rowsOfGroups(
-  queries: readonly { readonly rule: number; readonly query: number; readonly of: GroupQuery }[],
-  groups: string,
-): string {
+interface Ran {
+  readonly rule: number;
+  readonly query: number;
+  readonly of: GroupQuery;
+}
+
+/** SQL: the groups `f` of a query with their rows `r`, to select from. */
+function rowsIn({ rule, query, of }: Ran, groups: string): string {
+  const same = of.by.map((column, index) => isSame(column, `f.${KEYS[index]}`)).join(' and ');
+  return `(${groups}) f join ${of.from} r on ${same} where f.rule = ${rule} and f.query = ${query} and (${of.where})`;
+}
+
+/**
+ * SQL: every row of the groups `f` that queries have found: `finding`, `list`, `row`, whose it is (`identity`, `home`), and what it
+ * has in common with those that are certainly one person's, or of one household, where they are taken for that (`part`).
+ */
+export function rowsOfGroups(queries: readonly Ran[], groups: string): string {
   if (queries.length === 0)
-    return `select 0::bigint as finding, 0::usmallint as list, 0::uinteger as row, 0::bigint as identity, 0::bigint as home where false`;
+    return `select 0::bigint as finding, 0::usmallint as list, 0::uinteger as row, 0::bigint as identity, 0::bigint as home,
+      0::bigint as part where false`;
   return queries
-    .map(({ rule, query, of }) => {
-      const same = of.by.map((column, index) => isSame(column, `f.${KEYS[index]}`)).join(' and ');
-      const home = of.from === 'repeated' ? 'null' : 'r.home';
-      return `select f.finding, r.list, r.row, r.identity, ${home}::bigint as home from (${groups}) f join ${of.from} r on ${same}
-        where f.rule = ${rule} and f.query = ${query} and (${of.where})`;
+    .map((ran) => {
+      const home = ran.of.from === 'repeated' ? 'null' : 'r.home';
+      const part = ran.of.taken ? PART[ran.of.taken.as] : 'null';
+      return `select f.finding, r.list, r.row, r.identity, ${home}::bigint as home, ${part}::bigint as part from ${rowsIn(ran, groups)}`;
     })
+    .join(' union all ');
+}
+
+/** SQL: of the groups `f` that queries have found, the parts (`finding`, `part`) that certainly are one and that the rule would find alone. */
+export function partsFoundAlone(queries: readonly Ran[], groups: string): string {
+  const taken = queries.flatMap((ran) => (ran.of.taken ? [{ ran, part: PART[ran.of.taken.as] }] : []));
+  if (taken.length === 0) return 'select 0::bigint as finding, 0::bigint as part where false';
+  return taken
+    .map(
+      ({ ran, part }) =>
+        `select f.finding, ${part} as part from ${rowsIn(ran, groups)} group by f.finding, ${part} having ${isFoundAlone(ran.of)}`,
+    )
     .join(' union all ');
 }

@@ -1,7 +1,10 @@
 import { maskText } from '../../domain/masking.ts';
 import { isOfDeceased, type Roster } from '../../domain/roster.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
-import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
+import { definePairRule, type GroupQuery, type Taken } from '../pair/pair-rule.ts';
+
+/** A payee is taken for somebody on a roster; of whoever certainly is, that is found alone. */
+const surely = (found: string): Taken => ({ as: 'person', found });
 
 /** Somebody who must not be paid, or of whom that is to be verified, and is. */
 export default definePairRule<{ reason: string; deceased: boolean; diedOn: string; borrowed: boolean }>({
@@ -55,11 +58,13 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       or m.standing = 0 and not coalesce(${diedOn} >= ${cutOff}, false) and not coalesce(${diedOn} >= ${paidOn}, false))`;
     const payouts = 'resolved r join payout p on p.list = r.list and p.row = r.row'; // not those paid earlier
     await database.run(`create or replace temp table blocked_row as
-      with payee as (select distinct r.list, r.row, r.identity, r.home, r.amount, m.standing is not distinct from 0 as dead,
+      with payee as (select distinct r.list, r.row, r.identity, r.certain, r.home, r.amount, true as paid,
+          m.standing is not distinct from 0 as dead, m.struck, d.struck as surely,
           case when m.standing is distinct from 0 then m.roster end as roster
-        from ${payouts} join member m on m.identity = r.identity where coalesce(r.amount, 1) > 0 and ${isBlocked})
+        from ${payouts} join member m on m.identity = r.identity left join died d on d.certain = r.certain
+        where coalesce(r.amount, 1) > 0 and ${isBlocked})
       from payee
-      union select e.list, e.row, e.identity, e.home, null, p.dead, p.roster
+      union select e.list, e.row, e.identity, e.certain, e.home, null, false, p.dead, p.struck, null, p.roster
         from enrolled e join roster_of o on o.list = e.list join payee p on p.identity = e.identity
         where p.dead or p.roster = o.roster`);
     await database.run(`create or replace temp table borrowed_row as
@@ -83,7 +88,13 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       roster.blocked === null || isOfDeceased(roster) ? [] : [{ index, reason: roster.blocked }],
     );
     return [
-      query('r.dead', { detail: { deceased: 1 } }),
+      query('r.dead and r.struck', { detail: { deceased: 1 }, taken: surely('coalesce(bool_or(r.surely), false)') }),
+      // What a roster of people to be reached says may only mean that they left it: 注销.
+      query('r.dead and not r.struck', {
+        detail: { deceased: 1 },
+        taken: surely('bool_or(r.surely is not null)'),
+        toVerify: true,
+      }),
       query('true', {
         detail: { borrowed: 1 },
         from: 'borrowed_row',
@@ -92,7 +103,12 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
         toVerify: true,
       }),
       ...others.map(({ index, reason }) =>
-        query(`r.roster = ${index}`, { detail: { reason }, severity: 'hint', toVerify: true }),
+        query(`r.roster = ${index}`, {
+          detail: { reason },
+          severity: 'hint',
+          taken: surely('bool_or(r.paid) and not bool_and(r.paid)'),
+          toVerify: true,
+        }),
       ),
     ];
   },

@@ -52,8 +52,8 @@ export interface RowSearch {
 }
 
 /** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
- * early; or the campaign lays down nothing that it could check. */
-export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'no-policy';
+ * early; only what is certain is looked at; or the campaign lays down nothing that it could check. */
+export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'only-certain' | 'no-policy';
 
 /** A rule on single rows of lists. */
 export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {

@@ -41,12 +41,11 @@ export function declareCover(program: Command, context: Context, finish: Finish)
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examineCover } = await import('../cover.ts');
-      const { rostersFor } = await import('../rosters.ts');
       const [plan] = examine(campaigns, io.today());
       const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
-      const rosters = rostersFor(campaign, flags.roster ?? [], flags.blocked ?? [], flags.column ?? new Map());
-      if (rosters.inputs.length === 0) throw new UsageError(cli.noRosters);
-      const examined = await examineCover(lists, campaign, rosters, flags, context);
+      const hasRosters = flags.roster ?? flags.blocked ?? (campaign && campaign.campaign.rosters.length > 0);
+      if (!hasRosters) throw new UsageError(cli.noRosters);
+      const examined = await examineCover(lists, campaign, flags, context);
       try {
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         if (target.to === 'folder') await writeFolder(examined, target, inputs, flags, context);

@@ -15,6 +15,8 @@ export interface ListHead {
   /** Rows of the header itself. */
   readonly header: 1 | 2;
   readonly columns: readonly ColumnReading[];
+  /** Fields that several columns say together, in the order in which they are read. */
+  readonly joined: ReadonlyMap<ListField, readonly number[]>;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
   readonly unit: Fen;
   /** The text that named the unit. */
@@ -68,12 +70,12 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, ambiguous } = assignFields(header.titles, placed.byColumn, role);
+  const { columns, joined, ambiguous } = assignFields(header.titles, placed, role);
   faults.push(...placed.unknown.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
   faults.push(...ambiguous.map((data) => ({ code: 'list-column-ambiguous' as const, row, ...data })));
   faults.push(...missing(columns, role).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
   if (faults.length > 0) return { faults };
-  return { titles: header.first, header: header.rows, columns, ...unitOf(columns, sample, header) };
+  return { titles: header.first, header: header.rows, columns, joined, ...unitOf(columns, sample, header) };
 }
 
 /**

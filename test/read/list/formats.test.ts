@@ -13,6 +13,7 @@ import { Planted } from '../../../samples/generator/written.ts';
 import { checkRows } from '../../../src/checks/row/check-rows.ts';
 import { Database } from '../../../src/engine/database.ts';
 import type { Lists } from '../../../src/engine/lists.ts';
+import { resolveIdentities } from '../../../src/identity/resolve.ts';
 import { type ListedTotals, listedTotals } from '../../../src/totals/listed.ts';
 import { unpaidRows } from '../../../src/totals/unpaid.ts';
 import { inputOf, newPath, saved, withLists } from '../../engine/reading.ts';
@@ -75,6 +76,7 @@ const FORMATS: readonly (readonly [name: string, encoding: string, file: () => P
 async function everything(file: string) {
   return withLists([inputOf(file)], async (lists) => {
     const [list] = lists.lists;
+    await resolveIdentities(lists);
     const checked = await checkRows(lists, '2017-02-09');
     const findings: unknown[] = [];
     for await (const { places, ...finding } of checked.stream())

@@ -1,0 +1,4 @@
+import type { LoadedField } from '../../engine/loaded-field.ts';
+
+/** Without any of these nobody on a list is known to be the same person as somebody else. */
+export const IDENTIFYING: readonly LoadedField[] = ['id_number', 'account', 'phone'];
