@@ -1,7 +1,7 @@
 import type { Lists } from '../../engine/lists.ts';
 import { comparePairs } from './comparison.ts';
 import { countsIn, listSets } from './counted-pairs.ts';
-import { type Model, posteriorsOf } from './estimate.ts';
+import { isFirm, type Model, posteriorsOf } from './estimate.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { gatherRecords } from './records.ts';
 
@@ -22,7 +22,7 @@ export async function joinConfirmed(lists: Lists, model: Model): Promise<void> {
   const { database } = lists;
   for (const table of ['judged', 'joining']) {
     await database.run(
-      `create temp table ${table} (one bigint, other bigint, posterior double, together double, pattern bigint)`,
+      `create temp table ${table} (one bigint, other bigint, posterior double, together double, pattern bigint, sets bigint, firm boolean)`,
     );
   }
   await database.run('create temp table confirmed (certain bigint, identity bigint)');
@@ -38,11 +38,12 @@ async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
   const { database } = lists;
   const counted = await countsIn(lists, 'compared');
   await database.run(
-    'create or replace temp table pattern_posterior (pattern bigint, sets bigint, posterior double, together double)',
+    'create or replace temp table pattern_posterior (pattern bigint, sets bigint, posterior double, together double, firm boolean)',
   );
-  const likely = posteriorsOf(counted, model, (await listSets(lists)).sets).map(
-    ({ m, h }, at) => [BigInt(counted.patterns[at] as number), BigInt(counted.sets[at] as number), m, m + h] as const,
-  );
+  const likely = posteriorsOf(counted, model, (await listSets(lists)).sets).map(({ m, h }, at) => {
+    const [pattern, sets] = [counted.patterns[at] as number, counted.sets[at] as number];
+    return [BigInt(pattern), BigInt(sets), m, m + h, isFirm(pattern)] as const;
+  });
   await database.append(
     'pattern_posterior',
     likely.filter(([, , posterior, together]) => posterior >= KEPT || together >= AT_HOME),
@@ -51,7 +52,7 @@ async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
     const changed = '(select certain from joined_now union all select identity from joined_now)';
     await database.run(`delete from judged where one in ${changed} or other in ${changed}`);
   }
-  await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern
+  await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern, c.sets, p.firm
     from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
     join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
 }
@@ -60,16 +61,19 @@ async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
 async function mergeConfirmed({ database }: Lists, least: number): Promise<number> {
   const [ones = [], others = [], posteriors = []] = (await database.columns(
     `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
-    where j.posterior >= ${least}`,
+    where j.posterior >= ${least} and j.firm`,
   )) as [number[], number[], number[]];
   const edges = ones.map(
     (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
   );
-  const clusters = mergeSurest(edges, await knowledgeOf(database, edges));
+  const knowledge = await knowledgeOf(database, edges);
+  const clusters = mergeSurest(edges, knowledge);
   const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
   const joined = clusters.flatMap((cluster) => {
     const its = cluster.map((record) => certain[record] as bigint);
-    const identity = its.find((one) => one > 0n) ?? its.reduce((least, one) => (one > least ? one : least));
+    const proven = cluster.find(knowledge.isProven);
+    const identity =
+      proven === undefined ? its.reduce((most, one) => (one > most ? one : most)) : (certain[proven] as bigint);
     return its.map((one) => [one, identity] as const);
   });
   const cluster = new Map(clusters.flatMap((records, index) => records.map((record) => [record, index] as const)));

@@ -29,8 +29,9 @@ export async function tellPairs(lists: Lists): Promise<void> {
     ) group by person`);
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
   await database.run(`create temp table open_pair as
-    select one, other, max(posterior) as posterior, arg_max(pattern, posterior) as pattern, false as asked from (
-      select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern from judged j
+    select one, other, max(posterior) as posterior, arg_max(pattern, posterior) as pattern,
+      arg_max(sets, posterior) as sets, false as asked from (
+      select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern, j.sets from judged j
       join final_person a on a.certain = j.one join final_person b on b.certain = j.other
       where j.posterior >= ${KEPT} and a.person <> b.person
     ) group by one, other`);
