@@ -117,6 +117,8 @@ async function joinProbable(lists: Lists, year: number): Promise<void> {
   await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
     from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
   await database.run('insert into again select distinct identity, null from confirmed');
+  await database.run(`create temp table partner_row as
+    select list, row, person as identity, certain from trait where part = 2`);
 }
 
 /** Makes the table `repeated`. */

@@ -25,7 +25,7 @@ export interface Actual {
 }
 
 /**
- * `relief/budget@1`: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is the open
+ * `relief/budget@1`, and `@2` where lists were read, whose people are resolved: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is the open
  * end of an interval. `total.amount` is what the campaign costs; `total.itemised` what its measures add up to, which is not
  * the same where they overlap (`basis: "stated"`).
  */
@@ -40,7 +40,7 @@ export function budgetRecord(
   const { campaign, itemised, amount, basis, overlapping } = budget;
   const stated = campaign.stated;
   return {
-    schema: 'relief/budget@1',
+    schema: actual ? 'relief/budget@2' : 'relief/budget@1',
     campaign: {
       id: campaign.id,
       title: campaign.title,
@@ -185,7 +185,7 @@ export function count(value: bigint | null): number | null {
   return value === null ? null : Number(value);
 }
 
-/** `relief/check@1`: the findings on a valid campaign file. */
+/** `relief/check@1`: the findings on a valid campaign file; `@2` where lists are read with it. */
 export function checkRecord(
   { campaign }: Budget,
   checked: Checked,

@@ -9,7 +9,7 @@ import { inputRecord } from './listed-json.ts';
 import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from './lists-json.ts';
 
 /**
- * `relief/dedupe@1`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than
+ * `relief/dedupe@2`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than
  * once; and what was found: between rows first, worst first, then on single rows, worst first. A finding between rows has
  * its `rows`.
  */
@@ -18,7 +18,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
   const { departments } = lists.assignments;
   const { error, warning, hint } = pairs.counts;
   const own: JsonRecord = {
-    schema: 'relief/dedupe@1',
+    schema: 'relief/dedupe@2',
     summary: {
       bySeverity: {
         error: error + checked.counts.error,

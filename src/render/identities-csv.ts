@@ -1,17 +1,42 @@
 import { stringify } from 'csv-stringify/sync';
 import type { IdentifiedRow } from '../identity/identified-rows.ts';
+import type { LikelyPair } from '../identity/likely-pairs.ts';
 import { neutralised, oneLine } from './cell-text.ts';
 
-/** Only what is certain makes an identity, so every row is in the band of those that are confirmed. */
-const BAND = 'confirmed';
+const print = (lines: readonly (readonly unknown[])[]) => stringify([...lines], { record_delimiter: '\r\n' });
+const name = (list: string) => neutralised(oneLine(list));
+/** With as many digits as tell one probability from another. */
+const probability = (posterior: number | null) => (posterior === null ? '' : String(Number(posterior.toFixed(6))));
 
-/** Who each payout is, as a CSV in pieces: `file,row,identity,band,rule`, the rule being how the row came to its identity. */
+const IDENTITIES = ['file', 'row', 'identity', 'band', 'rule', 'certain', 'posterior', 'evidence', 'person'];
+
+/**
+ * Who each payout is, as a CSV in pieces: its place, its person and how sure that is, how the row came to it (the rule), who it is
+ * where only what is certain counts; and for a confirmed one how probable it is, and what speaks for it.
+ */
 export async function* renderIdentities(rows: AsyncIterable<readonly IdentifiedRow[]>): AsyncGenerator<string> {
-  const print = (lines: readonly (readonly unknown[])[]) => stringify([...lines], { record_delimiter: '\r\n' });
-  yield print([['file', 'row', 'identity', 'band', 'rule']]);
+  yield print([IDENTITIES]);
   for await (const batch of rows) {
     yield print(
-      batch.map(({ list, row, identity, ground }) => [neutralised(oneLine(list)), row, identity, BAND, ground]),
+      batch.map(({ list, row, identity, band, ground, certain, posterior, evidence, person }) => [
+        ...[name(list), row, identity, band, ground ?? '', certain],
+        ...[probability(posterior), evidence ?? '', person],
+      ]),
+    );
+  }
+}
+
+const PAIRS = ['file', 'row', 'other_file', 'other_row', 'band', 'posterior', 'evidence'];
+
+/** Which two people may be one, as a CSV in pieces: a row that stands for each, how sure it is, and what speaks for it. */
+export async function* renderLikelyPairs(pairs: AsyncIterable<readonly LikelyPair[]>): AsyncGenerator<string> {
+  yield print([PAIRS]);
+  for await (const batch of pairs) {
+    yield print(
+      batch.map(({ one, other, band, posterior, evidence }) => [
+        ...[name(one.list), one.row, name(other.list), other.row],
+        ...[band, probability(posterior), evidence],
+      ]),
     );
   }
 }

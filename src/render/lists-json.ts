@@ -7,6 +7,7 @@ import type { ExaminedList, ExaminedLists } from '../report/examined-lists.ts';
 import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
 import type { Catalogue } from '../text/zh.ts';
+import type { JoinedPeople } from '../totals/joined-people.ts';
 import type { Listed } from '../totals/listed.ts';
 import { listedMoney } from '../totals/listed-money.ts';
 import { everyUnpaidRow } from '../totals/unpaid.ts';
@@ -45,7 +46,7 @@ export function withLists(
     inputs: [...own('inputs'), ...lists.lists.map(inputRecord)],
     rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     skippedSheets: lists.skipped,
-    totals: listedRecord(totals.total),
+    totals: { ...listedRecord(totals.total), ...peopleRecord(totals.people) },
     byDepartment: totals.departments.map(({ department, measures: paid, ...listed }) => ({
       department: nameOf(departments[department]),
       inCampaign: lists.campaign && departments[department]?.is != null,
@@ -63,6 +64,14 @@ export function withLists(
     })),
     setAside: asideRecords(examined),
   };
+}
+
+/**
+ * How many people it is between, `low` if all pairs to review were one and `high` by what is certain alone; and how they are told:
+ * payouts that certainly are another of somebody's, people who are confirmed to be one of those, pairs of people to review.
+ */
+function peopleRecord({ certain, confirmed, review, range }: JoinedPeople) {
+  return { personsRange: range, identity: { certain, confirmed, review } };
 }
 
 /** Findings of a command on something else than single rows. */

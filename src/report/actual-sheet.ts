@@ -3,6 +3,7 @@ import { printReach } from '../text/figures.ts';
 import type { Budget, DepartmentBudget, MeasureBudget } from '../totals/budget.ts';
 import type { Listed, ListedDepartment } from '../totals/listed.ts';
 import type { ExaminedLists } from './examined-lists.ts';
+import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Column, type Row, type Sheet, text } from './sheet.ts';
 
 /**
@@ -103,7 +104,7 @@ export function actualSheet(budget: Budget | null, { lists, totals, words }: Exa
         without(totals.total),
       ),
     ],
-    below: [],
+    below: peopleRemark(totals.people, words),
   };
 }
 

@@ -5,13 +5,14 @@ import { type Fen, grouped } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
+import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
 
 const COLUMNS = 5;
 
 /** Is it safe to pay? Who is paid more than once, and what every rule found. */
 export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet {
-  const { overlap, pairs, checked, say } = examined;
+  const { overlap, pairs, checked, totals, say, words: lists } = examined;
   const { columns, ...words } = say.summary;
   const between = ruleRows(pairs.groups, catalogue);
   const single = ruleRows(checked.groups, catalogue);
@@ -34,7 +35,7 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
       ...(between.length > 0 ? [band(words.between), ...between] : []),
       ...(single.length > 0 ? [band(words.single), ...single] : []),
     ],
-    below: [words.amount],
+    below: [...peopleRemark(totals.people, lists), words.amount],
   };
 }
 

@@ -2,8 +2,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Campaign } from '../domain/campaign.ts';
 import { grouped } from '../domain/money.ts';
 import { printPlace } from '../domain/place.ts';
+import { everyList } from '../engine/lists.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
+import { peopleRemark } from './people-remark.ts';
 import { type Row, type Sheet, text } from './sheet.ts';
 
 /** A file that was read, and what identifies it. */
@@ -33,13 +35,14 @@ export function exportNotesSheet(
       ...(campaign.document === undefined ? [] : [row(words.document, campaign.document)]),
       row(words.made, packageJson.version),
       row(words.input(file.path), `${words.campaignFile}，${words.sha256} ${file.sha256}`),
-      ...(listed?.lists.lists ?? []).map(({ source, rows, payouts, setAside, rejected }) =>
+      ...(listed ? everyList(listed.lists) : []).map(({ source, rows, payouts, setAside, rejected }) =>
         row(
           words.input(printPlace({ file: source.origin.file, sheet: source.sheet, row: null, column: null })),
           `${words.equation(figure(rows), figure(payouts), figure(setAside), figure(rejected))}；${words.encoding} ${source.origin.encoding}，${words.sha256} ${source.origin.sha256}`,
         ),
       ),
       row(words.columns.what, listed ? words.precision : `${words.precision}；${words.noLists}`),
+      ...(listed ? peopleRemark(listed.totals.people, listed.words) : []).map((remark) => row(words.people, remark)),
     ],
     below: [],
   };

@@ -82,6 +82,7 @@ function headlines(
   const [errors = 0, warnings = 0, hints = 0] = counts;
   const stated = (text: string | undefined) => (text === undefined ? '' : words.stated(text));
   const bound = itemised.lowerBound && budget.basis === 'itemised' ? '≥' : '';
+  const { low = 0, high = 0 } = listed?.totals.people.range ?? {};
   return [
     {
       label: words.planned,
@@ -101,7 +102,11 @@ function headlines(
               (listed.totals.total.withoutAmount > 0 ? '≥' : '') + words.wan(roundedWan(listed.totals.total.amount)),
             remark: words.payouts(figure(listed.totals.total.payouts)),
           },
-          { label: words.persons, value: words.people(figure(listed.totals.total.persons)), remark: '' },
+          {
+            label: words.persons,
+            value: words.people(figure(listed.totals.total.persons)),
+            remark: low === high ? '' : words.between(figure(low), figure(high)),
+          },
         ]
       : []),
     ...(coverage

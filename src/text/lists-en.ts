@@ -20,6 +20,10 @@ const REASONS: Record<UnpaidReason, string> = {
 /** The same in English. */
 const en: ListWords = {
   scorecard,
+  people: {
+    between: (high, review, low) =>
+      `people are one where that is certain or very probable: ${high} by what is certain alone, ${low} if the ${review} doubtful ${review === '1' ? 'pair is' : 'pairs are'} one each`,
+  },
   actual: {
     sheet: 'Plan and lists',
     listed: 'Payouts',

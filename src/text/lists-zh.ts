@@ -24,6 +24,10 @@ const REASONS: Record<UnpaidReason, string> = {
 /** What is said of lists, in Chinese. Loaded only when there are lists. */
 const zh = {
   scorecard,
+  people: {
+    between: (high: string, review: string, low: string) =>
+      `人数是把确定的、很可能的都算作同一人：只算确定的是${high}人，疑似的${review}对也都是同一人则是${low}人`,
+  },
   actual: {
     sheet: '计划与实际',
     listed: '发放情况',

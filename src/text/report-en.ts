@@ -21,6 +21,7 @@ const en: ReportWords = {
     unknown: 'the document does not say',
     wan: (amount) => `${amount}万元`,
     people: (count) => count,
+    between: (low, high) => `between ${low} and ${high} when all doubts are settled`,
     times: (count) => count,
   },
   charts: {

@@ -19,6 +19,7 @@ const zh = {
     unknown: '文件没有写',
     wan: (amount: string) => `${amount}万元`,
     people: (count: string) => `${count}人`,
+    between: (low: string, high: string) => `疑似的查清以后，在${low}人到${high}人之间`,
     times: (count: string) => `${count}人次`,
   },
   charts: {

@@ -7,8 +7,8 @@ const COLUMNS = 'one, other, posterior, evidence, one_list, one_row, other_list,
 
 /**
  * Makes the table `asked_pair` of people who may be one, so that somebody has to be asked: `one` and `other` (identities),
- * `posterior`, `evidence`, a row that stands for each (`one_list`, `one_row`, `other_list`, `other_row`), and `of_payees`: whether both
- * are paid, and not both only were earlier. Whoever is confirmed to be several of those is asked about once, by the likeliest pair;
+ * `posterior`, `evidence`, a row that stands for each (`one_list`, `one_row`, `other_list`, `other_row`), whether each is paid now
+ * (`one_now`, `other_now`), and `of_payees`: whether both are paid, and not both only were earlier. Whoever is confirmed to be several of those is asked about once, by the likeliest pair;
  * who is confirmed to be the other one, not at all.
  * @returns how many pairs of payees there are.
  */
@@ -18,7 +18,8 @@ export async function askedPairs({ database, rosters }: Lists): Promise<number> 
   );
   if (!some) {
     await database.run(
-      `create or replace temp table asked_pair as select ${COLUMNS}, false as of_payees from likely_pair where false`,
+      `create or replace temp table asked_pair as select ${COLUMNS}, false as one_now, false as other_now, false as of_payees
+        from likely_pair where false`,
     );
     return 0;
   }
@@ -34,7 +35,7 @@ export async function askedPairs({ database, rosters }: Lists): Promise<number> 
         join certainly a on a.certain = q.one join certainly b on b.certain = q.other where a.identity <> b.identity
         qualify row_number() over (partition by least(a.identity, b.identity), greatest(a.identity, b.identity)
           order by q.posterior desc, q.one_list, q.one_row, q.other_list, q.other_row) = 1)
-    select ${COLUMNS}, a.paid and b.paid and (a.now or b.now) as of_payees
+    select ${COLUMNS}, a.now as one_now, b.now as other_now, a.paid and b.paid and (a.now or b.now) as of_payees
     from named join person a on a.identity = one join person b on b.identity = other`);
   const { pairs } = await database.one<Row & { pairs: bigint }>(
     'select count(*) filter (of_payees) as pairs from asked_pair',

@@ -2,6 +2,7 @@ import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { distinct } from './distinct.ts';
+import { type JoinedPeople, joinedPeople } from './joined-people.ts';
 
 /** What stands on lists: payouts and money add up; people and households are distinct counts and do not. */
 export interface Listed {
@@ -36,6 +37,8 @@ interface ListedPlace extends Listed {
 
 export interface ListedTotals {
   readonly total: Listed;
+  /** How the people in all come to be so many. */
+  readonly people: JoinedPeople;
   /** In the order of the campaign, then of their names; so are the measures of each. */
   readonly departments: readonly ListedDepartment[];
   /** By subdistrict, then department; only where that was asked for. */
@@ -84,8 +87,10 @@ export async function listedTotals(
         .sort((a, b) => inOrder(measures[a.measure]?.measure, measures[b.measure]?.measure, inCampaign)),
     };
   });
+  const total = listed(sums, persons.total, households.total);
   return {
-    total: listed(sums, persons.total, households.total),
+    total,
+    people: await joinedPeople(lists, total),
     departments: departments.sort((a, b) => ofDepartments(a.department, b.department)),
     places: bySubdistrict ? await listedPlaces(lists, ofDepartments) : null,
   };

@@ -192,7 +192,7 @@ describe('records and lines', () => {
   it('have the contract’s keys, and counts that agree with the findings', async () => {
     const record = await json(list);
     expect(record).toMatchObject({
-      schema: 'relief/dedupe@1',
+      schema: 'relief/dedupe@2',
       totals: { payouts: 5, persons: 3, households: 3, amount: '1800.00' },
       overlap: [{ departments: ['残联', '民政局'], persons: 1, amount: '1300.00' }],
       repeated: {

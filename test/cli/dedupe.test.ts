@@ -144,13 +144,20 @@ describe('relief dedupe', () => {
     const { stderr } = await relief(['dedupe', twice, '--identities', path]);
     expect(stderr).toContain(path);
     expect(rowsIn(path)).toEqual([
-      ['file', 'row', 'identity', 'band', 'rule'],
-      [twice, '2', '1', 'confirmed', 'id'],
-      [twice, '3', '2', 'confirmed', 'id'],
-      [twice, '4', '1', 'confirmed', 'id'],
-      [twice, '5', '2', 'confirmed', 'id'],
-      [twice, '6', '3', 'confirmed', 'alone'],
+      ['file', 'row', 'identity', 'band', 'rule', 'certain', 'posterior', 'evidence', 'person'],
+      [twice, '2', '1', 'certain', 'id', '1', '', '', '1'],
+      [twice, '3', '2', 'certain', 'id', '2', '', '', '1'],
+      [twice, '4', '1', 'certain', 'id', '1', '', '', '1'],
+      [twice, '5', '2', 'certain', 'id', '2', '', '', '1'],
+      [twice, '6', '3', 'certain', 'alone', '3', '', '', '1'],
     ]);
+  });
+
+  it('writes who may be one, where anybody may', async () => {
+    const path = desk.at('pairs.csv');
+    const { stderr } = await relief(['dedupe', twice, '--certain', '--pairs', path]);
+    expect(stderr).toContain(path);
+    expect(rowsIn(path)).toEqual([['file', 'row', 'other_file', 'other_row', 'band', 'posterior', 'evidence']]);
   });
 
   it('writes the list without what is not to be paid, and that alone; every row is in one of them', async () => {

@@ -42,7 +42,7 @@ describe('check of lists', () => {
     expect(code).toBe(0);
     const checked = record;
     expect(checked).toMatchObject({
-      schema: 'relief/check@1',
+      schema: 'relief/check@2',
       campaign: null,
       totals: { payouts: 3, persons: 3, amount: '1300.00' },
       inputs: [

@@ -9,6 +9,8 @@ export interface Contacts {
   readonly others: readonly string[];
   readonly landline: string | undefined;
   readonly account: string;
+  /** The head's. */
+  readonly familyAccount: string;
   /** An account at another bank. */
   readonly otherAccount: string;
 }
@@ -45,6 +47,7 @@ export class Directory {
       others,
       landline,
       account: `99000000${scattered(index)}`,
+      familyAccount: `99000000${scattered(household.first)}`,
       otherAccount: `99000100${scattered(index)}`,
     };
   }

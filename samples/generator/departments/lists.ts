@@ -1,7 +1,9 @@
 import type { Random } from '../random.ts';
+import * as birth from './birth-cells.ts';
 import * as cell from './cells.ts';
 import type { ListName } from './membership.ts';
 import type { Row } from './row.ts';
+import * as life from './school-and-work.ts';
 
 /** A title of a column, one of several in use, and what it has of a row. */
 type Column = readonly [titles: string, write: (row: Row) => string];
@@ -14,8 +16,6 @@ export interface DepartmentList {
   /** How often, against other lists, its clerk leaves out or mistypes ID numbers. */
   readonly carelessness?: number;
   readonly columns: (random: Random) => readonly Column[];
-  /** What `lists:` has to say of a title. */
-  readonly means?: Readonly<Record<string, string>>;
 }
 
 const NAME: Column = ['姓名 姓名 对象姓名', cell.name];
@@ -43,7 +43,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
       ['居委会 居委', cell.committee],
       ADDRESS,
       PHONE,
-      ['银行卡号 银行账号', cell.account],
+      ['银行卡号 银行账号', cell.familyAccount],
     ],
   },
   labour: {
@@ -80,7 +80,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     department: '红十字会',
     measure: { id: 'red-cross', name: '人道救助金', to: '因病致贫人员' },
     yuan: 700,
-    columns: () => [NAME, ['性别', cell.sex], ['年龄', cell.age], ADDRESS, PHONE],
+    columns: () => [NAME, ['性别', cell.sex], ['年龄', birth.age], ADDRESS, PHONE],
   },
   charity: {
     file: '慈善基金会.csv',
@@ -104,9 +104,9 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     columns: (random) => [
       NAME,
       random.pick<Column>([
-        ['出生日期', cell.birthDay],
-        ['出生年月', cell.birthMonth],
-        ['年龄', cell.age],
+        ['出生日期', birth.day],
+        ['出生年月', birth.month],
+        ['年龄', birth.age],
       ]),
       ADDRESS,
       SOME_PHONE,
@@ -117,7 +117,7 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     department: '总工会',
     measure: { id: 'workers', name: '困难职工慰问', to: '困难职工' },
     yuan: 800,
-    columns: () => [NAME, ['工作单位 所在单位', cell.workplace], PHONE],
+    columns: () => [NAME, ['工作单位 所在单位', life.workplace], PHONE],
   },
   teachers: {
     file: '教育局-教职工.csv',
@@ -126,8 +126,8 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     yuan: 2000,
     columns: () => [
       NAME,
-      ['学校', cell.teachersSchool],
-      ['工号', cell.staffNumber],
+      ['学校', life.teachersSchool],
+      ['工号', life.staffNumber],
       ['银行账号 银行卡号', cell.account],
     ],
   },
@@ -136,14 +136,14 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
     department: '教育局',
     measure: { id: 'pupils', name: '困难学生助学金', to: '困难学生' },
     yuan: 1000,
-    columns: () => [['学生姓名 姓名', cell.name], ['学校', cell.school], ...GUARDIAN],
+    columns: () => [['学生姓名 姓名', cell.name], ['学校', life.school], ...GUARDIAN],
   },
   youth: {
     file: '团区委.csv',
     department: '团区委',
     measure: { id: 'youth', name: '困难青少年助学', to: '困难青少年' },
     yuan: 800,
-    columns: () => [['学生姓名 姓名', cell.name], ['学校', cell.school], ['年级', cell.grade], ...GUARDIAN],
+    columns: () => [['学生姓名 姓名', cell.name], ['学校', life.school], ['年级', life.grade], ...GUARDIAN],
   },
   couples: {
     file: '卫健委.csv',
@@ -160,6 +160,5 @@ export const DEPARTMENT_LISTS: Readonly<Record<ListName, DepartmentList>> = {
       ]),
       random.chance(0.5) ? ADDRESS : PHONE,
     ],
-    means: { 男方姓名: 'name' },
   },
 };

@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
-import { HOUSEHOLD_KINDS, type Role } from './households.ts';
+import type { Role } from './households.ts';
 import { daysOf } from './id-sequences.ts';
-import { CENSUS_YEAR, type Residents } from './residents.ts';
+import { CENSUS_YEAR } from './members.ts';
+import type { Residents } from './residents.ts';
 
 /** The twelve departments' lists, in the order of the campaign; the education bureau keeps two. */
 export const LISTS = [
@@ -55,14 +56,14 @@ export function drawLists(residents: Residents, person: number, random: Random):
   const candidate = candidateOf(residents, person, random);
   let lists = 0;
   for (const [list, name] of LISTS.entries()) {
-    if (random.chance(CHANCES[name](candidate) * residents.world.rates.overlap)) lists |= 1 << list;
+    if (random.chance(CHANCES[name](candidate) * (residents.world.sizes[list] as number))) lists |= 1 << list;
   }
   return lists;
 }
 
 function candidateOf(residents: Residents, person: number, random: Random): Candidate {
   const household = residents.household[person] as number;
-  const { members } = HOUSEHOLD_KINDS[residents.kind[household] as number] as (typeof HOUSEHOLD_KINDS)[number];
+  const { members } = residents.kindOf(household);
   const role = members[person - (residents.first[household] as number)] as Role;
   const age = Math.floor((daysOf(CENSUS_YEAR + 1, 0) - 1 - (residents.birthday[person] as number)) / 365.25);
   const isPoor = residents.isPoor[household] === 1;

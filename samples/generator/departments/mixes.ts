@@ -37,11 +37,10 @@ const WORLD_RATES = {
   moved: 0.1,
   landline: 0.2,
   childsPhone: 0.25,
-  namesake: 0.02,
+  namesake: 0.04,
   dotted: 0.012,
   homeArea: 0.55,
   twice: 0.008,
-  overlap: 1,
 } as const;
 
 export type RowRates = Readonly<Record<keyof typeof ROW_RATES, number>>;
@@ -78,7 +77,7 @@ export const MIXES: Readonly<Record<string, Mix>> = {
     ...NEUTRAL,
     faults: 1.2,
     times: { phoneCadre: 4 },
-    world: { namesake: 0.03, landline: 0.1, homeArea: 0.85, moved: 0.04 },
+    world: { namesake: 0.06, landline: 0.1, homeArea: 0.85, moved: 0.04 },
     isVillage: true,
   },
 };
@@ -98,9 +97,15 @@ function varied<Rate extends string>(usual: Readonly<Record<Rate, number>>, rand
 }
 
 export function worldRates({ world }: Mix, seed: number): WorldRates {
-  const random = new Random(seed).at(STREAM.layout, -1);
-  const { overlap, ...others } = { ...WORLD_RATES, ...world };
-  return { ...varied(others, random), overlap: overlap * (0.85 + 0.3 * (random.next() / 2 ** 32)) };
+  return varied({ ...WORLD_RATES, ...world }, new Random(seed).at(STREAM.layout, -1));
+}
+
+/** How much longer than usual each list is: in one district all departments reach many, in another one gives to few. */
+export function listSizes(seed: number, lists: number): number[] {
+  const random = new Random(seed).at(STREAM.layout, -1000);
+  const between = (low: number, high: number) => low + (high - low) * (random.next() / 2 ** 32);
+  const all = between(0.85, 1.15);
+  return Array.from({ length: lists }, () => all * between(0.75, 1.25));
 }
 
 /** The rates of one list: each department has a clerk of its own. */

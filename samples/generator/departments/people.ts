@@ -1,11 +1,13 @@
-import { drawDottedName, drawGivenName, fashionOf, type Sex } from '../given-names.ts';
+import { drawDottedName, fashionOf, type Sex } from '../given-names.ts';
 import { withCheckDigit } from '../id-number.ts';
 import { Random, STREAM } from '../random.ts';
 import { drawSurname } from '../surnames.ts';
 import { drawHome, type Home } from './homes.ts';
-import { HOUSEHOLD_KINDS, type HouseholdKind, type Role } from './households.ts';
+import type { HouseholdKind, Role } from './households.ts';
 import { dayText, yearOf } from './id-sequences.ts';
-import { CENSUS_YEAR, type Residents } from './residents.ts';
+import { CENSUS_YEAR } from './members.ts';
+import { drawChildsName, drawCommonName } from './naming.ts';
+import type { Residents } from './residents.ts';
 
 export interface Household {
   readonly number: number;
@@ -99,7 +101,7 @@ export class People {
     return {
       number,
       first,
-      kind: HOUSEHOLD_KINDS[residents.kind[number] as number] as HouseholdKind,
+      kind: residents.kindOf(number),
       isPoor: residents.isPoor[number] === 1,
       surname: drawSurname(random),
       isDotted,
@@ -109,38 +111,20 @@ export class People {
     };
   }
 
-  /** As everywhere, but the first names of a time are heard at every door. */
-  private givenName(born: number, sex: Sex, generation: string | undefined): string {
-    const { random } = this;
-    if (generation || !random.chance(0.1)) return drawGivenName(random, born, sex, generation);
-    const { whole } = fashionOf(born);
-    return whole[sex][Math.floor(whole[sex].length * (random.next() / 2 ** 32) ** 2)] as string;
-  }
-
-  /** Brothers and sisters are alike in name, but no two have the same. */
-  private childsName(index: number, { first, kind, generation }: Household, born: number, sex: Sex): string {
-    const isFirst = kind.members[index - first - 1] !== 'child';
-    const elder = isFirst ? '' : this.nameOf(index - 1);
-    this.random.at(STREAM.person, index);
-    for (;;) {
-      const name = this.givenName(born, sex, generation);
-      if (!elder.endsWith(name)) return name;
-    }
-  }
-
   private nameOf(index: number): string {
     const { residents, random } = this;
     const source = residents.namesake[index] as number;
     const own = source < 0 ? index : source;
     const household = this.household(residents.household[own] as number);
+    const { first, kind, surname, isDotted, generation } = household;
     const sex = residents.sexOf(own);
-    const role = household.kind.members[own - household.first] as Role;
     const born = yearOf(residents.birthday[own] as number);
+    const isChild = kind.members[own - first] === 'child';
+    const elder = isChild && kind.members[own - first - 1] === 'child' ? this.nameOf(own - 1) : '';
     random.at(STREAM.person, own);
-    if (household.isDotted) return drawDottedName(random, sex);
+    if (isDotted) return drawDottedName(random, sex);
+    if (isChild) return surname + drawChildsName(random, born, sex, generation, elder);
     const bornWith = drawSurname(random);
-    const surname = role === 'child' || sex === '男' ? household.surname : bornWith;
-    if (role !== 'child') return surname + this.givenName(born, sex, undefined);
-    return surname + this.childsName(own, household, born, sex);
+    return (sex === '男' ? surname : bornWith) + drawCommonName(random, born, sex);
   }
 }

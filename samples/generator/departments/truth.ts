@@ -1,12 +1,24 @@
+import { join } from 'node:path';
 import type { Enrolment } from './enrolment.ts';
 import type { People, Person } from './people.ts';
+import type { Row } from './row.ts';
 import { TextFile } from './text-file.ts';
 
 const TITLES = ['person', 'household', 'role', 'sex', 'birth', 'name', 'father', 'mother', 'spouse', 'twin'];
 
+export function truthFile(out: string): TextFile {
+  return new TextFile(join(out, 'truth.csv'), ['file', 'row', 'person', 'household', 'second']);
+}
+
+/** Of a row about a couple, both, as it names them. Rows count as a spreadsheet shows them: the first is the header. */
+export function writeTruth(truth: TextFile, file: string, { serial, person, couple }: Row, isCouples: boolean): void {
+  const [first, second] = (isCouples && couple) || [person];
+  truth.add([file, serial + 1, first.index, first.household.number, second?.index ?? ''].map(String));
+}
+
 /** Everybody of the households that are on lists, so that it can be told who was taken for whom. */
-export function writePeople(path: string, { residents }: Enrolment, people: People): void {
-  const file = new TextFile(path, TITLES);
+export function writePeople(out: string, { residents }: Enrolment, people: People): void {
+  const file = new TextFile(join(out, 'people.csv'), TITLES);
   for (let index = 0; index < residents.count; index += 1) {
     const person = people.person(index);
     const { household, role, sex, birth, name } = person;

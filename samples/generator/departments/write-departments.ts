@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { campaignYaml, type ListEntry } from '../campaign.ts';
-import { Random, STREAM } from '../random.ts';
+import { campaignYaml } from '../campaign.ts';
 import { MOST_COMMITTEES } from './committees.ts';
 import { Directory } from './contacts.ts';
 import { enrol } from './enrolment.ts';
+import { type ListPlan, planLists } from './list-plan.ts';
 import { DEPARTMENT_LISTS } from './lists.ts';
 import { LISTS } from './membership.ts';
-import { MIX_NAMES, MIXES, type Mix, rowRates, worldRates } from './mixes.ts';
+import { listSizes, MIX_NAMES, MIXES, type Mix, worldRates } from './mixes.ts';
 import { People } from './people.ts';
 import { Recipients } from './recipients.ts';
-import { drawListStyle } from './row.ts';
+import type { World } from './residents.ts';
 import { TextFile } from './text-file.ts';
-import { writePeople } from './truth.ts';
+import { truthFile, writePeople, writeTruth } from './truth.ts';
 
 interface Given {
   readonly rows: number;
@@ -26,56 +26,42 @@ export function writeDepartments({ rows, seed, out, mix: name }: Given): void {
   const mix = MIXES[name];
   if (!mix) throw new RangeError(`--mix: ${MIX_NAMES.join(', ')}`);
   mkdirSync(out, { recursive: true });
-  const committees = Math.min(MOST_COMMITTEES, Math.max(24, Math.round(rows / (mix.isVillage ? 140 : 90))));
-  const world = { seed, rates: worldRates(mix, seed), isVillage: mix.isVillage, committees };
-  const enrolment = enrol(world, rows);
+  const enrolment = enrol(worldOf(mix, seed, rows), rows);
   const people = new People(enrolment.residents);
-  const truth = new TextFile(join(out, 'truth.csv'), ['file', 'row', 'person', 'household', 'second']);
   const recipients = new Recipients(enrolment, people, new Directory(people));
-  const published = publicLists(mix, seed);
-  const entries: ListEntry[] = [];
-  for (const [number, list] of LISTS.entries()) {
-    const { file, department, measure, yuan, columns, means, carelessness = 1 } = DEPARTMENT_LISTS[list];
-    const random = new Random(seed).at(STREAM.dress, -1 - number);
-    const style = drawListStyle(random);
-    const own = columns(random).map(([titles, write]) => ({ title: random.pick(titles.split(' ')), write }));
-    const titles = ['序号', ...own.map(({ title }) => title), '金额'];
-    const usual = rowRates(mix, seed, number);
-    const rates = {
-      ...usual,
-      idMissing: usual.idMissing * carelessness,
-      idDigit: usual.idDigit * carelessness,
-      nameMasked: published.has(number) ? mix.publicLists.share : usual.nameMasked,
-    };
-    const text = new TextFile(join(out, file), titles);
-    for (const row of recipients.rowsOf(number, rates, style)) {
-      text.add([String(row.serial), ...own.map(({ write }) => write(row)), String(yuan)]);
-      const [first, second] = (list === 'couples' && row.couple) || [row.person];
-      const { index, household } = first;
-      truth.add([file, row.serial + 1, index, household.number, second?.index ?? ''].map(String));
-    }
-    text.close();
-    const given = Object.entries(means ?? {}).filter(([title]) => titles.includes(title));
-    const settled = given.length > 0 ? { columns: Object.fromEntries(given) } : {};
-    entries.push({ file, department, measure: measure.id, ...settled });
-  }
+  const truth = truthFile(out);
+  for (const plan of planLists(mix, seed)) writeList(out, plan, recipients, truth);
   truth.close();
-  writePeople(join(out, 'people.csv'), enrolment, people);
-  writeFileSync(join(out, 'campaign.yaml'), campaignYaml(entries, {}, departments()));
+  writePeople(out, enrolment, people);
+  writeFileSync(join(out, 'campaign.yaml'), campaign());
 }
 
-/** The lists whose names were masked for the public, of those that show people by name. */
-function publicLists({ publicLists: { count } }: Mix, seed: number): Set<number> {
-  const random = new Random(seed).at(STREAM.dress, -100);
-  return new Set(Array.from({ length: count }, () => random.below(LISTS.length - 1)));
+/** More people live in more committees, but also closer together. */
+function worldOf(mix: Mix, seed: number, rows: number): World {
+  const { isVillage } = mix;
+  const committees = Math.min(MOST_COMMITTEES, Math.max(24, Math.round(rows / (isVillage ? 140 : 90))));
+  return { seed, rates: worldRates(mix, seed), sizes: listSizes(seed, LISTS.length), isVillage, committees };
 }
 
-function departments() {
+function writeList(out: string, plan: ListPlan, recipients: Recipients, truth: TextFile): void {
+  const { number, name, list, columns, style, rates } = plan;
+  const { file, yuan } = list;
+  const text = new TextFile(join(out, file), ['序号', ...columns.map(({ title }) => title), '金额']);
+  for (const row of recipients.rowsOf(number, rates, style)) {
+    text.add([String(row.serial), ...columns.map(({ write }) => write(row)), String(yuan)]);
+    writeTruth(truth, file, row, name === 'couples');
+  }
+  text.close();
+}
+
+function campaign(): string {
   const lists = LISTS.map((list) => DEPARTMENT_LISTS[list]);
-  return [...new Set(lists.map(({ department }) => department))].map((name) => ({
+  const entries = lists.map(({ file, department, measure }) => ({ file, department, measure: measure.id }));
+  const departments = [...new Set(lists.map(({ department }) => department))].map((name) => ({
     name,
     measures: lists
       .filter(({ department }) => department === name)
       .map(({ measure, yuan }) => ({ ...measure, form: 'cash', standard: `每人${yuan}元` })),
   }));
+  return campaignYaml(entries, {}, departments);
 }

@@ -100,12 +100,13 @@ async function records(examined: readonly Examined[], alone: ExaminedLists | nul
   const { withLists } = await import('../../render/lists-json.ts');
   const ofCampaigns = examined.map(({ source, budget, checked, listed }) => {
     const record = checkRecord(budget, checked, [source.file], catalogue);
-    return listed ? withLists(record, listed, catalogue) : record;
+    return listed ? withLists({ ...record, schema: WITH_LISTS }, listed, catalogue) : record;
   });
-  return alone
-    ? [...ofCampaigns, withLists({ schema: 'relief/check@1', campaign: null }, alone, catalogue)]
-    : ofCampaigns;
+  return alone ? [...ofCampaigns, withLists({ schema: WITH_LISTS, campaign: null }, alone, catalogue)] : ofCampaigns;
 }
+
+/** People are resolved since `@2`; a campaign file alone has none. */
+const WITH_LISTS = 'relief/check@2';
 
 async function columnReports(all: readonly ExaminedLists[], { catalogue }: Context): Promise<Report[]> {
   const { columnsSheets } = await import('../../report/inputs-sheet.ts');

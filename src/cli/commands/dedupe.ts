@@ -7,7 +7,7 @@ import type { ExaminedPairs } from '../../report/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
-import { writeOutput } from '../io.ts';
+import { type Output, writeOutput } from '../io.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
 import { deliver, destination, FORMATS } from '../output.ts';
 
@@ -22,6 +22,7 @@ interface Flags extends ReportFlags, ListFlags {
   readonly clean?: string;
   readonly removed?: string;
   readonly identities?: string;
+  readonly pairs?: string;
 }
 
 /** `relief dedupe [CAMPAIGN] LIST…`: who is paid more than once, and may they be? */
@@ -48,6 +49,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .option('--clean <folder>', cli.clean)
     .option('--removed <folder>', cli.removed)
     .option('--identities <file>', cli.identities)
+    .option('--pairs <file>', cli.pairs)
     .action(async (files: string[], flags: Flags) => {
       const isPart = flags.rule !== undefined || flags.department !== undefined;
       if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
@@ -83,18 +85,26 @@ function known(rule: string, { catalogue }: Context): string {
   throw new UsageError(catalogue.cli.unknownRule(rule, nearest(rule, RULE_IDS)));
 }
 
-/** What a batch goes on with: the lists again, without those who are not to be paid, and who is who. */
+/** What a batch goes on with: the lists again, without those who are not to be paid; who is who, and who may be. */
 async function writeFiles(
   { lists, pairs }: ExaminedPairs,
-  { clean, removed, identities }: Flags,
+  { clean, removed, identities, pairs: likely }: Flags,
   inputs: readonly string[],
   context: Context,
 ): Promise<void> {
+  const write = async (path: string, data: Output) => {
+    await writeOutput(path, data, inputs, context.catalogue);
+    context.say(context.catalogue.cli.written(path));
+  };
   if (identities !== undefined) {
     const { renderIdentities } = await import('../../render/identities-csv.ts');
     const { identifiedRows } = await import('../../identity/identified-rows.ts');
-    await writeOutput(identities, renderIdentities(identifiedRows(lists)), inputs, context.catalogue);
-    context.say(context.catalogue.cli.written(identities));
+    await write(identities, renderIdentities(identifiedRows(lists)));
+  }
+  if (likely !== undefined) {
+    const { renderLikelyPairs } = await import('../../render/identities-csv.ts');
+    const { likelyPairs } = await import('../../identity/likely-pairs.ts');
+    await write(likely, renderLikelyPairs(likelyPairs(lists)));
   }
   if (clean === undefined && removed === undefined) return;
   const { removeRows } = await import('../remove-rows.ts');

@@ -18,8 +18,7 @@ const KNOWN_AGREE = (from: number, to: number) =>
  * Of two numbers that are known in full, one mistake is one digit, or two neighbours; of others, what is known of both agrees or not.
  * Two valid numbers that are not the same are never one person's, and are not compared.
  */
-const ID = `case when a.pattern is null or b.pattern is null then 0
-  when not contains(a.pattern, '*') and not contains(b.pattern, '*') then
+const ID = `case when not contains(a.pattern, '*') and not contains(b.pattern, '*') then
     case when a.pattern = b.pattern then ${is('id', 'same')}
       when damerau_levenshtein(a.pattern, b.pattern) <= 1 then ${is('id', 'one-mistake')} else ${is('id', 'differs')} end
   when not ${fits()} then ${is('id', 'differs')}
@@ -39,7 +38,7 @@ function fits(): string {
 }
 
 /** Where numbers tell the birth of both, that is said already. */
-const BIRTH = `case when id_level in (${['same', 'one-mistake', 'fourteen-fit'].map((level) => is('id', level)).join(', ')}) then 0
+const BIRTH = `case when i.level in (${['same', 'one-mistake', 'fourteen-fit'].map((level) => is('id', level)).join(', ')}) then 0
   when a.day is not null and b.day is not null then
     case when a.day = b.day then ${is('birth', 'day')}
       when ${isMistake('a.day', 'b.day')} then ${is('birth', 'day-mistake')} else ${is('birth', 'day-differs')} end
@@ -73,16 +72,16 @@ function isMistake(one: string, other: string): string {
 }
 
 /** SQL: the first telephones differ by one digit, or by two neighbours that are swapped. */
-const ONE_DIGIT = `abs(a_phones[1] - b_phones[1]) in (${Array.from({ length: 11 }, (_, place) =>
+const ONE_DIGIT = `abs(a.phones[1] - b.phones[1]) in (${Array.from({ length: 11 }, (_, place) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81].map((digit) => digit * 10 ** place),
 )
   .flat()
   .filter((value, index, all) => all.indexOf(value) === index)
   .join(', ')})`;
 
-const PHONE = `case when list_has_any(a_phones, b_phones) then ${is('phone', 'same')}
-  when len(a_phones) > 0 and len(b_phones) > 0 then
-    case when a_phones[1] >= 10000000000 and b_phones[1] >= 10000000000 and ${ONE_DIGIT} then ${is('phone', 'one-digit')} else ${is('phone', 'differs')} end
+const PHONE = `case when ${common('phones')} then ${is('phone', 'same')}
+  when ${both('phones')} then
+    case when a.phones[1] >= 10000000000 and b.phones[1] >= 10000000000 and ${ONE_DIGIT} then ${is('phone', 'one-digit')} else ${is('phone', 'differs')} end
   else 0 end`;
 
 const ELSEWHERE = `case when ${both('committees')} or ${both('subdistricts')} or ${both('buildings')} then ${is('place', 'elsewhere')} else 0 end`;
@@ -110,11 +109,11 @@ const SPOUSE = `case when ${common('spouses')} then ${is('spouse', 'same')} when
 
 /** Of pairs with valid numbers that differ, the number says nothing here: they are compared to learn how the rest behaves. */
 const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
-  name: 'name_level',
-  commonness: 'coalesce(rarity + 1, 0)',
-  id: 'id_level',
+  name: 'n.level',
+  commonness: 'coalesce(n.rarity + 1, 0)',
+  id: 'coalesce(i.level, 0)',
   birth: BIRTH,
-  sex: `case when a.male is null or b.male is null or id_level in (${is('id', 'same')}, ${is('id', 'one-mistake')}) then 0 when a.male = b.male then ${is('sex', 'same')} else ${is('sex', 'differs')} end`,
+  sex: `case when a.male is null or b.male is null or i.level in (${is('id', 'same')}, ${is('id', 'one-mistake')}) then 0 when a.male = b.male then ${is('sex', 'same')} else ${is('sex', 'differs')} end`,
   phone: PHONE,
   account: either('accounts', is('account', 'same')),
   place: PLACE,
@@ -127,17 +126,23 @@ const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
   list: `case when (select count(*) from list_set) = 1 then 0 when ${common('lists')} then ${is('list', 'same')} else ${is('list', 'other')} end`,
 };
 
-/** Compares pairs of records (`one`, `other`): makes the table `into` with their patterns. */
+/**
+ * Compares pairs of records (`one`, `other`): makes the table `into` with their patterns, and of which sets of lists they are. Numbers are
+ * compared beforehand, since few have any, and what is asked of each digit takes long to plan.
+ */
 export async function comparePairs(lists: Lists, candidates: string, into: string): Promise<void> {
+  const { database } = lists;
   await compareNamesOf(lists, candidates);
+  await database.run(`create or replace temp table pair_id as
+    select c.one, c.other, ${ID} as level from ${candidates} c join record a on a.rec = c.one join record b on b.rec = c.other
+    where a.pattern is not null and b.pattern is not null`);
   const pattern = Object.entries(LEVELS)
     .map(([field, level]) => `${PLACE_VALUES[field as FieldName]}::bigint * (${level})`)
     .join(' + ');
-  await lists.database.run(`create or replace temp table ${into} as
-    select one, other, pattern, sets from (
-      select c.one, c.other, least(a.list_set, b.list_set)::bigint * ${MOST_SETS} + greatest(a.list_set, b.list_set) as sets, n.level as name_level, n.rarity, coalesce(p.phones, []) as a_phones, coalesce(q.phones, []) as b_phones,
-        ${ID} as id_level, ${pattern} as pattern
-      from ${candidates} c join pair_name n on n.one = c.one and n.other = c.other
-      join record a on a.rec = c.one join record b on b.rec = c.other
-      left join record_phones p on p.rec = c.one left join record_phones q on q.rec = c.other)`);
+  await database.run(`create or replace temp table ${into} as
+    select c.one, c.other, ${pattern} as pattern,
+      least(a.list_set, b.list_set)::bigint * ${MOST_SETS} + greatest(a.list_set, b.list_set) as sets
+    from ${candidates} c join pair_name n on n.one = c.one and n.other = c.other
+    join record a on a.rec = c.one join record b on b.rec = c.other
+    left join pair_id i on i.one = c.one and i.other = c.other`);
 }

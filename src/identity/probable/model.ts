@@ -189,12 +189,48 @@ export function digitsOf(pattern: number): number[] {
   });
 }
 
-/** What a pattern says, field by field: `name:same phone:differs`. */
+/** What is said of levels that are told by other words than their own; of an empty one nothing. */
+const TOLD: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>> = {
+  name: {
+    nickname: 'name:prefix',
+    'masked-given': 'name:masked',
+    'masked-differs': 'name:different',
+    'masked-surname-differs': 'name:different',
+  },
+  id: {
+    'fourteen-fit': 'id:partial',
+    'ten-fit': 'id:partial',
+    'four-fit': 'id:partial',
+    'area-fits': '',
+    differs: 'id:contradicts',
+  },
+  birth: {
+    'day-mistake': 'birth:mistake',
+    'day-differs': 'birth:differs',
+    'month-mistake': 'birth:near',
+    'month-differs': 'birth:differs',
+    'year-near': 'birth:near',
+    'year-differs': 'birth:differs',
+    'age-before': 'birth:age',
+    'age-after': 'birth:near',
+    'age-long-before': 'birth:near',
+    'age-differs': 'birth:differs',
+  },
+  spouse: { mutual: 'spouse:each-other' },
+  number: { same: 'other-id:same' },
+  member: { shared: 'member:same', none: '' },
+  list: { other: '', same: '' },
+};
+
+/** What a pattern says, in the words of `readEvidence`: `name:same phone:differs`. */
 export function evidenceOf(pattern: number): string {
   return digitsOf(pattern)
     .flatMap((digit, field) => {
       const { name, levels } = FIELDS[field] as Field;
-      return digit === 0 || name === 'commonness' ? [] : [`${name}:${levels[digit - 1]?.name}`];
+      if (digit === 0 || name === 'commonness') return [];
+      const level = levels[digit - 1]?.name ?? '';
+      return TOLD[name]?.[level] ?? `${name}:${level}`;
     })
+    .filter((word) => word !== '')
     .join(' ');
 }

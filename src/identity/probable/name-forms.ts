@@ -17,8 +17,6 @@ export interface NameForm {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** What stands for a hidden character: 张*英, 张某某, 张○英, 张XX. */
-const HIDDEN = /[*×✕xX○〇□■某]/u;
 const COMPOUND =
   /^(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|宇文|长孙|东方|南宫|西门|端木|百里|呼延|轩辕|濮阳|淳于|单于|太史|申屠|闻人|钟离|澹台)./u;
 
@@ -29,9 +27,7 @@ export function nameForm(name: string): NameForm {
 
 function inChinese(name: string): NameForm {
   const bare = name.replace(/[·\s]/gu, '');
-  const written = Array.from(bare, (sign, place) =>
-    (place > 0 ? HIDDEN.test(sign) : /[*＊○]/u.test(sign)) ? '*' : sign,
-  ).join('');
+  const written = bare.replaceAll('某', '*');
   const characters = charactersOf(written);
   const first = COMPOUND.test(written) ? 2 : 1;
   const forms = characters.map(({ form }) => form);

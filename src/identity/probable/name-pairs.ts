@@ -1,38 +1,41 @@
 import { distance } from 'fastest-levenshtein';
 import type { Lists } from '../../engine/lists.ts';
+import { maskFits } from '../compare-masked.ts';
 import { compareNames } from '../compare-names.ts';
+import { firstOf, isMaskedName } from '../name-likeness.ts';
 import { levelOf, RARITIES } from './model.ts';
 
 /** Whoever else has a name that nobody else has here. */
 const HARDLY_ANYBODY = 0.2;
 
-const HIDDEN = /[*×✕xX○〇□■某]/u;
 const HAN = /\p{Script=Han}/u;
-/** 小英, 阿英, 老张: what people call each other. */
-const CALLED = /^[阿小老](?=\p{Script=Han}{1,2}$)/u;
+/** 张**, 张某, 张某某: of which, too, nobody knows how long the name is. */
+const SURNAME_SHOWN = /^[^*某][*某]+$/u;
+const SOMEBODY = /^[^*某]某某?$/u;
 
 /** How alike two names are, as the model tells them apart; of names whose form is not the same. */
-export function nameLevel(one: string, other: string): number {
-  if (isMasked(one) || isMasked(other)) {
-    const isOpen = showsSurnameAlone(one) || showsSurnameAlone(other);
+function nameLevel(one: string, other: string): number {
+  if (isMaskedName(one) || isMaskedName(other)) {
+    const isOpen = SURNAME_SHOWN.test(one) || SURNAME_SHOWN.test(other);
     const [same, differs] = isOpen ? ['masked-given', 'masked-surname-differs'] : ['masked', 'masked-differs'];
-    return levelOf('name', fits(one, other) ? same : differs);
+    return levelOf('name', maskFits(one, other) || isSomebody(one, other) || isSomebody(other, one) ? same : differs);
   }
   const level = compareNames(one, other);
   switch (level) {
-    case 'same':
     case 'variant':
       return levelOf('name', 'same');
+    case 'slip':
+      return levelOf('name', 'similar-shape');
     case 'surname-only':
     case 'different':
-    case 'one-differs':
-    case 'one-more-or-less':
-      if (!HAN.test(one)) return levelOf('name', level.startsWith('one-') ? level : typedAlike(one, other));
-      return levelOf('name', isCalled(one, other) || isCalled(other, one) ? 'nickname' : level);
+      return levelOf('name', HAN.test(one) ? level : typedAlike(one, other));
     default:
       return levelOf('name', level);
   }
 }
+
+/** 张某 is anybody of the surname. */
+const isSomebody = (masked: string, name: string) => SOMEBODY.test(masked) && firstOf(masked) === firstOf(name);
 
 /** Of names in letters that are `different`: every word but one at most has another that is it with a mistake: lodder, loddwr. */
 function typedAlike(one: string, other: string): FieldLevel {
@@ -51,28 +54,6 @@ const SHORTEST_WORD = 4;
 const isMistyped = (one: string, other: string) =>
   one === other ||
   (Math.min(one.length, other.length) >= SHORTEST_WORD && distance(one, other) <= (one.length > 5 ? 2 : 1));
-
-const isMasked = (name: string) => HAN.test(name) && HIDDEN.test(name);
-
-/** 张**, 张某. */
-const showsSurnameAlone = (name: string) => /^.[*×✕xX○〇□■某]+$/u.test(name);
-
-/** 张*英 fits 张秀英: where a character is shown, it is the same. 张某 and 张** fit any given name. */
-function fits(one: string, other: string): boolean {
-  const [ones, others] = [one, other].map((name) => Array.from(name.replace(/[·\s]/gu, ''))) as [string[], string[]];
-  const isAnybody = (name: string) => /^.某某?$/u.test(name);
-  if (ones.length !== others.length) return ones[0] === others[0] && (isAnybody(one) || isAnybody(other));
-  return ones.every((sign, place) => {
-    const opposite = others[place] as string;
-    return sign === opposite || HIDDEN.test(sign) || HIDDEN.test(opposite);
-  });
-}
-
-/** 阿英 of 张秀英, 小兰 of 李兰. */
-function isCalled(called: string, name: string): boolean {
-  const bare = called.replace(CALLED, '');
-  return bare !== called && (name.endsWith(bare) || name.startsWith(bare));
-}
 
 /**
  * How alike the names of candidates are: the table `pair_name`, with the best level of any two of their names, and of the name that

@@ -5,11 +5,17 @@ export interface LikelyPair {
   readonly posterior: number;
 }
 
-/** So many questions for each thousand rows can be answered in days, and never fewer than so many at all. */
+/** So many questions for each thousand rows can be answered in days; of longer lists, which have more namesakes, more. Never fewer than so many at all. */
 const PER_THOUSAND_ROWS = 95;
+const MOST_PER_THOUSAND_ROWS = 122;
+const MANY_ROWS = 20_000;
 const FEWEST = 200;
 
-export const mostQuestions = (rows: number): number => Math.max(FEWEST, Math.floor((rows * PER_THOUSAND_ROWS) / 1000));
+export function mostQuestions(rows: number): number {
+  const more = (MOST_PER_THOUSAND_ROWS - PER_THOUSAND_ROWS) * Math.log10(Math.max(1, rows / MANY_ROWS));
+  const each = Math.min(MOST_PER_THOUSAND_ROWS, PER_THOUSAND_ROWS + more);
+  return Math.max(FEWEST, Math.floor((rows * each) / 1000));
+}
 
 /**
  * Which pairs to ask about, the likeliest first: none whose answer follows from likelier ones if those are one person each, and no more than `most`. The

@@ -77,6 +77,9 @@ export async function gatherRecords(lists: Lists): Promise<void> {
   const { database } = lists;
   const set = (value: string) =>
     `coalesce(list(distinct ${value} order by ${value}) filter (${value} is not null), [])`;
+  await database.run(`create or replace temp table phones_of_person as
+    select t.person, list_sort(list(distinct q.phone)) as phones from phone_of q
+    join trait t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
   await database.run(`create or replace temp table record as
     select (row_number() over (order by content, certain) - 1)::integer as rec, * from (
       select t.person as certain, bool_or(t.number is not null) as proven, min(t.number) as number,
@@ -85,13 +88,13 @@ export async function gatherRecords(lists: Lists): Promise<void> {
         min(t.day) as day, min(t.month) as month, min(t.year) as year, min(t.about) as about,
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
         ${set('t.name_id')} as names, ${set('t.pattern')} as patterns, ${set('t.form')} as forms, ${set('t.account')} as accounts, ${set('t.whole')} as wholes,
-        ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
+        coalesce(any_value(f.phones), []) as phones, ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
         coalesce(list_distinct(flatten(list(t.words) filter (t.words is not null))), []) as words,
         list_distinct(flatten(list(t.committees))) as committees, list_distinct(flatten(list(t.guardians))) as guardians, ${set('t.spouse_form')} as spouses,
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,
         ${set('t.list')} as lists,
         bit_xor(hash(t.form, t.number, t.pattern, t.day, t.month, t.year, t.about, t.whole, t.account, t.workplace, t.other_id)) as content
-      from trait t group by 1
+      from trait t left join phones_of_person f on f.person = t.person group by 1
     )`);
   await database.run('alter table record add column list_set integer');
   await database.run(
@@ -107,7 +110,4 @@ export async function gatherRecords(lists: Lists): Promise<void> {
     select r.rec, y.id, y.form, y.masked, y.by_parts, y.others, y.sound_rarity, y.masked_rarity, avg(l.on_lists) as on_lists, avg(l.elsewhere) as elsewhere
     from (select rec, unnest(names) as id, lists from record) r join name_rarity y on y.id = r.id
     join name_on_list l on l.form = y.form and list_contains(r.lists, l.list) group by all`);
-  await database.run(`create or replace temp table record_phones as
-    select r.rec, list_sort(list(distinct q.phone)) as phones from phone_of q
-    join trait t on t.list = q.list and t.row = q.row and t.part = q.part join record_of r on r.certain = t.person group by r.rec`);
 }
