@@ -2,6 +2,7 @@ import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { type Fen, grouped } from '../domain/money.ts';
+import type { Lists } from '../engine/lists.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -12,10 +13,11 @@ const COLUMNS = 5;
 
 /** Is it safe to pay? Who is paid more than once, and what every rule found. */
 export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet {
-  const { overlap, pairs, checked, totals, say, words: lists } = examined;
+  const { lists, overlap, pairs, checked, totals, say, words: listWords } = examined;
   const { columns, ...words } = say.summary;
   const between = ruleRows(pairs.groups, catalogue);
   const single = ruleRows(checked.groups, catalogue);
+  const people = (level: Row['level'], what: string, which: Overlapping) => peopleRow(level, what, which, sumOf(lists));
   return {
     name: words.sheet,
     above: [],
@@ -29,18 +31,28 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
     rows: [
       ...verdict(examined).map(([style, line]) => band(line, style)),
       band(words.people),
-      peopleRow('item', words.repeated, overlap.repeated),
-      peopleRow('detail', words.onSeveralLists, overlap.onSeveralLists),
-      peopleRow('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
+      people('item', words.repeated, overlap.repeated),
+      people('detail', words.onSeveralLists, overlap.onSeveralLists),
+      people('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
       ...(between.length > 0 ? [band(words.between), ...between] : []),
       ...(single.length > 0 ? [band(words.single), ...single] : []),
     ],
-    below: [...peopleRemark(totals.people, lists), words.amount],
+    below: [...peopleRemark(totals.people, listWords), words.amount],
   };
 }
 
 /** Columns that say what is paid. */
 const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
+
+const unpricedOf = ({ lists }: Pick<Lists, 'lists'>) =>
+  lists.filter(({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)));
+
+/** What sums of the lists are: whole, at least so much, or nothing where no list says what is paid. */
+function sumOf(lists: Pick<Lists, 'lists'>): (amount: Fen) => Cell {
+  const unpriced = unpricedOf(lists).length;
+  const mark = unpriced > 0 ? { mark: '≥' } : {};
+  return (amount) => ({ kind: 'money', value: unpriced === lists.lists.length ? null : amount, ...mark });
+}
 
 const filesOf = (lists: readonly { readonly source: { readonly origin: { readonly file: string } } }[]) => [
   ...new Set(lists.map(({ source }) => source.origin.file)),
@@ -58,9 +70,7 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   const all = [...lists.lists, ...lists.earlier];
   const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
   const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(filesOf(unseen)));
-  const unpriced = lists.lists.filter(
-    ({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)),
-  );
+  const unpriced = unpricedOf(lists);
   const limits = [
     ...(unseen.length > 0 ? [blind] : []),
     ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
@@ -80,11 +90,13 @@ function band(words: string, style: Style = 'strong'): Row {
 
 const countCell = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
 
-function peopleRow(level: Row['level'], what: string, { persons, payouts, amount }: Overlapping): Row {
-  return {
-    level,
-    cells: [text(what), countCell(persons), countCell(payouts), text(''), { kind: 'money', value: amount }],
-  };
+function peopleRow(
+  level: Row['level'],
+  what: string,
+  { persons, payouts, amount }: Overlapping,
+  sum: (amount: Fen) => Cell,
+): Row {
+  return { level, cells: [text(what), countCell(persons), countCell(payouts), text(''), sum(amount)] };
 }
 
 interface Found {
