@@ -70,7 +70,7 @@ export default defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|list-inputs|resolved-lists|rosters|files-of)|engine|identity\/(?!c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid|asked|joined)|report\/(examined|actual|people|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|roster|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|list-inputs|resolved-lists|rosters|files-of)|engine|identity\/(?!c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid|asked|joined)|report\/(examined|actual|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|roster|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -1,11 +1,12 @@
 import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
-import { type Fen, grouped } from '../domain/money.ts';
+import { type Fen, grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { unsettled } from './unsettled.ts';
 
 const COLUMNS = 5;
 
@@ -51,9 +52,15 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
   const files = [...new Set(unseen.map(({ source }) => source.origin.file))];
   const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(files));
-  const limits = [...(unseen.length > 0 ? [blind] : []), ...(narrowed ? [words.narrowed] : [])].map(
-    (line): [Style, string] => ['warning', line],
-  );
+  const asked = unsettled(pairs.groups);
+  const notSettled =
+    asked && words.unsettled(grouped(String(asked.count)), asked.amount > 0n ? wanYuan(asked.amount) : null);
+  const isClean = count('error') + count('warning') === 0;
+  const limits = [
+    ...(notSettled ? [isClean ? words.but(notSettled) : notSettled] : []),
+    ...(unseen.length > 0 ? [blind] : []),
+    ...(narrowed ? [words.narrowed] : []),
+  ].map((line): [Style, string] => ['warning', line]);
   if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
   if (count('warning') > 0) return [['warning', words.warnings(warnings)], ...limits];
   if (limits.length > 0) return limits;

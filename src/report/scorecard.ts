@@ -9,6 +9,7 @@ import type { Listed } from '../totals/listed.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { Reconciliation } from '../totals/reconciliation.ts';
 import { type Sheet, type Style, text } from './sheet.ts';
+import { unsettled } from './unsettled.ts';
 
 /** What a command found out; the rest it did not look at, or had no files for. */
 export interface Scored {
@@ -98,7 +99,9 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   const count = found.reduce((sum, group) => sum + group.count, 0);
   const amount = found.reduce((sum, group) => sum + group.amount, 0n);
   if (count > 0) return { state: words.repeated(figure(count), amount > 0n ? wanYuan(amount) : null), style: 'error' };
-  return { state: words.notRepeated(figure(repeated.overlap.repeated.persons)), style: 'good' };
+  const asked = unsettled(repeated.pairs.groups);
+  const state = words.notRepeated(figure(repeated.overlap.repeated.persons));
+  return asked ? { state: state + words.unsettled(figure(asked.count)), style: 'warning' } : { state, style: 'good' };
 }
 
 function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {

@@ -59,6 +59,8 @@ function ofMeasures(sums: readonly { id: string | null; payouts: number; amount:
 const added = ({ totals, byDepartment }: Json): Figures =>
   Object.assign(
     listed(totals),
+    named(['range'], totals.personsRange),
+    named(['identity'], totals.identity),
     ofMeasures(byDepartment.flatMap(({ measures }: Json) => measures)),
     ...byDepartment.flatMap(({ department, measures, ...sums }: Json) => [
       named([department], listed(sums)),
