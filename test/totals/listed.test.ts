@@ -93,6 +93,7 @@ describe('the totals of lists', () => {
       await resolveIdentities(lists);
       expect(await listedTotals(lists, { bySubdistrict: true })).toEqual({
         total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0 },
+        people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
         departments: [],
         places: [],
       });
