@@ -286,7 +286,7 @@ const zh = {
     clean: '把可以发的名单写到这个文件夹：格式、各行照原样，号码完整',
     removed: '把移出的行写到这个文件夹',
     identities: '把每一行是谁写成 csv：file,row,identity,band,rule,certain,posterior,evidence,person',
-    pairs: '把像是同一人的每两个人写成 csv：file,row,other_file,other_row,band,posterior,evidence',
+    pairs: '把像是同一人的每两个人写成 csv：file,row,person,other_file,other_row,other_person,band,posterior,evidence',
     removesByAll: '--clean、--removed 按全部规则、全部部门移出行，不能与 --rule、--department 同用',
     removedRows: (count: number, byRule: string) => `移出 ${count} 行${byRule === '' ? '' : `：${byRule}`}`,
     noListsGiven: '没有名单：给出名单文件，或在活动文件的 lists: 里写上',
