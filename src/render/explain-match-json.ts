@@ -23,7 +23,7 @@ export function explainMatchRecord({ places, explained, say }: ExplainedMatch, l
   };
   if (explained.kind === 'certain') return { ...head, band: 'certain', notWeighed: null };
   if (explained.kind === 'not-weighed') return { ...head, band: null, notWeighed: explained.why };
-  const { band, posterior, throughOthers, rowsOf, wasCompared, notJoined, notAsked } = explained;
+  const { band, posterior, throughOthers, rowsOf, wasCompared, provenApart, notJoined, notAsked } = explained;
   return {
     ...head,
     band,
@@ -43,6 +43,7 @@ export function explainMatchRecord({ places, explained, say }: ExplainedMatch, l
     throughOthers,
     rowsCompared: rowsOf,
     wasCompared,
+    provenApart,
     notJoined,
     notAsked,
   };

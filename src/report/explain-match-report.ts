@@ -11,7 +11,7 @@ import en from '../text/identity-en.ts';
 import zh, { type IdentityWords } from '../text/identity-zh.ts';
 import type { ExplainedMatch } from './explained-match.ts';
 import { shortPlaces } from './pair-row.ts';
-import { type Cell, type Report, type Row, type Sheet, text } from './sheet.ts';
+import { type Cell, type Column, type Report, type Row, type Sheet, text } from './sheet.ts';
 
 const WORDS: Readonly<Record<Language, IdentityWords>> = { zh, en };
 
@@ -23,14 +23,17 @@ export function explainMatchReport(match: ExplainedMatch, language: Language): R
     string,
   ];
   const { columns } = say;
+  const weights: Column[] = [
+    { title: columns.household, kind: 'bits' },
+    { title: columns.unrelated, kind: 'bits' },
+  ];
   const sheet: Sheet = {
     name: say.sheet,
     above: [],
     columns: [
       { title: columns.field, kind: 'text' },
       { title: columns.found, kind: 'text' },
-      { title: columns.household, kind: 'bits' },
-      { title: columns.unrelated, kind: 'bits' },
+      ...(explained.kind === 'weighed' ? weights : []),
     ],
     ...(explained.kind === 'weighed' ? weighed(explained, match, language) : told(match)),
   };
@@ -47,11 +50,11 @@ type Body = Pick<Sheet, 'rows' | 'below'>;
 function told(match: ExplainedMatch): Body {
   const { explained, say } = match;
   if (explained.kind === 'not-weighed')
-    return { rows: [line(say.conclusion, say.notWeighed[explained.why])], below: [] };
+    return { rows: [words(say.conclusion, say.notWeighed[explained.why])], below: [] };
   const grounds = explained.rows.map(({ ground }, at) =>
-    line(say.ground(placeOf(at, match)), ground === null ? '' : say.grounds[ground]),
+    words(say.ground(placeOf(at, match)), ground === null ? '' : say.grounds[ground]),
   );
-  return { rows: [...grounds, line(say.conclusion, say.bands.certain)], below: [] };
+  return { rows: [...grounds, words(say.conclusion, say.bands.certain)], below: [] };
 }
 
 function weighed(match: WeighedMatch, { lists, say }: ExplainedMatch, language: Language): Body {
@@ -71,6 +74,7 @@ function weighed(match: WeighedMatch, { lists, say }: ExplainedMatch, language: 
       ...(match.wasCompared ? [] : [notes.notCompared]),
       ...(match.throughOthers ? [notes.throughOthers] : []),
       ...(band !== 'confirmed' && Math.max(...rowsOf) > 1 ? [notes.people(String(rowsOf[0]), String(rowsOf[1]))] : []),
+      ...(match.provenApart ? [notes.provenApart] : []),
       ...(match.notJoined ? [notes.notJoined[match.notJoined]] : []),
       ...(match.notAsked ? [notes.notAsked] : []),
       notes.weights,
@@ -78,6 +82,8 @@ function weighed(match: WeighedMatch, { lists, say }: ExplainedMatch, language: 
     ],
   };
 }
+
+const words = (field: string, found: string): Row => ({ level: 'item', cells: [text(field), text(found)] });
 
 function line(field: string, found: string, weights: Weights | null = null, level: Row['level'] = 'item'): Row {
   const bits = (value: number): Cell => ({ kind: 'bits', value });

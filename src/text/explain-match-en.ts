@@ -68,7 +68,8 @@ const en: ExplainMatchWords = {
   },
   notWeighed: {
     'certain-only': 'not compared: with --certain only what is certain counts',
-    'two-numbers': 'not one person: each has a valid ID number, and they differ; nothing else is compared',
+    'two-numbers':
+      'not one person: each (or a row taken for the same person as it) has a valid ID number, and they differ; nothing else is compared',
     'one-number': 'not taken for one person: one ID number under names that differ too much is a finding, not a merge',
     'nothing-in-common':
       'not compared: nearly all have a valid ID number, and one of these has nothing in common with whoever has none',
@@ -83,6 +84,8 @@ const en: ExplainMatchWords = {
       `Rows that were taken for one person are compared as one: the former has ${one}, the latter ${other}`,
     notCompared:
       'These two were not compared when the lists were: they share nothing that is looked for by, or too many people share it; they have been compared now',
+    provenApart:
+      'Each has a valid ID number and they differ, so they are not joined: these were compared before other rows were joined to them',
     notJoined: {
       'name-differs': 'Not joined: names this different take the day of birth or an ID number that agrees too',
       contradicted: 'Not joined: that would contradict other rows, or they are as like several people',

@@ -12,7 +12,7 @@ import type { Probable } from './resolve-probable.ts';
 import { type Weighed, weigh } from './weighing.ts';
 
 /** Somebody whom a row pays: the second of a couple's is the person 2. */
-export interface ExplainedRow {
+interface ExplainedRow {
   readonly list: number;
   readonly row: number;
   readonly person: number;
@@ -25,10 +25,10 @@ export interface ExplainedRow {
  * Why two people were not weighed against each other: only what is certain counts; they have two valid ID numbers, or one under names that
  * differ too much; or nearly everybody has a valid number, and one of them has nothing in common with whoever has none.
  */
-export type NotWeighed = 'certain-only' | 'two-numbers' | 'one-number' | 'nothing-in-common';
+type NotWeighed = 'certain-only' | 'two-numbers' | 'one-number' | 'nothing-in-common';
 
 /** Why people who are this likely one were not joined: a name that differs needs more; or somebody else among them contradicts. */
-export type NotJoined = 'name-differs' | 'contradicted';
+type NotJoined = 'name-differs' | 'contradicted';
 
 interface Rows {
   readonly rows: readonly [ExplainedRow, ExplainedRow];
@@ -43,6 +43,8 @@ export interface WeighedMatch extends Rows, Weighed {
   readonly rowsOf: readonly [number, number];
   /** Whether they were compared when the lists were; else nothing that is looked for by was the same, or too many shared it. */
   readonly wasCompared: boolean;
+  /** Whether each has a valid ID number, by rows that were joined to them after these two were compared. */
+  readonly provenApart: boolean;
   readonly notJoined: NotJoined | null;
   /** Whether nobody is asked about them, likely as they are: others are asked about first. */
   readonly notAsked: boolean;
@@ -104,10 +106,10 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
   if (!probable) return { kind: 'not-weighed', rows, why: 'certain-only' };
   const joined = one.identity === other.identity;
   const why = joined ? null : await notWeighed(lists, one, other);
-  if (why) return { kind: 'not-weighed', rows, why };
   const by = joined ? 'certain' : 'person';
   const people: Two = joined ? [one.certain, other.certain] : [one.identity, other.identity];
   const stored = joined ? await joinedAs(lists, people) : await openPair(lists, people);
+  if (why && !stored) return { kind: 'not-weighed', rows, why };
   const { pattern, sets } = stored ?? (await comparedAfresh(lists, by, people));
   const wasCompared = stored !== null || joined || (await wereCandidates(lists, people));
   const weighed = weigh(Number(pattern), Number(sets), probable.model, (await listSets(lists)).sets);
@@ -119,8 +121,9 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
     throughOthers: joined && !stored,
     rowsOf: [await rowsIn(lists, by, people[0]), await rowsIn(lists, by, people[1])],
     wasCompared,
-    notJoined: band === 'confirmed' || !wasCompared ? null : notJoined(weighed.posterior, Number(pattern)),
-    notAsked: band === 'apart' && wasCompared && weighed.posterior >= REVIEW,
+    provenApart: why !== null,
+    notJoined: band === 'confirmed' || !wasCompared || why ? null : notJoined(weighed.posterior, Number(pattern)),
+    notAsked: band === 'apart' && wasCompared && !why && weighed.posterior >= REVIEW,
     ...weighed,
   };
 }
