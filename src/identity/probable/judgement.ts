@@ -6,7 +6,7 @@ import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { gatherRecords } from './records.ts';
 
 /** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */
-const CONFIRMED = [0.995, 0.99, 0.99] as const;
+export const CONFIRMED = [0.995, 0.99, 0.99] as const;
 /** Less likely pairs are not kept. */
 export const KEPT = 0.01;
 

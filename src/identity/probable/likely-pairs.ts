@@ -6,7 +6,7 @@ import { evidenceOf } from './model.ts';
 import { mostQuestions, questionsAmong } from './questions.ts';
 
 /** Who is this likely to be one person is asked about. */
-const REVIEW = 0.1;
+export const REVIEW = 0.1;
 
 /** Fills `likely_pair` with what joined people, and with what may. */
 export async function tellPairs(lists: Lists): Promise<void> {

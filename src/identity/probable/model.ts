@@ -222,15 +222,32 @@ const TOLD: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>
   list: { other: '', same: '' },
 };
 
-/** What a pattern says, in the words of `readEvidence`: `name:same phone:differs`. */
+/** What a level says, in the words of `readEvidence`: `name:same`; empty where it is not told. */
+const wordOf = (field: FieldName, level: string): string => TOLD[field]?.[level] ?? `${field}:${level}`;
+
+/** What a pattern says of a field. */
+export interface Said {
+  readonly field: Exclude<FieldName, 'commonness'>;
+  /** The field's place in `FIELDS`. */
+  readonly at: number;
+  readonly level: string;
+  readonly word: string;
+}
+
+/** What a pattern says, field by field. */
+export function saidBy(pattern: number): Said[] {
+  return digitsOf(pattern).flatMap((digit, at) => {
+    const { name: field, levels } = FIELDS[at] as Field;
+    if (digit === 0 || field === 'commonness') return [];
+    const level = levels[digit - 1]?.name ?? '';
+    return [{ field, at, level, word: wordOf(field, level) }];
+  });
+}
+
+/** The same in words alone: `name:same phone:differs`. */
 export function evidenceOf(pattern: number): string {
-  return digitsOf(pattern)
-    .flatMap((digit, field) => {
-      const { name, levels } = FIELDS[field] as Field;
-      if (digit === 0 || name === 'commonness') return [];
-      const level = levels[digit - 1]?.name ?? '';
-      return TOLD[name]?.[level] ?? `${name}:${level}`;
-    })
+  return saidBy(pattern)
+    .map(({ word }) => word)
     .filter((word) => word !== '')
     .join(' ');
 }

@@ -69,17 +69,27 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
   }
 }
 
-/**
- * Gathers the traits of each person: the table `record`, numbered by what it says, so that nothing depends on the order of rows; and
- * `record_of`, the record of each person.
- */
+/** Gathers the records of everybody, and counts how often names are borne; `record_of` says which record is whose. */
 export async function gatherRecords(lists: Lists): Promise<void> {
-  const { database } = lists;
+  await recordsFrom(lists, 'trait');
+  await lists.database.run(`create or replace temp table record_of as select certain, rec from record`);
+  await countNames(lists);
+  await nameRecords(lists);
+}
+
+/** Gathers the records of a few, in the place of everybody's, from a table like `trait`: what is counted stays. */
+export async function gatherRecordsOf(lists: Lists, traits: string): Promise<void> {
+  await recordsFrom(lists, traits);
+  await nameRecords(lists);
+}
+
+/** Gathers the traits of each person: the table `record`, numbered by what it says, so that nothing depends on the order of rows. */
+async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   const set = (value: string) =>
     `coalesce(list(distinct ${value} order by ${value}) filter (${value} is not null), [])`;
   await database.run(`create or replace temp table phones_of_person as
     select t.person, list_sort(list(distinct q.phone)) as phones from phone_of q
-    join trait t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
+    join ${traits} t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
   await database.run(`create or replace temp table record as
     select (row_number() over (order by content, certain) - 1)::integer as rec, * from (
       select t.person as certain, bool_or(t.number is not null) as proven, min(t.number) as number,
@@ -94,7 +104,7 @@ export async function gatherRecords(lists: Lists): Promise<void> {
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,
         ${set('t.list')} as lists,
         bit_xor(hash(t.form, t.number, t.pattern, t.day, t.month, t.year, t.about, t.whole, t.account, t.workplace, t.other_id)) as content
-      from trait t left join phones_of_person f on f.person = t.person group by 1
+      from ${traits} t left join phones_of_person f on f.person = t.person group by 1
     )`);
   await database.run('alter table record add column list_set integer');
   await database.run(
@@ -104,8 +114,10 @@ export async function gatherRecords(lists: Lists): Promise<void> {
     select (select count(*) from list_set) + (row_number() over (order by lists) - 1), lists, count(*), count(*) filter (proven)
     from record where lists not in (select lists from list_set) group by lists`);
   await database.run('update record set list_set = s.id from list_set s where s.lists = record.lists');
-  await database.run(`create or replace temp table record_of as select certain, rec from record`);
-  await countNames(lists);
+}
+
+/** What the names of the records are compared by, and how often they are borne: the table `record_name`. */
+async function nameRecords({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table record_name as
     select r.rec, y.id, y.form, y.masked, y.by_parts, y.others, y.sound_rarity, y.masked_rarity, avg(l.on_lists) as on_lists, avg(l.elsewhere) as elsewhere
     from (select rec, unnest(names) as id, lists from record) r join name_rarity y on y.id = r.id
