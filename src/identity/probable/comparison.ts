@@ -40,7 +40,7 @@ function fits(): string {
 /** Where numbers tell the birth of both, that is said already. */
 const BIRTH = `case when i.level in (${['same', 'one-mistake', 'fourteen-fit'].map((level) => is('id', level)).join(', ')}) then 0
   when a.day is not null and b.day is not null then
-    case when a.day = b.day then ${is('birth', 'day')}
+    case when ${common('days')} then ${is('birth', 'day')}
       when ${isMistake('a.day', 'b.day')} then ${is('birth', 'day-mistake')} else ${is('birth', 'day-differs')} end
   when a.month is not null and b.month is not null then
     case when a.month = b.month then ${is('birth', 'month')}

@@ -61,16 +61,20 @@ const BIRTH_DAY = levelOf('birth', 'day');
 const NUMBERS_AGREE: ReadonlySet<number> = new Set(
   ['same', 'one-mistake', 'fourteen-fit', 'ten-fit'].map((level) => levelOf('id', level)),
 );
-const [ID, BIRTH] = ['id', 'birth'].map((own) => FIELDS.findIndex(({ name }) => name === own)) as [number, number];
+const [ID, BIRTH, NUMBER] = ['id', 'birth', 'number'].map((own) => FIELDS.findIndex(({ name }) => name === own)) as [
+  number,
+  number,
+  number,
+];
 
 /**
  * May people with this pattern be joined without anybody being asked? One character that differs is often a sibling's: it takes the day of birth or
- * an ID number.
+ * a number of the person.
  */
 export function isFirm(pattern: number): boolean {
   const digits = digitsOf(pattern);
   if (!UNLIKE.includes(digits[NAME] as number)) return true;
-  return digits[BIRTH] === BIRTH_DAY || NUMBERS_AGREE.has(digits[ID] as number);
+  return digits[BIRTH] === BIRTH_DAY || digits[NUMBER] !== 0 || NUMBERS_AGREE.has(digits[ID] as number);
 }
 
 type ListPair = readonly [one: readonly number[], other: readonly number[]];

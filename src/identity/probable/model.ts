@@ -154,7 +154,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'number',
     fixed: true,
-    levels: levels({ same: [0.95, 1e-4, 1e-7] }),
+    levels: levels({ same: [0.95, 1e-5, 1e-8] }),
   },
   { name: 'list', levels: levels({ other: [0.96, 0.6, 0.88], same: [0.04, 0.4, 0.12] }) },
   { name: 'member', levels: levels({ shared: [0.3, 0.7, 1e-4], none: [0.7, 0.3, 1] }) },

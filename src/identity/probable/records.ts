@@ -95,7 +95,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
       select t.person as certain, bool_or(t.number is not null) as proven, min(t.number) as number,
         coalesce(max(pattern) filter (t.number is not null), arg_max(pattern, ${KNOWN} * 100 + length(pattern))) as pattern,
         bool_and(t.masked) or (bool_and(t.number is null) and bool_or(contains(pattern, '*'))) as is_masked,
-        min(t.day) as day, min(t.month) as month, min(t.year) as year, min(t.about) as about,
+        min(t.day) as day, ${set('t.day')} as days, min(t.month) as month, min(t.year) as year, min(t.about) as about,
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
         ${set('t.name_id')} as names, ${set('t.pattern')} as patterns, ${set('t.form')} as forms, ${set('t.account')} as accounts, ${set('t.whole')} as wholes,
         coalesce(any_value(f.phones), []) as phones, ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
