@@ -20,8 +20,12 @@ const whole = (number: string) => {
 
 /** SQL: eight digits of a birth date within an 18-character pattern, if they are all known. */
 const BORN = `case when ${matches('substr(pattern, 7, 8)', '[0-9]{8}')} then substr(pattern, 7, 8)::integer end`;
-/** SQL: known digits of a pattern. */
-const KNOWN = `length(replace(pattern, '*', ''))`;
+/** SQL: of patterns, that of which most digits are known; of several of which as many are, always the same. */
+const SUREST = `lpad(length(replace(pattern, '*', ''))::varchar, 2, '0') || pattern`;
+
+/** SQL: whatever is said of a record, in an order of its own; of its lists not their numbers, which say only in which order they came. */
+const CONTENT = `hash(forms, patterns, day, month, year, about, male, accounts, wholes, buildings, rooms, subdistricts, list_sort(words),
+  list_sort(committees), list_sort(guardians), spouses, workplaces, numbers, phones, said_by)`;
 
 /**
  * What is known of each mention in the form in which it is compared: the table `trait`. `year` is the year in which lists say how
@@ -90,10 +94,13 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   await database.run(`create or replace temp table phones_of_person as
     select t.person, list_sort(list(distinct q.phone)) as phones from phone_of q
     join ${traits} t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
+  await database.run(`create temp table if not exists list_content as
+    select list, sum(hash(form, pattern, day, month, year, about, is_male, account, whole, subdistrict, committees, spouse_form, workplace, other_id)::hugeint) as says
+    from trait group by list`);
   await database.run(`create or replace temp table record as
-    select (row_number() over (order by content, certain) - 1)::integer as rec, * from (
+    select (row_number() over (order by ${CONTENT}, certain) - 1)::integer as rec, * exclude (said_by) from (
       select t.person as certain, bool_or(t.number is not null) as proven, min(t.number) as number,
-        coalesce(max(pattern) filter (t.number is not null), arg_max(pattern, ${KNOWN} * 100 + length(pattern))) as pattern,
+        coalesce(max(pattern) filter (t.number is not null), arg_max(pattern, ${SUREST})) as pattern,
         bool_and(t.masked) or (bool_and(t.number is null) and bool_or(contains(pattern, '*'))) as is_masked,
         min(t.day) as day, ${set('t.day')} as days, min(t.month) as month, min(t.year) as year, min(t.about) as about,
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
@@ -102,9 +109,8 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
         coalesce(list_distinct(flatten(list(t.words) filter (t.words is not null))), []) as words,
         list_distinct(flatten(list(t.committees))) as committees, list_distinct(flatten(list(t.guardians))) as guardians, ${set('t.spouse_form')} as spouses,
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,
-        ${set('t.list')} as lists,
-        bit_xor(hash(t.form, t.number, t.pattern, t.day, t.month, t.year, t.about, t.whole, t.account, t.workplace, t.other_id)) as content
-      from ${traits} t left join phones_of_person f on f.person = t.person group by 1
+        ${set('t.list')} as lists, ${set('c.says')} as said_by
+      from ${traits} t join list_content c on c.list = t.list left join phones_of_person f on f.person = t.person group by 1
     )`);
   await database.run('alter table record add column list_set integer');
   await database.run(
