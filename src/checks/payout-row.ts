@@ -31,6 +31,8 @@ export interface PayoutRow {
   readonly livesIn: string | null;
   /** `YYYY-MM-DD`, or `YYYY-MM` where a roster says no more. */
   readonly diedOn: string | null;
+  /** Whether it is a row of a roster, which pays nobody. */
+  readonly isOfRoster: boolean;
   /** What a bank return says of it; null on any other list. */
   readonly bankSays: string | null;
   /** Why the row was rejected, for one that is no payout. */
@@ -91,6 +93,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     agent: text('agent') ?? text('named_agent'),
     household: household === null ? null : householdText(household),
     diedOn: text('died_on'),
+    isOfRoster: !pays && !isReturn,
     bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
     livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),

@@ -12,15 +12,21 @@ import { inputRecord } from './listed-json.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
 
 /**
- * `relief/cover@1`: who on the rosters was reached, in all (each person once), by roster, category, subdistrict and committee;
- * and what was found, worst first. Counts are people; `rate` is per cent with one decimal, null where nobody is eligible.
+ * `relief/cover@2`: who on the rosters was reached, in all (each person once), by roster, category, subdistrict and committee;
+ * and what was found, worst first. `identity` says how many are on a list only because that is confirmed, and how many (`unclear`)
+ * may be somebody on one, which is to be reviewed. Counts are people; `rate` is per cent with one decimal, null where nobody is eligible.
  */
 export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): JsonRecord {
   const { lists, coverage, enrolment, pairs } = examined;
   return {
-    schema: 'relief/cover@1',
+    schema: 'relief/cover@2',
     campaign: lists.campaign && { id: lists.campaign.id, title: lists.campaign.title },
-    total: { ...coveredRecord(coverage.total), listed: coverage.listed, payouts: coverage.payouts },
+    total: {
+      ...coveredRecord(coverage.total),
+      listed: coverage.listed,
+      payouts: coverage.payouts,
+      identity: coverage.identity,
+    },
     coverage: coverage.rosters.map(({ name, asOf, dues, categories, ...covered }) => ({
       roster: name,
       asOf,
@@ -86,6 +92,7 @@ async function* findings({ pairs }: ExaminedCover, catalogue: Catalogue, shown: 
     const { message, people, rows } = seenPair(finding, catalogue, shown);
     yield {
       ...findingRecord(finding, message, people),
+      band: finding.band,
       rows: rows.map((row) => ({ role: row.role, ...rowRecord(row) })),
     };
   }

@@ -11,7 +11,8 @@ import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from
 /**
  * `relief/dedupe@2`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than
  * once; and what was found: between rows first, worst first, then on single rows, worst first. A finding between rows has
- * its `rows`.
+ * its `rows`, and a `band`: `certain`, or only `confirmed`, where they are taken for one person's or one household's; `review` where
+ * somebody has to say whether they are.
  */
 export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): JsonRecord {
   const { lists, pairs, checked, overlap } = examined;
@@ -65,7 +66,11 @@ async function* pairRecords({ pairs }: ExaminedPairs, catalogue: Catalogue, show
   for await (const finding of pairs.stream()) {
     const { message, people, rows } = seenPair(finding, catalogue, shown);
     const own = ({ role }: SeenRow) => (role === 'roster' ? { role } : {});
-    yield { ...findingRecord(finding, message, people), rows: rows.map((row) => ({ ...own(row), ...rowRecord(row) })) };
+    yield {
+      ...findingRecord(finding, message, people),
+      band: finding.band,
+      rows: rows.map((row) => ({ ...own(row), ...rowRecord(row) })),
+    };
   }
 }
 

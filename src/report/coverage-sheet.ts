@@ -71,6 +71,8 @@ export function coverageSheet(examined: ExaminedCover): Sheet {
     ],
     below: [
       say.equation,
+      ...(coverage.identity.confirmed > 0 ? [say.confirmed(figure(coverage.identity.confirmed))] : []),
+      ...(coverage.identity.review > 0 ? [say.review(figure(coverage.identity.review))] : []),
       ...(total.onRoster > total.eligible ? [say.excusedEquation] : []),
       ...(listed > 0 ? [say.perPerson(figure(listed), figure(payouts), average(payouts, listed))] : []),
     ],

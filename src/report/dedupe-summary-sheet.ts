@@ -1,13 +1,14 @@
 import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import type { ListField } from '../domain/list-field.ts';
-import { type Fen, grouped } from '../domain/money.ts';
+import { type Fen, grouped, wanYuan } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { unsettled } from './unsettled.ts';
 
 const COLUMNS = 5;
 
@@ -71,7 +72,12 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
   const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(filesOf(unseen)));
   const unpriced = unpricedOf(lists);
+  const asked = unsettled(pairs.groups);
+  const notSettled =
+    asked && words.unsettled(grouped(String(asked.count)), asked.amount > 0n ? wanYuan(asked.amount) : null);
+  const isClean = count('error') + count('warning') === 0;
   const limits = [
+    ...(notSettled ? [isClean ? words.but(notSettled) : notSettled] : []),
     ...(unseen.length > 0 ? [blind] : []),
     ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
     ...(narrowed ? [words.narrowed] : []),

@@ -1,5 +1,6 @@
 import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
+import type { Severity } from '../domain/finding.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
 import { share } from '../domain/share.ts';
 import type { ScorecardWords } from '../text/scorecard-zh.ts';
@@ -9,6 +10,7 @@ import type { Listed } from '../totals/listed.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { Reconciliation } from '../totals/reconciliation.ts';
 import { type Sheet, type Style, text } from './sheet.ts';
+import { unsettled } from './unsettled.ts';
 
 /** What a command found out; the rest it did not look at, or had no files for. */
 export interface Scored {
@@ -92,13 +94,21 @@ function none({ coverage }: Scored, words: ScorecardWords): State {
 
 function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   if (!repeated) return { state: hasLists ? words.notCompared : words.noLists, style: 'muted' };
-  const found = repeated.pairs.groups.filter(
-    ({ rule, severity }) => PAID_TWICE.includes(rule.id) && severity === 'error',
-  );
-  const count = found.reduce((sum, group) => sum + group.count, 0);
+  const of = (wanted: Severity) =>
+    repeated.pairs.groups.filter(({ rule, severity }) => PAID_TWICE.includes(rule.id) && severity === wanted);
+  const found = of('error');
+  const countOf = (groups: CheckedPairs['groups']) => groups.reduce((sum, { count }) => sum + count, 0);
+  const count = countOf(found);
   const amount = found.reduce((sum, group) => sum + group.amount, 0n);
   if (count > 0) return { state: words.repeated(figure(count), amount > 0n ? wanYuan(amount) : null), style: 'error' };
-  return { state: words.notRepeated(figure(repeated.overlap.repeated.persons)), style: 'good' };
+  const asked = unsettled(repeated.pairs.groups)?.count ?? 0;
+  const toVerify = countOf(of('warning'));
+  const state = [
+    words.notRepeated(figure(repeated.overlap.repeated.persons)),
+    ...(toVerify > 0 ? [words.toVerify(figure(toVerify))] : []),
+    ...(asked > 0 ? [words.unsettled(figure(asked))] : []),
+  ];
+  return { state: state.join(words.separator), style: state.length > 1 ? 'warning' : 'good' };
 }
 
 function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {

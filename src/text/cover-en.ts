@@ -12,7 +12,7 @@ const en: CoverWords = {
       `${people(count)} omitted: on a roster and on no list. Let the committees verify each (-o FOLDER/ writes a file for each)`,
     elsewhere: (count) => `${people(count)} on lists, but not for what the roster is for`,
     unclear: (count) =>
-      `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, or the number under another name`,
+      `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, somebody who may be the same person, or the number under another name`,
     blocked: (findings) => `Do not pay yet: ${some(findings, 'payee', 'payees')} who must not be paid`,
     none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list',
     nobody:
@@ -40,6 +40,9 @@ const en: CoverWords = {
     equation:
       'eligible = reached + on no list + on other lists only + to verify; people. Somebody on several rosters counts in each, and once in all',
     excusedEquation: 'on it = eligible + not counted (see “Not counted”)',
+    confirmed: (count) =>
+      `of those on lists, ${people(count)} very probably, not certainly: they are not counted as omitted`,
+    review: (count) => `of those to verify, ${people(count)} may be somebody on a list (see the findings, omitted)`,
     perPerson: (listed, payouts, average) =>
       `of those eligible, ${people(listed)} on lists: ${some(payouts, 'payout', 'payouts')}, ${average} per person`,
   },
@@ -86,7 +89,7 @@ const en: CoverWords = {
     fate: {
       omitted: 'on no list',
       elsewhere: 'on other lists only',
-      unclear: 'a list has the name or the number; to be verified',
+      unclear: 'a list has the name, the number or somebody like it; to be verified',
     },
     title: (place) => `${place}: on a roster and not reached`,
     ask: 'Please verify each person and fill in the last two columns (add whoever qualifies to a list; say who has died, moved or refused), and send it back',

@@ -9,7 +9,7 @@ const zh = {
       `遗漏${people}人：在名册上，不在任何名单上。请居委会逐人核实（-o 文件夹/ 按居委会分别导出）`,
     elsewhere: (people: string) => `${people}人在名单上，但没有名册对应的项目`,
     unclear: (people: string) =>
-      `${people}人待核实：名单上有同名而一方没有有效证件号的人，或同号不同名的人，不知道是不是`,
+      `${people}人待核实：名单上有同名而一方没有有效证件号的人、像是同一个人的人，或同号不同名的人，不知道是不是`,
     blocked: (findings: string) => `不得领取而领了：错误${findings}处，先不要发放`,
     none: '没有遗漏：名册上应覆盖的人都在名单上',
     nobody: '名册上没有应覆盖的人：名册是空的，或都注明了死亡、迁出、放弃、剔除',
@@ -35,6 +35,8 @@ const zh = {
     equation:
       '应覆盖＝已覆盖＋不在任何名单＋只在别的名单＋待核实；单位：人。一人在几份名册上的，各算一次，合计只算一次',
     excusedEquation: '在册＝应覆盖＋不计入（见“不计入的人”）',
+    confirmed: (people: string) => `在名单上的人中，${people}人很可能是名单上的那个人（不是确定的），没有算作遗漏`,
+    review: (people: string) => `待核实的人中，${people}人在名单上有疑似的人，见疑点 omitted`,
     perPerson: (people: string, payouts: string, average: string) =>
       `应覆盖的人中${people}人在名单上，共${payouts}人次，人均${average}次`,
   },
@@ -76,7 +78,7 @@ const zh = {
       found: '核实结果',
       remark: '备注',
     },
-    fate: { omitted: '不在任何名单', elsewhere: '只在别的名单', unclear: '名单上有同名或同号，待核实' },
+    fate: { omitted: '不在任何名单', elsewhere: '只在别的名单', unclear: '名单上有同名、同号或疑似的人，待核实' },
     title: (place: string) => `${place}：在名册上、没有覆盖到的人`,
     ask: '请逐人核实，填写最后两列（符合条件的补进名单；已死亡、迁出、放弃的写明），退回民政部门',
     masked: '证件号、电话的中间几位没有显示，地址没有列出；要发给居委会核实，加 --show-ids 导出全部',

@@ -19,6 +19,9 @@ const en: DedupeWords = {
     warnings: (warnings) => `Verify before paying: no errors, ${warningsOf(warnings)} to verify`,
     hints: (hints) => `Safe to pay: no errors or warnings, ${some(hints, 'hint', 'hints')} to look at`,
     none: 'Safe to pay: nothing found',
+    unsettled: (pairs, amount) =>
+      `${some(pairs, 'pair of people who may be one is', 'pairs of people who may be one are')} not settled${amount === null ? '' : `, ${amount}万元 in question if they are`} (see probable-same-person)`,
+    but: (line) => `No errors or warnings, but ${line}`,
     notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:

@@ -14,6 +14,9 @@ const zh = {
     warnings: (warnings: string) => `核实后再发放：没有错误，警告${warnings}处要核实`,
     hints: (hints: string) => `可以发放：没有发现错误和警告，提示${hints}处供参考`,
     none: '可以发放：没有发现疑点',
+    unsettled: (pairs: string, amount: string | null) =>
+      `疑似同一人${pairs}对还没有查清${amount === null ? '' : `，如果是，涉及${amount}万元`}：见疑点 probable-same-person`,
+    but: (line: string) => `没有错误和警告，但${line}`,
     notChecked: (rules: number) => `；有${rules}条规则没有查，见最后的表`,
     narrowed: '只查了指定的规则或部门，其他疑点不在其中；发放之前要全部查一遍',
     blind: '查不出重复：名单没有证件号、账号、电话任何一列，认不出谁是同一个人；没有疑点不等于没有重复',

@@ -23,6 +23,9 @@ const en: ScorecardWords = {
   repeated: (findings, amount) =>
     `${findings} errors of paying twice, ${amount === null ? 'the lists do not say how much' : `${amount}万元`} at stake`,
   notRepeated: (people) => `no errors of paying twice; ${people} people get two payouts or more, see the findings`,
+  toVerify: (findings) => `${findings} that look like repeated payments to verify`,
+  separator: '; ',
+  unsettled: (pairs) => `${pairs} ${pairs === '1' ? 'pair' : 'pairs'} of people who may be one not settled`,
   noLists: 'not checked: there are no lists (relief dedupe)',
   notCompared: 'duplicates were not looked for (relief dedupe)',
   reconciled: (listed, paid, failed, open) =>

@@ -22,6 +22,9 @@ const zh = {
   repeated: (findings: string, amount: string | null) =>
     `重复发放的错误${findings}处，${amount === null ? '涉及的金额名单上没有写' : `涉及${amount}万元`}`,
   notRepeated: (people: string) => `没有重复发放的错误；${people}人领两笔以上，见疑点`,
+  toVerify: (findings: string) => `像是重复发放的${findings}处要核实`,
+  unsettled: (pairs: string) => `疑似同一人${pairs}对还没有查清`,
+  separator: '；',
   noLists: '没有查：没有名单（relief dedupe）',
   notCompared: '没有查重复（relief dedupe）',
   reconciled: (listed: string, paid: string, failed: string, open: string) =>

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { type Enrolment, FATES, type Fate, fate } from './enrolment.ts';
+import { doubtIs } from './members-in-doubt.ts';
 
 /** People on rosters, by what became of them. `onRoster` is their sum; the first four are `eligible`. */
 export interface Covered extends Readonly<Record<Fate, number>> {
@@ -44,6 +45,8 @@ export interface Coverage {
   /** How many of those who are to be reached are on any list, and how often (人次). */
   readonly listed: number;
   readonly payouts: number;
+  /** Of those, who are on one only because that is confirmed; and of whom to verify, who may be somebody on a list. */
+  readonly identity: { readonly confirmed: number; readonly review: number };
   readonly rosters: readonly RosterCoverage[];
   readonly subdistricts: readonly CoveredPart[];
   readonly committees: readonly CoveredPart[];
@@ -58,6 +61,12 @@ export async function coverageOf(lists: Lists, { rosters, dues }: Enrolment): Pr
   const { listed, payouts } = await lists.database.one<{ listed: bigint; payouts: bigint }>(
     `select count(*) as listed, coalesce(sum(l.payouts), 0)::bigint as payouts from listed_person l join person p on p.identity = l.identity
     where p.fate <= ${fate('omitted')}`,
+  );
+  const { confirmed, review } = await lists.database.one<{ confirmed: bigint; review: bigint }>(
+    `select (select count(*) from person p join listed_person l on l.identity = p.identity where p.fate <= ${fate('omitted')}
+        and p.identity not in (select e.identity from enrolled e join resolved r on r.certain = e.certain)) as confirmed,
+      (select count(*) from person p where p.fate = ${fate('unclear')}
+        and p.identity in (select identity from doubted where doubt = ${doubtIs('likely')})) as review`,
   );
   const ofRosters = await lists.database.all<Row & { roster: number; due: number; eligible: bigint; reached: bigint }>(
     `select roster, due, count(*) filter (not lifted) as eligible, count(*) filter (reached and not lifted) as reached
@@ -88,6 +97,7 @@ export async function coverageOf(lists: Lists, { rosters, dues }: Enrolment): Pr
     total,
     listed: Number(listed),
     payouts: Number(payouts),
+    identity: { confirmed: Number(confirmed), review: Number(review) },
     rosters: covered,
     subdistricts: await parts(lists, 'person', ['subdistrict']),
     committees: await parts(lists, 'person', ['subdistrict', 'committee']),

@@ -40,7 +40,7 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *   marked as taken off it), `struck` (a roster of people who must not be paid says that they have died), `fate`;
  * - `died`: who certainly (`certain`) has died, as a roster says, and whether that is one of people who must not be paid (`struck`);
  * - `member_due`: for each member and due `reached`, `lifted`;
- * - `doubted`: members of whom nobody can say whether a list has them (`membersInDoubt`).
+ * - `doubted`, `likely_member`: members of whom nobody can say whether a list has them (`membersInDoubt`).
  */
 export async function enrol(lists: Lists, rosters: readonly Roster[]): Promise<Enrolment> {
   const dues = duesOf(rosters, lists);

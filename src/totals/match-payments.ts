@@ -15,6 +15,11 @@ interface Key {
 }
 
 const PERSON: Key = { ofPayment: 'payee', ofSlot: 'identity' };
+/** Whoever is confirmed to be the payee: only what is left of those who certainly are. */
+const CONFIRMED: Key = {
+  ofPayment: '(select any_value(c.confirmed) from slot c where c.identity = payee)',
+  ofSlot: 'confirmed',
+};
 const ACCOUNT: Key = { ofPayment: 'account', ofSlot: 'account' };
 const NAME: Key = { ofPayment: 'hash(name)', ofSlot: 'hash(name)' };
 
@@ -23,19 +28,29 @@ const UNPAID = `state in (${slotState('failed')}, ${slotState('reversed')})`;
 const UNPAID_ALONE = `s.${UNPAID} and s.name in (select name from slot where ${UNPAID} group by name having min(identity) = max(identity))`;
 
 /**
- * Finds the payout of every payment, surest first: the same person and amount, the same account and amount; then what pays a
+ * Finds the payout of every payment, surest first: the same person and amount, the same account and amount, somebody who is
+ * confirmed to be the same person and the amount; then what pays a
  * payout again; then another amount to the same person, or account, or one transfer for all of them; then a failed payment
  * issued again under the same name to another account. What is left is on no list.
  */
 export async function matchPayments({ database }: Lists): Promise<void> {
   await matchEqual(database, PERSON);
   await matchEqual(database, ACCOUNT);
+  if (await someConfirmed(database)) await matchEqual(database, CONFIRMED);
   await nameRepeated(database);
   await matchOther(database, PERSON);
   await matchOther(database, ACCOUNT);
   await settlePools(database, NAME, UNPAID_ALONE);
   await database.run(`update payment set state =
     case when outcome = ${outcome('paid')} then ${rowState('not-listed')} else ${rowState('unpaid-not-listed')} end where state is null`);
+}
+
+/** Are there people who are only confirmed to be one? */
+async function someConfirmed(database: Database): Promise<boolean> {
+  const { some } = await database.one<{ some: boolean }>(
+    'select exists (select 1 from slot group by confirmed having min(identity) <> max(identity)) as some',
+  );
+  return some;
 }
 
 /** Payments of the same amount. Where all of a payee's arrived and there is room for them, SQL pairs them; else they are followed one by one. */

@@ -21,10 +21,10 @@ const SHORTEST_SERIAL = 8;
 /**
  * Makes the tables `slot`, of the payouts that a bank is to pay, and `payment`, of the rows of its returns:
  *
- * - `slot`: `id` (its place as one number), `list`, `row`, `identity`, `home`, `department`, `measure`, `account`, `amount`,
+ * - `slot`: `id` (its place as one number), `list`, `row`, `identity` (who certainly), `confirmed` (who, as far as that is confirmed), `home`, `department`, `measure`, `account`, `amount`,
  *   `name`, `through_bank`, `turn` (which of several of one amount comes first), `state` (of `SLOT_STATES`), `payment`, `file`,
  *   `paid` (what arrived, in fen);
- * - `payment`: `id`, `list`, `row`, `account`, `amount`, `name`, `payee` (an identity, where it is known), `outcome`, `state` (of
+ * - `payment`: `id`, `list`, `row`, `account`, `amount`, `name`, `payee` (an identity of a slot, where it is known), `outcome`, `state` (of
  *   `ROW_STATES`; null: not yet known), `slot`.
  */
 export async function createPayments(
@@ -34,14 +34,14 @@ export async function createPayments(
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table slot as
-    select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.identity, r.home, r.department, r.measure, r.account,
-      r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
+    select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.certain as identity, r.identity as confirmed, r.home,
+      r.department, r.measure, r.account, r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
       null::integer as file, null::bigint as paid
     from resolved r where not r.earlier`);
   await outcomes(lists, words);
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
   await database.run(`create temp table payment as
-    with by_person as (select person, min(identity) as identity from resolved where person is not null group by person)
+    with by_person as (select person, min(certain) as identity from resolved where person is not null group by person)
     select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
       a.identity as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { readIdentities, readPairs } from './answers.mjs';
 import { FEBRL, measureFebrl } from './febrl.mjs';
 import { measured } from './measures.mjs';
-import { dedupe, knowsPairs } from './run-relief.mjs';
+import { abilities, dedupe } from './run-relief.mjs';
 import { printMix } from './table.mjs';
 import { readPeople, readTruth } from './truth.mjs';
 
@@ -33,7 +33,7 @@ const seeds = values.seeds.includes(',')
 const python = process.env.PYTHON ?? 'python3';
 const needs = 'import splink, pandas, pypinyin, zhconv';
 const hasSplink = values.splink && spawnSync(python, ['-c', needs], { stdio: 'ignore' }).status === 0;
-const withPairs = knowsPairs(program);
+const can = abilities(program);
 const missing = [];
 
 function sample(seed, mix, out) {
@@ -60,24 +60,20 @@ async function measure(seed, mix) {
   const folder = mkdtempSync(join(tmpdir(), 'relief-accuracy-'));
   try {
     sample(seed, mix, folder);
-    const { complaint, identities, pairs, ...usage } = dedupe(
-      program,
-      folder,
-      [join(folder, 'campaign.yaml')],
-      withPairs,
-    );
-    if (complaint) throw new Error(`${mix}, seed ${seed}: ${complaint}`);
+    const said = dedupe(program, folder, [join(folder, 'campaign.yaml')], can);
+    const { complaint, pairs, seconds, peak } = said;
+    if (complaint) return { complaint };
     const truth = await readTruth(folder);
     const people = await readPeople(folder);
-    const found = await readIdentities(identities, truth);
+    const found = await readIdentities(said, truth);
     const run = measured(truth, people, found, pairs && (await readPairs(pairs, truth)));
-    return { seed, ...run, ...usage, ...(hasSplink && { splink: splink(folder) }) };
+    return { seed, ...run, seconds, peak, ...(hasSplink && { splink: splink(folder) }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (!withPairs) missing.push('probable identity: this build knows no --pairs; what is certain is measured alone');
+if (!can.pairs) missing.push('probabilities, questions and calibration: this build knows no --pairs');
 if (!values.splink) missing.push('Splink: --no-splink');
 else if (!hasSplink) missing.push(`Splink: ${python} cannot ${needs}`);
 if (!febrl) missing.push('FEBRL: no --febrl');
@@ -86,17 +82,21 @@ const results = {};
 for (const mix of values.mixes.split(',')) {
   const runs = [];
   for (const seed of seeds) {
-    runs.push(await measure(seed, mix));
+    const run = await measure(seed, mix);
+    if (run.complaint) missing.push(`${mix}, seed ${seed}: ${run.complaint}`);
+    else runs.push(run);
     process.stderr.write('.');
   }
   results[mix] = runs;
-  printMix(`${mix}: ${seeds.length} seeds, ${rows} rows each`, runs);
+  if (runs.length > 0) printMix(`${mix}: ${runs.length} seeds, ${rows} rows each`, runs);
 }
 for (const file of febrl ? FEBRL : []) {
-  const run = await measureFebrl(program, febrl, file, withPairs);
+  const run = await measureFebrl(program, febrl, file, can);
   if (run.complaint) missing.push(`FEBRL ${file}: ${run.complaint}`);
-  else printMix(`FEBRL ${file}`, [run]);
-  results[file] = [run];
+  else {
+    printMix(`FEBRL ${file}`, [run]);
+    results[file] = [run];
+  }
 }
 console.log(missing.length > 0 ? `\nNot measured:\n${missing.map((line) => `  ${line}`).join('\n')}` : '');
 if (values.json) writeFileSync(values.json, JSON.stringify({ rows: Number(rows), seeds, missing, results }, null, 1));

@@ -1,25 +1,28 @@
 import { recordsOf } from './records.mjs';
 
 /**
- * What the program says of each node: its identity, and the identity that it has by what is certain alone. A node that it does
- * not name is somebody of their own.
+ * What the program says of each node: its identity, and the identity that it has by what is certain alone, from a column
+ * `certain` or from a run of its own. A node that it does not name is somebody of their own.
  */
-export async function readIdentities(path, truth) {
-  const identity = Int32Array.from({ length: truth.size }, (_, node) => -1 - node);
-  const certain = identity.slice();
-  const numbers = [new Map(), new Map()];
-  const numberOf = (text, known) => known.get(text) ?? known.set(text, known.size).get(text);
-  let unknown = 0;
+export async function readIdentities({ identities, certain }, truth) {
+  const identity = await labelsOf(identities, truth, (record) => record.identity);
+  const surest = certain
+    ? await labelsOf(certain, truth, (record) => record.identity)
+    : await labelsOf(identities, truth, (record) => record.certain ?? record.identity);
+  return { identity, certain: surest };
+}
+
+async function labelsOf(path, truth, identityOf) {
+  const labels = Int32Array.from({ length: truth.size }, (_, node) => -1 - node);
+  const numbers = new Map();
   for await (const record of recordsOf(path)) {
     const node = truth.nodeOf(record.file, record.row, record.person);
-    if (node === undefined || !(node < truth.size)) unknown += 1;
-    else {
-      identity[node] = numberOf(record.identity, numbers[0]);
-      certain[node] = numberOf(record.certain ?? record.identity, numbers[1]);
-    }
+    if (!(node < truth.size)) throw new Error(`${path}: ${record.file}:${record.row} is in no list`);
+    const identity = identityOf(record);
+    if (!numbers.has(identity)) numbers.set(identity, numbers.size);
+    labels[node] = numbers.get(identity);
   }
-  if (unknown > 0) throw new Error(`${path}: ${unknown} rows that no list has`);
-  return { identity, certain };
+  return labels;
 }
 
 /** The pairs of people that the program asked about or confirmed, each by a row of either. */

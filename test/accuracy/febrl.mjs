@@ -33,20 +33,16 @@ async function truthOf(folder, file) {
   return truth;
 }
 
-export async function measureFebrl(program, folder, file, withPairs) {
+export async function measureFebrl(program, folder, file, can) {
   const out = mkdtempSync(join(tmpdir(), 'relief-febrl-'));
   try {
     const columns = Object.entries(COLUMNS).flatMap(([title, field]) => ['--column', `${title}=${field}`]);
-    const { complaint, identities, pairs, ...usage } = dedupe(
-      program,
-      out,
-      [join(folder, file), ...columns],
-      withPairs,
-    );
+    const said = dedupe(program, out, [join(folder, file), ...columns], can);
+    const { complaint, pairs, seconds, peak } = said;
     if (complaint) return { complaint };
     const truth = await truthOf(folder, file);
-    const found = await readIdentities(identities, truth);
-    return { ...measured(truth, undefined, found, pairs && (await readPairs(pairs, truth))), ...usage };
+    const found = await readIdentities(said, truth);
+    return { ...measured(truth, undefined, found, pairs && (await readPairs(pairs, truth))), seconds, peak };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -21,25 +21,33 @@ function run(program, args) {
   return { status, complaint: output[2].trim(), ...(output[3] && JSON.parse(output[3])) };
 }
 
-/** Whether the program can say of pairs how probable they are. */
-export function knowsPairs(program) {
+/** What the program can say: of pairs how probable they are, and who is who by what is certain alone. */
+export function abilities(program) {
   const { stdout } = spawnSync(process.execPath, [program, 'dedupe', '--help'], { encoding: 'utf8' });
-  return stdout.includes('--pairs');
+  return { pairs: /^ +--pairs /m.test(stdout), certain: /^ +--certain /m.test(stdout) };
 }
 
-/** Files with who is who, and the pairs that were asked about where the program tells them; else what it complained of. */
-export function dedupe(program, folder, args, withPairs) {
+/** Files with who is who and, where the program tells them, the pairs that it asks about; else what it complained of. */
+export function dedupe(program, folder, args, can) {
   const identities = join(folder, 'identities.csv');
-  const pairs = withPairs ? join(folder, 'pairs.csv') : undefined;
-  for (const file of [identities, pairs]) if (file) rmSync(file, { force: true });
-  const asked = ['--identities', identities, ...(pairs ? ['--pairs', pairs] : [])];
-  const { status, complaint, seconds, peak } = run(program, [
+  const pairs = can.pairs ? join(folder, 'pairs.csv') : undefined;
+  const { complaint, ...usage } = answered(program, args, { '--identities': identities, '--pairs': pairs });
+  if (complaint) return { complaint };
+  const certain = can.certain ? join(folder, 'certain.csv') : undefined;
+  if (certain) answered(program, [...args, '--certain'], { '--identities': certain });
+  return { identities, certain, pairs, ...usage };
+}
+
+function answered(program, args, files) {
+  const asked = Object.entries(files).filter(([, file]) => file);
+  for (const [, file] of asked) rmSync(file, { force: true });
+  const { status, complaint, ...usage } = run(program, [
     'dedupe',
     ...args,
-    ...asked,
+    ...asked.flat(),
     '--fail-on',
     'never',
     '--quiet',
   ]);
-  return status === 0 ? { identities, pairs, seconds, peak } : { complaint: complaint || `exit ${status}` };
+  return status === 0 ? usage : { complaint: complaint || `exit ${status}` };
 }

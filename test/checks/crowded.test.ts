@@ -173,7 +173,7 @@ async function examine(shape: Shape, size: number): Promise<Examined> {
   const input = inputOf(saved(listOf(shape, size)));
   const before = process.cpuUsage();
   return withLists([input], async (lists) => {
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { certain: true });
     const { groups } = await checkRows(lists, '2026-03-10');
     const { stream } = await checkPairs(lists, '2026-03-10');
     const found: Record<string, number> = {};

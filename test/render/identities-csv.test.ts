@@ -29,7 +29,7 @@ describe('who is who, as a CSV', () => {
   const inputs = [inputOf(first), inputOf(second), inputOf(third, { role: 'roster', entry: 0 })];
   const resolved = <T>(use: Parameters<typeof withLists<T>>[1]) =>
     withLists(inputs, async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       await confirm(lists, [['0:2', '1:2']]);
       await likely(lists, [
         { one: '1:2', other: '0:2', band: 'confirmed', posterior: 0.996, evidence: 'name:prefix phone:same' },

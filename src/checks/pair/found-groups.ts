@@ -5,6 +5,7 @@ import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists, roleOfList } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
+import type { Band } from '../../identity/bands.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
@@ -28,8 +29,8 @@ export interface GroupFinding extends Finding {
   readonly rows: readonly GroupRow[];
   /** What its rows are taken for; null where they are nothing together. */
   readonly taken: Taken['as'] | null;
-  /** Whether it is found only because that is confirmed, which is very probable and no more. */
-  readonly doubtful: boolean;
+  /** How sure it is that they are that: confirmed, where it would not be found of any that certainly are; null where they are nothing. */
+  readonly band: Band | null;
 }
 
 /** A query that ran, by the numbers under which its groups are stored. */
@@ -125,12 +126,17 @@ function groupFinding(
     amount: atStake,
     rows,
     taken: found?.of.taken?.as ?? null,
-    doubtful: head.doubtful === true,
+    band: bandOf(found?.of, head.doubtful === true),
     get fingerprint() {
       print ??= fingerprint(rule.id, { ...data, people });
       return print;
     },
   };
+}
+
+function bandOf(query: GroupQuery | undefined, isDoubtful: boolean): Band | null {
+  if (query?.taken) return isDoubtful ? 'confirmed' : 'certain';
+  return query?.isReview ? 'review' : null;
 }
 
 const personOf = ({ name, id, idClass }: PayoutRow) => maskedPerson(name, idClass === 'placeholder' ? null : id);

@@ -1,4 +1,5 @@
 import { type OverCeiling, overCeiling } from './ceiling.ts';
+import { OF_HOUSEHOLD } from './identifying.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** A household that gets more in all than the campaign allows. */
@@ -26,6 +27,6 @@ export default definePairRule<OverCeiling>({
     zh: ({ total, ceiling }) => `一户合计领${total}元，超过上限${ceiling}元`,
     en: ({ total, ceiling }) => `one household gets ${total} yuan in all, over the ceiling of ${ceiling}`,
   },
-  needs: [['household_id', 'head_id', 'address'], 'amount'],
+  needs: [OF_HOUSEHOLD, 'amount'],
   ...overCeiling('household', ({ household }) => household),
 });

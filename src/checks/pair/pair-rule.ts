@@ -49,6 +49,8 @@ export interface GroupQuery {
   readonly toVerify?: boolean;
   /** What its rows have to be, for there to be anything to find: see `Taken`. */
   readonly taken?: Taken;
+  /** Whether what is found has to be reviewed, because people may be one. */
+  readonly isReview?: boolean;
   /** SQL in aggregates: money at stake, in fen; null where it can't be said. */
   readonly atStake: string;
   /** The same for every group that is found. */

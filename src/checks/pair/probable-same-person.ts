@@ -1,5 +1,6 @@
 import { type Evidence, readEvidence } from '../../domain/evidence.ts';
 import { positionsThatDiffer } from '../../identity/partial-id.ts';
+import { evidenceWords } from '../../text/evidence.ts';
 import en from '../../text/identity-en.ts';
 import zh, { type IdentityWords } from '../../text/identity-zh.ts';
 import { askedPairs } from '../../totals/asked-pairs.ts';
@@ -45,6 +46,7 @@ export default definePairRule<{ evidence: string; positions: number[] }>({
         most: true,
         atStake: 'max(r.stake)',
         says: 'any_value(r.evidence)',
+        isReview: true,
       },
     ];
   },
@@ -90,10 +92,5 @@ function mistaken(rows: readonly PayoutRow[], evidence: readonly Evidence[]): nu
   return isMistake && one?.length === 18 && other?.length === 18 ? positionsThatDiffer(one, other) : [];
 }
 
-function said({ evidence, positions }: { evidence: string; positions: readonly number[] }, words: IdentityWords) {
-  const agreements = readEvidence(evidence).map(({ field, agreement }) => {
-    if (field === 'id' && agreement === 'one-mistake') return words.mistaken(positions);
-    return (words.evidence[field] as Readonly<Record<string, string>>)[agreement] ?? '';
-  });
-  return words.perhaps(agreements);
-}
+const said = ({ evidence, positions }: { evidence: string; positions: readonly number[] }, words: IdentityWords) =>
+  words.perhaps(evidenceWords(evidence, words, positions));

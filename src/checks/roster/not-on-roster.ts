@@ -2,11 +2,13 @@ import { maskText } from '../../domain/masking.ts';
 import { isPerHousehold } from '../../domain/standard.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { TAKEN_OFF_NUMBERS } from '../../totals/enrolment.ts';
+import { DOUBTS as MEMBER_DOUBTS } from '../../totals/members-in-doubt.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 
-/** Why somebody may be on it after all: by the name, or by an ID number that stands there under another name. */
-const DOUBTS = ['none', 'name', 'number'] as const;
+/** Why somebody may be on it after all, if anything. */
+const DOUBTS = ['none', ...MEMBER_DOUBTS] as const;
 type Doubt = (typeof DOUBTS)[number];
+const doubtIs = (name: Doubt): number => DOUBTS.indexOf(name);
 
 /** A payout for a measure that has rosters, to somebody who is on none of them. */
 export default definePairRule<{ measure: string; doubt: Doubt }>({
@@ -15,14 +17,14 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
   documentation: {
     zh: {
       title: '领了钱，不在名册上',
-      what: '某项目有名册（rosters: 的 measures，或项目的 eligible: roster），领它的人不在其中任何一份上，或名册注明已迁出、已剔除。按户的项目，同户有人在册的也算在册。名册上有同名的人而有一方没有有效证件号的，有同一证件号而姓名不同的，不知道是不是，只作提示。',
+      what: '某项目有名册（rosters: 的 measures，或项目的 eligible: roster），领它的人不在其中任何一份上，或名册注明已迁出、已剔除。按户的项目，同户有人在册的也算在册。名册上有同名的人而有一方没有有效证件号的，有像是他的人（probable-same-person）的，有同一证件号而姓名不同的，不知道是不是，只作提示。',
       why: '名册是资格的依据。可能是名册过时、名单写错项目，也可能不该发。所列金额是发给他的合计。',
       example: '低保家庭节日补助发给了安一，低保名册上没有他。',
       mend: '核对名册的截止日期和本人资格：名册漏了的补进名册，项目写错的改正，确实不符合的不发。',
     },
     en: {
       title: 'Paid, and not on the roster',
-      what: 'A measure has rosters (their measures:, or its eligible: roster), and somebody who is paid for it is on none of them, or is marked as moved away or taken off. For a measure per household it is enough that one of the household is on it. Where a roster has the same name and one of the two has no valid ID number, or has the number under another name, it may be the same person or not: a hint.',
+      what: 'A measure has rosters (their measures:, or its eligible: roster), and somebody who is paid for it is on none of them, or is marked as moved away or taken off. For a measure per household it is enough that one of the household is on it. Where a roster has the same name and one of the two has no valid ID number, or somebody who may be the same person (as in probable-same-person), or the number under another name, it may be the same person or not: a hint.',
       why: 'The roster is what entitles. It may be out of date, or the list may name the wrong measure, or the payment may not be due. The amount is all that is paid for the measure.',
       example: '安一 is paid for low-income households, and the roster of those does not have 安一.',
       mend: 'Check the roster’s date and the person’s entitlement: add whom the roster lacks, correct a wrong measure, and do not pay whoever does not qualify.',
@@ -52,12 +54,16 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
               where (roster, identity) in (select (roster, identity) ${isOn})))`
           : '';
       const named = `select unnest(names) ${on}`;
+      const asked = (one: string, other: string) =>
+        `select ${one} from asked_pair where ${other} in (select identity ${isOn})`;
+      const askedOn = `${asked('one', 'other')} union all ${asked('other', 'one')}`;
       // Of all rows of a person: one that says less must not make two findings of them.
       await database.run(`insert into unentitled_row
         select r.list, r.row, r.identity, r.home, ${due}, r.amount, max(case
           when ${IS_SPLIT} then case when r.person in (select e.person from enrolled e join roster_of o on o.list = e.list
-            where e.person > 0 and o.roster in (${rosters.join(', ')})) then ${DOUBTS.indexOf('number')} else 0 end
-          when p.name in (${named} and not comparable) or r.identity < 0 and p.name in (${named}) then ${DOUBTS.indexOf('name')}
+            where e.person > 0 and o.roster in (${rosters.join(', ')})) then ${doubtIs('number')} else 0 end
+          when r.identity in (${askedOn}) then ${doubtIs('likely')}
+          when p.name in (${named} and not comparable) or r.identity < 0 and p.name in (${named}) then ${doubtIs('name')}
           else 0 end) over (partition by r.identity)
         from resolved r join payout p on p.list = r.list and p.row = r.row
         where r.measure in (${indexes.join(', ')}) and coalesce(r.amount, 1) > 0
@@ -72,7 +78,7 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
         most: true,
         atStake: 'sum(r.amount)',
         detail: { measure: measure.name, doubt },
-        ...(doubt === 'none' ? {} : { severity: 'hint' as const }),
+        ...(doubt === 'none' ? {} : { severity: 'hint' as const, isReview: doubt === 'likely' }),
       })),
     );
   },
@@ -83,11 +89,13 @@ const SAID = {
   zh: {
     none: '不在它的名册上',
     name: '名册上有同名的人，有一方没有有效证件号，不知道是不是',
+    likely: '名册上有像是他的人，不知道是不是',
     number: '名册上有同一证件号，姓名不同，不知道是谁',
   },
   en: {
     none: 'not on its roster',
     name: 'the roster has the same name, one of the two without a valid ID number: perhaps the same person',
+    likely: 'the roster has somebody who may be the same person',
     number: 'the roster has the same ID number under another name',
   },
 } as const;

@@ -1,25 +1,26 @@
 import { maskText } from '../../domain/masking.ts';
+import { evidenceWords } from '../../text/evidence.ts';
+import identityEn from '../../text/identity-en.ts';
+import identityZh from '../../text/identity-zh.ts';
 import { fate } from '../../totals/enrolment.ts';
+import { DOUBTS, type Doubt, doubtIs } from '../../totals/members-in-doubt.ts';
 import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
 
-/** Why nobody can say whether a list has somebody: the name, without a number to compare; or the number under another name. */
-type Doubt = 'name' | 'number';
-
 /** Somebody who is to be reached and stands on no list at all: 沉默的少数. */
-export default definePairRule<{ livesIn: string; doubt: Doubt | null }>({
+export default definePairRule<{ livesIn: string; doubt: Doubt | null; evidence?: string }>({
   id: 'omitted',
   severity: 'error',
   documentation: {
     zh: {
       title: '遗漏：在名册上，不在任何名单上',
-      what: '名册上应当帮困的人，所有名单上都没有他；按户发放的项目，同一户有人领了也算。是不是同一人，与 dedupe 用同样的办法认：证件号打错一位、15位、遮掩的也认得出。名册注明死亡、迁出、放弃、剔除的，年龄不符的，领了互斥项目的，不算。名单上有同名的人而有一方没有有效证件号的，可能就是他；名单上有同一证件号而姓名不同的，不知道是谁：都作为警告，要人核实。',
+      what: '名册上应当帮困的人，所有名单上都没有他；按户发放的项目，同一户有人领了也算。是不是同一人，与 dedupe 用同样的办法认：证件号打错一位、15位、遮掩的也认得出。名册注明死亡、迁出、放弃、剔除的，年龄不符的，领了互斥项目的，不算。名单上有同名的人而有一方没有有效证件号的，可能就是他；名单上有同一证件号而姓名不同的，不知道是谁；名单上有像是他的人（probable-same-person），也列出来：都作为警告，要人核实，不算遗漏。',
       why: '“应保尽保、应帮尽帮，不遗漏”：最需要的人往往不会自己来问。名册上没有证件号的人，只能按姓名找。',
       example: '低保名册上的安一，石泉路街道，十二个部门的名单都没有。',
       mend: '请居委会上门核实：符合条件的补进名单；已死亡、迁出、不愿领取的，在名册的“备注”写明。用 -o 文件夹 按居委会分别导出。',
     },
     en: {
       title: 'Omitted: on a roster, on no list at all',
-      what: 'Somebody on a roster who is to be reached and whom no list has; for a measure per household, one payout reaches all of the household. Who is the same person is found as dedupe finds it, so a mistyped digit, 15 digits or a masked number is no omission. Whoever the roster says has died, moved, refused or was taken off, is not of the age, or got a measure that excludes this one, is not counted. Where a list has the same name and one of the two has no valid number, it may be the same person; where a list has the number under another name, nobody knows whose it is: warnings for somebody to verify.',
+      what: 'Somebody on a roster who is to be reached and whom no list has; for a measure per household, one payout reaches all of the household. Who is the same person is found as dedupe finds it, so a mistyped digit, 15 digits or a masked number is no omission. Whoever the roster says has died, moved, refused or was taken off, is not of the age, or got a measure that excludes this one, is not counted. Where a list has the same name and one of the two has no valid number, it may be the same person; where a list has the number under another name, nobody knows whose it is; where a list has somebody who may be the same person (as in probable-same-person), that one is shown beside: warnings for somebody to verify, counted apart from the omitted.',
       why: 'Everybody entitled is to be reached (“应帮尽帮，不遗漏”), and those who need it most seldom ask. People without an ID number on the roster can only be looked for by name.',
       example:
         '安一 of 石泉路街道 is on the roster of low-income households and on none of the twelve departments’ lists.',
@@ -27,48 +28,63 @@ export default definePairRule<{ livesIn: string; doubt: Doubt | null }>({
     },
   },
   message: {
-    zh: ({ livesIn, doubt }) => `${livesIn === '' ? '' : `${livesIn}：`}在名册上，${SAID.zh[doubt ?? 'none']}`,
-    en: ({ livesIn, doubt }) => `${livesIn === '' ? '' : `${livesIn}: `}on a roster, and ${SAID.en[doubt ?? 'none']}`,
+    zh: ({ livesIn, doubt, evidence = '' }) =>
+      `${livesIn === '' ? '' : `${livesIn}：`}在名册上，${SAID.zh[doubt ?? 'none']}${because(evidenceWords(evidence, identityZh), '：', '；')}`,
+    en: ({ livesIn, doubt, evidence = '' }) =>
+      `${livesIn === '' ? '' : `${livesIn}: `}on a roster, and ${SAID.en[doubt ?? 'none']}${because(evidenceWords(evidence, identityEn), ': ', '; ')}`,
   },
   needs: [],
   find: async ({ lists: { database }, enrolment }) => {
     if (!enrolment) return 'no-roster';
     await database.run(`create or replace temp table omitted_row as
-      select e.list, e.row, e.identity, e.home, m.fate, coalesce(q.borrowed, false) as borrowed from enrolled e join roster_of o on o.list = e.list
-      join member m on m.roster = o.roster and m.identity = e.identity join person p on p.identity = e.identity
-      left join doubted q on q.roster = m.roster and q.identity = m.identity
-      where not o.blocked and m.fate = p.fate and p.fate between ${fate('unclear')} and ${fate('omitted')}`);
+      with missed as (select e.list, e.row, e.identity, e.home, m.fate, q.doubt from enrolled e join roster_of o on o.list = e.list
+        join member m on m.roster = o.roster and m.identity = e.identity join person p on p.identity = e.identity
+        left join doubted q on q.roster = m.roster and q.identity = m.identity
+        where not o.blocked and m.fate = p.fate and p.fate between ${fate('unclear')} and ${fate('omitted')})
+      select m.*, l.evidence from missed m left join likely_member l on l.identity = m.identity and m.doubt = ${doubtIs('likely')}
+      -- whoever may be the same person is shown beside
+      union all select l.list, l.row, l.identity, null, m.fate, m.doubt, l.evidence
+        from (select distinct identity, fate, doubt from missed) m join likely_member l on l.identity = m.identity
+        where m.doubt = ${doubtIs('likely')}`);
     const query = (what: 'omitted' | 'unclear', doubt?: Doubt): GroupQuery => ({
       from: 'omitted_row',
       by: ['identity'],
-      where: `r.fate = ${fate(what)}${doubt ? ` and ${doubt === 'number' ? '' : 'not '}r.borrowed` : ''}`,
+      where: `r.fate = ${fate(what)}${doubt ? ` and r.doubt = ${doubtIs(doubt)}` : ''}`,
       having: 'true',
       most: true,
       atStake: 'null',
       ...(doubt ? { severity: 'warning', detail: { doubt } } : {}),
+      ...(doubt === 'likely' ? { says: 'any_value(r.evidence)', isReview: true } : {}),
     });
-    return [query('omitted'), query('unclear', 'name'), query('unclear', 'number')];
+    return [query('omitted'), ...DOUBTS.map((doubt) => query('unclear', doubt))];
   },
-  show: ({ rows, detail }) => ({
+  show: ({ rows, detail, says }) => ({
     livesIn: maskText(
       rows
-        .map(({ livesIn }) => livesIn ?? '')
+        .map(({ livesIn, isOfRoster }) => (isOfRoster ? (livesIn ?? '') : ''))
         .toSorted()
         .at(-1) ?? '',
     ),
     doubt: (detail.doubt ?? null) as Doubt | null,
+    ...(says === null ? {} : { evidence: says }),
   }),
 });
+
+/** What speaks for it, behind what is said of it. */
+const because = (evidence: readonly string[], colon: string, separator: string) =>
+  evidence.length > 0 ? colon + evidence.join(separator) : '';
 
 const SAID = {
   zh: {
     none: '不在任何名单上',
     name: '名单上有同名的人，有一方没有有效证件号，不知道是不是',
+    likely: '名单上有像是他的人，要核实是不是',
     number: '名单上有同一证件号，姓名不同，不知道是谁',
   },
   en: {
     none: 'on no list at all',
     name: 'a list has the same name, one of the two without a valid ID number: perhaps the same person',
+    likely: 'a list has somebody who may be the same person, to be verified',
     number: 'a list has the same ID number under another name',
   },
 } as const;
