@@ -1,4 +1,4 @@
-import { charactersOf } from './character.ts';
+import { formsOf } from './character-form.ts';
 import { isMaskedName } from './name-likeness.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
  */
 export function nameKey(name: string): string | null {
   if (isMaskedName(name)) return null;
-  if (HAN.test(name)) return charactersOf(name.replace(/[·\s]/g, '')).reduce((key, { form }) => key + form, '');
+  if (HAN.test(name)) return formsOf(name.replace(/[·\s]/g, '')).join('');
   const words = name.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
   return words.toSorted().join('') || null;
 }

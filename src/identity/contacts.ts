@@ -52,23 +52,28 @@ export async function sharedContacts(
     number[],
   ];
   const edges: Edge[] = [];
-  const { nameKey } = contacts.length > 0 ? await import('./compare-key.ts') : { nameKey: null };
+  if (contacts.length === 0) return edges;
+  const { nameKey } = await import('./compare-key.ts');
+  const sharerAt = (at: number): Sharer => {
+    const [node = 0n, person = null, name = null] = [nodes[at], persons[at], names[at]];
+    return {
+      node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
+      number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
+    };
+  };
   for (let start = 0, end = 0; start < contacts.length; start = end) {
     while (end < contacts.length && contacts[end] === contacts[start]) end += 1;
-    const sharers = new Map<string, Sharer[]>();
+    const named = new Map<string, number[]>();
     for (let at = start; at < end; at += 1) {
-      const [node = 0n, person = null, name = ''] = [nodes[at], persons[at], names[at]];
-      const key = nameKey?.(name) ?? null;
+      const key = nameKey(names[at] ?? '');
       if (key === null) continue;
-      const sharer = {
-        node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
-        number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
-      };
-      const others = sharers.get(key);
-      if (others) others.push(sharer);
-      else sharers.set(key, [sharer]);
+      const others = named.get(key);
+      if (others) others.push(at);
+      else named.set(key, [at]);
     }
-    for (const named of sharers.values()) for (const edge of edgesAmong(named)) edges.push(edge);
+    for (const rows of named.values()) {
+      if (rows.length > 1) for (const edge of edgesAmong(rows.map(sharerAt))) edges.push(edge);
+    }
   }
   return edges;
 }

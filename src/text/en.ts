@@ -250,7 +250,8 @@ const en: Catalogue = {
     color: 'always use colour',
     noColor: 'never use colour',
     width: 'width of tables, in columns',
-    column: 'say what a column is: TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
+    column:
+      'say what a column is: TITLE=FIELD, or FILE:TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
     sheet: 'read only this sheet of a workbook',
     certain: 'take people for one only where that is certain, not where it is probable',
     threads: 'how many processors to use',

@@ -245,7 +245,7 @@ const zh = {
     color: '总是用颜色',
     noColor: '不用颜色',
     width: '表格宽度（列）',
-    column: '指明一列是什么：标题=字段（可写多次；字段见 relief check 名单 --columns）',
+    column: '指明一列是什么：标题=字段，或 文件:标题=字段（可写多次；字段见 relief check 名单 --columns）',
     sheet: '只读工作簿里的这张工作表',
     certain: '只把确定的当作同一人，不管很可能的',
     threads: '用几个处理器',
