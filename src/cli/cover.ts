@@ -31,7 +31,7 @@ export async function examineCover(
 }
 
 /** The same of lists and rosters that were read and resolved. */
-export async function coveredOf(
+async function coveredOf(
   { lists, rosters, words }: Resolved,
   { limit }: CoverOptions,
   context: Context,

@@ -42,7 +42,7 @@ export async function examinePairs(
 }
 
 /** The same of lists that were read and resolved. */
-export async function comparedPairs(
+async function comparedPairs(
   { lists, rosters, probable, words }: Resolved,
   { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,

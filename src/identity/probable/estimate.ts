@@ -205,7 +205,7 @@ export interface Evidence {
 }
 
 /** What rows with ID numbers tell of names. */
-export interface Names {
+interface Names {
   readonly nameEvidence: readonly number[];
   readonly namesakes: Namesakes;
 }

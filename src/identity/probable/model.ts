@@ -10,7 +10,7 @@ export const CLASSES = ['m', 'h', 'u'] as const;
 export type PairClass = (typeof CLASSES)[number];
 type Odds = Readonly<Record<PairClass, number>>;
 
-export interface Level {
+interface Level {
   readonly name: string;
   /** How likely it is in each class, where both say something: before the lists themselves are asked. */
   readonly shipped: Odds;
@@ -25,7 +25,7 @@ export interface Field {
   readonly fixed?: boolean;
 }
 
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   'name',
   'commonness',
   'id',
