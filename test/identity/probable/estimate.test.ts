@@ -72,7 +72,7 @@ function learnt(): { model: Model; candidates: Counted } {
     people: PEOPLE,
     names: {
       nameEvidence: Array.from({ length: RARITIES }, (_, rarity) => expectedEvidence(rarity)),
-      namesakes: { years: [0.03, 0.055, 0.05], sameSex: 0.92 },
+      namesakes: { years: [0.03, 0.055, 0.05], sameSex: 0.92, sameCommittee: 0.02 },
     },
     lists: { sets: [[0], [1]], people: [PEOPLE / 2, PEOPLE / 2], proven: [0, 0] },
   });
