@@ -383,7 +383,7 @@ describe('faults', () => {
   it('need not say how much where only who is who is asked', () => {
     const read = (text: string) => readHead(table(text), { own: new Map(), anywhere: new Map() }, 'payouts', false);
     expect(read('姓名|工作单位|电话')).not.toHaveProperty('faults');
-    expect(read('街道|工作单位|电话')).toMatchObject({ faults: [{ code: 'list-column-missing', field: 'name' }] });
+    expect(read('街道|工作单位|账号')).toMatchObject({ faults: [{ code: 'list-column-missing', field: 'name' }] });
   });
 
   it('no header: says what stands there', () => {
