@@ -37,7 +37,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         { name: 'apart', test: /\/src\/read\/apart/ },
         { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },
@@ -48,6 +48,10 @@ const program = defineConfig({
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
+        {
+          name: 'explain-match',
+          test: /\/src\/(cli\/explain-match|report\/explain(ed)?-match|render\/explain-match|engine\/find-row)/,
+        },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {

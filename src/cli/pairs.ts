@@ -45,7 +45,7 @@ export async function examinePairs(
 
 /** The same of lists that were read and resolved. */
 export async function comparedPairs(
-  { lists, rosters, words }: Resolved,
+  { lists, rosters, probable, words }: Resolved,
   { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
@@ -68,6 +68,7 @@ export async function comparedPairs(
       totals.departments.map(({ department }) => department),
     ),
     budget: lists.campaign && budgetOf(lists.campaign),
+    probable,
     narrowed: rule !== undefined || department !== undefined,
     say,
     words,

@@ -1,5 +1,6 @@
 import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
+import type { Probable } from '../identity/probable/resolve-probable.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ListWords } from '../text/lists-zh.ts';
@@ -31,6 +32,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
 export interface Resolved {
   readonly lists: Lists;
   readonly rosters: readonly Roster[];
+  /** Null where only what is certain counts. */
+  readonly probable: Probable | null;
   readonly words: ListWords;
 }
 
@@ -65,8 +68,8 @@ export async function whileResolved<T>(
       progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
     );
     try {
-      await resolveIdentities(lists, resolving);
-      return await work({ lists, rosters, words });
+      const probable = await resolveIdentities(lists, resolving);
+      return await work({ lists, rosters, probable, words });
     } catch (error) {
       lists.database.close();
       throw error;

@@ -7,6 +7,7 @@ import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
+import type { Probable } from './probable/resolve-probable.ts';
 import { repairedIds } from './repaired.ts';
 import { setVagueApart } from './vague-numbers.ts';
 
@@ -57,11 +58,13 @@ export interface ResolveOptions {
  *
  * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of what they say: `list`, `row`,
  * `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
+ *
+ * @returns what was learnt to tell who is probably one; null where only what is certain counts.
  */
 export async function resolveIdentities(
   lists: Lists,
   { householdByAddress = false, noRepeated = false, certain = false, year = 2026, keeps = [] }: ResolveOptions = {},
-): Promise<void> {
+): Promise<Probable | null> {
   const { database } = lists;
   await setVagueApart(lists);
   await database.run(`create temp table again as
@@ -104,23 +107,25 @@ export async function resolveIdentities(
       coalesce(household, likely_household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
-  if (!certain) await joinProbable(lists, year);
+  const probable = certain ? null : await joinProbable(lists, year);
   await shareHouseholds(lists);
   if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
+  return probable;
 }
 
 /** Joins people who are probably one, and fills `likely_pair`. */
-async function joinProbable(lists: Lists, year: number): Promise<void> {
+async function joinProbable(lists: Lists, year: number): Promise<Probable> {
   const { resolveProbable } = await import('./probable/resolve-probable.ts');
   const { database } = lists;
-  await resolveProbable(lists, year);
+  const probable = await resolveProbable(lists, year);
   await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
     from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
   await database.run('insert into again select distinct identity, null from confirmed');
   await database.run(`create temp table partner_row as
     select list, row, person as identity, certain from trait where part = 2`);
+  return probable;
 }
 
 /** Makes the table `repeated`. */

@@ -1,8 +1,9 @@
-import { IDENTIFYING } from '../checks/pair/identifying.ts';
+import { IDENTIFYING, TELLING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { type Fen, grouped, wanYuan } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
+import type { LoadedField } from '../engine/loaded-field.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -38,7 +39,7 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
       ...(between.length > 0 ? [band(words.between), ...between] : []),
       ...(single.length > 0 ? [band(words.single), ...single] : []),
     ],
-    below: [...peopleRemark(totals.people, listWords), words.amount],
+    below: [...peopleRemark(totals.people, listWords), ...notCompared(examined), words.amount],
   };
 }
 
@@ -60,7 +61,15 @@ const filesOf = (lists: readonly { readonly source: { readonly origin: { readonl
 ];
 
 /** What it comes to, in a line or two: silence never looks like a pass. */
-function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: ExaminedPairs): [Style, string][] {
+function verdict(examined: ExaminedPairs): [Style, string][] {
+  const {
+    pairs,
+    checked,
+    lists,
+    narrowed,
+    say,
+    words: { findings },
+  } = examined;
   const { verdict: words } = say;
   const count = (severity: Severity) => pairs.counts[severity] + checked.counts[severity];
   const [errors, warnings, hints] = SEVERITIES.map((severity) => grouped(String(count(severity)))) as [
@@ -68,9 +77,6 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
     string,
     string,
   ];
-  const all = [...lists.lists, ...lists.earlier];
-  const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
-  const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(filesOf(unseen)));
   const unpriced = unpricedOf(lists);
   const asked = unsettled(pairs.groups);
   const notSettled =
@@ -78,7 +84,7 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   const isClean = count('error') + count('warning') === 0;
   const limits = [
     ...(notSettled ? [isClean ? words.but(notSettled) : notSettled] : []),
-    ...(unseen.length > 0 ? [blind] : []),
+    ...blind(examined),
     ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
     ...(narrowed ? [words.narrowed] : []),
   ].map((line): [Style, string] => ['warning', line]);
@@ -88,6 +94,30 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   const notChecked = new Set([...pairs.notChecked, ...checked.notChecked].map(({ rule }) => rule.id)).size;
   const good = count('hint') > 0 ? words.hints(hints) : words.none;
   return [['good', notChecked > 0 ? good + words.notChecked(notChecked) : good]];
+}
+
+/** Of which lists nobody knows who is who: of all, or of some that say nothing but names, where what is probable counts as well. */
+function blind({ lists, probable, say: { verdict: words }, words: { findings } }: ExaminedPairs): string[] {
+  const all = [...lists.lists, ...lists.earlier];
+  const without = (some: readonly LoadedField[]) =>
+    all.filter(({ fields }) => !some.some((field) => fields.has(field)));
+  if (without(IDENTIFYING).length === all.length) return [words.blind];
+  const files = without(probable ? TELLING : IDENTIFYING).map(({ source }) => source.origin.file);
+  if (files.length === 0) return [];
+  return [(probable ? words.onlyNames : words.partlyBlind)(findings.files([...new Set(files)]))];
+}
+
+/** So many kinds are named, those that most people share. */
+const KINDS_NAMED = 5;
+
+/** What too many people have in common for every two of them to be compared. */
+function notCompared({ probable, say: { summary: words } }: ExaminedPairs): string[] {
+  const skipped = (probable?.skipped ?? []).toSorted((a, b) => b.largest - a.largest);
+  if (skipped.length === 0) return [];
+  const kinds = skipped
+    .slice(0, KINDS_NAMED)
+    .map(({ block, largest }) => words.crowd(words.blocks[block], grouped(String(largest))));
+  return [words.notCompared(kinds, skipped.length - kinds.length)];
 }
 
 function band(words: string, style: Style = 'strong'): Row {

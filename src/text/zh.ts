@@ -286,7 +286,11 @@ const zh = {
     clean: '把可以发的名单写到这个文件夹：格式、各行照原样，号码完整',
     removed: '把移出的行写到这个文件夹',
     identities: '把每一行是谁写成 csv：file,row,identity,band,rule,certain,posterior,evidence,person',
-    pairs: '把像是同一人的每两个人写成 csv：file,row,other_file,other_row,band,posterior,evidence',
+    pairs: '把像是同一人的每两个人写成 csv：file,row,person,other_file,other_row,other_person,band,posterior,evidence',
+    explainMatch:
+      '不出报告，只看两行是怎样比对的：文件:行号 文件:行号（如 名单.csv:12、名单.xlsx[表1]:12）；写在名单后面',
+    explainsTwo: '--explain-match 后面要写两行（文件:行号 文件:行号），不能多也不能少；名单写在它前面',
+    explainsAlone: (flag: string) => `--explain-match 只显示两行怎样比对，不能与 ${flag} 同用`,
     removesByAll: '--clean、--removed 按全部规则、全部部门移出行，不能与 --rule、--department 同用',
     removedRows: (count: number, byRule: string) => `移出 ${count} 行${byRule === '' ? '' : `：${byRule}`}`,
     noListsGiven: '没有名单：给出名单文件，或在活动文件的 lists: 里写上',

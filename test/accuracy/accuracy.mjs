@@ -66,7 +66,7 @@ async function measure(seed, mix) {
     const truth = await readTruth(folder);
     const people = await readPeople(folder);
     const found = await readIdentities(said, truth);
-    const run = measured(truth, people, found, pairs && (await readPairs(pairs, truth)));
+    const run = measured(truth, people, found, pairs && (await readPairs(pairs, truth, found.identity)));
     return { seed, ...run, seconds, peak, ...(hasSplink && { splink: splink(folder) }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -42,7 +42,11 @@ export async function measureFebrl(program, folder, file, can) {
     if (complaint) return { complaint };
     const truth = await truthOf(folder, file);
     const found = await readIdentities(said, truth);
-    return { ...measured(truth, undefined, found, pairs && (await readPairs(pairs, truth))), seconds, peak };
+    return {
+      ...measured(truth, undefined, found, pairs && (await readPairs(pairs, truth, found.identity))),
+      seconds,
+      peak,
+    };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

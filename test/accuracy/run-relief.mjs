@@ -1,6 +1,6 @@
 // The program as users run it, and what it takes.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Has a Node process write its processor seconds and its peak memory in MB to the fourth channel. */
@@ -33,9 +33,19 @@ export function dedupe(program, folder, args, can) {
   const pairs = can.pairs ? join(folder, 'pairs.csv') : undefined;
   const { complaint, ...usage } = answered(program, args, { '--identities': identities, '--pairs': pairs });
   if (complaint) return { complaint };
-  const certain = can.certain ? join(folder, 'certain.csv') : undefined;
+  const isTold = columnsOf(identities).includes('certain');
+  const certain = can.certain && !isTold ? join(folder, 'certain.csv') : undefined;
   if (certain) answered(program, [...args, '--certain'], { '--identities': certain });
   return { identities, certain, pairs, ...usage };
+}
+
+function columnsOf(path) {
+  const file = openSync(path);
+  const head = Buffer.alloc(1024);
+  const length = readSync(file, head);
+  closeSync(file);
+  const [titles = ''] = head.toString('utf8', 0, length).split(/\r?\n/);
+  return titles.split(',');
 }
 
 function answered(program, args, files) {

@@ -30,12 +30,14 @@ export class Truth {
     this.personOf.push(person);
   }
 
-  /** The node of a row as the program names it, or undefined. Of a couple's, which person: 1 or 2. */
-  nodeOf(file, row, which) {
+  /** The nodes of a row as the program names it: of a couple's row both, unless it says which person, 1 or 2. */
+  nodesOf(file, row, which = '') {
     const first = this.#first.get(basename(file));
-    if (first === undefined) return undefined;
     const node = first + Number(row);
-    return Number(which) === 2 ? (this.#second.get(node) ?? node) : node;
+    if (!(node < this.rows)) throw new Error(`${file}:${row} is in no list`);
+    const second = this.#second.get(node);
+    if (second === undefined || which === '1') return [node];
+    return which === '2' ? [second] : [node, second];
   }
 
   get size() {

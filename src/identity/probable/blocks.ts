@@ -1,9 +1,36 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 
-/** What people have in common who are worth comparing: SQL on traits, as `t`, and where it says enough. */
+/** What people have in common who are worth comparing. */
+type BlockName =
+  | 'account'
+  | 'name'
+  | 'address'
+  | 'household'
+  | 'number'
+  | 'birth-surname'
+  | 'birth-given'
+  | 'birth'
+  | 'name-year'
+  | 'name-workplace'
+  | 'room-surname'
+  | 'building-given'
+  | 'spouse-name'
+  | 'last-four-surname'
+  | 'last-four-given'
+  | 'first-fourteen'
+  | 'outline-last-four'
+  | 'phone'
+  | 'committee-given'
+  | 'committee-surname-year'
+  | 'committee-outline'
+  | 'spouse-committee'
+  | 'subdistrict-given-year'
+  | 'name-about';
+
+/** SQL on traits, as `t`, and where it says enough. */
 interface Block {
-  readonly name: string;
+  readonly name: BlockName;
   readonly key: readonly string[];
   readonly where: string;
   /** More people than this have it in common by chance. */
@@ -108,7 +135,8 @@ const JOINED: readonly Joined[] = [
 
 /** Pairs of a kind that were not compared, because too many people have the same in common. */
 export interface SkippedBlocks {
-  readonly block: string;
+  readonly block: BlockName;
+  /** How many accounts, names … it is. */
   readonly keys: number;
   /** People in the largest. */
   readonly largest: number;
@@ -150,7 +178,7 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   await database.run('drop table block');
   const names = [...BLOCKS, ...JOINED].map(({ name }) => name);
   return skipped.map(({ block, keys, largest }) => ({
-    block: names[block] as string,
+    block: names[block] as BlockName,
     keys: Number(keys),
     largest: Number(largest),
   }));

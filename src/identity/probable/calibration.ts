@@ -61,6 +61,8 @@ export interface Namesakes {
   /** How likely their years of birth are the same, one apart, or two. */
   readonly years: readonly [same: number, one: number, two: number];
   readonly sameSex: number;
+  /** How likely they are of one committee: a village has few surnames. */
+  readonly sameCommittee: number;
 }
 
 /** Told by people of one name with different ID numbers. */
@@ -70,6 +72,14 @@ export async function namesakesOf({ database }: Lists): Promise<Namesakes> {
     from (select distinct n.form, t.number, t.year, t.is_male from trait t join name_rarity n on n.id = t.name_id
       where t.number is not null and not t.masked)
     group by form, year`);
+  const { neighbours, known } = await database.one<{ neighbours: number; known: number }>(
+    `with home as (
+      select distinct n.form, t.number, t.committees[1] as committee from trait t join name_rarity n on n.id = t.name_id
+      where t.number is not null and not t.masked and len(t.committees) > 0
+    )
+    select coalesce((select sum(n * (n - 1) / 2) from (select count(*)::double as n from home group by form, committee)), 0) as neighbours,
+      coalesce((select sum(n * (n - 1) / 2) from (select count(*)::double as n from home group by form)), 0) as known`,
+  );
   const apart = (years: number) => `coalesce((select sum(a.people * b.people) from namesake_year a
     join namesake_year b on b.form = a.form and b.year = a.year + ${years}), 0)`;
   const { pairs, same, one, two, sex } = await database.one<Record<'pairs' | 'same' | 'one' | 'two' | 'sex', number>>(
@@ -78,7 +88,8 @@ export async function namesakesOf({ database }: Lists): Promise<Namesakes> {
     from (select form, sum(people) as n, sum(men) as m from namesake_year group by form)`,
   );
   const share = (count: number, shipped: number) => (count + shipped * SHIPPED_NAMESAKES) / (pairs + SHIPPED_NAMESAKES);
-  return { years: [share(same, 0.03), share(one, 0.055), share(two, 0.05)], sameSex: share(sex, 0.92) };
+  const sameCommittee = (neighbours + 0.02 * SHIPPED_NAMESAKES) / (known + SHIPPED_NAMESAKES);
+  return { sameCommittee, years: [share(same, 0.03), share(one, 0.055), share(two, 0.05)], sameSex: share(sex, 0.92) };
 }
 
 /** The rarer a name, the more it says: neighbours that say otherwise are taken together (pool adjacent violators). */

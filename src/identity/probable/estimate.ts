@@ -1,5 +1,5 @@
 import type { Namesakes } from './calibration.ts';
-import { CLASSES, digitsOf, FIELDS, type Field, levelOf, type PairClass } from './model.ts';
+import { CLASSES, digitsOf, FIELDS, type Field, type FieldName, levelOf, type PairClass } from './model.ts';
 import { evenOverlap, type ListSets, learnOverlap, type Overlap, setsIn } from './overlap.ts';
 
 /** Pairs with the same pattern and of the same lists. */
@@ -30,6 +30,7 @@ const ROUNDS = 30;
 const ROUNDS_WITH_LISTS = 8;
 
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
+const PLACE = FIELDS.findIndex(({ name }) => name === 'place');
 const SAME = levelOf('name', 'same');
 /** Names that are the same, or written differently. */
 const ALIKE: ReadonlySet<number> = new Set(
@@ -57,20 +58,36 @@ export function logsOf(digits: readonly number[], model: Model, of: PairClass): 
   });
 }
 
-const BIRTH_DAY = levelOf('birth', 'day');
-const NUMBERS_AGREE: ReadonlySet<number> = new Set(
-  ['same', 'one-mistake', 'fourteen-fit', 'ten-fit'].map((level) => levelOf('id', level)),
-);
-const [ID, BIRTH] = ['id', 'birth'].map((own) => FIELDS.findIndex(({ name }) => name === own)) as [number, number];
+/** What speaks for one person beside a name, field by field: a committee of many, or a sex, does not. */
+const SPEAKS_FOR: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  id: ['same', 'one-mistake', 'fourteen-fit', 'ten-fit', 'four-fit'],
+  birth: ['day', 'day-mistake', 'month', 'year', 'age', 'age-before', 'age-after', 'age-long-before'],
+  phone: ['same', 'one-digit'],
+  account: ['same'],
+  place: ['address', 'room', 'building'],
+  spouse: ['same'],
+  guardian: ['same'],
+  workplace: ['same'],
+  household: ['same'],
+  number: ['same'],
+};
+/** What tells a person from a brother. */
+const TELLS_FROM_SIBLINGS: typeof SPEAKS_FOR = {
+  id: ['same', 'one-mistake', 'fourteen-fit', 'ten-fit'],
+  birth: ['day'],
+  number: ['same'],
+};
+
+const speaks = (digits: readonly number[], of: typeof SPEAKS_FOR) =>
+  FIELDS.some(({ name, levels }, field) => of[name]?.includes(levels[(digits[field] as number) - 1]?.name ?? ''));
 
 /**
- * May people with this pattern be joined without anybody being asked? One character that differs is often a sibling's: it takes the day of birth or
- * an ID number.
+ * May people with this pattern be joined without anybody being asked? A name alone joins nobody, however rare it is on these lists; and one character that differs
+ * is often a sibling's: it takes the day of birth or a number of the person.
  */
 export function isFirm(pattern: number): boolean {
   const digits = digitsOf(pattern);
-  if (!UNLIKE.includes(digits[NAME] as number)) return true;
-  return digits[BIRTH] === BIRTH_DAY || NUMBERS_AGREE.has(digits[ID] as number);
+  return speaks(digits, UNLIKE.includes(digits[NAME] as number) ? TELLS_FROM_SIBLINGS : SPEAKS_FOR);
 }
 
 type ListPair = readonly [one: readonly number[], other: readonly number[]];
@@ -121,6 +138,14 @@ function firstModel(random: Counted, household: Counted, each: number, { nameEvi
     );
   const seen = countsOf(random, random.pairs);
   const told = countsOf(household, household.pairs);
+  const unrelated = shipped('u').map((own, field) =>
+    FIELDS[field]?.fixed
+      ? own
+      : normalised(
+          own.map((share, level) => share * SHIPPED_UNRELATED + (seen[field]?.[level] ?? 0)),
+          field,
+        ),
+  );
   return {
     odds: {
       m: shipped('m'),
@@ -132,18 +157,11 @@ function firstModel(random: Counted, household: Counted, each: number, { nameEvi
             )
           : own,
       ),
-      u: shipped('u').map((own, field) =>
-        FIELDS[field]?.fixed
-          ? own
-          : normalised(
-              own.map((share, level) => share * SHIPPED_UNRELATED + (seen[field]?.[level] ?? 0)),
-              field,
-            ),
-      ),
+      u: unrelated,
     },
     share: { m: 0.4 * each, h: 0.6 * each, u: 1 },
     nameEvidence,
-    ofNamesakes: oddsOfNamesakes(namesakes),
+    ofNamesakes: oddsOfNamesakes(namesakes, unrelated[PLACE] as readonly number[]),
     overlap: evenOverlap,
   };
 }
@@ -152,7 +170,10 @@ const DAYS = 365;
 const MONTHS = 12;
 
 /** What namesakes have in common, as levels of the fields that are compared. */
-function oddsOfNamesakes({ years: [same, one, two], sameSex }: Namesakes): Model['ofNamesakes'] {
+function oddsOfNamesakes(
+  { years: [same, one, two], sameSex, sameCommittee }: Namesakes,
+  places: readonly number[],
+): Model['ofNamesakes'] {
   const birth: Readonly<Record<string, number>> = {
     day: same / DAYS,
     'day-mistake': same / MONTHS + one / DAYS,
@@ -166,9 +187,14 @@ function oddsOfNamesakes({ years: [same, one, two], sameSex }: Namesakes): Model
     'age-long-before': two / 2,
   };
   const sex: Readonly<Record<string, number>> = { same: sameSex, differs: 1 - sameSex };
+  const near = FIELDS[PLACE]?.levels.map(({ name }, level) => [name, places[level] as number] as const) ?? [];
+  const place: Readonly<Record<string, number>> = {
+    ...Object.fromEntries(near.filter(([name]) => name !== 'elsewhere')),
+    committee: sameCommittee,
+  };
   return new Map(
     FIELDS.flatMap(({ name, levels }, field) => {
-      const told = name === 'birth' ? birth : name === 'sex' ? sex : null;
+      const told = name === 'birth' ? birth : name === 'sex' ? sex : name === 'place' ? place : null;
       if (!told) return [];
       const rest = (of: string) => 1 - sum(levels.filter(({ kind }) => kind === of).map(({ name }) => told[name] ?? 0));
       return [[field, levels.map(({ name, kind }) => told[name] ?? rest(kind))] as const];
@@ -205,7 +231,7 @@ export interface Evidence {
 }
 
 /** What rows with ID numbers tell of names. */
-export interface Names {
+interface Names {
   readonly nameEvidence: readonly number[];
   readonly namesakes: Namesakes;
 }

@@ -6,7 +6,7 @@ import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { gatherRecords } from './records.ts';
 
 /** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */
-const CONFIRMED = [0.995, 0.99, 0.99] as const;
+export const CONFIRMED = [0.995, 0.99, 0.99] as const;
 /** Less likely pairs are not kept. */
 export const KEPT = 0.01;
 
@@ -26,15 +26,17 @@ export async function joinConfirmed(lists: Lists, model: Model): Promise<void> {
     );
   }
   await database.run('create temp table confirmed (certain bigint, identity bigint)');
-  for (const [pass, least] of CONFIRMED.entries()) {
-    if (pass > 0 && !(await compareAgain(lists))) break;
-    await judge(lists, model, pass);
-    if ((await mergeConfirmed(lists, least)) === 0) break;
+  await database.run('create temp table joined_now (certain bigint, identity bigint)');
+  await judge(lists, model);
+  for (const least of CONFIRMED) {
+    if ((await mergeConfirmed(lists, least)) === 0) continue;
+    await compareAgain(lists);
+    await judge(lists, model);
   }
 }
 
 /** How likely each compared pair is one person, once a pattern; what was judged before and has changed is forgotten. */
-async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
+async function judge(lists: Lists, model: Model): Promise<void> {
   const { database } = lists;
   const counted = await countsIn(lists, 'compared');
   await database.run(
@@ -48,10 +50,8 @@ async function judge(lists: Lists, model: Model, pass: number): Promise<void> {
     'pattern_posterior',
     likely.filter(([, , posterior, together]) => posterior >= KEPT || together >= AT_HOME),
   );
-  if (pass > 0) {
-    const changed = '(select certain from joined_now union all select identity from joined_now)';
-    await database.run(`delete from judged where one in ${changed} or other in ${changed}`);
-  }
+  const changed = '(select certain from joined_now union all select identity from joined_now)';
+  await database.run(`delete from judged where one in ${changed} or other in ${changed}`);
   await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern, c.sets, p.firm
     from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
     join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
@@ -114,8 +114,8 @@ async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEd
   };
 }
 
-/** Compares those who were joined with whomever a part of them was compared with. @returns whether there is anybody. */
-async function compareAgain(lists: Lists): Promise<boolean> {
+/** Compares those who were joined with whomever a part of them was compared with. */
+async function compareAgain(lists: Lists): Promise<void> {
   const { database } = lists;
   await database.run('create or replace temp table record_before as select * from record_of');
   await gatherRecords(lists);
@@ -131,6 +131,4 @@ async function compareAgain(lists: Lists): Promise<boolean> {
   await database.run(`create or replace temp table recompared as select c.one, c.other from candidate_again c
     join record a on a.rec = c.one join record b on b.rec = c.other where c.again and not (a.proven and b.proven)`);
   await comparePairs(lists, 'recompared', 'compared');
-  const { pairs } = await database.one<{ pairs: bigint }>('select count(*) as pairs from compared');
-  return pairs > 0n;
 }

@@ -6,13 +6,14 @@ import { evidenceOf } from './model.ts';
 import { mostQuestions, questionsAmong } from './questions.ts';
 
 /** Who is this likely to be one person is asked about. */
-const REVIEW = 0.1;
+export const REVIEW = 0.1;
 
 /** Fills `likely_pair` with what joined people, and with what may. */
 export async function tellPairs(lists: Lists): Promise<void> {
   const { database } = lists;
   await database.run(
-    `create temp table final_person as select t.certain, any_value(t.person) as person from trait t group by t.certain`,
+    `create temp table final_person as select certain, any_value(person) as person, bool_or(proven) as proven
+    from (select certain, person, bool_or(number is not null) over (partition by person) as proven from trait) group by certain`,
   );
   const [patterns = []] = (await database.columns(
     'select distinct pattern::double from (select pattern from joining union all select pattern from judged) order by all',
@@ -33,7 +34,7 @@ export async function tellPairs(lists: Lists): Promise<void> {
       arg_max(sets, posterior) as sets, false as asked from (
       select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern, j.sets from judged j
       join final_person a on a.certain = j.one join final_person b on b.certain = j.other
-      where j.posterior >= ${KEPT} and a.person <> b.person
+      where j.posterior >= ${KEPT} and a.person <> b.person and not (a.proven and b.proven)
     ) group by one, other`);
   await chooseQuestions(lists);
   await database.run(`insert into likely_pair

@@ -10,7 +10,7 @@ export const CLASSES = ['m', 'h', 'u'] as const;
 export type PairClass = (typeof CLASSES)[number];
 type Odds = Readonly<Record<PairClass, number>>;
 
-export interface Level {
+interface Level {
   readonly name: string;
   /** How likely it is in each class, where both say something: before the lists themselves are asked. */
   readonly shipped: Odds;
@@ -25,7 +25,7 @@ export interface Field {
   readonly fixed?: boolean;
 }
 
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   'name',
   'commonness',
   'id',
@@ -154,7 +154,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'number',
     fixed: true,
-    levels: levels({ same: [0.95, 1e-4, 1e-7] }),
+    levels: levels({ same: [0.95, 1e-5, 1e-8] }),
   },
   { name: 'list', levels: levels({ other: [0.96, 0.6, 0.88], same: [0.04, 0.4, 0.12] }) },
   { name: 'member', levels: levels({ shared: [0.3, 0.7, 1e-4], none: [0.7, 0.3, 1] }) },
@@ -222,15 +222,32 @@ const TOLD: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>
   list: { other: '', same: '' },
 };
 
-/** What a pattern says, in the words of `readEvidence`: `name:same phone:differs`. */
+/** What a level says, in the words of `readEvidence`: `name:same`; empty where it is not told. */
+const wordOf = (field: FieldName, level: string): string => TOLD[field]?.[level] ?? `${field}:${level}`;
+
+/** What a pattern says of a field. */
+export interface Said {
+  readonly field: Exclude<FieldName, 'commonness'>;
+  /** The field's place in `FIELDS`. */
+  readonly at: number;
+  readonly level: string;
+  readonly word: string;
+}
+
+/** What a pattern says, field by field. */
+export function saidBy(pattern: number): Said[] {
+  return digitsOf(pattern).flatMap((digit, at) => {
+    const { name: field, levels } = FIELDS[at] as Field;
+    if (digit === 0 || field === 'commonness') return [];
+    const level = levels[digit - 1]?.name ?? '';
+    return [{ field, at, level, word: wordOf(field, level) }];
+  });
+}
+
+/** The same in words alone: `name:same phone:differs`. */
 export function evidenceOf(pattern: number): string {
-  return digitsOf(pattern)
-    .flatMap((digit, field) => {
-      const { name, levels } = FIELDS[field] as Field;
-      if (digit === 0 || name === 'commonness') return [];
-      const level = levels[digit - 1]?.name ?? '';
-      return TOLD[name]?.[level] ?? `${name}:${level}`;
-    })
+  return saidBy(pattern)
+    .map(({ word }) => word)
     .filter((word) => word !== '')
     .join(' ');
 }

@@ -20,8 +20,12 @@ const whole = (number: string) => {
 
 /** SQL: eight digits of a birth date within an 18-character pattern, if they are all known. */
 const BORN = `case when ${matches('substr(pattern, 7, 8)', '[0-9]{8}')} then substr(pattern, 7, 8)::integer end`;
-/** SQL: known digits of a pattern. */
-const KNOWN = `length(replace(pattern, '*', ''))`;
+/** SQL: of patterns, that of which most digits are known; of several of which as many are, always the same. */
+const SUREST = `lpad(length(replace(pattern, '*', ''))::varchar, 2, '0') || pattern`;
+
+/** SQL: whatever is said of a record, in an order of its own; of its lists not their numbers, which say only in which order they came. */
+const CONTENT = `hash(forms, patterns, day, month, year, about, male, accounts, wholes, buildings, rooms, subdistricts, list_sort(words),
+  list_sort(committees), list_sort(guardians), spouses, workplaces, numbers, phones, said_by)`;
 
 /**
  * What is known of each mention in the form in which it is compared: the table `trait`. `year` is the year in which lists say how
@@ -69,32 +73,44 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
   }
 }
 
-/**
- * Gathers the traits of each person: the table `record`, numbered by what it says, so that nothing depends on the order of rows; and
- * `record_of`, the record of each person.
- */
+/** Gathers the records of everybody, and counts how often names are borne; `record_of` says which record is whose. */
 export async function gatherRecords(lists: Lists): Promise<void> {
-  const { database } = lists;
+  await recordsFrom(lists, 'trait');
+  await lists.database.run(`create or replace temp table record_of as select certain, rec from record`);
+  await countNames(lists);
+  await nameRecords(lists);
+}
+
+/** Gathers the records of a few, in the place of everybody's, from a table like `trait`: what is counted stays. */
+export async function gatherRecordsOf(lists: Lists, traits: string): Promise<void> {
+  await recordsFrom(lists, traits);
+  await nameRecords(lists);
+}
+
+/** Gathers the traits of each person: the table `record`, numbered by what it says, so that nothing depends on the order of rows. */
+async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   const set = (value: string) =>
     `coalesce(list(distinct ${value} order by ${value}) filter (${value} is not null), [])`;
   await database.run(`create or replace temp table phones_of_person as
     select t.person, list_sort(list(distinct q.phone)) as phones from phone_of q
-    join trait t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
+    join ${traits} t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
+  await database.run(`create temp table if not exists list_content as
+    select list, sum(hash(form, pattern, day, month, year, about, is_male, account, whole, subdistrict, committees, spouse_form, workplace, other_id)::hugeint) as says
+    from trait group by list`);
   await database.run(`create or replace temp table record as
-    select (row_number() over (order by content, certain) - 1)::integer as rec, * from (
+    select (row_number() over (order by ${CONTENT}, certain) - 1)::integer as rec, * exclude (said_by) from (
       select t.person as certain, bool_or(t.number is not null) as proven, min(t.number) as number,
-        coalesce(max(pattern) filter (t.number is not null), arg_max(pattern, ${KNOWN} * 100 + length(pattern))) as pattern,
+        coalesce(max(pattern) filter (t.number is not null), arg_max(pattern, ${SUREST})) as pattern,
         bool_and(t.masked) or (bool_and(t.number is null) and bool_or(contains(pattern, '*'))) as is_masked,
-        min(t.day) as day, min(t.month) as month, min(t.year) as year, min(t.about) as about,
+        min(t.day) as day, ${set('t.day')} as days, min(t.month) as month, min(t.year) as year, min(t.about) as about,
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
         ${set('t.name_id')} as names, ${set('t.pattern')} as patterns, ${set('t.form')} as forms, ${set('t.account')} as accounts, ${set('t.whole')} as wholes,
         coalesce(any_value(f.phones), []) as phones, ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
         coalesce(list_distinct(flatten(list(t.words) filter (t.words is not null))), []) as words,
         list_distinct(flatten(list(t.committees))) as committees, list_distinct(flatten(list(t.guardians))) as guardians, ${set('t.spouse_form')} as spouses,
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,
-        ${set('t.list')} as lists,
-        bit_xor(hash(t.form, t.number, t.pattern, t.day, t.month, t.year, t.about, t.whole, t.account, t.workplace, t.other_id)) as content
-      from trait t left join phones_of_person f on f.person = t.person group by 1
+        ${set('t.list')} as lists, ${set('c.says')} as said_by
+      from ${traits} t join list_content c on c.list = t.list left join phones_of_person f on f.person = t.person group by 1
     )`);
   await database.run('alter table record add column list_set integer');
   await database.run(
@@ -104,8 +120,10 @@ export async function gatherRecords(lists: Lists): Promise<void> {
     select (select count(*) from list_set) + (row_number() over (order by lists) - 1), lists, count(*), count(*) filter (proven)
     from record where lists not in (select lists from list_set) group by lists`);
   await database.run('update record set list_set = s.id from list_set s where s.lists = record.lists');
-  await database.run(`create or replace temp table record_of as select certain, rec from record`);
-  await countNames(lists);
+}
+
+/** What the names of the records are compared by, and how often they are borne: the table `record_name`. */
+async function nameRecords({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table record_name as
     select r.rec, y.id, y.form, y.masked, y.by_parts, y.others, y.sound_rarity, y.masked_rarity, avg(l.on_lists) as on_lists, avg(l.elsewhere) as elsewhere
     from (select rec, unnest(names) as id, lists from record) r join name_rarity y on y.id = r.id

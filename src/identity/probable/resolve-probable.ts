@@ -10,6 +10,7 @@ import { tellPairs } from './likely-pairs.ts';
 import { gatherMentions } from './mentions.ts';
 import { gatherRecords, gatherTraits } from './records.ts';
 
+/** What was learnt of who is probably one, and what was not compared. */
 export interface Probable {
   readonly skipped: readonly SkippedBlocks[];
   readonly model: Model;
