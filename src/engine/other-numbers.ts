@@ -36,7 +36,7 @@ export async function setOpaqueIds(database: Database, { list, table, isBody, co
 
 /** A list as far as is looked to see whether its numbers ascend. */
 const LOOKED_AT = 10_000;
-/** Serial numbers ascend by one, and by a little more where rows were taken out. */
+/** Serial numbers ascend or descend by one, and by a little more where rows were taken out. */
 const LARGEST_STEP = 10;
 const FEWEST_SERIALS = 3;
 
@@ -50,7 +50,7 @@ export async function withoutSerials(database: Database, plain: PlainRows): Prom
     ? `select ${row} as row, other_id from ${table} p where not odd and ${isBody} union all `
     : '';
   const { numbers, steps } = await database.one<{ numbers: bigint; steps: bigint }>(
-    `select count(*) as numbers, count(*) filter (number - before between 1 and ${LARGEST_STEP} and prefix = last_prefix) as steps
+    `select count(*) as numbers, count(*) filter (abs(number - before) between 1 and ${LARGEST_STEP} and prefix = last_prefix) as steps
     from (
       select number, prefix, lag(number) over (order by row) as before, lag(prefix) over (order by row) as last_prefix
       from (

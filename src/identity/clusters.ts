@@ -1,24 +1,23 @@
-import type { NumberOf } from './known-numbers.ts';
-import { contradict } from './partial-id.ts';
+import { disagree, type Facts, type FactsOf } from './known-facts.ts';
 
 /** Two nodes that are said to be one person. */
 export type Edge = readonly [bigint, bigint];
 
 /**
  * Connected components, by union and find. A node is a number; one that `isProven` has a valid ID number of its own, and no
- * component ever holds two of those, nor two of which what is known of their numbers (`numberOf`) contradicts each other: a
- * masked number joins somebody, and never holds two people together.
+ * component ever holds two of those, nor two of whom what is known (`factsOf`) disagrees: a masked number joins somebody, and never
+ * holds two people together.
  */
 export class Clusters {
   readonly #parents = new Map<bigint, bigint>();
   readonly #isProven: (node: bigint) => boolean;
-  readonly #numberOf: NumberOf;
-  /** What is known of the numbers of components, by the node that stands for each. */
-  readonly #numbers = new Map<bigint, ReadonlySet<string>>();
+  readonly #factsOf: FactsOf;
+  /** What is known of components, by the node that stands for each; told by its text, so that nothing is there twice. */
+  readonly #facts = new Map<bigint, ReadonlyMap<string, Facts>>();
 
-  constructor(isProven: (node: bigint) => boolean, numberOf: NumberOf = () => null) {
+  constructor(isProven: (node: bigint) => boolean, factsOf: FactsOf = () => []) {
     this.#isProven = isProven;
-    this.#numberOf = numberOf;
+    this.#factsOf = factsOf;
   }
 
   /** The node that stands for a component: the proven one, else the smallest of those that are not below zero by chance. */
@@ -46,18 +45,18 @@ export class Clusters {
     const tried = new Clusters(() => false);
     for (const [a, b] of edges) tried.#unite(this.of(a), this.of(b));
     const proven = new Map<bigint, bigint>();
-    const numbers = new Map<bigint, Set<string>>();
+    const facts = new Map<bigint, Map<string, Facts>>();
     const contradicted = new Set<bigint>();
     for (const node of new Set(edges.flatMap(([a, b]) => [this.of(a), this.of(b)]))) {
       const root = tried.of(node);
-      const together = numbers.get(root) ?? new Set();
-      for (const number of this.#numbersOf(node)) together.add(number);
-      numbers.set(root, together);
+      const together = facts.get(root) ?? new Map<string, Facts>();
+      for (const [text, fact] of this.#factsIn(node)) together.set(text, fact);
+      facts.set(root, together);
       if (!this.#isProven(node)) continue;
       if ((proven.get(root) ?? node) !== node) contradicted.add(root);
       proven.set(root, node);
     }
-    for (const [root, together] of numbers) if (!agree(together)) contradicted.add(root);
+    for (const [root, together] of facts) if (!agree([...together.values()])) contradicted.add(root);
     for (const [a, b] of edges) if (!contradicted.has(tried.of(this.of(a)))) this.#unite(a, b);
   }
 
@@ -65,25 +64,21 @@ export class Clusters {
     const [one, other] = [this.of(a), this.of(b)];
     if (one === other) return;
     const [root, child] = this.#isProven(one) || (!this.#isProven(other) && one < other) ? [one, other] : [other, one];
-    this.#numbers.set(root, new Set([...this.#numbersOf(root), ...this.#numbersOf(child)]));
+    const together = new Map([...this.#factsIn(root), ...this.#factsIn(child)]);
+    if (together.size > 0) this.#facts.set(root, together);
     this.#parents.set(child, root);
   }
 
-  #numbersOf(root: bigint): ReadonlySet<string> {
-    const known = this.#numbers.get(root);
-    if (known) return known;
-    const number = this.#numberOf(root);
-    return new Set(number === null ? [] : [number]);
+  #factsIn(root: bigint): ReadonlyMap<string, Facts> {
+    return this.#facts.get(root) ?? new Map(this.#factsOf(root).map((fact) => [textOf(fact), fact]));
   }
 }
 
-/** Somebody whose number is written in so many ways is several people. */
-const MOST_WRITTEN = 50;
+const textOf = ({ number, born, male }: Facts) => `${number} ${born} ${male}`;
 
-function agree(numbers: ReadonlySet<string>): boolean {
-  if (numbers.size < 2) return true;
-  const all = [...numbers];
-  return (
-    all.length <= MOST_WRITTEN && !all.some((one, at) => all.slice(at + 1).some((other) => contradict(one, other)))
-  );
+/** Somebody of whom so much is said is several people. */
+const MOST_TOLD = 50;
+
+function agree(all: readonly Facts[]): boolean {
+  return all.length <= MOST_TOLD && !all.some((one, at) => all.slice(at + 1).some((other) => disagree(one, other)));
 }

@@ -43,13 +43,14 @@ const FEWEST_COMPARED = 14;
 
 /** Can two numbers, each perhaps mistyped or known in part only, not be the same? Two valid ones that differ never are. */
 export function contradict(a: string, b: string): boolean {
-  let [compared, differ] = [0, 0];
-  for (let place = 0; place < a.length && place < b.length; place += 1) {
-    if (a[place] === '*' || b[place] === '*') continue;
-    compared += 1;
-    if (a[place] !== b[place]) differ += 1;
-  }
-  return differ > (compared < FEWEST_COMPARED ? 0 : MOST_MISTAKES);
+  const compared = placesKnown(a).filter((place) => place < b.length && b[place] !== '*');
+  const differ = compared.filter((place) => a[place] !== b[place]).length;
+  return differ > (compared.length < FEWEST_COMPARED ? 0 : MOST_MISTAKES);
+}
+
+/** Are so many digits of both known that they tell whether it is one number? */
+export function areComparable(a: string, b: string): boolean {
+  return placesKnown(a).filter((place) => place < b.length && b[place] !== '*').length >= FEWEST_COMPARED;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
-import { knownNumbers } from './known-numbers.ts';
+import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
@@ -72,7 +72,9 @@ export async function resolveIdentities(
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
-  const clusters = new Clusters((node) => node > 0n || isSplit(node), await knownNumbers(lists, conflicts));
+  const edges = steps.flatMap((step) => step.edges);
+  const facts = await knownFacts(lists, conflicts, edges, year);
+  const clusters = new Clusters((node) => node > 0n || isSplit(node), facts);
   const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
@@ -155,7 +157,7 @@ interface Step {
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
-    select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
+    select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone, p.birth, p.age, p.male from any_person p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });

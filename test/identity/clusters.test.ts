@@ -120,8 +120,9 @@ describe('clusters', () => {
     fc.assert(
       fc.property(steps, known, (given, numbers) => {
         const numberOf = (node: bigint) => numbers[Number(node) + 10] ?? null;
+        const factsOf = (node: bigint) => [{ number: numberOf(node), born: null, male: null }];
         const clustered = (all: readonly (readonly Edge[])[]) => {
-          const clusters = new Clusters(() => false, numberOf);
+          const clusters = new Clusters(() => false, factsOf);
           for (const step of all) clusters.join(step);
           return clusters;
         };
