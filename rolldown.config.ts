@@ -1,18 +1,29 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
+// Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
+const external = ['exceljs', '@duckdb/node-bindings', /^@e965\/xlsx/];
+
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
 // a budget takes (few files load faster than many), `status` what the campaign's standing on a day does and
-// `progress` what its lists add to that, `compare` what two campaigns side by side do, `lists` what lists take besides, `pairs` what comparing their rows does, `split` what writes them again; every other format, and the
-// comparison of names, has a chunk of its own.
-export default defineConfig({
+// `progress` what its lists add to that, `compare` what two campaigns side by side do, `lists` what lists take besides,
+// `pairs` what comparing their rows does, `split` what writes them again, `apart` what has a file read in a process of its
+// own, as `xls` and `parquet` do; every other format, and the comparison of names, has a chunk of its own.
+const program = defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  // Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
-  external: ['exceljs', '@duckdb/node-bindings', '@e965/xlsx'],
-  // commander would load it for external subcommands, of which there are none.
-  resolve: { alias: { 'node:child_process': resolve('src/cli/no-child-process.ts') } },
+  external,
+  plugins: [
+    {
+      // commander would load it at every start, for external subcommands, of which there are none.
+      name: 'no-subcommands',
+      resolveId: (id, importer) =>
+        id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '')
+          ? resolve('src/cli/no-child-process.ts')
+          : null,
+    },
+  ],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -26,11 +37,20 @@ export default defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
+        { name: 'apart', test: /\/src\/read\/apart/ },
+        { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },
+        { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write|cli\/(split|output-names|remove)|engine\/copy)/,
+          test: /\/src\/(write\/(?!workbook\/take-xls\.)|cli\/(split|output-names|remove)|engine\/copy)/,
+        },
+        // Who is probably who takes the comparison of names, which is heavy.
+        { name: 'probable', test: /\/src\/identity\/probable\// },
+        {
+          name: 'explain-match',
+          test: /\/src\/(cli\/explain-match|report\/explain(ed)?-match|render\/explain-match|engine\/find-row)/,
         },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
@@ -48,7 +68,7 @@ export default defineConfig({
         },
         {
           name: 'export',
-          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/(template|sheet-json)|cli\/template)/,
+          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/sheet-json)/,
         },
         {
           name: 'report',
@@ -70,7 +90,7 @@ export default defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|list-inputs|resolved-lists|rosters|files-of)|engine|identity\/(?!c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid|asked|joined)|report\/(examined|actual|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(assignment|coverage-rate|roster|through-bank|cell-text|condition|contact|id-|list-|masking|payout-|person-name)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|list-inputs|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid|asked|joined)|report\/(examined|actual|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(address|assignment|birth|coverage-rate|couple|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',
@@ -80,3 +100,24 @@ export default defineConfig({
     },
   },
 });
+
+// What runs in a process of its own is a file of its own, with all that it needs.
+const apart = defineConfig([
+  { input: 'src/read/workbook/xls-process.ts' },
+  { input: 'src/engine/parquet-process.ts' },
+  { input: 'src/render/template-process.ts' },
+]).map((process) => ({
+  ...process,
+  platform: 'node' as const,
+  external,
+  output: {
+    dir: 'dist',
+    format: 'cjs' as const,
+    entryFileNames: '[name].cjs',
+    minify: true,
+    codeSplitting: false,
+    dynamicImportInCjs: false,
+  },
+}));
+
+export default [program, ...apart];

@@ -4,6 +4,6 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'samples/generator/main.ts',
   platform: 'node',
-  external: ['exceljs', 'iconv-lite', 'yaml', 'fast-string-width'],
+  external: ['exceljs', 'iconv-lite', 'yaml', 'fast-string-width', 'pinyin-pro', /^opencc-js/],
   output: { dir: 'dist-sample', format: 'esm', entryFileNames: '[name].mjs', cleanDir: true },
 });

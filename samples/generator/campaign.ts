@@ -17,8 +17,31 @@ export interface ComparedEntries {
   readonly returns?: readonly { readonly file: string }[];
 }
 
+/** The departments that give to everybody on one list. */
+const DEPARTMENTS = DEPARTMENT_NAMES.map((name) => ({
+  name,
+  aliases: [`区${name}`],
+  measures: MEASURES.filter(({ department }) => department === name).map(
+    ({ id, name, to, form, standard, eligible, excludes, delivery, procurement }) => ({
+      id,
+      name,
+      to,
+      form,
+      standard,
+      eligible,
+      excludes,
+      delivery,
+      procurement,
+    }),
+  ),
+}));
+
 /** The campaign file of 示范区 with these lists. */
-export function campaignYaml(lists: readonly ListEntry[], compared: ComparedEntries = {}): string {
+export function campaignYaml(
+  lists: readonly ListEntry[],
+  compared: ComparedEntries = {},
+  departments: readonly object[] = DEPARTMENTS,
+): string {
   const campaign = {
     relief: 1,
     id: 'shifan-2026',
@@ -38,23 +61,7 @@ export function campaignYaml(lists: readonly ListEntry[], compared: ComparedEntr
       { name: '统计汇总、总结收尾', until: '2026年2月底前', kind: 'report' },
     ],
     deadlines: [{ name: '帮困款物全部发放到位', until: DEADLINE, kind: 'payout', binding: 'hard' }],
-    departments: DEPARTMENT_NAMES.map((name) => ({
-      name,
-      aliases: [`区${name}`],
-      measures: MEASURES.filter(({ department }) => department === name).map(
-        ({ id, name, to, form, standard, eligible, excludes, delivery, procurement }) => ({
-          id,
-          name,
-          to,
-          form,
-          standard,
-          eligible,
-          excludes,
-          delivery,
-          procurement,
-        }),
-      ),
-    })),
+    departments,
     lists,
     ...compared,
   };

@@ -17,8 +17,12 @@ export const SUBDISTRICTS = [
 const FIRST = [...'柳梅松竹兰荷桂枫银金玉清明安福康'];
 const SECOND = [...'桥园苑庭湾溪泉坊里巷浜塘岭坡堰'];
 
+/** A name that places have; no two of the first 256 are alike. */
+export function placeStem(number: number): string {
+  return `${FIRST[number % FIRST.length]}${SECOND[Math.floor(number / FIRST.length) % SECOND.length]}`;
+}
+
 /** A committee's name without 居委; no two of the 240 are alike. */
 export function committeeStem(subdistrict: number, committee: number): string {
-  const number = subdistrict * 20 + committee;
-  return `${FIRST[number % FIRST.length]}${SECOND[Math.floor(number / FIRST.length) % SECOND.length]}`;
+  return placeStem(subdistrict * 20 + committee);
 }

@@ -1,5 +1,15 @@
 /** What a stream of random numbers is for: draws for one purpose never shift those for another. */
-export const STREAM = { household: 1, person: 2, payout: 3, fault: 4, dress: 5, mutation: 6, layout: 7 } as const;
+export const STREAM = {
+  household: 1,
+  person: 2,
+  payout: 3,
+  fault: 4,
+  dress: 5,
+  mutation: 6,
+  layout: 7,
+  home: 8,
+  contact: 9,
+} as const;
 export type Stream = (typeof STREAM)[keyof typeof STREAM];
 
 const ROUNDS_TO_MIX = 12; // as its author (Chris Doty-Humphrey, PractRand) seeds it

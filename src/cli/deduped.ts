@@ -3,26 +3,39 @@ import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { sortInputs } from './list-flags.ts';
+import type { CampaignAt } from './list-inputs.ts';
 import { widthFor } from './options.ts';
 import type { Format, Rendered } from './output.ts';
 import { examinePairs, type PairListOptions } from './pairs.ts';
 
 /**
- * Examines the lists that are given, or those of the campaign. The caller closes their database.
+ * The lists that are given, and the campaign, which may have its own.
  * @throws InvalidInput; UsageError where there are several campaigns, or no lists.
  */
-export async function examinedForDedupe(
+export function inputsOfDedupe(
   files: readonly string[],
-  flags: PairListOptions,
   context: Context,
-): Promise<ExaminedPairs> {
+): { given: readonly string[]; campaign: CampaignAt | null } {
   const { cli } = context.catalogue;
   const { campaigns, lists } = sortInputs(files, 'list');
   if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
   const [plan] = examine(campaigns, context.io.today());
   const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
   if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
-  return examinePairs(lists, campaign, flags, context);
+  return { given: lists, campaign };
+}
+
+/**
+ * Examines the lists that are given, or those of the campaign. The caller closes their database.
+ * @throws InvalidInput; UsageError.
+ */
+export async function examinedForDedupe(
+  files: readonly string[],
+  flags: PairListOptions,
+  context: Context,
+): Promise<ExaminedPairs> {
+  const { given, campaign } = inputsOfDedupe(files, context);
+  return examinePairs(given, campaign, { ...flags, amountOptional: true }, context);
 }
 
 interface RenderFlags {

@@ -19,7 +19,7 @@ export function listsOf(given: readonly string[], campaign: CampaignAt | null, f
 
 /** A list as the command line gives it. */
 export function listGiven(file: string, { column = new Map(), sheet }: ListFlags): ListInput {
-  return { file, columns: column, ...(sheet === undefined ? {} : { sheet }) };
+  return { file, columns: new Map(), anywhere: column, ...(sheet === undefined ? {} : { sheet }) };
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
@@ -27,7 +27,8 @@ function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(
   const folder = folderOf(path);
   return lists.flatMap(({ file, columns = {}, sheet = asked, department, measure }) => {
     const rest = {
-      columns: new Map([...Object.entries(columns), ...column]),
+      columns: new Map(Object.entries(columns)),
+      anywhere: column,
       ...(sheet === undefined ? {} : { sheet }),
       ...(department === undefined ? {} : { department }),
       ...(measure === undefined ? {} : { measure }),

@@ -39,7 +39,7 @@ export async function examineOverview(
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
   const resolving = { ...options, returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, words }) => {
+  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, probable, words }) => {
     const totals = await listedTotals(lists, { bySubdistrict: true });
     const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
     const reconciliation = await reconciliationOf(lists, returns.entries, budget);
@@ -56,6 +56,7 @@ export async function examineOverview(
         totals.departments.map(({ department }) => department),
       ),
       budget,
+      probable,
       narrowed: false,
       say,
       words,

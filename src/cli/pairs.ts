@@ -26,6 +26,8 @@ export interface PairListOptions extends ListFlags {
   readonly householdByAddress?: boolean;
   /** Whether it is to be added up by subdistrict too. */
   readonly bySubdistrict?: boolean;
+  /** Whether lists may say nothing of what is paid. */
+  readonly amountOptional?: boolean;
   /** Rosters of people who must not be paid, besides the campaign's. */
   readonly blocked?: readonly string[];
 }
@@ -43,7 +45,7 @@ export async function examinePairs(
 
 /** The same of lists that were read and resolved. */
 export async function comparedPairs(
-  { lists, rosters, words }: Resolved,
+  { lists, rosters, probable, words }: Resolved,
   { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
@@ -66,6 +68,7 @@ export async function comparedPairs(
       totals.departments.map(({ department }) => department),
     ),
     budget: lists.campaign && budgetOf(lists.campaign),
+    probable,
     narrowed: rule !== undefined || department !== undefined,
     say,
     words,

@@ -1,5 +1,6 @@
 import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
+import type { Probable } from '../identity/probable/resolve-probable.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ListWords } from '../text/lists-zh.ts';
@@ -23,12 +24,16 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly payouts?: readonly ListInput[];
   /** Whether a list without departments is that of the one it is called after. */
   readonly byFile?: boolean;
+  /** Whether lists may say nothing of what is paid. */
+  readonly amountOptional?: boolean;
 }
 
 /** Lists whose rows were resolved to people, the rosters that were read with them, and the words to say it with. */
 export interface Resolved {
   readonly lists: Lists;
   readonly rosters: readonly Roster[];
+  /** Null where only what is certain counts. */
+  readonly probable: Probable | null;
   readonly words: ListWords;
 }
 
@@ -63,8 +68,8 @@ export async function whileResolved<T>(
       progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
     );
     try {
-      await resolveIdentities(lists, resolving);
-      return await work({ lists, rosters, words });
+      const probable = await resolveIdentities(lists, resolving);
+      return await work({ lists, rosters, probable, words });
     } catch (error) {
       lists.database.close();
       throw error;
@@ -76,7 +81,9 @@ export async function whileResolved<T>(
 
 /** Lists of what is to be paid, and of what was paid earlier. */
 function payoutsOf(given: readonly string[], campaign: CampaignAt | null, resolving: Resolving): ListInput[] {
-  const { against = [], payouts = listsOf(given, campaign, resolving), byFile = false } = resolving;
+  const { against = [], byFile = false, amountOptional = false } = resolving;
+  const asked = resolving.payouts ?? listsOf(given, campaign, resolving);
   const earlier = against.map((file): ListInput => ({ ...listGiven(file, resolving), role: 'earlier' }));
-  return byFile ? calledAfterFiles([...payouts, ...earlier]) : [...payouts, ...earlier];
+  const inputs = [...asked, ...earlier].map((input) => (amountOptional ? { ...input, amountOptional } : input));
+  return byFile ? calledAfterFiles(inputs) : inputs;
 }

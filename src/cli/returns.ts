@@ -38,13 +38,18 @@ export function returnsFor(
         file: each,
         role: 'return',
         entry,
-        columns: new Map([...Object.entries(said), ...columns]),
+        columns: new Map(Object.entries(said)),
+        anywhere: columns,
         ...(sheet === undefined ? {} : { sheet }),
       }),
     ),
   );
   if (returns.length > 0) {
-    inputs.push(...returns.map((file): ListInput => ({ file, role: 'return', entry: entries.length, columns })));
+    inputs.push(
+      ...returns.map(
+        (file): ListInput => ({ file, role: 'return', entry: entries.length, columns: new Map(), anywhere: columns }),
+      ),
+    );
     entries.push({ cumulative });
   }
   const isAll = complete || own.some((each) => each.complete);

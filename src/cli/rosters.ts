@@ -31,7 +31,8 @@ export function rostersFor(
         file: each,
         role: 'roster',
         entry,
-        columns: new Map([...Object.entries(said), ...columns]),
+        columns: new Map(Object.entries(said)),
+        anywhere: columns,
         ...(sheet === undefined ? {} : { sheet }),
       }),
     ),
@@ -42,7 +43,7 @@ export function rostersFor(
   ] as const) {
     for (const file of files) {
       const name = file === '-' ? file : basename(file, extname(file));
-      inputs.push({ file, role: 'roster', entry: rosters.length, columns });
+      inputs.push({ file, role: 'roster', entry: rosters.length, columns: new Map(), anywhere: columns });
       rosters.push({ id: name, name, measures: [], blocked: isBlocked ? name : null, asOf: null });
     }
   }

@@ -8,11 +8,8 @@ export interface Contact {
   readonly damaged: boolean;
 }
 
-const SCIENTIFIC = /^\d(?:\.\d*)?E\+\d{1,2}$/;
-const POINT_ZERO = /^(\d+)\.0+$/;
-const MOBILE = /^(?:00?86|86|0)?(1[3-9]\d{9})$/;
-/** 13812345678转801, -801, #801: the extension is not part of the number. */
-const EXTENSION = /(?:转|#|EXT\.?|[-‐–—−])\d{1,6}$/;
+export const SCIENTIFIC = /^\d(?:\.\d*)?E\+\d{1,2}$/;
+export const POINT_ZERO = /^(\d+)\.0+$/;
 /** 15 digits, then nothing but zeros: what a spreadsheet leaves of 18 digits and more. */
 const CUT_TO_ZEROS = /^\d{15}0{3,}$/;
 const HOUSE_NUMBER = new RegExp(
@@ -20,19 +17,11 @@ const HOUSE_NUMBER = new RegExp(
   'gu',
 );
 
-/** Reads a telephone number: a mobile as its 11 digits, whatever prefix or extension it has, any other as printed. */
-export function readPhone(cell: string): Contact {
-  const text = cleaned(cell);
-  if (SCIENTIFIC.test(text)) return { text, damaged: true };
-  const [, mobile] = MOBILE.exec(signsOnly(text)) ?? MOBILE.exec(signsOnly(text.replace(EXTENSION, ''))) ?? [];
-  return { text: mobile ?? meaningful(signsOnly(text)), damaged: false };
-}
-
 /** Reads the number of a bank account or card, which banks show with its middle masked. */
 export function readAccount(cell: string): Contact {
   const text = cleaned(cell);
   if (SCIENTIFIC.test(text)) return { text, damaged: true };
-  if (isMasked(text)) return { text: text.replace(/[^\dA-Z*]+/g, ''), damaged: false };
+  if (isMasked(text)) return { text: signsOnly(text), damaged: false };
   const account = meaningful(signsOnly(text));
   return { text: account, damaged: CUT_TO_ZEROS.test(account) };
 }
@@ -43,15 +32,21 @@ export const isMasked = (text: string) => /\d[^\d]*\*|\*[^\d]*\d/.test(text);
 function cleaned(cell: string): string {
   if (/^\d{1,40}$/.test(cell)) return cell;
   if (cell.length > LONGEST_CELL) return '';
-  const text = unwrapped(compactCell(cell)).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-  return text.replace(POINT_ZERO, '$1');
+  return capitals(compactCell(cell)).replace(POINT_ZERO, '$1');
 }
 
-function signsOnly(text: string): string {
-  return text.replace(/[^\dA-Z]+/g, '');
+/** A folded cell without what is put around it, its letters capitals. */
+export function capitals(cell: string): string {
+  return unwrapped(cell).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
-function meaningful(text: string): string {
+/** Digits and capital letters, and the stars of what is masked. */
+export function signsOnly(text: string): string {
+  return text.replace(isMasked(text) ? /[^\dA-Z*]+/g : /[^\dA-Z]+/g, '');
+}
+
+/** One digit repeated stands for nothing. */
+export function meaningful(text: string): string {
   return /^(\d)\1*$/.test(text) ? '' : text;
 }
 

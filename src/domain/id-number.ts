@@ -1,15 +1,16 @@
 import { type Day, isDay } from './calendar.ts';
 import { compactCell, LONGEST_CELL, unwrapped } from './cell-text.ts';
+import { maskedNumber, starred } from './masked-id.ts';
 
 /**
- * What stands in a cell of an ID number column.
+ * What stands in a cell of an ID number column, or of one of 残疾人证, whose number is the bearer's and two digits more.
  *
  * - `valid18`, `valid15`: a citizen's number (GB 11643-1999) or its form before 1999.
  * - `checksum`, `birth-date`: 18 characters whose check digit is wrong, or whose birth date is no day from 1880 to 2099.
  * - `masked`: digits behind stars. `damaged`: a spreadsheet kept the number as a number, of 15 significant digits.
  * - `placeholder`: 无, `-`, 000000. `missing`: nothing at all.
- * - `other-document`: a passport, a permit, a disability or officer's certificate.
- * - `malformed`: anything else.
+ * - `other-document`: a passport, a permit, an officer's certificate.
+ * - `malformed`: anything else. `opaque`: of a column of which nearly every cell is, a number that only its keeper understands.
  */
 export const ID_CLASSES = [
   'valid18',
@@ -22,6 +23,7 @@ export const ID_CLASSES = [
   'placeholder',
   'other-document',
   'missing',
+  'opaque',
 ] as const;
 export type IdClass = (typeof ID_CLASSES)[number];
 
@@ -42,8 +44,6 @@ const EIGHTEEN = /^\d{17}[\dX]$/;
 const FIFTEEN = /^\d{15}$/;
 /** A spreadsheet's number: 3.10107E+17, or 18 digits that a program saved with a decimal point. */
 const FROM_NUMBER = /^\d(?:\.\d*)?E\+?1[4-9]$|^\d{18}\.0*$/;
-const MASK_SIGNS = /[×✕●•○■□█∗]|\.{2,}/g;
-const MASKED = /^(?=.*\d)(?=.*\*|.*X[\dX])[\dA-Z*]+$/;
 /** What `cleaned` leaves as it is. */
 const CLEAN = /^[\dA-Z]+$|^\d\.\d+E\+\d+$/;
 const HYPHENS = /(?<=[\dX*])[-‐–—−]+(?=[\dX*])/g;
@@ -62,7 +62,7 @@ const OTHER_DOCUMENTS = [
   /^\p{Script=Han}{0,3}[军士文兵警武]字?第?\d{4,10}号?$/u, // 军官证, 士兵证, 文职干部证
 ];
 /** 残疾人证: the bearer's ID number, the kind of disability (1-7) and its degree (1-4), renewals from B1 on. */
-const DISABILITY_CARD = /^(\d{17}[\dX])[1-7][1-4](?:B\d)?$/;
+const DISABILITY_CARD = /^(\d{6}(?:18|19|20)\d{9}[\dX])[1-7][1-4](?:B\d?)?$/;
 
 /** The check digit of a number's first 17 digits (ISO 7064 MOD 11-2); empty for what is not 17 digits. */
 export function checkDigit(first17: string): string {
@@ -85,18 +85,20 @@ export function readIdNumber(cell: string): IdNumber {
   if (text === '') return { class: 'missing', text, key: null };
   const eighteen = EIGHTEEN.test(text) ? readEighteen(text) : undefined;
   if (eighteen?.class === 'valid18') return eighteen;
-  if (isPlaceholder(text)) return { class: 'placeholder', text, key: null };
+  if (standsForNothing(text)) return { class: 'placeholder', text, key: null };
   if (eighteen) return eighteen;
   if (FIFTEEN.test(text)) return readFifteen(text);
+  const [, bearer] = DISABILITY_CARD.exec(text) ?? [];
+  if (bearer) return readBearer(bearer);
   if (FROM_NUMBER.test(text)) return { class: 'damaged', text, key: null };
-  if (isOtherDocument(text)) return { class: 'other-document', text, key: null };
-  if (MASKED.test(text)) return { class: 'masked', text: text.replace(/X(?!$)|(?<=X)X$/g, '*'), key: null };
-  return { class: 'malformed', text, key: null };
+  if (OTHER_DOCUMENTS.some((form) => form.test(text))) return { class: 'other-document', text, key: null };
+  const masked = maskedNumber(text);
+  return masked === null ? { class: 'malformed', text, key: null } : { class: 'masked', text: masked, key: null };
 }
 
 function cleaned(cell: string): string {
-  const capital = compactCell(cell.replace(/[…⋯]/g, '*')).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-  const signs = unwrapped(capital.normalize('NFKC')).replace(MASK_SIGNS, (mask) => '*'.repeat(mask.length));
+  const capital = compactCell(starred(cell)).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const signs = starred(unwrapped(capital.normalize('NFKC')));
   return signs.replace(HYPHENS, '').replace(/^(\d{15})\.0*$/, '$1');
 }
 
@@ -107,21 +109,23 @@ function readEighteen(text: string): IdNumber {
   return { class: born ? 'checksum' : 'birth-date', text, key: null };
 }
 
+/** No spreadsheet has cut the bearer's number, since more stands behind it. */
+function readBearer(text: string): IdNumber {
+  const read = readEighteen(text);
+  if (read.class !== 'damaged') return read;
+  return { ...read, class: birthOf(text) === null ? 'birth-date' : 'checksum' };
+}
+
 function readFifteen(text: string): IdNumber {
   const first17 = `${text.slice(0, 6)}19${text.slice(6)}`;
   const key = first17 + checkDigit(first17);
   return birthOf(key) === null ? { class: 'malformed', text, key: null } : { class: 'valid15', text, key };
 }
 
-function isPlaceholder(text: string): boolean {
+/** 无, `-`, 000000, 123456: folded, and nobody's number. */
+export function standsForNothing(text: string): boolean {
   if (ONE_SIGN.test(text) || NO_VALUE.has(text) || PLACEHOLDER_WORDS.test(text)) return true;
   return text.length >= 6 && ASCENDING.startsWith(text);
-}
-
-function isOtherDocument(text: string): boolean {
-  const [, bearer] = DISABILITY_CARD.exec(text) ?? [];
-  if (bearer) return readEighteen(bearer).class === 'valid18';
-  return OTHER_DOCUMENTS.some((form) => form.test(text));
 }
 
 /** The birth date in an 18-character number; null when it is no day from 1880 to 2099. */

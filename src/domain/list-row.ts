@@ -1,5 +1,5 @@
 import { compactCell, saysNothing } from './cell-text.ts';
-import { readIdNumber } from './id-number.ts';
+import { identifies, readIdNumber } from './id-number.ts';
 import type { ListField } from './list-field.ts';
 
 /** Why a row of a list's body is no payout. */
@@ -106,7 +106,7 @@ function isPersonal(id: string): boolean {
     case 'damaged':
       return true;
     case 'masked':
-      return text.length >= 15;
+      return id.length >= 15 || identifies({ class: kind, text });
     default:
       return false;
   }

@@ -1,23 +1,25 @@
 import { compactCell } from './cell-text.ts';
-import {
-  FIELD_OF_PART,
-  FIELD_OF_TITLE,
-  HEAD_WORDS,
-  KNOWN_TITLES,
-  type ListField,
-  OTHER_PERSONS,
-  OTHER_THINGS,
-} from './list-field.ts';
+import { FIELD_OF_PART, FIELD_OF_TITLE, type ListField } from './list-field.ts';
 import type { Fen } from './money.ts';
 import { scaleExponent } from './numeral.ts';
+import { HEAD_WORDS, HUSBAND_WORDS, KNOWN_TITLES, OTHER_PERSONS, OTHER_THINGS, WIFE_WORDS } from './other-titles.ts';
 
 /** What one title says of its column. */
 export interface TitleReading {
   readonly field: ListField | null;
   readonly how: 'exact' | 'contained' | 'unused' | 'unknown';
-  /** 户主性别, 户主年龄: of the head, who may or may not be the one who is paid. */
-  readonly ofHead: boolean;
+  /** 户主性别, 女方身份证号: of the head or one of a couple, who may or may not be the one who is paid. */
+  readonly of: Member | null;
 }
+
+/** People of a household whom titles name. */
+export type Member = 'head' | 'husband' | 'wife';
+const MEMBER_WORDS: readonly (readonly [Member, readonly string[]])[] = [
+  ['head', HEAD_WORDS],
+  ['husband', HUSBAND_WORDS],
+  ['wife', WIFE_WORDS],
+];
+const memberIn = (text: string) => MEMBER_WORDS.find(([, words]) => mentions(text, words))?.[0];
 
 /** Longer texts are sentences, not titles. */
 const LONGEST_CELL = 80;
@@ -65,14 +67,14 @@ export function readTitle(upper: string, lower = ''): TitleReading {
   if (upper === '' || foldTitle(upper) === foldTitle(lower)) return readOne(lower);
   const joined = readOne(upper + lower);
   if (joined.how === 'exact') return joined;
-  if (mentions(foldTitle(upper), OTHER_PERSONS)) return UNUSED;
+  if (mentions(foldTitle(upper), OTHER_PERSONS)) return readExact(upper.replace(/信息|情况/, '') + lower) ?? UNUSED;
   const own = readOne(lower);
   if (own.how === 'unknown') return joined;
-  return mentions(foldTitle(upper), HEAD_WORDS) ? belongingToHead(own) : own;
+  return belongingTo(memberIn(foldTitle(upper)), own);
 }
 
-const UNUSED: TitleReading = { field: null, how: 'unused', ofHead: false };
-const UNKNOWN: TitleReading = { field: null, how: 'unknown', ofHead: false };
+const UNUSED: TitleReading = { field: null, how: 'unused', of: null };
+const UNKNOWN: TitleReading = { field: null, how: 'unknown', of: null };
 
 function readOne(title: string): TitleReading {
   const folded = foldTitle(title);
@@ -81,18 +83,24 @@ function readOne(title: string): TitleReading {
   const asides = bare === folded ? [] : [...folded.matchAll(BRACKETED)].map(([, aside = '']) => aside);
   if (asides.some((aside) => OTHER_PERSONS.includes(aside))) return UNUSED;
   const reading = readBare(bare);
-  return asides.some((aside) => HEAD_WORDS.includes(aside)) ? belongingToHead(reading) : reading;
+  const member = MEMBER_WORDS.find(([, words]) => asides.some((aside) => words.includes(aside)))?.[0];
+  return belongingTo(member, reading);
+}
+
+/** 监护人信息 + 姓名 */
+function readExact(title: string): TitleReading | undefined {
+  const reading = readOne(title);
+  return reading.how === 'exact' ? reading : undefined;
 }
 
 function readBare(bare: string): TitleReading {
   const exact = FIELD_OF_TITLE.get(bare);
-  if (exact) return { field: exact, how: 'exact', ofHead: false };
+  if (exact) return { field: exact, how: 'exact', of: null };
   if (bare.includes(':') && !bare.startsWith('其中')) return UNKNOWN; // a label and its value: 部门:民政局
   if (KNOWN_TITLES.has(bare) || mentions(bare, OTHER_PERSONS) || mentions(bare, OTHER_THINGS)) return UNUSED;
   const part = partAtEnd(bare) ?? partAnywhere(bare);
   if (!part) return UNKNOWN;
-  const reading: TitleReading = { field: part, how: 'contained', ofHead: false };
-  return mentions(bare, HEAD_WORDS) ? belongingToHead(reading) : reading;
+  return belongingTo(memberIn(bare), { field: part, how: 'contained', of: null });
 }
 
 function partAtEnd(bare: string): ListField | undefined {
@@ -116,18 +124,26 @@ function partAnywhere(bare: string): ListField | undefined {
 
 const mentions = (folded: string, words: readonly string[]) => words.some((word) => folded.includes(word));
 
-/** The same title said of the head: a name is the head's name; phone and address are the household's anyway. */
-function belongingToHead(reading: TitleReading): TitleReading {
+/** The same title said of a member: a name is the member's name; phone and address are the household's anyway, but for a wife's. */
+function belongingTo(member: Member | undefined, reading: TitleReading): TitleReading {
+  if (member === undefined) return reading;
   switch (reading.field) {
     case 'name':
-      return { ...reading, field: 'head' };
+      return { ...reading, field: member };
     case 'id_number':
-      return { ...reading, field: 'head_id' };
+      return member === 'head' ? { ...reading, field: 'head_id' } : { ...reading, of: member };
+    case 'card_number':
+    case 'other_id':
     case 'sex':
     case 'birth':
     case 'age':
     case 'id_type':
-      return { ...reading, ofHead: true };
+      return { ...reading, of: member };
+    case 'account':
+    case 'holder':
+      return member === 'head' ? reading : { ...reading, of: member };
+    case 'phone':
+      return member === 'wife' ? { ...reading, field: 'other_phone' } : reading;
     default:
       return reading;
   }

@@ -1,8 +1,14 @@
 import { foldCell, LONGEST_CELL, unwrapped } from './cell-text.ts';
+import { coupleIn } from './couple.ts';
 
 export interface PersonName {
-  /** Without remarks: spaces only between words that are not Chinese, every middle dot a `·`. */
+  /**
+   * Without remarks: spaces only between words that are not Chinese, every middle dot a `·`, and a `*` for every character that
+   * is hidden (张×英, 张XX).
+   */
   readonly name: string;
+  /** Whoever stands beside the first of a couple in the same cell: 张建国、王秀英. */
+  readonly partner: string | null;
   /** Whether a remark says that the person has died: (已故), (去世). */
   readonly deceased: boolean;
   /** Who signs or collects instead: (李四代), (代领人：李四). Empty when only (代) is said; null when nobody does. */
@@ -26,14 +32,35 @@ const AGENT_BEFORE = /^由?(.*)代(?:[领签收取办]人?)?$/;
 
 /** Reads a cell of a name column. Remarks in brackets that say neither a death nor an agent, (小), (低保), are dropped. */
 export function readName(cell: string): PersonName {
-  if (USUAL.test(cell)) return { name: cell, deceased: false, agent: null };
-  if (cell.length > LONGEST_CELL) return { name: cell, deceased: false, agent: null };
+  const plain = { partner: null, deceased: false, agent: null };
+  if (USUAL.test(cell)) return { ...plain, name: cell };
+  if (cell.length > LONGEST_CELL) return { ...plain, name: cell };
   const { outside, remarks } = splitRemarks(foldCell(cell));
-  const name = tidy(outside);
-  if (name === '' && remarks.length > 0) return { name: tidy(remarks.join('')), deceased: false, agent: null };
+  const couple = coupleIn(unwrapped(outside));
+  const name = couple?.[0] ?? unmarked(tidy(outside));
+  if (name === '' && remarks.length > 0) return { ...plain, name: unmarked(tidy(remarks.join(''))) };
   const said = remarks.map(tidy);
   const agents = said.map(agentIn).filter((agent) => agent !== null);
-  return { name, deceased: said.some((remark) => DECEASED.test(remark)), agent: agents[0] ?? null };
+  return {
+    name,
+    partner: couple?.[1] ?? null,
+    deceased: said.some((remark) => DECEASED.test(remark)),
+    agent: agents[0] ?? null,
+  };
+}
+
+/** A Chinese name with the signs that may stand for a character of it. */
+const PERHAPS_MASKED = /^(?=.*\p{Script=Han})[\p{Script=Han}*×✕○◯●□■X?_]+$/u;
+const HIDDEN = /[×✕○◯〇●□■X?_]/g;
+/** Signs around a name; a star behind a whole name or before one, though 张* and *秀英 are masked; 1 and 2 of two namesakes. */
+const MARKS =
+  /^[★☆※▲△◆◇▼#√✓^~]+|(?:[★☆※▲△◆◇▼#√✓^~]|(?<=^\p{Script=Han}{2,})-?\d{1,2})+$|(?<=^[\p{Script=Han}]{3,})\*+$|^\*+(?=\p{Script=Han}{3,}$)/gu;
+
+/** A name without the marks that lists put beside it (张秀英*, ★张秀英, 张秀英2), and one sign for all that hide a character. */
+function unmarked(name: string): string {
+  const bare = name.replace(MARKS, '').replace(MARKS, '');
+  const masked = PERHAPS_MASKED.test(bare.toUpperCase()) ? bare.toUpperCase().replace(HIDDEN, '*') : bare;
+  return masked === name ? name : unmarked(masked);
 }
 
 /** What stands outside all brackets, and inside each outermost pair; a bracket that is never closed runs to the end. */

@@ -41,7 +41,8 @@ export interface ProblemData {
   /** A quote that is closed only so many lines below, or never. */
   'csv-quote-runaway': { lines: number; closed: boolean };
   'csv-record-too-long': { limit: number };
-  'list-given-column-unknown': { title: string; nearest: string | null; titles: readonly string[] };
+  /** `lists`: so many have no such column. */
+  'list-given-column-unknown': { title: string; nearest: string | null; titles: readonly string[]; lists: number };
   'list-given-field-unknown': { title: string; field: string; nearest: string | null };
   /** The YAML library's name for the fault, and its English words. */
   'yaml-syntax': { code: string; detail: string };

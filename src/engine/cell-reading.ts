@@ -1,11 +1,13 @@
 import { foldCell, saysNothing } from '../domain/cell-text.ts';
 import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
+import { readOtherId } from '../domain/other-id.ts';
 import { readAmount } from '../domain/payout-amount.ts';
 import { readName } from '../domain/person-name.ts';
-import { accountReading, phoneReading } from './contact-reading.ts';
+import { readWorkplace } from '../domain/workplace.ts';
+import { accountReading, otherPhoneReading, phoneReading } from './contact-reading.ts';
 import type { Value } from './database.ts';
-import { paidReading, textReading } from './day-reading.ts';
+import { birthReading, diedReading, paidReading } from './day-reading.ts';
 import { idReading } from './id-reading.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { amountState, otherPerson } from './payout-sql.ts';
@@ -50,6 +52,16 @@ function wordReading(field: LoadedField, column: string, plain: string): CellRea
   };
 }
 
+/** An address, of which only words in letters need spaces. */
+const addressReading: CellReading = {
+  ...wordReading('address', 'address', `[${HAN}0-9][${HAN}0-9A-Za-z#-]{3,}`),
+  read: (cell) => {
+    const text = foldCell(cell).trim().replace(/\s+/g, ' ').replace(SPACE_BY_HAN, '');
+    return [saysNothing(text) ? null : text];
+  },
+};
+const SPACE_BY_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+
 /** What an integer column holds; nobody has more of anything, nor is older. */
 const LARGEST_COUNT = 2 ** 31 - 1;
 
@@ -74,21 +86,41 @@ const nameReading: CellReading = {
     { name: 'name', type: 'varchar', value: 'name', none: 'null' },
     { name: 'deceased', type: 'boolean', none: 'false' },
     { name: 'named_agent', type: 'varchar', none: 'null' },
+    { name: 'partner', type: 'varchar', none: 'null' },
   ],
   read: (cell) => {
-    const { name, deceased, agent } = readName(cell);
-    return [name || null, deceased, agent && readAgent(agent)];
+    const { name, partner, deceased, agent } = readName(cell);
+    return [name || null, deceased, agent && readAgent(agent), partner];
   },
 };
 
-const holderReading: CellReading = {
-  field: 'holder',
-  plain: `${matches('holder', USUAL_NAME)} and holder <> '没有' and holder <> '暂无'`,
-  columns: [{ name: 'holder', type: 'varchar', value: 'holder', none: 'null' }],
-  read: (cell) => {
-    const { name } = readName(cell);
-    return [saysNothing(name) ? null : name];
-  },
+/** Somebody beside the one who is paid. */
+function otherNameReading(field: 'spouse' | 'wife' | 'guardian' | 'head' | 'holder', column: string): CellReading {
+  return {
+    field,
+    plain: `${matches(field, USUAL_NAME)} and ${field} <> '没有' and ${field} <> '暂无'`,
+    columns: [{ name: column, type: 'varchar', value: field, none: 'null' }],
+    read: (cell) => {
+      const { name } = readName(cell);
+      return [saysNothing(name) ? null : name];
+    },
+  };
+}
+
+/** Capitals and digits, of which not all are the same sign or 123456. */
+const otherIdReading: CellReading = {
+  field: 'other_id',
+  plain: `${matches('other_id', '[0-9A-Z]{6,}')} and ltrim(other_id, '0' || left(other_id, 1)) <> '' and not starts_with('12345678901234567890', ltrim(other_id, '0'))`,
+  columns: [{ name: 'other_id', type: 'varchar', value: `ltrim(other_id, '0')`, none: 'null' }],
+  read: (cell) => [readOtherId(cell)],
+};
+
+/** Most of what says that somebody works nowhere has one of these characters. */
+const workplaceReading: CellReading = {
+  field: 'workplace',
+  plain: matches('workplace', `[${hanWithout('无没失待退离下岗务农个自灵打居家其')}]{4,}`),
+  columns: [{ name: 'workplace', type: 'varchar', value: 'workplace', none: 'null' }],
+  read: (cell) => [readWorkplace(cell)],
 };
 
 /** Few rows have one, and what stands there is seldom only a name. */
@@ -184,18 +216,25 @@ const signReading: CellReading = {
 export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
   return [
     nameReading,
+    otherNameReading('spouse', 'named_spouse'),
+    otherNameReading('wife', 'wife'),
+    otherNameReading('guardian', 'guardian'),
+    otherNameReading('head', 'head_name'),
     idReading('id_number', 'person', 'id', (id) => otherPerson(id, 'name')),
     idReading('head_id', 'head', 'head_id'),
+    otherIdReading,
     amountReading(unit),
     countReading('quantity'),
     householdReading(list),
     countReading('household_size'),
     wordReading('subdistrict', 'subdistrict', `[${HAN}0-9]{3,}`), // 没有 and 暂无 say nothing
     wordReading('committee', 'committee', `[${HAN}0-9]{3,}`),
-    wordReading('address', 'address', `[${HAN}0-9]{4,}`),
+    addressReading,
+    workplaceReading,
     phoneReading,
+    otherPhoneReading,
     accountReading,
-    holderReading,
+    otherNameReading('holder', 'holder'),
     {
       field: 'sex',
       plain: `sex = '男' or sex = '女'`,
@@ -205,10 +244,10 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
         return [sex === null ? null : sex === 'male'];
       },
     },
-    textReading('birth'),
+    birthReading,
     countReading('age'),
     paidReading,
-    textReading('died_on'),
+    diedReading,
     signReading,
     agentReading,
     wordReading('serial', 'serial', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),

@@ -1,4 +1,5 @@
-import { type Contact, contactKey, isMasked, readAccount, readPhone } from '../domain/contact.ts';
+import { type Contact, contactKey, isMasked, readAccount } from '../domain/contact.ts';
+import { otherPhoneKeys, readPhone, readPhones } from '../domain/phone.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Value } from './database.ts';
 import { isDigits, matches } from './plain-form.ts';
@@ -53,22 +54,54 @@ export const accountReading: CellReading = {
   },
 };
 
-/** A mobile number, or one of the fixed network with its area code or without. */
+/** SQL: the parts of a mobile number, or of one of the fixed network with its area code or without; and is it one? */
+function phoneParts(field: 'phone' | 'other_phone') {
+  const [number, mobile, fixed, local] = ['number', 'is_mobile', 'fixed', 'local'].map((part) => `${field}_${part}`);
+  return {
+    parts: [
+      { [`${number}`]: `try_cast(${field} as bigint)` },
+      {
+        [`${mobile}`]: `${isDigits(field, `${number}`, 11)} and ${number} between 13000000000 and 19999999999`,
+      },
+      { [`${fixed}`]: `case when not ${mobile} then try_cast(replace(${field}, '-', '') as bigint) end` },
+      {
+        [`${local}`]: `case when ${fixed} < 1000000000 then null when ${fixed} < 3000000000 or ${fixed} > 9999999999
+          then ${fixed} % 100000000 else ${fixed} % 10000000 end`,
+      },
+    ],
+    plain: `case when ${mobile} then true
+    else ${matches(field, '(?:0(?:10|2[0-9]|[3-9][0-9]{2})-?)?[2-9][0-9]{6,7}')} and ${differ(lastSix(`${fixed}`))} end`,
+  };
+}
+
 export const phoneReading: CellReading = {
   field: 'phone',
-  parts: [
-    { phone_number: 'try_cast(phone as bigint)' },
-    {
-      phone_is_mobile: `${isDigits('phone', 'phone_number', 11)} and phone_number between 13000000000 and 19999999999`,
-    },
-    { phone_fixed: `case when not phone_is_mobile then try_cast(replace(phone, '-', '') as bigint) end` },
+  ...phoneParts('phone'),
+  columns: [
+    ...keyColumns(
+      'phone',
+      'case when phone_is_mobile then phone_number else phone_fixed end',
+      `case when phone_fixed is null then null when phone_fixed::varchar <> replace(phone, '-', '') then replace(phone, '-', '') end`,
+    ),
+    { name: 'further_phones', type: 'varchar', value: 'phone_local::varchar', none: 'null' },
   ],
-  plain: `case when phone_is_mobile then true
-    else ${matches('phone', '(?:0(?:10|2[0-9]|[3-9][0-9]{2})-?)?[2-9][0-9]{6,7}')} and ${differ(lastSix('phone_fixed'))} end`,
-  columns: keyColumns(
-    'phone',
-    'case when phone_is_mobile then phone_number else phone_fixed end',
-    `case when phone_fixed is null then null when phone_fixed::varchar <> replace(phone, '-', '') then replace(phone, '-', '') end`,
-  ),
-  read: (cell) => keyValues(readPhone(cell)),
+  read: (cell) => {
+    const own = readPhone(cell);
+    return [...keyValues(own), otherPhoneKeys(readPhones(cell), contactKey(own)).join(' ') || null];
+  },
+};
+
+/** Telephones that are perhaps not the person's own: a guardian's, the family's. */
+export const otherPhoneReading: CellReading = {
+  field: 'other_phone',
+  ...phoneParts('other_phone'),
+  columns: [
+    {
+      name: 'other_phones',
+      type: 'varchar',
+      value: `case when other_phone_is_mobile then other_phone else nullif(concat_ws(' ', other_phone_fixed, other_phone_local), '') end`,
+      none: 'null',
+    },
+  ],
+  read: (cell) => [otherPhoneKeys(readPhones(cell), null).join(' ') || null],
 };

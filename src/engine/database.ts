@@ -37,7 +37,7 @@ const BATCH = 2048;
  */
 export class Database {
   readonly spill: Spill;
-  readonly #limits: EngineLimits;
+  readonly limits: EngineLimits;
   #instance: DuckDBInstance;
   #connection: DuckDBConnection;
   /** Done when no statement is pending. */
@@ -45,13 +45,14 @@ export class Database {
 
   private constructor(spill: Spill, limits: EngineLimits, { instance, connection }: Session) {
     this.spill = spill;
-    this.#limits = limits;
+    this.limits = limits;
     this.#instance = instance;
     this.#connection = connection;
   }
 
-  static async open(limits: EngineLimits = {}): Promise<Database> {
-    const spill = new Spill();
+  /** What does not fit in memory goes into a folder under `parent`, or beside other temporary files. */
+  static async open(limits: EngineLimits = {}, parent?: string): Promise<Database> {
+    const spill = new Spill(parent);
     try {
       return new Database(spill, limits, await start(spill, limits));
     } catch (error) {
@@ -63,7 +64,7 @@ export class Database {
   /** Empties a broken database, which can then be used again. The files in its folder stay. */
   async restart(): Promise<void> {
     this.#stop();
-    const { instance, connection } = await start(this.spill, this.#limits);
+    const { instance, connection } = await start(this.spill, this.limits);
     this.#instance = instance;
     this.#connection = connection;
   }

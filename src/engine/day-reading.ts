@@ -1,3 +1,4 @@
+import { readBirth } from '../domain/birth.ts';
 import { readDay } from '../domain/payout-day.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
@@ -32,16 +33,30 @@ function dayReading(
   };
 }
 
-/** The date of a birth or a death, or the month of one, as text. */
-export const textReading = (field: 'birth' | 'died_on'): CellReading =>
-  dayReading(
-    field,
-    (day) => ({ name: field, type: 'varchar', value: `${day}::varchar`, none: 'null' }),
-    (cell) => {
-      const read = readDay(cell);
-      return ['day' in read ? read.day : 'month' in read ? read.month : null];
-    },
-  );
+/** The date of a death, or its month, as text. */
+export const diedReading: CellReading = dayReading(
+  'died_on',
+  (day) => ({ name: 'died_on', type: 'varchar', value: `${day}::varchar`, none: 'null' }),
+  (cell) => {
+    const read = readDay(cell);
+    return ['day' in read ? read.day : 'month' in read ? read.month : null];
+  },
+);
+
+const BIRTH_YEAR = matches('birth', '(?:19|20)[0-9]{2}');
+
+/** The date of a birth, or its month or year, as text. */
+const born = dayReading(
+  'birth',
+  (day) => ({
+    name: 'birth',
+    type: 'varchar',
+    value: `case when ${day} is null and ${BIRTH_YEAR} then birth else ${day}::varchar end`,
+    none: 'null',
+  }),
+  (cell) => [readBirth(cell)],
+);
+export const birthReading: CellReading = { ...born, plain: `coalesce(${born.plain}, ${BIRTH_YEAR})` };
 
 /** The day of a payout; where only its month is said, the first, and that. */
 export const paidReading: CellReading = dayReading(

@@ -25,7 +25,10 @@ export function idReading(
     field,
     parts: [
       // What is put around a number to keep it text: ="…", an apostrophe, a tab.
-      { [bare]: `case when strlen(${field}) = 18 then ${field} else rtrim(ltrim(${field}, '=''" \t'), '''" \t') end` },
+      {
+        [bare]: `case when strlen(${field}) = 18 then ${field} when strlen(${field}) = 20 and ${matches(field, CARD)} then left(${field}, 18)
+          else rtrim(ltrim(${field}, '=''" \t'), '''" \t') end`,
+      },
       // An X makes it no number; to find out by trying takes a microsecond.
       { [number]: `case when ends_with(${bare}, 'X') then null else try_cast(${bare} as bigint) end` },
       {
@@ -84,6 +87,8 @@ export function idReading(
   };
 }
 
+/** A 残疾人证, which begins with its bearer's number. */
+const CARD = '[0-9]{6}(?:19|20)[0-9]{9}[0-9X][1-7][1-4]';
 /** So few digits that they are nobody's. */
 const DAMAGED = `[0-9][.][0-9]{1,${FEWEST_DIGITS - 2}}E[+]1[4-9]`;
 

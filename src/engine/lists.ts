@@ -1,7 +1,6 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { LIST_ROLES, type ListRole } from '../domain/list-role.ts';
-import { InvalidInput, type Problem, Shortage } from '../domain/problem.ts';
-import { invalidFile } from '../read/file-fault.ts';
+import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { type ListFile, type ListInput, type OpenedList, roleOf, type SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
@@ -10,6 +9,7 @@ import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';
+import { unknownColumns } from './unknown-columns.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
 export interface Lists {
@@ -121,6 +121,7 @@ export async function readInto(
       await opened.close();
     }
   }
+  problems.push(...unknownColumns(inputs, all));
   if (problems.length > 0) throw new InvalidInput(problems);
   const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
     all.filter(({ source }) => roleOf(source.input) === role),
@@ -141,29 +142,13 @@ export async function readInto(
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {
   try {
-    return await openList(input, database.spill, (path) => csvOfParquet(path, input, database));
+    return await openList(input, database.spill, async (path) => {
+      const { csvOfParquet } = await import('./csv-of-parquet.ts');
+      return csvOfParquet(path, input.file, database);
+    });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     problems.push(...error.problems);
     return null;
   }
-}
-
-/**
- * A Parquet file as text: exact, for its integers never passed through a spreadsheet.
- * @throws InvalidInput when it is damaged; Shortage.
- */
-async function csvOfParquet(path: string, { file }: ListInput, database: Database): Promise<string> {
-  const csv = database.spill.file('.csv');
-  try {
-    await database.run(
-      `copy (select * from read_parquet($1)) to '${csv.replaceAll("'", "''")}' (format csv, header true)`,
-      [path],
-    );
-  } catch (error) {
-    if (error instanceof Shortage) throw error;
-    if (error instanceof BrokenDatabase) await database.restart(); // for the next file: no list will be loaded any more
-    throw invalidFile(file, 'parquet-damaged', {});
-  }
-  return csv;
 }

@@ -6,6 +6,7 @@ import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { loadOddRows } from './odd-rows.ts';
+import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
 
@@ -21,6 +22,8 @@ export interface LoadedList {
   readonly rejected: number;
   /** Rows hidden in the workbook, which count like the others. */
   readonly hiddenRows: number;
+  /** Whether what stands in the column of ID numbers is none, but numbers of whoever keeps the list. */
+  readonly opaqueIds: boolean;
   readonly plain: PlainRows;
 }
 
@@ -49,9 +52,11 @@ export async function loadList(
   );
   await placeOthers(database, plain, places);
   await loadOddRows(database, wanted, body, plain, places);
+  const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
+  const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);
-  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, plain, ...counts };
+  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, opaqueIds, plain: told, ...counts };
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */

@@ -5,8 +5,13 @@ import { type ListSource, roleOf } from '../read/list/list-source.ts';
 /** The fields that are loaded. The others (序号, 开户行, 应发金额 …) decide nothing here. */
 export const LOADED_FIELDS = [
   'name',
+  'spouse',
+  'wife',
+  'guardian',
+  'head',
   'head_id',
   'id_number',
+  'other_id',
   'sex',
   'birth',
   'age',
@@ -19,7 +24,9 @@ export const LOADED_FIELDS = [
   'subdistrict',
   'committee',
   'address',
+  'workplace',
   'phone',
+  'other_phone',
   'account',
   'holder',
   'serial',
@@ -35,22 +42,31 @@ export const LOADED_FIELDS = [
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
 /** What a payout's list says that decides nothing about a payout. */
-const NOT_OF_PAYOUTS: readonly LoadedField[] = [
-  'committee',
-  'serial',
-  'batch',
-  'died_on',
-  'result',
-  'reason',
-  'remark',
-];
+const NOT_OF_PAYOUTS: readonly LoadedField[] = ['serial', 'batch', 'died_on', 'result', 'reason', 'remark'];
+
+/** What tells only who somebody probably is, beside what other questions ask for as well. */
+const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other_phone', 'committee'] as const;
 
 /** What does not matter on lists of each kind. */
 const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
   payouts: NOT_OF_PAYOUTS,
   earlier: NOT_OF_PAYOUTS,
   roster: ['amount', 'quantity', 'holder', 'serial', 'batch', 'paid_on', 'sign', 'agent'],
-  return: ['head_id', 'sex', 'birth', 'age', 'quantity', 'household_size', 'committee', 'died_on', 'sign', 'agent'],
+  return: [
+    ...CIRCUMSTANCES,
+    ...([
+      'head_id',
+      'other_id',
+      'sex',
+      'birth',
+      'age',
+      'quantity',
+      'household_size',
+      'died_on',
+      'sign',
+      'agent',
+    ] as const),
+  ],
 };
 
 /** The fields that a source has columns for, but for those that nobody asks for. */

@@ -4,11 +4,11 @@ import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
-import type { LoadedField } from './loaded-field.ts';
+import { cellOf, withPerson } from './field-cells.ts';
 import { KEYS } from './payouts.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
-import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
+import { rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 2048;
@@ -60,10 +60,11 @@ function* readOdd(
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
   const titles = titlesOf(head);
+  const person = withPerson(head);
   const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
   const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
   for (const { row, cells } of records) {
-    const reason = asideReason(cells, roles, titles);
+    const reason = asideReason(person(cells), roles, titles);
     if (reason) {
       unpaid.push([list, row, reason]);
       continue;
@@ -72,12 +73,6 @@ function* readOdd(
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));
     yield payout;
   }
-}
-
-/** What stands in a field's column; nothing where there is none. */
-function cellOf(head: ListHead, field: LoadedField): (cells: readonly string[]) => string {
-  const index = columnOf(head, field) ?? -1;
-  return (cells) => cells[index] ?? '';
 }
 
 /** Of names and numbers hardly two cells are the same: where memory is full of what was never asked again, it is not asked. */

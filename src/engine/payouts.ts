@@ -1,10 +1,17 @@
 import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
-import { identifies, otherContact, otherPerson } from './payout-sql.ts';
+import { identifies, idIs, otherContact, otherPerson } from './payout-sql.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
 export const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'measure integer'];
+
+/** Columns of the relation that are made of others. */
+const DERIVED: readonly string[] = [
+  'coalesce(partner, wife, named_spouse) as spouse',
+  'partner is not null or wife is not null as couple',
+  `nullif(concat_ws(' ', further_phones, other_phones), '') as more_phones`,
+];
 
 /** Makes the empty tables: of payouts that the domain's readers read, and of rows that are no payouts. */
 export async function createTables(database: Database, readings: readonly CellReading[]): Promise<void> {
@@ -26,10 +33,10 @@ export async function defineView(
   const columns = readings.flatMap((reading) => reading.columns);
   const plain = ({ list, table, row, isBody, columns: stored }: PlainRows) => {
     const values = columns.map(({ name, type, none }) => (stored.has(name) ? name : `${none}::${type} as ${name}`));
-    return `select ${list}::usmallint as list, ${row} as row, department, measure, ${values.join(', ')}
+    return `select ${list}::usmallint as list, ${row} as row, department, measure, ${[...values, ...DERIVED].join(', ')}
       from ${table} p where not odd and ${isBody}`;
   };
-  const odd = before === undefined ? 'from odd_payout' : `from odd_payout where list < ${before}`;
+  const odd = `select *, ${DERIVED.join(', ')} from odd_payout${before === undefined ? '' : ` where list < ${before}`}`;
   await database.run(`create or replace temp view ${view} as ${[...lists.map(plain), odd].join(' union all ')}`);
 }
 
@@ -48,6 +55,6 @@ export async function numberOthers(database: Database): Promise<void> {
       otherContact(`ltrim(p.${column}_text, '0')`),
     );
   await database.run(
-    `update odd_payout as p set ${set('person', identifies('id'), otherPerson('p.id', 'p.name'))}, ${contact('account')}, ${contact('phone')}`,
+    `update odd_payout as p set ${set('person', `${identifies('id')} and (p.other_id is not null or not ${idIs('opaque')})`, otherPerson('p.id', 'p.name'))}, ${contact('account')}, ${contact('phone')}`,
   );
 }

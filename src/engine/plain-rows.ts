@@ -2,6 +2,7 @@ import { recordsAt } from '../read/list/body-records.ts';
 import type { ListBody, ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Database } from './database.ts';
+import { cellSql } from './field-cells.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
 import type { Places } from './places.ts';
 import { columnOf } from './row-roles.ts';
@@ -156,9 +157,9 @@ async function readBody(
   const own = Array.from({ length: body.width }, (_, index) => `c${index}`);
   const all = [...(body.numbered ? ['row_number', 'rejection'] : []), ...own];
   const cells = LOADED_FIELDS.flatMap((field) => {
-    const column = head.columns.find((each) => each.field === field);
-    if (field === 'name' && !column) return ['null::varchar as name']; // whose number it is, an invalid one says with the name
-    return column ? [`c${column.index} as ${field}`] : [];
+    const cell = cellSql(head, field);
+    if (field === 'name' && !cell) return ['null::varchar as name']; // whose number it is, an invalid one says with the name
+    return cell ? [`${cell} as ${field}`] : [];
   });
   const used = readings.filter(({ field }) => fields.has(field));
   const plainId = used.find(({ field }) => field === 'id_number')?.plain ?? 'false';

@@ -18,11 +18,11 @@ export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
  * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
  * (小计, 三人 or 制表, 王秀英).
  */
-export function isSure({ columns }: ListHead, title: string, hasId: string): string {
+export function isSure({ columns, joined }: ListHead, title: string, hasId: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
   const cell = (index: number) => `coalesce(c${index}, '')`;
   const index = at('name');
-  if (index === undefined) return 'false';
+  if (index === undefined || joined.has('name')) return 'false';
   const name = `c${index}`;
   const before = columns.slice(0, index).map((column) => matches(cell(column.index), `[0-9${PLAIN}]*`));
   const says = [at('id_number'), at('amount')].flatMap((index) =>
@@ -39,6 +39,7 @@ export function isSure({ columns }: ListHead, title: string, hasId: string): str
 }
 
 /** What stands for `title`: the title over the names, which is repeated on every page, or a part of it; nothing without names. */
-export function nameTitle({ columns }: ListHead): string[] {
+export function nameTitle({ columns, joined }: ListHead): string[] {
+  if (joined.has('name')) return [];
   return columns.filter(({ field }) => field === 'name').map(({ title }) => compactCell(title));
 }

@@ -1,6 +1,6 @@
-import { Converter } from 'opencc-js/t2cn';
 import { polyphonic } from 'pinyin-pro';
-import { standardForm, surnameForm } from './variants.ts';
+import { formOf } from './character-form.ts';
+import { surnameForm } from './variants.ts';
 
 /** One character of a name, and what another may be known by that stands for it. */
 export interface Character {
@@ -13,7 +13,6 @@ export interface Character {
 }
 
 const HAN = /\p{Script=Han}/u;
-const simplified = Converter({ from: 't', to: 'cn' });
 const known = new Map<string, Character>();
 
 /** The characters of a name that is given without dots and spaces, the first of which is a surname's. */
@@ -27,7 +26,7 @@ export function charactersOf(name: string): Character[] {
 function characterOf(written: string): Character {
   const before = known.get(written);
   if (before) return before;
-  const form = standardForm(simplified(written.toLowerCase()));
+  const form = formOf(written);
   const sounds = [...new Set([...soundsOf(written), ...soundsOf(form)])];
   const character = { form, sounds, nearSounds: sounds.map(nearSound) };
   known.set(written, character);

@@ -1,6 +1,8 @@
 import { type Character, charactersOf } from './character.ts';
+import { maskFits } from './compare-masked.ts';
+import { isSpelling } from './compare-spelling.ts';
 import { compareWords } from './compare-words.ts';
-import type { NameLevel } from './name-likeness.ts';
+import { isMaskedName, type NameLevel } from './name-likeness.ts';
 import { neighboursSwapped, oneInserted, placesThatDiffer } from './one-edit.ts';
 import { similarInShape } from './similar-shapes.ts';
 
@@ -14,16 +16,23 @@ const CHARACTER_LEVELS = ['variant', 'same-sound', 'near-sound', 'similar-shape'
  *
  * - `variant`: the same in simplified characters without variants, or surnames that stand for each other (萧, 肖). Of names
  *   in letters: but for case, signs and the order of the words.
- * - `same-sound`, `near-sound`: every character is at least read alike without its tone, by any of its readings; or would be
+ * - `same-sound`, `near-sound`: every character is at least read alike without its tone, by any of its readings (王秀英 and Wang
+ *   Xiuying); or would be
  *   by who does not tell zh from z, ch from c, sh from s, n from l, hu from f, or a final -ng from -n.
  * - `similar-shape`: every character is at least similar in shape (末, 未).
+ * - `masked`: of one, characters are hidden (张*英), and all that are shown fit.
  * - `one-more-or-less`: one character is missing, or the dot, or all but the first or the last part of a long name.
- * - `one-differs`: one character, or two neighbours are swapped; of names of two characters only the second.
+ * - `slip`: two neighbours are swapped; of names in letters, one letter is another.
+ * - `nickname`: 阿 or 小 stands before the last of the other's characters (小英 and 王秀英).
+ * - `one-differs`: one character; of names of two characters only the second.
  * - `surname-only`: the first character, or a word of a name in letters.
  */
 export function compareNames(a: string, b: string): NameLevel {
   if (a === b) return 'same';
-  if (!HAN.test(a) && !HAN.test(b)) return compareWords(a, b);
+  const isHan = HAN.test(a);
+  if (isHan !== HAN.test(b)) return isSpelling(isHan ? a : b, isHan ? b : a) ? 'same-sound' : 'different';
+  if (!isHan) return compareWords(a, b);
+  if (isMaskedName(a) || isMaskedName(b)) return maskFits(a, b) ? 'masked' : firstOf(a, b);
   const ones = partsOf(a);
   const others = partsOf(b);
   const one = charactersOf(ones.join(''));
@@ -33,8 +42,13 @@ export function compareNames(a: string, b: string): NameLevel {
   const forms = one.map(({ form }) => form);
   const otherForms = other.map(({ form }) => form);
   if (oneInserted(forms, otherForms) || isEndOf(ones, otherForms) || isEndOf(others, forms)) return 'one-more-or-less';
-  if (oneDiffers(forms, otherForms)) return 'one-differs';
-  return forms[0] !== undefined && forms[0] === otherForms[0] ? 'surname-only' : 'different';
+  if (isNickname(forms, otherForms) || isNickname(otherForms, forms)) return 'nickname';
+  return levelOfDifferences(forms, otherForms) ?? firstOf(a, b);
+}
+
+function firstOf(a: string, b: string): NameLevel {
+  const [one, other] = [a, b].map((name) => charactersOf(partsOf(name).join(''))[0]?.form);
+  return one !== undefined && one === other ? 'surname-only' : 'different';
 }
 
 function partsOf(name: string): string[] {
@@ -75,9 +89,15 @@ function isEndOf(parts: readonly string[], forms: readonly string[]): boolean {
   });
 }
 
-function oneDiffers(forms: readonly string[], others: readonly string[]): boolean {
-  if (forms.length !== others.length || forms.length < 2) return false;
+function isNickname([prefix, ...called]: readonly string[], forms: readonly string[]): boolean {
+  if ((prefix !== '阿' && prefix !== '小') || called.length < 1 || called.length > 2) return false;
+  return forms.length > called.length && called.join('') === forms.slice(-called.length).join('');
+}
+
+function levelOfDifferences(forms: readonly string[], others: readonly string[]): NameLevel | undefined {
+  if (forms.length !== others.length || forms.length < 2) return undefined;
   const places = placesThatDiffer(forms, others);
-  if (forms.length === 2) return places.length === 1 && places[0] === 1;
-  return places.length === 1 || neighboursSwapped(forms, others, places);
+  if (forms.length === 2) return places.length === 1 && places[0] === 1 ? 'one-differs' : undefined;
+  if (places.length === 1) return 'one-differs';
+  return neighboursSwapped(forms, others, places) ? 'slip' : undefined;
 }

@@ -14,6 +14,7 @@ export function compareWords(a: string, b: string): NameLevel {
   // is wrong moves its word.
   const levels = [compareLetters(ones, others), compareLetters(ones.toSorted(), others.toSorted())];
   if (levels.includes('one-more-or-less')) return 'one-more-or-less';
+  if (levels.includes('slip')) return 'slip';
   if (levels.includes('one-differs')) return 'one-differs';
   return ones.some((word) => others.includes(word)) ? 'surname-only' : 'different';
 }
@@ -36,11 +37,16 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
   return words.join('').length > 1 && words.every((word) => others.includes(word));
 }
 
+/** In a shorter name, one letter makes another of it: Li Na, Li Ma. */
+const SHORTEST_SPELLED = 7;
+
 function compareLetters(words: readonly string[], others: readonly string[]): NameLevel {
   const letters = Array.from(words.join(''));
   const opposite = Array.from(others.join(''));
   if (oneInserted(letters, opposite)) return 'one-more-or-less';
   if (letters.length !== opposite.length || letters.length < 3) return 'different';
   const places = placesThatDiffer(letters, opposite);
-  return places.length === 1 || neighboursSwapped(letters, opposite, places) ? 'one-differs' : 'different';
+  if (neighboursSwapped(letters, opposite, places)) return 'slip';
+  if (places.length !== 1) return 'different';
+  return letters.length < SHORTEST_SPELLED ? 'one-differs' : 'slip';
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { isNear, loadNameComparer } from './name-likeness.ts';
+import { groupsOfNames } from './name-groups.ts';
+import { loadNameComparer } from './name-likeness.ts';
 import { splitNode } from './node.ts';
 
 /** People who use one ID number: which node each name is. */
@@ -42,7 +43,7 @@ export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
   }
   let order = 0;
   for (const [person, names] of namesOf) {
-    const groups = nearGroups(names, (a, b) => isNear(likeness(a, b)));
+    const groups = groupsOfNames(names, likeness);
     if (groups.length === 1) continue;
     const nodes = new Map<string, bigint>();
     for (const group of groups) {
@@ -52,19 +53,4 @@ export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
     conflicts.add(person, nodes);
   }
   return conflicts;
-}
-
-/** More names than this under one number are a placeholder that nobody knew: only equal ones are compared. */
-const MOST_COMPARED = 50;
-
-/** Names that are near each other, also through others. */
-function nearGroups(names: readonly string[], isNear: (a: string, b: string) => boolean): string[][] {
-  if (names.length > MOST_COMPARED) return names.map((name) => [name]);
-  const groups: string[][] = [];
-  for (const name of names) {
-    const near = groups.filter((group) => group.some((other) => isNear(name, other)));
-    const rest = groups.filter((group) => !near.includes(group));
-    groups.splice(0, groups.length, ...rest, [...near.flat(), name]);
-  }
-  return groups;
 }

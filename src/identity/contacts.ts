@@ -8,7 +8,7 @@ import { contradict, patternOf } from './partial-id.ts';
 /** A contact that more names than this share is a village's, an office's or a guardian's, and says nothing of anybody. */
 const MOST_NAMES = 10;
 
-/** Rows of one name that share a contact, of whom at least one has no valid ID number. */
+/** Rows that share a contact, of whom at least one has no valid ID number. */
 const sharersOf = (contact: 'account' | 'phone') => `
 with neighbour as materialized (
   select distinct p.${contact} as contact, p.name, ${NODE} as node, p.person, p.id, p.id_class
@@ -18,13 +18,12 @@ with neighbour as materialized (
 ), crowded as (
   select contact from neighbour group by contact having count(distinct name) > ${MOST_NAMES}
 ), sharing as (
-  select contact, name from neighbour group by contact, name
-  having count(*) > 1 and not bool_and(coalesce(person > 0, false))
+  select contact from neighbour group by contact having count(distinct node) > 1
 )
-select n.contact, n.name, n.node, n.person, n.id, n.id_class
-from neighbour n join sharing s on s.contact = n.contact and s.name = n.name
+select distinct n.contact, n.name, n.node, n.person, n.id, n.id_class
+from neighbour n join sharing s on s.contact = n.contact
 where n.contact not in (select contact from crowded)
-order by n.contact, n.name, n.node`;
+order by n.contact, n.node, n.name, n.id`;
 
 interface Sharer {
   readonly node: bigint;
@@ -33,8 +32,8 @@ interface Sharer {
 }
 
 /**
- * Rows with the same account, or the same phone, and the same name are one person's, unless their ID numbers contradict each
- * other. Two people with valid numbers are never made one.
+ * Rows with the same account, or the same phone, and the same name, in whatever characters, are one person's, unless their ID
+ * numbers contradict each other. Two people with valid numbers are never made one.
  */
 export async function sharedContacts(
   lists: Lists,
@@ -53,17 +52,28 @@ export async function sharedContacts(
     number[],
   ];
   const edges: Edge[] = [];
+  if (contacts.length === 0) return edges;
+  const { nameKey } = await import('./compare-key.ts');
+  const sharerAt = (at: number): Sharer => {
+    const [node = 0n, person = null, name = null] = [nodes[at], persons[at], names[at]];
+    return {
+      node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
+      number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
+    };
+  };
   for (let start = 0, end = 0; start < contacts.length; start = end) {
-    while (end < contacts.length && contacts[end] === contacts[start] && names[end] === names[start]) end += 1;
-    const sharers: Sharer[] = [];
+    while (end < contacts.length && contacts[end] === contacts[start]) end += 1;
+    const named = new Map<string, number[]>();
     for (let at = start; at < end; at += 1) {
-      const [node = 0n, person = null, name = null] = [nodes[at], persons[at], names[at]];
-      sharers.push({
-        node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
-        number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
-      });
+      const key = nameKey(names[at] ?? '');
+      if (key === null) continue;
+      const others = named.get(key);
+      if (others) others.push(at);
+      else named.set(key, [at]);
     }
-    for (const edge of edgesAmong(sharers)) edges.push(edge);
+    for (const rows of named.values()) {
+      if (rows.length > 1) for (const edge of edgesAmong(rows.map(sharerAt))) edges.push(edge);
+    }
   }
   return edges;
 }
@@ -80,6 +90,7 @@ const MOST_COMPARED = 100;
 function edgesAmong(sharers: readonly Sharer[]): Edge[] {
   const numbers = [...new Set(sharers.flatMap(({ number }) => number ?? []))];
   if (numbers.length > MOST_COMPARED) return [];
+  if (sharers.every(({ node }) => node > 0n)) return []; // each has a valid number
   const clash = numbers.some((one, index) => numbers.slice(index + 1).some((other) => contradict(one, other)));
   if (clash) return [];
   return sharers.slice(1).map(({ node }, index): Edge => [(sharers[index] as Sharer).node, node]);

@@ -1,6 +1,7 @@
 import { printPlace } from '../domain/place.ts';
 import type { Lists } from '../engine/lists.ts';
-import { BANDS, type Band, GROUNDS, type Ground } from './resolve.ts';
+import { BANDS, type Band } from './bands.ts';
+import { GROUNDS, type Ground } from './resolve.ts';
 
 /** Who a payout is, or the second person of one that pays two. */
 export interface IdentifiedRow {

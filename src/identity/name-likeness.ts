@@ -5,15 +5,36 @@ export type NameLevel =
   | 'same-sound'
   | 'near-sound'
   | 'similar-shape'
+  | 'masked'
   | 'one-more-or-less'
+  | 'slip'
+  | 'nickname'
   | 'one-differs'
   | 'surname-only'
   | 'different';
 
-/** Whether names of one valid ID number are the same name written differently. Without such a number it proves nothing. */
+/**
+ * Whether names of one valid ID number are the same name written differently. Without such a number it proves nothing. Where a
+ * character is another that neither sounds nor looks alike (陈霞 and 陈勇, 王秀英 and 张秀英), it is as likely another person's, who
+ * uses the number.
+ */
 export function isNear(level: NameLevel): boolean {
-  return level !== 'surname-only' && level !== 'different';
+  return level !== 'one-differs' && level !== 'surname-only' && level !== 'different';
 }
+
+/** Whether it is the same name but for the characters in which it is written. */
+export function isSame(level: NameLevel): boolean {
+  return level === 'same' || level === 'variant';
+}
+
+/** A sign for a hidden character, as `readName` writes it, or the word that people write instead: 张*英, 张某英. */
+const HIDDEN = /[*某]/;
+
+/** Are characters of the name hidden? */
+export const isMaskedName = (name: string): boolean => HIDDEN.test(name);
+
+/** The character with which a name begins. */
+export const firstOf = (name: string): string => Array.from(name)[0] ?? '';
 
 /** Loads what compares names as `readName` returns them. Takes some 50 ms, so only whoever has names to compare does it. */
 export async function loadNameComparer(): Promise<(a: string, b: string) => NameLevel> {

@@ -4,7 +4,7 @@ import { idIs } from '../engine/payout-sql.ts';
 import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
 import { repairsOf } from './id-repair.ts';
-import { isNear, loadNameComparer, type NameLevel } from './name-likeness.ts';
+import { isNear, loadNameComparer } from './name-likeness.ts';
 
 interface Repair extends Row {
   readonly typo: bigint;
@@ -16,9 +16,6 @@ interface Repair extends Row {
 function* pairsOf(typos: readonly { readonly person: bigint; readonly id: string }[]): Generator<[bigint, bigint]> {
   for (const { person, id } of typos) for (const valid of repairsOf(id)) yield [person, valid];
 }
-
-/** A number that had to be repaired does not agree by itself: of two names with one character of their own, it may be a sibling's. */
-const isLikely = (level: NameLevel) => isNear(level) && level !== 'one-differs';
 
 /**
  * Numbers with a single mistake and whose they are: somebody of the same name, else the only one of a near name (twins have
@@ -45,7 +42,7 @@ export async function repairedIds({ database }: Lists, known: Promise<Conflicts>
     found.set(typo, likely);
     const node = conflicts.nodeOf(valid, valid_name);
     if (name === valid_name) likely.same.add(node);
-    else if (isLikely(likeness(name, valid_name))) likely.near.add(node);
+    else if (isNear(likeness(name, valid_name))) likely.near.add(node);
   }
   return [...found].flatMap(([typo, { same, near }]): Edge[] => {
     const [only, ...others] = same.size > 0 ? same : near;

@@ -1,11 +1,15 @@
 import { everyList, type Lists } from '../engine/lists.ts';
-import { identifies } from '../engine/payout-sql.ts';
 import { Clusters, type Edge } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
+import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
+import { knownNumbers } from './known-numbers.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
+import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
+import type { Probable } from './probable/resolve-probable.ts';
 import { repairedIds } from './repaired.ts';
+import { setVagueApart } from './vague-numbers.ts';
 
 /**
  * How a row came to its identity: by its valid ID number; by another number and the name; by a number that one mistake was
@@ -17,26 +21,24 @@ export type Ground = (typeof GROUNDS)[number];
 /** SQL: the number of a ground. */
 const ground = (name: Ground): number => GROUNDS.indexOf(name);
 
-/** How sure it is that two people, each certain, are one: whoever is `confirmed` is joined, and whoever is for `review` is asked about. */
-export const BANDS = ['certain', 'confirmed', 'review', 'apart'] as const;
-export type Band = (typeof BANDS)[number];
-
 /**
  * Pairs of people, each `certain`, who may be one: the band (its number in `BANDS`), the posterior probability, a row that stands
  * for each, and the evidence in words of the model (`name:same phone:same`).
  */
 const LIKELY_PAIR = `create temp table likely_pair (one bigint, other bigint, band utinyint, posterior double,
-  one_list usmallint, one_row uinteger, other_list usmallint, other_row uinteger, evidence varchar)`;
+  one_list usmallint, one_row uinteger, one_part utinyint, other_list usmallint, other_row uinteger, other_part utinyint, evidence varchar)`;
 
 export interface ResolveOptions {
   /** Whether subdistrict and address say which household somebody is of, where nothing else does. */
   readonly householdByAddress?: boolean;
   /** Whether nobody compares what one person gets: `repeated` is then left out. */
   readonly noRepeated?: boolean;
+  /** Whether only what is certain joins rows, and nothing probable is looked for. */
+  readonly certain?: boolean;
+  /** The year in which lists say how old people are. */
+  readonly year?: number;
   /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
   readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
-  /** Whether only what is certain counts. */
-  readonly certain?: boolean;
 }
 
 /**
@@ -47,8 +49,8 @@ export interface ResolveOptions {
  * - `identity`: the same number for the same person: that of a valid ID number above zero, any other below;
  * - `certain`: the same, where only what is certain counts: people of one `identity` may be several who are probably one;
  * - `ground`: how that is known (`ground`);
- * - `household`: the same number for the same household; null where nothing says; `household_sure`: whether that is known, and not
- *   only probable;
+ * - `household`: the same number for the same household; null where nothing says;
+ * - `household_sure`: whether a number of a household or its head says so, and not only what is probable;
  * - `home`: the household, or else the person alone;
  * - `agent`: the same number for the same name of whoever collects the money.
  *
@@ -56,18 +58,21 @@ export interface ResolveOptions {
  *
  * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of what they say: `list`, `row`,
  * `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
+ *
+ * @returns what was learnt to tell who is probably one; null where only what is certain counts.
  */
 export async function resolveIdentities(
   lists: Lists,
-  { householdByAddress = false, noRepeated = false, keeps = [] }: ResolveOptions = {},
-): Promise<void> {
+  { householdByAddress = false, noRepeated = false, certain = false, year = 2026, keeps = [] }: ResolveOptions = {},
+): Promise<Probable | null> {
   const { database } = lists;
+  await setVagueApart(lists);
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists);
   const split = [...conflicts.nodes()];
-  const clusters = new Clusters((node) => node > 0n || isSplit(node));
+  const clusters = new Clusters((node) => node > 0n || isSplit(node), await knownNumbers(lists, conflicts));
   const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
@@ -88,19 +93,37 @@ export async function resolveIdentities(
   // To write a column of a million rows takes longer than to reckon it again: the table has only what can't be reckoned.
   await database.run(`create temp table resolved_row as
     select p.list, p.row, p.person,
-      coalesce(j.identity, s.identity, ${NODE}) as identity, coalesce(j.ground, ${alone})::utinyint as ground,
-      ${householdSql(householdByAddress)} as household,
+      coalesce(j.identity, s.identity, ${NODE}) as identity, null::bigint as certain, coalesce(j.ground, ${alone})::utinyint as ground,
+      ${householdSql(householdByAddress)} as household, null::bigint as likely_household,
       p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone${copied}
     from any_person p
     left join joined j on j.node = ${NODE}
     left join split s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
-    select *, identity as certain, true as household_sure, list >= ${lists.lists.length} as earlier, coalesce(household, ${ALONE_AT_HOME}) as home
+    select * exclude (likely_household) replace (coalesce(certain, identity) as certain, coalesce(household, likely_household) as household),
+      household is not null as household_sure, list >= ${lists.lists.length} as earlier,
+      coalesce(household, likely_household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
+  const probable = certain ? null : await joinProbable(lists, year);
   await shareHouseholds(lists);
+  if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
+  return probable;
+}
+
+/** Joins people who are probably one, and fills `likely_pair`. */
+async function joinProbable(lists: Lists, year: number): Promise<Probable> {
+  const { resolveProbable } = await import('./probable/resolve-probable.ts');
+  const { database } = lists;
+  const probable = await resolveProbable(lists, year);
+  await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
+    from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
+  await database.run('insert into again select distinct identity, null from confirmed');
+  await database.run(`create temp table partner_row as
+    select list, row, person as identity, certain from trait where part = 2`);
+  return probable;
 }
 
 /** Makes the table `repeated`. */
@@ -120,12 +143,6 @@ async function anyAgents(lists: Lists): Promise<boolean> {
   return named > 0n;
 }
 
-/** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
-const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
-
-/** SQL: the home of a person of no household. */
-const ALONE_AT_HOME = numberOf('identity');
-
 interface Step {
   readonly how: Ground;
   readonly edges: readonly Edge[];
@@ -138,11 +155,12 @@ interface Step {
 async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
-    select p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
+    select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone from any_person p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
   const known = conflictsIn(lists);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
   const steps = [
+    step('number', sharedNumbers(lists, known)),
     step('repaired', repairedIds(lists, known)),
     step('partial', partialIds(lists, known)),
     step('account', sharedContacts(lists, 'account', known)),
@@ -166,35 +184,6 @@ function joinAll(clusters: Clusters, steps: readonly Step[]): Map<bigint, number
     }
   }
   return grounds;
-}
-
-/** A household by its number, else by its head's ID number, else, where that is asked, by where it lives. */
-function householdSql(byAddress: boolean): string {
-  const address = byAddress
-    ? `when regexp_matches(p.address, '[0-9]') then ${numberOf(`coalesce(p.subdistrict, '') || ' ' || p.address`)}`
-    : '';
-  return `case when p.household_id is not null then ${numberOf('p.household_id')} when p.head is not null then ${numberOf('p.head')}
-    when p.head_id is not null and ${identifies('head_id')} then ${numberOf('p.head_id')} ${address} end`;
-}
-
-/**
- * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
- * two, nobody knows which.
- */
-async function shareHouseholds(lists: Lists): Promise<void> {
-  const { database } = lists;
-  const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
-    'select count(household) as known, count(*) - count(household) as unknown from resolved_row',
-  );
-  if (known === 0n || unknown === 0n) return;
-  await database.run(`update resolved_row as r set household = k.household
-    from (select identity, min(household) as household from resolved_row where household is not null
-      group by identity having min(household) = max(household)) k
-    where r.household is null and k.identity = r.identity`);
-  if (!everyList(lists).some(({ fields }) => fields.has('head_id'))) return;
-  // Of whoever has a valid ID number, that is the number of the household that goes by it.
-  await database.run(`update resolved_row set household = ${ALONE_AT_HOME} where household is null
-    and ${ALONE_AT_HOME} in (select household from resolved_row where household is not null)`);
 }
 
 /** The rows of rosters, which are no payouts, have a table of their own. */

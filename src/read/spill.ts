@@ -28,7 +28,7 @@ export class Spill {
   close(): void {
     open.delete(this);
     if (open.size === 0) unwatchEnd();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }); // a process apart may be writing there yet
   }
 }
 

@@ -11,11 +11,14 @@ export function readingText(cell: Cell): string {
       return cell.value === null ? '—' : grouped(cell.value.toString());
     case 'money':
       return cell.value === null ? '—' : `${cell.mark ?? ''}${moneyText(cell.value, cell.in)}${cell.after ?? ''}`;
+    case 'bits':
+      return `${cell.value > 0 ? '+' : ''}${bitsOf(cell.value)}`;
     case 'range':
       return cell.value === null ? '—' : printInterval(cell.value);
   }
 }
 
+const bitsOf = (hundredths: number) => (hundredths / 100).toFixed(2);
 const moneyText = (value: bigint, unit?: 'yuan') => (unit ? grouped(yuan(value)) : wanYuan(value));
 
 /** A cell as machines read it: bare numbers, money in yuan, what is unknown empty, a range as `low..high`. */
@@ -27,6 +30,8 @@ export function dataText(cell: Cell): string {
       return cell.value === null ? '' : cell.value.toString();
     case 'money':
       return cell.value === null ? '' : yuan(cell.value);
+    case 'bits':
+      return bitsOf(cell.value);
     case 'range': {
       if (cell.value === null) return '';
       const { low, high } = cell.value;

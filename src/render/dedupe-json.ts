@@ -12,7 +12,7 @@ import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from
  * `relief/dedupe@2`: what lists add up to, counted by the people that their rows were resolved to; who is on them more than
  * once; and what was found: between rows first, worst first, then on single rows, worst first. A finding between rows has
  * its `rows`, and a `band`: `certain`, or only `confirmed`, where they are taken for one person's or one household's; `review` where
- * somebody has to say whether they are.
+ * somebody has to say whether they are. `notCompared` is what too many people have in common for every two of them to be compared.
  */
 export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): JsonRecord {
   const { lists, pairs, checked, overlap } = examined;
@@ -41,6 +41,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
     against: lists.earlier.map(inputRecord),
     narrowed: examined.narrowed,
     notChecked: pairs.notChecked.map(notCheckedRecord),
+    notCompared: (examined.probable?.skipped ?? []).map(({ block, keys, largest }) => ({ block, keys, largest })),
     rulesOff: pairs.off,
     excepted: pairs.excepted.map(({ finding, reason, until }) => ({
       ...findingRecord(finding, pairMessageOf(finding, catalogue)),

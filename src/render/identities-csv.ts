@@ -26,15 +26,15 @@ export async function* renderIdentities(rows: AsyncIterable<readonly IdentifiedR
   }
 }
 
-const PAIRS = ['file', 'row', 'other_file', 'other_row', 'band', 'posterior', 'evidence'];
+const PAIRS = ['file', 'row', 'person', 'other_file', 'other_row', 'other_person', 'band', 'posterior', 'evidence'];
 
-/** Which two people may be one, as a CSV in pieces: a row that stands for each, how sure it is, and what speaks for it. */
+/** Which two people may be one, as a CSV in pieces: a row that stands for each (and which of a couple's), how sure it is, and what speaks for it. */
 export async function* renderLikelyPairs(pairs: AsyncIterable<readonly LikelyPair[]>): AsyncGenerator<string> {
   yield print([PAIRS]);
   for await (const batch of pairs) {
     yield print(
       batch.map(({ one, other, band, posterior, evidence }) => [
-        ...[name(one.list), one.row, name(other.list), other.row],
+        ...[name(one.list), one.row, one.person, name(other.list), other.row, other.person],
         ...[band, probability(posterior), evidence],
       ]),
     );

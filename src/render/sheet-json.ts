@@ -30,6 +30,8 @@ function valueOfCell(cell: Cell): string | number | null | { low: string | null;
       return cell.text === '' || cell.text === '—' ? null : cell.text;
     case 'count':
       return cell.value === null ? null : Number(cell.value);
+    case 'bits':
+      return cell.value / 100;
     case 'money':
       if (cell.value === null) return null;
       return cell.mark === '≥' ? { low: yuan(cell.value), high: null } : yuan(cell.value);

@@ -27,6 +27,7 @@ export function cellValue(cell: Cell): string | number {
   if (cell.kind === 'money' && cell.value !== null)
     return Number(cell.value) / (cell.in === 'yuan' ? FEN_PER_YUAN : Number(FEN_PER_WAN));
   if (cell.kind === 'count' && cell.value !== null) return Number(cell.value);
+  if (cell.kind === 'bits') return cell.value / 100;
   return textValue(readingText(cell));
 }
 
@@ -62,6 +63,7 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): CellSty
 
 function formatOf(cell: Cell): string {
   if (cell.kind === 'count') return '#,##0';
+  if (cell.kind === 'bits') return '+0.00;-0.00;0.00';
   if (cell.kind !== 'money') return '';
   if (cell.in === 'yuan') return '#,##0.00';
   return moneyFormat(cell, '#,##0.00####');

@@ -1,6 +1,9 @@
-import { IDENTIFYING } from '../checks/pair/identifying.ts';
+import { IDENTIFYING, TELLING } from '../checks/pair/identifying.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
+import type { ListField } from '../domain/list-field.ts';
 import { type Fen, grouped, wanYuan } from '../domain/money.ts';
+import type { Lists } from '../engine/lists.ts';
+import type { LoadedField } from '../engine/loaded-field.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -12,10 +15,11 @@ const COLUMNS = 5;
 
 /** Is it safe to pay? Who is paid more than once, and what every rule found. */
 export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet {
-  const { overlap, pairs, checked, totals, say, words: lists } = examined;
+  const { lists, overlap, pairs, checked, totals, say, words: listWords } = examined;
   const { columns, ...words } = say.summary;
   const between = ruleRows(pairs.groups, catalogue);
   const single = ruleRows(checked.groups, catalogue);
+  const people = (level: Row['level'], what: string, which: Overlapping) => peopleRow(level, what, which, sumOf(lists));
   return {
     name: words.sheet,
     above: [],
@@ -29,18 +33,43 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
     rows: [
       ...verdict(examined).map(([style, line]) => band(line, style)),
       band(words.people),
-      peopleRow('item', words.repeated, overlap.repeated),
-      peopleRow('detail', words.onSeveralLists, overlap.onSeveralLists),
-      peopleRow('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
+      people('item', words.repeated, overlap.repeated),
+      people('detail', words.onSeveralLists, overlap.onSeveralLists),
+      people('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
       ...(between.length > 0 ? [band(words.between), ...between] : []),
       ...(single.length > 0 ? [band(words.single), ...single] : []),
     ],
-    below: [...peopleRemark(totals.people, lists), words.amount],
+    below: [...peopleRemark(totals.people, listWords), ...notCompared(examined), words.amount],
   };
 }
 
+/** Columns that say what is paid. */
+const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
+
+const unpricedOf = ({ lists }: Pick<Lists, 'lists'>) =>
+  lists.filter(({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)));
+
+/** What sums of the lists are: whole, at least so much, or nothing where no list says what is paid. */
+function sumOf(lists: Pick<Lists, 'lists'>): (amount: Fen) => Cell {
+  const unpriced = unpricedOf(lists).length;
+  const mark = unpriced > 0 ? { mark: '≥' } : {};
+  return (amount) => ({ kind: 'money', value: unpriced === lists.lists.length ? null : amount, ...mark });
+}
+
+const filesOf = (lists: readonly { readonly source: { readonly origin: { readonly file: string } } }[]) => [
+  ...new Set(lists.map(({ source }) => source.origin.file)),
+];
+
 /** What it comes to, in a line or two: silence never looks like a pass. */
-function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: ExaminedPairs): [Style, string][] {
+function verdict(examined: ExaminedPairs): [Style, string][] {
+  const {
+    pairs,
+    checked,
+    lists,
+    narrowed,
+    say,
+    words: { findings },
+  } = examined;
   const { verdict: words } = say;
   const count = (severity: Severity) => pairs.counts[severity] + checked.counts[severity];
   const [errors, warnings, hints] = SEVERITIES.map((severity) => grouped(String(count(severity)))) as [
@@ -48,17 +77,15 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
     string,
     string,
   ];
-  const all = [...lists.lists, ...lists.earlier];
-  const unseen = all.filter(({ fields }) => !IDENTIFYING.some((field) => fields.has(field)));
-  const files = [...new Set(unseen.map(({ source }) => source.origin.file))];
-  const blind = unseen.length === all.length ? words.blind : words.partlyBlind(findings.files(files));
+  const unpriced = unpricedOf(lists);
   const asked = unsettled(pairs.groups);
   const notSettled =
     asked && words.unsettled(grouped(String(asked.count)), asked.amount > 0n ? wanYuan(asked.amount) : null);
   const isClean = count('error') + count('warning') === 0;
   const limits = [
     ...(notSettled ? [isClean ? words.but(notSettled) : notSettled] : []),
-    ...(unseen.length > 0 ? [blind] : []),
+    ...blind(examined),
+    ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
     ...(narrowed ? [words.narrowed] : []),
   ].map((line): [Style, string] => ['warning', line]);
   if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
@@ -69,17 +96,43 @@ function verdict({ pairs, checked, lists, narrowed, say, words: { findings } }: 
   return [['good', notChecked > 0 ? good + words.notChecked(notChecked) : good]];
 }
 
+/** Of which lists nobody knows who is who: of all, or of some that say nothing but names, where what is probable counts as well. */
+function blind({ lists, probable, say: { verdict: words }, words: { findings } }: ExaminedPairs): string[] {
+  const all = [...lists.lists, ...lists.earlier];
+  const without = (some: readonly LoadedField[]) =>
+    all.filter(({ fields }) => !some.some((field) => fields.has(field)));
+  if (without(IDENTIFYING).length === all.length) return [words.blind];
+  const files = without(probable ? TELLING : IDENTIFYING).map(({ source }) => source.origin.file);
+  if (files.length === 0) return [];
+  return [(probable ? words.onlyNames : words.partlyBlind)(findings.files([...new Set(files)]))];
+}
+
+/** So many kinds are named, those that most people share. */
+const KINDS_NAMED = 5;
+
+/** What too many people have in common for every two of them to be compared. */
+function notCompared({ probable, say: { summary: words } }: ExaminedPairs): string[] {
+  const skipped = (probable?.skipped ?? []).toSorted((a, b) => b.largest - a.largest);
+  if (skipped.length === 0) return [];
+  const kinds = skipped
+    .slice(0, KINDS_NAMED)
+    .map(({ block, largest }) => words.crowd(words.blocks[block], grouped(String(largest))));
+  return [words.notCompared(kinds, skipped.length - kinds.length)];
+}
+
 function band(words: string, style: Style = 'strong'): Row {
   return { level: 'band', cells: [text(words, style), ...Array.from({ length: COLUMNS - 1 }, () => text(''))] };
 }
 
 const countCell = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
 
-function peopleRow(level: Row['level'], what: string, { persons, payouts, amount }: Overlapping): Row {
-  return {
-    level,
-    cells: [text(what), countCell(persons), countCell(payouts), text(''), { kind: 'money', value: amount }],
-  };
+function peopleRow(
+  level: Row['level'],
+  what: string,
+  { persons, payouts, amount }: Overlapping,
+  sum: (amount: Fen) => Cell,
+): Row {
+  return { level, cells: [text(what), countCell(persons), countCell(payouts), text(''), sum(amount)] };
 }
 
 interface Found {

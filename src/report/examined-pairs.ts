@@ -1,4 +1,5 @@
 import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
+import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { DedupeWords } from '../text/dedupe-zh.ts';
 import type { Budget } from '../totals/budget.ts';
 import type { Overlap } from '../totals/overlap.ts';
@@ -18,6 +19,8 @@ export interface ExaminedPairs extends ExaminedLists, ExaminedGroups {
   readonly overlap: Overlap;
   /** The plan, where there is one. */
   readonly budget: Budget | null;
+  /** What told who is probably one, and what was not compared; null where only what is certain counts. */
+  readonly probable: Probable | null;
   /** Whether only some rules were asked for, or only what touches some departments. */
   readonly narrowed: boolean;
 }

@@ -19,7 +19,7 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
   const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
     lists.lists.reduce((total, list) => total + of(list), 0);
   const row = (
-    { source, rows, payouts, setAside, rejected, hiddenRows }: (typeof lists.lists)[number],
+    { source, rows, payouts, setAside, rejected, hiddenRows, opaqueIds }: (typeof lists.lists)[number],
     index: number,
     remark = '',
   ): Row => ({
@@ -38,6 +38,7 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
             .filter(({ list }) => list === index)
             .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
           ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
+          ...(opaqueIds ? [say.opaqueIds(maskText(titleOf(source, 'id_number')))] : []),
           ...(source.head.unit === YUAN || source.head.unitFrom === null
             ? []
             : [say.unit(maskText(source.head.unitFrom))]),
@@ -84,6 +85,9 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
     ],
   };
 }
+
+const titleOf = ({ head }: ExaminedLists['lists']['lists'][number]['source'], field: ListField) =>
+  head.columns.find((column) => column.field === field)?.title ?? '';
 
 /** A list by its file and, in a workbook, its sheet. */
 function sheetOf({ origin, sheet }: ExaminedLists['lists']['lists'][number]['source']): string {

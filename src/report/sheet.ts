@@ -29,6 +29,8 @@ export type Cell = { readonly style?: Style } & (
       readonly in?: 'yuan';
       readonly sums?: readonly number[];
     }
+  /** Hundredths of a bit: what speaks for something, or against it. */
+  | { readonly kind: 'bits'; readonly value: number }
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
 );

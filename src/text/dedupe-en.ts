@@ -25,9 +25,13 @@ const en: DedupeWords = {
     notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
-      'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is known to be the same person; finding nothing does not mean there is nothing',
+      'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is certainly known to be the same person; finding nothing does not mean there is nothing',
+    withoutAmounts: (files) =>
+      `${files}: neither amounts nor goods; it shows who is paid more than once, and not how much too much`,
     partlyBlind: (files) =>
       `${files}: no column of ID numbers, accounts or telephones; the people there were not compared`,
+    onlyNames: (files) =>
+      `${files}: no column of ID numbers, accounts, telephones, addresses, births or the like; names alone hardly tell who is who there`,
   },
   summary: {
     sheet: 'Summary',
@@ -44,6 +48,35 @@ const en: DedupeWords = {
     ofSeveralDepartments: 'of these, by several departments',
     between: 'Findings between rows',
     single: 'Findings on single rows',
+    notCompared: (kinds, more) =>
+      `Some things are shared by too many people for every two to be compared (who has something else in common was): ${kinds.join('; ')}${more > 0 ? `; ${some(String(more), 'more kind', 'more kinds')}` : ''}`,
+    crowd: (kind, people) => `${kind} (up to ${people} people)`,
+    blocks: {
+      account: 'the same account',
+      name: 'names that sound the same',
+      address: 'the same address',
+      household: 'the same household number',
+      number: 'the same number of another document',
+      'birth-surname': 'the same day of birth and surname',
+      'birth-given': 'the same day of birth and given name',
+      birth: 'the same day of birth',
+      'name-year': 'names that sound the same and the same year of birth',
+      'name-workplace': 'the same given name and employer or school',
+      'room-surname': 'the same room and surname',
+      'building-given': 'the same building and given name',
+      'spouse-name': 'spouses of one name and the same surname',
+      'last-four-surname': 'the same last four digits of the ID number and surname',
+      'last-four-given': 'the same last four digits of the ID number and given name',
+      'first-fourteen': 'the same first fourteen digits of the ID number and surname',
+      'outline-last-four': 'the same last four digits of the ID number and first and last character of the name',
+      phone: 'the same telephone',
+      'committee-given': 'the same committee and given name',
+      'committee-surname-year': 'the same committee, surname and year of birth',
+      'committee-outline': 'the same committee and first and last character of the name',
+      'spouse-committee': 'the same committee and spouses of one name',
+      'subdistrict-given-year': 'the same subdistrict, given name and year of birth',
+      'name-about': 'names that sound the same and about the same age',
+    },
     amount:
       'People’s money is all that they get; that of findings is what may be too much or is to be verified. One payment can have several findings: their money does not add up.',
   },

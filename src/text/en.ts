@@ -250,7 +250,8 @@ const en: Catalogue = {
     color: 'always use colour',
     noColor: 'never use colour',
     width: 'width of tables, in columns',
-    column: 'say what a column is: TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
+    column:
+      'say what a column is: TITLE=FIELD, or FILE:TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
     sheet: 'read only this sheet of a workbook',
     certain: 'take people for one only where that is certain, not where it is probable',
     threads: 'how many processors to use',
@@ -292,7 +293,12 @@ const en: Catalogue = {
     clean: 'write the lists that can be paid to this folder: in their own format, rows as they are, numbers in full',
     removed: 'write the rows that were taken out to this folder',
     identities: 'write who each row is, as csv: file,row,identity,band,rule,certain,posterior,evidence,person',
-    pairs: 'write each two people who look like one, as csv: file,row,other_file,other_row,band,posterior,evidence',
+    pairs:
+      'write each two people who look like one, as csv: file,row,person,other_file,other_row,other_person,band,posterior,evidence',
+    explainMatch:
+      'instead of the report, show how two rows were compared: FILE:ROW FILE:ROW (as list.csv:12, list.xlsx[Sheet1]:12); after the lists',
+    explainsTwo: '--explain-match takes two rows (FILE:ROW FILE:ROW), no more and no fewer; put the lists before it',
+    explainsAlone: (flag) => `--explain-match only shows how two rows were compared, and does not go with ${flag}`,
     removesByAll: '--clean and --removed go by all rules and departments: leave --rule and --department out',
     removedRows: (count, byRule) => `${count} rows taken out${byRule === '' ? '' : `: ${byRule}`}`,
     noListsGiven: 'no lists: give some, or name them under lists: in the campaign file',

@@ -84,6 +84,7 @@ const en: ListWords = {
     someRows: (reason, count, first) =>
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
+    opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
     unit: (text) => `amounts are in the unit of “${text}”`,
     nothing: (list) => `${list} has no payout at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>

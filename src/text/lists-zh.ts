@@ -86,6 +86,7 @@ const zh = {
     someRows: (reason: string, count: number, first: readonly number[]) =>
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
     hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
+    opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
     unit: (text: string) => `金额单位按“${text}”`,
     nothing: (list: string) => `${list} 没有一条发放记录：检查是不是给错了文件或工作表`,
     skipped: (file: string, sheet: string, why: 'hidden' | 'no-header') =>

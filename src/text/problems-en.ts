@@ -144,8 +144,8 @@ const en: ProblemWords = {
         ? `“${payable}” is what is owed, perhaps not what was paid; to go by it, say --column ${payable}=${field} (or columns: in the campaign)`
         : `a list needs ${field === 'amount' ? 'an amount, or goods or a quantity' : 'a name or an ID number'}; say which column it is with --column TITLE=${field} (or columns: in the campaign)`,
     ],
-    'list-given-column-unknown': ({ title, nearest, titles }) => [
-      `the list has no column “${title}”${didYouMean(nearest)}`,
+    'list-given-column-unknown': ({ title, nearest, titles, lists }) => [
+      `${lists === 1 ? 'the list has no' : `none of the ${lists} lists has a`} column “${title}”${didYouMean(nearest)}`,
       `correct the title in --column or columns:; there are: ${titles.join(', ')}`,
     ],
     'list-given-field-unknown': ({ title, field, nearest }) => [

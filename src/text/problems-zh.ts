@@ -136,8 +136,8 @@ const zh = {
         ? `“${payable}”是应发，不一定已发；确实要按它算，写 --column ${payable}=${field}（或写在 columns: 里）`
         : `${field === 'amount' ? '名单要有金额，或实物、数量' : '名单要有姓名或身份证号'}；用 --column 标题=${field} 指明是哪一列（或写在 columns: 里）`,
     ],
-    'list-given-column-unknown': ({ title, nearest, titles }) => [
-      `名单里没有“${title}”这一列${didYouMean(nearest)}`,
+    'list-given-column-unknown': ({ title, nearest, titles, lists }) => [
+      `${lists === 1 ? '名单里没有' : `${lists}份名单都没有`}“${title}”这一列${didYouMean(nearest)}`,
       `改正 --column 或 columns: 里的标题；现有：${titles.join('、')}`,
     ],
     'list-given-field-unknown': ({ title, field, nearest }) => [

@@ -1,6 +1,6 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { BANDS } from '../identity/resolve.ts';
+import { BANDS } from '../identity/bands.ts';
 
 const REVIEW = BANDS.indexOf('review');
 const COLUMNS = 'one, other, posterior, evidence, one_list, one_row, other_list, other_row';

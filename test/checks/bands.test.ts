@@ -255,7 +255,7 @@ async function looked<T>(
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       await confirm(lists, same);
       if (maybeAtHome.length > 0) await doubtHouseholds(lists, maybeAtHome);
       return use(

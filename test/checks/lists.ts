@@ -52,7 +52,7 @@ export async function checkFolder(
 export async function moneyOf(campaign: Campaign, folder: string): Promise<ListedMoney> {
   const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
   try {
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { certain: true });
     return listedMoney({ lists, totals: await listedTotals(lists) });
   } finally {
     lists.database.close();
@@ -75,7 +75,8 @@ export async function checkPairsInFolder(
   const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), role: 'earlier' }));
   const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, { threads: 1 });
   try {
-    await resolveIdentities(lists, resolving);
+    // What is probable has tests of its own: the rules are looked at where everybody knows who is who.
+    await resolveIdentities(lists, { certain: true, ...resolving });
     const { stream, ...checked } = await checkPairs(lists, today, only);
     const findings: GroupFinding[] = [];
     for await (const finding of stream()) findings.push(finding);

@@ -145,7 +145,7 @@ async function compare(made: readonly RandomList[], campaign: Campaign | null): 
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       const stored = await storedOf(lists);
       expect(stored.map(({ place }) => place).sort()).toEqual(resolved.map(({ place }) => place).sort());
       expect(partition(stored.map(({ place, identity }) => [place, identity]))).toEqual(

@@ -42,7 +42,7 @@ async function found<T>(
     inputOf(saved(ROSTER), { role: 'roster', entry: 0 }),
   ];
   return withLists(inputs, async (lists) => {
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { certain: true });
     await ask(lists);
     return use(lists);
   });

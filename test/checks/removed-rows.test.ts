@@ -262,7 +262,7 @@ function removedOf({ rows, earlier, dead, cars, with: its }: (typeof CASES)[numb
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       const enrolment = rosters.length > 0 ? await enrol(lists, ROSTERS) : null;
       const among = [...PAIR_RULES, ...(enrolment ? [blockedPayee] : [])];
       const removed = await removedRows(lists, await checkPairs(lists, '2026-02-01', { among, enrolment }));

@@ -66,7 +66,7 @@ export async function examineSample(made: string, make: (folder: string) => Prom
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       const nameOf = (index: number) => lists.assignments.departments[index]?.name ?? '';
       const stored = await lists.database.all<
         Record<string, unknown> & {

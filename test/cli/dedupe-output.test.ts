@@ -74,6 +74,7 @@ describe('is it safe to pay?', () => {
   const both = desk.list('both.csv', [row(3), row(3, { 部门: '残联', 项目: '走访' })], TITLES);
   const clean = desk.list('clean.csv', [row(4), row(5)], TITLES);
   const blind = desk.list('blind.csv', [['张三', '500']], ['姓名', '金额']);
+  const told = desk.list('told.csv', [['欧阳小海', '1950-01-02', '500']], ['姓名', '出生日期', '金额']);
 
   it.each([
     ['not with errors', [twice], '先不要发放：错误1处要改正', 'Do not pay yet: 1 error to mend'],
@@ -82,16 +83,40 @@ describe('is it safe to pay?', () => {
     ['nobody knows without numbers', [blind], '查不出重复：', 'Duplicates can’t be found:'],
     ['nobody knows of the list without numbers', [clean, blind], 'blind.csv没有证件号、', 'blind.csv: no column of'],
     [
+      'nobody is compared without numbers where only what is certain counts',
+      [clean, told, '--certain'],
+      'told.csv没有证件号、账号、电话任何一列，其中的人没有参加比对',
+      'told.csv: no column of ID numbers, accounts or telephones; the people there were not compared',
+    ],
+    ['names with births are compared', [clean, told], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
+    [
       'of one department only',
       [clean, '--department', '民政局'],
       '只查了指定的规则或部门',
       'Only the rules or departm',
     ],
   ])('%s', async (_, args, zh, en) => {
-    expect((await said('dedupe', ...args, '--width', '400')).stdout).toContain(zh);
-    expect((await said('dedupe', ...args, '--width', '400', '--lang', 'en')).stdout).toContain(en);
+    const flat = (text: string) => text.replace(/\s+/g, ''); // a long path breaks the line
+    expect(flat((await said('dedupe', ...args, '--width', '400')).stdout)).toContain(flat(zh));
+    expect(flat((await said('dedupe', ...args, '--width', '400', '--lang', 'en')).stdout)).toContain(flat(en));
     const others = ['先不要发放', '核实后再发放', '可以发放', '查不出重复'].filter((each) => !zh.startsWith(each));
     for (const other of others) expect((await said('dedupe', ...args, '--width', '400')).stdout).not.toContain(other);
+  });
+
+  it('what too many people share for every two to be compared is told', async () => {
+    const names = [...'赵钱孙李周吴郑王冯陈褚卫'].map((name, at) => [
+      `${name}${'一二三四五六七八九十甲乙'[at]}`,
+      '1950-01-02',
+      '500',
+    ]);
+    const crowd = desk.list('crowd.csv', names, ['姓名', '出生日期', '金额']);
+    const birth = { block: 'birth', keys: 1, largest: 12 };
+    expect((await json(crowd)).notCompared).toEqual([birth]);
+    expect((await json(crowd, '--certain')).notCompared).toEqual([]);
+    expect((await said('dedupe', crowd, '--width', '400')).stdout).toContain('：出生日期相同（最多12人）\n');
+    expect((await said('dedupe', crowd, '--width', '400', '--lang', 'en')).stdout).toContain(
+      'the same day of birth (up to 12 people)\n',
+    );
   });
 
   it('lists paid earlier are compared with, and stand apart', async () => {

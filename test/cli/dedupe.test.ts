@@ -157,7 +157,9 @@ describe('relief dedupe', () => {
     const path = desk.at('pairs.csv');
     const { stderr } = await relief(['dedupe', twice, '--certain', '--pairs', path]);
     expect(stderr).toContain(path);
-    expect(rowsIn(path)).toEqual([['file', 'row', 'other_file', 'other_row', 'band', 'posterior', 'evidence']]);
+    expect(rowsIn(path)).toEqual([
+      ['file', 'row', 'person', 'other_file', 'other_row', 'other_person', 'band', 'posterior', 'evidence'],
+    ]);
   });
 
   it('writes the list without what is not to be paid, and that alone; every row is in one of them', async () => {

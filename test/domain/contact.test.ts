@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskAccount, maskAddress, maskPhone, readAccount, readPhone } from '../../src/domain/contact.ts';
+import { maskAccount, maskAddress, maskPhone, readAccount } from '../../src/domain/contact.ts';
+import { readPhone } from '../../src/domain/phone.ts';
 import { anyCell, HOSTILE_PARTS, megabyteOf } from './hostile.ts';
 
 describe('readPhone', () => {

@@ -28,9 +28,9 @@ describe('titles', () => {
   });
 
   it('says what is said of the head', () => {
-    expect(readTitle('户主年龄')).toEqual({ field: 'age', how: 'contained', ofHead: true });
+    expect(readTitle('户主年龄')).toEqual({ field: 'age', how: 'contained', of: 'head' });
     expect(readTitle('姓名（户主）')).toMatchObject({ field: 'head', how: 'exact' });
-    expect(readTitle('户主联系电话')).toMatchObject({ field: 'phone', ofHead: false });
+    expect(readTitle('户主联系电话')).toMatchObject({ field: 'phone', of: null });
   });
 });
 

@@ -109,7 +109,7 @@ describe('any bytes at all', () => {
     ['a GBK list', 12, 1, async () => iconv.encode(csv, 'gb18030')],
     ['a UTF-16 list', 12, 1, async () => iconv.encode(csv, 'utf16le', { addBOM: true })],
     ['an .xlsx', 20, 0, xlsx],
-    ['an .xls', 4, 0, async () => xls()], // each in a thread of its own
+    ['an .xls', 4, 0, async () => xls()], // each in a process of its own
   ] as const)('in %s keep all rows or are refused', async (_, numRuns, least, make) => {
     const original: Uint8Array = await make();
     let taken = 0;

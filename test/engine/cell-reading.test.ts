@@ -11,6 +11,13 @@ import { withText } from './reading.ts';
 
 const TITLES = {
   name: '姓名',
+  spouse: '配偶姓名',
+  wife: '女方姓名',
+  guardian: '监护人姓名',
+  head: '户主姓名',
+  other_id: '优抚证号',
+  workplace: '工作单位',
+  other_phone: '监护人电话',
   id_number: '身份证号',
   head_id: '户主身份证号',
   amount: '金额',
@@ -95,6 +102,28 @@ const hexadecimal = fc
   )
   .map((parts) => parts.join(''));
 const ids = near(fc.oneof({ weight: 3, arbitrary: idNumbers }, oldNumbers, asNumbers), `0123456789Ee+${DECORATIONS}`);
+const phones = fc.oneof(
+  near(
+    fc.constantFrom(
+      '13812345678',
+      '021-62345678',
+      '62345678',
+      '057612345678',
+      '015882326329',
+      '8613812345678',
+      '22222222',
+      '13812345678转2',
+      '13812345678、021-62345678',
+      '1381234567813912345678',
+      '138****5678',
+      '6234567 13812345678',
+    ),
+    `0123456789转#+E${DECORATIONS}`,
+  ),
+  digits(1, 13),
+  hexadecimal,
+);
+const names = near(fc.constantFrom('王秀英', '福利院', '没有', '暂无', '无', '阿依·古丽'), `·（）${DECORATIONS}`);
 const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
   name: fc.oneof(
     near(
@@ -102,6 +131,18 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
       `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀`,
     ),
     fc.string({ unit: fc.constantFrom(...'一龥王李小计合页无没有姓名'), minLength: 1, maxLength: 5 }),
+  ),
+  spouse: names,
+  wife: names,
+  guardian: names,
+  head: names,
+  other_id: near(
+    fc.constantFrom('YF0012345', '0012345', '000000', '123456', 'NULL', 'A11111', '沪优第001号', '111111'),
+    `0aZ1号无${DECORATIONS}`,
+  ),
+  workplace: near(
+    fc.constantFrom('石泉路第一小学', '退休职工', '没有', '无固定单位', 'ABC公司', '上海（集团）公司'),
+    `退无（）一龥a${DECORATIONS}`,
   ),
   id_number: fc.oneof(
     { weight: 5, arbitrary: ids },
@@ -130,23 +171,8 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
   ),
   committee: near(fc.constantFrom('石泉', '石泉第一居委会', '12居', '没有', '暂无'), `居委一龥${DECORATIONS}`),
   address: near(fc.constantFrom('石泉路12弄3号501室', '长风新村', '暂无', '12号'), `路弄号一龥12${DECORATIONS}`),
-  phone: fc.oneof(
-    near(
-      fc.constantFrom(
-        '13812345678',
-        '021-62345678',
-        '62345678',
-        '057612345678',
-        '015882326329',
-        '8613812345678',
-        '22222222',
-        '13812345678转2',
-      ),
-      `0123456789转#+E${DECORATIONS}`,
-    ),
-    digits(1, 13),
-    hexadecimal,
-  ),
+  phone: phones,
+  other_phone: phones,
   account: fc.oneof(
     near(digits(1, 22), `0123456789aE+${DECORATIONS}`),
     hexadecimal,
@@ -156,7 +182,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
       .map((parts) => parts.join('')),
     digits(0, 1).map((digit) => digit.repeat(17)),
   ),
-  holder: near(fc.constantFrom('王秀英', '福利院', '没有', '暂无', '无', '阿依·古丽'), `·（）${DECORATIONS}`),
+  holder: names,
   agent: near(fc.constantFrom('李四', '本人', '无', '儿子'), DECORATIONS),
   sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
   birth: days,
@@ -199,7 +225,8 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
       fields.map((each) => (each === field ? cell : each === oddAnyway ? odd : (standing[each] ?? ''))),
     ),
   );
-  const titles = fields.map((each) => TITLES[each] + (each === 'amount' ? unit : ''));
+  const titleOf = (each: LoadedField) => (each === 'name' && field === 'wife' ? '男方姓名' : TITLES[each]);
+  const titles = fields.map((each) => titleOf(each) + (each === 'amount' ? unit : ''));
   // Persons and contacts that are no numbers are numbered below zero once all lists are read.
   const shown = columns.map(
     ({ name }) =>

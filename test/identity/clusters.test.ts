@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Clusters, type Edge } from '../../src/identity/clusters.ts';
+import { contradict } from '../../src/identity/partial-id.ts';
 
 const NODES = 14;
 /** Nodes above zero are proven: a quarter of them, so that edges often lead to two. */
@@ -107,6 +108,32 @@ describe('clusters', () => {
         expect(ALL.map((each) => other.of(each))).toEqual(ALL.map((each) => one.of(each)));
       }),
       { seed: 4, numRuns: 2000 },
+    );
+  });
+
+  it('never hold two of which what is known of their numbers contradicts each other', () => {
+    // Of a number each node knows one digit, or another, or both.
+    const known = fc.array(fc.constantFrom('1*', '2*', '*1', '*2', '11', '12', null), {
+      minLength: NODES,
+      maxLength: NODES,
+    });
+    fc.assert(
+      fc.property(steps, known, (given, numbers) => {
+        const numberOf = (node: bigint) => numbers[Number(node) + 10] ?? null;
+        const clustered = (all: readonly (readonly Edge[])[]) => {
+          const clusters = new Clusters(() => false, numberOf);
+          for (const step of all) clusters.join(step);
+          return clusters;
+        };
+        const clusters = clustered(given);
+        for (const component of componentsOf(clusters)) {
+          const together = component.flatMap((node) => numberOf(node) ?? []);
+          expect(together.some((one) => together.some((other) => contradict(one, other)))).toBe(false);
+        }
+        const turned = clustered(given.map((step) => step.toReversed()));
+        expect(partition(componentsOf(turned))).toEqual(partition(componentsOf(clusters)));
+      }),
+      { seed: 6, numRuns: 2000 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Lists } from '../../src/engine/lists.ts';
-import { BANDS, type Band } from '../../src/identity/resolve.ts';
+import { BANDS, type Band } from '../../src/identity/bands.ts';
 
 /** A row, as `list:row`. */
 type At = string;
@@ -67,7 +67,7 @@ export async function likely(lists: Lists, pairs: readonly Likely[]): Promise<vo
   const all = `(${everyRow(lists).join(' union all ')})`;
   for (const { one, other, band = 'review', posterior = 0.5, evidence = 'name:same' } of pairs) {
     const [a, b] = [one, other].map((at) => at.split(':').join(', '));
-    await lists.database.run(`insert into likely_pair
+    await lists.database.run(`insert into likely_pair (one, other, band, posterior, one_list, one_row, other_list, other_row, evidence)
       select a.certain, b.certain, ${BANDS.indexOf(band)}, ${posterior}, ${a}, ${b}, '${evidence}'
       from ${all} a, ${all} b where a.place = '${one}' and b.place = '${other}'`);
   }

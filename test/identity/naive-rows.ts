@@ -1,7 +1,7 @@
 import { type Assignment, assign } from '../../src/domain/assignment.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { foldCell, saysNothing } from '../../src/domain/cell-text.ts';
-import { contactKey, readAccount, readPhone } from '../../src/domain/contact.ts';
+import { contactKey, readAccount } from '../../src/domain/contact.ts';
 import { type IdClass, identifies, readIdNumber } from '../../src/domain/id-number.ts';
 import { FIELD_OF_TITLE, type ListField } from '../../src/domain/list-field.ts';
 import { asideReason } from '../../src/domain/list-row.ts';
@@ -10,6 +10,7 @@ import type { Fen } from '../../src/domain/money.ts';
 import { readAmount } from '../../src/domain/payout-amount.ts';
 import { readDay } from '../../src/domain/payout-day.ts';
 import { readName } from '../../src/domain/person-name.ts';
+import { readPhone } from '../../src/domain/phone.ts';
 import type { RandomList } from './random-rows.ts';
 
 /** A payout as whoever reads its row by hand would note it down. */

@@ -36,6 +36,11 @@ const PAIRS: Readonly<Record<NameLevel, ReadonlyArray<readonly [string, string]>
   ],
   'same-sound': [
     ['王英', '王瑛'],
+    ['王英', 'WANG YING'],
+    ['王秀英', 'Xiuying Wang'],
+    ['王秀英', 'WANG, Xiu-Ying'],
+    ['吕绿', 'LYU LU'],
+    ['仇英', 'Qiu Ying'],
     ['章叁', '张三'],
     ['李喆', '李哲'], // a character of its own in names since 2013
     ['李堃', '李坤'],
@@ -111,17 +116,40 @@ const PAIRS: Readonly<Record<NameLevel, ReadonlyArray<readonly [string, string]>
   'one-differs': [
     ['王秀英', '王秀芳'],
     ['王秀英', '李秀英'],
-    ['王秀英', '王英秀'],
     ['陳秀英', '陈秀芳'],
     ['王芳', '王英'],
     ['肖芳', '萧英'],
     ['𠮷田花', '𠮷野花'],
     ['欧阳建国', '欧阳建军'],
     ['买买提·玉素甫', '买买江·玉素甫'],
+    ['Li Na', 'Li Ma'],
+  ],
+  slip: [
+    ['王秀英', '王英秀'],
     ['John Smith', 'John Smyth'],
     ['SMITH JHON', 'John Smith'],
   ],
+  nickname: [
+    ['小英', '王秀英'],
+    ['阿英', '王英'],
+    ['小秀英', '王秀英'],
+    ['阿英', '小英'],
+  ],
+  masked: [
+    ['张*英', '张秀英'],
+    ['張*英', '张秀英'],
+    ['张某英', '张秀英'],
+    ['张**', '张秀英'],
+    ['*秀英', '张秀英'],
+    ['张*英', '张秀*'],
+    ['欧阳*国', '欧阳建国'],
+    ['古丽*尔·玉素甫', '古丽娜尔·玉素甫'],
+  ],
   'surname-only': [
+    ['张*英', '张英'],
+    ['张*英', '张秀兰'],
+    ['张某', '张秀英'],
+    ['张某某', '张秀英'],
     ['张建国', '张秀英'],
     ['欧阳建国', '欧阳秀英'],
     ['王英', '王'],
@@ -139,7 +167,9 @@ const PAIRS: Readonly<Record<NameLevel, ReadonlyArray<readonly [string, string]>
     ['𠮷英', '𠮶英'],
     ['王英', ''],
     ['王英', '·'],
-    ['王英', 'WANG YING'],
+    ['王英', 'WANG YANG'],
+    ['**', '王英'],
+    ['*某', '王英'],
     ['李小龙', '小李飞刀'],
     ['John Smith', 'Mary Jones'],
     ['a', '啊'],
@@ -155,7 +185,7 @@ describe.each(Object.entries(PAIRS))('%s', (level, pairs) => {
 
 it('is near unless nothing or only the surname is alike', () => {
   const levels = Object.keys(PAIRS) as NameLevel[];
-  expect(levels.filter((level) => !isNear(level))).toEqual(['surname-only', 'different']);
+  expect(levels.filter((level) => !isNear(level))).toEqual(['one-differs', 'surname-only', 'different']);
 });
 
 /** Characters that bring two made-up names near each other often enough. */

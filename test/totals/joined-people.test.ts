@@ -19,7 +19,7 @@ async function told(same: readonly (readonly string[])[], asked: Ask) {
     inputOf(saved(ROSTER), { role: 'roster', entry: 0 }),
   ];
   return withLists(inputs, async (lists) => {
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { certain: true });
     await confirm(lists, same);
     await likely(lists, asked);
     const { total, people } = await listedTotals(lists);

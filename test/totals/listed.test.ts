@@ -17,7 +17,7 @@ const LIST = `姓名,身份证号,部门,项目,金额,街道,户号
 describe('the totals of lists', () => {
   it('add up money, and count people and households once in each whole', async () => {
     await withText(LIST, async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       const { total, departments, places } = await listedTotals(lists);
       expect(total).toEqual({ payouts: 5, persons: 4, households: 2, amount: 90_050n, withoutAmount: 1 });
       const name = (index: number) => lists.assignments.departments[index]?.name;
@@ -45,7 +45,7 @@ describe('the totals of lists', () => {
 
   it('are given by subdistrict where that is asked, with the same others', async () => {
     await withText(LIST, async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       const { places, ...others } = await listedTotals(lists, { bySubdistrict: true });
       const { places: none, ...without } = await listedTotals(lists);
       expect(others).toEqual(without);
@@ -78,7 +78,7 @@ describe('the totals of lists', () => {
     await withLists(
       [inputOf(other), inputOf(saved(LIST))],
       async (lists) => {
-        await resolveIdentities(lists);
+        await resolveIdentities(lists, { certain: true });
         const { departments } = await listedTotals(lists);
         const names = departments.map(({ department }) => lists.assignments.departments[department]?.name);
         expect(names.slice(0, 2)).toEqual(['民政部门', '残联']);
@@ -90,7 +90,7 @@ describe('the totals of lists', () => {
 
   it('of lists that pay nobody are nothing, without households', async () => {
     await withText('姓名,金额\n合计,0\n', async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       expect(await listedTotals(lists, { bySubdistrict: true })).toEqual({
         total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0 },
         people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
@@ -103,7 +103,7 @@ describe('the totals of lists', () => {
   it('are exact beyond what a 64-bit integer holds', async () => {
     const rows = Array.from({ length: 120 }, (_, order) => `王${order},999999999999999\n`).join('');
     await withText(`姓名,金额\n${rows}`, async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       expect((await listedTotals(lists)).total.amount).toBe(120n * 99_999_999_999_999_900n);
     });
   });

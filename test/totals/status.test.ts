@@ -36,7 +36,7 @@ async function statusAt(asOf: string, campaign: Campaign, list?: string): Promis
   return withLists(
     [inputOf(saved(list))],
     async (lists) => {
-      await resolveIdentities(lists);
+      await resolveIdentities(lists, { certain: true });
       return statusOf(budget, asOf, { lists, totals: await listedTotals(lists) });
     },
     { campaign },

@@ -1,5 +1,6 @@
-import { contactKey, readAccount, readPhone } from '../../domain/contact.ts';
+import { contactKey, readAccount } from '../../domain/contact.ts';
 import { readName } from '../../domain/person-name.ts';
+import { readPhone } from '../../domain/phone.ts';
 import type { PairSearch } from './pair-rule.ts';
 
 /** SQL: what may be shared, as the campaign says. */

@@ -5,7 +5,7 @@ import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists, roleOfList } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import type { Band } from '../../identity/resolve.ts';
+import type { Band } from '../../identity/bands.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedPairs } from '../../report/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
-import { UsageError } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type Output, writeOutput } from '../io.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
@@ -23,6 +23,7 @@ interface Flags extends ReportFlags, ListFlags {
   readonly removed?: string;
   readonly identities?: string;
   readonly pairs?: string;
+  readonly explainMatch?: readonly string[];
 }
 
 /** `relief dedupe [CAMPAIGN] LIST…`: who is paid more than once, and may they be? */
@@ -50,9 +51,18 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .option('--removed <folder>', cli.removed)
     .option('--identities <file>', cli.identities)
     .option('--pairs <file>', cli.pairs)
+    .addOption(
+      new Option('--explain-match <row...>', cli.explainMatch).argParser((value, before?: readonly string[]) =>
+        atMostTwo(several(value, before), context),
+      ),
+    )
     .action(async (files: string[], flags: Flags) => {
       const isPart = flags.rule !== undefined || flags.department !== undefined;
       if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
+      if (flags.explainMatch) {
+        await showMatch(files, flags.explainMatch, flags, context);
+        return finish(EXIT.ok);
+      }
       const target = destination(flags, 1, context);
       const { exitCode } = await import('../campaigns.ts');
       const { examinedForDedupe, renderDedupe } = await import('../deduped.ts');
@@ -83,6 +93,36 @@ const EXAMPLES = [
 function known(rule: string, { catalogue }: Context): string {
   if (RULE_IDS.some((id) => id === rule)) return rule;
   throw new UsageError(catalogue.cli.unknownRule(rule, nearest(rule, RULE_IDS)));
+}
+
+/** An option of several words takes the files that follow it too. */
+function atMostTwo(rows: readonly string[], { catalogue }: Context): readonly string[] {
+  if (rows.length > 2) throw new UsageError(catalogue.cli.explainsTwo);
+  return rows;
+}
+
+/** Shows, instead of the report, how two rows were compared. */
+async function showMatch(
+  files: readonly string[],
+  [one, other]: readonly string[],
+  flags: Flags,
+  context: Context,
+): Promise<void> {
+  const { cli } = context.catalogue;
+  if (one === undefined || other === undefined) throw new UsageError(cli.explainsTwo);
+  const useless = (['clean', 'removed', 'identities', 'pairs', 'rule', 'department'] as const).find(
+    (flag) => flags[flag] !== undefined,
+  );
+  if (useless) throw new UsageError(cli.explainsAlone(`--${useless}`));
+  const target = destination(flags, 1, context);
+  const { explainedMatch, renderExplained } = await import('../explain-match.ts');
+  const match = await explainedMatch(files, [one, other], flags, context);
+  try {
+    const inputs = [...files, ...match.lists.files.map(({ file }) => file)];
+    await deliver([await renderExplained(match, target.format, flags, context)], target, inputs, context);
+  } finally {
+    match.lists.database.close();
+  }
 }
 
 /** What a batch goes on with: the lists again, without those who are not to be paid; who is who, and who may be. */

@@ -1,6 +1,7 @@
 import { type Options, parse } from 'csv-parse/sync';
 import type { ListRole } from '../../domain/list-role.ts';
 import { type HeadFault, type ListHead, readHead } from './list-head.ts';
+import type { SaidColumns } from './said-columns.ts';
 
 /** How damage is borne wherever csv-parse reads a list: a stray quote is a character, a row may have any length. */
 export const LENIENT = {
@@ -22,11 +23,11 @@ export interface CsvHead {
 }
 
 /** Reads a file's first rows with each delimiter: the one whose header is understood best is meant. */
-export function readCsvHead(text: string, given: ReadonlyMap<string, string>, role?: ListRole): CsvHead {
+export function readCsvHead(text: string, said: SaidColumns, role?: ListRole, needsAmount?: boolean): CsvHead {
   const candidates = DELIMITERS.filter((delimiter) => delimiter === ',' || text.includes(delimiter));
   const readings = candidates.map((delimiter): CsvHead => {
     const rows = sample(text, delimiter);
-    return { delimiter, rows, head: readHead(rows, given, role) };
+    return { delimiter, rows, head: readHead(rows, said, role, needsAmount) };
   });
   return readings.reduce((best, next) => (score(next) > score(best) ? next : best));
 }

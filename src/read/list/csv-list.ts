@@ -7,7 +7,17 @@ import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
 import type { ListHead } from './list-head.ts';
-import type { ListBody, ListBytes, ListFile, ListInput, ListSource, PromisedBody, StoredFile } from './list-source.ts';
+import {
+  type ListBody,
+  type ListBytes,
+  type ListFile,
+  type ListInput,
+  type ListSource,
+  needsAmount,
+  type PromisedBody,
+  type StoredFile,
+} from './list-source.ts';
+import { saidColumns } from './said-columns.ts';
 
 const HEAD_BYTES = 256 << 10;
 
@@ -22,7 +32,7 @@ export function openCsv(input: ListInput, path: string, spill: Spill, made?: Sto
   if (!sniffed.startsWith('utf-16') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
   const text = new TextDecoder(sniffed).decode(bytes, { stream: !whole });
   if (whole && text.trim() === '') throw invalidFile(input.file, 'file-empty', {});
-  const { delimiter, head } = readCsvHead(text, input.columns, input.role);
+  const { delimiter, head } = readCsvHead(text, saidColumns(input), input.role, needsAmount(input));
   return new CsvSource(input, headOrFaults(head, input, null), spill, {
     path,
     delimiter,

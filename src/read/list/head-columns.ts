@@ -1,7 +1,8 @@
 import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
-import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
+import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
+import type { PlacedFields } from './head-given.ts';
 
 /** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
 export interface ColumnTitle {
@@ -34,11 +35,16 @@ const DECISIVE: ReadonlySet<ListField> = new Set([
   'account',
 ]);
 
+/** Fields that several columns say together where they were given to all of these: 姓 and 名, 路 and 弄. */
+const JOINABLE: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'remark']);
+/** A field that is all that its columns say. */
+const COLLECTED: ListField = 'other_phone';
+
 /** The better a column's claim to a field, the higher; null has none. */
 const RANK = { given: 3, exact: 2, contained: 1, unused: 0, unknown: 0 } as const;
 
 interface Claim extends ColumnReading {
-  readonly ofHead: boolean;
+  readonly of: Member | null;
 }
 
 /** Both titles of a column as one, each once. */
@@ -50,16 +56,22 @@ export function printedTitle({ upper, lower }: ColumnTitle): string {
     .join(' ');
 }
 
-/** Gives each field its column. `given` says what columns mean, by index, over all that their titles say. */
+/** Gives each field its column, or its columns. `given` says what they mean over all that their titles say. */
 export function assignFields(
   titles: readonly ColumnTitle[],
-  given: ReadonlyMap<number, ListField | null>,
+  { byColumn, inOrder }: Pick<PlacedFields, 'byColumn' | 'inOrder'>,
   role: ListRole,
-): { columns: ColumnReading[]; ambiguous: AmbiguousColumn[] } {
-  const claims = withoutName(
-    titles.map((title, index) => claim(title, index, given)),
+): { columns: ColumnReading[]; joined: Map<ListField, readonly number[]>; ambiguous: AmbiguousColumn[] } {
+  const joined = new Map([...inOrder].filter(([field, columns]) => JOINABLE.has(field) && columns.length > 1));
+  const isJoined = (field: ListField, index: number) => joined.get(field)?.includes(index) ?? false;
+  const claims = ofWhoIsPaid(
+    titles.map((title, index) => claim(title, index, byColumn)),
     role,
   );
+  const own = ownPhone(claims);
+  for (const [index, one] of claims.entries()) {
+    if (one.field === 'phone' && one !== own && !isJoined('phone', index)) claims[index] = { ...one, field: COLLECTED };
+  }
   const winners = new Map<ListField, Claim[]>();
   for (const one of claims) {
     if (one.field === null) continue;
@@ -69,38 +81,73 @@ export function assignFields(
     else if (lead === 0) best?.push(one);
   }
   const ambiguous = [...winners]
-    .filter(([field, best]) => DECISIVE.has(field) && best.length > 1)
+    .filter(
+      ([field, best]) => DECISIVE.has(field) && best.length > 1 && !best.every(({ index }) => isJoined(field, index)),
+    )
     .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
-  const columns = claims.map(({ ofHead, ...column }): ColumnReading => {
-    const wins = column.field !== null && winners.get(column.field)?.[0]?.index === column.index;
-    return wins || column.field === null ? column : { ...column, field: null, how: 'unused' };
+  const columns = claims.map(({ of, ...column }): ColumnReading => {
+    if (column.field === null || column.field === COLLECTED || isJoined(column.field, column.index)) return column;
+    const wins = winners.get(column.field)?.[0]?.index === column.index;
+    return wins ? column : { ...column, field: null, how: 'unused' };
   });
-  return { columns, ambiguous };
+  const collected = columns.filter(({ field }) => field === COLLECTED).map(({ index }) => index);
+  if (collected.length > 1) joined.set(COLLECTED, collected);
+  return { columns, joined, ambiguous };
+}
+
+/** Of several telephones that which is somebody's own: a mobile rather than the family's. The others are theirs too. */
+function ownPhone(claims: readonly Claim[]): Claim | undefined {
+  const phones = claims.filter(({ field }) => field === 'phone');
+  const best = Math.max(...phones.map(({ how }) => RANK[how]));
+  const likely = phones.filter(({ how }) => RANK[how] === best);
+  return likely.find(({ title }) => /手机|移动|mobile|cell/i.test(title)) ?? likely[0];
 }
 
 function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, ListField | null>): Claim {
   const printed = printedTitle(title);
   const field = given.get(index);
-  if (field !== undefined) return { index, title: printed, field, how: 'given', ofHead: false };
+  if (field !== undefined) return { index, title: printed, field, how: 'given', of: null };
   return { index, title: printed, ...readTitle(title.upper, title.lower) };
 }
 
 /**
  * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
- * the head; unless ID numbers stand there for the head and for somebody else. Whom a bank paid is the account's holder, and so
- * it is where nobody else is named.
- * On a list with names, the head's sex and age are nobody's.
+ * the head; unless ID numbers stand there for the head and for somebody else. Of a couple in one row it is the husband, with the
+ * wife beside him; beside a name either is the other's spouse. Whom a bank paid is the account's holder, and so it is where
+ * nobody else is named.
+ * What is said of a member who is not paid (the head's sex on a list with names) is nobody's.
  */
-function withoutName(claims: readonly Claim[], role: ListRole): Claim[] {
+function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
   const has = (...fields: ListField[]) => claims.some(({ field }) => field !== null && fields.includes(field));
+  const named = has('name');
+  const couple = !named && has('husband', 'wife');
+  const first = has('husband') ? 'husband' : 'wife';
   const headIsPaid =
-    role !== 'return' && !has('name') && has('head', 'head_id') && !(has('id_number') && has('head_id'));
-  const holderIsPaid = role === 'return' ? !has('name') : !has('name', 'head', 'id_number', 'head_id');
+    role !== 'return' && !named && !couple && has('head', 'head_id') && !(has('id_number') && has('head_id'));
+  const holderIsPaid = role === 'return' ? !named : !has('name', 'husband', 'wife', 'head', 'id_number', 'head_id');
+  const paid: Member | null = headIsPaid ? 'head' : couple ? first : null;
+  const both = has('husband') && has('wife');
+  const hasId =
+    claims.some(({ field, of }) => field === 'id_number' && (of === null || of === paid)) ||
+    (headIsPaid && has('head_id'));
   return claims.map((one): Claim => {
-    if (headIsPaid && one.field === 'head') return { ...one, field: 'name' };
-    if (headIsPaid && one.field === 'head_id') return { ...one, field: 'id_number' };
-    if (!headIsPaid && one.ofHead) return { ...one, field: null, how: 'unused' };
-    return holderIsPaid && one.field === 'holder' ? { ...one, field: 'name' } : one;
+    if (one.of !== null && one.of !== paid) return { ...one, field: null, how: 'unused' };
+    switch (one.field) {
+      case 'head':
+        return headIsPaid ? { ...one, field: 'name' } : one;
+      case 'head_id':
+        return headIsPaid ? { ...one, field: 'id_number' } : one;
+      case 'card_number':
+        return hasId ? one : { ...one, field: 'id_number' };
+      case 'husband':
+      case 'wife':
+        if (couple) return one.field === first ? { ...one, field: 'name' } : one;
+        return both ? { ...one, field: null, how: 'unused' } : { ...one, field: 'spouse' };
+      case 'holder':
+        return holderIsPaid ? { ...one, field: 'name' } : one;
+      default:
+        return one;
+    }
   });
 }
 

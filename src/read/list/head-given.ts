@@ -33,18 +33,25 @@ function fieldNamed(word: string): ListField | null | undefined {
 
 const nearestField = (word: string) => nearest(word, LIST_FIELDS) ?? nearest(word, FIELD_OF_TITLE.keys());
 
+/** What the columns were said to mean. */
+export interface PlacedFields {
+  readonly byColumn: ReadonlyMap<number, ListField | null>;
+  /** The columns of each field, one for each title that was given, in their order. */
+  readonly inOrder: ReadonlyMap<ListField, readonly number[]>;
+  readonly unknown: readonly ProblemData['list-given-column-unknown'][];
+}
+
 /** Finds the columns that the given titles name. A title that several columns bear gives its field to all of them. */
-export function placeGiven(
-  given: Given,
-  titles: readonly ColumnTitle[],
-): { byColumn: Map<number, ListField | null>; unknown: ProblemData['list-given-column-unknown'][] } {
+export function placeGiven(given: Given, titles: readonly ColumnTitle[]): PlacedFields {
   const byColumn = new Map<number, ListField | null>();
+  const inOrder = new Map<ListField, number[]>();
   const unknown: ProblemData['list-given-column-unknown'][] = [];
   const printed = titles.map(printedTitle).filter((title) => title !== '');
   for (const [title, field] of given) {
     const found = columnsTitled(title, titles);
-    if (found.length === 0) unknown.push({ title, nearest: nearest(title, printed), titles: printed });
+    if (found.length === 0) unknown.push({ title, nearest: nearest(title, printed), titles: printed, lists: 1 });
     for (const index of found) byColumn.set(index, field);
+    if (field !== null && found.length === 1) inOrder.set(field, [...(inOrder.get(field) ?? []), ...found]);
   }
-  return { byColumn, unknown };
+  return { byColumn, inOrder, unknown };
 }

@@ -14,7 +14,20 @@ export interface HeaderRows {
 type Row = readonly string[];
 
 /** Fields of which a header has at least one; without any, two recognised words are an accident. */
-const TELLING: ReadonlySet<ListField> = new Set(['name', 'id_number', 'head', 'head_id', 'holder', 'account']);
+const TELLING: ReadonlySet<ListField> = new Set([
+  ...([
+    'name',
+    'husband',
+    'wife',
+    'id_number',
+    'card_number',
+    'other_id',
+    'head',
+    'head_id',
+    'holder',
+    'account',
+  ] as const),
+]);
 
 /** 18 or 15 digits, or as many masked: somebody's ID number, so the row is no header. */
 const ID_LIKE = /^'?\d[\dx*]{13,}$/i;

@@ -7,6 +7,7 @@ import type { ProblemData } from '../../domain/problem.ts';
 import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
+import type { SaidColumns } from './said-columns.ts';
 
 /** What stands above the body of a list, and what its columns are. */
 export interface ListHead {
@@ -15,6 +16,10 @@ export interface ListHead {
   /** Rows of the header itself. */
   readonly header: 1 | 2;
   readonly columns: readonly ColumnReading[];
+  /** Fields that several columns say together, in the order in which they are read. */
+  readonly joined: ReadonlyMap<ListField, readonly number[]>;
+  /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
+  readonly unplaced: ReadonlyMap<string, string | null>;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
   readonly unit: Fen;
   /** The text that named the unit. */
@@ -32,6 +37,7 @@ export type HeadFault = {
   [C in HeadCode]: { readonly code: C; readonly row: number | null } & Readonly<ProblemData[C]>;
 }[HeadCode];
 
+const SAID_NOTHING: SaidColumns = { own: new Map(), anywhere: new Map() };
 /** A header stands among the first rows or nowhere. */
 const MOST_ROWS = 50;
 /** Enough of a file without a header to see what it is. */
@@ -45,16 +51,17 @@ const WRONG_ENCODING =
   /\uFFFD|锟斤拷|濮撳|韬唤|閲戦|搴忓|[\u00C0-\u00FF][\u0080-\u00FF\u0152-\u017E\u02C6\u02DC\u2018-\u203A\u20AC\u2122]{3}/;
 
 /**
- * Reads the head of a list from its first rows, or says everything that is wrong with it. `given` maps titles to fields (the
+ * Reads the head of a list from its first rows, or says everything that is wrong with it. `said` maps titles to fields (the
  * campaign's `columns:`, or --column) and decides over everything that is recognised here.
  */
 export function readHead(
   rows: readonly (readonly string[])[],
-  given: ReadonlyMap<string, string> = new Map(),
+  { own, anywhere }: SaidColumns = SAID_NOTHING,
   role: ListRole = 'payouts',
+  needsAmount = role !== 'roster',
 ): ListHead | { readonly faults: readonly HeadFault[] } {
   const sample = rows.slice(0, MOST_ROWS);
-  const { fields, unknown } = readGiven(given);
+  const { fields, unknown } = readGiven(new Map([...own, ...anywhere]));
   const faults: HeadFault[] = unknown.map((data) => ({ code: 'list-given-field-unknown', row: null, ...data }));
   const header = findHeader(sample, fields);
   if (!header) {
@@ -68,18 +75,27 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, ambiguous } = assignFields(header.titles, placed.byColumn, role);
-  faults.push(...placed.unknown.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
+  const { columns, joined, ambiguous } = assignFields(header.titles, placed, role);
+  const lacking = placed.unknown.filter(({ title }) => own.has(title));
+  const unplaced = new Map(placed.unknown.flatMap(({ title, nearest }) => (own.has(title) ? [] : [[title, nearest]])));
+  faults.push(...lacking.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
   faults.push(...ambiguous.map((data) => ({ code: 'list-column-ambiguous' as const, row, ...data })));
-  faults.push(...missing(columns, role).map((data) => ({ code: 'list-column-missing' as const, row, ...data })));
+  faults.push(
+    ...missing(columns, role, needsAmount).map((data) => ({ code: 'list-column-missing' as const, row, ...data })),
+  );
   if (faults.length > 0) return { faults };
-  return { titles: header.first, header: header.rows, columns, ...unitOf(columns, sample, header) };
+  return { titles: header.first, header: header.rows, columns, joined, unplaced, ...unitOf(columns, sample, header) };
 }
 
 /**
- * A list says who, by name or ID number, and what: an amount, or goods. A roster only says who, and a bank may go by accounts.
+ * A list says who, by name or ID number, and what: an amount, or goods, where that is asked. A roster only says who, and a bank may
+ * go by accounts.
  */
-function missing(columns: readonly ColumnReading[], role: ListRole): ProblemData['list-column-missing'][] {
+function missing(
+  columns: readonly ColumnReading[],
+  role: ListRole,
+  needsAmount: boolean,
+): ProblemData['list-column-missing'][] {
   const titleOf = (field: ListField) => columns.find((column) => column.field === field)?.title;
   const has = (...fields: ListField[]) => fields.some((field) => titleOf(field) !== undefined);
   const titles = columns.map(({ title }) => title).filter((title) => title !== '');
@@ -94,7 +110,7 @@ function missing(columns: readonly ColumnReading[], role: ListRole): ProblemData
   });
   return [
     ...(has('name', 'id_number') || (role === 'return' && has('account')) ? [] : [lacks('name')]),
-    ...(role === 'roster' || has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
+    ...(!needsAmount || has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
   ];
 }
 

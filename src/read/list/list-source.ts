@@ -14,14 +14,22 @@ export interface ListInput {
   readonly departmentElse?: string;
   /** What it is read for: payouts, where nothing is said. Only those are counted and checked. */
   readonly role?: ListRole;
+  /** Whether a list of payouts may say nothing of what is paid: then only who is who can be told. */
+  readonly amountOptional?: boolean;
   /** Which roster or bank return it is, where there are several: their index. */
   readonly entry?: number;
   /** Header → field, for what is not recognised. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The same of whichever lists have such a column (标题=字段), or of one of them (文件:标题=字段): as the command line says it. */
+  readonly anywhere?: ReadonlyMap<string, string>;
 }
 
 /** What a list is read for. */
 export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
+
+/** Has a list to say what is paid? */
+export const needsAmount = ({ amountOptional = false, role }: ListInput): boolean =>
+  role !== 'roster' && !amountOptional;
 
 /** A file whose bytes were read once: how, and what identifies them. */
 export interface ListFile {

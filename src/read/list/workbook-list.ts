@@ -6,7 +6,16 @@ import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { headOrFaults } from './head-faults.ts';
 import { type ListHead, readHead } from './list-head.ts';
-import type { ListBody, ListInput, ListSource, OpenedList, SkippedSheet, StoredFile } from './list-source.ts';
+import {
+  type ListBody,
+  type ListInput,
+  type ListSource,
+  needsAmount,
+  type OpenedList,
+  type SkippedSheet,
+  type StoredFile,
+} from './list-source.ts';
+import { saidColumns } from './said-columns.ts';
 
 /**
  * The lists of a workbook: the sheet that is asked for, or every visible one that has a list's header.
@@ -29,7 +38,7 @@ export async function openWorkbook(
     }
     const rows = await firstRows(workbook, index);
     if (rows.length === 0 && input.sheet === undefined) continue;
-    const head = readHead(rows, input.columns, input.role);
+    const head = readHead(rows, saidColumns(input), input.role, needsAmount(input));
     if ('faults' in head && head.faults.every(({ code }) => code === 'list-no-header'))
       headless.push({ sheet: name, head });
     else sources.push(sheetSource(workbook, index, input, file, headOrFaults(head, input, name), spill));

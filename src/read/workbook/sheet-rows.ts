@@ -4,13 +4,16 @@ import { type CellContext, cellText } from './cell-text.ts';
 import { isTrue } from './contents.ts';
 import { RichText } from './rich-text.ts';
 import { BATCH, LAST_COLUMN, LAST_ROW, type SheetRow } from './workbook.ts';
-import { type Attributes, readXml, type XmlReader } from './xml.ts';
+import { type Attributes, LONGEST_TEXT, readXml, type XmlReader } from './xml.ts';
+
+/** Characters of a row, and of those gathered before it, which are handed on at half as many: a row of more is none. */
+const LARGEST_BATCH = 2 * LONGEST_TEXT;
 
 /** The rows of a sheet, in batches, while the file is being read. */
 export async function* readRows(archive: Archive, part: string, context: CellContext): AsyncGenerator<SheetRow[]> {
   const reader = new RowReader(archive, context);
   for await (const _ of readXml(archive, part, reader)) {
-    if (reader.rows.length >= BATCH) yield reader.take();
+    if (reader.isFull) yield reader.take();
   }
   if (reader.rows.length > 0) yield reader.take();
 }
@@ -21,6 +24,7 @@ class RowReader implements XmlReader {
   readonly #archive: Archive;
   readonly #context: CellContext;
   readonly #inline: RichText;
+  #characters = 0;
   #inData = false;
   #row = 0;
   #hidden = false;
@@ -38,9 +42,15 @@ class RowReader implements XmlReader {
     this.#inline = new RichText(() => archive.damaged('xml'));
   }
 
+  get isFull(): boolean {
+    const { length } = this.rows;
+    return length >= BATCH || (length > 0 && this.#characters >= LARGEST_BATCH / 2);
+  }
+
   take(): SheetRow[] {
     const { rows } = this;
     this.rows = [];
+    this.#characters = 0;
     return rows;
   }
 
@@ -56,8 +66,11 @@ class RowReader implements XmlReader {
   }
 
   text(text: string): void {
+    if (this.#reading === null) return;
+    this.#characters += text.length;
+    if (this.#characters > LARGEST_BATCH) throw this.#archive.damaged('xml');
     if (this.#reading === 'v') this.#value += text;
-    else if (this.#reading === 'is') this.#inline.text(text);
+    else this.#inline.text(text);
   }
 
   close(name: string): void {

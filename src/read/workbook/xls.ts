@@ -1,13 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { invalidFile } from '../file-fault.ts';
 import { isDateFormat, isDateFormatId } from './date-format.ts';
 import { damaged, inSheet, unreadable } from './fault.ts';
 import { workbookKind } from './kind.ts';
 import { numberText } from './number-text.ts';
+import { parseXls } from './parse-xls.ts';
 import { serialDate } from './serial-date.ts';
 import { BATCH, type Merge, type SheetInfo, type SheetRow, type Workbook } from './workbook.ts';
-import { type Parsed, parseXls } from './xls-worker.ts';
+import type { Parsed } from './xls-process.ts';
 
 /** A full sheet of 65,536 rows with a dozen columns has some 20 MB; the file is read as a whole. */
 const LARGEST = 128 * 1024 * 1024;
@@ -20,22 +21,29 @@ const LAST_XLS_COLUMN = 255;
  * workbook.
  */
 export async function openXls(path: string): Promise<Workbook> {
-  return new XlsWorkbook(path, await parse(path, await readBytes(path)));
+  await admit(path);
+  return new XlsWorkbook(path, await parse(path));
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** What is not there, too large or something else is told before any process is started for it. */
+async function admit(path: string): Promise<void> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) throw invalidFile(path, 'workbook-too-large', { limit: LARGEST });
-    return await readFile(path);
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > LARGEST) throw invalidFile(path, 'workbook-too-large', { limit: LARGEST });
+      const { buffer } = await file.read(new Uint8Array(8), 0, 8, 0);
+      if (workbookKind(buffer) !== 'xls') throw invalidFile(path, 'workbook-not-a-workbook', {});
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw unreadable(path, error, 'xls');
   }
 }
 
-async function parse(path: string, bytes: Uint8Array): Promise<Book> {
-  if (workbookKind(bytes) !== 'xls') throw invalidFile(path, 'workbook-not-a-workbook', {});
-  const parsed = await parseXls(bytes);
+async function parse(path: string): Promise<Book> {
+  const parsed = await parseXls(path);
   if (parsed === 'encrypted') throw invalidFile(path, 'workbook-encrypted', {});
   if (parsed === 'not-a-workbook') throw invalidFile(path, 'workbook-not-a-workbook', {});
   if (parsed === 'damaged') throw damaged(path, 'xls');

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { damaged } from '../../read/workbook/fault.ts';
+import { parseXls } from '../../read/workbook/parse-xls.ts';
 import type { Merge } from '../../read/workbook/workbook.ts';
-import { parseXls } from '../../read/workbook/xls-worker.ts';
 import type { TakenRows } from '../split.ts';
 import { type Carried, carriedCells, shiftedMerges } from './carried.ts';
 import { RowShift } from './row-shift.ts';
@@ -14,7 +14,7 @@ import { RowShift } from './row-shift.ts';
  * @throws InvalidInput when the file is damaged.
  */
 export async function takeXls(path: string, lists: readonly TakenRows[], others: boolean, to: string): Promise<void> {
-  const book = await parseXls(await readFile(path), true);
+  const book = await parseXls(path, true);
   if (typeof book === 'string') throw damaged(path, 'xls');
   for (const [name, sheet] of Object.entries(book.Sheets)) {
     const list = lists.find((each) => each.sheet === name);

@@ -76,7 +76,7 @@ const FORMATS: readonly (readonly [name: string, encoding: string, file: () => P
 async function everything(file: string) {
   return withLists([inputOf(file)], async (lists) => {
     const [list] = lists.lists;
-    await resolveIdentities(lists);
+    await resolveIdentities(lists, { certain: true });
     const checked = await checkRows(lists, '2017-02-09');
     const findings: unknown[] = [];
     for await (const { places, ...finding } of checked.stream())

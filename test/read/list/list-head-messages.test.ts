@@ -19,7 +19,7 @@ function said(catalogue: ProblemWords, fault: HeadFault): readonly [string, stri
 
 describe.each([zh, en])('faults of a head ($language)', (catalogue) => {
   it.each(LISTS)('%s %j', (code, titles, given) => {
-    const head = readHead([titles], new Map(given));
+    const head = readHead([titles], { own: new Map(given), anywhere: new Map() });
     const [fault] = 'faults' in head ? head.faults : [];
     if (fault?.code !== code) throw new Error(`expected ${code}, got ${JSON.stringify(fault)}`);
     const [what, mend] = said(catalogue, fault);
@@ -31,7 +31,7 @@ describe.each([zh, en])('faults of a head ($language)', (catalogue) => {
 
   it('says what a misspelt title or field may be meant to be', () => {
     const texts = LISTS.slice(4).map(([, titles, given]) => {
-      const head = readHead([titles], new Map(given));
+      const head = readHead([titles], { own: new Map(given), anywhere: new Map() });
       return 'faults' in head ? head.faults.map((fault) => said(catalogue, fault)[0]).join() : '';
     });
     expect(texts[0]).toContain('“金额”');

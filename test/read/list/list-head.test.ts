@@ -12,13 +12,13 @@ const table = (text: string) =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
 function headOf(rows: readonly (readonly string[])[], given: Record<string, string> = {}): ListHead {
-  const head = readHead(rows, new Map(Object.entries(given)));
+  const head = readHead(rows, { own: new Map(Object.entries(given)), anywhere: new Map() });
   if ('faults' in head) throw new Error(JSON.stringify(head.faults));
   return head;
 }
 
 function faultsOf(rows: readonly (readonly string[])[], given: Record<string, string> = {}): readonly HeadFault[] {
-  const head = readHead(rows, new Map(Object.entries(given)));
+  const head = readHead(rows, { own: new Map(Object.entries(given)), anywhere: new Map() });
   return 'faults' in head ? head.faults : [];
 }
 
@@ -36,7 +36,7 @@ describe('lists as bureaus make them', () => {
        1|张三|男|||肢体|500|`,
       2,
       1,
-      'ordinal name sex - id_number - amount sign',
+      'ordinal name sex card_number id_number - amount sign',
       100n,
     ],
     [
@@ -45,7 +45,7 @@ describe('lists as bureaus make them', () => {
        1|某厂|李四`,
       0,
       1,
-      'ordinal - name id_number - household_size - amount phone account bank',
+      'ordinal workplace name id_number - household_size - amount phone account bank',
       100n,
     ],
     [
@@ -77,7 +77,7 @@ describe('lists as bureaus make them', () => {
       '序号|学校|班级|学生姓名|证件类型|证件号码|监护人姓名|监护人身份证号|监护人联系电话|资助项目|资助标准|资助金额(元)',
       0,
       1,
-      'ordinal - - name id_type id_number - - - measure - amount',
+      'ordinal workplace - name id_type id_number guardian - other_phone measure - amount',
       100n,
     ],
     [
@@ -138,7 +138,7 @@ describe('lists as bureaus make them', () => {
        ||姓名|身份证号|电话|`,
       0,
       2,
-      'name id_number - - - amount',
+      'name id_number guardian - other_phone amount',
     ],
     [
       'a group of the head',
@@ -178,7 +178,7 @@ describe('lists as bureaus make them', () => {
       '姓名|身份证|街道（镇）|村（居）委会|户籍地址|居住地址|手机|联系电话|补贴金额',
       0,
       1,
-      'name id_number subdistrict committee address - phone - amount',
+      'name id_number subdistrict committee address - phone other_phone amount',
     ],
     [
       'the thing comes last',
@@ -217,7 +217,13 @@ describe('lists as bureaus make them', () => {
       1,
       'subdistrict committee name id_number account amount -',
     ],
-    ['payroll', '人员编号|人员姓名|身份证号|应发合计|扣款合计|实发合计', 0, 1, '- name id_number payable - amount'],
+    [
+      'payroll',
+      '人员编号|人员姓名|身份证号|应发合计|扣款合计|实发合计',
+      0,
+      1,
+      'other_id name id_number payable - amount',
+    ],
     ['initials', 'xm|sfzh|je', 0, 1, 'name id_number amount'],
     ['both languages', '姓名 Name|身份证号 ID No.|金额 Amount', 0, 1, 'name id_number amount'],
   ])('%s', (_, text, titles, header, fields, unit) => {
@@ -250,10 +256,32 @@ describe('lists as bureaus make them', () => {
     expect(fieldsOf(headOf(table('户主|身份证号|户主身份证号|金额')))).toBe('head id_number head_id amount');
   });
 
+  it.each([
+    [
+      '男方姓名|女方姓名|男方身份证号|女方身份证号|女方年龄|联系电话|女方电话|金额',
+      'name wife id_number - - phone other_phone amount',
+    ],
+    ['男方|||女方|||金额\n姓名|身份证号|电话|姓名|身份证号|电话|', 'name id_number phone wife - other_phone amount'],
+    ['丈夫|妻子|金额', 'name wife amount'],
+    ['妻子姓名|妻子身份证号|金额', 'name id_number amount'],
+    ['姓名|丈夫姓名|丈夫身份证号|金额', 'name spouse - amount'],
+    ['子女姓名|姓名|男方姓名|女方姓名|金额', '- name - - amount'],
+    ['姓名|配偶|配偶身份证号|金额', 'name spouse - amount'],
+    ['夫妻姓名|户主|金额', 'name head amount'],
+  ])('tells the two of a couple apart: %s', (text, fields) => {
+    expect(fieldsOf(headOf(table(text)))).toBe(fields);
+  });
+
+  it('knows a guardian, and whose telephone is another’s', () => {
+    expect(fieldsOf(headOf(table('姓名|学校|家长|家长手机号码|金额')))).toBe(
+      'name workplace guardian other_phone amount',
+    );
+  });
+
   it('takes nothing of another person, and no other thing, for a field', () => {
     const others =
-      `配偶姓名 配偶身份证号 监护人姓名 监护人电话 联系人电话 子女姓名 父亲姓名 母亲身份证号 经办人姓名 工作单位 计量单位 单位性质 残疾证号
-      月收入 人均收入 存折 紧急联系人电话 户主与户内人员关系 与户主关系 发放标准 补助标准 填报单位 代领人身份证号 持卡人身份证号 姓名(配偶)
+      `配偶身份证号 监护人身份证号 联系人姓名 子女姓名 父亲姓名 母亲身份证号 经办人姓名 计量单位 单位性质 残疾证有效期
+      月收入 人均收入 存折 户主与户内人员关系 与户主关系 发放标准 补助标准 填报单位 代领人身份证号 持卡人身份证号 姓名(配偶)
       身份证有效期 身份证复印件 街道意见 金额大写 补助方式 体检项目编号 是否本人账号 账户类型 受助人数 申请金额`.split(
         /\s+/,
       );
@@ -306,6 +334,7 @@ describe('what the user says', () => {
         title: '身分证号',
         nearest: '身份证号',
         titles: ['姓名', '身份证号', '金额'],
+        lists: 1,
       },
     ]);
   });
@@ -351,6 +380,12 @@ describe('faults', () => {
     ]);
   });
 
+  it('need not say how much where only who is who is asked', () => {
+    const read = (text: string) => readHead(table(text), { own: new Map(), anywhere: new Map() }, 'payouts', false);
+    expect(read('姓名|工作单位|电话')).not.toHaveProperty('faults');
+    expect(read('街道|工作单位|电话')).toMatchObject({ faults: [{ code: 'list-column-missing', field: 'name' }] });
+  });
+
   it('no header: says what stands there', () => {
     expect(faultsOf(table('姓明|身分证|全额\n张三|李四|5'))).toMatchObject([
       { code: 'list-no-header', row: null, rows: 2, nearest: { title: '姓明', known: '姓名' }, garbled: false },
@@ -376,7 +411,7 @@ describe('fields', () => {
 
   it('every title means its own field, with stars, brackets, spaces and a colon', () => {
     for (const [title, field] of FIELD_OF_TITLE) {
-      if (field === 'name' || field === 'amount') continue;
+      if (['name', 'amount', 'husband', 'wife'].includes(field)) continue; // the wife beside a name is somebody's spouse
       const printed = ` *${[...title].join('　')}（必填）： `;
       const { columns } = headOf(
         [['姓名', '金额', '身份证号', printed]].map((row) => (field === 'id_number' ? row.toSpliced(2, 1) : row)),
@@ -406,12 +441,12 @@ describe('any table', () => {
         rows,
         fc.dictionary(cell, fc.oneof(fc.constantFrom(...LIST_FIELDS), fc.string())),
         (sample, given) => {
-          const head = readHead(sample, new Map(Object.entries(given)));
+          const head = readHead(sample, { own: new Map(Object.entries(given)), anywhere: new Map() });
           if ('faults' in head) {
             expect(head.faults.length).toBeGreaterThan(0);
             return;
           }
-          const fields = head.columns.flatMap(({ field }) => field ?? []);
+          const fields = head.columns.flatMap(({ field }) => (field === null || head.joined.has(field) ? [] : [field]));
           expect(new Set(fields).size).toBe(fields.length);
           expect(head.columns.map(({ index }) => index)).toEqual([...head.columns.keys()]);
           expect(head.titles + head.header).toBeLessThanOrEqual(sample.length);

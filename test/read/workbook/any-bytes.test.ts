@@ -99,7 +99,7 @@ describe('any bytes at all', () => {
   });
 
   it('in an .xls that was one are read or refused', async () => {
-    const few = { numRuns: 10 }; // each in a thread of its own
+    const few = { numRuns: 10 }; // each in a process of its own
     await fc.assert(
       fc.asyncProperty(edits, (changes) => isTold(changes.reduce(edited, xls as Uint8Array), 'xls')),
       few,

@@ -5,6 +5,7 @@ import { openXls } from '../../../src/read/workbook/xls.ts';
 import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
 import en from '../../../src/text/problems-en.ts';
 import zh from '../../../src/text/problems-zh.ts';
+import { endlessXls, wholeXls } from './endless-xls.ts';
 import { problemOf } from './open.ts';
 import { type Entry, entriesOf, type Parts, relations, sheet, zipped } from './parts.ts';
 
@@ -49,6 +50,16 @@ const DAMAGED: [string, WorkbookDamage, Buffer][] = [
   ],
   ['elements in elements in elements', 'xml', book({ sheetData: '<a>'.repeat(100_000) })],
   ['a text without end', 'xml', book({ sheetData: `<row><c t="str"><v>${'x'.repeat(20_000_000)}</v></c></row>` })],
+  [
+    'a row without end',
+    'xml',
+    book({ sheetData: `<row>${`<c t="str"><v>${'x'.repeat(9_000_000)}</v></c>`.repeat(4)}</row>` }),
+  ],
+  [
+    'a cell without end',
+    'xml',
+    book({ sheetData: `<row><c t="str"><v>${`${'x'.repeat(9_000_000)}<b/>`.repeat(4)}</v></c></row>` }),
+  ],
   ['rows in disorder', 'row-order', book({ sheetData: '<row r="2"/><row r="1"/>' })],
   ['a row twice', 'row-order', book({ sheetData: '<row r="2"/><row r="2"/>' })],
   ['row 0', 'reference', book({ sheetData: '<row r="0"/>' })],
@@ -170,16 +181,8 @@ describe('what is no workbook, or none that can be opened', () => {
 });
 
 describe('an .xls at which SheetJS never ends', () => {
-  const rows = Array.from({ length: 60 }, (_, row) => [`王${row}`, row / 7, row % 2 === 0, row]);
-  const whole: Buffer = SheetJS.write(
-    { SheetNames: ['名单'], Sheets: { 名单: SheetJS.utils.aoa_to_sheet(rows) } },
-    { type: 'buffer', bookType: 'biff8' },
-  );
-  const doubled = Buffer.concat([whole.subarray(0, 1536 + 248), whole.subarray(1536)]);
-  const endless = Buffer.concat([doubled.subarray(0, 3385), doubled.subarray(3385 + 32)]);
-
   it('is damaged, after a while', async () => {
-    expect(await problemOf(whole, 'xls')).toBeNull();
-    expect(await problemOf(endless, 'xls')).toMatchObject({ code: 'workbook-damaged', data: { detail: 'xls' } });
+    expect(await problemOf(wholeXls, 'xls')).toBeNull();
+    expect(await problemOf(endlessXls, 'xls')).toMatchObject({ code: 'workbook-damaged', data: { detail: 'xls' } });
   });
 });

@@ -1,0 +1,140 @@
+import { basename } from 'node:path';
+import { type Place, printPlace } from '../domain/place.ts';
+import { findRow } from '../engine/find-row.ts';
+import { everyList, type Lists } from '../engine/lists.ts';
+import type { Probable } from '../identity/probable/resolve-probable.ts';
+import type { ExplainedMatch } from '../report/explained-match.ts';
+import type { ExplainMatchWords } from '../text/explain-match-zh.ts';
+import type { ListWords } from '../text/lists-zh.ts';
+import type { Context } from './context.ts';
+import { inputsOfDedupe } from './deduped.ts';
+import { UsageError } from './errors.ts';
+import { widthFor } from './options.ts';
+import type { Format, Rendered } from './output.ts';
+import type { PairListOptions } from './pairs.ts';
+import { whileResolved } from './resolved-lists.ts';
+
+/**
+ * Explains how two rows were compared, each as `FILE:ROW`. The caller closes the database of their lists.
+ * @throws InvalidInput; UsageError where a row is none that can be compared.
+ */
+export async function explainedMatch(
+  files: readonly string[],
+  rows: readonly [string, string],
+  flags: PairListOptions,
+  context: Context,
+): Promise<ExplainedMatch> {
+  const { default: say } = await (context.catalogue.language === 'zh'
+    ? import('../text/explain-match-zh.ts')
+    : import('../text/explain-match-en.ts'));
+  const { given, campaign } = inputsOfDedupe(files, context);
+  const resolving = { ...flags, byFile: campaign === null };
+  return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
+    const explained = await explain(lists, probable, rows, { say, words });
+    const all = placesOf(lists);
+    const [one, other] = explained.rows.map(({ list, row }) => ({ ...(all[list] as Place), row })) as [Place, Place];
+    return { lists, explained, places: [one, other], say };
+  });
+}
+
+interface Words {
+  readonly say: ExplainMatchWords;
+  readonly words: ListWords;
+}
+
+async function explain(lists: Lists, probable: Probable | null, rows: readonly [string, string], all: Words) {
+  const one = await rowAt(rows[0], lists, all);
+  const other = await rowAt(rows[1], lists, all);
+  if (one.list === other.list && one.row === other.row) throw new UsageError(all.say.refused.sameRow(rows[1]));
+  const { explainMatch } = await import('../identity/probable/explain.ts');
+  return explainMatch(lists, probable, one, other);
+}
+
+/** A row as the command line names it. */
+const ROW = /^(?:(.*):)?(\d{1,9})$/s;
+
+/** @throws UsageError, which names what there is, unless the row pays somebody who has a name. */
+async function rowAt(given: string, lists: Lists, { say, words }: Words): Promise<{ list: number; row: number }> {
+  const { refused } = say;
+  const [, name = '', digits] = ROW.exec(given) ?? [];
+  if (digits === undefined) throw new UsageError(refused.badRow(given));
+  const list = listNamed(name, given, lists, say);
+  const row = Number(digits);
+  const place = printPlace({ ...placesOf(lists)[list], row } as Place);
+  const found = await findRow(lists, list, row);
+  if (found.is === 'missing') throw new UsageError(refused.missing(place, found.first, found.last));
+  if (found.is === 'unpaid') throw new UsageError(refused.unpaid(place, words.inputs.reason(found.reason)));
+  if (!found.hasName) throw new UsageError(refused.noName(place));
+  return { list, row };
+}
+
+/** The lists whose rows were resolved. */
+const placesOf = (lists: Lists): Place[] =>
+  everyList({ ...lists, returns: [] }).map(({ source: { origin, sheet } }) => ({
+    file: origin.file,
+    sheet,
+    row: null,
+    column: null,
+  }));
+
+/** The number of the list of a name: its file as it was given, else what the file is called; with the sheet in brackets, or without. */
+function listNamed(name: string, given: string, lists: Lists, { refused, lists: listed }: ExplainMatchWords): number {
+  const places = placesOf(lists);
+  const named = (some: readonly number[]) => {
+    const shown = some.slice(0, SHOWN).map((list) => printPlace(places[list] as Place));
+    return listed(shown) + (some.length > SHOWN ? refused.more(some.length) : '');
+  };
+  const every = [...places.keys()];
+  if (name === '') {
+    if (lists.lists.length === 1) return 0;
+    throw new UsageError(refused.which(given, named(every)));
+  }
+  const called = (names: (place: Place) => readonly string[]) =>
+    every.filter((list) => names(places[list] as Place).includes(name));
+  const short = (place: Place): Place => ({ ...place, file: basename(place.file) });
+  const byFile = called((place) => [place.file, printPlace(place)]);
+  const found = byFile.length > 0 ? byFile : called((place) => [short(place).file, printPlace(short(place))]);
+  const [only] = found;
+  if (only === undefined) throw new UsageError(refused.unknownList(name, named(every)));
+  if (found.length > 1) throw new UsageError(refused.severalLists(name, named(found)));
+  return only;
+}
+
+/** So many lists are named. */
+const SHOWN = 8;
+
+/** What was explained, as one format has it. */
+export async function renderExplained(
+  match: ExplainedMatch,
+  format: Format,
+  { width, bom = false }: { readonly width?: number; readonly bom?: boolean },
+  { catalogue, chalk, io }: Context,
+): Promise<Rendered> {
+  const name = 'explain-match';
+  const { language } = catalogue;
+  if (format === 'json') {
+    const { renderJson } = await import('../render/json.ts');
+    const { explainMatchRecord } = await import('../render/explain-match-json.ts');
+    return { name, data: renderJson([explainMatchRecord(match, language)]) };
+  }
+  const { explainMatchReport } = await import('../report/explain-match-report.ts');
+  const report = explainMatchReport(match, language);
+  switch (format) {
+    case 'csv': {
+      const { renderCsv } = await import('../render/csv.ts');
+      return { name, data: renderCsv([report], catalogue, { bom }) };
+    }
+    case 'xlsx': {
+      const { renderXlsx } = await import('../render/xlsx.ts');
+      return { name, data: renderXlsx(report, catalogue) };
+    }
+    case 'md': {
+      const { renderMarkdown } = await import('../render/markdown.ts');
+      return { name, data: renderMarkdown([report]) };
+    }
+    case 'table': {
+      const { renderTerminal } = await import('../render/terminal.ts');
+      return { name, data: renderTerminal(report, { width: widthFor(width, io), chalk, catalogue }) };
+    }
+  }
+}

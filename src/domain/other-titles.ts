@@ -1,0 +1,26 @@
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** People on a list who are not the one it pays: 监护人身份证号 is nobody's ID number here. */
+export const OTHER_PERSONS: readonly string[] =
+  words(`配偶 监护人 联系人 紧急联系 子女 父亲 母亲 父母 家长 家属 亲属 经办人 承办人 代领 代办 委托
+  受托 法定代理 开户人 持卡人 审核人 填表人 制表人 负责人 责任人 结对 捐赠 捐款 志愿者 抚养人 赡养人 担保人`);
+
+/** The head of the household, whose name and ID number have fields of their own. */
+export const HEAD_WORDS: readonly string[] = ['户主', '申请人'];
+
+/** Of a couple in one row, the one who is paid where no column is anybody else's, and the other. */
+export const HUSBAND_WORDS: readonly string[] = ['男方', '丈夫'];
+export const WIFE_WORDS: readonly string[] = ['女方', '妻子'];
+
+/** Things that are known to be none of the fields, although a field's word may stand in the title. */
+export const OTHER_THINGS: readonly string[] =
+  words(`标准 收入 人均 人数 关系 意见 审核 审批 是否 有效期 复印件 大写 拼音 代码 编号 性质 计量单位 工作单位
+  填报单位 所在单位 所属单位 基层单位 用人单位 就业单位 残疾证 残疾人证 单价 规格 余额 扣款 扣除 累计 上年 去年 上月 上次 申请金额
+  其中 医疗费 自付 自负 报销 费用 社保卡号 医保卡 市民卡 学籍 联行号 行号 客户号 方式`);
+
+/** Titles that lists often have and nothing here reads. */
+export const KNOWN_TITLES: ReadonlySet<string> = new Set(
+  words(`存折 民族 学校 班级 年级 学历 文化程度 政治面貌 婚姻状况 健康状况 身体状况 残疾等级 残疾类别 残疾类型 残疾级别 优抚类别 致贫原因 困难原因
+    困难情况 困难类别 困难类型 家庭类型 家庭类别 人员类别 人员类型 身份类别 职业 职务 岗位 邮编 邮政编码 成员姓名 品牌 币种 用途 摘要
+    附言 户籍 户口性质 病种 疾病 大病名称`),
+);

@@ -1,0 +1,33 @@
+import { isNear, type NameLevel } from './name-likeness.ts';
+
+/** More names than this under one number are a placeholder that nobody knew: only equal ones are compared. */
+const MOST_COMPARED = 50;
+
+/** Levels at which a name stands for one other only: what is near that is near this. The others, a missing character, may stand for several. */
+const STRONG: readonly NameLevel[] = ['same', 'variant', 'same-sound', 'near-sound', 'similar-shape'];
+
+/**
+ * Names of which each group is one person's, written differently. A name that is short or masked belongs to what it is near
+ * (王秀 to 王秀英), unless that would make one of names that are not near each other (王秀英 and 王秀兰): then all stay apart.
+ */
+export function groupsOfNames(names: readonly string[], likeness: (a: string, b: string) => NameLevel): string[][] {
+  if (names.length > MOST_COMPARED) return names.map((name) => [name]);
+  const alike = connected(names, (a, b) => STRONG.includes(likeness(a, b)));
+  const areNear = (one: readonly string[], other: readonly string[]) =>
+    one.some((name) => other.some((opposite) => isNear(likeness(name, opposite))));
+  return connected(alike, areNear).flatMap((groups) => {
+    const isOne = groups.every((one, at) => groups.slice(at + 1).every((other) => areNear(one, other)));
+    return isOne ? [groups.flat()] : groups;
+  });
+}
+
+/** What touches each other, also through others. */
+function connected<T>(all: readonly T[], touches: (a: T, b: T) => boolean): T[][] {
+  const groups: T[][] = [];
+  for (const one of all) {
+    const near = groups.filter((group) => group.some((other) => touches(one, other)));
+    const rest = groups.filter((group) => !near.includes(group));
+    groups.splice(0, groups.length, ...rest, [...near.flat(), one]);
+  }
+  return groups;
+}

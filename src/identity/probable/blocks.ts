@@ -1,0 +1,188 @@
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+
+/** What people have in common who are worth comparing. */
+type BlockName =
+  | 'account'
+  | 'name'
+  | 'address'
+  | 'household'
+  | 'number'
+  | 'birth-surname'
+  | 'birth-given'
+  | 'birth'
+  | 'name-year'
+  | 'name-workplace'
+  | 'room-surname'
+  | 'building-given'
+  | 'spouse-name'
+  | 'last-four-surname'
+  | 'last-four-given'
+  | 'first-fourteen'
+  | 'outline-last-four'
+  | 'phone'
+  | 'committee-given'
+  | 'committee-surname-year'
+  | 'committee-outline'
+  | 'spouse-committee'
+  | 'subdistrict-given-year'
+  | 'name-about';
+
+/** SQL on traits, as `t`, and where it says enough. */
+interface Block {
+  readonly name: BlockName;
+  readonly key: readonly string[];
+  readonly where: string;
+  /** More people than this have it in common by chance. */
+  readonly most: number;
+}
+
+/** So many people of one name, and nothing else in common, are hardly ever one: at most 6 in 100. */
+const NAMESAKES = 40;
+const MOST = 120;
+
+const LAST_FOUR = `case when not contains(right(t.pattern, 4), '*') then right(t.pattern, 4) end`;
+
+const BLOCKS: readonly Block[] = [
+  { name: 'account', key: ['t.account'], where: 't.account is not null', most: MOST },
+  { name: 'name', key: ['t.sound'], where: 'not t.masked', most: NAMESAKES },
+  { name: 'address', key: ['t.whole'], where: 't.whole is not null', most: MOST },
+  { name: 'household', key: ['t.household'], where: 't.household is not null', most: MOST },
+  { name: 'number', key: ['t.other_id'], where: 't.other_id is not null', most: MOST },
+  { name: 'birth-surname', key: ['t.day', 't.surname_sound'], where: 't.day is not null', most: MOST },
+  { name: 'birth-given', key: ['t.day', 't.given_sound'], where: 't.day is not null and not t.masked', most: MOST },
+  { name: 'birth', key: ['t.day'], where: 't.day is not null', most: 8 },
+  { name: 'name-year', key: ['t.sound', 't.year'], where: 't.year is not null and not t.masked', most: NAMESAKES },
+  {
+    name: 'name-workplace',
+    key: ['t.given_sound', 't.workplace'],
+    where: 't.workplace is not null and not t.masked',
+    most: MOST,
+  },
+  { name: 'room-surname', key: ['t.room', 't.surname'], where: 't.room is not null', most: MOST },
+  {
+    name: 'building-given',
+    key: ['t.building', 't.given_sound'],
+    where: 't.building is not null and not t.masked',
+    most: MOST,
+  },
+  {
+    name: 'spouse-name',
+    key: ['t.spouse_form', 't.surname_sound'],
+    where: 't.spouse_form is not null',
+    most: NAMESAKES,
+  },
+  { name: 'last-four-surname', key: [LAST_FOUR, 't.surname'], where: 't.pattern is not null', most: MOST },
+  {
+    name: 'last-four-given',
+    key: [LAST_FOUR, 't.given_sound'],
+    where: 't.pattern is not null and not t.masked',
+    most: MOST,
+  },
+  {
+    name: 'first-fourteen',
+    key: ['left(t.pattern, 14)', 't.surname_sound'],
+    where: `t.pattern is not null and not contains(left(t.pattern, 14), '*')`,
+    most: MOST,
+  },
+  { name: 'outline-last-four', key: ['t.outline', LAST_FOUR], where: 't.pattern is not null', most: MOST },
+];
+
+/** The same for what a mention may have several of: SQL on `x`, a table with `list`, `row`, `part`, and a `value`. */
+const COMMITTEE = `(select list, row, part, unnest(committees) as value from trait)`;
+
+/** Where a year is known by age, it may be the one before or after. */
+const YEARS = `(select list, row, part, unnest(case when year is not null then [year] else [about - 1, about, about + 1] end) as value
+  from trait where coalesce(year, about) is not null)`;
+
+interface Joined extends Block {
+  readonly from: string;
+}
+
+const JOINED: readonly Joined[] = [
+  {
+    name: 'phone',
+    from: '(select list, row, part, phone as value from phone_of)',
+    key: ['x.value'],
+    where: 'true',
+    most: MOST,
+  },
+  { name: 'committee-given', from: COMMITTEE, key: ['x.value', 't.given_sound'], where: 'not t.masked', most: MOST },
+  {
+    name: 'committee-surname-year',
+    from: COMMITTEE,
+    key: ['x.value', 't.surname_sound', 'coalesce(t.year, t.about)'],
+    where: 'coalesce(t.year, t.about) is not null',
+    most: NAMESAKES,
+  },
+  { name: 'committee-outline', from: COMMITTEE, key: ['x.value', 't.outline'], where: 'true', most: NAMESAKES },
+  {
+    name: 'spouse-committee',
+    from: COMMITTEE,
+    key: ['x.value', 't.spouse_form'],
+    where: 't.spouse_form is not null',
+    most: MOST,
+  },
+  {
+    name: 'subdistrict-given-year',
+    from: YEARS,
+    key: ['x.value', 't.subdistrict', 't.given_sound'],
+    where: 't.subdistrict is not null and not t.masked',
+    most: NAMESAKES,
+  },
+  { name: 'name-about', from: YEARS, key: ['x.value', 't.sound'], where: 'not t.masked', most: NAMESAKES },
+];
+
+/** Pairs of a kind that were not compared, because too many people have the same in common. */
+export interface SkippedBlocks {
+  readonly block: BlockName;
+  /** How many accounts, names … it is. */
+  readonly keys: number;
+  /** People in the largest. */
+  readonly largest: number;
+}
+
+/**
+ * Pairs of records that are worth comparing, of which not both have a valid ID number: the table `candidate`. What is shared by too
+ * many is skipped, and told.
+ */
+export async function findCandidates({ database }: Lists): Promise<SkippedBlocks[]> {
+  const simple = BLOCKS.map(
+    ({ key, where }, index) =>
+      `select ${index}::utinyint as block, hash(${index}, ${key.join(', ')}) as key, t.rec, t.proven from keyed t where ${where} and ${known(key)}`,
+  );
+  const joined = JOINED.map(
+    ({ from, key, where }, index) =>
+      `select ${BLOCKS.length + index}::utinyint, hash(${BLOCKS.length + index}, ${key.join(', ')}), t.rec, t.proven from keyed t join ${from} x
+      on x.list = t.list and x.row = t.row and x.part = t.part where ${where} and ${known(key)}`,
+  );
+  await database.run(
+    `create temp view keyed as select t.*, r.rec, r.proven from trait t join record r on r.certain = t.person`,
+  );
+  await database.run(
+    `create temp table block_key as select distinct block, key, rec, proven from (${[...simple, ...joined].join(' union all ')})`,
+  );
+  const most = [...BLOCKS, ...JOINED].map(({ most }, index) => `when ${index} then ${most}`).join(' ');
+  await database.run(`create temp table block as
+    select block, key, count(*) as people, count(*) > case block ${most} end as crowded from block_key
+    group by block, key having count(*) > 1 and not bool_and(proven)`);
+  await database.run(`create temp table candidate as
+    select a.rec as one, b.rec as other, bit_or(1::integer << a.block) as blocks
+    from (select k.* from block_key k join block c on c.block = k.block and c.key = k.key where not c.crowded) a
+    join block_key b on b.block = a.block and b.key = a.key and a.rec < b.rec and not (a.proven and b.proven)
+    group by a.rec, b.rec`);
+  const skipped = await database.all<Row & { block: number; keys: bigint; largest: bigint }>(
+    'select block, count(*) as keys, max(people) as largest from block where crowded group by block order by block',
+  );
+  await database.run('drop table block_key');
+  await database.run('drop table block');
+  const names = [...BLOCKS, ...JOINED].map(({ name }) => name);
+  return skipped.map(({ block, keys, largest }) => ({
+    block: names[block] as BlockName,
+    keys: Number(keys),
+    largest: Number(largest),
+  }));
+}
+
+/** SQL: is every part of a key said? */
+const known = (key: readonly string[]) => key.map((part) => `${part} is not null`).join(' and ');

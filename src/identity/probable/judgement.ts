@@ -1,0 +1,134 @@
+import type { Lists } from '../../engine/lists.ts';
+import { comparePairs } from './comparison.ts';
+import { countsIn, listSets } from './counted-pairs.ts';
+import { isFirm, type Model, posteriorsOf } from './estimate.ts';
+import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
+import { gatherRecords } from './records.ts';
+
+/** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */
+export const CONFIRMED = [0.995, 0.99, 0.99] as const;
+/** Less likely pairs are not kept. */
+export const KEPT = 0.01;
+
+/** Who is this likely to be of one household, or one person, is taken to live together. */
+export const AT_HOME = 0.95;
+
+/**
+ * Judges the compared pairs and joins who is confirmed, in passes: who was joined is compared again with whomever a part of them was compared
+ * with. Leaves the tables `judged` (`one`, `other`: people; `posterior`, `together`, `pattern`), `joining`, which has those of the pairs that joined people, and
+ * `confirmed`: of each person who was joined, who they are now.
+ */
+export async function joinConfirmed(lists: Lists, model: Model): Promise<void> {
+  const { database } = lists;
+  for (const table of ['judged', 'joining']) {
+    await database.run(
+      `create temp table ${table} (one bigint, other bigint, posterior double, together double, pattern bigint, sets bigint, firm boolean)`,
+    );
+  }
+  await database.run('create temp table confirmed (certain bigint, identity bigint)');
+  await database.run('create temp table joined_now (certain bigint, identity bigint)');
+  await judge(lists, model);
+  for (const least of CONFIRMED) {
+    if ((await mergeConfirmed(lists, least)) === 0) continue;
+    await compareAgain(lists);
+    await judge(lists, model);
+  }
+}
+
+/** How likely each compared pair is one person, once a pattern; what was judged before and has changed is forgotten. */
+async function judge(lists: Lists, model: Model): Promise<void> {
+  const { database } = lists;
+  const counted = await countsIn(lists, 'compared');
+  await database.run(
+    'create or replace temp table pattern_posterior (pattern bigint, sets bigint, posterior double, together double, firm boolean)',
+  );
+  const likely = posteriorsOf(counted, model, (await listSets(lists)).sets).map(({ m, h }, at) => {
+    const [pattern, sets] = [counted.patterns[at] as number, counted.sets[at] as number];
+    return [BigInt(pattern), BigInt(sets), m, m + h, isFirm(pattern)] as const;
+  });
+  await database.append(
+    'pattern_posterior',
+    likely.filter(([, , posterior, together]) => posterior >= KEPT || together >= AT_HOME),
+  );
+  const changed = '(select certain from joined_now union all select identity from joined_now)';
+  await database.run(`delete from judged where one in ${changed} or other in ${changed}`);
+  await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern, c.sets, p.firm
+    from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
+    join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
+}
+
+/** Joins who is confirmed; of merged people, the traits then say so. @returns how many were joined. */
+async function mergeConfirmed({ database }: Lists, least: number): Promise<number> {
+  const [ones = [], others = [], posteriors = []] = (await database.columns(
+    `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
+    where j.posterior >= ${least} and j.firm`,
+  )) as [number[], number[], number[]];
+  const edges = ones.map(
+    (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
+  );
+  const knowledge = await knowledgeOf(database, edges);
+  const clusters = mergeSurest(edges, knowledge);
+  const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
+  const joined = clusters.flatMap((cluster) => {
+    const its = cluster.map((record) => certain[record] as bigint);
+    const proven = cluster.find(knowledge.isProven);
+    const identity =
+      proven === undefined ? its.reduce((most, one) => (one > most ? one : most)) : (certain[proven] as bigint);
+    return its.map((one) => [one, identity] as const);
+  });
+  const cluster = new Map(clusters.flatMap((records, index) => records.map((record) => [record, index] as const)));
+  const held = edges.flatMap(({ one, other }) => {
+    const [a, b] = [cluster.get(one), cluster.get(other)];
+    return a !== undefined && a === b ? [[certain[one] as bigint, certain[other] as bigint] as const] : [];
+  });
+  await database.run('create or replace temp table held (one bigint, other bigint)');
+  await database.append('held', held);
+  await database.run(`insert into joining select j.* from judged j join held h on h.one = j.one and h.other = j.other`);
+  await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
+  await database.append('joined_now', joined);
+  await database.run(
+    'update confirmed set identity = j.identity from joined_now j where j.certain = confirmed.identity',
+  );
+  await database.run(
+    `insert into confirmed select * from joined_now where certain not in (select certain from confirmed)`,
+  );
+  await database.run('update trait set person = j.identity from joined_now j where j.certain = trait.person');
+  return joined.length;
+}
+
+async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEdge[]): Promise<Knowledge> {
+  const known = new Map<number, { proven: boolean; masked: boolean; patterns: readonly string[] }>();
+  const asked = new Set(edges.flatMap(({ one, other }) => [one, other]));
+  const [records = [], proven = [], masked = [], patterns = []] = (await database.columns(
+    `select rec, proven, is_masked, array_to_string(patterns, ' ') from record where proven or is_masked or len(patterns) > 0`,
+  )) as [number[], boolean[], boolean[], string[]];
+  for (const [at, record] of records.entries()) {
+    if (!asked.has(record)) continue;
+    const its = (patterns[at] ?? '').split(' ').filter((pattern) => pattern !== '');
+    known.set(record, { proven: proven[at] ?? false, masked: masked[at] ?? false, patterns: its });
+  }
+  return {
+    isProven: (record) => known.get(record)?.proven ?? false,
+    isMasked: (record) => known.get(record)?.masked ?? false,
+    patternsOf: (record) => known.get(record)?.patterns ?? [],
+  };
+}
+
+/** Compares those who were joined with whomever a part of them was compared with. */
+async function compareAgain(lists: Lists): Promise<void> {
+  const { database } = lists;
+  await database.run('create or replace temp table record_before as select * from record_of');
+  await gatherRecords(lists);
+  await database.run(`create or replace temp table renumbered as
+    select b.rec as before, r.rec, j.certain is not null as grown from record_before b
+    left join (select certain, identity from joined_now) j on j.certain = b.certain
+    join record_of r on r.certain = coalesce(j.identity, b.certain)`);
+  await database.run(`create or replace temp table candidate_again as
+    select least(a.rec, b.rec) as one, greatest(a.rec, b.rec) as other, bool_or(a.grown or b.grown) as again
+    from candidate c join renumbered a on a.before = c.one join renumbered b on b.before = c.other
+    where a.rec <> b.rec group by 1, 2`);
+  await database.run('create or replace temp table candidate as select one, other from candidate_again');
+  await database.run(`create or replace temp table recompared as select c.one, c.other from candidate_again c
+    join record a on a.rec = c.one join record b on b.rec = c.other where c.again and not (a.proven and b.proven)`);
+  await comparePairs(lists, 'recompared', 'compared');
+}

@@ -1,0 +1,66 @@
+import type { Lists } from '../../engine/lists.ts';
+import { BANDS, type Band } from '../bands.ts';
+import { KEPT } from './judgement.ts';
+import { ROWS } from './mentions.ts';
+import { evidenceOf } from './model.ts';
+import { mostQuestions, questionsAmong } from './questions.ts';
+
+/** Who is this likely to be one person is asked about. */
+export const REVIEW = 0.1;
+
+/** Fills `likely_pair` with what joined people, and with what may. */
+export async function tellPairs(lists: Lists): Promise<void> {
+  const { database } = lists;
+  await database.run(
+    `create temp table final_person as select certain, any_value(person) as person, bool_or(proven) as proven
+    from (select certain, person, bool_or(number is not null) over (partition by person) as proven from trait) group by certain`,
+  );
+  const [patterns = []] = (await database.columns(
+    'select distinct pattern::double from (select pattern from joining union all select pattern from judged) order by all',
+  )) as [number[]];
+  await database.run('create temp table pattern_evidence (pattern bigint, evidence varchar)');
+  await database.append(
+    'pattern_evidence',
+    patterns.map((pattern) => [BigInt(pattern), evidenceOf(pattern)]),
+  );
+  const band = (name: Band) => BANDS.indexOf(name);
+  await database.run(`create temp table stands_for as
+    select person, arg_min(list, position) as list, arg_min(row, position) as row, arg_min(part, position) as part from (
+      select unnest(list_distinct([person, certain])) as person, list, row, part, list::bigint * ${ROWS} + row as position from trait
+    ) group by person`);
+  // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
+  await database.run(`create temp table open_pair as
+    select one, other, max(posterior) as posterior, arg_max(pattern, posterior) as pattern,
+      arg_max(sets, posterior) as sets, false as asked from (
+      select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern, j.sets from judged j
+      join final_person a on a.certain = j.one join final_person b on b.certain = j.other
+      where j.posterior >= ${KEPT} and a.person <> b.person and not (a.proven and b.proven)
+    ) group by one, other`);
+  await chooseQuestions(lists);
+  await database.run(`insert into likely_pair
+    select j.one, j.other, j.band, j.posterior, a.list, a.row, a.part, b.list, b.row, b.part, e.evidence from (
+      select one, other, posterior, pattern, ${band('confirmed')} as band from joining
+      union all select one, other, posterior, pattern, case when asked then ${band('review')} else ${band('apart')} end from open_pair
+    ) j join pattern_evidence e on e.pattern = j.pattern
+    join stands_for a on a.person = j.one join stands_for b on b.person = j.other`);
+}
+
+/** Marks the open pairs that are to be asked about. */
+async function chooseQuestions({ database }: Lists): Promise<void> {
+  const [ones = [], others = [], posteriors = [], pairs = []] = (await database.columns(
+    `select a.rec, b.rec, p.posterior, p.rowid from open_pair p
+    join record_of a on a.certain = p.one join record_of b on b.certain = p.other
+    where p.posterior >= ${REVIEW} order by least(a.rec, b.rec), greatest(a.rec, b.rec)`,
+  )) as [number[], number[], number[], bigint[]];
+  const { rows } = await database.one<{ rows: bigint }>('select count(*) as rows from resolved_row');
+  const asked = questionsAmong(
+    ones.map((one, at) => ({ one, other: others[at] as number, posterior: posteriors[at] as number })),
+    mostQuestions(Number(rows)),
+  );
+  await database.run('create temp table question (pair bigint)');
+  await database.append(
+    'question',
+    [...asked].map((at) => [pairs[at] as bigint]),
+  );
+  await database.run('update open_pair set asked = true where rowid in (select pair from question)');
+}

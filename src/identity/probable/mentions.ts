@@ -1,0 +1,112 @@
+import { readAddress } from '../../domain/address.ts';
+import { ID_CLASSES } from '../../domain/id-number.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import { idIs, PERSON } from '../../engine/payout-sql.ts';
+import { patternOf } from '../partial-id.ts';
+import { nameForm, soundOfWord } from './name-forms.ts';
+
+/** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
+const PARTNERS = 2n ** 61n;
+export const ROWS = 2n ** 32n;
+/** SQL on payouts, as `p`. */
+const PARTNER = `(-(${PARTNERS} + p.list::bigint * ${ROWS} + p.row))`;
+
+/**
+ * Everybody whom a row names as paid: the table `mention`, with a line for each row of `any_person`, and another for the second of a
+ * couple; `certain` says who it certainly is. Beside it `name_form` and `place_form`, what names and addresses are compared by.
+ */
+export async function gatherMentions(lists: Lists): Promise<void> {
+  const { database } = lists;
+  await database.run(`create temp table said as
+    select p.list, p.row, r.identity as certain, case when p.person > 0 then p.person end as number,
+      p.id, p.id_class, p.name, p.couple, p.spouse, p.guardian, p.head_name, p.birth, p.age, p.male, p.phone, p.more_phones,
+      p.account, p.subdistrict, p.committee, p.address, p.workplace, p.other_id
+    from (select * from any_person p where p.name is not null and ${await worthComparing(lists)}) p
+    join resolved_row r on r.list = p.list and r.row = p.row`);
+  await database.run(`create temp table mention as
+    select list, row, 1::utinyint as part, certain, number, id, id_class, name, spouse, guardian, head_name, birth, age, male,
+      phone, more_phones, account, subdistrict, committee, address, workplace, other_id from said
+    union all
+    select list, row, 2, ${PARTNER}, null, null, ${ID_CLASSES.indexOf('missing')}, spouse, name, null, null, null, null, not male,
+      phone, more_phones, account, subdistrict, committee, address, null, null from said p where couple and spouse is not null`);
+  await database.run('drop table said');
+  await nameForms(lists);
+  await placeForms(lists);
+  await partialNumbers(lists);
+}
+
+/** Where fewer than one in so many lacks a valid ID number, not everybody is compared. */
+const FEW = 10;
+
+/**
+ * SQL on payouts, as `p`: everybody; or, where nearly all have a valid number and are who they are, whoever has none and who has
+ * something in common with those.
+ */
+async function worthComparing({ database }: Lists): Promise<string> {
+  await database.run(`create temp table unknown_person as select list, row from resolved_row where identity <= 0`);
+  const { rows, unknown } = await database.one<{ rows: bigint; unknown: bigint }>(
+    'select (select count(*) from resolved_row) as rows, (select count(*) from unknown_person) as unknown',
+  );
+  if (unknown * BigInt(FEW) > rows) return 'true';
+  await database.run(`create temp table in_common as select distinct p.name, p.phone, p.account, p.address, p.household_id, p.other_id,
+      try_cast(replace(p.birth, '-', '') as integer) as birth from any_person p semi join unknown_person u on u.list = p.list and u.row = p.row`);
+  const shares = ['name', 'phone', 'account', 'address', 'household_id', 'other_id'].map(
+    (column) => `p.${column} in (select ${column} from in_common where ${column} is not null)`,
+  );
+  return `(p.person is null or p.person <= 0 or ${shares.join(' or ')} or ${PERSON.born} in (select birth from in_common where birth > 9999999))`;
+}
+
+async function nameForms({ database }: Lists): Promise<void> {
+  const [names = []] = (await database.columns(
+    `select distinct name from (select unnest([name, spouse, guardian, head_name]) as name from mention) where name is not null order by all`,
+  )) as [string[]];
+  await database.run(`create temp table name_form (name varchar, id integer, form varchar, sound varchar, surname varchar, given varchar,
+    surname_sound varchar, given_sound varchar, outline varchar, masked boolean)`);
+  await database.append(
+    'name_form',
+    names.map((name, id) => {
+      const { form, sound, surname, given, surnameSound, givenSound, outline, masked } = nameForm(name);
+      return [name, id, form, sound, surname, given, surnameSound, givenSound, outline, masked];
+    }),
+  );
+}
+
+async function placeForms({ database }: Lists): Promise<void> {
+  const [addresses = []] = (await database.columns(
+    'select distinct address from mention where address is not null order by all',
+  )) as [string[]];
+  await database.run(`create temp table place_form (address varchar, whole varchar, building varchar, room varchar,
+    committee varchar, words varchar)`);
+  await database.append(
+    'place_form',
+    addresses.map((address) => {
+      const { street, numbers, committee, words } = readAddress(address);
+      const at = (last: number) => `${street} ${numbers.slice(0, last).join('-')}`;
+      return [
+        address,
+        numbers.length > 0 && street !== '' ? at(numbers.length) : null,
+        numbers.length > 0 && street !== '' ? at(Math.max(1, numbers.length - 1)) : null,
+        numbers.length > 1 ? numbers.slice(-2).join('-') : null,
+        committee || null,
+        words.length > 0 ? [...words.map(soundOfWord), ...numbers].join(' ') : null,
+      ];
+    }),
+  );
+}
+
+/** Numbers of which some digits are known, or that have a mistake: as 18 characters, with stars for what is not known. */
+async function partialNumbers({ database }: Lists): Promise<void> {
+  const partials = await database.all<Row & { id: string; id_class: number }>(
+    `select distinct p.id, p.id_class from mention p where p.number is null and p.id is not null
+      and ${idIs('masked', 'damaged', 'malformed', 'checksum', 'birth-date')} order by all`,
+  );
+  await database.run('create temp table partial_number (id varchar, pattern varchar)');
+  await database.append(
+    'partial_number',
+    partials.flatMap(({ id, id_class }) => {
+      const pattern = patternOf(ID_CLASSES[id_class] ?? 'malformed', id);
+      return pattern === null ? [] : [[id, pattern]];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Lists } from '../../engine/lists.ts';
+import { findCandidates, type SkippedBlocks } from './blocks.ts';
+import { nameEvidence, namesakesOf } from './calibration.ts';
+import { comparePairs } from './comparison.ts';
+import { countsIn, listSets } from './counted-pairs.ts';
+import { drawHouseholdPairs, drawRandomPairs } from './draw-pairs.ts';
+import { expectedEvidence, learn, type Model } from './estimate.ts';
+import { AT_HOME, joinConfirmed } from './judgement.ts';
+import { tellPairs } from './likely-pairs.ts';
+import { gatherMentions } from './mentions.ts';
+import { gatherRecords, gatherTraits } from './records.ts';
+
+/** What was learnt of who is probably one, and what was not compared. */
+export interface Probable {
+  readonly skipped: readonly SkippedBlocks[];
+  readonly model: Model;
+}
+
+/**
+ * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
+ * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
+ */
+export async function resolveProbable(lists: Lists, year: number): Promise<Probable> {
+  const { database } = lists;
+  await gatherMentions(lists);
+  await gatherTraits(lists, year);
+  await database.run('create temp table name_pair (one integer, other integer, level utinyint)');
+  await gatherRecords(lists);
+  const skipped = await findCandidates(lists);
+  const { people } = await database.one<{ people: bigint }>('select count(*) as people from record');
+  await drawRandomPairs(lists, Number(people));
+  await drawHouseholdPairs(lists);
+  await database.run(`create temp table pair_to_compare as
+    select one, other from candidate union select one, other from random_pair union select one, other from household_pair`);
+  await comparePairs(lists, 'pair_to_compare', 'compared');
+  const model = learn({
+    candidates: await countsIn(lists, 'candidate'),
+    random: await countsIn(lists, 'random_pair'),
+    household: await countsIn(lists, 'household_pair'),
+    people: Number(people),
+    names: { nameEvidence: await nameEvidence(lists, expectedEvidence), namesakes: await namesakesOf(lists) },
+    lists: await listSets(lists),
+  });
+  await database.run(
+    'create or replace temp table compared as select * from compared semi join candidate using (one, other)',
+  );
+  await joinConfirmed(lists, model);
+  await tellPairs(lists);
+  // A flat of few is a household's, also where everybody has a valid number and nobody was compared.
+  await database.run(`create temp table at_home as
+    select one, other from judged where together >= ${AT_HOME}
+    union all select min(person) over (partition by whole), person from trait where whole is not null and room is not null`);
+  return { skipped, model };
+}
