@@ -12,7 +12,7 @@ const en: CoverWords = {
       `${people(count)} omitted: on a roster and on no list. Let the committees verify each (-o FOLDER/ writes a file for each)`,
     elsewhere: (count) => `${people(count)} on lists, but not for what the roster is for`,
     unclear: (count) =>
-      `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, somebody who may be the same person, or the number under another name`,
+      `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, somebody who may be the same person or is probably of the household, or the number under another name`,
     blocked: (findings) => `Do not pay yet: ${some(findings, 'payee', 'payees')} who must not be paid`,
     none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list',
     nobody:

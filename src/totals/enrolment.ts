@@ -33,7 +33,8 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *
  * - `roster_of`: `list`, `roster` (index), `blocked`;
  * - `listed_person`: `identity` of everybody on a list, `payouts`;
- * - `member_home`: for each roster and each of its people `roster`, `identity` and every `household` of theirs;
+ * - `member_home`: for each roster and each of its people `roster`, `identity` and every `household` of theirs, and whether that is
+ *   known (`sure`), and not only probable;
  * - `member`: the same with `roster`, `identity`, `born` (YYYYMMDD) and `age` as far as they are known, `first` (the place of the row), `names`,
  *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
  *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
@@ -52,7 +53,7 @@ export async function enrol(lists: Lists, rosters: readonly Roster[]): Promise<E
   return { rosters, dues };
 }
 
-/** Who got what: `reached_person` and, of measures per household, `reached_home`; for exclusions of households `given_home`. */
+/** Who got what: `reached_person`, and of households `given_home`, also for exclusions. */
 async function whatWasGiven({ database }: Lists, { all }: Dues): Promise<void> {
   await database.run(`create temp table listed_person as
     select identity, count(*) as payouts from resolved r where ${GIVES} group by identity`);
@@ -66,7 +67,8 @@ async function whatWasGiven({ database }: Lists, { all }: Dues): Promise<void> {
   const given = `from resolved r join due_measure d on d.measure = r.measure where ${GIVES}`;
   await database.run(`create temp table reached_person as select distinct d.due, r.identity ${given}`);
   await database.run(`create temp table given_home as
-    select d.due, r.household, bool_or(d.per_household) as per_household ${given} and r.household is not null group by all`);
+    select d.due, r.household, r.household_sure as sure, bool_or(d.per_household) as per_household
+    ${given} and r.household is not null group by all`);
 }
 
 async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> {
@@ -98,7 +100,8 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
     from ${said} group by o.roster, o.blocked, e.identity`);
   await database.run(`create temp table died as
     select e.certain, bool_or(o.blocked) as struck from ${said} where s.standing = 0 group by e.certain`);
-  await database.run(`create temp table member_home as select distinct o.roster, e.identity, e.household
+  await database.run(`create temp table member_home as
+    select distinct o.roster, e.identity, e.household, e.household_sure as sure
     from enrolled e join roster_of o on o.list = e.list where e.household is not null`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
   await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
@@ -131,7 +134,7 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
   const notOfAge = ages.length > 0 ? `case d.due ${ages.join(' ')} else false end` : 'false';
   await database.run(`create temp table member_due as
     with at_home as (select distinct h.roster, h.identity, g.due from member_home h
-      join given_home g on g.household = h.household where g.per_household)
+      join given_home g on g.household = h.household where g.per_household and g.sure and h.sure)
     select m.roster, m.identity, d.due, p.identity is not null or h.identity is not null as reached, ${notOfAge} as lifted
     from member m join roster_due d on d.roster = m.roster
     left join reached_person p on p.due = d.due and p.identity = m.identity
@@ -139,7 +142,8 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
     where m.standing is null and not m.blocked`);
   for (const { due, other, ofHousehold } of exclusions) {
     const whoever = ofHousehold
-      ? `identity in (select h.identity from member_home h join given_home g on g.due = ${other} and g.household = h.household)
+      ? `identity in (select h.identity from member_home h join given_home g on g.due = ${other} and g.household = h.household
+          where g.sure and h.sure)
         or identity in (select identity from reached_person where due = ${other})`
       : `identity in (select identity from reached_person where due = ${other})`;
     await database.run(`update member_due set lifted = true where due = ${due} and not reached and (${whoever})`);

@@ -4,9 +4,10 @@ import { askedPairs } from './asked-pairs.ts';
 
 /**
  * Why nobody can say whether a list has somebody, the least telling first: it has the name, and one of the two has no valid ID
- * number; it has somebody who may be the same person; it has the number under another name, and that is either’s.
+ * number; it has somebody who is probably of the household, of which one is enough; it has somebody who may be the same person; it
+ * has the number under another name, and that is either’s.
  */
-export const DOUBTS = ['name', 'likely', 'number'] as const;
+export const DOUBTS = ['name', 'home', 'likely', 'number'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 /** SQL: the number of a doubt. */
@@ -41,6 +42,8 @@ export async function membersInDoubt(lists: Lists): Promise<void> {
       select n.roster, n.identity, ${doubtIs('name')} as doubt from named n join listed l on l.name = n.name
         where not n.comparable or not l.comparable
       union all select m.roster, m.identity, ${doubtIs('likely')} from member m join likely_member using (identity) where not m.blocked
+      union all select h.roster, h.identity, ${doubtIs('home')} from member_home h join given_home g on g.household = h.household
+        join roster_due d on d.roster = h.roster and d.due = g.due where g.per_household and not (g.sure and h.sure)
       union all select o.roster, e.identity, ${doubtIs('number')} from enrolled e join roster_of o on o.list = e.list
         join resolved r on r.person = e.person where ${IS_SPLIT} and e.person > 0 and r.identity <> e.identity
     ) group by roster, identity`);

@@ -224,6 +224,13 @@ const CASES: readonly Case[] = [
     found: ['error paid-twice 2 3 4: 其中第2、3行确定是同一人，第4行很可能是，须核实'],
     removed: ['3 paid-twice'],
   },
+  {
+    of: 'a payment that certainly is one in parts, and a third that is confirmed: the parts stand',
+    rows: [heating('甲一', A, '40,,'), heating('甲一', A, '60,,'), heating('甲壹', '', '20,,')],
+    same: [['0:2', '0:4']],
+    found: ['warning paid-twice 2 3 4: 其中第2、3行确定是同一人，第4行很可能是，须核实'],
+    removed: [],
+  },
 ];
 
 const TITLES = ['姓名', '身份证号', '部门', '项目', '金额', '发放日期', '户号'];

@@ -15,7 +15,8 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { coverReport } from '../../src/report/cover-report.ts';
 import { coverWorkbook } from '../../src/report/cover-workbook.ts';
-import { confirm, likely } from '../identity/likely.ts';
+import { pairMessageOf } from '../../src/report/pair-finding.ts';
+import { confirm, doubtHouseholds, likely } from '../identity/likely.ts';
 import { Desk, idNumber } from './people.ts';
 import { cellsOf } from './workbooks.ts';
 
@@ -139,6 +140,49 @@ describe('what is only probable, in dedupe', () => {
     );
     expect(await verdict(true, 'en')).not.toContain(flat('Safe to pay'));
   });
+});
+
+it('a household that is only probable reaches nobody for certain, and makes no payee one of the roster', async () => {
+  const plan = desk.write(
+    'plan.yaml',
+    `relief: 1
+id: trial
+title: 试
+year: 2026
+departments:
+  - name: 民政局
+    measures:
+      - {id: home, name: 户补助, form: cash, standard: 500元/户}
+lists:
+  - {file: homes.csv}
+rosters:
+  - {id: poor, file: poor.csv, measures: [home]}
+`,
+  );
+  const titles = ['姓名', '身份证号', '户号', '部门', '项目', '金额'];
+  desk.list('homes.csv', [['甲一', idNumber(11), 'H901', '民政局', '户补助', '500']], titles);
+  desk.list('poor.csv', [['乙二', idNumber(22), 'H901']], titles.slice(0, 3));
+  const { readCampaign } = await import('../../src/read/campaign-file.ts');
+  const campaign = { path: plan, campaign: readCampaign(plan).campaign };
+  const context = await contextOf('zh');
+  const found = (rows: readonly string[]) =>
+    whileResolved([], campaign, {}, context, async (resolved) => {
+      if (rows.length > 0) await doubtHouseholds(resolved.lists, rows);
+      const { coverage, pairs } = await coveredOf(resolved, {}, context);
+      const all: string[] = [];
+      for await (const finding of pairs.stream())
+        all.push(`${finding.severity} ${pairMessageOf(finding, context.catalogue)}`);
+      resolved.lists.database.close();
+      return [`${coverage.total.reached} ${coverage.total.unclear}`, ...all];
+    });
+  expect(await found([])).toEqual(['1 0']);
+  for (const rows of [['0:2'], ['1:2'], ['0:2', '1:2']]) {
+    expect(await found(rows)).toEqual([
+      '0 1',
+      'warning 在名册上，很可能同户的人领了，要核实是不是一户',
+      'hint 领了“户补助”，名册上有很可能同户的人，不知道是不是一户',
+    ]);
+  }
 });
 
 describe('what is only probable, in cover', () => {

@@ -49,7 +49,7 @@ export async function confirm(lists: Lists, people: readonly (readonly At[])[]):
 
 /** Makes the households of some rows probable only. */
 export async function doubtHouseholds(lists: Lists, rows: readonly At[]): Promise<void> {
-  await change(lists, `select unnest([${texts(rows)}]) as place`, `m.place = r.list || ':' || r."row"`, {
+  await change(lists, `select distinct unnest([${texts(rows)}]) as place`, `m.place = r.list || ':' || r."row"`, {
     household_sure: 'm.place is null',
   });
 }

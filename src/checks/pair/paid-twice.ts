@@ -65,14 +65,15 @@ export default definePairRule<{
   find: async (search) => {
     const { assignments } = search.lists;
     const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
+    const split = await notSplit(search);
     const named = unnamed.length > 0 ? `r.measure not in (${unnamed.join(', ')})` : 'true';
     return [
       ...byMeasure(assignments, {
         from: 'repeated',
         by: ['identity', 'measure'],
-        where: `${named} and ${PAYS} and ${await notSplit(search)}`,
+        where: `${named} and ${PAYS} and ${split.row}`,
         having: PAID_OFTEN,
-        taken: { as: 'person' },
+        taken: { as: 'person', found: `${PAID_OFTEN} and ${split.part}` },
         atStake: TOO_MUCH,
       }),
       ...(unnamed.length > 0 ? [sameRows(unnamed.join(', '))] : []),

@@ -10,25 +10,32 @@ import { sameMeasures } from './same-measure.ts';
 export const IS_SPLIT_PAYMENT =
   'exists (select 1 from split_payment s where s.identity = r.identity and s.measure = r.measure)';
 
-/** SQL: is a row no such part? */
-export async function notSplit(search: PairSearch): Promise<string> {
-  return (await splitPayments(search)) ? `not ${IS_SPLIT_PAYMENT}` : 'true';
+/** SQL on `repeated`, as `r`: is it so of what certainly is one person's, though more is confirmed to be theirs? */
+const IS_SPLIT_PART = '(r.certain, r.measure) in (select (certain, measure) from split_part)';
+
+/** SQL: is a row no part of a payment that was split; and in aggregates over what certainly is one person's: is that none? */
+export async function notSplit(search: PairSearch): Promise<{ readonly row: string; readonly part: string }> {
+  const split = await splitPayments(search);
+  return { row: split ? `not ${IS_SPLIT_PAYMENT}` : 'true', part: `not bool_or(${IS_SPLIT_PART})` };
 }
 
 interface Parts extends Row {
-  readonly identity: bigint;
+  readonly who: bigint;
   readonly measure: number;
   readonly amounts: readonly Fen[];
   readonly size: number | null;
 }
 
 /**
- * Makes the table `split_payment` of people and measures of which no single row is what the standard allows, and all together
- * are; what is certainly one person's is no part of what is only confirmed to be. Null where no standard is known.
- * @returns how many there are.
+ * Makes the tables `split_payment` of people (`identity`) and measures of which no single row is what the standard allows, and all
+ * together are; and `split_part` of those of whom that is true of what certainly is theirs (`certain`), and more is confirmed to be. Null
+ * where no standard is known.
+ * @returns how many there are in the first.
  */
 export async function splitPayments({ lists }: PairSearch): Promise<number | null> {
   const { database, assignments } = lists;
+  await database.run('create or replace temp table split_payment (identity bigint, measure integer)');
+  await database.run('create or replace temp table split_part (certain bigint, measure integer)');
   const standards = new Map<number, Standard>();
   for (const [index, { measure }] of assignments.measures.entries()) {
     if (measure.is?.standard) standards.set(index, measure.is.standard);
@@ -37,25 +44,29 @@ export async function splitPayments({ lists }: PairSearch): Promise<number | nul
   const several = sameMeasures(assignments);
   const others = several.flatMap(([first = 0, ...same]) => same.map((index) => `when ${index} then ${first}`));
   const first = others.length > 0 ? `case r.measure ${others.join(' ')} else r.measure end` : 'r.measure';
-  const groups = await database.all<Parts>(
-    `select r.identity, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
-    from repeated r join any_payout p on p.list = r.list and p.row = r.row
-    where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS}
-    group by r.identity, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0
-      and count(distinct r.certain) in (1, count(*))`,
-  );
-  const split = groups.filter(({ measure, amounts, size }) => {
+  const isSplit = ({ measure, amounts, size }: Parts): boolean => {
     const standard = standards.get(measure);
     const fits = (amount: Fen) =>
       standard && judgeAmount(standard, { amount, householdSize: size, quantity: null, age: null }) === 'fits';
-    return fits(amounts.reduce((sum, amount) => sum + amount, 0n)) && !amounts.some(fits);
-  });
-  await database.run('create or replace temp table split_payment (identity bigint, measure integer)');
-  await database.append(
-    'split_payment',
-    split.flatMap(({ identity, measure }) =>
-      (several.find(([first]) => first === measure) ?? [measure]).map((index) => [identity, index]),
-    ),
-  );
-  return split.length;
+    return fits(amounts.reduce((sum, amount) => sum + amount, 0n)) === true && !amounts.some(fits);
+  };
+  const find = async (table: string, by: 'identity' | 'certain', which: string, having: string): Promise<number> => {
+    const groups = await database.all<Parts>(
+      `select r.${by} as who, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
+      from repeated r join any_payout p on p.list = r.list and p.row = r.row
+      where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS} and ${which}
+      group by r.${by}, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0 and ${having}`,
+    );
+    const split = groups.filter(isSplit);
+    await database.append(
+      table,
+      split.flatMap(({ who, measure }) =>
+        (several.find(([first]) => first === measure) ?? [measure]).map((index) => [who, index]),
+      ),
+    );
+    return split.length;
+  };
+  await find('split_part', 'certain', 'r.identity in (select identity from confirmed_person)', 'true');
+  // Who certainly got parts of one payment, or only one of them each: what is confirmed makes no others of what is certain.
+  return find('split_payment', 'identity', 'true', 'count(distinct r.certain) in (1, count(*))');
 }

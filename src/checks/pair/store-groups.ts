@@ -25,39 +25,45 @@ export async function storeGroups(
   doubts: ReadonlySet<Taken['as']>,
 ): Promise<void> {
   const keys = query.by.map((column) => `r.${column}`);
+  const grouped = `from ${query.from} r where ${query.where} group by ${keys.join(', ')}`;
   const having =
     OF_PAYOUTS.includes(query.from) && earlier.length > 0
       ? `(${query.having}) and not bool_and(r.earlier)`
       : query.having;
-  const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
+  const store = (candidates: boolean, having: string, atStake: string) => {
+    const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
+    return database.run(
+      `insert into found_group
+      select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
+        ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${atStake}, min(${POSITION}), $1, ${query.says ?? 'null'}, false
+      from ${query.from} r ${candidates ? `join candidate c on ${candidate}` : ''} where ${query.where}
+      group by ${keys.join(', ')} having ${having}`,
+      [query.detail ? JSON.stringify(query.detail) : null],
+    );
+  };
   if (!query.most) {
     const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
-    await database.run(`create or replace temp table candidate as
-      select ${keys.join(', ')}${kept.join('')} from ${query.from} r where ${query.where} group by ${keys.join(', ')} having ${having}`);
+    await database.run(
+      `create or replace temp table candidate as select ${keys.join(', ')}${kept.join('')} ${grouped} having ${having}`,
+    );
   }
-  await database.run(
-    `insert into found_group
-    select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-      ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${query.atStake}, min(${POSITION}), $1, ${query.says ?? 'null'}, false
-    from ${query.from} r ${query.most ? '' : `join candidate c on ${candidate}`} where ${query.where}
-    group by ${keys.join(', ')} having ${[query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ')}`,
-    [query.detail ? JSON.stringify(query.detail) : null],
-  );
-  if (query.taken && doubts.has(query.taken.as)) await lowerDoubtful(database, at, query, query.taken);
+  await store(!query.most, [query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and '), query.atStake);
+  if (!query.taken || !doubts.has(query.taken.as)) return;
+  // What certainly is so is not undone by what is only confirmed to go with it.
+  await database.run(`create or replace temp table candidate as select distinct ${query.by.join(', ')} from (
+    select ${keys.join(', ')} ${grouped}, ${PART[query.taken.as]} having ${isFoundAlone(query)})
+    except select ${query.by.map((_, index) => KEYS[index]).join(', ')} from found_group where rule = ${at.rule} and query = ${at.query}`);
+  await store(true, 'true', `case when ${query.atStake} > 0 then ${query.atStake} end`);
+  await lowerDoubtful(database, { ...at, of: query }, query.taken);
 }
 
 /** What the rule would not find of rows that certainly are one is doubtful, and one severity lower. */
-async function lowerDoubtful(
-  database: Lists['database'],
-  at: { readonly rule: number; readonly query: number },
-  query: GroupQuery,
-  { as }: Taken,
-): Promise<void> {
-  const ran = { ...at, of: query };
+async function lowerDoubtful(database: Lists['database'], ran: Ran, { as }: Taken): Promise<void> {
+  const own = `rule = ${ran.rule} and query = ${ran.query} and ${mayBeDoubtful(ran.of, as)}`;
   await database.run(`update found_group set doubtful = true, severity = least(severity + 1, ${severityIs('hint')})
-    where rule = ${at.rule} and query = ${at.query} and ${mayBeDoubtful(query, as)} and rowid not in (
-      select f.finding from ${rowsIn(ran, `select *, rowid as finding from found_group f where ${mayBeDoubtful(query, as)}`)}
-      group by f.finding, ${PART[as]} having ${isFoundAlone(query)})`);
+    where ${own} and rowid not in (
+      select f.finding from ${rowsIn(ran, `select *, rowid as finding from found_group where ${own}`)}
+      group by f.finding, ${PART[as]} having ${isFoundAlone(ran.of)})`);
 }
 
 /** SQL on `found_group`: only of people who are not certainly one is there anything to doubt. */

@@ -48,11 +48,12 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
     for (const { measure, indexes, rosters, due } of governed) {
       const on = `from member where roster in (${rosters.join(', ')})`;
       const isOn = `${on} and (standing is null or standing not in (${TAKEN_OFF_NUMBERS}))`;
-      const ofHome =
+      const homes = (which: string) =>
+        `select household from member_home where ${which} and (roster, identity) in (select (roster, identity) ${isOn})`;
+      const ofHome = (which: string) =>
         measure.standard && isPerHousehold(measure.standard)
-          ? `and (r.household is null or r.household not in (select household from member_home
-              where (roster, identity) in (select (roster, identity) ${isOn})))`
-          : '';
+          ? `coalesce(r.household in (${homes(which)}), false)`
+          : 'false';
       const named = `select unnest(names) ${on}`;
       const asked = (one: string, other: string) =>
         `select ${one} from asked_pair where ${other} in (select identity ${isOn})`;
@@ -62,12 +63,12 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
         select r.list, r.row, r.identity, r.home, ${due}, r.amount, max(case
           when ${IS_SPLIT} then case when r.person in (select e.person from enrolled e join roster_of o on o.list = e.list
             where e.person > 0 and o.roster in (${rosters.join(', ')})) then ${doubtIs('number')} else 0 end
-          when r.identity in (${askedOn}) then ${doubtIs('likely')}
+          when r.identity in (${askedOn}) then ${doubtIs('likely')} when ${ofHome('true')} then ${doubtIs('home')}
           when p.name in (${named} and not comparable) or r.identity < 0 and p.name in (${named}) then ${doubtIs('name')}
           else 0 end) over (partition by r.identity)
         from resolved r join payout p on p.list = r.list and p.row = r.row
         where r.measure in (${indexes.join(', ')}) and coalesce(r.amount, 1) > 0
-          and r.identity not in (select identity ${isOn}) ${ofHome}`);
+          and r.identity not in (select identity ${isOn}) and not (r.household_sure and ${ofHome('sure')})`);
     }
     return governed.flatMap(({ measure, due }) =>
       DOUBTS.map((doubt, number) => ({
@@ -89,12 +90,14 @@ const SAID = {
   zh: {
     none: '不在它的名册上',
     name: '名册上有同名的人，有一方没有有效证件号，不知道是不是',
+    home: '名册上有很可能同户的人，不知道是不是一户',
     likely: '名册上有像是他的人，不知道是不是',
     number: '名册上有同一证件号，姓名不同，不知道是谁',
   },
   en: {
     none: 'not on its roster',
     name: 'the roster has the same name, one of the two without a valid ID number: perhaps the same person',
+    home: 'the roster has somebody who is probably of the household',
     likely: 'the roster has somebody who may be the same person',
     number: 'the roster has the same ID number under another name',
   },

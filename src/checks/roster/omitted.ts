@@ -13,14 +13,14 @@ export default definePairRule<{ livesIn: string; doubt: Doubt | null; evidence?:
   documentation: {
     zh: {
       title: '遗漏：在名册上，不在任何名单上',
-      what: '名册上应当帮困的人，所有名单上都没有他；按户发放的项目，同一户有人领了也算。是不是同一人，与 dedupe 用同样的办法认：证件号打错一位、15位、遮掩的也认得出。名册注明死亡、迁出、放弃、剔除的，年龄不符的，领了互斥项目的，不算。名单上有同名的人而有一方没有有效证件号的，可能就是他；名单上有同一证件号而姓名不同的，不知道是谁；名单上有像是他的人（probable-same-person），也列出来：都作为警告，要人核实，不算遗漏。',
+      what: '名册上应当帮困的人，所有名单上都没有他；按户发放的项目，同一户有人领了也算。是不是同一人，与 dedupe 用同样的办法认：证件号打错一位、15位、遮掩的也认得出。名册注明死亡、迁出、放弃、剔除的，年龄不符的，领了互斥项目的，不算。名单上有同名的人而有一方没有有效证件号的，可能就是他；名单上有同一证件号而姓名不同的，不知道是谁；名单上有像是他的人（probable-same-person），按户的项目很可能同户的人领了，也列出来：都作为警告，要人核实，不算遗漏。',
       why: '“应保尽保、应帮尽帮，不遗漏”：最需要的人往往不会自己来问。名册上没有证件号的人，只能按姓名找。',
       example: '低保名册上的安一，石泉路街道，十二个部门的名单都没有。',
       mend: '请居委会上门核实：符合条件的补进名单；已死亡、迁出、不愿领取的，在名册的“备注”写明。用 -o 文件夹 按居委会分别导出。',
     },
     en: {
       title: 'Omitted: on a roster, on no list at all',
-      what: 'Somebody on a roster who is to be reached and whom no list has; for a measure per household, one payout reaches all of the household. Who is the same person is found as dedupe finds it, so a mistyped digit, 15 digits or a masked number is no omission. Whoever the roster says has died, moved, refused or was taken off, is not of the age, or got a measure that excludes this one, is not counted. Where a list has the same name and one of the two has no valid number, it may be the same person; where a list has the number under another name, nobody knows whose it is; where a list has somebody who may be the same person (as in probable-same-person), that one is shown beside: warnings for somebody to verify, counted apart from the omitted.',
+      what: 'Somebody on a roster who is to be reached and whom no list has; for a measure per household, one payout reaches all of the household. Who is the same person is found as dedupe finds it, so a mistyped digit, 15 digits or a masked number is no omission. Whoever the roster says has died, moved, refused or was taken off, is not of the age, or got a measure that excludes this one, is not counted. Where a list has the same name and one of the two has no valid number, it may be the same person; where a list has the number under another name, nobody knows whose it is; where a list has somebody who may be the same person (as in probable-same-person), that one is shown beside; where a measure is per household, somebody may be paid who is only probably of it: warnings for somebody to verify, counted apart from the omitted.',
       why: 'Everybody entitled is to be reached (“应帮尽帮，不遗漏”), and those who need it most seldom ask. People without an ID number on the roster can only be looked for by name.',
       example:
         '安一 of 石泉路街道 is on the roster of low-income households and on none of the twelve departments’ lists.',
@@ -78,12 +78,14 @@ const SAID = {
   zh: {
     none: '不在任何名单上',
     name: '名单上有同名的人，有一方没有有效证件号，不知道是不是',
+    home: '很可能同户的人领了，要核实是不是一户',
     likely: '名单上有像是他的人，要核实是不是',
     number: '名单上有同一证件号，姓名不同，不知道是谁',
   },
   en: {
     none: 'on no list at all',
     name: 'a list has the same name, one of the two without a valid ID number: perhaps the same person',
+    home: 'somebody is paid who is probably of the household, to be verified',
     likely: 'a list has somebody who may be the same person, to be verified',
     number: 'a list has the same ID number under another name',
   },
