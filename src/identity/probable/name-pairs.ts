@@ -77,14 +77,15 @@ export async function compareNamesOf({ database }: Lists, candidates: string): P
   const [same, sound, masked, maskedGiven] = ['same', 'same-sound', 'masked', 'masked-given'].map((level) =>
     levelOf('name', level),
   ) as [number, number, number, number];
+  // Of several names that are as like, the rarest; where the likest are those of which it is not asked how rare they are, none.
   await database.run(`create or replace temp table pair_name as
-    select c.one, c.other, min(case when x.form = y.form then ${same} else k.level end) as level,
-      arg_min(case when x.form = y.form then ${rarityOf('x.others', 'x', 'y')} when k.level = ${sound} then least(x.sound_rarity, y.sound_rarity)
-        when k.level in (${masked}, ${maskedGiven}) then least(case when x.masked then x.masked_rarity end, case when y.masked then y.masked_rarity end) end,
-        case when x.form = y.form then ${same} else k.level end) as rarity
-    from ${candidates} c join record_name x on x.rec = c.one join record_name y on y.rec = c.other
-    left join name_pair k on k.one = least(x.id, y.id) and k.other = greatest(x.id, y.id)
-    group by c.one, c.other`);
+    select one, other, min(level) as level, nullif(arg_min(coalesce(rarity, -1), level * 100 - coalesce(rarity, 0)), -1) as rarity from (
+      select c.one, c.other, (case when x.form = y.form then ${same} else k.level end)::integer as level,
+        case when x.form = y.form then ${rarityOf('x.others', 'x', 'y')} when k.level = ${sound} then least(x.sound_rarity, y.sound_rarity)
+          when k.level in (${masked}, ${maskedGiven}) then least(case when x.masked then x.masked_rarity end, case when y.masked then y.masked_rarity end) end as rarity
+      from ${candidates} c join record_name x on x.rec = c.one join record_name y on y.rec = c.other
+      left join name_pair k on k.one = least(x.id, y.id) and k.other = greatest(x.id, y.id)
+    ) group by one, other`);
 }
 
 /** So many people more, named as everywhere, are taken to be on each list: of a name on a short list little is known. */

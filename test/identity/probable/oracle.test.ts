@@ -122,14 +122,23 @@ async function peopleIn(
   );
 }
 
-/** What a pattern says, by field. How common a name is, is a matter of all names (name-pairs.test.ts). */
-const levelsOf = (pattern: bigint) =>
-  Object.fromEntries(
+/** Names of which it is asked how rare they are. */
+const COUNTED_NAMES: readonly (string | undefined)[] = ['same', 'same-sound', 'masked', 'masked-given'];
+
+/**
+ * What a pattern says, by field. How common a name is, is a matter of all names on the lists, and left out here; but of names that
+ * are otherwise alike it is never said.
+ */
+function levelsOf(pattern: bigint): Record<string, string | undefined> {
+  const [name = 0, commonness = 0] = digitsOf(Number(pattern));
+  expect(commonness > 0).toBe(COUNTED_NAMES.includes(FIELDS[0]?.levels[name - 1]?.name));
+  return Object.fromEntries(
     digitsOf(Number(pattern)).flatMap((digit, at) => {
       const { name, levels } = FIELDS[at] as (typeof FIELDS)[number];
       return name === 'commonness' ? [] : [[name, digit === 0 ? '' : levels[digit - 1]?.name]];
     }),
   );
+}
 
 /** The same by hand: 1 / (1 + what speaks for a household / what speaks for one person + the same of the unrelated). */
 function naivePosterior({ pattern, sets }: Judged, { model, sets: listsOf }: Compared): number {
