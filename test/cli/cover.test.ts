@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
     what: 'without a number only a name can be looked for: none is an omission, a namesake without one may be the person',
     list: [paid('安一', '')],
     roster: [on('安一', ''), on('白二', '')],
-    found: ['error omitted roster:3', 'warning omitted roster:2'],
+    found: ['error omitted roster:3', 'warning omitted list:2 roster:2'],
     counts: { eligible: 2, onNoList: 1, unclear: 1 },
   },
   {
@@ -177,7 +177,7 @@ const CASES: readonly Case[] = [
     list: [paid('白二', two), paid('安一', '')],
     roster: [on('安一', one)],
     rosters: LOW,
-    found: ['warning not-on-roster list:2', 'warning omitted roster:2', 'hint not-on-roster list:3'],
+    found: ['warning not-on-roster list:2', 'warning omitted list:3 roster:2', 'hint not-on-roster list:3'],
     counts: { eligible: 1, unclear: 1 },
   },
   {

@@ -24,9 +24,12 @@ export async function tellPairs(lists: Lists): Promise<void> {
     patterns.map((pattern) => [BigInt(pattern), evidenceOf(pattern)]),
   );
   const band = (name: Band) => BANDS.indexOf(name);
+  // The row that stands for somebody is chosen by what it says, so that a question stays the same however rows are ordered.
   await database.run(`create temp table stands_for as
-    select person, arg_min(list, position) as list, arg_min(row, position) as row, arg_min(part, position) as part from (
-      select unnest(list_distinct([person, certain])) as person, list, row, part, list::bigint * ${ROWS} + row as position from trait
+    select person, arg_min({'list': list, 'row': row, 'part': part}, place) as at from (
+      select unnest(list_distinct([person, certain])) as person, list, row, part,
+        {'says': hash(form, pattern, phone, account, whole, subdistrict, committees, day, month, year, about, workplace, other_id, spouse_form),
+          'position': list::bigint * ${ROWS} + row} as place from trait
     ) group by person`);
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
   await database.run(`create temp table open_pair as
@@ -38,11 +41,12 @@ export async function tellPairs(lists: Lists): Promise<void> {
     ) group by one, other`);
   await chooseQuestions(lists);
   await database.run(`insert into likely_pair
-    select j.one, j.other, j.band, j.posterior, a.list, a.row, a.part, b.list, b.row, b.part, e.evidence from (
+    select j.one, j.other, j.band, j.posterior, a.at.list, a.at.row, a.at.part, b.at.list, b.at.row, b.at.part, e.evidence from (
       select one, other, posterior, pattern, ${band('confirmed')} as band from joining
       union all select one, other, posterior, pattern, case when asked then ${band('review')} else ${band('apart')} end from open_pair
     ) j join pattern_evidence e on e.pattern = j.pattern
-    join stands_for a on a.person = j.one join stands_for b on b.person = j.other`);
+    join stands_for a on a.person = j.one join stands_for b on b.person = j.other
+    order by j.posterior desc, a.at, b.at`);
 }
 
 /** Marks the open pairs that are to be asked about. */
