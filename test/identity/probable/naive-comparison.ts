@@ -185,6 +185,7 @@ export interface NaivePerson {
   readonly forms: ReadonlySet<string>;
   readonly patterns: readonly string[];
   readonly day: string | null;
+  readonly days: ReadonlySet<string>;
   readonly month: string | null;
   readonly year: number | null;
   readonly about: number | null;
@@ -219,6 +220,7 @@ export function personOf(mentions: readonly NaiveMention[], crowded: Crowded): N
     forms: set(({ form }) => [form]),
     patterns: surest(mentions),
     day: first(({ day }) => day),
+    days: set(({ day }) => [day]),
     month: first(({ month }) => month),
     year: first(({ year }) => year),
     about: first(({ about }) => about),
@@ -365,7 +367,7 @@ function isOneMistake(one: string, other: string): boolean {
 
 function birthLevel(a: NaivePerson, b: NaivePerson): string {
   if (a.day !== null && b.day !== null) {
-    if (a.day === b.day) return 'day';
+    if ([...a.days].some((day) => b.days.has(day))) return 'day';
     const [one, other] = [a.day, b.day].map((day) => [day.slice(0, 4), day.slice(4, 6), day.slice(6)]);
     const same = one?.filter((part, at) => part === other?.[at]).length;
     const isTurned = one?.[0] === other?.[0] && one?.[1] === other?.[2] && one?.[2] === other?.[1];
