@@ -47,7 +47,7 @@ interface NaivePlace {
 }
 
 /** The same for names that are one but for how they are written. */
-export const formOf = (name: string): string => {
+const formOf = (name: string): string => {
   const written = name.replaceAll('某', '*');
   return nameKey(written) ?? charactersOf(written).reduce((form, each) => form + each.form, '');
 };

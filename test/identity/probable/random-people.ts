@@ -22,7 +22,7 @@ const TITLES = [
   '部门',
   '金额',
 ] as const;
-export type Title = (typeof TITLES)[number];
+type Title = (typeof TITLES)[number];
 
 /** Some departments have no column for them. */
 const OFTEN_ABSENT: readonly Title[] = [
