@@ -52,11 +52,10 @@ export function readName(cell: string): PersonName {
 /** A Chinese name with the signs that may stand for a character of it. */
 const PERHAPS_MASKED = /^(?=.*\p{Script=Han})[\p{Script=Han}*×✕○◯●□■X?_]+$/u;
 const HIDDEN = /[×✕○◯〇●□■X?_]/g;
-/** Signs around a name; a star behind a whole name or before one, though 张* and *秀英 are masked; 1 and 2 of two namesakes. */
-const MARKS =
-  /^[★☆※▲△◆◇▼#√✓^~]+|(?:[★☆※▲△◆◇▼#√✓^~]|(?<=^\p{Script=Han}{2,})-?\d{1,2})+$|(?<=^[\p{Script=Han}]{3,})\*+$|^\*+(?=\p{Script=Han}{3,}$)/gu;
+/** Signs around a name; a star behind a whole name or before one, though 张* and *秀英 are masked. The 1 and 2 of two namesakes stay. */
+const MARKS = /^[★☆※▲△◆◇▼#√✓^~]+|[★☆※▲△◆◇▼#√✓^~]+$|(?<=^[\p{Script=Han}]{3,})\*+$|^\*+(?=\p{Script=Han}{3,}$)/gu;
 
-/** A name without the marks that lists put beside it (张秀英*, ★张秀英, 张秀英2), and one sign for all that hide a character. */
+/** A name without the marks that lists put beside it (张秀英*, ★张秀英), and one sign for all that hide a character. */
 function unmarked(name: string): string {
   const bare = name.replace(MARKS, '').replace(MARKS, '');
   const masked = PERHAPS_MASKED.test(bare.toUpperCase()) ? bare.toUpperCase().replace(HIDDEN, '*') : bare;
