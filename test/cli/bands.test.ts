@@ -60,7 +60,8 @@ async function made<T>(
   asked: Parameters<typeof likely>[1],
   make: (resolved: Resolved) => Promise<T>,
 ): Promise<T> {
-  return whileResolved(lists, null, { roster: [roster], byFile: true }, await contextOf('zh'), async (resolved) => {
+  const resolving = { roster: [roster], byFile: true, certain: true };
+  return whileResolved(lists, null, resolving, await contextOf('zh'), async (resolved) => {
     await confirm(resolved.lists, same);
     await likely(resolved.lists, asked);
     const result = await make(resolved);
