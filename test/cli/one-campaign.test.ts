@@ -170,7 +170,7 @@ describe('every command of one campaign', () => {
     expect(shared.length).toBeGreaterThan(60);
     for (const figure of ['persons', 'households', 'payouts', 'amount'])
       expect(Object.values(all).filter((figures) => figure in figures).length, figure).toBeGreaterThanOrEqual(4);
-    expect(all.dedupe?.persons).toBe(13);
+    expect(all.dedupe?.persons).toBe(12);
   });
 
   it('names the same people, households and money of the sample', async () => {

@@ -154,7 +154,9 @@ describe('whoever is joined without being asked', () => {
     );
 
   it.each<[Partial<Record<FieldName, string>>, boolean]>([
-    [{ name: 'same' }, true],
+    [{ name: 'same' }, false],
+    [{ name: 'same', place: 'committee', sex: 'same' }, false],
+    [{ name: 'same', birth: 'age' }, true],
     [{ name: 'same-sound', phone: 'same' }, true],
     [{ name: 'one-differs', phone: 'same', place: 'address' }, false],
     [{ name: 'one-differs', birth: 'day' }, true],
@@ -163,7 +165,7 @@ describe('whoever is joined without being asked', () => {
     [{ name: 'surname-only', id: 'four-fit' }, false],
     [{ name: 'different', id: 'ten-fit' }, true],
     [{ name: 'different', account: 'same' }, false],
-  ])('has a name that is alike, or the day of birth or a number: %j', (levels, firm) => {
+  ])('has a name that is alike and something else in common, or the day of birth or a number: %j', (levels, firm) => {
     expect(isFirm(pattern(levels))).toBe(firm);
   });
 });
