@@ -62,6 +62,8 @@ const SUMS = 'count(*) as payouts, sum(amount) as amount, count(*) filter (amoun
 /** SQL: the payouts that are made now; and of them those of people who may have others. */
 const PAYOUTS = '(select * from resolved where not earlier)';
 const REPEATED = '(select * from repeated where not earlier)';
+/** Of households that are only probable nobody knows how many they are: those that lists name are counted. */
+const AT_HOME = '(select * from resolved where not earlier and household_sure)';
 
 /** Adds up the payouts of lists that were resolved to people. */
 export async function listedTotals(
@@ -73,7 +75,7 @@ export async function listedTotals(
   const ofDepartments = (a: number, b: number) => inOrder(named[a], named[b], inCampaign);
   const sums = await sumsByMeasure(lists);
   const persons = await distinct(lists, 'identity', REPEATED);
-  const households = await distinct(lists, 'household', PAYOUTS);
+  const households = await distinct(lists, 'household', AT_HOME);
   const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
     const mine = sums.filter((sum) => sum.department === department);
     return {
@@ -120,7 +122,7 @@ async function listedPlaces(
     Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
   >(
     `select r.department, coalesce(p.subdistrict, '') as subdistrict, count(distinct r.identity) as persons,
-      count(distinct r.household) as households, count(*) as payouts, sum(r.amount) as amount,
+      count(distinct r.household) filter (r.household_sure) as households, count(*) as payouts, sum(r.amount) as amount,
       count(*) filter (r.amount is null) as without
     from ${PAYOUTS} r join payout p on p.list = r.list and p.row = r.row group by 1, 2`,
   );

@@ -8,7 +8,7 @@ import { identifies } from '../../src/engine/payout-sql.ts';
 export async function takeAsWritten({ database }: Lists): Promise<void> {
   await database.run(`create temp view resolved as
     select list, row, coalesce(person, -(1::bigint << 60) - (list::bigint << 32) - row) as identity, identity as certain,
-      person is not null as known,
+      person is not null as known, true as household_sure,
       coalesce(household_id, head::varchar, case when ${identifies('head_id')} then head_id end) as household,
       department, measure, amount, false as earlier from payout p`);
   await database.run('create temp view repeated as select * from resolved where known');
