@@ -242,7 +242,7 @@ describe('coverage is what a plain recomputation gives', () => {
           .map(({ name, id, remark, household }) => [name, id, remark, household]);
         desk.list(`roster${roster}.csv`, rows, ['姓名', '身份证号', '备注', '户号']);
       }
-      const { stdout } = await relief(['cover', campaign, list, '-f', 'json', '--threads', '1'], {
+      const { stdout } = await relief(['cover', campaign, list, '-f', 'json', '--threads', '1', '--certain'], {
         today: '2026-03-01',
       });
       const record = JSON.parse(stdout);
