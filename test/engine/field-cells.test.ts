@@ -49,7 +49,7 @@ describe('columns that say one thing together', () => {
       text,
       async (lists) => {
         expect(await payouts(lists, 'name, address')).toEqual([
-          { name: 'john smith', address: 'highstreet12' },
+          { name: 'john smith', address: 'high street 12' },
           { name: '秀英王', address: '石泉路12弄' },
           { name: 'mary', address: null },
         ]);
