@@ -36,7 +36,7 @@ const at = (folder: string, campaign: Campaign | null) => ({
 
 describeGroupCases(ROSTER_RULES, async (folder, own) => {
   const campaign = at(folder, own);
-  return findingsOf(await examineCover([], campaign, { threads: 1 }, context));
+  return findingsOf(await examineCover([], campaign, { threads: 1, certain: true }, context));
 });
 
 describeGroupCases([...RETURN_RULES, ...PLAN_RULES], async (folder, own) => {

@@ -26,11 +26,11 @@ export async function tellPairs(lists: Lists): Promise<void> {
   const band = (name: Band) => BANDS.indexOf(name);
   // The row that stands for somebody is chosen by what it says, so that a question stays the same however rows are ordered.
   await database.run(`create temp table stands_for as
-    select person, arg_min({'list': list, 'row': row, 'part': part}, place) as at from (
-      select unnest(list_distinct([person, certain])) as person, list, row, part,
+    select person, joined, arg_min({'list': list, 'row': row, 'part': part}, place) as at from (
+      select unnest([person, certain]) as person, unnest([false, true]) as joined, list, row, part,
         {'says': hash(form, pattern, phone, account, whole, subdistrict, committees, day, month, year, about, workplace, other_id, spouse_form),
           'position': list::bigint * ${ROWS} + row} as place from trait
-    ) group by person`);
+    ) group by person, joined`);
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
   await database.run(`create temp table open_pair as
     select one, other, max(posterior) as posterior, arg_max(pattern, posterior) as pattern,
@@ -45,7 +45,8 @@ export async function tellPairs(lists: Lists): Promise<void> {
       select one, other, posterior, pattern, ${band('confirmed')} as band from joining
       union all select one, other, posterior, pattern, case when asked then ${band('review')} else ${band('apart')} end from open_pair
     ) j join pattern_evidence e on e.pattern = j.pattern
-    join stands_for a on a.person = j.one join stands_for b on b.person = j.other
+    join stands_for a on a.person = j.one and a.joined = (j.band = ${band('confirmed')})
+    join stands_for b on b.person = j.other and b.joined = (j.band = ${band('confirmed')})
     order by j.posterior desc, a.at, b.at`);
 }
 
