@@ -28,7 +28,7 @@ export async function explainedMatch(
     ? import('../text/explain-match-zh.ts')
     : import('../text/explain-match-en.ts'));
   const { given, campaign } = inputsOfDedupe(files, context);
-  const resolving = { ...flags, byFile: campaign === null };
+  const resolving = { ...flags, byFile: campaign === null, amountOptional: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
     const explained = await explain(lists, probable, rows, { say, words });
     const all = placesOf(lists);

@@ -27,7 +27,6 @@ export const EVIDENCE = {
   workplace: ['same', 'differs'],
   household: ['same', 'differs'],
   'other-id': ['same'],
-  member: ['same'],
 } as const;
 
 export type EvidenceField = keyof typeof EVIDENCE;

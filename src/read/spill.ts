@@ -14,8 +14,14 @@ export class Spill {
   #files = 0;
 
   constructor(parent: string = tmpdir()) {
-    this.folder = mkdtempSync(join(parent, 'relief-'));
+    // Watched before it is there and until it is gone: a signal in between would leave it.
     if (open.size === 0) watchEnd();
+    try {
+      this.folder = mkdtempSync(join(parent, 'relief-'));
+    } catch (error) {
+      if (open.size === 0) unwatchEnd();
+      throw error;
+    }
     open.add(this);
   }
 
@@ -26,9 +32,9 @@ export class Spill {
   }
 
   close(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }); // a process apart may be writing there yet
     open.delete(this);
     if (open.size === 0) unwatchEnd();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }); // a process apart may be writing there yet
   }
 }
 
@@ -41,6 +47,7 @@ function closeAll(): void {
 /** Cleans up, then lets the signal end the process as it would have. */
 function onSignal(signal: NodeJS.Signals): void {
   closeAll();
+  unwatchEnd();
   process.kill(process.pid, signal);
 }
 

@@ -38,6 +38,7 @@ export function explainMatchRecord({ places, explained, say }: ExplainedMatch, l
       weight: inBits(field),
     })),
     overlap: { weight: inBits(explained.overlap) },
+    rivals: { weight: inBits(explained.rivals) },
     prior: { share: explained.share, weight: inBits(explained.prior) },
     score: inBits(explained.score),
     throughOthers,

@@ -65,6 +65,7 @@ function weighed(match: WeighedMatch, { lists, say }: ExplainedMatch, language: 
     rows: [
       ...match.fields.map((field) => line(say.fields[field.field], foundOf(field, say, language), field)),
       line(say.overlap, overlapOf(match, { lists, say }), match.overlap),
+      ...(match.rivals.unrelated === 0 ? [] : [line(say.rivals, rivalsOf(match, say), match.rivals)]),
       line(say.prior, say.priors(oneIn(share.same), oneIn(share.household)), match.prior),
       line(say.score, '', match.score, 'total'),
       line(say.posterior, percent(posterior)),
@@ -119,6 +120,10 @@ function overlapOf({ lists: [ones, others], overlap }: WeighedMatch, { lists, sa
   const { unrelated: bits } = overlap;
   const comparison = bits >= TELLS ? more : bits <= -TELLS ? fewer : even;
   return comparison(named(ones), named(others));
+}
+
+function rivalsOf({ rivals: { unrelated: bits } }: WeighedMatch, { rivalsFound }: ExplainMatchWords): string {
+  return bits > 0 ? rivalsFound.none : rivalsFound.some;
 }
 
 /** Hundredths of a bit below which nobody would see it. */

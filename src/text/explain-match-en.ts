@@ -26,13 +26,11 @@ const en: ExplainMatchWords = {
     household: 'Household',
     number: 'Other document',
     list: 'List',
-    member: 'Family',
   },
   untold: {
     'id:area-fits': 'the same first six digits (area) of the ID numbers',
     'list:same': 'on the same list',
     'list:other': 'not on the same list',
-    'member:none': 'nobody else is of both households',
   },
   oneIn: (people) => `which fits about one in ${people} people`,
   separator: ', ',
@@ -44,6 +42,11 @@ const en: ExplainMatchWords = {
     even: (one, other) => `${one} and ${other} have as many people in common as other lists`,
   },
   lists: (names) => names.join(', '),
+  rivals: 'Other candidates',
+  rivalsFound: {
+    none: 'neither has (much of) another candidate, so it is likelier these two',
+    some: 'one of the two may be somebody else, and nobody is two people',
+  },
   prior: 'Before comparing',
   priors: (same, household) =>
     `of any two people, one pair in ${same} is one person, and one in ${household} one household`,

@@ -19,14 +19,12 @@ const zh = {
     household: '户号',
     number: '其他证件',
     list: '名单',
-    member: '家人',
   },
   /** What the messages of findings leave out. */
   untold: {
     'id:area-fits': '身份证号前六位（地区）相同',
     'list:same': '在同一份名单上',
     'list:other': '不在同一份名单上',
-    'member:none': '两家没有同一个人',
   },
   oneIn: (people: string) => `约每${people}人有一人对得上`,
   separator: '，',
@@ -38,6 +36,11 @@ const zh = {
     even: (one: string, other: string) => `${one}与${other}共有的人与一般的两份名单差不多`,
   },
   lists: (names: readonly string[]) => names.join('、'),
+  rivals: '别的人选',
+  rivalsFound: {
+    none: '两人都没有（或少有）别的人选，因此更可能是同一人',
+    some: '两人之一也可能是别人，一个人不会是两个人，因此可能性低些',
+  },
   prior: '未比对之前',
   priors: (same: string, household: string) => `任取两人，约${same}对里有1对是同一人，约${household}对里有1对是同户`,
   score: '合计',

@@ -68,7 +68,6 @@ const en: IdentityWords = {
     workplace: { same: 'the same employer or school', differs: 'different employers or schools' },
     household: { same: 'the same household', differs: 'different household numbers' },
     'other-id': { same: 'the same number of another document' },
-    member: { same: 'somebody else is of both households' },
   },
 };
 

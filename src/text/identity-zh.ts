@@ -62,7 +62,6 @@ const zh = {
     workplace: { same: '单位（学校）相同', differs: '单位（学校）不同' },
     household: { same: '同一户', differs: '户号不同' },
     'other-id': { same: '其他证件号相同' },
-    member: { same: '两家有同一个人' },
   } satisfies Words,
 };
 

@@ -131,6 +131,18 @@ describe('lists of departments that have few columns in common', () => {
     }
   });
 
+  it('are compared row by row where they say no amount', async () => {
+    const files = await lists();
+    const { code, stdout, stderr } = await relief([
+      'dedupe',
+      ...files,
+      '--explain-match',
+      '残联.csv:3',
+      '总工会.csv:2',
+    ]);
+    expect([code, stderr, stdout.includes('结论')]).toEqual([0, '', true]);
+  });
+
   it('need amounts where these are added up', async () => {
     const { code, stderr } = await relief(['check', desk.list('x.csv', [['李淑珍', LI]], ['姓名', '身份证号'])]);
     expect(code).toBe(2);

@@ -130,12 +130,10 @@ const pairsAmong = (people: number) => (people * (people - 1)) / 2;
 /** What is shipped, and of unrelated people what pairs at random show; `each` is one in so many pairs for each person. */
 function firstModel(random: Counted, household: Counted, each: number, { nameEvidence, namesakes }: Names): Model {
   const shipped = (of: PairClass) =>
-    FIELDS.map(({ levels }, field) =>
-      normalised(
-        levels.map(({ shipped }) => shipped[of]),
-        field,
-      ),
-    );
+    FIELDS.map(({ levels, fixed }, field) => {
+      const own = levels.map(({ shipped }) => shipped[of]);
+      return fixed ? own : normalised(own, field);
+    });
   const seen = countsOf(random, random.pairs);
   const told = countsOf(household, household.pairs);
   const unrelated = shipped('u').map((own, field) =>

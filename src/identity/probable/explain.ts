@@ -110,9 +110,9 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
   const people: Two = joined ? [one.certain, other.certain] : [one.identity, other.identity];
   const stored = joined ? await joinedAs(lists, people) : await openPair(lists, people);
   if (why && !stored) return { kind: 'not-weighed', rows, why };
-  const { pattern, sets } = stored ?? (await comparedAfresh(lists, by, people));
+  const { pattern, sets, rivals } = stored ?? (await comparedAfresh(lists, by, people));
   const wasCompared = stored !== null || joined || (await wereCandidates(lists, people));
-  const weighed = weigh(Number(pattern), Number(sets), probable.model, (await listSets(lists)).sets);
+  const weighed = weigh(Number(pattern), Number(sets), probable.model, (await listSets(lists)).sets, rivals);
   const band = joined ? 'confirmed' : stored?.asked ? 'review' : 'apart';
   return {
     kind: 'weighed',
@@ -122,7 +122,7 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
     rowsOf: [await rowsIn(lists, by, people[0]), await rowsIn(lists, by, people[1])],
     wasCompared,
     provenApart: why !== null,
-    notJoined: band === 'confirmed' || !wasCompared || why ? null : notJoined(weighed.posterior, Number(pattern)),
+    notJoined: band === 'confirmed' || !wasCompared || why ? null : notJoined(weighed.alone, Number(pattern)),
     notAsked: band === 'apart' && wasCompared && !why && weighed.posterior >= REVIEW,
     ...weighed,
   };
@@ -132,10 +132,12 @@ type Two = readonly [bigint, bigint];
 interface Compared {
   readonly pattern: bigint;
   readonly sets: bigint;
+  readonly rivals: number;
 }
 
-function notJoined(posterior: number, pattern: number): NotJoined | null {
-  if (posterior < CONFIRMED[0]) return null;
+/** Who is joined is decided before anybody's rivals are. */
+function notJoined(alone: number, pattern: number): NotJoined | null {
+  if (alone < CONFIRMED[0]) return null;
   return isFirm(pattern) ? 'contradicted' : 'name-differs';
 }
 
@@ -157,7 +159,7 @@ async function notWeighed({ database }: Lists, one: Person, other: Person): Prom
 /** As what two certain people were joined. */
 async function joinedAs({ database }: Lists, people: Two): Promise<(Compared & { asked: boolean }) | null> {
   const [stored] = await database.all<Row & Compared & { asked: boolean }>(
-    `select pattern, sets, false as asked from joining where one in ($1, $2) and other in ($1, $2) order by posterior desc limit 1`,
+    `select pattern, sets, 0 as rivals, false as asked from joining where one in ($1, $2) and other in ($1, $2) order by posterior desc limit 1`,
     people,
   );
   return stored ?? null;
@@ -166,7 +168,7 @@ async function joinedAs({ database }: Lists, people: Two): Promise<(Compared & {
 /** As what two people were compared who may be one. */
 async function openPair({ database }: Lists, people: Two): Promise<(Compared & { asked: boolean }) | null> {
   const [stored] = await database.all<Row & Compared & { asked: boolean }>(
-    'select pattern, sets, asked from open_pair where one = least($1, $2) and other = greatest($1, $2)',
+    'select pattern, sets, rivals, asked from open_pair where one = least($1, $2) and other = greatest($1, $2)',
     people,
   );
   return stored ?? null;
@@ -191,7 +193,7 @@ async function comparedAfresh(lists: Lists, by: 'certain' | 'person', people: Tw
   await gatherRecordsOf(lists, 'trait_to_explain');
   await database.run('create or replace temp table pair_to_explain as select 0 as one, 1 as other');
   await comparePairs(lists, 'pair_to_explain', 'explained');
-  return database.one<Row & Compared>('select pattern, sets from explained');
+  return database.one<Row & Compared>('select pattern, sets, 0 as rivals from explained');
 }
 
 async function rowsIn({ database }: Lists, by: 'certain' | 'person', person: bigint): Promise<number> {

@@ -4,6 +4,7 @@ import { KEPT } from './judgement.ts';
 import { ROWS } from './mentions.ts';
 import { evidenceOf } from './model.ts';
 import { mostQuestions, questionsAmong } from './questions.ts';
+import { weighRivals } from './rivals.ts';
 
 /** Who is this likely to be one person is asked about. */
 export const REVIEW = 0.1;
@@ -34,11 +35,12 @@ export async function tellPairs(lists: Lists): Promise<void> {
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
   await database.run(`create temp table open_pair as
     select one, other, max(posterior) as posterior, arg_max(pattern, posterior) as pattern,
-      arg_max(sets, posterior) as sets, false as asked from (
+      arg_max(sets, posterior) as sets, 0 as rivals, false as asked from (
       select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern, j.sets from judged j
       join final_person a on a.certain = j.one join final_person b on b.certain = j.other
       where j.posterior >= ${KEPT} and a.person <> b.person and not (a.proven and b.proven)
     ) group by one, other`);
+  await weighRivalsOf(lists);
   await chooseQuestions(lists);
   await database.run(`insert into likely_pair
     select j.one, j.other, j.band, j.posterior, a.at.list, a.at.row, a.at.part, b.at.list, b.at.row, b.at.part, e.evidence from (
@@ -50,16 +52,35 @@ export async function tellPairs(lists: Lists): Promise<void> {
     order by j.posterior desc, a.at, b.at`);
 }
 
-/** Marks the open pairs that are to be asked about. */
-async function chooseQuestions({ database }: Lists): Promise<void> {
+/** Weighs open pairs by whom else each of the two may be. */
+async function weighRivalsOf({ database }: Lists): Promise<void> {
   const [ones = [], others = [], posteriors = [], pairs = []] = (await database.columns(
     `select a.rec, b.rec, p.posterior, p.rowid from open_pair p
     join record_of a on a.certain = p.one join record_of b on b.certain = p.other
+    order by least(a.rec, b.rec), greatest(a.rec, b.rec)`,
+  )) as [number[], number[], number[], bigint[]];
+  const weights = weighRivals({ ones, others, posteriors });
+  await database.run('create temp table rivals_of (pair bigint, weight integer)');
+  await database.append(
+    'rivals_of',
+    pairs.map((pair, at) => [pair, weights[at] as number]),
+  );
+  await database.run(`update open_pair set rivals = r.weight,
+    posterior = 1 / (1 + (1 / posterior - 1) * 2 ** (-r.weight / 100.0)) from rivals_of r where r.pair = open_pair.rowid`);
+}
+
+/** Marks the open pairs that are to be asked about. */
+async function chooseQuestions({ database }: Lists): Promise<void> {
+  const [ones = [], others = [], worths = [], pairs = []] = (await database.columns(
+    `with rows_of as (select person, count(*) as rows from trait group by person)
+    select a.rec, b.rec, p.posterior * x.rows * y.rows, p.rowid from open_pair p
+    join record_of a on a.certain = p.one join record_of b on b.certain = p.other
+    join rows_of x on x.person = p.one join rows_of y on y.person = p.other
     where p.posterior >= ${REVIEW} order by least(a.rec, b.rec), greatest(a.rec, b.rec)`,
   )) as [number[], number[], number[], bigint[]];
   const { rows } = await database.one<{ rows: bigint }>('select count(*) as rows from resolved_row');
   const asked = questionsAmong(
-    ones.map((one, at) => ({ one, other: others[at] as number, posterior: posteriors[at] as number })),
+    ones.map((one, at) => ({ one, other: others[at] as number, worth: worths[at] as number })),
     mostQuestions(Number(rows)),
   );
   await database.run('create temp table question (pair bigint)');

@@ -40,7 +40,6 @@ const FIELD_NAMES = [
   'household',
   'number',
   'list',
-  'member',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -157,7 +156,6 @@ export const FIELDS: readonly Field[] = [
     levels: levels({ same: [0.95, 1e-5, 1e-8] }),
   },
   { name: 'list', levels: levels({ other: [0.96, 0.6, 0.88], same: [0.04, 0.4, 0.12] }) },
-  { name: 'member', levels: levels({ shared: [0.3, 0.7, 1e-4], none: [0.7, 0.3, 1] }) },
 ];
 
 /** The place value of each field's digit in a pattern. */
@@ -218,7 +216,6 @@ const TOLD: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>
   },
   spouse: { mutual: 'spouse:each-other' },
   number: { same: 'other-id:same' },
-  member: { shared: 'member:same', none: '' },
   list: { other: '', same: '' },
 };
 

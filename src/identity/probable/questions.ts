@@ -2,7 +2,8 @@
 export interface LikelyPair {
   readonly one: number;
   readonly other: number;
-  readonly posterior: number;
+  /** How many pairs of rows an answer is expected to join. */
+  readonly worth: number;
 }
 
 /** So many questions for each thousand rows can be answered in days; of longer lists, which have more namesakes, more. Never fewer than so many at all. */
@@ -18,8 +19,8 @@ export function mostQuestions(rows: number): number {
 }
 
 /**
- * Which pairs to ask about, the likeliest first: none whose answer follows from likelier ones if those are one person each, and no more than `most`. The
- * pairs are in an order that says nothing of rows, which decides among equals.
+ * Which pairs to ask about, those first that are worth most: none whose answer follows from those before if they are one person each, and no more
+ * than `most`. The pairs are in an order that says nothing of rows, which decides among equals.
  * @returns their indexes.
  */
 export function questionsAmong(pairs: readonly LikelyPair[], most: number): Set<number> {
@@ -31,8 +32,8 @@ export function questionsAmong(pairs: readonly LikelyPair[], most: number): Set<
     return root;
   };
   const asked = new Set<number>();
-  const likeliest = [...pairs.keys()].sort((a, b) => (pairs[b]?.posterior ?? 0) - (pairs[a]?.posterior ?? 0) || a - b);
-  for (const index of likeliest) {
+  const byWorth = [...pairs.keys()].sort((a, b) => (pairs[b]?.worth ?? 0) - (pairs[a]?.worth ?? 0) || a - b);
+  for (const index of byWorth) {
     if (asked.size === most) break;
     const { one, other } = pairs[index] as LikelyPair;
     const [a, b] = [groupOf(one), groupOf(other)];

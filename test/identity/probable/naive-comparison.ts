@@ -278,7 +278,6 @@ function levelsWith(a: NaivePerson, b: NaivePerson, id: string): Readonly<Record
     household: either('households'),
     number: common('otherIds') ? 'same' : '',
     list: [...a.lists].some((list) => b.lists.has(list)) ? 'same' : 'other',
-    member: '',
   };
 }
 

@@ -17,6 +17,7 @@ import {
   naiveLevels,
   personOf,
 } from './naive-comparison.ts';
+import { naiveRivals } from './naive-rivals.ts';
 import { type DepartmentList, randomDepartments, textOf } from './random-people.ts';
 
 const YEAR = 2026;
@@ -33,6 +34,10 @@ interface Judged extends Pair {
 }
 
 /** Who was resolved, by the rows; and who was compared, as the database has it. */
+interface Open extends Judged {
+  readonly rivals: number;
+}
+
 interface Compared {
   readonly people: ReadonlyMap<bigint, NaivePerson>;
   /** Who was joined last, and not compared again as the person that they are now. */
@@ -40,7 +45,7 @@ interface Compared {
   readonly everybody: readonly Pair[];
   readonly compared: readonly Pair[];
   readonly judged: readonly Judged[];
-  readonly open: readonly Judged[];
+  readonly open: readonly Open[];
   readonly likely: readonly { readonly one: bigint; readonly other: bigint; readonly posterior: number }[];
   readonly sets: readonly (readonly number[])[];
   readonly model: Model;
@@ -71,7 +76,7 @@ async function compare(departments: readonly DepartmentList[]): Promise<Compared
         everybody: await database.all<Pair>(`${certain} of_everybody ${of}`),
         compared,
         judged: await database.all<Judged>('select one, other, pattern, posterior, sets from judged'),
-        open: await database.all<Judged>('select one, other, pattern, posterior, sets from open_pair'),
+        open: await database.all<Open>('select one, other, pattern, posterior, sets, rivals from open_pair'),
         likely: await database.all(
           `select one, other, posterior from likely_pair where band in (${apart}) order by one, other`,
         ),
@@ -188,7 +193,20 @@ describe.each(SEEDS)('lists of world %i', (seed) => {
       });
       expect(wrong).toEqual([]);
     }
-    for (const pair of [...judged, ...open]) expect(pair.posterior).toBeCloseTo(naivePosterior(pair, found), 9);
+    for (const pair of judged) expect(pair.posterior).toBeCloseTo(naivePosterior(pair, found), 9);
+    const numbers = new Map([...new Set(open.flatMap(({ one, other }) => [one, other]))].map((one, at) => [one, at]));
+    const left = naiveRivals(
+      open.map((pair) => ({
+        one: numbers.get(pair.one) as number,
+        other: numbers.get(pair.other) as number,
+        posterior: naivePosterior(pair, found),
+      })),
+    );
+    for (const [at, pair] of open.entries()) {
+      expect(Math.abs(pair.rivals / 100 - (left[at] as number))).toBeLessThan(0.011);
+      const alone = naivePosterior(pair, found);
+      expect(pair.posterior).toBeCloseTo(1 / (1 + (1 / alone - 1) * 2 ** (-pair.rivals / 100)), 9);
+    }
     const told = open.map(({ one, other, posterior }) => ({ one, other, posterior }));
     const inOrder = told.sort((a, b) => Number(a.one - b.one) || Number(a.other - b.other));
     expect(likely).toEqual(inOrder);
@@ -197,7 +215,7 @@ describe.each(SEEDS)('lists of world %i', (seed) => {
 });
 
 it('every way in which people can be alike came in some world', () => {
-  const all = FIELDS.filter(({ name }) => name !== 'commonness' && name !== 'member').flatMap(({ name, levels }) =>
+  const all = FIELDS.filter(({ name }) => name !== 'commonness').flatMap(({ name, levels }) =>
     levels.map((level) => `${name}:${level.name}`),
   );
   expect(all.filter((level) => !seen.has(level))).toEqual([]);

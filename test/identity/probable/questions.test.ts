@@ -4,9 +4,9 @@ import { type LikelyPair, mostQuestions, questionsAmong } from '../../../src/ide
 
 const RECORDS = 9;
 const record = fc.integer({ min: 0, max: RECORDS - 1 });
-const likelihood = fc.integer({ min: 1, max: 8 }).map((eighths) => eighths / 8);
+const worthOf = fc.integer({ min: 1, max: 8 }).map((eighths) => eighths / 8);
 const pairs = fc.array(
-  fc.record({ one: record, other: record, posterior: likelihood }).filter(({ one, other }) => one !== other),
+  fc.record({ one: record, other: record, worth: worthOf }).filter(({ one, other }) => one !== other),
   { maxLength: 20 },
 );
 const most = fc.integer({ min: 0, max: 10 });
@@ -29,7 +29,7 @@ const askedOf = (all: readonly LikelyPair[], most: number) =>
 const RUNS = { seed: 1, numRuns: 2000 };
 
 describe('which pairs are asked about', () => {
-  it('are never more than so many, and no answer follows from likelier ones', () => {
+  it('are never more than so many, and no answer follows from those before', () => {
     fc.assert(
       fc.property(pairs, most, (given, most) => {
         const asked = askedOf(given, most);
@@ -40,31 +40,31 @@ describe('which pairs are asked about', () => {
     );
   });
 
-  it('are the likeliest, and each that is left out follows from those, unless there are enough', () => {
+  it('are those worth most, and each that is left out follows from those, unless there are enough', () => {
     fc.assert(
       fc.property(pairs, most, (given, most) => {
         const asked = askedOf(given, most);
-        const least = Math.min(...asked.map(({ posterior }) => posterior));
+        const least = Math.min(...asked.map(({ worth }) => worth));
         for (const pair of given.filter((each) => !asked.includes(each))) {
-          const likelier = asked.filter(({ posterior }) => posterior >= pair.posterior);
-          const isEnough = asked.length === most && pair.posterior <= least;
-          expect(isEnough || isLed(pair.one, pair.other, likelier)).toBe(true);
+          const worthier = asked.filter(({ worth }) => worth >= pair.worth);
+          const isEnough = asked.length === most && pair.worth <= least;
+          expect(isEnough || isLed(pair.one, pair.other, worthier)).toBe(true);
         }
       }),
       { ...RUNS, seed: 2 },
     );
   });
 
-  it('are the same in whatever order pairs come of which no two are as likely, and whichever end comes first', () => {
-    const unequal = pairs.map((all) => all.map((pair, at) => ({ ...pair, posterior: (at + 1) / 64 })));
+  it('are the same in whatever order pairs come of which no two are worth the same, and whichever end comes first', () => {
+    const unequal = pairs.map((all) => all.map((pair, at) => ({ ...pair, worth: (at + 1) / 64 })));
     const shuffled = unequal.chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     );
     fc.assert(
       fc.property(shuffled, most, ([given, others], most) => {
         const turned = others.map((pair) => ({ ...pair, one: pair.other, other: pair.one }));
-        const likelihoods = (all: readonly LikelyPair[]) => askedOf(all, most).map(({ posterior }) => posterior);
-        expect(likelihoods(turned)).toEqual(likelihoods(given));
+        const worths = (all: readonly LikelyPair[]) => askedOf(all, most).map(({ worth }) => worth);
+        expect(worths(turned)).toEqual(worths(given));
       }),
       { ...RUNS, seed: 3 },
     );
