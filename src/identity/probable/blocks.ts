@@ -38,7 +38,7 @@ interface Block {
 }
 
 /** So many people of one name, and nothing else in common, are hardly ever one: at most 6 in 100. */
-const NAMESAKES = 40;
+export const NAMESAKES = 40;
 const MOST = 120;
 
 const LAST_FOUR = `case when not contains(right(t.pattern, 4), '*') then right(t.pattern, 4) end`;

@@ -1,6 +1,6 @@
 import type { Lists } from '../../engine/lists.ts';
-import type { Counted } from './estimate.ts';
 import type { ListSets } from './overlap.ts';
+import type { Counted } from './posterior.ts';
 
 /** Compared pairs with the same pattern and of the same lists; those alone that stand in the table `among`. */
 export async function countsIn({ database }: Lists, among = 'compared'): Promise<Counted> {

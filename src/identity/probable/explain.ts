@@ -4,9 +4,9 @@ import type { Band } from '../bands.ts';
 import { GROUNDS, type Ground } from '../resolve.ts';
 import { comparePairs } from './comparison.ts';
 import { listSets } from './counted-pairs.ts';
-import { isFirm } from './estimate.ts';
 import { CONFIRMED } from './judgement.ts';
 import { REVIEW } from './likely-pairs.ts';
+import { isFirm } from './posterior.ts';
 import { gatherRecordsOf } from './records.ts';
 import type { Probable } from './resolve-probable.ts';
 import { type Weighed, weigh } from './weighing.ts';
@@ -65,6 +65,8 @@ interface At {
 interface Person extends ExplainedRow {
   readonly certain: bigint;
   readonly identity: bigint;
+  /** The valid ID number of the row itself. */
+  readonly number: bigint | null;
 }
 
 /**
@@ -84,9 +86,9 @@ export async function explainMatch(lists: Lists, probable: Probable | null, one:
 
 async function peopleOf({ database, rosters }: Lists, { list, row }: At, probable: Probable | null): Promise<Person[]> {
   const enrolled = rosters.length > 0 ? 'union all select list, row, identity, certain, ground from enrolled' : '';
-  const second = `union all select list, row, person, certain, 2, name, null from trait where part = 2 and list = $1 and row = $2`;
+  const second = `union all select list, row, person, certain, 2, name, null, null from trait where part = 2 and list = $1 and row = $2`;
   const people = await database.all<Row & Omit<Person, 'ground'> & { ground: number | null }>(
-    `select r.list, r.row, r.identity, r.certain, 1 as person, p.name, r.ground
+    `select r.list, r.row, r.identity, r.certain, 1 as person, p.name, r.ground, case when p.person > 0 then p.person end as number
     from (select list, row, identity, certain, ground from resolved ${enrolled}) r
     join any_person p on p.list = r.list and p.row = r.row where r.list = $1 and r.row = $2 and p.name is not null
     ${probable ? second : ''} order by person`,
@@ -150,8 +152,8 @@ async function notWeighed({ database }: Lists, one: Person, other: Person): Prom
       )
     ).map(({ person, number }) => [person, number]),
   );
-  // Who was not gathered is known by a valid number.
-  const [a, b] = [one, other].map(({ identity }) => (numbers.has(identity) ? numbers.get(identity) : identity));
+  // Who was not gathered has a valid number on every row.
+  const [a, b] = [one, other].map(({ identity, number }) => (numbers.has(identity) ? numbers.get(identity) : number));
   if (typeof a === 'bigint' && typeof b === 'bigint') return a === b ? 'one-number' : 'two-numbers';
   return numbers.size < 2 ? 'nothing-in-common' : null;
 }

@@ -1,8 +1,8 @@
 import type { Lists } from '../../engine/lists.ts';
 import { comparePairs } from './comparison.ts';
 import { countsIn, listSets } from './counted-pairs.ts';
-import { isFirm, type Model, posteriorsOf } from './estimate.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
+import { isFirm, type Model, posteriorsOf } from './posterior.ts';
 import { gatherRecords } from './records.ts';
 
 /** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */

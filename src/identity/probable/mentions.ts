@@ -4,6 +4,7 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { patternOf } from '../partial-id.ts';
+import { NAMESAKES, type SkippedBlocks } from './blocks.ts';
 import { nameForm, soundOfWord } from './name-forms.ts';
 
 /** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
@@ -14,15 +15,16 @@ const PARTNER = `(-(${PARTNERS} + p.list::bigint * ${ROWS} + p.row))`;
 
 /**
  * Everybody whom a row names as paid: the table `mention`, with a line for each row of `any_person`, and another for the second of a
- * couple; `certain` says who it certainly is. Beside it `name_form` and `place_form`, what names and addresses are compared by.
+ * couple; `certain` says who it certainly is, and `year` is the one in which lists say how old somebody is. Beside it `name_form` and `place_form`, what names and addresses are compared by.
  */
-export async function gatherMentions(lists: Lists): Promise<void> {
+export async function gatherMentions(lists: Lists, year: number): Promise<readonly SkippedBlocks[]> {
   const { database } = lists;
+  const { where, skipped } = await worthComparing(lists, year);
   await database.run(`create temp table said as
     select p.list, p.row, r.identity as certain, case when p.person > 0 then p.person end as number,
       p.id, p.id_class, p.name, p.couple, p.spouse, p.guardian, p.head_name, p.birth, p.age, p.male, p.phone, p.more_phones,
       p.account, p.subdistrict, p.committee, p.address, p.workplace, p.other_id
-    from (select * from any_person p where p.name is not null and ${await worthComparing(lists)}) p
+    from (select * from any_person p where p.name is not null and ${where}) p
     join resolved_row r on r.list = p.list and r.row = p.row`);
   await database.run(`create temp table mention as
     select list, row, 1::utinyint as part, certain, number, id, id_class, name, spouse, guardian, head_name, birth, age, male,
@@ -34,27 +36,58 @@ export async function gatherMentions(lists: Lists): Promise<void> {
   await nameForms(lists);
   await placeForms(lists);
   await partialNumbers(lists);
+  return skipped;
 }
 
 /** Where fewer than one in so many lacks a valid ID number, not everybody is compared. */
 const FEW = 10;
 
+/** SQL on payouts, as `p`, that are worth comparing; and which names are not, because too many have them. */
+interface WorthComparing {
+  readonly where: string;
+  readonly skipped: readonly SkippedBlocks[];
+}
+
 /**
- * SQL on payouts, as `p`: everybody; or, where nearly all have a valid number and are who they are, whoever has none and who has
+ * Everybody; or, where nearly all have a valid number and are who they are, whoever has none and who has
  * something in common with those.
  */
-async function worthComparing({ database }: Lists): Promise<string> {
-  await database.run(`create temp table unknown_person as select list, row from resolved_row where identity <= 0`);
+async function worthComparing({ database }: Lists, year: number): Promise<WorthComparing> {
+  await database.run(
+    `create temp table unknown_person as select list, row from resolved_row where identity <= 0 and (person is null or person <= 0)`,
+  );
   const { rows, unknown } = await database.one<{ rows: bigint; unknown: bigint }>(
     'select (select count(*) from resolved_row) as rows, (select count(*) from unknown_person) as unknown',
   );
-  if (unknown * BigInt(FEW) > rows) return 'true';
+  if (unknown * BigInt(FEW) > rows) return { where: 'true', skipped: [] };
   await database.run(`create temp table in_common as select distinct p.name, p.phone, p.account, p.address, p.household_id, p.other_id,
-      try_cast(replace(p.birth, '-', '') as integer) as birth from any_person p semi join unknown_person u on u.list = p.list and u.row = p.row`);
-  const shares = ['name', 'phone', 'account', 'address', 'household_id', 'other_id'].map(
+      p.committee, p.workplace, try_cast(replace(p.birth, '-', '') as integer) as birth, coalesce(left(p.birth, 4)::integer, ${year} - p.age) as year
+    from any_person p semi join unknown_person u on u.list = p.list and u.row = p.row`);
+  // Of a name that many have, nobody is compared who has no more in common.
+  await database.run(`create temp table name_in_common as select name, count(distinct person) as people from any_person
+    where name in (select name from in_common) group by name`);
+  const shares = ['phone', 'account', 'address', 'household_id', 'other_id'].map(
     (column) => `p.${column} in (select ${column} from in_common where ${column} is not null)`,
   );
-  return `(p.person is null or p.person <= 0 or ${shares.join(' or ')} or ${PERSON.born} in (select birth from in_common where birth > 9999999))`;
+  const withName = ['committee', 'workplace'].map(
+    (column) =>
+      `hash(p.name, p.${column}) in (select hash(name, ${column}) from in_common where ${column} is not null)`,
+  );
+  const years = `select unnest([hash(name, year - 1), hash(name, year), hash(name, year + 1)]) from in_common where year is not null`;
+  const some = [
+    ...shares,
+    ...withName,
+    `p.name in (select name from name_in_common where people <= ${NAMESAKES})`,
+    `hash(p.name, ${PERSON.born} // 10000) in (${years})`,
+    `${PERSON.born} in (select birth from in_common where birth > 9999999)`,
+  ];
+  const [crowded] = await database.all<Row & { keys: bigint; largest: bigint }>(
+    `select count(*) as keys, max(people) as largest from name_in_common where people > ${NAMESAKES} having count(*) > 0`,
+  );
+  return {
+    where: `(p.person is null or p.person <= 0 or ${some.join(' or ')})`,
+    skipped: crowded ? [{ block: 'name', keys: Number(crowded.keys), largest: Number(crowded.largest) }] : [],
+  };
 }
 
 async function nameForms({ database }: Lists): Promise<void> {

@@ -4,10 +4,11 @@ import { nameEvidence, namesakesOf } from './calibration.ts';
 import { comparePairs } from './comparison.ts';
 import { countsIn, listSets } from './counted-pairs.ts';
 import { drawHouseholdPairs, drawRandomPairs } from './draw-pairs.ts';
-import { expectedEvidence, learn, type Model } from './estimate.ts';
+import { expectedEvidence, learn } from './estimate.ts';
 import { AT_HOME, joinConfirmed } from './judgement.ts';
 import { tellPairs } from './likely-pairs.ts';
 import { gatherMentions } from './mentions.ts';
+import type { Model } from './posterior.ts';
 import { gatherRecords, gatherTraits } from './records.ts';
 
 /** What was learnt of who is probably one, and what was not compared. */
@@ -16,17 +17,31 @@ export interface Probable {
   readonly model: Model;
 }
 
+/** What was skipped of each kind: of names, those of everybody are more than those of whoever is worth comparing. */
+function together(some: readonly SkippedBlocks[], others: readonly SkippedBlocks[]): SkippedBlocks[] {
+  const kinds = new Map<string, SkippedBlocks>();
+  for (const each of [...some, ...others]) {
+    const known = kinds.get(each.block);
+    kinds.set(each.block, {
+      block: each.block,
+      keys: Math.max(each.keys, known?.keys ?? 0),
+      largest: Math.max(each.largest, known?.largest ?? 0),
+    });
+  }
+  return [...kinds.values()];
+}
+
 /**
  * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
  * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
  */
 export async function resolveProbable(lists: Lists, year: number): Promise<Probable> {
   const { database } = lists;
-  await gatherMentions(lists);
+  const unlooked = await gatherMentions(lists, year);
   await gatherTraits(lists, year);
   await database.run('create temp table name_pair (one integer, other integer, level utinyint)');
   await gatherRecords(lists);
-  const skipped = await findCandidates(lists);
+  const skipped = together(unlooked, await findCandidates(lists));
   const { people } = await database.one<{ people: bigint }>('select count(*) as people from record');
   await drawRandomPairs(lists, Number(people));
   await drawHouseholdPairs(lists);

@@ -1,6 +1,6 @@
-import { logsOf, type Model } from './estimate.ts';
 import { CLASSES, digitsOf, FIELDS, type Said, saidBy } from './model.ts';
 import { type ListSets, setsIn } from './overlap.ts';
+import { logsOf, type Model } from './posterior.ts';
 
 /** What speaks for the same person, against another of the household and against an unrelated one: log₂, in hundredths of a bit. */
 export interface Weights {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveProbable } from '../../../src/identity/probable/resolve-probable.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
+import { idNumber } from '../../cli/people.ts';
 import { inputOf, saved, withLists } from '../../engine/reading.ts';
 
 /** What was compared of a list with lines such as these, and what was not. */
@@ -58,5 +59,32 @@ describe('people with the same in common', () => {
     const lines = times(people, (order) => `${surname(order)}秀英,第一居委会`);
     const { skipped } = await candidatesOf('姓名,居委', lines);
     expect(skipped.some(({ block, largest }) => block === 'committee-given' && largest === people)).toBe(!compared);
+  });
+});
+
+/** A valid number of the unassigned area for each. */
+const numbered = (order: number) => idNumber(order, `19${50 + (order % 40)}0${1 + (order % 9)}1${order % 10}`);
+
+describe('where nearly everybody has a number, who has none', () => {
+  const others = times(
+    300,
+    (order) =>
+      `${order < 100 ? '王秀英' : `许${String.fromCodePoint(0x4e10 + 13 * order)}`},${numbered(order)},第${order % 50}居委会,`,
+  );
+
+  it('is compared with whoever has a rare name', async () => {
+    const rare = others[200]?.split(',')[0];
+    const { candidates, skipped } = await candidatesOf('姓名,身份证号,居委,出生日期', [...others, `${rare},,,`]);
+    expect([candidates, skipped]).toEqual([1, []]);
+  });
+
+  it('is compared of a common name with those alone who are of one committee, or as old, and that is told', async () => {
+    const skipped = [{ block: 'name', keys: 1, largest: 100 }];
+    const titles = '姓名,身份证号,居委,出生日期';
+    expect(await candidatesOf(titles, [...others, '王秀英,,,'])).toEqual({ candidates: 0, skipped });
+    expect(await candidatesOf(titles, [...others, '王秀英,,第7居委会,'])).toEqual({ candidates: 2, skipped });
+    const { candidates } = await candidatesOf(titles, [...others, '王秀英,,,1953-04']);
+    expect(candidates).toBeGreaterThan(2);
+    expect(candidates).toBeLessThan(20);
   });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Counted,
-  expectedEvidence,
-  isFirm,
-  learn,
-  type Model,
-  posteriorsOf,
-} from '../../../src/identity/probable/estimate.ts';
+import { expectedEvidence, learn } from '../../../src/identity/probable/estimate.ts';
 import { FIELDS, type FieldName, levelOf, PLACE_VALUES, RARITIES } from '../../../src/identity/probable/model.ts';
+import { type Counted, isFirm, type Model, posteriorsOf } from '../../../src/identity/probable/posterior.ts';
 import { random } from '../../random.ts';
 
 const CLASSES = ['m', 'h', 'u'] as const;
