@@ -37,7 +37,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids)|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids|read\/(file-kind|text-kind|input-kind|folder))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         { name: 'apart', test: /\/src\/read\/apart/ },
         { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
+import { inputKind } from '../read/input-kind.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
 
@@ -62,9 +62,7 @@ function memory(value: string, { cli }: Catalogue): string {
   throw new UsageError(cli.badMemory(value));
 }
 
-const LIST_ENDINGS = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
-
-/** What was given on the command line, each known by what it is: a list by its ending, anything else is a campaign. */
+/** What was given on the command line, each known by what it is: a campaign, or else a list. */
 export interface Inputs {
   readonly campaigns: readonly string[];
   readonly lists: readonly string[];
@@ -72,7 +70,7 @@ export interface Inputs {
 
 /** `-` is a list where there is a campaign beside it, or where `alone` says so. */
 export function sortInputs(files: readonly string[], alone: 'campaign' | 'list'): Inputs {
-  const isList = (file: string) => LIST_ENDINGS.includes(extname(file).toLowerCase());
+  const isList = (file: string) => inputKind(file) !== 'campaign';
   const hasCampaign = files.some((file) => file !== '-' && !isList(file));
   const lists = files.filter((file) => (file === '-' ? hasCampaign || alone === 'list' : isList(file)));
   return { campaigns: files.filter((file) => !lists.includes(file)), lists };

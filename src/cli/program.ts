@@ -15,6 +15,7 @@ import { declareReport } from './commands/report.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
+import { expandInputs } from './expand-inputs.ts';
 import { choice, examples } from './flags.ts';
 import { LANGUAGES } from './options.ts';
 
@@ -53,6 +54,7 @@ export function programFor(context: Context, finish: Finish): Command {
   ]) {
     declare(program, context, finish);
   }
+  program.hook('preAction', (_, command) => expandInputs(command, context));
   for (const command of program.commands) command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
   return program;
 }

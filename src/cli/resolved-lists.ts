@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
@@ -6,6 +7,7 @@ import type { ListInput } from '../read/list/list-source.ts';
 import type { ListWords } from '../text/lists-zh.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { folderOf, sayLeftOut } from './files-of.ts';
 import type { ListFlags } from './list-flags.ts';
 import { type CampaignAt, calledAfterFiles, listGiven, listsOf, repeated } from './list-inputs.ts';
 import { Progress } from './progress.ts';
@@ -47,7 +49,7 @@ export async function whileResolved<T>(
   given: readonly string[],
   campaign: CampaignAt | null,
   resolving: Resolving,
-  { io, catalogue, quiet }: Context,
+  { io, catalogue, quiet, say }: Context,
   work: (resolved: Resolved) => Promise<T>,
 ): Promise<T> {
   const { threads, memoryLimit, column = new Map() } = resolving;
@@ -62,6 +64,7 @@ export async function whileResolved<T>(
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
   };
+  if (campaign) sayLeftOut(namedBy(campaign, given, resolving), { say, catalogue });
   const progress = new Progress(io, quiet);
   try {
     const lists = await readLists(inputs, campaign?.campaign ?? null, limits, (index) =>
@@ -77,6 +80,13 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
+}
+
+/** What a campaign names and is read: files, patterns and folders, as seen from here. */
+function namedBy({ path, campaign }: CampaignAt, given: readonly string[], { returned = [] }: Resolving): string[] {
+  const { lists, rosters, returns } = campaign;
+  const read = [...(given.length === 0 ? lists : []), ...rosters, ...(returned.length > 0 ? returns : [])];
+  return read.map(({ file }) => (isAbsolute(file) ? file : join(folderOf(path), file)));
 }
 
 /** Lists of what is to be paid, and of what was paid earlier. */

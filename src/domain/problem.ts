@@ -14,12 +14,22 @@ export interface ProblemData {
   'file-encoding': { looksLike: string | null };
   'workbook-encrypted': Record<never, never>;
   'parquet-damaged': Record<never, never>;
+  /** In bytes, of what it unfolds to. */
+  'parquet-too-large': { limit: number };
   'workbook-damaged': { detail: WorkbookDamage };
   /** In bytes, of what the workbook holds once it is unpacked. */
   'workbook-too-large': { limit: number };
   'workbook-not-a-workbook': Record<never, never>;
   'workbook-sheet-missing': { sheet: string; sheets: readonly string[] };
   'archive-not-supported': { kind: string };
+  /** A file that is whole, but no list. */
+  'list-foreign': { kind: ForeignKind };
+  /** Of a kind of file that is read, and can't be written as two. */
+  'list-not-written': Record<never, never>;
+  /** A web page whose tables can't be read beyond doubt. */
+  'list-page-irregular': Record<never, never>;
+  /** A formula whose result nobody has worked out yet, in a column that counts. */
+  'workbook-not-computed': { title: string; cell: string };
   /** `shown`: the first texts of the file, of which `nearest` may be a misspelt title. */
   'list-no-header': {
     rows: number;
@@ -60,6 +70,25 @@ export interface ProblemData {
   'bad-field': { problem: FieldProblem; kind: FieldKind; got: string };
 }
 export type ProblemCode = keyof ProblemData;
+
+/** What a file is that can't be a list. */
+export type ForeignKind =
+  | 'document' // .docx, .doc, .wps, .odt, .rtf
+  | 'slides'
+  | 'pdf'
+  | 'ofd' // 版式文件, GB/T 33190
+  | 'image'
+  | 'dbf'
+  | 'database' // Access, SQLite
+  | 'xlsb'
+  | 'iwork' // Numbers, Pages
+  | 'mail'
+  | 'xml' // XML that is no spreadsheet
+  | 'web-page' // without any table
+  | 'shortcut'
+  | 'program'
+  | 'notice' // prose: a 通知, 方案, 总结
+  | 'campaign';
 
 /** What is wrong inside a workbook that looked like one from outside. */
 export type WorkbookDamage =

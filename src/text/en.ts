@@ -305,6 +305,11 @@ const en: Catalogue = {
     unknownRule: (rule, nearest) => `there is no rule “${rule}”${didYouMean(nearest)}`,
     unknownDepartment: (name, nearest) => `no list has a department “${name}”${didYouMean(nearest)}`,
     badLimit: (got) => `--limit must be a whole number from 0, not “${got}”`,
+    folderRead: (folder, count, leftOut) =>
+      `${folder}: reading the ${count === 1 ? 'list' : `${count} lists`} in it${leftOut === '' ? '' : `; left out: ${leftOut}`}`,
+    leftOut: (name, why) =>
+      `${name} (${{ hidden: 'hidden', lock: 'left by a program that has a spreadsheet open', folder: 'a folder', campaign: 'a campaign file', other: 'no list' }[why]})`,
+    lockFiles: (files) => `left out: ${files.join(', ')} (left by a program that has a spreadsheet open; no list)`,
     needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
     oneCampaign: 'with lists, only one campaign file can be given',
     needsTwoCampaigns: (given) =>

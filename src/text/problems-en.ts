@@ -1,5 +1,5 @@
 import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
-import type { ProblemData, WorkbookDamage } from '../domain/problem.ts';
+import type { ForeignKind, ProblemData, WorkbookDamage } from '../domain/problem.ts';
 import { LIST_FIELD_WORDS } from './list-fields.ts';
 import type { ProblemWords } from './problems-zh.ts';
 
@@ -47,6 +47,40 @@ const workbookDamage: { [D in WorkbookDamage]: string } = {
   xls: 'the content of the .xls can not be read further',
 };
 
+const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
+  document: [
+    'this is a text document (Word, WPS Writer or the like), not a list',
+    'if the list is a table in it, copy it into a spreadsheet and save that as .xlsx',
+  ],
+  slides: ['this is a presentation, not a list', 'ask whoever sent it for the spreadsheet (.xlsx, .xls, .et or .csv)'],
+  pdf: [
+    'this is a PDF, not a spreadsheet',
+    'ask whoever sent it for the spreadsheet it was made from (.xlsx, .xls, .et or .csv)',
+  ],
+  ofd: ['this is an OFD document, not a spreadsheet', 'ask whoever sent it for the spreadsheet it was made from'],
+  image: ['this is a picture, not a spreadsheet', 'ask whoever sent it for the spreadsheet it was made from'],
+  dbf: ['this is a dBASE or FoxPro table (.dbf)', 'open it in Excel or WPS and save it as .xlsx'],
+  database: ['this is a database (Access or SQLite)', 'export the list from it, as .xlsx or csv'],
+  xlsb: ['this is a binary workbook (.xlsb)', 'open it in Excel and save it as .xlsx'],
+  iwork: ['this is a Numbers or Pages file', 'export it from Numbers as Excel (.xlsx)'],
+  mail: ['this is an e-mail, not a list', 'if the list is attached to it, save the attachment first'],
+  xml: ['this is XML, but no spreadsheet', 'ask whoever sent it for an .xlsx or csv file'],
+  'web-page': [
+    'this is a web page without any table',
+    'check whether it is the right file, or a log-in or error page that was saved by mistake; export the list again',
+  ],
+  shortcut: ['this is a shortcut, not the file itself', 'name the file that it points to'],
+  program: ['this is a program, not a list', 'check whether it is the right file'],
+  notice: [
+    'this is prose (a notice, a plan or a report), not a list',
+    'a list has a header (name or ID number, and amount) and a row for each person; check whether it is the right file',
+  ],
+  campaign: [
+    'this is a campaign file, where a list is needed',
+    'name a campaign right after the command; lists:, rosters:, returns:, --roster and --returns take lists only',
+  ],
+};
+
 const type = (expected: string) =>
   expected
     .split('|')
@@ -77,7 +111,10 @@ const en: ProblemWords = {
       `it can't be read (${reason})`,
       'check its permissions, and whether another program holds it',
     ],
-    'file-is-folder': () => ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml or FOLDER/*.csv'],
+    'file-is-folder': () => [
+      'this is a folder',
+      'name what is to be read, like FOLDER/campaign.yaml or FOLDER/*.csv; a folder alone means the lists that are directly in it',
+    ],
     'file-too-large': ({ limit }) => [
       `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
       'check whether it is the right file',
@@ -89,7 +126,7 @@ const en: ProblemWords = {
     ],
     'file-binary': () => [
       'this is not a text file',
-      'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
+      'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
     'list-changed': () => [
       'this file was changed after it had been read; nothing was written from it',
@@ -104,6 +141,10 @@ const en: ProblemWords = {
       'take the password off in Excel or WPS, save it, and try again',
     ],
     'parquet-damaged': () => ['this is no intact Parquet file', 'export or send it again, or save it as CSV or xlsx'],
+    'parquet-too-large': ({ limit }) => [
+      `it unfolds to more than ${Math.floor(limit / 1024 / 1024)} MB of the same over and over, which no list is`,
+      'check whether it is the right file; if it is, export it again as CSV',
+    ],
     'workbook-damaged': ({ detail }) => [
       `this workbook is damaged: ${workbookDamage[detail]}`,
       'open it in Excel or WPS and save it as a new .xlsx; if that fails, ask for it to be sent again',
@@ -113,12 +154,25 @@ const en: ProblemWords = {
       'check whether it is the right file; if it is, split it or save it as csv',
     ],
     'workbook-not-a-workbook': () => [
-      'this is no Excel workbook (nor are other zips, documents, ods and xlsb)',
-      'unpack it if a list is inside; save other spreadsheets as .xlsx or csv in Excel or WPS',
+      'this is no workbook, nor anything else that is known',
+      'check whether it is the right file; if it is a spreadsheet, save it as .xlsx or csv in its own program',
     ],
     'workbook-sheet-missing': ({ sheet, sheets }) => [
       `there is no sheet “${sheet}”`,
       `there are: ${sheets.join(', ')}`,
+    ],
+    'list-foreign': ({ kind }) => foreign[kind],
+    'list-not-written': () => [
+      'web pages, XML tables and ods are read, but not split in two; nothing was written',
+      'open it in Excel or WPS, save it as .xlsx, and run again with that',
+    ],
+    'list-page-irregular': () => [
+      'this is a web page, and its tables are written so that which cell is whose would be a guess',
+      'open it in Excel or WPS, save it as .xlsx, and try again',
+    ],
+    'workbook-not-computed': ({ title, cell }) => [
+      `the formulas in “${title}” were never computed (${cell}): a program wrote this file, with formulas and no results`,
+      'open it in Excel or WPS, save it once, and run again',
     ],
     'archive-not-supported': ({ kind }) => [
       `this is an archive (${kind}), not a list`,

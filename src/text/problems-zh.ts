@@ -1,5 +1,5 @@
 import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
-import type { ProblemCode, ProblemData, WorkbookDamage } from '../domain/problem.ts';
+import type { ForeignKind, ProblemCode, ProblemData, WorkbookDamage } from '../domain/problem.ts';
 import { LIST_FIELD_WORDS } from './list-fields.ts';
 
 const example: Record<ProblemData['bad-field']['kind'], string> = {
@@ -46,6 +46,32 @@ const workbookDamage: { [D in WorkbookDamage]: string } = {
   xls: '.xls 的内容读不下去',
 };
 
+/** What a file is that is no list, and how to come to one. */
+const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
+  document: ['这是文字文档（Word、WPS 文字等），不是名单', '名单若是文档里的表格，复制到 Excel/WPS 表格，另存为 .xlsx'],
+  slides: ['这是演示文稿，不是名单', '向来源单位要表格文件（.xlsx、.xls、.et、.csv）'],
+  pdf: ['这是 PDF，不是表格文件', '向来源单位要原来的表格文件（.xlsx、.xls、.et、.csv）；PDF、扫描件不能据以核对'],
+  ofd: ['这是 OFD 版式文件，不是表格文件', '向来源单位要原来的表格文件（.xlsx、.xls、.et、.csv）'],
+  image: ['这是图片，不是表格文件', '向来源单位要原来的表格文件（.xlsx、.xls、.et、.csv）；照片、扫描件不能据以核对'],
+  dbf: ['这是 dBASE/FoxPro 数据表（.dbf）', '用 Excel/WPS 打开，另存为 .xlsx'],
+  database: ['这是数据库文件（Access、SQLite）', '从数据库里导出名单，存为 .xlsx 或 csv'],
+  xlsb: ['这是二进制工作簿（.xlsb）', '用 Excel 打开，另存为 .xlsx'],
+  iwork: ['这是苹果电脑的 Numbers 或 Pages 文件', '在 Numbers 里导出为 Excel（.xlsx）'],
+  mail: ['这是邮件，不是名单', '名单若是附件，先把附件存下来'],
+  xml: ['这是 XML，不是电子表格存的那一种', '向来源单位要 .xlsx 或 csv'],
+  'web-page': ['这是网页，里面没有表格', '检查是不是给错了文件，或存下来的是登录页、出错页；名单请重新导出'],
+  shortcut: ['这是快捷方式，不是文件本身', '给出它指向的那个文件'],
+  program: ['这是程序，不是名单', '检查是不是给错了文件'],
+  notice: [
+    '这是一篇文字（通知、方案、总结之类），不是名单',
+    '名单要有表头（姓名或身份证号，金额），一人一行；检查是不是给错了文件',
+  ],
+  campaign: [
+    '这是活动文件，这里要的是名单',
+    '活动文件直接写在命令后面；lists:、rosters:、returns: 和 --roster、--returns 里只写名单、名册和回盘',
+  ],
+};
+
 /** The YAML library's faults in Chinese, by its codes; what is commonest here is said first. */
 const yamlFault: Readonly<Record<string, string>> = {
   BAD_ALIAS: '以 * 或 & 开头的文字要加引号',
@@ -87,13 +113,16 @@ const zh = {
   describe: {
     'file-missing': () => ['找不到这个文件', '检查路径和文件名'],
     'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
-    'file-is-folder': () => ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml、文件夹/*.csv'],
+    'file-is-folder': () => [
+      '这是文件夹',
+      '写出要读的文件，如 文件夹/campaign.yaml、文件夹/*.csv；只写文件夹，读的是直接放在里面的名单',
+    ],
     'file-too-large': ({ limit }) => [`超过 ${limit / 1024 / 1024} MB，不会是活动文件`, '检查是不是给错了文件'],
     'part-of-itself': () => ['活动把自己写成了下级活动', '从 parts: 里去掉它自己'],
     'file-empty': () => ['文件是空的', '检查是不是给错了文件，或没有传完整；活动文件可用 relief init 写一份样例'],
     'file-binary': () => [
       '这不是文本文件',
-      '活动文件要是 YAML 文本，名单要是 csv、xlsx、xls 或 parquet；doc、图片都不行',
+      '活动文件要是 YAML 文本，名单要是 xlsx、xls、et、ods、csv 或 parquet；文档、图片都不行',
     ],
     'list-changed': () => ['读过以后，这个文件又改动了，没有据它写出任何文件', '等文件不再变动，重新运行'],
     'file-encoding': ({ looksLike }) => [
@@ -102,6 +131,10 @@ const zh = {
     ],
     'workbook-encrypted': () => ['工作簿设有打开密码', '先在 Excel/WPS 中去掉打开密码，另存后再试'],
     'parquet-damaged': () => ['不是完好的 Parquet 文件', '重新导出或传送一次，或另存为 CSV、xlsx'],
+    'parquet-too-large': ({ limit }) => [
+      `展开后超过 ${Math.floor(limit / 1024 / 1024)} MB，同样的内容重复得不像名单`,
+      '检查是不是给错了文件；确是名单就重新导出为 CSV',
+    ],
     'workbook-damaged': ({ detail }) => [
       `工作簿已损坏：${workbookDamage[detail]}`,
       '用 Excel/WPS 打开，另存为新的 .xlsx 后再试；打不开就请对方重新发送',
@@ -111,10 +144,23 @@ const zh = {
       '检查是不是给错了文件；确是名单就分成几个文件，或另存为 csv',
     ],
     'workbook-not-a-workbook': () => [
-      '这不是 Excel 工作簿（压缩包、文档、ods、xlsb 都不行）',
-      '名单在里面就先解压；别的表格文件用 Excel/WPS 另存为 .xlsx 或 csv',
+      '这不是工作簿，看不出是什么文件',
+      '检查是不是给错了文件；是表格文件，就用原来的软件另存为 .xlsx 或 csv',
     ],
     'workbook-sheet-missing': ({ sheet, sheets }) => [`没有叫“${sheet}”的工作表`, `可用：${sheets.join('、')}`],
+    'list-foreign': ({ kind }) => foreign[kind],
+    'list-not-written': () => [
+      '网页、XML 表格和 ods 只能读，不能照原样拆成两份；一份也没有写',
+      '用 Excel/WPS 打开，另存为 .xlsx，再用它运行',
+    ],
+    'list-page-irregular': () => [
+      '这是网页，里面的表格写得不规整，读不准哪一格是谁的',
+      '用 Excel/WPS 打开，另存为 .xlsx 后再试',
+    ],
+    'workbook-not-computed': ({ title, cell }) => [
+      `“${title}”列的公式从来没有算过（${cell}）：文件是程序写出来的，里面只有公式，没有结果`,
+      '用 Excel/WPS 打开，保存一次，再运行',
+    ],
     'archive-not-supported': ({ kind }) => [`这是压缩包（${kind}），不是名单`, '先解压，再给出里面的 csv 或 xlsx 文件'],
     'list-no-header': ({ rows, shown, nearest, garbled }) => [
       shown.length === 0

@@ -297,6 +297,11 @@ const zh = {
     unknownRule: (rule: string, nearest: string | null) => `没有“${rule}”这条规则${didYouMean(nearest)}`,
     unknownDepartment: (name: string, nearest: string | null) => `名单上没有“${name}”这个部门${didYouMean(nearest)}`,
     badLimit: (got: string) => `--limit 要 0 以上的整数，不能是“${got}”`,
+    folderRead: (folder: string, count: number, leftOut: string) =>
+      `${folder}：读里面的 ${count} 份名单${leftOut === '' ? '' : `；没有读：${leftOut}`}`,
+    leftOut: (name: string, why: 'hidden' | 'lock' | 'folder' | 'campaign' | 'other') =>
+      `${name}（${{ hidden: '隐藏文件', lock: '打开表格时的临时文件', folder: '下级文件夹', campaign: '活动文件', other: '不是名单' }[why]}）`,
+    lockFiles: (files: readonly string[]) => `没有读：${files.join('、')}（打开表格时的临时文件，不是名单）`,
     needsCampaign: '缺少活动文件；只有名单时用 relief check 名单',
     oneCampaign: '给了名单时，活动文件只能有一份',
     needsTwoCampaigns: (given: number) =>

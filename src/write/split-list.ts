@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileFault, invalidFile } from '../read/file-fault.ts';
 import { sha256Of } from '../read/list/csv-bytes.ts';
 import type { ListBytes, ListFile } from '../read/list/list-source.ts';
+import type { WorkbookFormat } from '../read/workbook/workbook.ts';
 import { cleanRows, removedRows, type SheetToSplit, type TakenRows } from './split.ts';
 import { takeCsv } from './take-csv.ts';
 
@@ -58,6 +59,9 @@ function statOf({ origin, bytes }: ListToSplit): Stats {
 
 const changed = ({ origin }: ListToSplit) => invalidFile(origin.file, 'list-changed', {});
 
+/** Formats that are read and never written: whoever opened such a file would see numbers of 18 digits cut, or a page. */
+const READ_ONLY: readonly string[] = ['ods', 'fods', 'xml', 'html', 'mhtml'] satisfies WorkbookFormat[];
+
 /** `others`: sheets that are no lists are kept. */
 async function take(
   { origin: { file, encoding }, bytes: { path, delimiter } }: ListToSplit,
@@ -71,6 +75,7 @@ async function take(
   else {
     const [list] = rows;
     if (!list) throw new Error(`${file} has no list`);
+    if (READ_ONLY.includes(encoding)) throw invalidFile(file, 'list-not-written', {});
     if (delimiter === null) await copyParquet(path, to, list.takes);
     else takeCsv({ file, path, encoding, delimiter }, list, to);
   }

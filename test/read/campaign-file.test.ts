@@ -70,8 +70,11 @@ const MESSAGES = {
     en: ['there is no such file', 'check the path and the name'],
   },
   'file-is-folder': {
-    zh: ['这是文件夹', '写出里面的文件，如 文件夹/campaign.yaml、文件夹/*.csv'],
-    en: ['this is a folder', 'name the file in it, like FOLDER/campaign.yaml or FOLDER/*.csv'],
+    zh: ['这是文件夹', '写出要读的文件，如 文件夹/campaign.yaml、文件夹/*.csv；只写文件夹，读的是直接放在里面的名单'],
+    en: [
+      'this is a folder',
+      'name what is to be read, like FOLDER/campaign.yaml or FOLDER/*.csv; a folder alone means the lists that are directly in it',
+    ],
   },
   'file-too-large': {
     zh: ['超过 2 MB，不会是活动文件', '检查是不是给错了文件'],
@@ -85,10 +88,10 @@ const MESSAGES = {
     ],
   },
   'file-binary': {
-    zh: ['这不是文本文件', '活动文件要是 YAML 文本，名单要是 csv、xlsx、xls 或 parquet；doc、图片都不行'],
+    zh: ['这不是文本文件', '活动文件要是 YAML 文本，名单要是 xlsx、xls、et、ods、csv 或 parquet；文档、图片都不行'],
     en: [
       'this is not a text file',
-      'a campaign file is YAML text, a list is csv, xlsx, xls or parquet; not a document or picture',
+      'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
   },
   GBK: {

@@ -4,6 +4,8 @@ export interface Allowance {
   readonly seconds: number;
   /** Of memory, all that the process holds. */
   readonly megabytes: number;
+  /** Of the file that it writes, where it does. */
+  readonly output?: { readonly path: string; readonly bytes: number };
 }
 
 /** What a file of a kind may take however small it is, what for each megabyte that it has, and how much memory at most. */

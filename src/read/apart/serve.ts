@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Allowance } from './allowance.ts';
@@ -39,9 +40,10 @@ async function hand(answer: unknown): Promise<void> {
   parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
 }
 
-function isOver({ seconds, megabytes }: Allowance): boolean {
+function isOver({ seconds, megabytes, output }: Allowance): boolean {
   const { user, system } = process.cpuUsage();
-  return user + system > seconds * 1e6 || memory() > megabytes * 1e6;
+  if (user + system > seconds * 1e6 || memory() > megabytes * 1e6) return true;
+  return output !== undefined && (statSync(output.path, { throwIfNoEntry: false })?.size ?? 0) > output.bytes;
 }
 
 /** A Linux without /proc does not tell; there V8's own limit has to do. */

@@ -53,6 +53,11 @@ export class BodyWriter {
     this.#text(`${this.#delimiter.repeat(padding)}\n`);
   }
 
+  /** Bytes that were written so far. */
+  get size(): number {
+    return this.#written + this.#filled;
+  }
+
   finish(hiddenRows = 0): ListBody {
     this.#flush();
     this.close();

@@ -1,12 +1,13 @@
 import { invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
+import { proseKind } from '../text-kind.ts';
 import { decodeFile, headOf, type Surveyed, surveyUtf8 } from './csv-bytes.ts';
 import { readCsvHead } from './csv-dialect.ts';
 import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headOrFaults } from './head-faults.ts';
-import type { ListHead } from './list-head.ts';
+import type { HeadFault, ListHead } from './list-head.ts';
 import {
   type ListBody,
   type ListBytes,
@@ -33,6 +34,7 @@ export function openCsv(input: ListInput, path: string, spill: Spill, made?: Sto
   const text = new TextDecoder(sniffed).decode(bytes, { stream: !whole });
   if (whole && text.trim() === '') throw invalidFile(input.file, 'file-empty', {});
   const { delimiter, head } = readCsvHead(text, saidColumns(input), input.role, needsAmount(input));
+  if (!made && 'faults' in head) refuseProse(input.file, text, head.faults);
   return new CsvSource(input, headOrFaults(head, input, null), spill, {
     path,
     delimiter,
@@ -41,6 +43,13 @@ export function openCsv(input: ListInput, path: string, spill: Spill, made?: Sto
     lineEnd: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
     made,
   });
+}
+
+/** A file in which no header was found, but which is something else that people have: told is what it is, not what it lacks. */
+function refuseProse(file: string, text: string, faults: readonly HeadFault[]): void {
+  if (faults.some(({ code }) => code !== 'list-no-header')) return;
+  const kind = proseKind(text);
+  if (kind !== null) throw invalidFile(file, 'list-foreign', { kind });
 }
 
 /** What a CSV file's head shows. */

@@ -2,14 +2,18 @@ import { closeSync, createWriteStream, existsSync, fstatSync, openSync } from 'n
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileFault, invalidFile } from '../file-fault.ts';
+import { archiveName, fileKind } from '../file-kind.ts';
 import type { Spill } from '../spill.ts';
-import { archiveKind, workbookKind } from '../workbook/kind.ts';
+import { textKind } from '../text-kind.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { headOf, sha256Of } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
-import type { ListInput, OpenedList } from './list-source.ts';
+import { sniffEncoding } from './encoding.ts';
+import type { ListInput, ListSource, OpenedList } from './list-source.ts';
 import { openWorkbook } from './workbook-list.ts';
 
-const MAGIC_BYTES = 2048;
+/** Of a text, more has to be seen than of anything else: what makes a page one may stand after its scripts. */
+const TEXT_BYTES = 16 << 10;
 
 /** Turns a Parquet file into a CSV file, which only the engine can. */
 export type ParquetReader = (path: string) => Promise<string>;
@@ -37,31 +41,58 @@ async function openByKind(
   spill: Spill,
   fromParquet: ParquetReader,
 ): Promise<OpenedList> {
-  const { bytes } = headOf(path, MAGIC_BYTES);
-  const archive = archiveKind(bytes);
-  if (archive !== null) throw invalidFile(input.file, 'archive-not-supported', { kind: archive });
-  const workbook = workbookKind(bytes);
-  if (workbook) {
-    const opened =
-      workbook === 'xls'
-        ? await (await import('../workbook/xls.ts')).openXls(path)
-        : await (await import('../workbook/xlsx.ts')).openXlsx(path);
-    try {
-      const origin = { file: input.file, sha256: sha256Of(path), encoding: workbook };
-      return await openWorkbook(opened, input, { origin, path }, spill);
-    } catch (error) {
-      await opened.close();
-      throw error;
+  const { bytes } = headOf(path, TEXT_BYTES);
+  const kind = fileKind(bytes);
+  if (kind === null) return openText(input, path, spill, bytes);
+  switch (kind) {
+    case 'archive':
+      throw invalidFile(input.file, 'archive-not-supported', { kind: archiveName(bytes) ?? '' });
+    case 'zip': {
+      const { openZip } = await import('../workbook/zip.ts');
+      return asLists(await openZip(path), input, path, spill);
     }
+    case 'compound':
+    case 'biff':
+      return asLists(await (await import('../workbook/xls.ts')).openXls(path), input, path, spill);
+    case 'parquet': {
+      const origin = { file: input.file, sha256: sha256Of(path), encoding: 'parquet' };
+      return alone(openCsv(input, await fromParquet(path), spill, { origin, path }));
+    }
+    default:
+      throw invalidFile(input.file, 'list-foreign', { kind });
   }
-  const isParquet = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1';
-  const source = isParquet
-    ? openCsv(input, await fromParquet(path), spill, {
-        origin: { file: input.file, sha256: sha256Of(path), encoding: 'parquet' },
-        path,
-      })
-    : openCsv(input, path, spill);
-  return { sources: [source], skipped: [], close: async () => {} };
+}
+
+/** A text: a table that is written for programs, or else cells with something between them. */
+async function openText(input: ListInput, path: string, spill: Spill, head: Uint8Array): Promise<OpenedList> {
+  const kind = textKind(new TextDecoder(sniffEncoding(head, false)).decode(head));
+  switch (kind) {
+    case null:
+      return alone(openCsv(input, path, spill));
+    case 'web-page':
+    case 'mhtml': {
+      const { openWebPage } = await import('../workbook/web-page.ts');
+      return asLists(await openWebPage(path, kind === 'mhtml' ? kind : 'html'), input, path, spill);
+    }
+    case 'xml-2003':
+      return asLists(await (await import('../workbook/xml-2003.ts')).openXml2003(path), input, path, spill);
+    case 'flat-ods':
+      return asLists(await (await import('../workbook/ods.ts')).openFlatOds(path), input, path, spill);
+    default:
+      throw invalidFile(input.file, 'list-foreign', { kind });
+  }
+}
+
+const alone = (source: ListSource): OpenedList => ({ sources: [source], skipped: [], close: async () => {} });
+
+async function asLists(workbook: Workbook, input: ListInput, path: string, spill: Spill): Promise<OpenedList> {
+  try {
+    const origin = { file: input.file, sha256: sha256Of(path), encoding: workbook.format };
+    return await openWorkbook(workbook, input, { origin, path }, spill);
+  } catch (error) {
+    await workbook.close();
+    throw error;
+  }
 }
 
 /** The path of standard input, which can be read but once. */

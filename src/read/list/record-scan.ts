@@ -14,7 +14,7 @@ export interface ScannedRecord {
 }
 
 /** No record of a list is longer; what is, is no list. */
-const LONGEST_RECORD = 16 << 20;
+export const LONGEST_RECORD = 1 << 20;
 
 const LF = 10;
 const CR = 13;
@@ -41,12 +41,14 @@ export function* scanRecords(
 ): Generator<NumberedRecord> {
   let carried: Buffer = Buffer.alloc(0);
   let row = 0;
+  const tooLong = (at: number) => invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { row: at });
   function* scan(bytes: Buffer, last: boolean): Generator<NumberedRecord> {
     let at = row === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     while (at < bytes.length) {
       const record = scanRecord(bytes, at, delimiter.charCodeAt(0), width, last);
       if (!record) break;
       row += 1;
+      if (record.end - at > LONGEST_RECORD) throw tooLong(row);
       yield { row, bytes, from: at, record };
       at = record.next;
     }
@@ -54,9 +56,7 @@ export function* scanRecords(
   }
   for (const chunk of chunks) {
     yield* scan(carried.length > 0 ? Buffer.concat([carried, chunk]) : Buffer.from(chunk), false);
-    if (carried.length > LONGEST_RECORD) {
-      throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { row: row + 1 });
-    }
+    if (carried.length > LONGEST_RECORD) throw tooLong(row + 1);
   }
   yield* scan(carried, true);
 }

@@ -9,7 +9,7 @@ export interface SaidColumns {
 }
 
 /** A title that was given for one file by its name: 残联.csv:残疾证号. */
-const NAMED = /^(.+\.(?:csv|tsv|txt|xlsx|xlsm|xls|parquet)):(.+)$/i;
+const NAMED = /^(.+\.(?:csv|tsv|txt|xlsx|xlsm|xls|et|ods|fods|xml|html?|mht|mhtml|parquet)):(.+)$/i;
 
 /** The title that is meant where something is said of this file alone, by its name as it was given or without its folder. */
 function titleIn(file: string, said: string): string | null {

@@ -1,6 +1,7 @@
 import type { ListField } from '../../domain/list-field.ts';
 import { invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
+import { lettersOf } from '../workbook/address.ts';
 import type { Merge, Workbook } from '../workbook/workbook.ts';
 import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
@@ -15,7 +16,9 @@ import {
   type SkippedSheet,
   type StoredFile,
 } from './list-source.ts';
+import { LONGEST_RECORD } from './record-scan.ts';
 import { saidColumns } from './said-columns.ts';
+import { uncomputedColumn } from './uncomputed.ts';
 
 /**
  * The lists of a workbook: the sheet that is asked for, or every visible one that has a list's header.
@@ -85,22 +88,41 @@ function sheetSource(
     head,
     promised: null,
     survey: async () => null,
-    rewrite: () => writeSheet(workbook, index, head, spill),
+    rewrite: () => writeSheet(workbook, index, { file: input.file, head }, spill),
   };
 }
 
+/** What a sheet unfolds to at most: a text that stands in a file once may be in a million cells. */
+const LARGEST_BODY = 4 * 1024 ** 3;
+
 /** Writes a sheet's rows as a numbered body; merged cells are filled down. */
-async function writeSheet(workbook: Workbook, index: number, head: ListHead, spill: Spill): Promise<ListBody> {
+async function writeSheet(
+  workbook: Workbook,
+  index: number,
+  { file, head }: { readonly file: string; readonly head: ListHead },
+  spill: Spill,
+): Promise<ListBody> {
+  const sheet = workbook.sheets[index]?.name ?? null;
+  const uncomputed = uncomputedColumn(head);
   const fill = fillDown(await workbook.merges(index), head);
   const writer = new BodyWriter(spill.file('.csv'), head.columns.length);
   let hiddenRows = 0;
   try {
     for await (const batch of workbook.rows(index)) {
-      for (const { row, cells, hidden } of batch) {
+      for (const { row, cells, hidden, uncomputed: open = [] } of batch) {
+        const column = open.length > 0 ? uncomputed(row, cells, open) : null;
+        if (column) {
+          const data = { title: column.title, cell: `${lettersOf(column.index)}${row}` };
+          throw invalidFile(file, 'workbook-not-computed', data, { sheet, row });
+        }
         if (cells.every((cell) => cell.trim() === '')) continue;
+        if (cells.some(({ length }) => length > LONGEST_RECORD)) {
+          throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { sheet, row });
+        }
         writer.write(row, fill(row, cells), false);
         if (hidden) hiddenRows += 1;
       }
+      if (writer.size > LARGEST_BODY) throw invalidFile(file, 'workbook-too-large', { limit: LARGEST_BODY }, { sheet });
     }
     return writer.finish(hiddenRows);
   } catch (error) {

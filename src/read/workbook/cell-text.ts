@@ -9,6 +9,8 @@ export interface CellContext {
   /** By style: whether it shows a date. */
   readonly dateStyles: readonly boolean[];
   readonly from1904: boolean;
+  /** Whether the results of formulas that are 0 stand for none. */
+  readonly recalculates: boolean;
 }
 
 /** The text of a cell from its type (`t`), its value (`v`) as it stands in the file, and its style (`s`). */
@@ -42,7 +44,7 @@ function dateText(value: string, from1904: boolean): string {
 }
 
 /** `2017-01-15T00:00:00.000Z`, as a few writers have it, in the form of all other dates. */
-function isoDate(value: string): string {
+export function isoDate(value: string): string {
   return value
     .replace(/T/, ' ')
     .replace(/(?:\.\d+)?Z?$/, '')

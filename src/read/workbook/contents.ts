@@ -13,6 +13,8 @@ export interface Contents {
   readonly styles: string | null;
   /** Whether days are counted from 1904-01-01, as Excel for the Mac did. */
   readonly from1904: boolean;
+  /** Whether whoever wrote it asks for all formulas to be worked out when it is opened: then it did not do so itself. */
+  readonly recalculates: boolean;
 }
 
 /** @throws InvalidInput when the archive is no workbook, or names parts that it does not have. */
@@ -21,6 +23,7 @@ export async function readContents(archive: Archive): Promise<Contents> {
   const relations = await relationsOf(archive, workbook);
   const sheets: Contents['sheets'][number][] = [];
   let from1904 = false;
+  let recalculates = false;
   const addSheet = (attributes: Attributes) => {
     const relation = relations.get(idIn(attributes));
     if (!relation) throw archive.damaged('part-missing');
@@ -33,13 +36,14 @@ export async function readContents(archive: Archive): Promise<Contents> {
     open: (name, attributes) => {
       if (name === 'sheet') addSheet(attributes);
       if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
+      if (name === 'calcPr') recalculates = isTrue(attributes.fullCalcOnLoad);
     },
     text: () => {},
     close: () => {},
   });
   const partOf = (type: string) =>
     [...relations.values()].find((relation) => relation.type === type && archive.has(relation.part))?.part ?? null;
-  return { workbook, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904 };
+  return { workbook, sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904, recalculates };
 }
 
 /** Nearly always xl/workbook.xml; a few writers choose another name beside it and say so in the package's relations. */

@@ -29,10 +29,13 @@ class RowReader implements XmlReader {
   #row = 0;
   #hidden = false;
   #cells: string[] = [];
+  #uncomputed: number[] = [];
   #column = -1;
   #type = 'n';
   #style = '0';
   #value = '';
+  #isFormula = false;
+  #hasValue = false;
   /** The element whose text counts, if one is open. */
   #reading: 'v' | 'is' | null = null;
 
@@ -61,7 +64,8 @@ class RowReader implements XmlReader {
     }
     if (this.#reading === 'is') this.#inline.open(name, attributes);
     else if (name === 'c') this.#startCell(attributes);
-    else if (name === 'v' || name === 'is') this.#reading = name;
+    else if (name === 'v' || name === 'is') this.#startValue(name);
+    else if (name === 'f') this.#isFormula = true;
     else if (name === 'row') this.#startRow(attributes);
   }
 
@@ -77,9 +81,20 @@ class RowReader implements XmlReader {
     if (!this.#inData) return;
     if (name === 'v') this.#reading = this.#reading === 'v' ? null : this.#reading;
     else if (name === 'c') this.#endCell();
-    else if (name === 'row') this.rows.push({ row: this.#row, hidden: this.#hidden, cells: this.#cells });
+    else if (name === 'row') this.#endRow();
     else if (name === 'sheetData') this.#inData = false;
     else if (this.#reading === 'is') this.#closeInline(name);
+  }
+
+  #startValue(name: 'v' | 'is'): void {
+    this.#reading = name;
+    this.#hasValue = true;
+  }
+
+  #endRow(): void {
+    const row = { row: this.#row, hidden: this.#hidden, cells: this.#cells };
+    this.rows.push(this.#uncomputed.length > 0 ? { ...row, uncomputed: this.#uncomputed } : row);
+    this.#uncomputed = [];
   }
 
   #closeInline(name: string): void {
@@ -107,9 +122,15 @@ class RowReader implements XmlReader {
     this.#type = t;
     this.#style = s;
     this.#value = '';
+    this.#isFormula = false;
+    this.#hasValue = false;
   }
 
   #endCell(): void {
+    if (this.#isFormula && this.#isUncomputed()) {
+      this.#uncomputed.push(this.#column);
+      return;
+    }
     const text =
       this.#type === 'inlineStr'
         ? this.#value
@@ -118,5 +139,12 @@ class RowReader implements XmlReader {
     while (this.#cells.length < this.#column) this.#cells.push('');
     if (this.#cells[this.#column]) throw this.#archive.damaged('reference');
     this.#cells[this.#column] = text;
+  }
+
+  /** A result may be an empty text; spreadsheets say so, and libraries that work nothing out leave it empty or write 0. */
+  #isUncomputed(): boolean {
+    const value = this.#value.trim();
+    if (value === '') return !(this.#type === 'str' && this.#hasValue);
+    return value === '0' && this.#type === 'n' && this.#context.recalculates;
   }
 }

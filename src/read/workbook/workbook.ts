@@ -5,6 +5,8 @@ export interface SheetRow {
   readonly hidden: boolean;
   /** What the cells hold, from column A on; '' where a cell is empty, none after the last that is not. */
   readonly cells: readonly string[];
+  /** Columns, from 0, of formulas whose result nobody has worked out: a program wrote them, and no spreadsheet has opened it since. */
+  readonly uncomputed?: readonly number[];
 }
 
 /** A merged range: rows 1-based, columns 0-based, both ends included. Only its first cell has a text. */
@@ -20,8 +22,12 @@ export interface SheetInfo {
   readonly hidden: boolean;
 }
 
+/** How a workbook is written; what `encoding` says of lists. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods' | 'fods' | 'xml' | 'html' | 'mhtml';
+
 /** An open workbook. Whatever is wrong with it is thrown as InvalidInput, by any of these. */
 export interface Workbook {
+  readonly format: WorkbookFormat;
   /** In the order of the tabs; charts are left out. */
   readonly sheets: readonly SheetInfo[];
   merges(sheet: number): Promise<readonly Merge[]>;

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.js';
 import { serve } from '../apart/serve.ts';
+import { isBiff } from '../file-kind.ts';
+import { isEncrypted, showEastAsianDates } from './biff-globals.ts';
+import { type CompoundKind, compoundKind } from './compound-kind.ts';
 
 export interface XlsInput {
   readonly path: string;
@@ -9,27 +12,28 @@ export interface XlsInput {
 }
 
 /** What SheetJS made of an .xls, or the reason why it made nothing of it. */
-export type Parsed = Pick<WorkBook, 'SheetNames' | 'Sheets' | 'Workbook'> | 'encrypted' | 'not-a-workbook' | 'damaged';
+export type Parsed =
+  | Pick<WorkBook, 'SheetNames' | 'Sheets' | 'Workbook'>
+  | Exclude<CompoundKind, 'workbook'>
+  | 'damaged';
 
 serve(({ path, looks }: XlsInput): Parsed => {
   const bytes = readFileSync(path);
   try {
     return parsed(bytes, looks);
-  } catch (error) {
-    return /password/i.test(String(error)) ? 'encrypted' : 'damaged';
+  } catch {
+    return 'damaged';
   }
 });
 
-/**
- * An encrypted .xlsx is a compound file too ([MS-OFFCRYPTO] 2.3.4); Excel 5 and 95 wrote Chinese in code page 936, for which
- * SheetJS must be given its tables.
- */
+/** SheetJS is given the stream of the workbook alone, and tables of code pages: Excel 5 and 95 wrote Chinese in code page 936. */
 function parsed(bytes: Buffer, looks: boolean): Parsed {
+  const stream = isBiff(bytes) ? bytes : workbookStream(bytes);
+  if (typeof stream === 'string') return stream;
+  if (isEncrypted(stream)) return 'encrypted';
+  showEastAsianDates(stream);
   set_cptable(codePages);
-  const streams = CFB.read(bytes, { type: 'buffer' });
-  if (CFB.find(streams, '/EncryptedPackage')) return 'encrypted';
-  if (!CFB.find(streams, '/Workbook') && !CFB.find(streams, '/Book')) return 'not-a-workbook';
-  const { SheetNames, Sheets, Workbook } = read(bytes, {
+  const { SheetNames, Sheets, Workbook } = read(stream, {
     type: 'buffer',
     dense: true,
     cellNF: true,
@@ -39,4 +43,12 @@ function parsed(bytes: Buffer, looks: boolean): Parsed {
     cellStyles: looks,
   });
   return { SheetNames, Sheets, ...(Workbook && { Workbook }) };
+}
+
+function workbookStream(bytes: Buffer): Buffer | Exclude<CompoundKind, 'workbook'> {
+  const file = CFB.read(bytes, { type: 'buffer' });
+  const kind = compoundKind(file.FullPaths);
+  if (kind !== 'workbook') return kind;
+  const stream = CFB.find(file, '/Workbook') ?? CFB.find(file, '/Book');
+  return Buffer.from(stream?.content ?? []);
 }

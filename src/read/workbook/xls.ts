@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { invalidFile } from '../file-fault.ts';
+import { fileKind, MAGIC_BYTES } from '../file-kind.ts';
 import { isDateFormat, isDateFormatId } from './date-format.ts';
 import { damaged, inSheet, unreadable } from './fault.ts';
-import { workbookKind } from './kind.ts';
 import { numberText } from './number-text.ts';
 import { parseXls } from './parse-xls.ts';
 import { serialDate } from './serial-date.ts';
@@ -32,8 +32,9 @@ async function admit(path: string): Promise<void> {
     try {
       const { size } = await file.stat();
       if (size > LARGEST) throw invalidFile(path, 'workbook-too-large', { limit: LARGEST });
-      const { buffer } = await file.read(new Uint8Array(8), 0, 8, 0);
-      if (workbookKind(buffer) !== 'xls') throw invalidFile(path, 'workbook-not-a-workbook', {});
+      const { buffer } = await file.read(new Uint8Array(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
+      if (!['compound', 'biff'].includes(fileKind(buffer) ?? ''))
+        throw invalidFile(path, 'workbook-not-a-workbook', {});
     } finally {
       await file.close();
     }
@@ -47,11 +48,13 @@ async function parse(path: string): Promise<Book> {
   if (parsed === 'encrypted') throw invalidFile(path, 'workbook-encrypted', {});
   if (parsed === 'not-a-workbook') throw invalidFile(path, 'workbook-not-a-workbook', {});
   if (parsed === 'damaged') throw damaged(path, 'xls');
+  if (typeof parsed === 'string') throw invalidFile(path, 'list-foreign', { kind: parsed });
   return parsed;
 }
 type Book = Exclude<Parsed, string>;
 
 class XlsWorkbook implements Workbook {
+  readonly format = 'xls';
   readonly sheets: readonly (SheetInfo & { readonly sheet: WorkSheet })[];
   readonly #path: string;
   readonly #from1904: boolean;

@@ -1,4 +1,4 @@
-import { Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { CellContext } from './cell-text.ts';
 import { type Contents, readContents } from './contents.ts';
 import { inSheet } from './fault.ts';
@@ -9,21 +9,16 @@ import { readDateStyles } from './styles.ts';
 import type { Merge, SheetRow, Workbook } from './workbook.ts';
 
 /**
- * Opens an .xlsx or .xlsm file. Only its table of contents is read at once; texts and styles with the first sheet that
+ * The workbook that an .xlsx or .xlsm file is. Only its table of contents is read at once; texts and styles with the first sheet that
  * needs them, sheets piece by piece and never as a whole.
- * @throws InvalidInput when it is missing, damaged, encrypted or no workbook.
+ * @throws InvalidInput when it is damaged, encrypted or no workbook.
  */
-export async function openXlsx(path: string): Promise<Workbook> {
-  const archive = await Archive.open(path);
-  try {
-    return new XlsxWorkbook(archive, await readContents(archive));
-  } catch (error) {
-    await archive.close();
-    throw error;
-  }
+export async function workbookIn(archive: Archive): Promise<Workbook> {
+  return new XlsxWorkbook(archive, await readContents(archive));
 }
 
 class XlsxWorkbook implements Workbook {
+  readonly format = 'xlsx';
   readonly sheets: Contents['sheets'];
   readonly #archive: Archive;
   readonly #contents: Contents;
@@ -64,11 +59,12 @@ class XlsxWorkbook implements Workbook {
   }
 
   async #readContext(): Promise<CellContext> {
-    const { sharedStrings, styles, from1904 } = this.#contents;
+    const { sharedStrings, styles, from1904, recalculates } = this.#contents;
     return {
       strings: sharedStrings === null ? [] : await readSharedStrings(this.#archive, sharedStrings),
       dateStyles: styles === null ? [] : await readDateStyles(this.#archive, styles),
       from1904,
+      recalculates,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { InvalidInput } from '../../domain/problem.ts';
 import type { Archive } from './archive.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -14,45 +15,75 @@ export interface XmlReader {
 export const LONGEST_TEXT = 16 * 1024 * 1024;
 const DEEPEST = 256;
 
-/**
- * Reads a part piece by piece, and yields after each, so that what has been gathered can be handed on.
- * @throws InvalidInput when it is not well-formed; entities can't be declared, so nothing can grow by expanding them.
- */
+/** Reads a part piece by piece: see `readXmlText`. */
 export async function* readXml(
   archive: Archive,
   part: string,
   reader: XmlReader,
   limit?: number,
 ): AsyncGenerator<void> {
+  yield* readXmlText(partText(archive, part, limit), (detail) => archive.damaged(detail), reader);
+}
+
+/**
+ * Reads XML piece by piece, and yields after each, so that what has been gathered can be handed on. What later versions and other
+ * programs have added, in `extLst` and under prefixes of Microsoft's, is passed over: its elements may be called like those that
+ * have been there all along, and say something else.
+ * @throws InvalidInput when it is not well-formed; entities can't be declared, so nothing can grow by expanding them.
+ */
+export async function* readXmlText(
+  pieces: AsyncIterable<string>,
+  damaged: (detail: 'xml' | 'document-type') => InvalidInput,
+  reader: XmlReader,
+): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  const added = new Set<string>();
   let depth = 0;
+  let addedAt = 0;
   let sinceTag = 0;
   parser.on('error', () => {
-    throw archive.damaged('xml');
+    throw damaged('xml');
   });
   parser.on('doctype', () => {
-    throw archive.damaged('document-type');
+    throw damaged('document-type');
   });
   parser.on('opentag', ({ name, attributes }) => {
     sinceTag = 0;
-    if (++depth > DEEPEST) throw archive.damaged('xml');
-    reader.open(localName(name), attributes);
+    if (++depth > DEEPEST) throw damaged('xml');
+    if (addedAt > 0) return;
+    notePrefixes(attributes, added);
+    if (localName(name) === 'extLst' || added.has(prefixOf(name))) addedAt = depth;
+    else reader.open(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     sinceTag = 0;
     depth--;
-    reader.close(localName(name));
+    if (addedAt === 0) reader.close(localName(name));
+    else if (addedAt > depth) addedAt = 0;
   });
-  parser.on('text', (text) => reader.text(text));
-  parser.on('cdata', (text) => reader.text(text));
-  for await (const text of partText(archive, part, limit)) {
-    sinceTag += text.length;
-    if (sinceTag > LONGEST_TEXT) throw archive.damaged('xml');
-    parser.write(text);
+  const text = (text: string) => {
+    if (addedAt === 0) reader.text(text);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  for await (const piece of pieces) {
+    sinceTag += piece.length;
+    if (sinceTag > LONGEST_TEXT) throw damaged('xml');
+    parser.write(piece);
     yield;
   }
   parser.close();
 }
+
+/** Prefixes that are bound to what Microsoft has added to the standard's elements; the same prefix means the same in a whole part. */
+function notePrefixes(attributes: Attributes, added: Set<string>): void {
+  for (const name in attributes) {
+    if (name.startsWith('xmlns:') && ADDED.test(attributes[name] ?? '')) added.add(name.slice('xmlns:'.length));
+  }
+}
+const ADDED = /^http:\/\/schemas\.microsoft\.com\/office\/(?:spreadsheetml|excel)\/20/;
+
+const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')));
 
 /** A small part, read to its end. */
 export async function readWholeXml(archive: Archive, part: string, reader: XmlReader): Promise<void> {

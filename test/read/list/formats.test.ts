@@ -37,13 +37,21 @@ async function xlsx(): Promise<string> {
   return saved(new Uint8Array(await book.xlsx.writeBuffer()), '.xlsx');
 }
 
-async function xls(): Promise<string> {
+/** The list as SheetJS writes it, under an ending that says nothing. */
+async function written(bookType: SheetJS.BookType): Promise<Buffer> {
   const sheet = SheetJS.utils.aoa_to_sheet(await table);
-  const bytes: Buffer = SheetJS.write(
-    { SheetNames: ['名单'], Sheets: { 名单: sheet } },
-    { type: 'buffer', bookType: 'biff8' },
-  );
-  return saved(bytes, '.xls');
+  return SheetJS.write({ SheetNames: ['名单'], Sheets: { 名单: sheet } }, { type: 'buffer', bookType });
+}
+
+const named = async (bookType: SheetJS.BookType) => saved(await written(bookType), '.xls');
+
+/** A message of two parts, as Excel saves a page in a single file. */
+async function mhtml(): Promise<string> {
+  const page = (await written('html')).toString('base64').replace(/.{76}/g, '$&\r\n');
+  const part = (type: string, body: string) =>
+    `--=_X\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`;
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_X"\r\n\r\n';
+  return saved(`${head}${part('text/html; charset="utf-8"', page)}${part('image/png', 'iVBORw==')}--=_X--\r\n`, '.xls');
 }
 
 async function parquet(): Promise<string> {
@@ -68,7 +76,12 @@ const FORMATS: readonly (readonly [name: string, encoding: string, file: () => P
   ['semicolons', 'utf-8', async () => saved(await text(';'))],
   ['bars', 'utf-8', async () => saved(await text('|'))],
   ['.xlsx', 'xlsx', xlsx],
-  ['.xls', 'xls', xls],
+  ['.xls', 'xls', () => named('biff8')],
+  ['XML 2003', 'xml', () => named('xlml')],
+  ['.ods', 'ods', () => named('ods')],
+  ['.fods', 'fods', () => named('fods')],
+  ['a web page', 'html', () => named('html')],
+  ['a web page in one file', 'mhtml', mhtml],
   ['Parquet', 'parquet', parquet],
 ];
 
@@ -85,7 +98,7 @@ async function everything(file: string) {
       encoding: lists.files[0]?.encoding,
       said: {
         equation: [list?.rows, list?.payouts, list?.setAside, list?.rejected],
-        totals: named(await listedTotals(lists, { bySubdistrict: true }), lists),
+        totals: byName(await listedTotals(lists, { bySubdistrict: true }), lists),
         unpaid: await unpaidRows(lists),
         findings,
         notChecked: checked.notChecked.map(({ rule }) => rule.id),
@@ -95,7 +108,7 @@ async function everything(file: string) {
 }
 
 /** Totals with names in the place of numbers, which depend on the order in which words are met. */
-function named({ total, departments, places }: ListedTotals, { assignments }: Lists) {
+function byName({ total, departments, places }: ListedTotals, { assignments }: Lists) {
   const department = (index: number) => assignments.departments[index];
   const measure = (index: number) => assignments.measures[index]?.measure;
   return {

@@ -40,7 +40,7 @@ describe('a list that is none', () => {
     ['an empty file', 'file-empty', () => saved('')],
     ['a file of empty lines', 'file-empty', () => saved('\n\n\n')],
     ['a file of one column', 'list-no-header', () => saved('姓名\n王秀英\n')],
-    ['a picture', 'file-binary', () => saved(png)],
+    ['a picture', 'list-foreign', () => saved(png)],
     ['text with zero bytes', 'file-binary', () => saved(`姓名,金额\n${'王秀英,1\n'.repeat(20)}\0`)],
     ['a folder', 'file-is-folder', folder],
     ['a missing file', 'file-missing', () => newPath()],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from './open.ts';
+import { cellsOf, rowsOf } from './open.ts';
 import type { Parts } from './parts.ts';
 
 const STRINGS =
@@ -179,5 +179,69 @@ describe('a date', () => {
   ])('%s is %s when days are counted from 1904', async (serial, expected) => {
     const parts = { ...styled(14), workbookPr: '<workbookPr date1904="1"/>' };
     expect(await cellsOf(`<c s="1"><v>${serial}</v></c>`, parts)).toEqual([expected]);
+  });
+
+  const extended = (element: string, uri = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main') =>
+    `<${element} xmlns:x15="${uri}" chartTrackingRefBase="1"/>`;
+
+  it.each([
+    ['in the list of extensions', `<extLst><ext uri="{1}">${extended('x15:workbookPr')}</ext></extLst>`],
+    ['in a list with another prefix', `<x:extLst xmlns:x="m"><x:ext>${extended('x15:workbookPr')}</x:ext></x:extLst>`],
+    ['outside any list', extended('x15:workbookPr')],
+    [
+      'of another year',
+      extended('x15:workbookPr', 'http://schemas.microsoft.com/office/spreadsheetml/2019/extlinksprops'),
+    ],
+    ['with elements inside', `<extLst><ext><workbookPr><workbookPr date1904="0"/></workbookPr></ext></extLst>`],
+  ])('goes on being so where a later Excel has added an element of the same name %s', async (_, added) => {
+    const parts = { ...styled(14), workbookPr: `<workbookPr date1904="1"/>${added}` };
+    expect(await cellsOf('<c s="1"><v>41288</v></c>', parts)).toEqual(['2017-01-15']);
+    const from1900 = {
+      ...styled(14),
+      workbookPr: `<workbookPr/>${added.replace('chartTracking', 'date1904="1" chartTracking')}`,
+    };
+    expect(await cellsOf('<c s="1"><v>42750</v></c>', from1900)).toEqual(['2017-01-15']);
+  });
+
+  it('is read where the standard’s own elements have a prefix', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const parts = { ...styled(14), workbookPr: `<x:workbookPr xmlns:x="${main}" date1904="1"/>` };
+    expect(await cellsOf('<c s="1"><v>41288</v></c>', parts)).toEqual(['2017-01-15']);
+  });
+
+  it('is as it was where sheets and styles have extensions', async () => {
+    const ext = '<extLst><ext><row r="9"><c><v>9</v></c></row><cellXfs><xf numFmtId="0"/></cellXfs></ext></extLst>';
+    const { styles } = styled(14);
+    const read = await rowsOf({
+      sheetData: `<row r="1"><c s="1"><v>42750</v>${ext}</c>${ext}</row>`,
+      styles: `${styles}${ext}`,
+    });
+    expect(read).toEqual([{ row: 1, hidden: false, cells: ['2017-01-15'] }]);
+  });
+});
+
+describe('a formula', () => {
+  const uncomputed = async (cells: string, workbookPr = '') =>
+    (await rowsOf({ sheetData: `<row r="1">${cells}</row>`, workbookPr }))[0]?.uncomputed;
+  const asked = '<calcPr fullCalcOnLoad="1"/>';
+
+  it.each([
+    ['no value', '<c><f>A2*2</f></c>', ''],
+    ['an empty one', '<c><f>A2*2</f><v></v></c>', ''],
+    ['an empty one in short', '<c><f>A2*2</f><v/></c>', ''],
+    ['no value, and shares it', '<c><f t="shared" si="0"/></c>', ''],
+    ['a zero that is to be worked out', '<c><f>A2*2</f><v>0</v></c>', asked],
+  ])('that has %s was never worked out', async (_, cell, calculation) => {
+    expect(await uncomputed(`<c><v>7</v></c>${cell}`, calculation)).toEqual([1]);
+  });
+
+  it.each([
+    ['a value', '<c><f>A2*2</f><v>7</v></c>', asked],
+    ['a zero', '<c><f>A2*2</f><v>0</v></c>', ''],
+    ['an empty text', '<c t="str"><f>IF(A2="","",1)</f><v></v></c>', ''],
+    ['an error', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', asked],
+    ['no formula', '<c><v>0</v></c><c/>', asked],
+  ])('that has %s was', async (_, cell, calculation) => {
+    expect(await uncomputed(`<c><v>7</v></c>${cell}`, calculation)).toBeUndefined();
   });
 });

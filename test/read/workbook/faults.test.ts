@@ -2,7 +2,7 @@ import * as SheetJS from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { WorkbookDamage } from '../../../src/domain/problem.ts';
 import { openXls } from '../../../src/read/workbook/xls.ts';
-import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
+import { openZip } from '../../../src/read/workbook/zip.ts';
 import en from '../../../src/text/problems-en.ts';
 import zh from '../../../src/text/problems-zh.ts';
 import { endlessXls, wholeXls } from './endless-xls.ts';
@@ -155,7 +155,7 @@ function compoundFile(...streams: string[]): Buffer {
 
 describe('what is no workbook, or none that can be opened', () => {
   it.each([
-    ['a zip of something else', 'xlsx', zipped([{ name: 'a.csv', content: '姓名' }]), 'workbook-not-a-workbook'],
+    ['a zip of something else', 'xlsx', zipped([{ name: 'a.csv', content: '姓名' }]), 'archive-not-supported'],
     [
       'a document',
       'xlsx',
@@ -163,18 +163,19 @@ describe('what is no workbook, or none that can be opened', () => {
         { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', 'word/document.xml']]) },
         { name: 'word/document.xml', content: '<w/>' },
       ]),
-      'workbook-not-a-workbook',
+      'list-foreign',
     ],
     ['an entry with a password', 'xlsx', book({ sheetData: one }, inSheet1({ flags: 0x801 })), 'workbook-encrypted'],
     ['an encrypted .xlsx', 'xls', compoundFile('/EncryptionInfo', '/EncryptedPackage'), 'workbook-encrypted'],
-    ['an old document', 'xls', compoundFile('/WordDocument'), 'workbook-not-a-workbook'],
+    ['an old document', 'xls', compoundFile('/WordDocument'), 'list-foreign'],
+    ['a compound file of something else', 'xls', compoundFile('/Contents'), 'workbook-not-a-workbook'],
     ['a text', 'xls', Buffer.from('姓名,金额'), 'workbook-not-a-workbook'],
     ['the head of an .xls', 'xls', compoundFile('/Workbook').subarray(0, 600), 'workbook-damaged'],
   ] as const)('%s', async (_, kind, bytes, code) => {
     expect((await problemOf(bytes, kind))?.code).toBe(code);
   });
 
-  it.each([openXlsx, openXls])('a file that is not there', async (open) => {
+  it.each([openZip, openXls])('a file that is not there', async (open) => {
     await expect(open('nowhere.xlsx')).rejects.toMatchObject({ problems: [{ code: 'file-missing' }] });
     await expect(open('.')).rejects.toMatchObject({ problems: [{ code: 'file-is-folder' }] });
   });

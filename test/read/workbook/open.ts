@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InvalidInput, type Problem } from '../../../src/domain/problem.ts';
 import type { SheetRow, Workbook } from '../../../src/read/workbook/workbook.ts';
 import { openXls } from '../../../src/read/workbook/xls.ts';
-import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
+import { openZip } from '../../../src/read/workbook/zip.ts';
 import { entriesOf, type Parts, zipped } from './parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-workbook-'));
@@ -23,9 +23,14 @@ export interface Everything {
 }
 
 /** All that a workbook gives. */
-export async function everything(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Everything> {
+export function everything(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Everything> {
   const path = written(bytes);
-  const workbook = await (kind === 'xlsx' ? openXlsx(path) : openXls(path));
+  return allOf(() => (kind === 'xlsx' ? openZip(path) : openXls(path)));
+}
+
+/** The same of a workbook that is opened in some way. */
+export async function allOf(open: () => Promise<Workbook>): Promise<Everything> {
+  const workbook = await open();
   try {
     const rows: SheetRow[][] = [];
     const merges: Everything['merges'] = [];
@@ -53,9 +58,17 @@ export async function cellsOf(cells: string, parts: Parts = {}): Promise<readonl
 }
 
 /** Why a workbook can't be read; any other error is a bug and is thrown on. */
-export async function problemOf(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Problem | null> {
+export function problemOf(bytes: Uint8Array, kind: 'xlsx' | 'xls' = 'xlsx'): Promise<Problem | null> {
+  return problemIn(() => {
+    const path = written(bytes);
+    return kind === 'xlsx' ? openZip(path) : openXls(path);
+  });
+}
+
+/** The same of a workbook that is opened in some way. */
+export async function problemIn(open: () => Promise<Workbook>): Promise<Problem | null> {
   try {
-    await everything(bytes, kind);
+    await allOf(open);
     return null;
   } catch (error) {
     if (error instanceof InvalidInput && error.problems[0]) return error.problems[0];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import * as SheetJS from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
+import { openZip } from '../../../src/read/workbook/zip.ts';
 import { everything, rowsOf, written } from './open.ts';
 import { entriesOf, relations, sheet, zipped } from './parts.ts';
 
@@ -56,7 +56,7 @@ describe('the rows of a sheet', () => {
       zipped(entriesOf({ sheetData: Array.from({ length: 5000 }, (_, index) => row(index + 1)).join('') })),
     );
     const before = openFiles();
-    const workbook = await openXlsx(path);
+    const workbook = await openZip(path);
     for await (const batch of workbook.rows(0)) {
       expect(batch[0]?.row).toBe(1);
       break;

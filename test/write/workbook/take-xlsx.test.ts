@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/read/workbook/archive.ts';
 import { readSharedStrings } from '../../../src/read/workbook/shared-strings.ts';
 import type { Workbook } from '../../../src/read/workbook/workbook.ts';
-import { openXlsx } from '../../../src/read/workbook/xlsx.ts';
+import { openZip } from '../../../src/read/workbook/zip.ts';
 import { inputOf, payouts, rowsOf, saved, withLists } from '../../engine/reading.ts';
 import { everyPayout, split } from '../splitting.ts';
 
@@ -37,7 +37,7 @@ const cellsOf = (sheet: excel.Worksheet, row: number) =>
 
 /** The texts of all cells of a workbook, as the reader of lists has them. */
 async function textsIn(path: string): Promise<Record<string, Record<number, readonly string[]>>> {
-  const workbook: Workbook = await openXlsx(path);
+  const workbook: Workbook = await openZip(path);
   try {
     const texts: Record<string, Record<number, readonly string[]>> = {};
     for (const [index, { name }] of workbook.sheets.entries()) {

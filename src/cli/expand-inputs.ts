@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { InvalidInput } from '../domain/problem.ts';
+import { isLockFile } from '../read/folder.ts';
+import type { Context } from './context.ts';
+
+/** Flags that take lists, as often as they are given. */
+const LIST_FLAGS = ['against', 'blocked', 'returns', 'roster'] as const;
+/** What may be a pattern; a file that is called so is one all the same. */
+const PATTERN = /[*?[\]{}()!]/;
+
+/**
+ * Puts the files of patterns and folders in their place, before a command sees them: on Windows no shell does, and a folder means the
+ * lists in it. What stands beside them and is left out is said.
+ */
+export async function expandInputs(command: Command, context: Context): Promise<void> {
+  const [files] = command.processedArgs;
+  if (command.registeredArguments[0]?.name() === 'files' && Array.isArray(files)) {
+    command.processedArgs[0] = await expanded(files, context);
+  }
+  const options = command.opts();
+  for (const flag of LIST_FLAGS) {
+    const given: unknown = options[flag];
+    if (Array.isArray(given)) command.setOptionValue(flag, await expanded(given, context));
+  }
+}
+
+async function expanded(given: readonly string[], context: Context): Promise<readonly string[]> {
+  const isMany = (file: string) => file !== '-' && (PATTERN.test(file) || isFolder(file));
+  const files = given.length > 1 ? given.filter((file) => !isLockFile(file)) : given;
+  if (files.length < given.length) context.say(context.catalogue.cli.lockFiles(given.filter(isLockFile)));
+  if (!files.some(isMany)) return files;
+  const { filesOf, sayLeftOut } = await import('./files-of.ts');
+  sayLeftOut(
+    files.filter((file) => file !== '-'),
+    context,
+  );
+  return files.flatMap((file) => {
+    try {
+      return isMany(file) ? filesOf(file, '.') : [file];
+    } catch (error) {
+      if (error instanceof InvalidInput) return [file]; // told with all that is wrong with the others
+      throw error;
+    }
+  });
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
