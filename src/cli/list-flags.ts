@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import { inputKind } from '../read/input-kind.ts';
+import { inputKind, kindByEnding } from '../read/input-kind.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
 
@@ -68,10 +68,15 @@ export interface Inputs {
   readonly lists: readonly string[];
 }
 
-/** `-` is a list where there is a campaign beside it, or where `alone` says so. */
+/**
+ * `-` is a list where there is a campaign beside it, or where `alone` says so. Where a campaign is asked for and none is there, whatever
+ * is called like one is told of as one.
+ */
 export function sortInputs(files: readonly string[], alone: 'campaign' | 'list'): Inputs {
-  const isList = (file: string) => inputKind(file) !== 'campaign';
-  const hasCampaign = files.some((file) => file !== '-' && !isList(file));
-  const lists = files.filter((file) => (file === '-' ? hasCampaign || alone === 'list' : isList(file)));
-  return { campaigns: files.filter((file) => !lists.includes(file)), lists };
+  const named = files.filter((file) => file !== '-');
+  const known = named.filter((file) => inputKind(file) === 'campaign');
+  const meant =
+    known.length === 0 && alone === 'campaign' ? named.filter((file) => kindByEnding(file) === 'campaign') : known;
+  const isList = (file: string) => (file === '-' ? meant.length > 0 || alone === 'list' : !meant.includes(file));
+  return { campaigns: files.filter((file) => !isList(file)), lists: files.filter(isList) };
 }

@@ -25,7 +25,8 @@ export function inputKind(path: string): InputKind {
   return proseKind(text) === 'notice' && kindByEnding(path) === 'list' ? 'other' : kindByEnding(path);
 }
 
-function kindByEnding(path: string): InputKind {
+/** What a file's name makes it out to be. */
+export function kindByEnding(path: string): InputKind {
   const ending = extname(path).toLowerCase();
   if (CAMPAIGN_ENDINGS.includes(ending)) return 'campaign';
   return LIST_ENDINGS.includes(ending) ? 'list' : 'campaign';

@@ -104,6 +104,21 @@ describe('what is given is known by its bytes', () => {
   });
 });
 
+describe('where a campaign is asked for', () => {
+  it.each([
+    ['a document', 'plan.docx', zipped([{ name: 'word/document.xml', content: '<w/>' }]), '这不是文本文件'],
+    ['cells', 'plan.yaml', csv([TITLES, payout(12)]), '这不是活动文件'],
+  ])('%s called like one is told by its name', async (_, name, content, what) => {
+    const { code, stderr } = await relief(['budget', desk.write(name, content)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${desk.at(name)}`)]);
+    expect(stderr).toContain(what);
+  });
+
+  it('a list is no campaign', async () => {
+    expect((await relief(['budget', desk.write('a.et', book(13, 'biff8'))])).stderr).toContain('缺少活动文件');
+  });
+});
+
 describe('a folder', () => {
   const folder = new Desk(join(desk.folder, 'lists'));
   mkdirSync(join(folder.folder, '去年'), { recursive: true });
