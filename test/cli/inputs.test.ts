@@ -107,7 +107,7 @@ describe('what is given is known by its bytes', () => {
 describe('where a campaign is asked for', () => {
   it.each([
     ['a document', 'plan.docx', zipped([{ name: 'word/document.xml', content: '<w/>' }]), '这不是文本文件'],
-    ['cells', 'plan.yaml', csv([TITLES, payout(12)]), '这不是活动文件'],
+    ['cells', 'plan.yaml', csv([TITLES, payout(12)]), 'YAML 写法有误'],
   ])('%s called like one is told by its name', async (_, name, content, what) => {
     const { code, stderr } = await relief(['budget', desk.write(name, content)]);
     expect([code, stderr]).toEqual([2, expect.stringContaining(`${desk.at(name)}`)]);

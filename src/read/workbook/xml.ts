@@ -51,9 +51,11 @@ export async function* readXmlText(
     sinceTag = 0;
     if (++depth > DEEPEST) throw damaged('xml');
     if (addedAt > 0) return;
-    notePrefixes(attributes, added);
-    if (localName(name) === 'extLst' || added.has(prefixOf(name))) addedAt = depth;
-    else reader.open(localName(name), attributes);
+    const colon = name.indexOf(':');
+    if (depth === 1 || colon > 0) notePrefixes(attributes, added);
+    const local = colon < 0 ? name : name.slice(colon + 1);
+    if (local === 'extLst' || (colon > 0 && added.has(name.slice(0, colon)))) addedAt = depth;
+    else reader.open(local, attributes);
   });
   parser.on('closetag', ({ name }) => {
     sinceTag = 0;
@@ -75,15 +77,13 @@ export async function* readXmlText(
   parser.close();
 }
 
-/** Prefixes that are bound to what Microsoft has added to the standard's elements; the same prefix means the same in a whole part. */
+/** Prefixes, declared at the root or where they are used, that are bound to what Microsoft has added to the standard's elements; the same prefix means the same in a whole part. */
 function notePrefixes(attributes: Attributes, added: Set<string>): void {
   for (const name in attributes) {
     if (name.startsWith('xmlns:') && ADDED.test(attributes[name] ?? '')) added.add(name.slice('xmlns:'.length));
   }
 }
 const ADDED = /^http:\/\/schemas\.microsoft\.com\/office\/(?:spreadsheetml|excel)\/20/;
-
-const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')));
 
 /** A small part, read to its end. */
 export async function readWholeXml(archive: Archive, part: string, reader: XmlReader): Promise<void> {
