@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -101,6 +101,30 @@ describe('what is given is known by its bytes', () => {
       expect(stderr).toMatch(/改法：.{6,}/);
       expect((await relief([...args, '--lang', 'en'])).stderr).toMatch(/to mend: .{10,}/);
     }
+  });
+});
+
+describe('a list of a kind that is only read', () => {
+  const twice = (bookType: SheetJS.BookType): Buffer =>
+    SheetJS.write(
+      { SheetNames: ['名单'], Sheets: { 名单: SheetJS.utils.aoa_to_sheet([[...TITLES], payout(14), payout(14)]) } },
+      { type: 'buffer', bookType },
+    );
+
+  it.each(['html', 'xlml', 'ods', 'fods'] as const)(
+    '(%s) is not split: nothing is written, and why is said',
+    async (bookType) => {
+      const [list, clean] = [desk.write(`twice.${bookType}.xls`, twice(bookType)), desk.at(`clean-${bookType}`)];
+      const { code, stderr } = await relief(['dedupe', list, '--clean', clean]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${list}：网页、XML 表格和 ods 只能读`)]);
+      expect(existsSync(clean) ? readdirSync(clean) : []).toEqual([]);
+    },
+  );
+
+  it('is copied as it is where nobody is taken out', async () => {
+    const [list, clean] = [desk.write('once.ods', book(15, 'ods')), desk.at('clean-once')];
+    expect((await relief(['dedupe', list, '--clean', clean])).code).toBe(0);
+    expect(readFileSync(join(clean, 'once.ods'))).toEqual(readFileSync(list));
   });
 });
 
