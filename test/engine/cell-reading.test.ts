@@ -123,6 +123,8 @@ const phones = fc.oneof(
   digits(1, 13),
   hexadecimal,
 );
+/** Of every length near that of a card, a tenth of them with a check digit that fits. */
+const cards = digits(6, 18).map((rest) => `62${rest}`);
 const names = near(fc.constantFrom('王秀英', '福利院', '没有', '暂无', '无', '阿依·古丽'), `·（）${DECORATIONS}`);
 const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
   name: fc.oneof(
@@ -176,6 +178,15 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
   account: fc.oneof(
     near(digits(1, 22), `0123456789aE+${DECORATIONS}`),
     hexadecimal,
+    cards,
+    fc.constantFrom(
+      '卡号待补',
+      '990000195001020014',
+      '99000019450101001X',
+      '13812345678',
+      'ICBC6222021001012345678',
+      '现金',
+    ),
     digits(990, 1010),
     fc
       .tuple(digits(6, 17), fc.constantFrom('000', '0000', '111', '111111', '777777777'))

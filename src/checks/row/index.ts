@@ -1,3 +1,5 @@
+import accountDamaged from './account-damaged.ts';
+import accountMalformed from './account-malformed.ts';
 import ageNotEligible from './age-not-eligible.ts';
 import amountOffStandard from './amount-off-standard.ts';
 import amountOutlier from './amount-outlier.ts';
@@ -13,6 +15,7 @@ import idMalformed from './id-malformed.ts';
 import idMissing from './id-missing.ts';
 import latePayout from './late-payout.ts';
 import notThroughBank from './not-through-bank.ts';
+import phoneMalformed from './phone-malformed.ts';
 import rowRejected from './row-rejected.ts';
 import type { RowRule } from './row-rule.ts';
 import signatureMissing from './signature-missing.ts';
@@ -37,7 +40,10 @@ export const ROW_RULES: readonly RowRule[] = [
   unknownMeasure,
   latePayout,
   notThroughBank,
+  accountDamaged,
+  accountMalformed,
   holderNotPayee,
+  phoneMalformed,
   signatureMissing,
   ageNotEligible,
 ];
