@@ -44,14 +44,16 @@ export function readPhones(cell: string): Contact[] {
   if (cell.length > LONGEST_CELL) return [];
   const text = capitals(foldCell(cell)).replace(POINT_ZERO, '$1');
   if (SCIENTIFIC.test(text)) return [{ text, damaged: true }];
-  const shown = text.replace(HIDDEN, (signs) => '*'.repeat(signs.trim().length));
+  const shown = starred(text);
   const numbers = [...shown.replace(GLUED, '$1 ').matchAll(NUMBERS)]
     .map(({ groups: { mobile, fixed } = {} }) => meaningful((mobile ?? fixed ?? '').replace(/\D+/g, '')))
     .filter((number) => number !== '');
   if (numbers.length > 0) return [...new Set(numbers)].map((text) => ({ text, damaged: CUT_TO_ZEROS.test(text) }));
-  const other = meaningful(signsOnly(shown));
+  const other = meaningful(starred(signsOnly(shown)));
   return other === '' ? [] : [{ text: isMasked(other) ? other.replaceAll('X', '*') : other, damaged: false }];
 }
+
+const starred = (text: string) => text.replace(HIDDEN, (signs) => '*'.repeat(signs.trim().length));
 
 /** Is there something in a cell that is to be a telephone number, and is none: too short, too long, or digits lost? */
 export function phoneFault(cell: string): 'damaged' | 'malformed' | null {

@@ -1,3 +1,4 @@
+import { springFestival } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
 import type { ListSource } from '../read/list/list-source.ts';
@@ -46,7 +47,8 @@ export async function loadList(
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   if (source.input.departmentElse !== undefined) given.push('department');
-  const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields, trusting };
+  const near = campaign?.year ? springFestival(campaign.year) : null;
+  const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),
   );

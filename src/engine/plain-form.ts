@@ -1,14 +1,18 @@
 import { isDay } from '../domain/calendar.ts';
+import { NOBODY } from '../domain/person-name-fault.ts';
 
 /** SQL that knows the plain forms of cells, and regular expressions of them. */
 
 /** The Chinese characters of names and places, as a part of a character class. */
 export const HAN = '\\x{4E00}-\\x{9FA5}';
 
-/** 王秀英, 欧阳建国, 古丽娜尔·玉素甫. */
-export const USUAL_NAME = `[${HAN}]{2,4}(?:·[${HAN}]{2,5})?`;
+/** 王秀英, 欧阳建国, 古丽娜尔·玉素甫; not 锟斤拷, which is what is left of characters that were lost. */
+export const USUAL_NAME = `[${hanWithout('锟')}]{2,4}(?:·[${HAN}]{2,5})?`;
 
 export const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
+
+/** SQL: is a name in its usual form none of the words for nobody? */
+export const namesSomebody = (name: string) => `${name} not in (${NOBODY.map((word) => `'${word}'`).join(', ')})`;
 
 /**
  * SQL: is a cell so many digits, the first no zero, and nothing else? `number` is what a cast makes of it, which takes spaces,

@@ -129,8 +129,21 @@ const names = near(fc.constantFrom('王秀英', '福利院', '没有', '暂无',
 const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.Arbitrary<string>>> = {
   name: fc.oneof(
     near(
-      fc.constantFrom('王秀英', '欧阳建国', '李强', '阿依·古丽', '暂无', '合计'),
-      `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀`,
+      fc.constantFrom(
+        '王秀英',
+        '欧阳建国',
+        '李强',
+        '阿依·古丽',
+        '暂无',
+        '合计',
+        '未知',
+        '待补',
+        '锟斤拷',
+        '#REF!',
+        'TRUE',
+        '0',
+      ),
+      `${DECORATIONS}·故已代Ab鿿一龥㐀𠀀锟?□`,
     ),
     fc.string({ unit: fc.constantFrom(...'一龥王李小计合页无没有姓名'), minLength: 1, maxLength: 5 }),
   ),

@@ -5,7 +5,7 @@ import { foldCell, saysNothing } from '../../src/domain/cell-text.ts';
 import { checkDigit, identifies, readIdNumber } from '../../src/domain/id-number.ts';
 import { asideReason } from '../../src/domain/list-row.ts';
 import { readAmount } from '../../src/domain/payout-amount.ts';
-import { readName } from '../../src/domain/person-name.ts';
+import { readPayee } from '../../src/domain/person-name-fault.ts';
 import { type Listed, listedTotals } from '../../src/totals/listed.ts';
 import { takeAsWritten } from '../totals/as-written.ts';
 import { inputOf, rowsOf, saved, withLists } from './reading.ts';
@@ -107,7 +107,7 @@ function naive(rows: readonly string[][]): { payouts: Naive[]; aside: Record<num
       department: plain(at(3)),
       measure: plain(at(4)),
       subdistrict: word(at(6)),
-      person: id.key ?? (identifies(id) ? `${id.text} ${readName(at(1)).name}` : null),
+      person: id.key ?? (identifies(id) ? `${id.text} ${readPayee(at(1)).name}` : null),
       household: word(at(7)) || own(at(8)) || null,
       fen: 'fen' in amount ? amount.fen : null,
     });

@@ -4,6 +4,7 @@ import ageNotEligible from './age-not-eligible.ts';
 import amountOffStandard from './amount-off-standard.ts';
 import amountOutlier from './amount-outlier.ts';
 import amountUnreadable from './amount-unreadable.ts';
+import dateUnreadable from './date-unreadable.ts';
 import holderNotPayee from './holder-not-payee.ts';
 import idAreaUnknown from './id-area-unknown.ts';
 import idBirthDate from './id-birth-date.ts';
@@ -14,6 +15,7 @@ import idLegacy15 from './id-legacy-15.ts';
 import idMalformed from './id-malformed.ts';
 import idMissing from './id-missing.ts';
 import latePayout from './late-payout.ts';
+import nameUnreadable from './name-unreadable.ts';
 import notThroughBank from './not-through-bank.ts';
 import phoneMalformed from './phone-malformed.ts';
 import rowRejected from './row-rejected.ts';
@@ -25,6 +27,7 @@ import unknownMeasure from './unknown-measure.ts';
 /** Every rule on single rows, in the order in which findings are listed. */
 export const ROW_RULES: readonly RowRule[] = [
   rowRejected,
+  nameUnreadable,
   idMissing,
   idMalformed,
   idChecksum,
@@ -39,6 +42,7 @@ export const ROW_RULES: readonly RowRule[] = [
   unknownDepartment,
   unknownMeasure,
   latePayout,
+  dateUnreadable,
   notThroughBank,
   accountDamaged,
   accountMalformed,

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Assignments } from '../../engine/assignments.ts';
+import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +22,14 @@ export interface RowQuery {
   readonly judged?: Judged;
 }
 
+/** A row that is known, and need not be looked for. */
+export interface KnownRow {
+  readonly list: number;
+  readonly row: number;
+  readonly severity?: Severity;
+  readonly detail: Detail;
+}
+
 /** A table of verdicts on combinations of columns. */
 export interface Judged {
   /** SQL that joins it to `payout p`. */
@@ -37,6 +46,7 @@ interface Verdict {
 
 /** What a row rule may ask of the lists. */
 export interface RowSearch {
+  readonly lists: readonly LoadedList[];
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly today: Day;
@@ -55,13 +65,15 @@ export interface RowSearch {
  * early; only what is certain is looked at; or the campaign lays down nothing that it could check. */
 export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'only-certain' | 'no-policy';
 
+type Found = NotApplicable | readonly RowQuery[] | { readonly known: readonly KnownRow[] };
+
 /** A rule on single rows of lists. */
 export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list can't be checked; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
-  readonly find: (
-    search: RowSearch,
-  ) => NotApplicable | readonly RowQuery[] | Promise<NotApplicable | readonly RowQuery[]>;
+  readonly find: (search: RowSearch) => Found | Promise<Found>;
+  /** Of which column a finding is, where that is not the first of those that it needs. */
+  readonly column?: (detail: Detail) => LoadedField | { readonly title: string };
   /** What is shown of a row that was found. */
   readonly show: (row: PayoutRow, detail: Detail) => D;
 }

@@ -5,9 +5,10 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Judged, RowSearch } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
-export function searchIn({ database, campaign, assignments }: Lists, today: Day): RowSearch {
+export function searchIn({ database, lists, campaign, assignments }: Lists, today: Day): RowSearch {
   let tables = 0;
   return {
+    lists,
     campaign,
     assignments,
     today,
