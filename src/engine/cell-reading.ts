@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
-import { foldCell, saysNothing } from '../domain/cell-text.ts';
+import { foldCell, saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
 import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
 import { readOtherId } from '../domain/other-id.ts';
@@ -201,7 +201,7 @@ function amountReading(unit: Fen): CellReading {
     read: (cell) => {
       const read = readAmount(cell, unit);
       if ('fen' in read) return [read.fen, null, amountState('known')];
-      if ('empty' in read) return [null, null, amountState('empty')];
+      if ('empty' in read) return [null, null, amountState(cell === UNCOMPUTED ? 'uncomputed' : 'empty')];
       return [null, cell.slice(0, LONGEST_SHOWN), amountState(read.problem)];
     },
   };

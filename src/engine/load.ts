@@ -1,10 +1,14 @@
 import { springFestival } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { ListField } from '../domain/list-field.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
-import type { ListSource } from '../read/list/list-source.ts';
+import { HEAD_WORDS } from '../domain/other-titles.ts';
+import type { ListHead } from '../read/list/list-head.ts';
+import { type ListSource, roleOf } from '../read/list/list-source.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
+import { type WrongTotal, wrongTotals } from './list-totals.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
@@ -25,6 +29,8 @@ export interface LoadedList {
   readonly hiddenRows: number;
   /** Whether what stands in the column of ID numbers is none, but numbers of whoever keeps the list. */
   readonly opaqueIds: boolean;
+  /** Figures of its own total rows that its payouts contradict. */
+  readonly wrongTotals: readonly WrongTotal[];
   readonly plain: PlainRows;
 }
 
@@ -53,12 +59,34 @@ export async function loadList(
     placesOf(database, source, body, campaign, assignments),
   );
   await placeOthers(database, plain, places);
-  await loadOddRows(database, wanted, body, plain, places);
+  const totals = await loadOddRows(database, wanted, body, plain, places);
+  const wrong =
+    roleOf(source.input) === 'payouts'
+      ? await wrongTotals(database, plain, totals, { rows: body.rows, households: areHouseholds(source.head) })
+      : [];
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);
-  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, opaqueIds, plain: told, ...counts };
+  return {
+    source,
+    fields: new Set([...fields, ...given]),
+    rows,
+    hiddenRows,
+    opaqueIds,
+    wrongTotals: wrong,
+    plain: told,
+    ...counts,
+  };
+}
+
+/** Is each row of a list a household of its own: of its head, or with its size? */
+function areHouseholds({ columns }: ListHead): boolean {
+  const has = (field: ListField) => columns.some((column) => column.field === field);
+  const ofHeads = columns.some(
+    ({ field, title }) => field === 'name' && HEAD_WORDS.some((word) => title.includes(word)),
+  );
+  return ofHeads || (has('household_size') && !has('household_id'));
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */

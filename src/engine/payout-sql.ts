@@ -36,7 +36,7 @@ export const PERSON = {
 } as const;
 
 /** Why a payout has no amount, as `amount_state` says it. */
-const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen'] as const;
+const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen', 'uncomputed'] as const;
 type AmountState = (typeof AMOUNT_STATES)[number];
 export const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
 

@@ -5,6 +5,8 @@ import amountOffStandard from './amount-off-standard.ts';
 import amountOutlier from './amount-outlier.ts';
 import amountUnreadable from './amount-unreadable.ts';
 import dateUnreadable from './date-unreadable.ts';
+import fileCutOff from './file-cut-off.ts';
+import formulaUncomputed from './formula-uncomputed.ts';
 import holderNotPayee from './holder-not-payee.ts';
 import idAreaUnknown from './id-area-unknown.ts';
 import idBirthDate from './id-birth-date.ts';
@@ -15,6 +17,7 @@ import idLegacy15 from './id-legacy-15.ts';
 import idMalformed from './id-malformed.ts';
 import idMissing from './id-missing.ts';
 import latePayout from './late-payout.ts';
+import listTotalContradictsRows from './list-total-contradicts-rows.ts';
 import nameUnreadable from './name-unreadable.ts';
 import notThroughBank from './not-through-bank.ts';
 import phoneMalformed from './phone-malformed.ts';
@@ -26,6 +29,9 @@ import unknownMeasure from './unknown-measure.ts';
 
 /** Every rule on single rows, in the order in which findings are listed. */
 export const ROW_RULES: readonly RowRule[] = [
+  fileCutOff,
+  formulaUncomputed,
+  listTotalContradictsRows,
   rowRejected,
   nameUnreadable,
   idMissing,

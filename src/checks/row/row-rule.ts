@@ -10,9 +10,9 @@ import type { Rule } from '../rule.ts';
 /** Facts beside the row that a rule worked out for it, as JSON keeps them. */
 export type Detail = Readonly<Record<string, string | number | null>>;
 
-/** One thing to look for: SQL over the table `payout`, or that of rows which are none, as `p`. */
+/** One thing to look for: SQL over the table `payout`, that of rows which are none, or of formulas without a value, as `p`. */
 export interface RowQuery {
-  readonly from?: 'payout' | 'unpaid';
+  readonly from?: 'payout' | 'unpaid' | 'uncomputed';
   readonly where: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

@@ -7,7 +7,7 @@ export interface Search {
   readonly rule: number;
   /** SQL: the number of their severity. */
   readonly severity: string;
-  readonly from: 'payout' | 'unpaid';
+  readonly from: NonNullable<RowQuery['from']>;
   readonly where: string;
   readonly judged: Judged | undefined;
   readonly detail: string | null;
@@ -32,7 +32,7 @@ export function searchFor(
       : judged
         ? `coalesce(${judged.severity}, ${own})`
         : String(own);
-  const someLists = ableLists.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
+  const someLists = ableLists.length < lists.length || from !== 'payout'; // those of lists paid earlier stand there too
   const where = `(${query.where})${someLists ? ` and p.list in (${ableLists.join(', ')})` : ''}`;
   return [{ rule: index, severity, from, where, judged, detail: detail ? JSON.stringify(detail) : null }];
 }
