@@ -17,6 +17,7 @@ export const RULE_IDS = [
   'listed-over-plan',
   'planned-not-listed',
   'file-cut-off',
+  'column-overlooked',
   'formula-uncomputed',
   'list-total-contradicts-rows',
   'row-rejected',

@@ -12,6 +12,7 @@ import { type WrongTotal, wrongTotals } from './list-totals.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
+import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
 
@@ -31,6 +32,8 @@ export interface LoadedList {
   readonly opaqueIds: boolean;
   /** Figures of its own total rows that its payouts contradict. */
   readonly wrongTotals: readonly WrongTotal[];
+  /** Columns that are not used and look as if they should be. */
+  readonly overlooked: readonly OverlookedColumn[];
   readonly plain: PlainRows;
 }
 
@@ -75,6 +78,7 @@ export async function loadList(
     hiddenRows,
     opaqueIds,
     wrongTotals: wrong,
+    overlooked: overlookedColumns(source.head, body),
     plain: told,
     ...counts,
   };

@@ -88,7 +88,7 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
 /** The title of the column that a rule looks at first, or for this. */
 function columnOf({ needs, column }: RowRule, detail: Detail, source: LoadedList['source'] | undefined): string | null {
   const own = column?.(detail);
-  if (typeof own === 'object') return own.title;
+  if (typeof own === 'object') return own.title || null;
   const [first] = (own ? [own] : needs.flat()).flatMap(
     (need) => source?.head.columns.find(({ field }) => field === need) ?? [],
   );

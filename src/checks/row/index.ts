@@ -4,6 +4,7 @@ import ageNotEligible from './age-not-eligible.ts';
 import amountOffStandard from './amount-off-standard.ts';
 import amountOutlier from './amount-outlier.ts';
 import amountUnreadable from './amount-unreadable.ts';
+import columnOverlooked from './column-overlooked.ts';
 import dateUnreadable from './date-unreadable.ts';
 import fileCutOff from './file-cut-off.ts';
 import formulaUncomputed from './formula-uncomputed.ts';
@@ -30,6 +31,7 @@ import unknownMeasure from './unknown-measure.ts';
 /** Every rule on single rows, in the order in which findings are listed. */
 export const ROW_RULES: readonly RowRule[] = [
   fileCutOff,
+  columnOverlooked,
   formulaUncomputed,
   listTotalContradictsRows,
   rowRejected,
