@@ -22,7 +22,7 @@ const NUMBERS = new RegExp(`(?<![\\d*])(?:${MOBILE}|${FIXED})`, 'gu');
 /** A number as `readPhones` gives it, of a mobile telephone or a fixed line. */
 const WHOLE = /^(?:1[3-9]\d{9}|(?:0(?:10|2\d|[3-9]\d{2}))?[2-9]\d{6,7})$/;
 /** What 1.38E+10 becomes when it is opened and saved once more. */
-const CUT_TO_ZEROS = /^1[3-9]\d{2}0{7}$/;
+const CUT_TO_ZEROS = /^1[3-9]\d0{8}$/;
 /** Two mobile numbers that nothing separates. */
 const GLUED = /(?<!\d)(1[3-9]\d{9})(?=1[3-9]\d{9}(?!\d))/g;
 

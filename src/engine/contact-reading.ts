@@ -82,7 +82,7 @@ function phoneParts(field: 'phone' | 'other_phone') {
     parts: [
       { [`${number}`]: `try_cast(${field} as bigint)` },
       {
-        [`${mobile}`]: `${isDigits(field, `${number}`, 11)} and ${number} between 13000000000 and 19999999999 and ${number} % 10000000 <> 0`,
+        [`${mobile}`]: `${isDigits(field, `${number}`, 11)} and ${number} between 13000000000 and 19999999999 and ${number} % 100000000 <> 0`,
       },
       { [`${fixed}`]: `case when not ${mobile} then try_cast(replace(${field}, '-', '') as bigint) end` },
       {

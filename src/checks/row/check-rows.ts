@@ -74,6 +74,8 @@ export async function checkRows(
       notChecked.push({ rule, why: found, lists: lists.lists });
       continue;
     }
+    const unjudged = await rule.notJudged?.(search);
+    if (unjudged) notChecked.push({ rule, why: unjudged, lists: lists.lists });
     const able = lists.lists.map((list) => hasColumns(list, rule));
     const unable = lists.lists.filter((_, list) => !able[list]);
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });

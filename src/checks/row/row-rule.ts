@@ -4,6 +4,7 @@ import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { Outliers } from '../../totals/outliers.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Rule } from '../rule.ts';
 
@@ -50,6 +51,8 @@ export interface RowSearch {
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly today: Day;
+  /** Makes the table `outlier`, where it is not there. */
+  readonly outliers: () => Promise<Outliers>;
   /**
    * Judges every distinct combination of columns (SQL expressions over `payout p`, by name) once, in TypeScript: the
    * domain decides, SQL only finds the rows. `where` limits the rows that are looked at.
@@ -62,8 +65,16 @@ export interface RowSearch {
 }
 
 /** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
- * early; only what is certain is looked at; or the campaign lays down nothing that it could check. */
-export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'only-certain' | 'no-policy';
+ * early; only what is certain is looked at; the campaign lays down nothing that it could check; or
+ * there are too few rows to tell. */
+export type NotApplicable =
+  | 'no-campaign'
+  | 'no-roster'
+  | 'no-return'
+  | 'not-due'
+  | 'only-certain'
+  | 'no-policy'
+  | 'too-few';
 
 type Found = NotApplicable | readonly RowQuery[] | { readonly known: readonly KnownRow[] };
 
@@ -72,6 +83,8 @@ export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list can't be checked; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
   readonly find: (search: RowSearch) => Found | Promise<Found>;
+  /** Why it can't judge some of the rows, where it can't. */
+  readonly notJudged?: (search: RowSearch) => Promise<NotApplicable | null>;
   /** Of which column a finding is, where that is not the first of those that it needs. */
   readonly column?: (detail: Detail) => LoadedField | { readonly title: string };
   /** What is shown of a row that was found. */
