@@ -25,6 +25,13 @@ interface Running {
   readonly known: ReadonlySet<bigint>;
 }
 
+interface Beside {
+  readonly rows: number;
+  readonly households: boolean;
+  /** Money in rows that name nobody. */
+  readonly nobodys: readonly { readonly row: number; readonly fen: Fen }[];
+}
+
 /** Rows of a list that are looked up together: a page of this many. */
 const PAGE = 1024;
 /** Of the sums to so many total rows before and behind, the nearest is shown. */
@@ -32,29 +39,31 @@ const LOOKED_AROUND = 50;
 
 /**
  * Compares what a list's own total rows say with its payouts. A total may be of all rows above it, of those since any total row before, or
- * of rows below: only what is none of these contradicts. `rows` is how many the list has, `households` whether each is of one.
+ * of rows below, with those that name nobody or without: only what is none of these contradicts. `rows` is how many the list has, `households` whether each is of one.
  */
 export async function wrongTotals(
   database: Database,
   plain: PlainRows,
   totals: readonly ListTotal[],
-  { rows, households }: { readonly rows: number; readonly households: boolean },
+  { rows, households, nobodys }: Beside,
 ): Promise<WrongTotal[]> {
-  if (totals.length === 0) return [];
+  if (totals.length === 0 || (await anyShifted(database, plain))) return [];
   const { sums, unknown } = await sumsBetween(database, plain, totals, rows);
   const running = (of: keyof Sums): Running => {
     const each = sums.map((sum) => sum[of]);
     return { sums: each, known: new Set(each) };
   };
+  const withNobodys = amountsWith(sums, totals, nobodys);
   const [amounts, payouts, members] = [running('amount'), running('payouts'), running('members')];
   return totals.flatMap(({ row, ...says }, index): WrongTotal[] => {
-    const money =
-      says.amount === null || unknown ? null : nearestUnless(amounts, index, says.amount.fen, says.amount.step);
+    const far = ({ fen, step }: NonNullable<ListTotal['amount']>, of: Running) => nearestUnless(of, index, fen, step);
+    const isOfAll = says.amount === null || unknown || far(says.amount, withNobodys) === null;
+    const money = isOfAll || says.amount === null ? null : far(says.amount, amounts);
     const wrong: WrongTotal[] =
       money === null ? [] : [{ row, of: 'amount', stated: says.amount?.fen ?? 0n, found: money }];
     for (const of of ['persons', 'households'] as const) {
       const stated = says[of] === null ? null : BigInt(says[of]);
-      if (stated === null || (of === 'households' && !households)) continue;
+      if (stated === null || nobodys.length > 0 || (of === 'households' && !households)) continue;
       const found = nearestUnless(payouts, index, stated, 1n);
       const isOfMembers = of === 'persons' && nearestUnless(members, index, stated, 1n) === null;
       if (found !== null && !isOfMembers) wrong.push({ row, of, stated, found });
@@ -80,6 +89,28 @@ function nearestUnless({ sums, known }: Running, index: number, stated: bigint, 
     .filter((sum) => sum > 0n)
     .toSorted((a, b) => (off(a) < off(b) ? -1 : off(a) > off(b) ? 1 : 0));
   return 2n * off(nearest) < step ? null : nearest;
+}
+
+/** Is there a row whose cells are shifted, so that nobody knows what it pays? */
+async function anyShifted(database: Database, { list }: PlainRows): Promise<boolean> {
+  const { some } = await database.one<{ some: boolean }>(
+    `select exists (select 1 from unpaid where list = ${list} and reason in ('too-many-cells', 'cell-too-long')) as some`,
+  );
+  return some;
+}
+
+/** What all rows come to that have an amount. */
+function amountsWith(sums: readonly Sums[], totals: readonly ListTotal[], nobodys: Beside['nobodys']): Running {
+  let [next, more] = [0, 0n];
+  const each = sums.map(({ amount }, index) => {
+    const end = totals[index]?.row ?? Number.POSITIVE_INFINITY;
+    for (let one = nobodys[next]; one && one.row < end; one = nobodys[next]) {
+      more += one.fen;
+      next += 1;
+    }
+    return amount + more;
+  });
+  return { sums: each, known: new Set(each) };
 }
 
 /** What the payouts come to before each total row, and in all; and whether the amount of any is not known. */

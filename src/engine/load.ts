@@ -62,10 +62,10 @@ export async function loadList(
     placesOf(database, source, body, campaign, assignments),
   );
   await placeOthers(database, plain, places);
-  const totals = await loadOddRows(database, wanted, body, plain, places);
+  const { totals, nobodys } = await loadOddRows(database, wanted, body, plain, places);
   const wrong =
     roleOf(source.input) === 'payouts'
-      ? await wrongTotals(database, plain, totals, { rows: body.rows, households: areHouseholds(source.head) })
+      ? await wrongTotals(database, plain, totals, { rows: body.rows, households: areHouseholds(source.head), nobodys })
       : [];
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;

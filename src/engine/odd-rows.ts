@@ -1,6 +1,8 @@
 import { UNCOMPUTED } from '../domain/cell-text.ts';
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
 import { type ListTotal, readTotal } from '../domain/list-total.ts';
+import type { Fen } from '../domain/money.ts';
+import { readAmount } from '../domain/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
@@ -17,7 +19,7 @@ const MOST_REMEMBERED = 2048;
 
 /**
  * Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none.
- * @returns what its total rows say.
+ * @returns what its total rows say, and which money stands in rows of nobody.
  */
 export async function loadOddRows(
   database: Database,
@@ -25,8 +27,8 @@ export async function loadOddRows(
   body: ListBody,
   plain: PlainRows,
   places: Places,
-): Promise<ListTotal[]> {
-  const found: Found = { unpaid: [], uncomputed: [], totals: [] };
+): Promise<Pick<Found, 'totals' | 'nobodys'>> {
+  const found: Found = { unpaid: [], uncomputed: [], totals: [], nobodys: [] };
   const { unpaid } = found;
   const above = head.titles + head.header;
   for (let row = 1; row <= Math.min(body.rows, above); row += 1)
@@ -45,7 +47,7 @@ export async function loadOddRows(
       `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
-  return found.totals;
+  return found;
 }
 
 async function oddRows(database: Database, { table, row, isBody }: PlainRows): Promise<readonly number[]> {
@@ -63,6 +65,8 @@ interface Found {
   /** Cells of payouts and totals whose formulas were never computed. */
   readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
   readonly totals: ListTotal[];
+  /** What is paid in rows that name nobody, which a total may hold. */
+  readonly nobodys: { readonly row: number; readonly fen: Fen }[];
 }
 
 /** The payouts among the odd rows; what else there is, is added to `found`. */
@@ -72,12 +76,12 @@ function* readOdd(
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: Places,
-  { unpaid, uncomputed, totals }: Found,
+  { unpaid, uncomputed, totals, nobodys }: Found,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
   const titles = titlesOf(head);
   const person = withPerson(head);
-  const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
+  const [department, measure, amount] = [cellOf(head, 'department'), cellOf(head, 'measure'), cellOf(head, 'amount')];
   const readers = readings.map(({ field, read }) => ({ field, cell: cellOf(head, field), read: remembering(read) }));
   for (const { row, cells } of records) {
     const reason = asideReason(person(cells), roles, titles);
@@ -85,6 +89,8 @@ function* readOdd(
       unpaid.push([list, row, reason]);
       const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;
       if (total) totals.push(total);
+      const money = reason === 'no-person' ? readAmount(amount(cells), head.unit) : { empty: true };
+      if ('fen' in money) nobodys.push({ row, fen: money.fen });
       if (total?.isUncomputed) uncomputed.push([list, row, 'amount', false]);
       continue;
     }

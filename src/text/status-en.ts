@@ -63,7 +63,7 @@ const en: StatusWords = {
     missing: 'on no list',
     unplanned: 'not in the campaign file',
     noDepartment: '(no department given)',
-    outliers: (rows, amount) => `${rows} out of all proportion, ${amount}万元, which the share leaves out`,
+    outliers: (rows) => `${rows} out of all proportion, which the share leaves out`,
     withoutAmount: (rows) => `${rows} without an amount`,
     undated: (rows) => `${rows} without a date`,
     total: 'Total',
