@@ -131,8 +131,7 @@ const en: ListWords = {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
-      'too-few':
-        'some measures have no standard and fewer than three amounts, so that nothing is out of proportion to anything',
+      'too-few': 'some measures have no standard and fewer than three amounts: nobody can tell what is usual',
       'only-certain': 'only what is certain is looked at (--certain)',
       'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',

@@ -132,7 +132,7 @@ const zh = {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
-      'too-few': '有的项目没有标准、金额又不足三笔，看不出离谱不离谱',
+      'too-few': '有的项目没有标准，又不足三笔，看不出金额离谱不离谱',
       'only-certain': '只看确定的（--certain）',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',

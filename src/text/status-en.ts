@@ -63,7 +63,7 @@ const en: StatusWords = {
     missing: 'on no list',
     unplanned: 'not in the campaign file',
     noDepartment: '(no department given)',
-    outliers: (rows) => `${rows} out of all proportion, which the share leaves out`,
+    outliers: (rows) => `${rows} out of proportion`,
     withoutAmount: (rows) => `${rows} without an amount`,
     undated: (rows) => `${rows} without a date`,
     total: 'Total',

@@ -3,7 +3,7 @@ import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** The money of one person goes to several accounts. */
-export default definePairRule<{ accounts: string }>({
+export default definePairRule<{ accounts: readonly string[] }>({
   id: 'several-accounts',
   severity: 'hint',
   documentation: {
@@ -23,8 +23,8 @@ export default definePairRule<{ accounts: string }>({
     },
   },
   message: {
-    zh: ({ accounts }) => `同一人写了几个账号：${accounts}`,
-    en: ({ accounts }) => `one person has several accounts: ${accounts}`,
+    zh: ({ accounts }) => `同一人写了几个账号：${accounts.join('、')}`,
+    en: ({ accounts }) => `one person has several accounts: ${accounts.join(', ')}`,
   },
   needs: ['account'],
   find: async (search) => {
@@ -44,6 +44,6 @@ export default definePairRule<{ accounts: string }>({
 });
 
 /** Masked, each once, in an order that is not the rows'. */
-function distinctAccounts(accounts: readonly string[]): string {
-  return [...new Set(accounts)].sort().map(maskAccount).join('、');
+function distinctAccounts(accounts: readonly string[]): string[] {
+  return [...new Set(accounts)].sort().map(maskAccount);
 }
