@@ -34,6 +34,8 @@ interface Beside {
 
 /** Rows of a list that are looked up together: a page of this many. */
 const PAGE = 1024;
+/** With so few total rows a row is compared with each; of more it looks its stretch up. */
+const MOST_COMPARED = 32;
 /** Of the sums to so many total rows before and behind, the nearest is shown. */
 const LOOKED_AROUND = 50;
 
@@ -122,24 +124,24 @@ async function sumsBetween(
 ): Promise<{ sums: Sums[]; unknown: boolean }> {
   const column = (name: string) => (columns.has(name) ? name : `null::integer as ${name}`);
   const wanted = ['amount', 'household_size'];
-  await database.run(
-    'create or replace temp table stretch (page uinteger, first uinteger, last uinteger, number uinteger)',
-  );
-  await database.append(
-    'stretch',
-    stretches(
+  const isFew = totals.length <= MOST_COMPARED;
+  if (!isFew)
+    await storeStretches(
+      database,
       totals.map((total) => total.row),
       length,
-    ),
-  );
+    );
+  const number = isFew
+    ? `case ${totals.map((total, index) => `when p.row < ${total.row} then ${index}`).join(' ')} else ${totals.length} end`
+    : 's.number';
+  const found = isFew ? '' : `join stretch s on s.page = p.row // ${PAGE} and p.row between s.first and s.last`;
   const rows = await database.all<
     Row & { number: number; amount: bigint; payouts: bigint; known: bigint; members: bigint }
   >(
-    `select s.number, coalesce(sum(p.amount), 0) as amount, count(*) as payouts, count(p.amount) as known,
+    `select ${number} as number, coalesce(sum(p.amount), 0) as amount, count(*) as payouts, count(p.amount) as known,
       coalesce(sum(p.household_size), 0)::bigint as members
     from (select ${row} as row, ${wanted.map(column).join(', ')} from ${table} p where not odd and ${isBody}
-      union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p
-    join stretch s on s.page = p.row // ${PAGE} and p.row between s.first and s.last group by s.number`,
+      union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p ${found} group by 1`,
   );
   const of = new Map(rows.map((each) => [each.number, each]));
   let [amount, payouts, members] = [0n, 0n, 0n];
@@ -151,6 +153,13 @@ async function sumsBetween(
     return { amount, payouts, members };
   });
   return { sums, unknown: rows.some(({ known, payouts: all }) => known !== all) };
+}
+
+async function storeStretches(database: Database, totals: readonly number[], rows: number): Promise<void> {
+  await database.run(
+    'create or replace temp table stretch (page uinteger, first uinteger, last uinteger, number uinteger)',
+  );
+  await database.append('stretch', stretches(totals, rows));
 }
 
 /** The rows between total rows, cut at the ends of pages, so that each row finds its stretch by the page that it is of. */
