@@ -36,12 +36,18 @@ const NUMBER = /^[¥+-]*\d[\d,]*(?:\.\d*)?元?$/;
 const DATE = /^(?:\d{2,4}|[〇零一二三四五六七八九]{4})?年\d{0,2}月(?:\d{0,2}日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const AROUND = /^[-—–―=*·.…/\\"'“”(【[]+|[-—–―=*·.…/\\"'“”)】\]:,。]+$/g;
 
+const SUM = '(?:合计|总计|共计|累计|总共|汇总|总数|总和)';
 const SUBTOTAL =
-  /^(?:小计|分计|[本此每]?页(?:小计|合计|计)|.{1,20}小计|.{2,20}合计|其中)(?:$|[:(\d]|人数|户数|金额|人民币)/;
+  /^(?:小计|分计|[本此每]?页(?:小计|合计|计)|.{1,20}(?:小计|合计|总计|共计|汇总)|其中|sub-?total)(?:$|[:(\d]|人数|户数|金额|人民币)/i;
 /** 村小计, 户小计: one character before 小计 that is no surname. */
 const SUBTOTAL_OF = '村镇街乡区县市组队户页月季年条块';
-const TOTAL =
-  /^(?:总合计|合计|总计|共计|累计|总共)(?:$|[:(\d¥]|大写|小写|人数|户数|人次|金额|总额|人民币|[零壹贰叁肆伍陆柒捌玖拾])|^共\d+[人户份名件]/;
+const OF_WHAT = '(?:发放|补助|补贴|救助|资助|慰问|帮困|帮扶|资金|现金|金额|人数|户数|实发|应发){0,2}';
+const TOTAL = new RegExp(
+  `^(?:(?:总|以上|本次|本期|此次|本表|全部)?${OF_WHAT}(?:${SUM}|总额|总金额|总人数|总户数|总人次|总份数)${OF_WHAT}|(?:grand)?total|sum)(?:$|[:(\\d¥]|大写|小写|人数|户数|人次|金额|总额|amount|人民币|[零壹贰叁肆伍陆柒捌玖拾])|^共\\d+[人户份名件]`,
+  'i',
+);
+/** 3人 where a name should be: how many there are. */
+const COUNT = /^\d+(?:[人户]次?|[名份位])$/;
 const IN_WORDS = /^\(?(?:金额|人民币)?\(?大写/;
 const END_MARK =
   /^(?:此页|本页)?(?:以下|下面)?(?:为?空白|无正文|无内容|空白页)$|^以下(?:空白|无).{0,10}$|^(?:完|结束|end)$/i;
@@ -134,6 +140,7 @@ function labelReason(first: Filled, filled: readonly Filled[], roles: RowRoles):
   const label = spelledOut(first, filled).replace(AROUND, '');
   if (END_MARK.test(label)) return 'end-mark';
   if (TOTAL.test(label) || IN_WORDS.test(label)) return 'total';
+  if (COUNT.test(label) && first.index === roles.name) return 'total';
   if (SUBTOTAL.test(label) && !mayBeName(label, first, roles)) return 'subtotal';
   if (SECTION.test(first.text) && filled.length === 1) return 'note';
   if (SECTION.test(first.text) && filled.every(({ index, text }) => index === first.index || NUMBER.test(text))) {
@@ -151,5 +158,5 @@ function spelledOut(first: Filled, filled: readonly Filled[]): string {
 
 /** 何小计 in the column of names is somebody; 村小计 is not. */
 function mayBeName(label: string, { index }: Filled, roles: RowRoles): boolean {
-  return index === roles.name && /^.小计$/.test(label) && !SUBTOTAL_OF.includes(label[0] ?? '');
+  return index === roles.name && /^.(?:小计|[合总共]计|汇总)$/.test(label) && !SUBTOTAL_OF.includes(label[0] ?? '');
 }

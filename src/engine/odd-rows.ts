@@ -1,4 +1,8 @@
+import { UNCOMPUTED } from '../domain/cell-text.ts';
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
+import { type ListTotal, readTotal } from '../domain/list-total.ts';
+import type { Fen } from '../domain/money.ts';
+import { readAmount } from '../domain/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
@@ -13,15 +17,19 @@ import { rolesOf, titlesOf } from './row-roles.ts';
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 2048;
 
-/** Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. */
+/**
+ * Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none.
+ * @returns what its total rows say, and which money stands in rows of nobody.
+ */
 export async function loadOddRows(
   database: Database,
   { list, source: { head }, readings, fields }: RowsToRead,
   body: ListBody,
   plain: PlainRows,
   places: Places,
-): Promise<void> {
-  const unpaid: UnpaidRow[] = [];
+): Promise<Pick<Found, 'totals' | 'nobodys'>> {
+  const found: Found = { unpaid: [], uncomputed: [], totals: [], nobodys: [] };
+  const { unpaid } = found;
   const above = head.titles + head.header;
   for (let row = 1; row <= Math.min(body.rows, above); row += 1)
     unpaid.push([list, row, row <= head.titles ? 'title' : 'header']);
@@ -30,14 +38,16 @@ export async function loadOddRows(
   // Only the columns that this list has: of the others a payout has the default.
   await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
   const records = recordsAt(body, await oddRows(database, plain));
-  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid));
+  await database.append('odd_of_list', readOdd(list, head, records, used, places, found));
   await database.run('insert into odd_payout by name from odd_of_list');
   await database.append('unpaid', unpaid);
+  await database.append('uncomputed', found.uncomputed);
   if (body.numbered) {
     await database.run(
       `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
+  return found;
 }
 
 async function oddRows(database: Database, { table, row, isBody }: PlainRows): Promise<readonly number[]> {
@@ -49,25 +59,44 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
 
 type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
-/** The payouts among the odd rows; the others are added to `unpaid`. */
+/** What odd rows are besides payouts. */
+interface Found {
+  readonly unpaid: UnpaidRow[];
+  /** Cells of payouts and totals whose formulas were never computed. */
+  readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
+  readonly totals: ListTotal[];
+  /** What is paid in rows that name nobody, which a total may hold. */
+  readonly nobodys: { readonly row: number; readonly fen: Fen }[];
+}
+
+/** The payouts among the odd rows; what else there is, is added to `found`. */
 function* readOdd(
   list: number,
   head: ListHead,
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: Places,
-  unpaid: UnpaidRow[],
+  { unpaid, uncomputed, totals, nobodys }: Found,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
   const titles = titlesOf(head);
   const person = withPerson(head);
-  const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
-  const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
+  const [department, measure, amount] = [cellOf(head, 'department'), cellOf(head, 'measure'), cellOf(head, 'amount')];
+  const readers = readings.map(({ field, read }) => ({ field, cell: cellOf(head, field), read: remembering(read) }));
   for (const { row, cells } of records) {
     const reason = asideReason(person(cells), roles, titles);
     if (reason) {
       unpaid.push([list, row, reason]);
+      const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;
+      if (total) totals.push(total);
+      const money = reason === 'no-person' ? readAmount(amount(cells), head.unit) : { empty: true };
+      if ('fen' in money) nobodys.push({ row, fen: money.fen });
+      if (total?.isUncomputed) uncomputed.push([list, row, 'amount', false]);
       continue;
+    }
+    if (cells.includes(UNCOMPUTED)) {
+      const { field } = readers.find(({ cell }) => cell(cells) === UNCOMPUTED) ?? {};
+      if (field !== undefined) uncomputed.push([list, row, field, true]);
     }
     const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));

@@ -1,13 +1,13 @@
 import { compactCell } from '../domain/cell-text.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { hanWithout, matches, USUAL_NAME } from './plain-form.ts';
+import { hanWithout, matches, namesSomebody, USUAL_NAME } from './plain-form.ts';
 
 /**
  * The common Chinese characters without those of the labels of other rows (合计, 填表人, 以下空白, 姓名): every label that
  * `asideReason` knows, and every word for nothing, has one of these, and few names do.
  */
-const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总');
+const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总锟');
 export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 
 /**
@@ -30,11 +30,12 @@ export function isSure({ columns, joined }: ListHead, title: string, hasId: stri
   );
   const otherwise = [
     matches(name, PLAIN_NAME),
+    namesSomebody(name),
     `(${['false', ...says].join(' or ')})`,
     ...before,
     `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
   ];
-  return `case when ${hasId} then ${matches(name, USUAL_NAME)} and ${name} <> '没有' and ${name} <> '暂无'
+  return `case when ${hasId} then ${matches(name, USUAL_NAME)} and ${namesSomebody(name)}
     else ${otherwise.join(' and ')} end`;
 }
 

@@ -2,6 +2,7 @@ import { yuan } from '../domain/money.ts';
 import type { ExaminedList } from '../report/examined-lists.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Reconciled, Sum } from '../totals/reconciliation.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
 
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
@@ -9,8 +10,17 @@ export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenR
 }
 
 /** What was listed, for one department, measure or the whole. */
-export function listedRecord({ payouts, persons, households, amount, withoutAmount }: Listed) {
-  return { payouts, persons, households, amount: yuan(amount), withoutAmount };
+export function listedRecord(listed: Listed) {
+  const { payouts, persons, households, amount, withoutAmount, outliers } = listed;
+  return {
+    payouts,
+    persons,
+    households,
+    amount: yuan(amount),
+    withoutAmount,
+    outliers: { rows: outliers.rows, amount: yuan(outliers.amount) },
+    usual: yuan(usualAmount(listed)),
+  };
 }
 
 export const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });

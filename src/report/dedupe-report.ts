@@ -1,9 +1,11 @@
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
+import { outlierAside } from './outlier-words.ts';
 import { overlapSheet } from './overlap-sheet.ts';
 import { seenSingle } from './pair-finding.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
@@ -28,8 +30,8 @@ export function dedupeReport(examined: ExaminedPairs, catalogue: Catalogue, show
 }
 
 /** How much stands on how many lists. */
-export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
-  const { payouts, persons, households, amount, withoutAmount } = totals.total;
+export function dedupeTitle({ lists, totals, say, words }: ExaminedPairs): string {
+  const { payouts, persons, households, withoutAmount } = totals.total;
   const figure = (count: number) => grouped(String(count));
   const [number, earlier] = [lists.lists.length, lists.earlier.length];
   return (
@@ -38,8 +40,10 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
       figure(payouts),
       figure(persons),
       households === null ? null : figure(households),
-      (withoutAmount > 0 ? '≥' : '') + wanYuan(amount),
-    ) + (earlier > 0 ? say.against(earlier) : '')
+      (withoutAmount > 0 ? '≥' : '') + wanYuan(usualAmount(totals.total)),
+    ) +
+    outlierAside(totals.total, words) +
+    (earlier > 0 ? say.against(earlier) : '')
   );
 }
 

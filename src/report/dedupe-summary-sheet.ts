@@ -7,6 +7,7 @@ import type { LoadedField } from '../engine/loaded-field.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
+import { outlierWords } from './outlier-words.ts';
 import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { unsettled } from './unsettled.ts';
@@ -31,6 +32,7 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
       { title: columns.amount, kind: 'money' },
     ],
     rows: [
+      ...outOfProportion(examined).map((line) => band(line, 'error')),
       ...verdict(examined).map(([style, line]) => band(line, style)),
       band(words.people),
       people('item', words.repeated, overlap.repeated),
@@ -59,6 +61,12 @@ function sumOf(lists: Pick<Lists, 'lists'>): (amount: Fen) => Cell {
 const filesOf = (lists: readonly { readonly source: { readonly origin: { readonly file: string } } }[]) => [
   ...new Set(lists.map(({ source }) => source.origin.file)),
 ];
+
+/** Told before all else: a single row in another unit puts every sum off by millions. */
+function outOfProportion({ totals, words }: ExaminedPairs): string[] {
+  const line = outlierWords(totals.total, words);
+  return line === null ? [] : [line];
+}
 
 /** What it comes to, in a line or two: silence never looks like a pass. */
 function verdict(examined: ExaminedPairs): [Style, string][] {

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { columnLetters } from '../domain/list-column.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';
@@ -109,7 +110,7 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
     rows: source.head.columns.map((column) => ({
       level: 'item',
       cells: [
-        text(letters(column.index)),
+        text(columnLetters(column.index)),
         text(maskText(column.title)),
         text(column.field === null ? '' : fieldName(column.field, language), 'strong'),
         text(how[column.how], column.field === null ? 'muted' : 'plain'),
@@ -123,10 +124,4 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
 function fieldName(field: ListField, language: Language): string {
   const word = LIST_FIELD_WORDS[field][language];
   return word === field ? field : `${word} ${field}`;
-}
-
-/** A column as a spreadsheet calls it: 0 is A, 26 is AA. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }

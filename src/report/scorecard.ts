@@ -114,13 +114,16 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
 function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {
   const { listed, paid, failed, open } = total;
   const agrees = failed.count === 0 && open.count === 0 && total.difference === 0n && total.reversed.count === 0;
+  // What is out of all proportion is left out where the whole lists are meant.
+  const far = lists && lists.amount === listed.amount ? lists.outliers : { rows: 0, amount: 0n };
+  const state = words.reconciled(
+    ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount - far.amount),
+    wanYuan(paid.amount),
+    figure(failed.count),
+    figure(open.count),
+  );
   return {
-    state: words.reconciled(
-      ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount),
-      wanYuan(paid.amount),
-      figure(failed.count),
-      figure(open.count),
-    ),
+    state: far.rows > 0 ? state + words.outliers(figure(far.rows)) : state,
     style: agrees ? 'good' : failed.count > 0 ? 'error' : 'warning',
   };
 }

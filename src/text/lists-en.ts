@@ -1,4 +1,5 @@
 import type { UnpaidReason } from '../domain/list-row.ts';
+import type { RoundedMoney } from '../domain/money.ts';
 import type { ListWords } from './lists-zh.ts';
 import scorecard from './scorecard-en.ts';
 
@@ -16,6 +17,8 @@ const REASONS: Record<UnpaidReason, string> = {
   'cell-too-long': 'cell too long',
   'no-person': 'neither name nor ID number',
 };
+
+const money = ({ figure, scale }: RoundedMoney) => (scale === '' ? `${figure} yuan` : `${figure}${scale}元`);
 
 /** The same in English. */
 const en: ListWords = {
@@ -128,6 +131,7 @@ const en: ListWords = {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
+      'too-few': 'some measures have no standard and fewer than three amounts: nobody can tell what is usual',
       'only-certain': 'only what is certain is looked at (--certain)',
       'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
@@ -138,6 +142,10 @@ const en: ListWords = {
       files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
     or: ' or ',
   },
+  outliers: (rows, amount, usual) =>
+    `${rows} ${rows === '1' ? 'amount is' : 'amounts are'} out of all proportion, ${money(amount)} in all; without ${rows === '1' ? 'it' : 'them'} the sum is ${money(usual)}`,
+  outlierAside: (rows, amount) =>
+    ` (without ${rows} ${rows === '1' ? 'amount' : 'amounts'} out of all proportion, ${money(amount)})`,
   check: {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,

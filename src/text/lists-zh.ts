@@ -1,6 +1,7 @@
 import type { ListRole } from '../domain/list-role.ts';
 import type { UnpaidReason } from '../domain/list-row.ts';
 import type { TitleReading } from '../domain/list-title.ts';
+import type { RoundedMoney } from '../domain/money.ts';
 import scorecard from './scorecard-zh.ts';
 
 /** How a column came to be read as it is. */
@@ -131,6 +132,7 @@ const zh = {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
+      'too-few': '有的项目没有标准，又不足三笔，看不出金额离谱不离谱',
       'only-certain': '只看确定的（--certain）',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
@@ -141,6 +143,9 @@ const zh = {
       files.length > 3 ? `${files.slice(0, 3).join('、')}等${files.length}份` : files.join('、'),
     or: '或',
   },
+  outliers: (rows: string, amount: RoundedMoney, usual: RoundedMoney) =>
+    `${rows}行金额离谱，共${money(amount)}；不算它们是${money(usual)}`,
+  outlierAside: (rows: string, amount: RoundedMoney) => `（另有${rows}行金额离谱，共${money(amount)}，没有算在内）`,
   check: {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
@@ -149,6 +154,8 @@ const zh = {
   twice: (file: string) => `名单 ${file} 给了两次，会重复计算；只给一次`,
   progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
 };
+
+const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
 
 export type ListWords = typeof zh;
 export default zh;

@@ -28,6 +28,7 @@ const en: ScorecardWords = {
   unsettled: (pairs) => `${pairs} ${pairs === '1' ? 'pair' : 'pairs'} of people who may be one not settled`,
   noLists: 'not checked: there are no lists (relief dedupe)',
   notCompared: 'duplicates were not looked for (relief dedupe)',
+  outliers: (rows) => `; ${rows} listed out of all proportion left out`,
   reconciled: (listed, paid, failed, open) =>
     `${listed}万元 listed, ${paid}万元 arrived, ${failed} payouts failed, ${open} open`,
 };

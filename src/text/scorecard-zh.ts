@@ -27,6 +27,7 @@ const zh = {
   separator: '；',
   noLists: '没有查：没有名单（relief dedupe）',
   notCompared: '没有查重复（relief dedupe）',
+  outliers: (rows: string) => `；名单里${rows}行金额离谱，没有算在内`,
   reconciled: (listed: string, paid: string, failed: string, open: string) =>
     `名单${listed}万元，到账${paid}万元，失败${failed}笔，未回${open}笔`,
 };

@@ -7,7 +7,7 @@ import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import type { NotApplicable, RowRule } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
-import { type Search, searchFor, storeFindings } from './store-findings.ts';
+import { knownFindings, type Search, type StoredRow, searchFor, storeFindings } from './store-findings.ts';
 
 /** Findings of one rule in one list. */
 export interface FindingGroup {
@@ -66,6 +66,7 @@ export async function checkRows(
   const search = searchIn(lists, today);
   const notChecked: NotChecked[] = [];
   const searches: Search[] = [];
+  const known: StoredRow[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
     if (off.includes(rule.id) || (rules && !rules.includes(rule.id))) continue;
     const found = await rule.find(search);
@@ -73,12 +74,15 @@ export async function checkRows(
       notChecked.push({ rule, why: found, lists: lists.lists });
       continue;
     }
+    const unjudged = await rule.notJudged?.(search);
+    if (unjudged) notChecked.push({ rule, why: unjudged, lists: lists.lists });
     const able = lists.lists.map((list) => hasColumns(list, rule));
     const unable = lists.lists.filter((_, list) => !able[list]);
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
-    for (const query of found) searches.push(...searchFor(lists, index, rule, query, able));
+    if ('known' in found) known.push(...knownFindings(lists, index, rule, found.known, able));
+    else for (const query of found) searches.push(...searchFor(lists, index, rule, query, able));
   }
-  await storeFindings(lists, searches);
+  await storeFindings(lists, searches, known);
   if (departments) {
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);

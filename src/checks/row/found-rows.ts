@@ -59,7 +59,8 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
   const rule = ROW_RULES[stored.rule] as RowRule;
   const source = lists.lists[stored.list]?.source;
   const row = payoutRow(lists, stored);
-  const data = rule.show(row, stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail));
+  const detail = stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail);
+  const data = rule.show(row, detail);
   const person = maskedPerson(row.name, row.idClass === 'placeholder' ? null : row.id);
   let print: string | undefined;
   return {
@@ -71,7 +72,7 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
         file: source?.origin.file ?? '',
         sheet: source?.sheet ?? null,
         row: stored.row,
-        column: columnOf(rule, source),
+        column: columnOf(rule, detail, source),
       },
     ],
     people: person === '' ? [] : [person],
@@ -84,8 +85,12 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
   };
 }
 
-/** The title of the column that a rule looks at first. */
-function columnOf({ needs }: RowRule, source: LoadedList['source'] | undefined): string | null {
-  const [first] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
+/** The title of the column that a rule looks at first, or for this. */
+function columnOf({ needs, column }: RowRule, detail: Detail, source: LoadedList['source'] | undefined): string | null {
+  const own = column?.(detail);
+  if (typeof own === 'object') return own.title || null;
+  const [first] = (own ? [own] : needs.flat()).flatMap(
+    (need) => source?.head.columns.find(({ field }) => field === need) ?? [],
+  );
   return first?.title ?? null;
 }

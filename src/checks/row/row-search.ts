@@ -2,15 +2,19 @@ import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import { outliersIn } from '../../totals/outliers.ts';
 import type { Judged, RowSearch } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
-export function searchIn({ database, campaign, assignments }: Lists, today: Day): RowSearch {
+export function searchIn(read: Lists, today: Day): RowSearch {
+  const { database, lists, campaign, assignments } = read;
   let tables = 0;
   return {
+    lists,
     campaign,
     assignments,
     today,
+    outliers: () => outliersIn(read),
     judge: async (columns, where, verdict): Promise<Judged> => {
       tables += 1;
       const table = `judged_${tables}`;

@@ -1,13 +1,13 @@
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
-import type { Judged, RowQuery, RowRule } from './row-rule.ts';
+import type { Judged, KnownRow, RowQuery, RowRule } from './row-rule.ts';
 
 /** A query for findings of the rule with this number. */
 export interface Search {
   readonly rule: number;
   /** SQL: the number of their severity. */
   readonly severity: string;
-  readonly from: 'payout' | 'unpaid';
+  readonly from: NonNullable<RowQuery['from']>;
   readonly where: string;
   readonly judged: Judged | undefined;
   readonly detail: string | null;
@@ -32,9 +32,27 @@ export function searchFor(
       : judged
         ? `coalesce(${judged.severity}, ${own})`
         : String(own);
-  const someLists = ableLists.length < lists.length || from === 'unpaid'; // those of lists paid earlier stand there too
+  const someLists = ableLists.length < lists.length || from !== 'payout'; // those of lists paid earlier stand there too
   const where = `(${query.where})${someLists ? ` and p.list in (${ableLists.join(', ')})` : ''}`;
   return [{ rule: index, severity, from, where, judged, detail: detail ? JSON.stringify(detail) : null }];
+}
+
+/** A row of the table `finding`, but for its money. */
+export type StoredRow = readonly [rule: number, severity: number, list: number, row: number, detail: string];
+
+/** How rows that are known become findings. */
+export function knownFindings(
+  { campaign }: Lists,
+  index: number,
+  rule: RowRule,
+  known: readonly KnownRow[],
+  able: readonly boolean[],
+): StoredRow[] {
+  const set = campaign?.rules[rule.id];
+  return known.flatMap(({ list, row, severity = rule.severity, detail }): StoredRow[] => {
+    const own = set && set !== 'off' ? set : severity;
+    return able[list] ? [[index, SEVERITIES.indexOf(own), list, row, JSON.stringify(detail)]] : [];
+  });
 }
 
 /** So many answers have room in the bits of a number. */
@@ -44,9 +62,17 @@ const MOST_AT_ONCE = 62;
  * Makes the table `finding` of what all searches find, in one statement. Those that ask no more than a payout's own columns are
  * answered in one pass over the payouts.
  */
-export async function storeFindings({ database }: Lists, searches: readonly Search[]): Promise<void> {
+export async function storeFindings(
+  { database }: Lists,
+  searches: readonly Search[],
+  known: readonly StoredRow[],
+): Promise<void> {
   await database.run(`create or replace table finding
     (rule usmallint, severity utinyint, list usmallint, row uinteger, detail varchar, amount bigint)`);
+  await database.append(
+    'finding',
+    known.map((row) => [...row, null]),
+  );
   if (searches.length === 0) return;
   await database.run('create or replace temp table search (number integer, detail varchar)');
   await database.append(

@@ -56,6 +56,7 @@ interface CsvHeadFacts {
 /** What a pass over the whole file gives. */
 interface SurveyedCsv {
   readonly origin: ListFile;
+  readonly isCutOff: boolean;
   readonly body: ListBody | null;
   /** Where its text stands in UTF-8. */
   readonly utf8: string;
@@ -92,6 +93,10 @@ class CsvSource implements ListSource {
     return this.#surveyed.origin;
   }
 
+  get isCutOff(): boolean {
+    return this.#surveyed?.isCutOff ?? false;
+  }
+
   async survey(): Promise<ListBody | null> {
     return (await this.#survey()).body;
   }
@@ -118,6 +123,7 @@ class CsvSource implements ListSource {
     const inOrder = regular && lineEnd !== null && width > 1;
     this.#surveyed = {
       origin: made?.origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
+      isCutOff: surveyed.isCutOff,
       body: inOrder
         ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, starts, hiddenRows: 0 }
         : null,

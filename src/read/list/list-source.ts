@@ -78,6 +78,8 @@ export interface ListSource {
   /** Of a CSV file known once it was surveyed or rewritten. */
   readonly origin: ListFile;
   readonly bytes: ListBytes;
+  /** Whether the file ends within a character, so that more may be missing; known when it was surveyed or rewritten. */
+  readonly isCutOff: boolean;
   readonly sheet: string | null;
   readonly head: ListHead;
   /** What the head promises of the body, so that reading can begin while the rest is surveyed; null where it can't be said. */

@@ -81,6 +81,7 @@ function sheetSource(
     input,
     origin,
     bytes: { path, delimiter: null },
+    isCutOff: false,
     sheet: workbook.sheets[index]?.name ?? null,
     head,
     promised: null,

@@ -1,3 +1,4 @@
+import { UNCOMPUTED } from '../../domain/cell-text.ts';
 import { columnIn, rowIn } from './address.ts';
 import type { Archive } from './archive.ts';
 import { type CellContext, cellText } from './cell-text.ts';
@@ -33,6 +34,7 @@ class RowReader implements XmlReader {
   #type = 'n';
   #style = '0';
   #value = '';
+  #hasFormula = false;
   /** The element whose text counts, if one is open. */
   #reading: 'v' | 'is' | null = null;
 
@@ -62,6 +64,7 @@ class RowReader implements XmlReader {
     if (this.#reading === 'is') this.#inline.open(name, attributes);
     else if (name === 'c') this.#startCell(attributes);
     else if (name === 'v' || name === 'is') this.#reading = name;
+    else if (name === 'f') this.#hasFormula = true;
     else if (name === 'row') this.#startRow(attributes);
   }
 
@@ -107,16 +110,21 @@ class RowReader implements XmlReader {
     this.#type = t;
     this.#style = s;
     this.#value = '';
+    this.#hasFormula = false;
   }
 
   #endCell(): void {
-    const text =
-      this.#type === 'inlineStr'
-        ? this.#value
-        : cellText(this.#type, this.#value, this.#style, this.#context, this.#archive);
+    const text = this.#text();
     if (text === '') return;
     while (this.#cells.length < this.#column) this.#cells.push('');
     if (this.#cells[this.#column]) throw this.#archive.damaged('reference');
     this.#cells[this.#column] = text;
+  }
+
+  /** A formula whose value is an empty text says so by its type; one without any value was never computed. */
+  #text(): string {
+    if (this.#type === 'inlineStr') return this.#value;
+    if (this.#value === '' && this.#hasFormula && this.#type !== 'str') return UNCOMPUTED;
+    return cellText(this.#type, this.#value, this.#style, this.#context, this.#archive);
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNCOMPUTED } from '../../../src/domain/cell-text.ts';
 import { cellsOf } from './open.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,7 +31,9 @@ const TEXTS: [string, string, string][] = [
   ],
   ['a formula that gives a text', '<c t="str"><f>A2&amp;B2</f><v>王_x0009_某</v></c>', '王\t某'],
   ['a formula that gives a number', '<c><f>1+1</f><v>2</v></c>', '2'],
-  ['a formula without its value', '<c><f>1+1</f></c>', ''],
+  ['a formula without its value', '<c><f>1+1</f></c>', UNCOMPUTED],
+  ['a formula with no value in it', '<c><f t="shared" si="0"/><v/></c>', UNCOMPUTED],
+
   ['a formula with an empty value', '<c t="str"><f>""</f><v></v></c>', ''],
   ['true', '<c t="b"><v>1</v></c>', 'TRUE'],
   ['false', '<c t="b"><v>0</v></c>', 'FALSE'],
@@ -177,7 +180,12 @@ describe('a date', () => {
     ['2957004', '2957004'],
     ['-1', '-1'],
   ])('%s is %s when days are counted from 1904', async (serial, expected) => {
-    const parts = { ...styled(14), workbookPr: '<workbookPr date1904="1"/>' };
-    expect(await cellsOf(`<c s="1"><v>${serial}</v></c>`, parts)).toEqual([expected]);
+    for (const extension of [
+      '',
+      '<extLst><ext xmlns:x15="x15"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+    ]) {
+      const parts = { ...styled(14), workbookPr: `<workbookPr date1904="1"/>${extension}` };
+      expect(await cellsOf(`<c s="1"><v>${serial}</v></c>`, parts)).toEqual([expected]);
+    }
   });
 });
