@@ -43,6 +43,7 @@ export function withLists(
     rulesOff: [...own('rulesOff'), ...checked.off],
     notChecked: [...own('notChecked'), ...checked.notChecked.map(notCheckedRecord)],
     summary: record.summary ?? { bySeverity: checked.counts, byRule: countsByRule(checked.groups) },
+    read: examined.gathered,
     inputs: [...own('inputs'), ...lists.lists.map(inputRecord)],
     rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     skippedSheets: lists.skipped,

@@ -85,10 +85,9 @@ async function render(
         : {};
       if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
       const { listSheets } = await import('../../report/list-sheets.ts');
-      return budgetReport(budget, checked, catalogue, {
-        listed: listSheets(budget, listed, catalogue),
-        ...rolledUp,
-      });
+      const { ofInputs } = await import('../../report/read-words.ts');
+      const sheets = { listed: listSheets(budget, listed, catalogue), ...rolledUp };
+      return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
     }),
   );
   const asked = format === 'csv' && flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
