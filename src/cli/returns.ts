@@ -15,6 +15,8 @@ export interface ReturnFlags {
   readonly cumulative?: boolean;
   /** The returns are all there are. */
   readonly complete?: boolean;
+  /** The batch of the lists that the returns which are given are of. */
+  readonly batch?: string;
 }
 
 /** Bank returns, the files that they stand in, and whether everything ought to be paid by now. */
@@ -27,7 +29,7 @@ export interface GivenReturns {
 /** The campaign's returns, in its order, and those that are given, in theirs. */
 export function returnsFor(
   campaign: CampaignAt | null,
-  { returns = [], cumulative = false, complete = false }: ReturnFlags,
+  { returns = [], cumulative = false, complete = false, batch }: ReturnFlags,
   columns: ReadonlyMap<string, string>,
   today: string,
 ): GivenReturns {
@@ -58,10 +60,12 @@ export function returnsFor(
         (file): ListInput => ({ file, role: 'return', entry: entries.length, columns: new Map(), anywhere: columns }),
       ),
     );
-    entries.push({ cumulative, complete });
+    entries.push({ cumulative, complete, ...(batch === undefined ? {} : { batch }) });
   }
   // What an entry says of one measure is no more than that: others may still be to come.
-  const isAll = complete || entries.some((each) => each.complete && !SCOPE.some((key) => each[key] !== undefined));
+  const isAll =
+    (complete && (batch === undefined || returns.length === 0)) ||
+    entries.some((each) => each.complete && !SCOPE.some((key) => each[key] !== undefined));
   const passed = campaign && passedDeadline(campaign.campaign, today);
   const due = { isAll, isDue: isAll || passed != null, isSoft: !isAll && passed?.binding === 'soft' };
   return { entries, inputs, due };

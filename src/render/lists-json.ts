@@ -58,6 +58,10 @@ export function withLists(
         ...listedRecord(each),
       })),
     })),
+    byBatch:
+      totals.batches.length > 0
+        ? totals.batches.map(({ batch, amount, ...counts }) => ({ batch, ...counts, amount: yuan(amount) }))
+        : undefined,
     bySubdistrict: totals.places?.map(({ department, subdistrict, ...listed }) => ({
       subdistrict: maskText(subdistrict) || null,
       department: nameOf(departments[department]),

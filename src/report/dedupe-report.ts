@@ -1,5 +1,6 @@
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { batchesSheet } from './batches-sheet.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
 import { dedupeVerdict } from './dedupe-verdict.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -50,7 +51,7 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
 /** What was read, and what was not checked. */
 export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet[] {
   const notes = notesSheet(examined, catalogue);
-  return [inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
+  return [...batchesSheet(examined), inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
 }
 
 function scorecardOf({ budget, totals, overlap, pairs, uncompared, words }: ExaminedPairs): Sheet {

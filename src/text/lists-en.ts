@@ -61,6 +61,12 @@ const en: ListWords = {
     },
     nowhere: '(no subdistrict)',
   },
+  batches: {
+    sheet: 'Batches',
+    columns: { batch: 'Batch', payouts: 'Payouts', persons: 'People', amount: 'Amount (万元)' },
+    none: '(no batch given)',
+    note: 'Payouts and money add up; people may be in several batches, so those do not',
+  },
   inputs: {
     sheet: 'Lists',
     columns: {

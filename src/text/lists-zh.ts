@@ -65,6 +65,12 @@ const zh = {
     },
     nowhere: '（没有写街镇）',
   },
+  batches: {
+    sheet: '各批次',
+    columns: { batch: '批次', payouts: '人次', persons: '人数', amount: '金额（万元）' },
+    none: '（没有写批次）',
+    note: '人次和金额可以相加；一个人可能在几批里，人数不能相加',
+  },
   inputs: {
     sheet: '名单',
     columns: {

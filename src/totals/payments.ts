@@ -3,7 +3,8 @@ import { ROW_STATES, type RowState } from '../domain/settlement.ts';
 import { throughBank } from '../domain/through-bank.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { batchSql, type ReturnScope } from './return-scope.ts';
+import { batchSql } from './batches.ts';
+import type { ReturnScope } from './return-scope.ts';
 
 /** SQL: the number of a state. */
 export const rowState = (name: RowState): number => ROW_STATES.indexOf(name);

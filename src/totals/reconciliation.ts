@@ -2,12 +2,13 @@ import type { Fen } from '../domain/money.ts';
 import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../domain/settlement.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { batchesOf } from './batches.ts';
 import type { Budget, MeasureBudget } from './budget.ts';
 import { inPlaceOrder } from './listed.ts';
 import { matchPayments } from './match-payments.ts';
 import { createMentioned, IS_MENTIONED } from './mentioned.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
-import { batchesOf, runsOf } from './return-scope.ts';
+import { runsOf } from './return-scope.ts';
 
 /** So many payouts, and their money in fen. */
 export interface Sum {

@@ -1,24 +1,12 @@
 import { assign } from '../domain/assignment.ts';
 import type { Lists } from '../engine/lists.ts';
+import { batchesOf } from './batches.ts';
 
 /** Which payouts a bank return is of, where its entry says so. */
 export interface ReturnScope {
   readonly department?: string;
   readonly measure?: string;
   readonly batch?: string;
-}
-
-/** The campaign's batches as its lists name them; a payout without one has the number 0, these from 1. */
-export function batchesOf({ lists }: Lists): string[] {
-  return [...new Set(lists.flatMap(({ source }) => source.input.batch ?? []))];
-}
-
-/** SQL on payouts with a `list`: the number of their batch. */
-export function batchSql(lists: Lists): string {
-  const batches = batchesOf(lists);
-  if (batches.length === 0) return '0';
-  const numbers = lists.lists.map(({ source }) => batches.indexOf(source.input.batch ?? '') + 1);
-  return `[${numbers.join(', ')}][r.list + 1]`;
 }
 
 /** SQL on the columns of a slot: is a return of it? Null where its entry does not say of what it is. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
+import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedReconciliation } from '../../report/examined-reconciliation.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
@@ -31,6 +32,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
     .addOption(new Option('--returns <file>', cli.returns).argParser(several))
     .option('--cumulative', cli.cumulative)
     .option('--complete', cli.complete)
+    .option('--batch <name>', cli.returnsOfBatch)
     .addOption(asOfOption(catalogue))
     .addOption(limitOption(catalogue))
     .option('--show-ids', cli.showIds)
@@ -43,6 +45,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       const { returnsFor } = await import('../returns.ts');
       const [plan = null] = examine(campaigns, io.today());
       if (plan && lists.length === 0 && plan.source.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
+      refuseUnknownBatch(flags, plan?.source.campaign.lists ?? [], context);
       const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
       const returns = returnsFor(campaign, flags, flags.column ?? new Map(), flags.asOf ?? io.today());
       if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
@@ -60,6 +63,18 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
         examined.lists.database.close();
       }
     });
+}
+
+/** @throws UsageError for a batch that no list is of: whatever a return of it says would be on no list. */
+function refuseUnknownBatch(
+  { batch, returns }: Flags,
+  lists: readonly { readonly batch?: string | undefined }[],
+  { catalogue: { cli } }: Context,
+): void {
+  if (batch === undefined) return;
+  if (returns === undefined) throw new UsageError(cli.batchNeedsReturns);
+  const known = lists.flatMap((list) => list.batch ?? []);
+  if (!known.includes(batch)) throw new UsageError(cli.unknownBatch(batch, nearest(batch, known)));
 }
 
 const EXAMPLES = [
