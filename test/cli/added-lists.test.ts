@@ -185,6 +185,16 @@ describe('a list whose money has left (paid:)', () => {
     expect(readFileSync(join(removed, '二月.csv'), 'utf8')).toContain(idNumber(2));
   });
 
+  it('has its batch’s totals beside those of others', async () => {
+    const { byBatch } = await dedupe(campaign(PAID, '{file: new/二月.csv, department: 民政局}'));
+    expect(byBatch).toEqual([
+      { batch: '第一批', payouts: 2, persons: 2, amount: '1200.00', withoutAmount: 0 },
+      { batch: null, payouts: 2, persons: 2, amount: '1200.00', withoutAmount: 0 },
+    ]);
+    const { stdout } = await relief(['budget', campaign(PAID, '{file: new/二月.csv, department: 民政局}')]);
+    expect(stdout).toMatch(/各批次[\s\S]*第一批 +2 +2 +0\.12\n（没有写批次） +2 +2 +0\.12/);
+  });
+
   it('is not written again to what may be paid', async () => {
     const { stderr } = await relief(['dedupe', campaign(PAID), '--clean', desk.at('clean')]);
     expect(stderr).toContain('没有写出');

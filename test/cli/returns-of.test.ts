@@ -134,6 +134,20 @@ describe('a return', () => {
     ]);
   });
 
+  it('that is given is of the batch that --batch says', async () => {
+    const bank = desk.list('given.csv', [returned(0)], RETURNED);
+    const path = desk.write('batch.yaml', CAMPAIGN);
+    const args = ['reconcile', path, '--returns', bank, '--fail-on', 'never', '--format', 'json'];
+    const { stdout } = await relief([...args, '--batch', '第一批', '--complete'], { today: '2026-01-10' });
+    expect(toldOf(JSON.parse(stdout))).toEqual([
+      ['listed-not-paid', 'error', '钱乙'],
+      ['listed-not-paid', 'error', '钱丙'],
+      ['listed-not-paid', 'error', '钱丁'],
+    ]);
+    expect((await relief([...args, '--batch', '第一匹'])).stderr).toContain('是不是“第一批”');
+    expect((await relief(['reconcile', path, '--batch', '第一批'])).code).toBe(2);
+  });
+
   it('that is all of one measure says nothing of others, before the deadline', async () => {
     desk.list('bank.csv', [returned(4)], RETURNED);
     const complete = '  - {file: bank.csv, measure: a, complete: true}\n';
