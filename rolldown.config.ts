@@ -68,7 +68,7 @@ const program = defineConfig({
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|payment-pools|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-|payment-pools|votes|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',

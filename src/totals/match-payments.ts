@@ -1,19 +1,12 @@
-import { OUTCOMES, type Outcome } from '../domain/bank-outcome.ts';
-import { SLOT_STATES, settle } from '../domain/settlement.ts';
+import { settle } from '../domain/settlement.ts';
 import type { Database } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { type Key, outcome, slotState } from './match-key.ts';
+import { matchOther } from './match-other.ts';
 import { type PoolRow, poolsOf, Results } from './payment-pools.ts';
 import { rowState } from './payments.ts';
 import type { Run } from './return-scope.ts';
-
-const outcome = (name: Outcome): number => OUTCOMES.indexOf(name);
-const slotState = (name: (typeof SLOT_STATES)[number]): number => SLOT_STATES.indexOf(name);
-
-/** What payments and payouts may have in common: SQL of a payment and of a slot. */
-interface Key {
-  readonly ofPayment: string;
-  readonly ofSlot: string;
-}
+import { ANY_FILE, countVotes, forgetVotes, HAS_VOTES } from './votes.ts';
 
 const PERSON: Key = { ofPayment: 'payee', ofSlot: 'identity' };
 /** Whoever is confirmed to be the payee: only what is left of those who certainly are. */
@@ -37,7 +30,7 @@ const UNPAID_ALONE = `s.${UNPAID} and s.name in (select name from slot where ${U
 export async function matchPayments({ database }: Lists, runs: readonly Run[]): Promise<void> {
   const hasConfirmed = await someConfirmed(database);
   const equal = [PERSON, ACCOUNT, ...(hasConfirmed ? [CONFIRMED] : [])];
-  await database.run(VOTES);
+  await forgetVotes(database);
   for (const key of equal) for (const run of runs) await matchEqual(database, key, run);
   for (const run of runs) await nameRepeated(database, run);
   for (const key of [PERSON, ACCOUNT]) {
@@ -103,18 +96,6 @@ async function pay(database: Database, pairs: string): Promise<void> {
     from pair m where m.slot = s.id`);
 }
 
-/** How many payouts of each measure and batch each return has paid so far; and all of them. */
-const VOTES = 'create or replace temp table vote (file integer, measure integer, batch usmallint, votes bigint)';
-const ANY_FILE = -1;
-const HAS_VOTES = `(measure, batch) in (select (measure, batch) from vote)`;
-
-async function countVotes(database: Database): Promise<void> {
-  await database.run(VOTES);
-  await database.run(`insert into vote with voted as (select file, measure, batch, count(*) as votes from slot
-      where payment is not null and paid = amount group by all)
-    select * from voted union all select ${ANY_FILE}, measure, batch, sum(votes) from voted group by all`);
-}
-
 /** Follows the payments of one amount to one payee to their payouts. `where` says which of those, as `s`, they may be for. */
 async function settlePools(database: Database, { ofPayment, ofSlot }: Key, run: Run, where: string): Promise<void> {
   const stored = database.stream<PoolRow>(
@@ -150,40 +131,4 @@ async function nameRepeated(database: Database, run: Run): Promise<void> {
         and (${ofSlot}, amount) in (select (${ofPayment}, amount) from payment where state is null and ${run.payments}) group by all) s
       where p.state is null and ${run.payments} and s.who = p.${ofPayment} and s.amount = p.amount`);
   }
-}
-
-/**
- * Payments of another amount than any payout that is still open: all of them in one transfer, or, unless `onlyWhole`, one each, in
- * the order of amounts.
- */
-async function matchOther(database: Database, { ofPayment, ofSlot }: Key, run: Run, onlyWhole = false): Promise<void> {
-  const stored = database.stream<PoolRow>(
-    `with p as (select id, ${ofPayment} as who, amount, outcome, list from payment where state is null and ${ofPayment} is not null and ${run.payments}),
-      s as (select id, ${ofSlot} as who, amount, turn from slot
-        where through_bank and state = ${slotState('open')} and ${ofSlot} is not null and ${run.slots}),
-      pool as (select who from p intersect select who from s)
-    select who, amount, true as is_slot, id, 0 as state, null::bigint as payment, null::integer as file, turn from s semi join pool using (who)
-    union all select who, amount, false, id, outcome::integer, null, list::integer, 0 from p semi join pool using (who)
-    order by who, is_slot desc, amount, turn, id`,
-  );
-  const results = await Results.into(database);
-  for await (const { slots, payments } of poolsOf(stored, ({ who }) => String(who))) {
-    const [only] = payments;
-    const sum = slots.reduce((all, { amount }) => all + amount, 0n);
-    if (only && payments.length === 1 && slots.length > 1 && only.amount === sum) {
-      for (const { id, amount } of slots) {
-        results.slot(id, slotState(only.outcome), only.id, only.file, only.outcome === 'paid' ? amount : null);
-      }
-      results.payment(only.id, rowState(only.outcome), slots[0]?.id ?? 0n);
-      continue;
-    }
-    if (onlyWhole) continue;
-    for (const [index, { id, amount, outcome, file }] of payments.entries()) {
-      const slot = slots[index];
-      if (!slot) break;
-      results.slot(slot.id, slotState(outcome), id, file, outcome === 'paid' ? amount : null);
-      results.payment(id, rowState(outcome === 'paid' ? 'differs' : outcome), slot.id);
-    }
-  }
-  await results.take();
 }
