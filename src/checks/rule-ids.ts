@@ -16,6 +16,7 @@ export const RULE_IDS = [
   'goods-without-procurement',
   'listed-over-plan',
   'planned-not-listed',
+  'no-return-yet',
   'file-cut-off',
   'column-overlooked',
   'formula-uncomputed',

@@ -94,6 +94,13 @@ const list = z.strictObject({
   sheet: z.optional(text),
   department: z.optional(text.check(z.describe('整份名单属于哪个部门'))),
   measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
+  batch: z.optional(text.check(z.describe('哪一批；不写的是同一批'))),
+  paid: z.optional(
+    z.union([
+      z.boolean().check(z.describe('true：钱已经发出去了，这些行不再移出')),
+      date.check(z.describe('钱是哪天发出去的')),
+    ]),
+  ),
   columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
 });
 
@@ -119,6 +126,9 @@ const bankReturn = z.strictObject({
     ),
   ),
   complete: z.optional(z.boolean().check(z.describe('true：全部回盘都在这里了，没有回的就是没有付'))),
+  department: z.optional(text.check(z.describe('只管这个部门发的'))),
+  measure: z.optional(text.check(z.describe('只管这个项目的'))),
+  batch: z.optional(text.check(z.describe('只管名单的这一批'))),
 });
 
 const statuses = oneOrMore(text, '银行的写法');

@@ -54,8 +54,9 @@ export async function loadList(
   { campaign, assignments, leaveOut, trusting }: Loading,
 ): Promise<LoadedList> {
   const fields = new Set(fieldsOf(source, leaveOut));
-  const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
-  if (source.input.departmentElse !== undefined) given.push('department');
+  const given = (['department', 'measure'] as const).filter(
+    (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
+  );
   const near = campaign?.year ? springFestival(campaign.year) : null;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>

@@ -38,11 +38,13 @@ export async function placesOf(
   assignments: Assignments,
 ): Promise<Places> {
   const known = new Map<string, Place>();
-  const hasDepartment = columnOf(head, 'department') !== undefined;
-  const whole = input.department ?? (hasDepartment ? undefined : input.departmentElse);
+  const said = (field: 'department' | 'measure') =>
+    input[field] ?? (columnOf(head, field) === undefined ? input[`${field}Else`] : undefined);
+  const [ofDepartment, ofMeasure] = [said('department'), said('measure')];
   const of = (department: string, measure: string): Place => {
     const pair = keyOf(department, measure);
-    const place = known.get(pair) ?? assignments.add(assign(whole ?? department, input.measure ?? measure, campaign));
+    const place =
+      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
     known.set(pair, place);
     return place;
   };

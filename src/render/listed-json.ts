@@ -6,7 +6,8 @@ import { usualAmount } from '../totals/usual-amount.ts';
 
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
-  return { ...source.origin, sheet: source.sheet, rows, payouts, setAside, rejected, hiddenRows };
+  const { batch, paid } = source.input;
+  return { ...source.origin, sheet: source.sheet, batch, paid, rows, payouts, setAside, rejected, hiddenRows };
 }
 
 /** What was listed, for one department, measure or the whole. */
@@ -26,12 +27,13 @@ export function listedRecord(listed: Listed) {
 export const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });
 
 /** What came of what was listed. */
-export function settledRecord({ paid, failed, reversed, open, byHand, difference }: Reconciled) {
+export function settledRecord({ paid, failed, reversed, open, unmentioned, byHand, difference }: Reconciled) {
   return {
     paid: sumRecord(paid),
     failed: sumRecord(failed),
     reversed: sumRecord(reversed),
     open: sumRecord(open),
+    unmentioned: sumRecord(unmentioned),
     byHand: sumRecord(byHand),
     difference: yuan(difference),
   };

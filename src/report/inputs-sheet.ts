@@ -48,6 +48,18 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
       ),
     ],
   });
+  const total: Row = {
+    level: 'total',
+    cells: [
+      text(say.total, 'strong'),
+      ...[text(''), text('')],
+      count(sum((list) => list.rows)),
+      count(sum((list) => list.payouts)),
+      count(sum((list) => list.setAside)),
+      count(sum((list) => list.rejected)),
+      text(''),
+    ],
+  };
   return {
     name: say.sheet,
     above: [],
@@ -63,18 +75,7 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
     ],
     rows: [
       ...lists.lists.map((list, index) => row(list, index)),
-      {
-        level: 'total' as const,
-        cells: [
-          text(say.total, 'strong'),
-          ...[text(''), text('')],
-          count(sum((list) => list.rows)),
-          count(sum((list) => list.payouts)),
-          count(sum((list) => list.setAside)),
-          count(sum((list) => list.rejected)),
-          text(''),
-        ],
-      },
+      ...(lists.lists.length > 0 ? [total] : []),
       ...everyList(lists)
         .slice(lists.lists.length)
         .map((list, index) => row(list, lists.lists.length + index, say.role[roleOf(list.source.input)])),

@@ -64,6 +64,12 @@ const en: ListWords = {
     },
     nowhere: '(no subdistrict)',
   },
+  batches: {
+    sheet: 'Batches',
+    columns: { batch: 'Batch', payouts: 'Payouts', persons: 'People', amount: 'Amount (万元)' },
+    none: '(no batch given)',
+    note: 'Payouts and money add up; people may be in several batches, so those do not',
+  },
   inputs: {
     sheet: 'Lists',
     columns: {
@@ -126,7 +132,7 @@ const en: ListWords = {
     },
     none: 'Nothing found on the lists.',
     more: (file, count, shown) => `${file}: ${count} rows, the first ${shown} are shown (all with -o findings.csv)`,
-    notChecked: (rule, why) => `not checked, ${rule}: ${why}`,
+    notChecked: (why, rules) => `not checked (${why}): ${rules}`,
     why: {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
@@ -136,8 +142,7 @@ const en: ListWords = {
       'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },
-    noColumn: (fields, files) => `no column for ${fields} (${files})`,
-    allLists: 'all lists',
+    lacking: (who, rows, fields) => `${who}: ${rows} rows without ${fields}`,
     files: (files) =>
       files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
     or: ' or ',
@@ -150,9 +155,6 @@ const en: ListWords = {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
   },
-  stdinTwice:
-    'standard input (-) can be read once only, not for a list and a roster or return as well; put one into a file',
-  twice: (file) => `the list ${file} is given twice and would be counted twice; give it once`,
   progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
 };
 

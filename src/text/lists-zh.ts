@@ -66,6 +66,12 @@ const zh = {
     },
     nowhere: '（没有写街镇）',
   },
+  batches: {
+    sheet: '各批次',
+    columns: { batch: '批次', payouts: '人次', persons: '人数', amount: '金额（万元）' },
+    none: '（没有写批次）',
+    note: '人次和金额可以相加；一个人可能在几批里，人数不能相加',
+  },
   inputs: {
     sheet: '名单',
     columns: {
@@ -127,7 +133,7 @@ const zh = {
     none: '名单没有疑点。',
     more: (file: string, count: number, shown: number) =>
       `${file}：共${count}行，以上是前${shown}行（全部见 -o 疑点.csv）`,
-    notChecked: (rule: string, why: string) => `未检查 ${rule}：${why}`,
+    notChecked: (why: string, rules: string) => `没有查的（${why}）：${rules}`,
     why: {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
@@ -137,8 +143,7 @@ const zh = {
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },
-    noColumn: (fields: string, files: string) => `没有${fields}列（${files}）`,
-    allLists: '所有名单',
+    lacking: (who: string, rows: string, fields: string) => `${who}：${rows}行没有${fields}`,
     files: (files: readonly string[]) =>
       files.length > 3 ? `${files.slice(0, 3).join('、')}等${files.length}份` : files.join('、'),
     or: '或',
@@ -150,8 +155,6 @@ const zh = {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
   },
-  stdinTwice: '标准输入（-）只能读一次，不能既作名单又作名册或回盘：另一份存成文件',
-  twice: (file: string) => `名单 ${file} 给了两次，会重复计算；只给一次`,
   progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
 };
 

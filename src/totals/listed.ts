@@ -1,6 +1,7 @@
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { type ListedBatch, listedBatches } from './batches.ts';
 import { distinct } from './distinct.ts';
 import { type JoinedPeople, joinedPeople } from './joined-people.ts';
 import { outliersIn } from './outliers.ts';
@@ -44,6 +45,8 @@ export interface ListedTotals {
   readonly people: JoinedPeople;
   /** In the order of the campaign, then of their names; so are the measures of each. */
   readonly departments: readonly ListedDepartment[];
+  /** By batch, where lists say of which they are. */
+  readonly batches: readonly ListedBatch[];
   /** By subdistrict, then department; only where that was asked for. */
   readonly places: readonly ListedPlace[] | null;
 }
@@ -98,6 +101,7 @@ export async function listedTotals(
     total,
     people: await joinedPeople(lists, total),
     departments: departments.sort((a, b) => ofDepartments(a.department, b.department)),
+    batches: await listedBatches(lists),
     places: bySubdistrict ? await listedPlaces(lists, ofDepartments) : null,
   };
 }

@@ -1,12 +1,12 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { maskedPerson } from '../../domain/masking.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import { ROW_RULES } from './index.ts';
-import type { Detail, RowRule } from './row-rule.ts';
+import type { Detail, RowRule, RowsFrom } from './row-rule.ts';
 
 interface StoredFinding extends Row {
   readonly rule: number;
@@ -29,6 +29,7 @@ export interface FoundRow {
 }
 
 interface Which {
+  readonly from?: RowsFrom;
   /** SQL on a finding `f`. */
   readonly where?: string;
   /** SQL on the payout `p` that it is on. */
@@ -40,24 +41,25 @@ interface Which {
 /** Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows. */
 export async function* foundRows(
   lists: Lists,
-  { where = 'true', of = 'true', first }: Which = {},
+  { from = 'payout', where = 'true', of = 'true', first }: Which = {},
 ): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
     `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
     (select * from finding f where ${where}
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
-    left join payout p on p.list = f.list and p.row = f.row
+    left join ${from} p on p.list = f.list and p.row = f.row
     left join unpaid u on u.list = f.list and u.row = f.row
     where ${of} order by f.severity, f.rule, f.list, f.row`,
   );
+  const all = everyList(lists);
   for await (const batch of stored) {
-    for (const row of batch) yield { finding: finding(lists, row), list: row.list, row: row.row };
+    for (const row of batch)
+      yield { finding: finding(lists, all[row.list]?.source, row), list: row.list, row: row.row };
   }
 }
 
-function finding(lists: Lists, stored: StoredFinding): RowFinding {
+function finding(lists: Lists, source: LoadedList['source'] | undefined, stored: StoredFinding): RowFinding {
   const rule = ROW_RULES[stored.rule] as RowRule;
-  const source = lists.lists[stored.list]?.source;
   const row = payoutRow(lists, stored);
   const detail = stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail);
   const data = rule.show(row, detail);

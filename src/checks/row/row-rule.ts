@@ -11,6 +11,9 @@ import type { Rule } from '../rule.ts';
 /** Facts beside the row that a rule worked out for it, as JSON keeps them. */
 export type Detail = Readonly<Record<string, string | number | null>>;
 
+/** The relation that rows are looked for in: payouts, or those of rosters and bank returns as well. */
+export type RowsFrom = 'payout' | 'any_row';
+
 /** One thing to look for: SQL over the table `payout`, that of rows which are none, or of formulas without a value, as `p`. */
 export interface RowQuery {
   readonly from?: 'payout' | 'unpaid' | 'uncomputed';

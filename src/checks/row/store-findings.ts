@@ -1,13 +1,13 @@
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
-import type { Judged, KnownRow, RowQuery, RowRule } from './row-rule.ts';
+import type { Judged, KnownRow, RowQuery, RowRule, RowsFrom } from './row-rule.ts';
 
 /** A query for findings of the rule with this number. */
 export interface Search {
   readonly rule: number;
   /** SQL: the number of their severity. */
   readonly severity: string;
-  readonly from: NonNullable<RowQuery['from']>;
+  readonly from: RowsFrom | 'unpaid' | 'uncomputed';
   readonly where: string;
   readonly judged: Judged | undefined;
   readonly detail: string | null;
@@ -15,15 +15,17 @@ export interface Search {
 
 /** How the rows that a query finds become findings; a campaign's own severity goes over any other. */
 export function searchFor(
-  { campaign, lists }: Lists,
+  campaign: Lists['campaign'],
   index: number,
   rule: RowRule,
   query: RowQuery,
-  able: boolean[],
+  able: readonly boolean[],
+  rows: RowsFrom,
 ): Search[] {
   const ableLists = able.flatMap((can, list) => (can ? [list] : []));
   if (ableLists.length === 0) return [];
-  const { from = 'payout', judged, detail } = query;
+  const { judged, detail } = query;
+  const from = query.from === undefined || query.from === 'payout' ? rows : query.from;
   const own = SEVERITIES.indexOf(query.severity ?? rule.severity);
   const set = campaign?.rules[rule.id];
   const severity =
@@ -32,7 +34,7 @@ export function searchFor(
       : judged
         ? `coalesce(${judged.severity}, ${own})`
         : String(own);
-  const someLists = ableLists.length < lists.length || from !== 'payout'; // those of lists paid earlier stand there too
+  const someLists = ableLists.length < able.length || from !== rows; // those of lists paid earlier stand there too
   const where = `(${query.where})${someLists ? ` and p.list in (${ableLists.join(', ')})` : ''}`;
   return [{ rule: index, severity, from, where, judged, detail: detail ? JSON.stringify(detail) : null }];
 }
@@ -80,7 +82,7 @@ export async function storeFindings(
     searches.map(({ detail }, number) => [number, detail]),
   );
   const numbered = searches.map((search, number) => ({ ...search, number }));
-  const isPlain = ({ from, judged }: Search) => from === 'payout' && !judged;
+  const isPlain = ({ from, judged }: Search) => from !== 'unpaid' && !judged;
   const plain = numbered.filter(isPlain);
   const parts = Array.from({ length: Math.ceil(plain.length / MOST_AT_ONCE) }, (_, part) =>
     atOnce(plain.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE)),
@@ -98,13 +100,13 @@ function atOnce(searches: readonly Numbered[]): string {
     ({ number, rule, severity }, bit) => `(${number}, ${rule}, ${severity}, ${2n ** BigInt(bit)})`,
   );
   return `select a.rule, a.severity, p.list, p.row, s.detail, p.amount
-    from (select list, row, amount, ${bits.join(' | ')} as answers from payout p) p
+    from (select list, row, amount, ${bits.join(' | ')} as answers from ${searches[0]?.from} p) p
     join (values ${asked.join(', ')}) a(number, rule, severity, bit) on p.answers & a.bit <> 0
     join search s on s.number = a.number
     where p.answers <> 0`;
 }
 
 function byItself({ number, rule, severity, from, where, judged }: Numbered): string {
-  return `select ${rule}, ${severity}, p.list, p.row, ${judged?.detail ?? 's.detail'}, ${from === 'payout' ? 'p.amount' : 'null'}
+  return `select ${rule}, ${severity}, p.list, p.row, ${judged?.detail ?? 's.detail'}, ${from === 'unpaid' ? 'null' : 'p.amount'}
     from ${from} p ${judged?.join ?? `join search s on s.number = ${number}`} where ${where}`;
 }

@@ -10,12 +10,19 @@ export interface ListInput {
   /** The whole list's department or measure, where no column says it. */
   readonly department?: string;
   readonly measure?: string;
-  /** Whose list it is where neither `department` nor a column says. */
+  /** Whose list it is, and of what, where neither those nor a column says. */
   readonly departmentElse?: string;
+  readonly measureElse?: string;
   /** What it is read for: payouts, where nothing is said. Only those are counted and checked. */
   readonly role?: ListRole;
   /** Whether a list of payouts may say nothing of what is paid: then only who is who can be told. */
   readonly amountOptional?: boolean;
+  /** Which of the campaign's payments it is of; lists that say none are one batch. */
+  readonly batch?: string;
+  /** Whether the money has left: `true`, or the day as the campaign writes it. */
+  readonly paid?: true | string;
+  /** Sheets of the workbook that are read by themselves. */
+  readonly otherSheets?: readonly string[];
   /** Which roster or bank return it is, where there are several: their index. */
   readonly entry?: number;
   /** Header → field, for what is not recognised. */

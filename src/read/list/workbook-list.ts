@@ -32,6 +32,7 @@ export async function openWorkbook(
   const headless: { sheet: string; head: ReturnType<typeof readHead> }[] = [];
   for (const [index, { name, hidden }] of workbook.sheets.entries()) {
     if (input.sheet !== undefined && input.sheet !== name) continue;
+    if (input.sheet === undefined && input.otherSheets?.includes(name)) continue;
     if (hidden && input.sheet === undefined) {
       skipped.push({ file: input.file, sheet: name, why: 'hidden' });
       continue;
