@@ -82,7 +82,7 @@ export async function storeFindings(
     searches.map(({ detail }, number) => [number, detail]),
   );
   const numbered = searches.map((search, number) => ({ ...search, number }));
-  const isPlain = ({ from, judged }: Search) => from !== 'unpaid' && !judged;
+  const isPlain = ({ from, judged }: Search) => isOfRows(from) && !judged;
   const plain = numbered.filter(isPlain);
   const parts = Array.from({ length: Math.ceil(plain.length / MOST_AT_ONCE) }, (_, part) =>
     atOnce(plain.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE)),
@@ -90,6 +90,9 @@ export async function storeFindings(
   const others = numbered.filter((search) => !isPlain(search)).map(byItself);
   await database.run(`insert into finding ${[...parts, ...others].join(' union all ')}`);
 }
+
+/** Are these rows that are read whole, with an amount? */
+const isOfRows = (from: Search['from']): from is RowsFrom => from === 'payout' || from === 'any_row';
 
 type Numbered = Search & { readonly number: number };
 
@@ -107,6 +110,6 @@ function atOnce(searches: readonly Numbered[]): string {
 }
 
 function byItself({ number, rule, severity, from, where, judged }: Numbered): string {
-  return `select ${rule}, ${severity}, p.list, p.row, ${judged?.detail ?? 's.detail'}, ${from === 'unpaid' ? 'null' : 'p.amount'}
+  return `select ${rule}, ${severity}, p.list, p.row, ${judged?.detail ?? 's.detail'}, ${isOfRows(from) ? 'p.amount' : 'null'}
     from ${from} p ${judged?.join ?? `join search s on s.number = ${number}`} where ${where}`;
 }
