@@ -7,12 +7,20 @@ import { totalLabel } from './list-total-label.ts';
 export const ASIDE_REASONS = ['blank', 'header', 'subtotal', 'total', 'end-mark', 'footer', 'note', 'page'] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
-/** Why a row can't be a payout whatever its cells say: they are shifted, or one is longer than any spreadsheet's. */
-export type Rejection = 'too-many-cells' | 'cell-too-long';
+/**
+ * Why a row can't be a payout whatever its cells say: they are shifted, one is longer than any spreadsheet's, or they stand below
+ * another header that can't be read.
+ */
+export type Rejection = 'too-many-cells' | 'cell-too-long' | 'unread-header';
 
 /** Why a row that was read is no payout; the rejected ones may hold one, and somebody has to look. */
 export type UnpaidReason = 'title' | AsideReason | 'no-person' | Rejection;
-export const REJECTED_REASONS: readonly UnpaidReason[] = ['no-person', 'too-many-cells', 'cell-too-long'];
+export const REJECTED_REASONS: readonly UnpaidReason[] = [
+  'no-person',
+  'too-many-cells',
+  'cell-too-long',
+  'unread-header',
+];
 
 /** The columns, from 0, that tell a payout from other rows. */
 export type RowRoles = Readonly<

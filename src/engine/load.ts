@@ -5,10 +5,11 @@ import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
-import { loadOddRows } from './odd-rows.ts';
+import { type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
+import { turnedSource } from './turned-source.ts';
 
 /** A list as it was loaded. */
 export interface LoadedList {
@@ -41,8 +42,24 @@ export async function loadList(
   database: Database,
   list: number,
   source: ListSource,
-  { campaign, assignments, leaveOut, trusting }: Loading,
+  loading: Loading,
 ): Promise<LoadedList> {
+  const { departments, measures } = loading.assignments;
+  const before = [departments.length, measures.length] as const;
+  const loaded = await loadAs(database, list, source, loading);
+  if (!('otherHeads' in loaded)) return loaded;
+  loading.assignments.keep(...before);
+  const again = await loadAs(database, list, await turnedSource(source, loaded), loading);
+  if ('otherHeads' in again) throw new Error('rows that were turned are to be turned again');
+  return again;
+}
+
+async function loadAs(
+  database: Database,
+  list: number,
+  source: ListSource,
+  { campaign, assignments, leaveOut, trusting }: Loading,
+): Promise<LoadedList | Irregular> {
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   if (source.input.departmentElse !== undefined) given.push('department');
@@ -51,7 +68,8 @@ export async function loadList(
     placesOf(database, source, body, campaign, assignments),
   );
   await placeOthers(database, plain, places);
-  await loadOddRows(database, wanted, body, plain, places);
+  const irregular = await loadOddRows(database, wanted, body, plain, places);
+  if (irregular) return irregular;
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;

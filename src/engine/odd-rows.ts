@@ -1,7 +1,9 @@
+import { isDitto } from '../domain/list-ditto.ts';
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
+import { hasOtherTitles } from '../read/list/other-titles.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import { cellOf, withPerson } from './field-cells.ts';
@@ -13,14 +15,26 @@ import { rolesOf, titlesOf } from './row-roles.ts';
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 2048;
 
-/** Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. */
+/** What rows of a list show that its head does not say. */
+export interface Irregular {
+  /** Rows with the titles of another table. */
+  readonly otherHeads: number[];
+  /** Marks that stand for what is above them. */
+  hasDitto: boolean;
+}
+
+/**
+ * Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. Where they show that
+ * its rows have to be turned first, that is returned, and nothing is put anywhere.
+ */
 export async function loadOddRows(
   database: Database,
-  { list, source: { head }, readings, fields }: RowsToRead,
+  { list, source: { head, isTurned }, readings, fields }: RowsToRead,
   body: ListBody,
   plain: PlainRows,
   places: Places,
-): Promise<void> {
+): Promise<Irregular | null> {
+  const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
   const unpaid: UnpaidRow[] = [];
   const above = head.titles + head.header;
   for (let row = 1; row <= Math.min(body.rows, above); row += 1)
@@ -30,7 +44,9 @@ export async function loadOddRows(
   // Only the columns that this list has: of the others a payout has the default.
   await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
   const records = recordsAt(body, await oddRows(database, plain));
-  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid));
+  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid, irregular));
+  irregular.hasDitto ||= places.hasDitto();
+  if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
   await database.run('insert into odd_payout by name from odd_of_list');
   await database.append('unpaid', unpaid);
   if (body.numbered) {
@@ -38,6 +54,7 @@ export async function loadOddRows(
       `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
+  return null;
 }
 
 async function oddRows(database: Database, { table, row, isBody }: PlainRows): Promise<readonly number[]> {
@@ -57,6 +74,7 @@ function* readOdd(
   readings: readonly CellReading[],
   places: Places,
   unpaid: UnpaidRow[],
+  irregular: Irregular,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
   const titles = titlesOf(head);
@@ -65,10 +83,12 @@ function* readOdd(
   const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
   for (const { row, cells } of records) {
     const reason = asideReason(person(cells), roles, titles);
+    if (hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
     if (reason) {
       unpaid.push([list, row, reason]);
       continue;
     }
+    irregular.hasDitto ||= cells.some(isDitto);
     const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));
     yield payout;

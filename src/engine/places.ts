@@ -1,5 +1,6 @@
 import { assign } from '../domain/assignment.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { isDitto } from '../domain/list-ditto.ts';
 import { asideReason } from '../domain/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
@@ -13,6 +14,8 @@ import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 export interface Places {
   /** By the words that a row says; empty where it says none. */
   readonly of: (department: string, measure: string) => Place;
+  /** Was any of the words that were asked only a mark for the one above it? */
+  readonly hasDitto: () => boolean;
   /**
    * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
    * `said_department` and `said_measure` what it is to be asked, which else are null.
@@ -40,8 +43,10 @@ export async function placesOf(
   const known = new Map<string, Place>();
   const hasDepartment = columnOf(head, 'department') !== undefined;
   const whole = input.department ?? (hasDepartment ? undefined : input.departmentElse);
+  let hasDitto = false;
   const of = (department: string, measure: string): Place => {
     const pair = keyOf(department, measure);
+    hasDitto ||= isDitto(department) || isDitto(measure);
     const place = known.get(pair) ?? assignments.add(assign(whole ?? department, input.measure ?? measure, campaign));
     known.set(pair, place);
     return place;
@@ -69,6 +74,7 @@ export async function placesOf(
     `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? NOWHERE)}]::integer[]`;
   return {
     of,
+    hasDitto: () => hasDitto,
     parts: [
       { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
       {

@@ -8,7 +8,7 @@ import { hanWithout, matches, USUAL_NAME } from './plain-form.ts';
  * `asideReason` knows, and every word for nothing, has one of these, and few names do.
  */
 const PLAIN = hanWithout(
-  '计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总計總额額',
+  '同计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总計總额額',
 );
 export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 

@@ -14,6 +14,7 @@ const REASONS: Record<UnpaidReason, string> = {
   page: 'page number',
   'too-many-cells': 'more cells than the header',
   'cell-too-long': 'cell too long',
+  'unread-header': 'below a header that can’t be read',
   'no-person': 'neither name nor ID number',
 };
 

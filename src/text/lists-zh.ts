@@ -18,6 +18,7 @@ const REASONS: Record<UnpaidReason, string> = {
   page: '页码',
   'too-many-cells': '比表头多出单元格',
   'cell-too-long': '单元格过长',
+  'unread-header': '上面的表头读不懂',
   'no-person': '有内容而没有姓名和证件号',
 };
 

@@ -16,7 +16,9 @@ import {
   needsAmount,
   type PromisedBody,
   type StoredFile,
+  type Turn,
 } from './list-source.ts';
+import { hasOtherTitles } from './other-titles.ts';
 import { saidColumns } from './said-columns.ts';
 
 const HEAD_BYTES = 256 << 10;
@@ -96,11 +98,18 @@ class CsvSource implements ListSource {
     return (await this.#survey()).body;
   }
 
-  async rewrite(): Promise<ListBody> {
+  async rewrite(turn?: Turn): Promise<ListBody> {
     const { utf8 } = await this.#survey();
     const { delimiter } = this.#facts;
-    const width = this.head.columns.length;
-    return rewriteCsv({ file: this.input.file, path: utf8, delimiter, width }, this.#spill.file('.csv'));
+    const { head } = this;
+    const csv = {
+      file: this.input.file,
+      path: utf8,
+      delimiter,
+      width: head.columns.length,
+      hasOtherTitles: (cells: readonly string[]) => hasOtherTitles(cells, head),
+    };
+    return rewriteCsv(csv, this.#spill.file('.csv'), turn);
   }
 
   /** Goes through the whole file, once. */
@@ -119,7 +128,17 @@ class CsvSource implements ListSource {
     this.#surveyed = {
       origin: made?.origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
       body: inOrder
-        ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, starts, hiddenRows: 0 }
+        ? {
+            path: utf8,
+            delimiter,
+            lineEnd,
+            width,
+            numbered: false,
+            rows: records,
+            starts,
+            otherHeads: [],
+            hiddenRows: 0,
+          }
         : null,
       utf8,
     };

@@ -14,7 +14,7 @@ export interface HeaderRows {
 type Row = readonly string[];
 
 /** Fields of which a header has at least one; without any, two recognised words are an accident. */
-const TELLING: ReadonlySet<ListField> = new Set([
+export const TELLING: ReadonlySet<ListField> = new Set([
   ...([
     'name',
     'husband',
@@ -117,7 +117,7 @@ function joinRows(upper: Row, lower: Row): ColumnTitle[] {
   }));
 }
 
-function isData(cell: string): boolean {
+export function isData(cell: string): boolean {
   const folded = compactCell(cell);
   return DATA_LIKE.some((form) => form.test(folded));
 }

@@ -1,4 +1,5 @@
 import type { ListRole } from '../../domain/list-role.ts';
+import type { Rejection } from '../../domain/list-row.ts';
 import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
@@ -65,12 +66,21 @@ export interface ListBody {
   readonly rows: number;
   /** Where they start: for each of `rows`, and perhaps for what is beyond. */
   readonly starts: RecordStarts;
+  /** Rows with titles of another table beyond the columns of the header. */
+  readonly otherHeads: readonly number[];
   /** How many of them are hidden in the workbook. They count: what is on a list is paid. */
   readonly hiddenRows: number;
 }
 
 /** A body whose rows have not been counted. */
-export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
+export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'otherHeads' | 'hiddenRows'>;
+
+/** What becomes of rows that are not as the head has them: each row's cells in their places, or why it is rejected. */
+export interface Turn {
+  /** Columns of the rows that it gives. */
+  readonly width: number;
+  readonly turn: (row: number, cells: readonly string[]) => readonly string[] | Rejection;
+}
 
 /** One sheet of one file, understood as a list. */
 export interface ListSource {
@@ -84,8 +94,10 @@ export interface ListSource {
   readonly promised: PromisedBody | null;
   /** The body as it stands; null where only `rewrite` can read it. Of a CSV file this takes a pass over the whole of it, once. */
   readonly survey: () => Promise<ListBody | null>;
+  /** Whether its rows stand already where the head has them, whatever else the file shows. */
+  readonly isTurned?: boolean;
   /** Reads the list row by row into a numbered body: slower, and takes any damage. */
-  readonly rewrite: () => Promise<ListBody>;
+  readonly rewrite: (turn?: Turn) => Promise<ListBody>;
 }
 
 /** A sheet of a workbook that is no list, or that nobody sees: said, so that silence never looks like a pass. */

@@ -14,7 +14,9 @@ import {
   type OpenedList,
   type SkippedSheet,
   type StoredFile,
+  type Turn,
 } from './list-source.ts';
+import { hasOtherTitles } from './other-titles.ts';
 import { saidColumns } from './said-columns.ts';
 
 /**
@@ -85,20 +87,29 @@ function sheetSource(
     head,
     promised: null,
     survey: async () => null,
-    rewrite: () => writeSheet(workbook, index, head, spill),
+    rewrite: (turn) => writeSheet(workbook, index, head, spill, turn),
   };
 }
 
 /** Writes a sheet's rows as a numbered body; merged cells are filled down. */
-async function writeSheet(workbook: Workbook, index: number, head: ListHead, spill: Spill): Promise<ListBody> {
+async function writeSheet(
+  workbook: Workbook,
+  index: number,
+  head: ListHead,
+  spill: Spill,
+  turn?: Turn,
+): Promise<ListBody> {
   const fill = fillDown(await workbook.merges(index), head);
-  const writer = new BodyWriter(spill.file('.csv'), head.columns.length);
+  const width = head.columns.length;
+  const writer = new BodyWriter(spill.file('.csv'), turn?.width ?? width);
   let hiddenRows = 0;
   try {
     for await (const batch of workbook.rows(index)) {
       for (const { row, cells, hidden } of batch) {
         if (cells.every((cell) => cell.trim() === '')) continue;
-        writer.write(row, fill(row, cells), false);
+        if (turn) writer.turned(row, fill(row, cells), turn);
+        else writer.write(row, fill(row, cells), false);
+        if (!turn && cells.length > width && hasOtherTitles(cells, head)) writer.noteHead(row);
         if (hidden) hiddenRows += 1;
       }
     }
