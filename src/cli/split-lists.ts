@@ -43,7 +43,7 @@ export async function splitLists(
   if (clean !== null && taken !== null && resolve(clean) === resolve(taken)) {
     throw new UsageError(catalogue.cli.sameFolder(clean));
   }
-  const files = await filesOf(lists, removed);
+  const files = await filesOf(lists, removed, { catalogue });
   const names = outputNames(
     files.map(({ origin }) => origin.file),
     stdinName(files),
@@ -89,8 +89,13 @@ export async function splitLists(
 /**
  * The lists by the files they stand in; a file may have been given once for each of its sheets. A row of a sheet that was read
  * twice is removed where it was each time: once only says that the other stays.
+ * @throws UsageError where a row has payouts of several lists, of which one is to be removed.
  */
-async function filesOf(lists: Lists, removed: ReadonlyMap<number, ReadonlySet<number>>): Promise<ListToSplit[]> {
+async function filesOf(
+  lists: Lists,
+  removed: ReadonlyMap<number, ReadonlySet<number>>,
+  { catalogue }: Pick<Context, 'catalogue'>,
+): Promise<ListToSplit[]> {
   const files = new Map<string, ListToSplit & { readonly sheets: SheetToSplit[] }>();
   for (const [index, { source }] of lists.lists.entries()) {
     const { origin, bytes, sheet, head } = source;
@@ -98,6 +103,7 @@ async function filesOf(lists: Lists, removed: ReadonlyMap<number, ReadonlySet<nu
     const file = files.get(path) ?? { origin, bytes, sheets: [] };
     files.set(path, file);
     const rows = removed.get(index) ?? new Set();
+    if (head.part && rows.size > 0) throw new UsageError(catalogue.cli.sideBySide(origin.file));
     const again = file.sheets.findIndex((each) => each.sheet === sheet);
     const before = file.sheets[again];
     if (before)

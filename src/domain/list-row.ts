@@ -4,7 +4,18 @@ import type { ListField } from './list-field.ts';
 import { totalLabel } from './list-total-label.ts';
 
 /** Why a row of a list's body is no payout. */
-export const ASIDE_REASONS = ['blank', 'header', 'subtotal', 'total', 'end-mark', 'footer', 'note', 'page'] as const;
+export const ASIDE_REASONS = [
+  'blank',
+  'header',
+  'subtotal',
+  'total',
+  'end-mark',
+  'footer',
+  'note',
+  'page',
+  'not-paid',
+  'member',
+] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 /**

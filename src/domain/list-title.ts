@@ -70,7 +70,18 @@ export function readTitle(upper: string, lower = ''): TitleReading {
   if (mentions(foldTitle(upper), OTHER_PERSONS)) return readExact(upper.replace(/信息|情况/, '') + lower) ?? UNUSED;
   const own = readOne(lower);
   if (own.how === 'unknown') return joined;
+  if (own.field === 'amount') return paidUnder(foldTitle(upper), own);
   return belongingTo(memberIn(foldTitle(upper)), own);
+}
+
+/** Amounts that stand under what is not paid out: 应发, and 补助标准. */
+const OWED = /[应拟][发付领补]|计划/;
+const NOT_PAID = /(?:标准|单价)$|上[年月次]|去年/;
+
+function paidUnder(upper: string, own: TitleReading): TitleReading {
+  if (/实[发领付际]/.test(upper)) return own;
+  if (OWED.test(upper)) return { field: 'payable', how: 'contained', of: null };
+  return NOT_PAID.test(bareTitle(upper)) ? UNUSED : own;
 }
 
 const UNUSED: TitleReading = { field: null, how: 'unused', of: null };

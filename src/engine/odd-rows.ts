@@ -1,16 +1,17 @@
-import { isDitto } from '../domain/list-ditto.ts';
-import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
+import { asideReason, type RowRoles, type UnpaidReason } from '../domain/list-row.ts';
+import { readAmount } from '../domain/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import { hasOtherTitles } from '../read/list/other-titles.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
+import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
 import { KEYS } from './payouts.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
-import { rolesOf, titlesOf } from './row-roles.ts';
+import { ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 2048;
@@ -64,7 +65,24 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
   return rows as readonly number[];
 }
 
+/** What a row of titles that are not the head's own may be taken for. */
+const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-person'];
+
 type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
+
+/**
+ * Why a row under a header of several lists is no payout of this one: its label may stand beside the first of them, and what is
+ * blank or nothing of a measure is not paid.
+ */
+function notPaid({ part, unit }: ListHead, roles: RowRoles) {
+  return (cells: readonly string[], reason: UnpaidReason | null, all: readonly string[]): UnpaidReason | null => {
+    if (!part) return reason;
+    if (reason === 'no-person' && part.number > 0) return asideReason(all, {}, []) ?? reason;
+    if (reason !== null || part.measure === null || roles.amount === undefined) return reason;
+    const amount = readAmount(cells[roles.amount] ?? '', unit);
+    return 'empty' in amount || ('fen' in amount && amount.fen === 0n) ? 'not-paid' : null;
+  };
+}
 
 /** The payouts among the odd rows; the others are added to `unpaid`. */
 function* readOdd(
@@ -77,18 +95,22 @@ function* readOdd(
   irregular: Irregular,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
+  const hasDitto = dittoIn(head);
   const titles = titlesOf(head);
   const person = withPerson(head);
   const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
   const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
-  for (const { row, cells } of records) {
-    const reason = asideReason(person(cells), roles, titles);
-    if (hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
+  const own = ownCells(head);
+  const unpaidOf = notPaid(head, roles);
+  for (const { row, cells: all } of records) {
+    const cells = own(all);
+    const reason = unpaidOf(person(cells), asideReason(person(cells), roles, titles), all);
+    if (MAY_BE_TITLES.includes(reason) && hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
     if (reason) {
       unpaid.push([list, row, reason]);
       continue;
     }
-    irregular.hasDitto ||= cells.some(isDitto);
+    irregular.hasDitto ||= hasDitto(cells);
     const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));
     yield payout;

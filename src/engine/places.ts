@@ -8,7 +8,7 @@ import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { Assignments, Place } from './assignments.ts';
 import type { Database } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
-import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
+import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** Where the rows of a list belong. */
 export interface Places {
@@ -113,7 +113,7 @@ const keyOf = (department: string, measure: string) => `${department.length} ${d
 
 /** Only payouts belong anywhere: the words of a header or a total name nothing. */
 function isPayout(cells: readonly string[], head: ListHead): boolean {
-  return asideReason(cells, rolesOf(head), titlesOf(head)) === null;
+  return asideReason(ownCells(head)(cells), rolesOf(head), titlesOf(head)) === null;
 }
 
 /** The words of one column, numbered as they come; the blank has the number after the last. */

@@ -20,13 +20,17 @@ export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
  * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
  * (小计, 三人 or 制表, 王秀英).
  */
-export function isSure({ columns, joined }: ListHead, title: string, hasId: string): string {
+export function isSure({ columns, joined, part }: ListHead, title: string, hasId: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
   const cell = (index: number) => `coalesce(c${index}, '')`;
   const index = at('name');
   if (index === undefined || joined.has('name')) return 'false';
   const name = `c${index}`;
-  const before = columns.slice(0, index).map((column) => matches(cell(column.index), `[0-9${PLAIN}]*`));
+  const isOwn = (column: { readonly index: number }) => part?.columns.has(column.index) ?? true;
+  const before = columns
+    .slice(0, index)
+    .filter(isOwn)
+    .map((column) => matches(cell(column.index), `[0-9${PLAIN}]*`));
   const says = [at('id_number'), at('amount')].flatMap((index) =>
     index === undefined ? [] : [`${cell(index)} <> ''`],
   );
@@ -36,7 +40,9 @@ export function isSure({ columns, joined }: ListHead, title: string, hasId: stri
     ...before,
     `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
   ];
-  return `case when ${hasId} then ${matches(name, USUAL_NAME)} and ${name} <> '没有' and ${name} <> '暂无'
+  const paid = at('amount');
+  const isPaid = part?.measure == null || paid === undefined ? 'true' : matches(cell(paid), '[0-9]*[1-9][0-9.]*');
+  return `${isPaid} and case when ${hasId} then ${matches(name, USUAL_NAME)} and ${name} <> '没有' and ${name} <> '暂无'
     else ${otherwise.join(' and ')} end`;
 }
 

@@ -12,6 +12,8 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: 'footer',
   note: 'note',
   page: 'page number',
+  'not-paid': 'nothing paid of this measure',
+  member: 'household member',
   'too-many-cells': 'more cells than the header',
   'cell-too-long': 'cell too long',
   'unread-header': 'below a header that can’t be read',

@@ -16,6 +16,8 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: '落款',
   note: '说明',
   page: '页码',
+  'not-paid': '此项没有发',
+  member: '家庭成员',
   'too-many-cells': '比表头多出单元格',
   'cell-too-long': '单元格过长',
   'unread-header': '上面的表头读不懂',

@@ -14,8 +14,10 @@ export interface ListHead {
   /** Rows above the header. */
   readonly titles: number;
   /** Rows of the header itself. */
-  readonly header: 1 | 2;
+  readonly header: 1 | 2 | 3;
   readonly columns: readonly ColumnReading[];
+  /** Which of several lists under one header it is; absent where the header is one list's. */
+  readonly part?: HeadPart;
   /** Fields that several columns say together, in the order in which they are read. */
   readonly joined: ReadonlyMap<ListField, readonly number[]>;
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
@@ -24,6 +26,16 @@ export interface ListHead {
   readonly unit: Fen;
   /** The text that named the unit. */
   readonly unitFrom: string | null;
+}
+
+/** People side by side under one header (双栏) are a list each, and so are measures that have a column of amounts each. */
+export interface HeadPart {
+  /** From 0. */
+  readonly number: number;
+  /** The columns that are its own, or of all parts; the others are not looked at. */
+  readonly columns: ReadonlySet<number>;
+  /** The measure that its amounts are of; null for people side by side. */
+  readonly measure: string | null;
 }
 
 type HeadCode =

@@ -28,6 +28,10 @@ export interface ListInput {
 /** What a list is read for. */
 export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
 
+/** How a list under a header of several is asked for: the measure is what its amounts stand under. */
+export const inputOf = (input: ListInput, { part }: ListHead): ListInput =>
+  part?.measure == null ? input : { ...input, measure: part.measure };
+
 /** Has a list to say what is paid? */
 export const needsAmount = ({ amountOptional = false, role }: ListInput): boolean =>
   role !== 'roster' && !amountOptional;
