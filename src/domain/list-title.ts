@@ -2,7 +2,15 @@ import { compactCell } from './cell-text.ts';
 import { FIELD_OF_PART, FIELD_OF_TITLE, type ListField } from './list-field.ts';
 import type { Fen } from './money.ts';
 import { scaleExponent } from './numeral.ts';
-import { HEAD_WORDS, HUSBAND_WORDS, KNOWN_TITLES, OTHER_PERSONS, OTHER_THINGS, WIFE_WORDS } from './other-titles.ts';
+import {
+  HEAD_WORDS,
+  HUSBAND_WORDS,
+  KNOWN_TITLES,
+  MEMBER_OF_HOUSEHOLD,
+  OTHER_PERSONS,
+  OTHER_THINGS,
+  WIFE_WORDS,
+} from './other-titles.ts';
 
 /** What one title says of its column. */
 export interface TitleReading {
@@ -13,11 +21,12 @@ export interface TitleReading {
 }
 
 /** People of a household whom titles name. */
-export type Member = 'head' | 'husband' | 'wife';
+export type Member = 'head' | 'husband' | 'wife' | 'member';
 const MEMBER_WORDS: readonly (readonly [Member, readonly string[]])[] = [
   ['head', HEAD_WORDS],
   ['husband', HUSBAND_WORDS],
   ['wife', WIFE_WORDS],
+  ['member', MEMBER_OF_HOUSEHOLD],
 ];
 const memberIn = (text: string) => MEMBER_WORDS.find(([, words]) => mentions(text, words))?.[0];
 
@@ -109,10 +118,14 @@ function readBare(bare: string): TitleReading {
   if (exact) return { field: exact, how: 'exact', of: null };
   if (bare.includes(':') && !bare.startsWith('其中')) return UNKNOWN; // a label and its value: 部门:民政局
   if (KNOWN_TITLES.has(bare) || mentions(bare, OTHER_PERSONS) || mentions(bare, OTHER_THINGS)) return UNUSED;
+  if (MEMBER_ALONE.test(bare)) return { field: 'name', how: 'contained', of: 'member' };
   const part = partAtEnd(bare) ?? partAnywhere(bare);
   if (!part) return UNKNOWN;
   return belongingTo(memberIn(bare), { field: part, how: 'contained', of: null });
 }
+
+/** 家庭成员 names somebody like 家庭成员姓名. */
+const MEMBER_ALONE = /^(?:家庭|户内|共同生活的?(?:家庭)?)?成员$/;
 
 function partAtEnd(bare: string): ListField | undefined {
   for (let length = Math.min(LONGEST_PART, bare.length); length > 0; length--) {
@@ -138,6 +151,7 @@ const mentions = (folded: string, words: readonly string[]) => words.some((word)
 /** The same title said of a member: a name is the member's name; phone and address are the household's anyway, but for a wife's. */
 function belongingTo(member: Member | undefined, reading: TitleReading): TitleReading {
   if (member === undefined) return reading;
+  if (member === 'member') return reading.field === null ? reading : { ...reading, of: member };
   switch (reading.field) {
     case 'name':
       return { ...reading, field: member };

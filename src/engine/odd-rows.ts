@@ -1,5 +1,4 @@
-import { asideReason, type RowRoles, type UnpaidReason } from '../domain/list-row.ts';
-import { readAmount } from '../domain/payout-amount.ts';
+import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
@@ -8,6 +7,7 @@ import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
+import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
@@ -45,7 +45,7 @@ export async function loadOddRows(
   // Only the columns that this list has: of the others a payout has the default.
   await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
   const records = recordsAt(body, await oddRows(database, plain));
-  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid, irregular));
+  await database.append('odd_of_list', readOdd(list, head, body, records, used, places, unpaid, irregular));
   irregular.hasDitto ||= places.hasDitto();
   if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
   await database.run('insert into odd_payout by name from odd_of_list');
@@ -70,24 +70,11 @@ const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-per
 
 type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
-/**
- * Why a row under a header of several lists is no payout of this one: its label may stand beside the first of them, and what is
- * blank or nothing of a measure is not paid.
- */
-function notPaid({ part, unit }: ListHead, roles: RowRoles) {
-  return (cells: readonly string[], reason: UnpaidReason | null, all: readonly string[]): UnpaidReason | null => {
-    if (!part) return reason;
-    if (reason === 'no-person' && part.number > 0) return asideReason(all, {}, []) ?? reason;
-    if (reason !== null || part.measure === null || roles.amount === undefined) return reason;
-    const amount = readAmount(cells[roles.amount] ?? '', unit);
-    return 'empty' in amount || ('fen' in amount && amount.fen === 0n) ? 'not-paid' : null;
-  };
-}
-
 /** The payouts among the odd rows; the others are added to `unpaid`. */
 function* readOdd(
   list: number,
   head: ListHead,
+  body: ListBody,
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: Places,
@@ -101,10 +88,10 @@ function* readOdd(
   const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
   const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
   const own = ownCells(head);
-  const unpaidOf = notPaid(head, roles);
+  const unpaidOf = notPaid(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
   for (const { row, cells: all } of records) {
     const cells = own(all);
-    const reason = unpaidOf(person(cells), asideReason(person(cells), roles, titles), all);
+    const reason = unpaidOf(row, person(cells), asideReason(person(cells), roles, titles), all);
     if (MAY_BE_TITLES.includes(reason) && hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
     if (reason) {
       unpaid.push([list, row, reason]);

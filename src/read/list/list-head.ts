@@ -20,6 +20,8 @@ export interface ListHead {
   readonly part?: HeadPart;
   /** Fields that several columns say together, in the order in which they are read. */
   readonly joined: ReadonlyMap<ListField, readonly number[]>;
+  /** Columns that say who lives in a household whose head, or whoever else is named, is paid. */
+  readonly members: readonly number[];
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
   readonly unplaced: ReadonlyMap<string, string | null>;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
@@ -87,7 +89,7 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, joined, ambiguous } = assignFields(header.titles, placed, role);
+  const { columns, joined, members, ambiguous } = assignFields(header.titles, placed, role);
   const lacking = placed.unknown.filter(({ title }) => own.has(title));
   const unplaced = new Map(placed.unknown.flatMap(({ title, nearest }) => (own.has(title) ? [] : [[title, nearest]])));
   faults.push(...lacking.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
@@ -96,7 +98,15 @@ export function readHead(
     ...missing(columns, role, needsAmount).map((data) => ({ code: 'list-column-missing' as const, row, ...data })),
   );
   if (faults.length > 0) return { faults };
-  return { titles: header.first, header: header.rows, columns, joined, unplaced, ...unitOf(columns, sample, header) };
+  return {
+    titles: header.first,
+    header: header.rows,
+    columns,
+    joined,
+    members,
+    unplaced,
+    ...unitOf(columns, sample, header),
+  };
 }
 
 /**
