@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
-import type { ListSource } from '../read/list/list-source.ts';
+import { type ListSource, standardOf } from '../read/list/list-source.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
@@ -63,6 +63,7 @@ async function loadAs(
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
   if (source.input.departmentElse !== undefined) given.push('department');
+  const known = standardOf(source) ? ([...given, 'amount'] as const) : given;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),
@@ -74,7 +75,7 @@ async function loadAs(
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);
-  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, opaqueIds, plain: told, ...counts };
+  return { source, fields: new Set([...fields, ...known]), rows, hiddenRows, opaqueIds, plain: told, ...counts };
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */

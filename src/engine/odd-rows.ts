@@ -48,7 +48,8 @@ export async function loadOddRows(
   await database.append('odd_of_list', readOdd(list, head, body, records, used, places, unpaid, irregular));
   irregular.hasDitto ||= places.hasDitto();
   if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
-  await database.run('insert into odd_payout by name from odd_of_list');
+  const constants = Object.entries(plain.constants).map(([name, sql]) => `, ${sql} as ${name}`);
+  await database.run(`insert into odd_payout by name select *${constants.join('')} from odd_of_list`);
   await database.append('unpaid', unpaid);
   if (body.numbered) {
     await database.run(

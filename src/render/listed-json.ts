@@ -1,11 +1,24 @@
 import { yuan } from '../domain/money.ts';
+import { standardOf } from '../read/list/list-source.ts';
 import type { ExaminedList } from '../report/examined-lists.ts';
+import { partOf } from '../report/inputs-sheet.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Reconciled, Sum } from '../totals/reconciliation.ts';
 
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
-  return { ...source.origin, sheet: source.sheet, rows, payouts, setAside, rejected, hiddenRows };
+  const [part, standard] = [partOf(source.head), standardOf(source)];
+  return {
+    ...source.origin,
+    sheet: source.sheet,
+    ...(part === null ? {} : { part }),
+    ...(standard ? { standard: standard.text } : {}),
+    rows,
+    payouts,
+    setAside,
+    rejected,
+    hiddenRows,
+  };
 }
 
 /** What was listed, for one department, measure or the whole. */

@@ -4,6 +4,7 @@ import type { ListField } from '../domain/list-field.ts';
 import { type Fen, grouped, wanYuan } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { LoadedField } from '../engine/loaded-field.ts';
+import { standardOf } from '../read/list/list-source.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -47,7 +48,10 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
 const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
 
 const unpricedOf = ({ lists }: Pick<Lists, 'lists'>) =>
-  lists.filter(({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)));
+  lists.filter(
+    ({ source }) =>
+      standardOf(source) === null && !source.head.columns.some(({ field }) => field && PRICED.includes(field)),
+  );
 
 /** What sums of the lists are: whole, at least so much, or nothing where no list says what is paid. */
 function sumOf(lists: Pick<Lists, 'lists'>): (amount: Fen) => Cell {

@@ -86,6 +86,7 @@ const en: ListWords = {
     reason: (reason) => REASONS[reason],
     someRows: (reason, count, first) =>
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
+    standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
     opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
     unit: (text) => `amounts are in the unit of “${text}”`,

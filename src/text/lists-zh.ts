@@ -88,6 +88,7 @@ const zh = {
     reason: (reason: UnpaidReason) => REASONS[reason],
     someRows: (reason: string, count: number, first: readonly number[]) =>
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
+    standard: (text: string) => `没有金额列，每笔按标准“${text}”计`,
     hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
     opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
     unit: (text: string) => `金额单位按“${text}”`,

@@ -1,6 +1,7 @@
 import { type Options, parse } from 'csv-parse/sync';
 import type { ListRole } from '../../domain/list-role.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
+import type { NeedsAmount } from './list-source.ts';
 import type { SaidColumns } from './said-columns.ts';
 import { readHeads } from './sheet-heads.ts';
 
@@ -24,7 +25,7 @@ export interface CsvHead {
 }
 
 /** Reads a file's first rows with each delimiter: the one whose header is understood best is meant. */
-export function readCsvHead(text: string, said: SaidColumns, role?: ListRole, needsAmount?: boolean): CsvHead {
+export function readCsvHead(text: string, said: SaidColumns, role?: ListRole, needsAmount?: NeedsAmount): CsvHead {
   const candidates = DELIMITERS.filter((delimiter) => delimiter === ',' || text.includes(delimiter));
   const readings = candidates.map((delimiter): CsvHead => {
     const rows = sample(text, delimiter);

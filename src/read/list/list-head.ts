@@ -7,6 +7,7 @@ import type { ProblemData } from '../../domain/problem.ts';
 import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
+import type { NeedsAmount } from './list-source.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 /** What stands above the body of a list, and what its columns are. */
@@ -72,7 +73,7 @@ export function readHead(
   rows: readonly (readonly string[])[],
   { own, anywhere }: SaidColumns = SAID_NOTHING,
   role: ListRole = 'payouts',
-  needsAmount = role !== 'roster',
+  needsAmount: NeedsAmount = role !== 'roster',
 ): ListHead | { readonly faults: readonly HeadFault[] } {
   const sample = rows.slice(0, MOST_ROWS);
   const { fields, unknown } = readGiven(new Map([...own, ...anywhere]));
@@ -116,7 +117,7 @@ export function readHead(
 function missing(
   columns: readonly ColumnReading[],
   role: ListRole,
-  needsAmount: boolean,
+  needsAmount: NeedsAmount,
 ): ProblemData['list-column-missing'][] {
   const titleOf = (field: ListField) => columns.find((column) => column.field === field)?.title;
   const has = (...fields: ListField[]) => fields.some((field) => titleOf(field) !== undefined);
@@ -130,9 +131,10 @@ function missing(
     nearest: free.map(({ title }) => title).find((title) => nearest(foldTitle(title), titlesOf(field))) ?? null,
     payable: field === 'amount' ? (titleOf('payable') ?? null) : null,
   });
+  const isNeeded = needsAmount === 'or-standard' ? has('payable') : needsAmount;
   return [
     ...(has('name', 'id_number') || (role === 'return' && has('account')) ? [] : [lacks('name')]),
-    ...(!needsAmount || has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
+    ...(isNeeded && !has('amount', 'goods', 'quantity') ? [lacks('amount')] : []),
   ];
 }
 

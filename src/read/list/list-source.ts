@@ -1,5 +1,7 @@
+import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import type { Rejection } from '../../domain/list-row.ts';
+import type { Fen } from '../../domain/money.ts';
 import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
@@ -17,6 +19,8 @@ export interface ListInput {
   readonly role?: ListRole;
   /** Whether a list of payouts may say nothing of what is paid: then only who is who can be told. */
   readonly amountOptional?: boolean;
+  /** What each payout is where no column says what is paid: the standard of the one measure that the list is of. */
+  readonly standard?: { readonly fen: Fen; readonly text: string };
   /** Which roster or bank return it is, where there are several: their index. */
   readonly entry?: number;
   /** Header → field, for what is not recognised. */
@@ -32,9 +36,22 @@ export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
 export const inputOf = (input: ListInput, { part }: ListHead): ListInput =>
   part?.measure == null ? input : { ...input, measure: part.measure };
 
+/** Has a list to say what is paid? Where it is the standard, only if it says what is due (应发), which may be something else. */
+export type NeedsAmount = boolean | 'or-standard';
+
 /** Has a list to say what is paid? */
-export const needsAmount = ({ amountOptional = false, role }: ListInput): boolean =>
-  role !== 'roster' && !amountOptional;
+export function needsAmount({ amountOptional = false, standard, role }: ListInput): NeedsAmount {
+  if (role === 'roster' || amountOptional) return false;
+  return standard === undefined ? true : 'or-standard';
+}
+
+/** The standard that its payouts are where the list does not say what is paid; null where it does. */
+export function standardOf({ input, head }: Pick<ListSource, 'input' | 'head'>): ListInput['standard'] | null {
+  const says = head.columns.some(({ field }) => field !== null && PAID.includes(field));
+  return says ? null : (input.standard ?? null);
+}
+
+const PAID: readonly ListField[] = ['amount', 'payable', 'goods', 'quantity'];
 
 /** A file whose bytes were read once: how, and what identifies them. */
 export interface ListFile {

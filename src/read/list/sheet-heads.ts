@@ -5,6 +5,7 @@ import { type ColumnTitle, printedTitle } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
+import type { NeedsAmount } from './list-source.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -14,7 +15,7 @@ type Heads = { readonly heads: readonly ListHead[] } | { readonly faults: readon
  * The heads of the lists under one header: one, mostly; one for each of several people who stand side by side, and one for each
  * measure that has a column of its own.
  */
-export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsAmount?: boolean): Heads {
+export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsAmount?: NeedsAmount): Heads {
   const read = (of: Rows, part?: HeadPart) => {
     const own = part?.measure == null ? said.own : new Map([...said.own, [part.measure, 'amount']]);
     const head = readHead(of, { ...said, own }, role, needsAmount);
