@@ -61,7 +61,7 @@ export async function splitLists(
   const asked = KINDS.flatMap((kind) => folders[kind] ?? []);
   const twice = asked.find((one, index) => asked.some((other, at) => at < index && resolve(one) === resolve(other)));
   if (twice !== undefined) throw new UsageError(catalogue.cli.sameFolder(twice));
-  const files = await filesOf(lists, taken);
+  const files = await filesOf(lists, taken, { catalogue });
   const names = outputNames(
     files.map(({ origin }) => origin.file),
     stdinName(files),
@@ -112,8 +112,13 @@ export async function splitLists(
 /**
  * The lists by the files they stand in; a file may have been given once for each of its sheets. A row of a sheet that was read
  * twice is removed where it was each time: once only says that the other stays.
+ * @throws UsageError where a row has payouts of several lists, of which one is to be removed.
  */
-async function filesOf(lists: Lists, { removed, held }: TakenOut): Promise<ListToSplit[]> {
+async function filesOf(
+  lists: Lists,
+  { removed, held }: TakenOut,
+  { catalogue }: Pick<Context, 'catalogue'>,
+): Promise<ListToSplit[]> {
   const files = new Map<string, ListToSplit & { readonly sheets: SheetToSplit[] }>();
   for (const [index, { source }] of lists.lists.entries()) {
     const { origin, bytes, sheet, head, input } = source;
@@ -121,6 +126,8 @@ async function filesOf(lists: Lists, { removed, held }: TakenOut): Promise<ListT
     const file = files.get(path) ?? { origin, bytes, sheets: [] };
     files.set(path, file);
     const rows = { removed: removed.get(index) ?? new Set(), held: held.get(index) ?? new Set() };
+    if (head.part && rows.removed.size + rows.held.size > 0)
+      throw new UsageError(catalogue.cli.sideBySide(origin.file));
     const again = file.sheets.findIndex((each) => each.sheet === sheet);
     const before = file.sheets[again];
     const isPaid = input.paid !== undefined;

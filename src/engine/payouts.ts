@@ -32,8 +32,10 @@ export async function defineView(
   before?: number,
 ): Promise<void> {
   const columns = readings.flatMap((reading) => reading.columns);
-  const plain = ({ list, table, row, isBody, columns: stored }: PlainRows) => {
-    const values = columns.map(({ name, type, none }) => (stored.has(name) ? name : `${none}::${type} as ${name}`));
+  const plain = ({ list, table, row, isBody, columns: stored, constants }: PlainRows) => {
+    const values = columns.map(({ name, type, none }) =>
+      stored.has(name) ? name : `${constants[name] ?? none}::${type} as ${name}`,
+    );
     return `select ${list}::usmallint as list, ${row} as row, department, measure, ${[...values, ...DERIVED].join(', ')}
       from ${table} p where not odd and ${isBody}`;
   };

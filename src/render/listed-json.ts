@@ -1,5 +1,7 @@
 import { yuan } from '../domain/money.ts';
+import { standardOf } from '../read/list/list-source.ts';
 import type { ExaminedList } from '../report/examined-lists.ts';
+import { partOf } from '../report/inputs-sheet.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Reconciled, Sum } from '../totals/reconciliation.ts';
 import { usualAmount } from '../totals/usual-amount.ts';
@@ -7,7 +9,20 @@ import { usualAmount } from '../totals/usual-amount.ts';
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
   const { batch, paid } = source.input;
-  return { ...source.origin, sheet: source.sheet, batch, paid, rows, payouts, setAside, rejected, hiddenRows };
+  const [part, standard] = [partOf(source.head), standardOf(source)];
+  return {
+    ...source.origin,
+    sheet: source.sheet,
+    ...(part === null ? {} : { part }),
+    ...(standard ? { standard: standard.text } : {}),
+    batch,
+    paid,
+    rows,
+    payouts,
+    setAside,
+    rejected,
+    hiddenRows,
+  };
 }
 
 /** What was listed, for one department, measure or the whole. */

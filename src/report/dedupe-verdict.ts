@@ -5,6 +5,7 @@ import type { ListField } from '../domain/list-field.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { LoadedList } from '../engine/load.ts';
 import type { LoadedField } from '../engine/loaded-field.ts';
+import { standardOf } from '../read/list/list-source.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { namesOf } from './causes.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
@@ -98,7 +99,10 @@ const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
 
 /** The lists that say nothing of what is paid. */
 export const unpricedOf = ({ lists }: Pick<ExaminedPairs['lists'], 'lists'>): LoadedList[] =>
-  lists.filter(({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)));
+  lists.filter(
+    ({ source }) =>
+      standardOf(source) === null && !source.head.columns.some(({ field }) => field && PRICED.includes(field)),
+  );
 
 const filesOf = (lists: readonly LoadedList[]) => [...new Set(lists.map(({ source }) => source.origin.file))];
 

@@ -400,6 +400,8 @@ const en: Catalogue = {
     needsFile: (format) => `${format} can't be shown on a terminal: use -o FILE.${format}, or a pipe`,
     needsFolder: 'several campaigns are written to a folder: -o FOLDER/',
     isInput: (file) => `${file} is an input and is not overwritten; choose another name`,
+    sideBySide: (file) =>
+      `${file} has several payouts in a row (people side by side, or a column for each measure), and one of them can’t be taken out alone: write one payout a row first`,
     sameFolder: (folder) => `${folder} is named twice: --clean, --removed and --held each need a folder of their own`,
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,

@@ -13,8 +13,11 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: 'footer',
   note: 'note',
   page: 'page number',
+  'not-paid': 'nothing paid of this measure',
+  member: 'household member',
   'too-many-cells': 'more cells than the header',
   'cell-too-long': 'cell too long',
+  'unread-header': 'below a header that can’t be read',
   'no-person': 'neither name nor ID number',
 };
 
@@ -92,6 +95,7 @@ const en: ListWords = {
     reason: (reason) => REASONS[reason],
     someRows: (reason, count, first) =>
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
+    standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
     opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
     unit: (text) => `amounts are in the unit of “${text}”`,

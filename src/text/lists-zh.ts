@@ -17,8 +17,11 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: '落款',
   note: '说明',
   page: '页码',
+  'not-paid': '此项没有发',
+  member: '家庭成员',
   'too-many-cells': '比表头多出单元格',
   'cell-too-long': '单元格过长',
+  'unread-header': '上面的表头读不懂',
   'no-person': '有内容而没有姓名和证件号',
 };
 
@@ -92,6 +95,7 @@ const zh = {
     reason: (reason: UnpaidReason) => REASONS[reason],
     someRows: (reason: string, count: number, first: readonly number[]) =>
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
+    standard: (text: string) => `没有金额列，每笔按标准“${text}”计`,
     hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
     opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
     unit: (text: string) => `金额单位按“${text}”`,

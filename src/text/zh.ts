@@ -389,6 +389,8 @@ const zh = {
     needsFile: (format: string) => `${format} 不能显示在终端上；用 -o 文件.${format}，或接到管道`,
     needsFolder: '几份活动要写到文件夹：-o 文件夹/',
     isInput: (file: string) => `${file} 是输入文件，不会覆盖它；换一个名字`,
+    sideBySide: (file: string) =>
+      `${file} 一行里有几笔发放（几个人并排，或几个项目各占一列），不能只去掉其中一笔：请先改成一行一笔`,
     sameFolder: (folder: string) => `${folder} 写了两次：--clean、--removed、--held 各要一个文件夹`,
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,

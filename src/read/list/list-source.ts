@@ -1,4 +1,7 @@
+import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
+import type { Rejection } from '../../domain/list-row.ts';
+import type { Fen } from '../../domain/money.ts';
 import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
@@ -23,6 +26,8 @@ export interface ListInput {
   readonly paid?: true | string;
   /** Sheets of the workbook that are read by themselves. */
   readonly otherSheets?: readonly string[];
+  /** What each payout is where no column says what is paid: the standard of the one measure that the list is of. */
+  readonly standard?: { readonly fen: Fen; readonly text: string };
   /** Which roster or bank return it is, where there are several: their index. */
   readonly entry?: number;
   /** Header → field, for what is not recognised. */
@@ -34,9 +39,26 @@ export interface ListInput {
 /** What a list is read for. */
 export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
 
+/** How a list under a header of several is asked for: the measure is what its amounts stand under. */
+export const inputOf = (input: ListInput, { part }: ListHead): ListInput =>
+  part?.measure == null ? input : { ...input, measure: part.measure };
+
+/** Has a list to say what is paid? Where it is the standard, only if it says what is due (应发), which may be something else. */
+export type NeedsAmount = boolean | 'or-standard';
+
 /** Has a list to say what is paid? */
-export const needsAmount = ({ amountOptional = false, role }: ListInput): boolean =>
-  role !== 'roster' && !amountOptional;
+export function needsAmount({ amountOptional = false, standard, role }: ListInput): NeedsAmount {
+  if (role === 'roster' || amountOptional) return false;
+  return standard === undefined ? true : 'or-standard';
+}
+
+/** The standard that its payouts are where the list does not say what is paid; null where it does. */
+export function standardOf({ input, head }: Pick<ListSource, 'input' | 'head'>): ListInput['standard'] | null {
+  const says = head.columns.some(({ field }) => field !== null && PAID.includes(field));
+  return says ? null : (input.standard ?? null);
+}
+
+const PAID: readonly ListField[] = ['amount', 'payable', 'goods', 'quantity'];
 
 /** A file whose bytes were read once: how, and what identifies them. */
 export interface ListFile {
@@ -72,12 +94,21 @@ export interface ListBody {
   readonly rows: number;
   /** Where they start: for each of `rows`, and perhaps for what is beyond. */
   readonly starts: RecordStarts;
+  /** Rows with titles of another table beyond the columns of the header. */
+  readonly otherHeads: readonly number[];
   /** How many of them are hidden in the workbook. They count: what is on a list is paid. */
   readonly hiddenRows: number;
 }
 
 /** A body whose rows have not been counted. */
-export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
+export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'otherHeads' | 'hiddenRows'>;
+
+/** What becomes of rows that are not as the head has them: each row's cells in their places, or why it is rejected. */
+export interface Turn {
+  /** Columns of the rows that it gives. */
+  readonly width: number;
+  readonly turn: (row: number, cells: readonly string[]) => readonly string[] | Rejection;
+}
 
 /** One sheet of one file, understood as a list. */
 export interface ListSource {
@@ -93,8 +124,10 @@ export interface ListSource {
   readonly promised: PromisedBody | null;
   /** The body as it stands; null where only `rewrite` can read it. Of a CSV file this takes a pass over the whole of it, once. */
   readonly survey: () => Promise<ListBody | null>;
+  /** Whether its rows stand already where the head has them, whatever else the file shows. */
+  readonly isTurned?: boolean;
   /** Reads the list row by row into a numbered body: slower, and takes any damage. */
-  readonly rewrite: () => Promise<ListBody>;
+  readonly rewrite: (turn?: Turn) => Promise<ListBody>;
 }
 
 /** A sheet of a workbook that is no list, or that nobody sees: said, so that silence never looks like a pass. */

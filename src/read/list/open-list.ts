@@ -55,13 +55,13 @@ async function openByKind(
     }
   }
   const isParquet = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1';
-  const source = isParquet
+  const sources = isParquet
     ? openCsv(input, await fromParquet(path), spill, {
         origin: { file: input.file, sha256: sha256Of(path), encoding: 'parquet' },
         path,
       })
     : openCsv(input, path, spill);
-  return { sources: [source], skipped: [], close: async () => {} };
+  return { sources, skipped: [], close: async () => {} };
 }
 
 /** The path of standard input, which can be read but once. */
