@@ -17,6 +17,7 @@ export const RULE_IDS = [
   'listed-over-plan',
   'planned-not-listed',
   'row-rejected',
+  'several-people-in-cell',
   'id-missing',
   'id-malformed',
   'id-checksum',

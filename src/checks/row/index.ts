@@ -15,6 +15,7 @@ import latePayout from './late-payout.ts';
 import notThroughBank from './not-through-bank.ts';
 import rowRejected from './row-rejected.ts';
 import type { RowRule } from './row-rule.ts';
+import severalPeopleInCell from './several-people-in-cell.ts';
 import signatureMissing from './signature-missing.ts';
 import unknownDepartment from './unknown-department.ts';
 import unknownMeasure from './unknown-measure.ts';
@@ -22,6 +23,7 @@ import unknownMeasure from './unknown-measure.ts';
 /** Every rule on single rows, in the order in which findings are listed. */
 export const ROW_RULES: readonly RowRule[] = [
   rowRejected,
+  severalPeopleInCell,
   idMissing,
   idMalformed,
   idChecksum,
