@@ -23,6 +23,7 @@ export const RULE_IDS = [
   'list-total-contradicts-rows',
   'row-rejected',
   'name-unreadable',
+  'several-people-in-cell',
   'id-missing',
   'id-malformed',
   'id-checksum',

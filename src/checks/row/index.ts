@@ -24,6 +24,7 @@ import notThroughBank from './not-through-bank.ts';
 import phoneMalformed from './phone-malformed.ts';
 import rowRejected from './row-rejected.ts';
 import type { RowRule } from './row-rule.ts';
+import severalPeopleInCell from './several-people-in-cell.ts';
 import signatureMissing from './signature-missing.ts';
 import unknownDepartment from './unknown-department.ts';
 import unknownMeasure from './unknown-measure.ts';
@@ -36,6 +37,7 @@ export const ROW_RULES: readonly RowRule[] = [
   listTotalContradictsRows,
   rowRejected,
   nameUnreadable,
+  severalPeopleInCell,
   idMissing,
   idMalformed,
   idChecksum,

@@ -1,3 +1,4 @@
+import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { foldTitle, readTitle } from '../../domain/list-title.ts';
 import { readAmount } from '../../domain/payout-amount.ts';
@@ -22,16 +23,16 @@ export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsA
     return 'faults' in head || part === undefined ? head : { ...head, part };
   };
   const whole = read(rows);
+  if (!('faults' in whole)) return { heads: [whole] };
   const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
-  if (!header || role === 'return') return 'faults' in whole ? whole : { heads: [whole] };
+  if (!header || role === 'return') return whole;
   const beside = sideBySide(header.titles);
-  const parts = beside.length > 0 ? beside : 'faults' in whole ? ofMeasures(rows, header, whole.faults) : [];
+  const parts = beside.length > 0 || role === 'roster' ? beside : ofMeasures(rows, header, whole.faults);
   const heads = parts.flatMap((part) => {
     const head = read(ownRows(rows, header.first, part), part);
     return 'faults' in head ? [] : [head];
   });
-  if (heads.length > 1 && heads.length === parts.length) return { heads };
-  return 'faults' in whole ? whole : { heads: [whole] };
+  return heads.length > 1 && heads.length === parts.length ? { heads } : whole;
 }
 
 /** The rows with nothing in the header and below it but the columns of one part. */
@@ -48,7 +49,7 @@ const MOST_SHARED = 2;
 function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
   const printed = titles.flatMap((title, index) => {
     const text = foldTitle(title.lower) || foldTitle(title.upper);
-    return text === '' ? [] : [{ index, text, title }];
+    return text === '' ? [] : [{ index, text, field: readTitle(title.upper, title.lower).field }];
   });
   for (let before = 0; before <= MOST_SHARED; before += 1) {
     for (let behind = 0; behind <= MOST_SHARED; behind += 1) {
@@ -56,9 +57,12 @@ function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
       for (let times = MOST_BESIDE; times > 1; times -= 1) {
         const length = all.length / times;
         if (!Number.isInteger(length) || length < 2) continue;
-        const isAgain = all.every(({ text }, at) => text === all[at % length]?.text);
-        if (!isAgain || !namesSomebody(all.slice(0, length).map(({ title }) => title))) continue;
+        const isAgain = all.every(({ text, field }, at) => {
+          const first = all[at % length];
+          return text === first?.text && field === first.field;
+        });
         const shared = [...printed.slice(0, before), ...printed.slice(printed.length - behind)];
+        if (!isAgain || !namesSomebody(all.slice(0, length)) || !shared.every(({ field }) => isOfAll(field))) continue;
         return Array.from({ length: times }, (_, number) => ({
           number,
           columns: new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
@@ -70,10 +74,16 @@ function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
   return [];
 }
 
-function namesSomebody(titles: readonly ColumnTitle[]): boolean {
-  const fields = titles.map(({ upper, lower }) => readTitle(upper, lower).field);
-  return new Set(fields).size === fields.length && fields.some((field) => field !== null && TELLING.has(field));
+function namesSomebody(titles: readonly { readonly field: ListField | null }[]): boolean {
+  const fields = titles.flatMap(({ field }) => field ?? []);
+  return new Set(fields).size === fields.length && fields.some((field) => TELLING.has(field));
 }
+
+/** What may be said once for everybody in a row. An amount may not: whose would it be? */
+const OF_ALL: readonly ListField[] = [
+  ...(['ordinal', 'department', 'measure', 'household_id', 'subdistrict', 'committee', 'address', 'remark'] as const),
+];
+const isOfAll = (field: ListField | null) => field === null || OF_ALL.includes(field);
 
 /** 合计, 总金额: a column of what others add up to. */
 const SUM = /^(?:合计|总计|共计|小计|总额|总金额|合计金额|金额合计|发放合计|实发合计|total)$/;
