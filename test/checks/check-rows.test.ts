@@ -282,6 +282,7 @@ describe('the sample district', () => {
     'column-overlooked',
     'formula-uncomputed',
     'list-total-contradicts-rows',
+    'several-people-in-cell',
     'name-unreadable',
     'date-unreadable',
     'account-damaged',
