@@ -322,7 +322,11 @@ describe('files that are no lists', () => {
   it('nobody is paid by a header alone, or by a header and totals', async () => {
     for (const rows of [[], [TOTAL]]) {
       const { code, record } = await json(['check', desk.list('nobody.csv', rows)]);
-      expect(code).toBe(0);
+      // A total of money that stands in no row is told.
+      expect(code).toBe(rows.length);
+      expect(record.findings.map(({ rule }: { rule: string }) => rule)).toEqual(
+        rows.map(() => 'list-total-contradicts-rows'),
+      );
       expect(record).toMatchObject({
         totals: { payouts: 0, persons: 0, amount: '0.00' },
         inputs: [{ rows: rows.length + 1, payouts: 0, setAside: rows.length + 1, rejected: 0 }],
