@@ -59,9 +59,10 @@ export function listsOf(
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
 function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(), sheet: asked }: ListFlags) {
   const folder = folderOf(path);
-  return lists.flatMap(({ file, columns = {}, sheet = asked, department, measure, batch, paid }) => {
+  return lists.flatMap(({ file, columns, measures, sheet = asked, department, measure, batch, paid }) => {
     const rest = {
       columns: new Map(Object.entries(columns)),
+      measures: new Map(Object.entries(measures)),
       anywhere: column,
       ...(sheet === undefined ? {} : { sheet }),
       ...(department === undefined ? {} : { department }),

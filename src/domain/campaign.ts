@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DatePhrase, isDay, isKnownYear } from './calendar.ts';
+import { list } from './campaign-lists.ts';
 import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
@@ -88,21 +89,6 @@ const department = z.strictObject({
 });
 
 const files = (description: string) => oneOrMore(text, description);
-
-const list = z.strictObject({
-  file: text.check(z.describe('发放名单：文件或通配符')),
-  sheet: z.optional(text),
-  department: z.optional(text.check(z.describe('整份名单属于哪个部门'))),
-  measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
-  batch: z.optional(text.check(z.describe('哪一批；不写的是同一批'))),
-  paid: z.optional(
-    z.union([
-      z.boolean().check(z.describe('true：钱已经发出去了，这些行不再移出')),
-      date.check(z.describe('钱是哪天发出去的')),
-    ]),
-  ),
-  columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
-});
 
 const roster = z.strictObject({
   id,

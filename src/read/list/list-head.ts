@@ -39,6 +39,8 @@ export interface HeadPart {
   readonly columns: ReadonlySet<number>;
   /** The measure that its amounts are of; null for people side by side. */
   readonly measure: string | null;
+  /** The title of those amounts. */
+  readonly title?: string;
 }
 
 type HeadCode =

@@ -2,7 +2,7 @@ import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { foldTitle, readTitle } from '../../domain/list-title.ts';
 import { readAmount } from '../../domain/payout-amount.ts';
-import { type ColumnTitle, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, columnsTitled, printedTitle } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
@@ -18,21 +18,49 @@ type Heads = { readonly heads: readonly ListHead[] } | { readonly faults: readon
  */
 export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsAmount?: NeedsAmount): Heads {
   const read = (of: Rows, part?: HeadPart) => {
-    const own = part?.measure == null ? said.own : new Map([...said.own, [part.measure, 'amount']]);
+    const own = part?.title === undefined ? said.own : new Map([...said.own, [part.title, 'amount']]);
     const head = readHead(of, { ...said, own }, role, needsAmount);
     return 'faults' in head || part === undefined ? head : { ...head, part };
   };
+  if (said.measures && said.measures.size > 0) return givenMeasures(rows, said, said.measures, read);
   const whole = read(rows);
   if (!('faults' in whole)) return { heads: [whole] };
   const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
   if (!header || role === 'return') return whole;
   const beside = sideBySide(header.titles);
-  const parts = beside.length > 0 || role === 'roster' ? beside : ofMeasures(rows, header, whole.faults);
+  const isOfOne = role === 'roster' || said.measure !== undefined;
+  const parts = beside.length > 0 || isOfOne ? beside : ofMeasures(rows, header, whole.faults);
   const heads = parts.flatMap((part) => {
     const head = read(ownRows(rows, header.first, part), part);
     return 'faults' in head ? [] : [head];
   });
   return heads.length > 1 && heads.length === parts.length ? { heads } : whole;
+}
+
+/** A part for each column that the campaign says is a measure's; where one is missing, the list is not understood. */
+function givenMeasures(
+  rows: Rows,
+  said: SaidColumns,
+  measures: ReadonlyMap<string, string>,
+  read: (of: Rows, part?: HeadPart) => ListHead | { readonly faults: readonly HeadFault[] },
+): Heads {
+  const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
+  const found = [...measures].map(([title, measure]) => ({
+    title,
+    measure,
+    columns: header ? columnsTitled(title, header.titles) : [],
+  }));
+  const all = found.flatMap(({ columns }) => columns);
+  const whole = found.map(({ title, measure, columns }, number) => {
+    const others = header?.titles.map((_, index) => index).filter((index) => !all.includes(index)) ?? [];
+    const part = { number, title, measure, columns: new Set([...others, ...columns]) };
+    return read(header ? ownRows(rows, header.first, part) : rows, part);
+  });
+  const faults = whole.flatMap((head) => ('faults' in head ? head.faults : []));
+  const unknown = faults.filter(({ code }) => code === 'list-given-column-unknown');
+  return faults.length > 0
+    ? { faults: unknown.length > 0 ? unknown : faults }
+    : { heads: whole.flatMap((head) => ('faults' in head ? [] : [head])) };
 }
 
 /** The rows with nothing in the header and below it but the columns of one part. */
@@ -114,6 +142,7 @@ function ofMeasures(rows: Rows, { first, rows: height, titles }: HeaderRows, fau
     return measures.map(({ index, title }, number) => ({
       number,
       columns: new Set([...others.map((column) => column.index), index]),
+      title,
       measure: title.replace(/\s+|[(（][^)）]*[)）]/g, ''),
     }));
   }
