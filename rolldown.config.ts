@@ -37,14 +37,14 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|lists|list-inputs|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids|read\/(file-kind|text-kind|input-kind|folder))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place)\.|checks\/rule-ids|read\/(file-kind|text-kind|input-kind|folder))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         { name: 'apart', test: /\/src\/read\/apart/ },
         { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write\/(?!workbook\/take-xls\.)|cli\/(split|output-names|remove)|engine\/copy)/,
+          test: /\/src\/(write\/(?!workbook\/take-xls\.)|cli\/(split|output-names|remove)|checks\/error-rows|render\/held|engine\/copy)/,
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
@@ -56,15 +56,19 @@ const program = defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|enrolment|members|dues|payments)|domain\/(bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
+          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|uncompared|enrolment|members|dues|payments|mentioned|return-scope)|domain\/(bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
+        },
+        {
+          name: 'check',
+          test: /\/src\/(cli\/(checked|kinds-of)|report\/(examined-check|checked-rows)|render\/check-json)/,
         },
         {
           name: 'cover',
-          test: /\/src\/(cli\/cover|totals\/coverage|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/file-name)/,
+          test: /\/src\/(cli\/cover|totals\/(coverage|lacking)|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/file-name)/,
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-payments|payment-pools|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-|payment-pools|votes|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',
@@ -90,7 +94,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|list-inputs|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|distinct|unpaid|asked|joined)|report\/(examined|actual|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(address|assignment|birth|coverage-rate|couple|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|spill)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|birth|coverage-rate|couple|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -83,7 +83,7 @@ export class Plan {
     const draft = { person, measure, yuan, paidOn: drawPayoutDay(random), isPinned: sharing !== undefined };
     if (!sharing) return draft;
     const number = String(sharing.round + this.options.firstPerson).padStart(8, '0');
-    const shared = sharing.what === 'account' ? { account: `99000001${number}` } : { phone: `142${number}` };
+    const shared = sharing.what === 'account' ? { account: `99000001${number}` } : { phone: `1421${number.slice(1)}` };
     if (!sharing.isLast) return { ...draft, ...shared };
     const between: Between = {
       rule: `shared-${sharing.what}`,

@@ -19,6 +19,9 @@ export interface PayoutRow {
   readonly age: number | null;
   /** `YYYY-MM-DD`; the first of a month where the list only says that. */
   readonly paidOn: string | null;
+  /** What stands in the cell of a day that is none. */
+  readonly paidOnUnread: string | null;
+  readonly birthUnread: string | null;
   readonly hasAccount: boolean;
   /** Digits and capital letters. */
   readonly account: string | null;
@@ -56,6 +59,8 @@ export const SHOWN = [
   'birth',
   'age',
   'paid_on',
+  'paid_on_unread',
+  'birth_unread',
   'has_account',
   'account',
   'account_text',
@@ -86,6 +91,8 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     birth: text('birth'),
     age: (stored.age ?? null) as number | null,
     paidOn: dayOf(stored.paid_on),
+    paidOnUnread: text('paid_on_unread'),
+    birthUnread: text('birth_unread'),
     hasAccount: stored.has_account === true,
     account: contactOf(stored, 'account'),
     phone: contactOf(stored, 'phone'),

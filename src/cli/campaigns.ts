@@ -130,6 +130,16 @@ export function severitiesIn(examined: readonly Pick<Examined, 'checked' | 'list
   ]);
 }
 
+/** How many findings there are of each severity, on campaigns and on the rows of their lists. */
+export function countsIn(examined: readonly Pick<Examined, 'checked' | 'listed'>[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { checked, listed } of examined) {
+    for (const { severity } of checked.findings) counts[severity] += 1;
+    for (const severity of SEVERITIES) counts[severity] += listed?.checked.counts[severity] ?? 0;
+  }
+  return counts;
+}
+
 /** 1 when a finding is at or above the severity to fail on. */
 export function exitCode(severities: readonly Severity[], failOn: FailOn): number {
   if (failOn === 'never') return EXIT.ok;

@@ -32,7 +32,7 @@ export async function examineCover(
 
 /** The same of lists and rosters that were read and resolved. */
 export async function coveredOf(
-  { lists, rosters, words }: Resolved,
+  { lists, gathered, rosters, words }: Resolved,
   { limit }: CoverOptions,
   context: Context,
 ): Promise<ExaminedCover> {
@@ -43,5 +43,5 @@ export async function coveredOf(
   const enrolment = await enrol(lists, rosters);
   const coverage = await coverageOf(lists, enrolment);
   const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });
-  return { lists, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, say, words, cover };
+  return { lists, gathered, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, say, words, cover };
 }

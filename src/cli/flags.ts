@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { isDay } from '../domain/calendar.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
 import { FAIL_ON, type FailOn } from './options.ts';
@@ -58,6 +59,14 @@ function tableWidth(value: string, { cli }: Catalogue): number {
 
 /** Gathers an option that may be given more than once. */
 export const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The day whose state is looked at. */
+export function asOfOption({ cli }: Catalogue): Option {
+  return new Option('--as-of <day>', cli.asOf).argParser((value) => {
+    if (isDay(value)) return value;
+    throw new UsageError(cli.badAsOf(value));
+  });
+}
 
 /** How many findings of each rule are listed first. */
 export function limitOption({ cli }: Catalogue): Option {

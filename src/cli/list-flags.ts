@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { inputKind, kindByEnding } from '../read/input-kind.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
+import { several } from './flags.ts';
 
 /** Flags of commands that read lists. */
 export interface ListFlags {
@@ -13,6 +14,10 @@ export interface ListFlags {
   readonly memoryLimit?: string;
   /** Whether people are one only where that is certain. */
   readonly certain?: boolean;
+  /** Whether only the lists that are given are read, and not the campaign's own. */
+  readonly only?: boolean;
+  /** What lists are that are given: 部门/项目, or 文件:部门/项目. */
+  readonly as?: readonly string[];
 }
 
 /** Declares the flags of a command that reads lists. */
@@ -25,6 +30,8 @@ export function listFlags(command: Command, catalogue: Catalogue): Command {
       ),
     )
     .option('--sheet <name>', cli.sheet)
+    .option('--only', cli.only)
+    .addOption(new Option('--as <department/measure>', cli.as).argParser(several))
     .option('--certain', cli.certain)
     .addOption(new Option('--threads <number>', cli.threads).argParser((value) => threads(value, catalogue)))
     .addOption(new Option('--memory-limit <size>', cli.memoryLimit).argParser((value) => memory(value, catalogue)));
@@ -36,7 +43,9 @@ export function refuseWithoutLists(
   hasLists: boolean,
   { cli }: Catalogue,
 ): void {
-  const useless = (['by', 'column', 'sheet', 'certain'] as const).find((flag) => flags[flag] !== undefined);
+  const useless = (['by', 'column', 'sheet', 'certain', 'only', 'as'] as const).find(
+    (flag) => flags[flag] !== undefined,
+  );
   if (useless && !hasLists) throw new UsageError(cli.needsLists(`--${useless}`));
 }
 

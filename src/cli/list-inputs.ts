@@ -1,9 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ListInput } from '../read/list/list-source.ts';
+import type { Catalogue } from '../text/zh.ts';
+import { UsageError } from './errors.ts';
 import { filesOf, folderOf } from './files-of.ts';
+import { type GatheredLists, gatherLists } from './gather-lists.ts';
 import type { ListFlags } from './list-flags.ts';
+import { saidOfLists } from './said-of-lists.ts';
 
 /** A campaign, where its lists are looked for from. */
 export interface CampaignAt {
@@ -11,27 +14,61 @@ export interface CampaignAt {
   readonly campaign: Campaign;
 }
 
-/** The lists that are given, else the campaign's own. */
-export function listsOf(given: readonly string[], campaign: CampaignAt | null, flags: ListFlags): ListInput[] {
-  if (given.length > 0 || !campaign) return given.map((file) => listGiven(file, flags));
-  return ownLists(campaign, flags);
+/** Lists as the command line names them. */
+export interface GivenLists {
+  readonly given: readonly string[];
+  /** Lists of what was paid earlier. */
+  readonly against?: readonly string[];
 }
 
-/** A list as the command line gives it. */
-export function listGiven(file: string, { column = new Map(), sheet }: ListFlags): ListInput {
-  return { file, columns: new Map(), anywhere: column, ...(sheet === undefined ? {} : { sheet }) };
+/**
+ * The campaign's own lists, and those that are given beside it.
+ * @throws UsageError where one is said to be two things, or something is said of none.
+ */
+export function listsOf(
+  { given, against = [] }: GivenLists,
+  campaign: CampaignAt | null,
+  flags: ListFlags,
+  catalogue: Catalogue,
+): GatheredLists {
+  const { only = false, as = [], column = new Map(), sheet } = flags;
+  const { cli } = catalogue;
+  if (given.length + against.length === 0 && as.length > 0) throw new UsageError(cli.needsGiven('--as'));
+  if (given.length === 0 && only) throw new UsageError(cli.needsGiven('--only'));
+  const said = saidOfLists(as, [...given, ...against], campaign?.campaign ?? null, catalogue);
+  const asGiven = (file: string): ListInput => ({
+    file,
+    columns: new Map(),
+    anywhere: column,
+    ...said(file),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  const named = {
+    own: campaign && ownLists(campaign, flags),
+    given: given.map(asGiven),
+    against: against.map((file): ListInput => ({ ...asGiven(file), role: 'earlier' })),
+    only,
+  };
+  if ([...given, ...against].filter((file) => file === '-').length > 1) throw new UsageError(cli.stdinTwice);
+  const lists = gatherLists(named, cli.saidTwice);
+  const isPaid = lists.inputs.length > 0 && lists.inputs.every(({ role }) => role === 'earlier');
+  if (isPaid && (given.length > 0 || campaign)) throw new UsageError(cli.allPaidEarlier(catalogue.list(against)));
+  return lists;
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
 function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(), sheet: asked }: ListFlags) {
   const folder = folderOf(path);
-  return lists.flatMap(({ file, columns = {}, sheet = asked, department, measure }) => {
+  return lists.flatMap(({ file, columns, measures, sheet = asked, department, measure, batch, paid }) => {
     const rest = {
       columns: new Map(Object.entries(columns)),
+      measures: new Map(Object.entries(measures)),
       anywhere: column,
       ...(sheet === undefined ? {} : { sheet }),
       ...(department === undefined ? {} : { department }),
       ...(measure === undefined ? {} : { measure }),
+      ...(batch === undefined ? {} : { batch }),
+      ...(paid === undefined || paid === false ? {} : { paid: paid === true ? paid : paid.text }),
     };
     return filesOf(file, folder).map((each): ListInput => ({ file: each, ...rest }));
   });
@@ -41,7 +78,7 @@ function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(
 export function calledAfterFiles(inputs: readonly ListInput[]): ListInput[] {
   const files = inputs.map(({ file }) => file);
   return inputs.map((input) =>
-    input.file === '-' ? input : { ...input, departmentElse: calledAfter(input.file, files) },
+    input.file === '-' ? input : { departmentElse: calledAfter(input.file, files), ...input },
   );
 }
 
@@ -49,20 +86,4 @@ export function calledAfterFiles(inputs: readonly ListInput[]): ListInput[] {
 function calledAfter(file: string, files: readonly string[]): string {
   const name = (path: string) => basename(path, extname(path));
   return files.some((other) => other !== file && name(other) === name(file)) ? file : name(file);
-}
-
-/**
- * A list that would be counted twice: patterns overlap, or one file is named by two paths. It may well be a roster too; of bank
- * returns one that comes twice is known by its bytes, and said.
- */
-export function repeated(inputs: readonly ListInput[]): string | undefined {
-  const identity = ({ file, sheet, role, entry }: ListInput) => {
-    if (file === '-') return file; // whatever for, standard input is read once
-    const path = existsSync(file) ? realpathSync(file) : file;
-    return JSON.stringify([path, sheet, ...(role === 'roster' ? [role, entry] : [])]);
-  };
-  const known = new Set<string>();
-  return inputs.find(
-    (input) => (input.role !== 'return' || input.file === '-') && known.size === known.add(identity(input)).size,
-  )?.file;
 }

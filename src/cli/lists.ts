@@ -19,7 +19,7 @@ export interface ListOptions extends ListFlags {
 }
 
 /**
- * Reads, adds up and checks lists: those that are given, else the campaign's own. The caller closes their database.
+ * Reads, adds up and checks lists: the campaign's own and those that are given. The caller closes their database.
  * @throws InvalidInput with everything that is wrong with any of them; UsageError when one is given twice.
  */
 export async function examineLists(
@@ -29,14 +29,21 @@ export async function examineLists(
   context: Context,
 ): Promise<ExaminedLists> {
   const asked = withReturns && campaign ? await askedOf(campaign, flags, context) : NOTHING;
-  return whileResolved(given, campaign, { ...flags, ...asked.resolving }, context, async ({ lists, words }) => ({
-    lists,
-    totals: await listedTotals(lists, { bySubdistrict: by === 'subdistrict' }),
-    unpaid: await unpaidRows(lists),
-    checked: await checkRows(lists, context.io.today()),
-    words,
-    ...(asked.returns ? { reconciliation: await reconciled(lists, asked.returns) } : {}),
-  }));
+  return whileResolved(
+    given,
+    campaign,
+    { ...flags, ...asked.resolving },
+    context,
+    async ({ lists, gathered, words }) => ({
+      lists,
+      gathered,
+      totals: await listedTotals(lists, { bySubdistrict: by === 'subdistrict' }),
+      unpaid: await unpaidRows(lists),
+      checked: await checkRows(lists, context.io.today()),
+      words,
+      ...(asked.returns ? { reconciliation: await reconciled(lists, asked.returns) } : {}),
+    }),
+  );
 }
 
 const NOTHING = { returns: null, resolving: {} };

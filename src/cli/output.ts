@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Severity } from '../domain/finding.ts';
+import type { VerdictLine } from '../report/sheet.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { SheetFlags } from './flags.ts';
@@ -76,6 +78,18 @@ export async function deliver(
     await writeOutput(path, data, inputs, catalogue);
     say(catalogue.cli.written(path));
   }
+}
+
+/** Says what came out, where it is not on the screen: what it comes to, and how much of each severity. */
+export function sayOutcome(
+  { to }: Destination<ReportFormat>,
+  [first]: readonly VerdictLine[],
+  { error, warning, hint }: Readonly<Record<Severity, number>>,
+  { catalogue, say }: Context,
+): void {
+  if (to === 'stdout') return;
+  const { findings, clauses } = catalogue;
+  say(clauses([...(first ? [first[1]] : []), findings.summary(error, warning, hint)]));
 }
 
 /** Writes to standard output, no faster than whoever reads it. */

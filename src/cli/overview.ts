@@ -11,6 +11,7 @@ import { listedMoney } from '../totals/listed-money.ts';
 import { overlapOf } from '../totals/overlap.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
 import { reconciliationOf } from '../totals/reconciliation.ts';
+import { uncomparedOf } from '../totals/uncompared.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
@@ -39,14 +40,15 @@ export async function examineOverview(
     ? import('../text/dedupe-zh.ts')
     : import('../text/dedupe-en.ts'));
   const resolving = { ...options, returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, rosters, probable, words }) => {
+  return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, rosters, probable, words }) => {
     const totals = await listedTotals(lists, { bySubdistrict: true });
     const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
     const reconciliation = await reconciliationOf(lists, returns.entries, budget);
-    const reconciled = returns.inputs.length > 0 ? { isDue: returns.isDue, isSoft: returns.isSoft } : null;
+    const reconciled = returns.inputs.length > 0 ? returns.due : null;
     const coverage = enrolment && (await coverageOf(lists, enrolment));
     const listed = {
       lists,
+      gathered,
       totals,
       unpaid: await unpaidRows(lists),
       checked: await checkRows(lists, today),
@@ -55,6 +57,7 @@ export async function examineOverview(
         lists,
         totals.departments.map(({ department }) => department),
       ),
+      uncompared: await uncomparedOf(lists),
       budget,
       probable,
       narrowed: false,
@@ -64,7 +67,7 @@ export async function examineOverview(
     return {
       budget,
       checked: checkCampaign(budget, source.place, today, listedMoney(listed)),
-      planned: checkPlan(reconciliation.measures, source.campaign, source.place),
+      planned: checkPlan(reconciliation.measures, source, lists, reconciled),
       listed,
       coverage,
       reconciliation: reconciled && reconciliation,

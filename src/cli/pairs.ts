@@ -9,6 +9,7 @@ import { budgetOf } from '../totals/budget.ts';
 import { enrol } from '../totals/enrolment.ts';
 import { listedTotals } from '../totals/listed.ts';
 import { overlapOf } from '../totals/overlap.ts';
+import { uncomparedOf } from '../totals/uncompared.ts';
 import { unpaidRows } from '../totals/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -45,7 +46,7 @@ export async function examinePairs(
 
 /** The same of lists that were read and resolved. */
 export async function comparedPairs(
-  { lists, rosters, probable, words }: Resolved,
+  { lists, gathered, rosters, probable, words }: Resolved,
   { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
@@ -59,6 +60,7 @@ export async function comparedPairs(
   const totals = await listedTotals(lists, { bySubdistrict });
   return {
     lists,
+    gathered,
     totals,
     unpaid: await unpaidRows(lists),
     checked: await checkRows(lists, context.io.today(), only),
@@ -67,6 +69,7 @@ export async function comparedPairs(
       lists,
       totals.departments.map(({ department }) => department),
     ),
+    uncompared: await uncomparedOf(lists),
     budget: lists.campaign && budgetOf(lists.campaign),
     probable,
     narrowed: rule !== undefined || department !== undefined,

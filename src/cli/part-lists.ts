@@ -15,7 +15,7 @@ interface ReadPartLists {
 }
 
 /**
- * Reads the lists that are given, else the campaign's own, and those of its parts together, and tells who is on both. Standard
+ * Reads the lists of the campaign, those that are given and those of its parts together, and tells who is on both. Standard
  * input can be read only once: it is the campaign's alone, and then compared with nothing.
  */
 export async function readPartLists(
@@ -36,9 +36,13 @@ export async function readPartLists(
       return place;
     });
   const at = { path: file.path, campaign };
-  const own = given.includes('-') ? [] : placed(listsOf(given, at, flags));
-  const ofParts = parts.map((part) => placed(listsOf([], { path: part.file.path, campaign: part.campaign }, {})));
-  return whileResolved([], at, { ...flags, payouts: inputs, noRepeated: true }, context, async ({ lists }) => {
+  const { catalogue } = context;
+  const own = given.includes('-') ? [] : placed(listsOf({ given }, at, flags, catalogue).inputs);
+  const ofParts = parts.map((part) =>
+    placed(listsOf({ given: [] }, { path: part.file.path, campaign: part.campaign }, {}, catalogue).inputs),
+  );
+  const payouts = { inputs, gathered: { own: null, given: 0, leftOut: 0, notes: [] } };
+  return whileResolved([], at, { ...flags, payouts, noRepeated: true }, context, async ({ lists }) => {
     const numbers = (places: readonly number[]) => numbersOf(lists, places);
     const listed = await partListsOf(lists, numbers(own), ofParts.map(numbers));
     lists.database.close();

@@ -19,7 +19,7 @@ export interface ReconcileOptions extends ListFlags {
 export async function examineReconciliation(
   given: readonly string[],
   plan: Examined | null,
-  { entries, inputs, isDue, isSoft }: GivenReturns,
+  { entries, inputs, due }: GivenReturns,
   { limit, ...options }: ReconcileOptions,
   context: Context,
 ): Promise<ExaminedReconciliation> {
@@ -37,13 +37,12 @@ export async function examineReconciliation(
     noRepeated: true,
     keeps: KEPT_FOR_PAYMENTS,
   };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, words }) => {
+  return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, words }) => {
     const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
-    const planned = plan ? checkPlan(reconciliation.measures, plan.source.campaign, plan.source.place) : [];
-    const today = context.io.today();
-    const reconciled = inputs.length > 0 ? { isDue, isSoft } : null;
-    const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first: limit });
+    const reconciled = inputs.length > 0 ? due : null;
+    const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
+    const pairs = await checkPairs(lists, context.io.today(), { among: RETURN_RULES, reconciled, first: limit });
     const unpaid = await unpaidRows(lists);
-    return { lists, unpaid, reconciliation, planned, isDue, pairs, say, words, reconcile };
+    return { lists, gathered, unpaid, reconciliation, planned, due, pairs, say, words, reconcile };
   });
 }

@@ -1,27 +1,86 @@
-import type { CheckedPairs } from '../checks/pair/check-pairs.ts';
-import { removedRows } from '../checks/pair/removed-rows.ts';
-import type { Lists } from '../engine/lists.ts';
+import { errorRows, type RowsWithErrors } from '../checks/error-rows.ts';
+import { type RemovedRow, removedRows } from '../checks/pair/removed-rows.ts';
+import type { RowFinding } from '../checks/row/found-rows.ts';
+import { grouped } from '../domain/money.ts';
+import { printPlace } from '../domain/place.ts';
+import type { ExaminedPairs } from '../report/examined-pairs.ts';
 import type { Context } from './context.ts';
-import { type SplitFolders, splitLists } from './split-lists.ts';
+import { type RowsOf, type SplitFolders, splitLists } from './split-lists.ts';
 
-/** Decides which rows are not to be paid, says how many, and writes the lists without them, and them alone. */
+/**
+ * Decides which rows are not to be paid and, where `folders.held` says so, which are held back for an error of their own, says how
+ * many, and writes the lists without them, and them alone; and says what is still wrong with what stays.
+ */
 export async function removeRows(
-  lists: Lists,
-  pairs: CheckedPairs,
+  { lists, pairs, checked }: ExaminedPairs,
   folders: SplitFolders,
   inputs: readonly string[],
   context: Context,
 ): Promise<void> {
   const { catalogue, say } = context;
+  const { cli, list: joined } = catalogue;
   const removed = await removedRows(lists, pairs);
-  const rowsOf = new Map<number, Set<number>>();
+  const errors = await errorRows(lists, pairs, removed);
+  const isStrict = folders.held !== null;
+  const held: RowsOf = isStrict ? errors.own : new Map();
+  const { renderHeldReasons } = await import('../render/held-csv.ts');
+  const reasons = { folder: 'held' as const, name: `${catalogue.held.sheet}.csv` };
+  const data = renderHeldReasons(reasonsOf(checked.stream(), numbersOf(lists), held), catalogue);
+  await splitLists(lists, { removed: byList(removed), held }, folders, inputs, context, {
+    beside: isStrict ? [{ ...reasons, data }] : [],
+  });
   const counts = new Map<string, number>();
-  for (const { list, row, rule } of removed) {
-    rowsOf.set(list, (rowsOf.get(list) ?? new Set()).add(row));
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  await splitLists(lists, rowsOf, folders, inputs, context);
-  say(
-    catalogue.cli.removedRows(removed.length, catalogue.list([...counts].map(([rule, count]) => `${rule} ${count}`))),
+  for (const { rule } of removed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  say(cli.removedRows(removed.length, joined([...counts].map(([rule, count]) => `${rule} ${count}`))));
+  if (isStrict) say(cli.heldRows(figure([...held.values()].reduce((sum, { size }) => sum + size, 0)), reasons.name));
+  const paid = new Set(
+    lists.lists.flatMap(({ source }) => (source.input.paid === undefined ? [] : [source.origin.file])),
   );
+  if (paid.size > 0) say(cli.paidNotWritten(joined([...paid])));
+  const left = isStrict ? errors.between : errors.all;
+  if (left.length > 0) say(cli.errorsLeft(figure(countOf(left)), joined(left.map((each) => shown(each))), isStrict));
+
+  function shown({ list, count, first }: RowsWithErrors): string {
+    const { origin, sheet } = lists.lists[list]?.source ?? {};
+    return cli.rowsOf(
+      printPlace({ file: origin?.file ?? '', sheet: sheet ?? null, row: null, column: null }),
+      count,
+      first,
+    );
+  }
+}
+
+const figure = (count: number) => grouped(String(count));
+const countOf = (rows: readonly RowsWithErrors[]) => rows.reduce((sum, { count }) => sum + count, 0);
+
+function byList(rows: readonly RemovedRow[]): RowsOf {
+  const rowsOf = new Map<number, Set<number>>();
+  for (const { list, row } of rows) rowsOf.set(list, (rowsOf.get(list) ?? new Set()).add(row));
+  return rowsOf;
+}
+
+const keyOf = (file: string, sheet: string | null) => JSON.stringify([file, sheet]);
+
+/** Lists by their file and sheet; one that was read twice has several. */
+function numbersOf({ lists }: ExaminedPairs['lists']): ReadonlyMap<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [list, { source }] of lists.entries()) {
+    const key = keyOf(source.origin.file, source.sheet);
+    numbers.set(key, [...(numbers.get(key) ?? []), list]);
+  }
+  return numbers;
+}
+
+/** The errors of the rows that are held back: findings come worst first. */
+async function* reasonsOf(
+  findings: AsyncIterable<RowFinding>,
+  numbers: ReadonlyMap<string, readonly number[]>,
+  held: RowsOf,
+): AsyncGenerator<RowFinding> {
+  for await (const finding of findings) {
+    if (finding.severity !== 'error') return;
+    const [place] = finding.places;
+    const lists = numbers.get(keyOf(place?.file ?? '', place?.sheet ?? null)) ?? [];
+    if (lists.some((list) => held.get(list)?.has(Number(place?.row)))) yield finding;
+  }
 }

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import type { Gathered } from '../domain/gathered.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
@@ -8,8 +9,9 @@ import type { ListWords } from '../text/lists-zh.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { folderOf, sayLeftOut } from './files-of.ts';
+import type { GatheredLists } from './gather-lists.ts';
 import type { ListFlags } from './list-flags.ts';
-import { type CampaignAt, calledAfterFiles, listGiven, listsOf, repeated } from './list-inputs.ts';
+import { type CampaignAt, calledAfterFiles, listsOf } from './list-inputs.ts';
 import { Progress } from './progress.ts';
 import { rostersFor } from './rosters.ts';
 
@@ -22,8 +24,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly blocked?: readonly string[];
   /** Bank returns as they are to be read: they say nothing of who is who. */
   readonly returned?: readonly ListInput[];
-  /** Lists in the place of those that are given, or the campaign's own. */
-  readonly payouts?: readonly ListInput[];
+  /** Lists in the place of those that are given and the campaign's own. */
+  readonly payouts?: GatheredLists;
   /** Whether a list without departments is that of the one it is called after. */
   readonly byFile?: boolean;
   /** Whether lists may say nothing of what is paid. */
@@ -33,6 +35,7 @@ export interface Resolving extends ListFlags, ResolveOptions {
 /** Lists whose rows were resolved to people, the rosters that were read with them, and the words to say it with. */
 export interface Resolved {
   readonly lists: Lists;
+  readonly gathered: Gathered;
   readonly rosters: readonly Roster[];
   /** Null where only what is certain counts. */
   readonly probable: Probable | null;
@@ -40,8 +43,8 @@ export interface Resolved {
 }
 
 /**
- * Reads all that belongs to a campaign, with every column, and resolves its rows together: lists (those that are given, else its
- * own), rosters, and what was paid earlier. There is no other way to read lists, for one row more, or one column less, can make
+ * Reads all that belongs to a campaign, with every column, and resolves its rows together: lists (its own and those that are
+ * given), rosters, and what was paid earlier. There is no other way to read lists, for one row more, or one column less, can make
  * one person of two: so all commands name the same people. Shows progress, and closes the lists where `work` does not come to its end.
  * @throws InvalidInput with everything that is wrong with any of them; UsageError when one is given twice.
  */
@@ -49,22 +52,24 @@ export async function whileResolved<T>(
   given: readonly string[],
   campaign: CampaignAt | null,
   resolving: Resolving,
-  { io, catalogue, quiet, say }: Context,
+  context: Context,
   work: (resolved: Resolved) => Promise<T>,
 ): Promise<T> {
+  const { io, catalogue, quiet, say } = context;
   const { threads, memoryLimit, column = new Map() } = resolving;
-  const { rosters, inputs: ofRosters } = rostersFor(campaign, resolving.roster, resolving.blocked, column);
-  const inputs = [...payoutsOf(given, campaign, resolving), ...ofRosters, ...(resolving.returned ?? [])];
+  const { rosters, inputs: ofRosters, notes } = rostersFor(campaign, resolving.roster, resolving.blocked, column);
+  const payouts = payoutsOf(given, campaign, resolving, context);
+  const gathered = { ...payouts.gathered, notes: [...payouts.gathered.notes, ...notes] };
+  const inputs = [...payouts.inputs, ...ofRosters, ...(resolving.returned ?? [])];
   const { default: words } = await (catalogue.language === 'zh'
     ? import('../text/lists-zh.ts')
     : import('../text/lists-en.ts'));
-  const twice = repeated(inputs);
-  if (twice !== undefined) throw new UsageError(twice === '-' ? words.stdinTwice : words.twice(twice));
+  if (inputs.filter(({ file }) => file === '-').length > 1) throw new UsageError(catalogue.cli.stdinTwice);
   const limits = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
   };
-  if (campaign) sayLeftOut(namedBy(campaign, given, resolving), { say, catalogue });
+  if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
   const progress = new Progress(io, quiet);
   try {
     const lists = await readLists(inputs, campaign?.campaign ?? null, limits, (index) =>
@@ -72,7 +77,7 @@ export async function whileResolved<T>(
     );
     try {
       const probable = await resolveIdentities(lists, resolving);
-      return await work({ lists, rosters, probable, words });
+      return await work({ lists, gathered, rosters, probable, words });
     } catch (error) {
       lists.database.close();
       throw error;
@@ -83,17 +88,20 @@ export async function whileResolved<T>(
 }
 
 /** What a campaign names and is read: files, patterns and folders, as seen from here. */
-function namedBy({ path, campaign }: CampaignAt, given: readonly string[], { returned = [] }: Resolving): string[] {
+function namedBy({ path, campaign }: CampaignAt, { only = false, returned = [] }: Resolving): string[] {
   const { lists, rosters, returns } = campaign;
-  const read = [...(given.length === 0 ? lists : []), ...rosters, ...(returned.length > 0 ? returns : [])];
+  const read = [...(only ? [] : lists), ...rosters, ...(returned.length > 0 ? returns : [])];
   return read.map(({ file }) => (isAbsolute(file) ? file : join(folderOf(path), file)));
 }
 
 /** Lists of what is to be paid, and of what was paid earlier. */
-function payoutsOf(given: readonly string[], campaign: CampaignAt | null, resolving: Resolving): ListInput[] {
-  const { against = [], byFile = false, amountOptional = false } = resolving;
-  const asked = resolving.payouts ?? listsOf(given, campaign, resolving);
-  const earlier = against.map((file): ListInput => ({ ...listGiven(file, resolving), role: 'earlier' }));
-  const inputs = [...asked, ...earlier].map((input) => (amountOptional ? { ...input, amountOptional } : input));
-  return byFile ? calledAfterFiles(inputs) : inputs;
+function payoutsOf(
+  given: readonly string[],
+  campaign: CampaignAt | null,
+  { against = [], byFile = false, amountOptional = false, payouts, ...flags }: Resolving,
+  { catalogue }: Context,
+): GatheredLists {
+  const { inputs, gathered } = payouts ?? listsOf({ given, against }, campaign, flags, catalogue);
+  const asked = inputs.map((input) => (amountOptional ? { ...input, amountOptional } : input));
+  return { inputs: byFile ? calledAfterFiles(asked) : asked, gathered };
 }

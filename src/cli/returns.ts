@@ -1,4 +1,7 @@
+import type { Reconciled } from '../checks/pair/pair-rule.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { nearest } from '../domain/nearest.ts';
+import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ReturnEntry } from '../totals/payments.ts';
 import { payoutDeadline } from '../totals/payout-deadline.ts';
@@ -12,26 +15,33 @@ export interface ReturnFlags {
   readonly cumulative?: boolean;
   /** The returns are all there are. */
   readonly complete?: boolean;
+  /** The batch of the lists that the returns which are given are of. */
+  readonly batch?: string;
 }
 
 /** Bank returns, the files that they stand in, and whether everything ought to be paid by now. */
 export interface GivenReturns {
   readonly entries: readonly ReturnEntry[];
   readonly inputs: readonly ListInput[];
-  readonly isDue: boolean;
-  /** What is due is so because of a deadline that is only to be kept in principle. */
-  readonly isSoft: boolean;
+  readonly due: Reconciled;
 }
 
 /** The campaign's returns, in its order, and those that are given, in theirs. */
 export function returnsFor(
   campaign: CampaignAt | null,
-  { returns = [], cumulative = false, complete = false }: ReturnFlags,
+  { returns = [], cumulative = false, complete = false, batch }: ReturnFlags,
   columns: ReadonlyMap<string, string>,
   today: string,
 ): GivenReturns {
   const own = campaign?.campaign.returns ?? [];
-  const entries: ReturnEntry[] = own.map(({ mode }) => ({ cumulative: mode === 'cumulative' }));
+  if (campaign) refuseUnknown(campaign);
+  const entries: ReturnEntry[] = own.map(({ mode, complete: isWhole = false, department, measure, batch }) => ({
+    cumulative: mode === 'cumulative',
+    complete: isWhole,
+    ...(department === undefined ? {} : { department }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(batch === undefined ? {} : { batch }),
+  }));
   const inputs = own.flatMap(({ file, sheet, columns: said = {} }, entry) =>
     filesOf(file, folderOf(campaign?.path ?? '-')).map(
       (each): ListInput => ({
@@ -50,11 +60,35 @@ export function returnsFor(
         (file): ListInput => ({ file, role: 'return', entry: entries.length, columns: new Map(), anywhere: columns }),
       ),
     );
-    entries.push({ cumulative });
+    entries.push({ cumulative, complete, ...(batch === undefined ? {} : { batch }) });
   }
-  const isAll = complete || own.some((each) => each.complete);
+  // What an entry says of one measure is no more than that: others may still be to come.
+  const isAll =
+    (complete && (batch === undefined || returns.length === 0)) ||
+    entries.some((each) => each.complete && !SCOPE.some((key) => each[key] !== undefined));
   const passed = campaign && passedDeadline(campaign.campaign, today);
-  return { entries, inputs, isDue: isAll || passed != null, isSoft: !isAll && passed?.binding === 'soft' };
+  const due = { isAll, isDue: isAll || passed != null, isSoft: !isAll && passed?.binding === 'soft' };
+  return { entries, inputs, due };
+}
+
+const SCOPE = ['department', 'measure', 'batch'] as const;
+
+/** @throws InvalidInput for a return of what the campaign does not have: whatever it tells would be on no list. */
+function refuseUnknown({ path, campaign }: CampaignAt): void {
+  const { departments, lists, returns } = campaign;
+  const measures = departments.flatMap((each) => each.measures);
+  const known = {
+    department: departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    measure: measures.flatMap(({ id, name }) => [id, name]),
+    batch: lists.flatMap(({ batch }) => batch ?? []),
+  };
+  for (const entry of returns) {
+    for (const key of SCOPE) {
+      const [got, allowed] = [entry[key], [...new Set(known[key])]];
+      if (got !== undefined && !allowed.includes(got))
+        throw invalidFile(path, 'wrong-word', { got, nearest: nearest(got, allowed), allowed });
+    }
+  }
 }
 
 function passedDeadline(campaign: Campaign, today: string) {

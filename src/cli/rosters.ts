@@ -1,15 +1,19 @@
 import { basename, extname } from 'node:path';
+import type { GatheredNote } from '../domain/gathered.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Roster, rostersOf } from '../domain/roster.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { CampaignAt } from './list-inputs.ts';
+import { pathOf, sameFiles } from './same-files.ts';
 
 /** Rosters, and the files that they stand in. */
 export interface GivenRosters {
   readonly rosters: readonly Roster[];
   readonly inputs: readonly ListInput[];
+  /** What is given and is one of the campaign's own, which was read once. */
+  readonly notes: readonly GatheredNote[];
 }
 
 /**
@@ -37,17 +41,26 @@ export function rostersFor(
       }),
     ),
   );
+  const notes: GatheredNote[] = [];
+  const same = sameFiles([...inputs.map(({ file }) => file), ...given, ...blocked]);
   for (const [files, isBlocked] of [
     [given, false],
     [blocked, true],
   ] as const) {
     for (const file of files) {
+      const known = inputs.find(
+        (input) => (rosters[input.entry ?? 0]?.blocked !== null) === isBlocked && same(input.file, file),
+      );
+      if (known && file !== '-') {
+        notes.push({ kind: pathOf(known.file) === pathOf(file) ? 'same-path' : 'same-bytes', file, other: known.file });
+        continue;
+      }
       const name = file === '-' ? file : basename(file, extname(file));
       inputs.push({ file, role: 'roster', entry: rosters.length, columns: new Map(), anywhere: columns });
       rosters.push({ id: name, name, measures: [], blocked: isBlocked ? name : null, asOf: null });
     }
   }
-  return { rosters, inputs };
+  return { rosters, inputs, notes };
 }
 
 function refuseUnknownMeasures({ path, campaign: { rosters, departments } }: CampaignAt): void {

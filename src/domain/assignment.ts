@@ -24,7 +24,7 @@ const folded = (text: string) => foldCell(text).replace(/\s+/g, '');
 /**
  * Finds a payout's department and measure by what its row says, exactly or by an alias. Without a campaign everything is
  * what it is called. A measure is known by its id, its name, or a category that only it is for; in a department that has
- * a single measure, a row that names none is of that one.
+ * a single measure, a row that names none is of that one, and so with the department of a campaign that has a single one.
  */
 export function assign(departmentText: string, measureText: string, campaign: Campaign | null): Assignment {
   const [department, measure] = [folded(departmentText), folded(measureText)];
@@ -36,6 +36,8 @@ export function assign(departmentText: string, measureText: string, campaign: Ca
 const plain = (name: string) => ({ name, is: null, nearest: null });
 
 function assignDepartment(text: string, { departments }: Campaign): Assigned<Department> {
+  const [only] = departments;
+  if (text === '' && only && departments.length === 1) return { name: only.name, is: only, nearest: null };
   const found = departments.find(({ name, aliases = [] }) => [name, ...aliases].map(folded).includes(text));
   if (found) return { name: found.name, is: found, nearest: null };
   return {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DatePhrase, isDay, isKnownYear } from './calendar.ts';
+import { list } from './campaign-lists.ts';
 import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
@@ -89,14 +90,6 @@ const department = z.strictObject({
 
 const files = (description: string) => oneOrMore(text, description);
 
-const list = z.strictObject({
-  file: text.check(z.describe('发放名单：文件或通配符')),
-  sheet: z.optional(text),
-  department: z.optional(text.check(z.describe('整份名单属于哪个部门'))),
-  measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
-  columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
-});
-
 const roster = z.strictObject({
   id,
   file: text.check(z.describe('名册文件')),
@@ -119,6 +112,9 @@ const bankReturn = z.strictObject({
     ),
   ),
   complete: z.optional(z.boolean().check(z.describe('true：全部回盘都在这里了，没有回的就是没有付'))),
+  department: z.optional(text.check(z.describe('只管这个部门发的'))),
+  measure: z.optional(text.check(z.describe('只管这个项目的'))),
+  batch: z.optional(text.check(z.describe('只管名单的这一批'))),
 });
 
 const statuses = oneOrMore(text, '银行的写法');

@@ -4,6 +4,12 @@
  */
 export const LONGEST_CELL = 1000;
 
+/**
+ * What stands for a cell whose formula was never computed: nothing, to every reader, since it shows nothing; but not to whoever
+ * asks for it.
+ */
+export const UNCOMPUTED = '\u0011';
+
 /** Visible ASCII and common Chinese characters, which NFKC leaves as they are: nearly every cell. */
 const FOLDED = /^[!-~\u4e00-\u9fa5]*$/;
 /** Zero-width and other characters that show nothing, control characters, and halves of surrogate pairs. */

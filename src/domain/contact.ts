@@ -8,10 +8,11 @@ export interface Contact {
   readonly damaged: boolean;
 }
 
-export const SCIENTIFIC = /^\d(?:\.\d*)?E\+\d{1,2}$/;
+/** 6.22202E+18; some programs leave out the plus, or write three digits behind it. */
+export const SCIENTIFIC = /^\d(?:\.\d*E\+?|E\+)\d{1,3}$/;
 export const POINT_ZERO = /^(\d+)\.0+$/;
-/** 15 digits, then nothing but zeros: what a spreadsheet leaves of 18 digits and more. */
-const CUT_TO_ZEROS = /^\d{15}0{3,}$/;
+/** Digits with a decimal point or thousands separators, which only a number has. */
+const FROM_NUMBER = /^\d{16,}\.0+$|^\d{1,3}(?:,\d{3}){5,}(?:\.0+)?$/;
 const HOUSE_NUMBER = new RegExp(
   `(?<![${CHINESE_DIGITS}○])[${CHINESE_DIGITS}○]+(?=号|室|弄|幢|栋|单元|楼)|[\\p{Nd}\\p{No}]+`,
   'gu',
@@ -20,10 +21,15 @@ const HOUSE_NUMBER = new RegExp(
 /** Reads the number of a bank account or card, which banks show with its middle masked. */
 export function readAccount(cell: string): Contact {
   const text = cleaned(cell);
-  if (SCIENTIFIC.test(text)) return { text, damaged: true };
+  if (SCIENTIFIC.test(text) || (FROM_NUMBER.test(text) && !isExact(text))) return { text, damaged: true };
   if (isMasked(text)) return { text: signsOnly(text), damaged: false };
-  const account = meaningful(signsOnly(text));
-  return { text: account, damaged: CUT_TO_ZEROS.test(account) };
+  return { text: meaningful(signsOnly(text.replace(POINT_ZERO, '$1'))), damaged: false };
+}
+
+/** A number of 16 digits holds the last one too, if a program wrote it: a spreadsheet would have left a zero. */
+function isExact(text: string): boolean {
+  const whole = text.replace(/\.0+$/, '').replaceAll(',', '');
+  return Number.isSafeInteger(Number(whole)) && !whole.endsWith('0');
 }
 
 /** 6228****1017: the digits that are shown are those of many. */
@@ -32,7 +38,7 @@ export const isMasked = (text: string) => /\d[^\d]*\*|\*[^\d]*\d/.test(text);
 function cleaned(cell: string): string {
   if (/^\d{1,40}$/.test(cell)) return cell;
   if (cell.length > LONGEST_CELL) return '';
-  return capitals(compactCell(cell)).replace(POINT_ZERO, '$1');
+  return capitals(compactCell(cell));
 }
 
 /** A folded cell without what is put around it, its letters capitals. */

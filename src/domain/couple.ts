@@ -45,6 +45,9 @@ function coupleOf(parts: readonly string[]): readonly [string, string] | null {
   return more.length === 0 && one !== other && isName(one) && isName(other) ? [one, other] : null;
 }
 
+/** 欧阳, 司马: a surname of two characters. */
+export const isCompoundSurname = (text: string): boolean => COMPOUND.has(text);
+
 function isName(text: string): boolean {
   if (!CHINESE.test(text) || text.endsWith('代') || text.endsWith('代领')) return false;
   return SURNAMES.has(text[0] ?? '') || COMPOUND.has(text.slice(0, 2));

@@ -1,17 +1,37 @@
 import { compactCell, saysNothing } from './cell-text.ts';
 import { identifies, readIdNumber } from './id-number.ts';
 import type { ListField } from './list-field.ts';
+import { totalLabel } from './list-total-label.ts';
 
 /** Why a row of a list's body is no payout. */
-export const ASIDE_REASONS = ['blank', 'header', 'subtotal', 'total', 'end-mark', 'footer', 'note', 'page'] as const;
+export const ASIDE_REASONS = [
+  'blank',
+  'header',
+  'subtotal',
+  'total',
+  'end-mark',
+  'footer',
+  'note',
+  'page',
+  'not-paid',
+  'member',
+] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
-/** Why a row can't be a payout whatever its cells say: they are shifted, or one is longer than any spreadsheet's. */
-export type Rejection = 'too-many-cells' | 'cell-too-long';
+/**
+ * Why a row can't be a payout whatever its cells say: they are shifted, one is longer than any spreadsheet's, or they stand below
+ * another header that can't be read.
+ */
+export type Rejection = 'too-many-cells' | 'cell-too-long' | 'unread-header';
 
 /** Why a row that was read is no payout; the rejected ones may hold one, and somebody has to look. */
 export type UnpaidReason = 'title' | AsideReason | 'no-person' | Rejection;
-export const REJECTED_REASONS: readonly UnpaidReason[] = ['no-person', 'too-many-cells', 'cell-too-long'];
+export const REJECTED_REASONS: readonly UnpaidReason[] = [
+  'no-person',
+  'too-many-cells',
+  'cell-too-long',
+  'unread-header',
+];
 
 /** The columns, from 0, that tell a payout from other rows. */
 export type RowRoles = Readonly<
@@ -36,12 +56,6 @@ const NUMBER = /^[¥+-]*\d[\d,]*(?:\.\d*)?元?$/;
 const DATE = /^(?:\d{2,4}|[〇零一二三四五六七八九]{4})?年\d{0,2}月(?:\d{0,2}日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const AROUND = /^[-—–―=*·.…/\\"'“”(【[]+|[-—–―=*·.…/\\"'“”)】\]:,。]+$/g;
 
-const SUBTOTAL =
-  /^(?:小计|分计|[本此每]?页(?:小计|合计|计)|.{1,20}小计|.{2,20}合计|其中)(?:$|[:(\d]|人数|户数|金额|人民币)/;
-/** 村小计, 户小计: one character before 小计 that is no surname. */
-const SUBTOTAL_OF = '村镇街乡区县市组队户页月季年条块';
-const TOTAL =
-  /^(?:总合计|合计|总计|共计|累计|总共)(?:$|[:(\d¥]|大写|小写|人数|户数|人次|金额|总额|人民币|[零壹贰叁肆伍陆柒捌玖拾])|^共\d+[人户份名件]/;
 const IN_WORDS = /^\(?(?:金额|人民币)?\(?大写/;
 const END_MARK =
   /^(?:此页|本页)?(?:以下|下面)?(?:为?空白|无正文|无内容|空白页)$|^以下(?:空白|无).{0,10}$|^(?:完|结束|end)$/i;
@@ -133,8 +147,9 @@ function labelReason(first: Filled, filled: readonly Filled[], roles: RowRoles):
   if (NOTE.test(first.text)) return 'note';
   const label = spelledOut(first, filled).replace(AROUND, '');
   if (END_MARK.test(label)) return 'end-mark';
-  if (TOTAL.test(label) || IN_WORDS.test(label)) return 'total';
-  if (SUBTOTAL.test(label) && !mayBeName(label, first, roles)) return 'subtotal';
+  if (IN_WORDS.test(label)) return 'total';
+  const total = totalReason(label, first, filled, roles);
+  if (total !== null) return total;
   if (SECTION.test(first.text) && filled.length === 1) return 'note';
   if (SECTION.test(first.text) && filled.every(({ index, text }) => index === first.index || NUMBER.test(text))) {
     return 'subtotal';
@@ -149,7 +164,14 @@ function spelledOut(first: Filled, filled: readonly Filled[]): string {
   return first.text.length === 1 && next ? first.text + next.text : first.text;
 }
 
-/** 何小计 in the column of names is somebody; 村小计 is not. */
-function mayBeName(label: string, { index }: Filled, roles: RowRoles): boolean {
-  return index === roles.name && /^.小计$/.test(label) && !SUBTOTAL_OF.includes(label[0] ?? '');
+const SOMEBODY = /^[\u4E00-\u9FA5]{2,4}$/;
+
+/** 东明街道 | 小计: a label may stand in the place of the person too. Before a name only the plainest ones count, since 救助汇总 is a list. */
+function totalReason(label: string, first: Filled, filled: readonly Filled[], roles: RowRoles) {
+  const named = filled.find(({ index }) => index === roles.name);
+  const person = named ?? filled.find(({ index }) => index === roles.id_number);
+  if (person === undefined || person === first) return totalLabel(label, first === named);
+  const own = totalLabel(person.text.replace(AROUND, ''), person === named);
+  if (own !== null) return own;
+  return SOMEBODY.test(person.text) && !/[计計]/.test(label) ? null : totalLabel(label, false);
 }

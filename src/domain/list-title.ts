@@ -2,7 +2,15 @@ import { compactCell } from './cell-text.ts';
 import { FIELD_OF_PART, FIELD_OF_TITLE, type ListField } from './list-field.ts';
 import type { Fen } from './money.ts';
 import { scaleExponent } from './numeral.ts';
-import { HEAD_WORDS, HUSBAND_WORDS, KNOWN_TITLES, OTHER_PERSONS, OTHER_THINGS, WIFE_WORDS } from './other-titles.ts';
+import {
+  HEAD_WORDS,
+  HUSBAND_WORDS,
+  KNOWN_TITLES,
+  MEMBER_OF_HOUSEHOLD,
+  OTHER_PERSONS,
+  OTHER_THINGS,
+  WIFE_WORDS,
+} from './other-titles.ts';
 
 /** What one title says of its column. */
 export interface TitleReading {
@@ -13,11 +21,12 @@ export interface TitleReading {
 }
 
 /** People of a household whom titles name. */
-export type Member = 'head' | 'husband' | 'wife';
+export type Member = 'head' | 'husband' | 'wife' | 'member';
 const MEMBER_WORDS: readonly (readonly [Member, readonly string[]])[] = [
   ['head', HEAD_WORDS],
   ['husband', HUSBAND_WORDS],
   ['wife', WIFE_WORDS],
+  ['member', MEMBER_OF_HOUSEHOLD],
 ];
 const memberIn = (text: string) => MEMBER_WORDS.find(([, words]) => mentions(text, words))?.[0];
 
@@ -70,7 +79,18 @@ export function readTitle(upper: string, lower = ''): TitleReading {
   if (mentions(foldTitle(upper), OTHER_PERSONS)) return readExact(upper.replace(/信息|情况/, '') + lower) ?? UNUSED;
   const own = readOne(lower);
   if (own.how === 'unknown') return joined;
+  if (own.field === 'amount') return paidUnder(foldTitle(upper), own);
   return belongingTo(memberIn(foldTitle(upper)), own);
+}
+
+/** Amounts that stand under what is not paid out: 应发, and 补助标准. */
+const OWED = /[应拟][发付领补]|计划/;
+const NOT_PAID = /(?:标准|单价)$|上[年月次]|去年/;
+
+function paidUnder(upper: string, own: TitleReading): TitleReading {
+  if (/实[发领付际]/.test(upper)) return own;
+  if (OWED.test(upper)) return { field: 'payable', how: 'contained', of: null };
+  return NOT_PAID.test(bareTitle(upper)) ? UNUSED : own;
 }
 
 const UNUSED: TitleReading = { field: null, how: 'unused', of: null };
@@ -98,10 +118,14 @@ function readBare(bare: string): TitleReading {
   if (exact) return { field: exact, how: 'exact', of: null };
   if (bare.includes(':') && !bare.startsWith('其中')) return UNKNOWN; // a label and its value: 部门:民政局
   if (KNOWN_TITLES.has(bare) || mentions(bare, OTHER_PERSONS) || mentions(bare, OTHER_THINGS)) return UNUSED;
+  if (MEMBER_ALONE.test(bare)) return { field: 'name', how: 'contained', of: 'member' };
   const part = partAtEnd(bare) ?? partAnywhere(bare);
   if (!part) return UNKNOWN;
   return belongingTo(memberIn(bare), { field: part, how: 'contained', of: null });
 }
+
+/** 家庭成员 names somebody like 家庭成员姓名. */
+const MEMBER_ALONE = /^(?:家庭|户内|共同生活的?(?:家庭)?)?成员$/;
 
 function partAtEnd(bare: string): ListField | undefined {
   for (let length = Math.min(LONGEST_PART, bare.length); length > 0; length--) {
@@ -127,6 +151,7 @@ const mentions = (folded: string, words: readonly string[]) => words.some((word)
 /** The same title said of a member: a name is the member's name; phone and address are the household's anyway, but for a wife's. */
 function belongingTo(member: Member | undefined, reading: TitleReading): TitleReading {
   if (member === undefined) return reading;
+  if (member === 'member') return reading.field === null ? reading : { ...reading, of: member };
   switch (reading.field) {
     case 'name':
       return { ...reading, field: member };

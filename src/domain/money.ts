@@ -29,6 +29,20 @@ export function roundedWan(amount: Fen): string {
   return sign + grouped(decimal((value + 5_000n) / 10_000n, 2, 2));
 }
 
+export interface RoundedMoney {
+  readonly figure: string;
+  readonly scale: '亿' | '万' | '';
+}
+
+/** A sum that only has to be taken in, with as many zeros left out as it has: 1.40 亿, 262.43 万, 0.66. */
+export function roundedMoney(amount: Fen): RoundedMoney {
+  const size = amount < 0n ? -amount : amount;
+  if (size >= 10_000n * FEN_PER_WAN) return { figure: roundedWan(amount / 10_000n), scale: '亿' };
+  return size >= FEN_PER_WAN
+    ? { figure: roundedWan(amount), scale: '万' }
+    : { figure: grouped(yuan(amount)), scale: '' };
+}
+
 /** An integer over 10^`scale` as a decimal string that keeps at least `atLeast` decimals. */
 function decimal(value: bigint, scale: number, atLeast: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');

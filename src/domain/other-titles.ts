@@ -12,6 +12,9 @@ export const HEAD_WORDS: readonly string[] = ['户主', '申请人'];
 export const HUSBAND_WORDS: readonly string[] = ['男方', '丈夫'];
 export const WIFE_WORDS: readonly string[] = ['女方', '妻子'];
 
+/** Whoever else lives in the household: nobody who is paid where its head stands on the list. */
+export const MEMBER_OF_HOUSEHOLD: readonly string[] = ['成员', '同住人'];
+
 /** Things that are known to be none of the fields, although a field's word may stand in the title. */
 export const OTHER_THINGS: readonly string[] =
   words(`标准 收入 人均 人数 关系 意见 审核 审批 是否 有效期 复印件 大写 拼音 代码 编号 性质 计量单位 工作单位
@@ -21,6 +24,6 @@ export const OTHER_THINGS: readonly string[] =
 /** Titles that lists often have and nothing here reads. */
 export const KNOWN_TITLES: ReadonlySet<string> = new Set(
   words(`存折 民族 学校 班级 年级 学历 文化程度 政治面貌 婚姻状况 健康状况 身体状况 残疾等级 残疾类别 残疾类型 残疾级别 优抚类别 致贫原因 困难原因
-    困难情况 困难类别 困难类型 家庭类型 家庭类别 人员类别 人员类型 身份类别 职业 职务 岗位 邮编 邮政编码 成员姓名 品牌 币种 用途 摘要
+    困难情况 困难类别 困难类型 家庭类型 家庭类别 人员类别 人员类型 身份类别 职业 职务 岗位 邮编 邮政编码 品牌 币种 用途 摘要
     附言 户籍 户口性质 病种 疾病 大病名称`),
 );

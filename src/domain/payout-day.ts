@@ -10,11 +10,18 @@ export type SerialEpoch = 1900 | 1904;
 
 const UNREADABLE = { problem: 'unreadable' } as const;
 
-const TIME = /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?(?:Z|\s?[-+]\d\d:?\d\d)?$/i;
+const TIME =
+  /(?:T|\s+)(?:[上下]午\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:\s?[AP]M)?(?:Z|\s?[-+]\d\d:?\d\d)?$/i;
 const ISO_DAY = /^(?:18|19|20)\d\d-\d\d-\d\d$/;
 const COMPACT = /^((?:18|19|20)\d\d)(\d\d)(\d\d)?$/;
-const SEPARATED = /^((?:18|19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+const SEPARATED = /^((?:18|19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2})[日号]?)?$/;
 const PRINTED = /^((?:18|19|20)\d\d)年(\d{1,2})月(?:份|(\d{1,2})[日号]?)?$/;
+/** What people write for the sign between year, month and day; a space, where all three are there. */
+const OTHER_SEPARATORS = /[、。—–−‐\\]/g;
+const IN_SPACES = /^(\d{2,4}) +(\d{1,2}) +(\d{1,2})$/;
+/** 24-1-3 and 240103, of a year that may be another; 1月3日, 1-15 and 1.15, of none. */
+const SHORT_YEAR = /^(\d\d)([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})[日号]?$|^(\d\d)(\d\d)(\d\d)$/;
+const NO_YEAR = /^(\d{1,2})([-/.月])(\d{1,2})[日号]?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2((?:18|19|20)\d\d)$/;
 const IN_CHINESE =
   /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})[日号]?)?$/;
@@ -29,21 +36,44 @@ const NEVER_WAS = 60;
 
 /**
  * Reads a cell of a day column. The day is the one printed: a time of day and its zone are dropped. Nothing is guessed:
- * 5/1/2017 may be May or January, 2017.1 may be a spreadsheet's 2017.10, and 2017 alone is a year, not a serial.
+ * 5/1/2017 may be May or January, 2017.1 may be a spreadsheet's 2017.10, and 2017 alone is a year, not a serial. A year that is
+ * left out, or of two digits, is only known where days lie `near` another.
  */
-export function readDay(cell: string, epoch: SerialEpoch = 1900): DayCell {
+export function readDay(cell: string, near: Day | null = null, epoch: SerialEpoch = 1900): DayCell {
   if (ISO_DAY.test(cell) && isDay(cell)) return { day: cell };
   if (cell.length > LONGEST_CELL) return UNREADABLE;
   const stamp = unwrapped(foldCell(cell));
   const printed = stamp.replace(TIME, '');
   if (saysNothing(printed)) return stamp === printed ? { empty: true } : UNREADABLE;
-  if (/\d\s+\d/.test(printed)) return UNREADABLE;
-  const text = printed.replace(/\s+/g, '');
+  const dashed = printed.trim().replace(IN_SPACES, '$1-$2-$3');
+  if (/\d\s+\d/.test(dashed)) return UNREADABLE;
+  const text = dashed.replace(/\s+/g, '').replace(OTHER_SEPARATORS, '-').replace('元月', '1月');
   const [, year, month, day] = COMPACT.exec(text) ?? PRINTED.exec(text) ?? chineseParts(text) ?? [];
   if (year && month) return dayOrMonth(year, month, day);
   const separated = SEPARATED.exec(text);
   if (separated) return readSeparated(separated);
-  return readYearLast(text) ?? readSerial(text, epoch);
+  return readYearLast(text) ?? (near === null ? null : readNear(text, near)) ?? readSerial(text, epoch);
+}
+
+/** A day without its century, or its year: that which is nearest. 1.2 may be a spreadsheet's 1.20. */
+function readNear(text: string, near: Day): DayCell | null {
+  const of = Number(near.slice(0, 4));
+  const years = [of, of - 1, of + 1];
+  const [short, ...parts] = SHORT_YEAR.exec(text) ?? [];
+  if (short !== undefined) {
+    const [year = '', , month = '', day = ''] = parts[0] === undefined ? [parts[4], '', parts[5], parts[6]] : parts;
+    const full = years.find((each) => each % 100 === Number(year));
+    return full === undefined ? UNREADABLE : dayOrMonth(String(full), month, day);
+  }
+  const [whole, month = '', separator, day = ''] = NO_YEAR.exec(text) ?? [];
+  if (whole === undefined) return null;
+  if (separator === '.' && /^[123]$/.test(day)) return UNREADABLE;
+  const days = years
+    .map((year) => dayOrMonth(String(year), month, day))
+    .flatMap((read) => ('day' in read ? [read.day] : []));
+  const distance = (day: Day) => Math.abs(Date.parse(day) - Date.parse(near));
+  const [nearest] = days.sort((a, b) => distance(a) - distance(b));
+  return nearest === undefined ? UNREADABLE : { day: nearest };
 }
 
 function dayOrMonth(year: string, month: string, day: string | undefined): DayCell {

@@ -30,6 +30,19 @@ export function judgeAmount(standard: Standard, facts: PayoutFacts): StandardVer
     : 'off';
 }
 
+/** From the least to the most that a standard names for one payout, by whatever rate; null where it names none. */
+export function amountBounds({ rate, ceiling, tiers, increase }: Standard): { low: Fen; high: Fen } | null {
+  const rates = [rate, ceiling, ...(tiers ?? []).map((tier) => tier.rate), increase?.base, increase?.upTo];
+  const figures = rates.flatMap((each) => (each ? [rateNominal(each)] : []));
+  const named = figures.flatMap(({ low, high }) => [low, high]).filter((bound) => bound !== null && bound > 0n);
+  const [first, ...others] = named as Fen[];
+  if (first === undefined) return null;
+  return others.reduce(
+    ({ low, high }, bound) => ({ low: bound < low ? bound : low, high: bound > high ? bound : high }),
+    { low: first, high: first },
+  );
+}
+
 /** The rates that a row of these facts can have been paid by. What a row does not say excludes no tier. */
 function ratesFor({ rate, ceiling, tiers }: Standard, { householdSize, age }: PayoutFacts): Rate[] {
   const fits = (condition: string | undefined, value: number | null) =>

@@ -19,6 +19,10 @@ const MOBILE = `(?:\\(?\\+?(?:00)?86\\)?${SEPARATOR}|0)?(?<mobile>1[3-9]${groupe
 const FIXED = `(?<fixed>(?:\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?${SEPARATOR})?[2-9]${grouped('\\d', '6,7')})${EXTENSION}`;
 /** Every number in a text that says what it is: 13900001111、021-55550000, 13900001111（女儿）. */
 const NUMBERS = new RegExp(`(?<![\\d*])(?:${MOBILE}|${FIXED})`, 'gu');
+/** A number as `readPhones` gives it, of a mobile telephone or a fixed line. */
+const WHOLE = /^(?:1[3-9]\d{9}|(?:0(?:10|2\d|[3-9]\d{2}))?[2-9]\d{6,7})$/;
+/** What 1.38E+10 becomes when it is opened and saved once more. */
+const CUT_TO_ZEROS = /^1[3-9]\d0{8}$/;
 /** Two mobile numbers that nothing separates. */
 const GLUED = /(?<!\d)(1[3-9]\d{9})(?=1[3-9]\d{9}(?!\d))/g;
 
@@ -36,17 +40,26 @@ export function readPhone(cell: string): Contact {
 
 /** Every telephone number of a cell. What is none of the usual forms, but for a word behind it, is one as it stands. */
 export function readPhones(cell: string): Contact[] {
-  if (/^1[3-9]\d{9}$/.test(cell)) return [{ text: cell, damaged: false }];
+  if (/^1[3-9]\d{9}$/.test(cell)) return [{ text: cell, damaged: CUT_TO_ZEROS.test(cell) }];
   if (cell.length > LONGEST_CELL) return [];
   const text = capitals(foldCell(cell)).replace(POINT_ZERO, '$1');
   if (SCIENTIFIC.test(text)) return [{ text, damaged: true }];
-  const shown = text.replace(HIDDEN, (signs) => '*'.repeat(signs.trim().length));
+  const shown = starred(text);
   const numbers = [...shown.replace(GLUED, '$1 ').matchAll(NUMBERS)]
     .map(({ groups: { mobile, fixed } = {} }) => meaningful((mobile ?? fixed ?? '').replace(/\D+/g, '')))
     .filter((number) => number !== '');
-  if (numbers.length > 0) return [...new Set(numbers)].map((text) => ({ text, damaged: false }));
-  const other = meaningful(signsOnly(shown));
+  if (numbers.length > 0) return [...new Set(numbers)].map((text) => ({ text, damaged: CUT_TO_ZEROS.test(text) }));
+  const other = meaningful(starred(signsOnly(shown)));
   return other === '' ? [] : [{ text: isMasked(other) ? other.replaceAll('X', '*') : other, damaged: false }];
+}
+
+const starred = (text: string) => text.replace(HIDDEN, (signs) => '*'.repeat(signs.trim().length));
+
+/** Is there something in a cell that is to be a telephone number, and is none: too short, too long, or digits lost? */
+export function phoneFault(cell: string): 'damaged' | 'malformed' | null {
+  const { text, damaged } = readPhone(cell);
+  if (damaged) return 'damaged';
+  return text === '' || isMasked(text) || WHOLE.test(text) ? null : 'malformed';
 }
 
 const isMobile = (text: string) => /^1[3-9]\d{9}$/.test(text);

@@ -29,7 +29,6 @@ export interface ProblemData {
   /** A web page whose tables can't be read beyond doubt. */
   'list-page-irregular': Record<never, never>;
   /** A formula whose result nobody has worked out yet, in a column that counts. */
-  'workbook-not-computed': { title: string; cell: string };
   /** `shown`: the first texts of the file, of which `nearest` may be a misspelt title. */
   'list-no-header': {
     rows: number;

@@ -55,6 +55,14 @@ export function isPerHousehold(standard: Standard): boolean {
   return units.length > 0 && units.every((unit) => unit === 'households' || unit === 'householdTimes');
 }
 
+/** What every payout of a standard is, in fen; null where it leaves a choice, says 约 or 一般, or leaves it to somebody. */
+export function fixedAmount({ rate, average, ceiling, tiers, increase, delegatedTo }: Standard): bigint | null {
+  const leavesOpen = [average, ceiling, tiers, increase, delegatedTo].some((each) => each !== undefined);
+  if (!rate || leavesOpen || rate.kind !== 'fixed') return null;
+  const isExact = rate.low.qualifier === 'exact' && rate.high.qualifier === 'exact';
+  return isExact && rate.low.value === rate.high.value ? rate.low.value : null;
+}
+
 /**
  * What one payout costs, in fen: its nominal bounds or, `within` tolerance, all that the figures as printed may stand
  * for. Undefined where the document leaves the standard open. An average decides over the range and ceiling beside it.

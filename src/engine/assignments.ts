@@ -7,6 +7,18 @@ export class Assignments {
   readonly #ofDepartment = new Map<string, number>();
   readonly #ofMeasure = new Map<string, number>();
 
+  /** Forgets what was added since there were so many departments and measures. */
+  keep(departments: number, measures: number): void {
+    for (const [known, most] of [
+      [this.#ofDepartment, departments],
+      [this.#ofMeasure, measures],
+    ] as const) {
+      for (const [key, index] of known) if (index >= most) known.delete(key);
+    }
+    this.departments.length = departments;
+    this.measures.length = measures;
+  }
+
   /** The indexes of a payout's department and measure. */
   add({ department, measure }: Assignment): Place {
     const at = indexOf(this.#ofDepartment, department.name, () => this.departments.push(department));

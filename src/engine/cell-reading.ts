@@ -1,9 +1,11 @@
-import { foldCell, saysNothing } from '../domain/cell-text.ts';
+import type { Day } from '../domain/calendar.ts';
+import { foldCell, saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
 import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
 import { readOtherId } from '../domain/other-id.ts';
 import { readAmount } from '../domain/payout-amount.ts';
 import { readName } from '../domain/person-name.ts';
+import { NAME_FAULTS, readPayee } from '../domain/person-name-fault.ts';
 import { readWorkplace } from '../domain/workplace.ts';
 import { accountReading, otherPhoneReading, phoneReading } from './contact-reading.ts';
 import type { Value } from './database.ts';
@@ -11,7 +13,7 @@ import { birthReading, diedReading, paidReading } from './day-reading.ts';
 import { idReading } from './id-reading.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { amountState, otherPerson } from './payout-sql.ts';
-import { HAN, hanWithout, matches, USUAL_NAME } from './plain-form.ts';
+import { HAN, hanWithout, matches, namesSomebody, USUAL_NAME } from './plain-form.ts';
 
 /**
  * How the cells of one field are read. SQL takes the plain forms, which is nearly all of them, as they are; a row with any
@@ -81,16 +83,17 @@ function countReading(field: LoadedField): CellReading {
 
 const nameReading: CellReading = {
   field: 'name',
-  plain: matches('name', USUAL_NAME),
+  plain: `${matches('name', USUAL_NAME)} and ${namesSomebody('name')}`,
   columns: [
     { name: 'name', type: 'varchar', value: 'name', none: 'null' },
     { name: 'deceased', type: 'boolean', none: 'false' },
     { name: 'named_agent', type: 'varchar', none: 'null' },
     { name: 'partner', type: 'varchar', none: 'null' },
+    { name: 'name_fault', type: 'utinyint', none: '0' },
   ],
   read: (cell) => {
-    const { name, partner, deceased, agent } = readName(cell);
-    return [name || null, deceased, agent && readAgent(agent), partner];
+    const { name, partner, deceased, agent, fault } = readPayee(cell);
+    return [name, deceased, agent && readAgent(agent), partner, NAME_FAULTS.indexOf(fault)];
   },
 };
 
@@ -198,7 +201,7 @@ function amountReading(unit: Fen): CellReading {
     read: (cell) => {
       const read = readAmount(cell, unit);
       if ('fen' in read) return [read.fen, null, amountState('known')];
-      if ('empty' in read) return [null, null, amountState('empty')];
+      if ('empty' in read) return [null, null, amountState(cell === UNCOMPUTED ? 'uncomputed' : 'empty')];
       return [null, cell.slice(0, LONGEST_SHOWN), amountState(read.problem)];
     },
   };
@@ -212,8 +215,8 @@ const signReading: CellReading = {
   read: (cell) => [isSigned(cell)],
 };
 
-/** How the cells of list number `list` are read; `unit` is the fen in one unit of its amounts. */
-export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
+/** How the cells of list number `list` are read; `unit` is the fen in one unit of its amounts, `near` a day of the campaign. */
+export function cellReadings(list: number, unit: Fen, near: Day | null = null): readonly CellReading[] {
   return [
     nameReading,
     otherNameReading('spouse', 'named_spouse'),
@@ -246,7 +249,7 @@ export function cellReadings(list: number, unit: Fen): readonly CellReading[] {
     },
     birthReading,
     countReading('age'),
-    paidReading,
+    paidReading(near),
     diedReading,
     signReading,
     agentReading,

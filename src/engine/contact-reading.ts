@@ -1,8 +1,10 @@
+import { accountFault } from '../domain/account-fault.ts';
 import { type Contact, contactKey, isMasked, readAccount } from '../domain/contact.ts';
-import { otherPhoneKeys, readPhone, readPhones } from '../domain/phone.ts';
+import { otherPhoneKeys, phoneFault, readPhone, readPhones } from '../domain/phone.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Value } from './database.ts';
-import { isDigits, matches } from './plain-form.ts';
+import { accountFaultIs, phoneFaultIs } from './payout-sql.ts';
+import { cardDigitFits, isDayNumber, isDigits, matches, partsOfCard } from './plain-form.ts';
 
 /**
  * Contacts are compared by their keys, nearly all of which fit into an integer; the others are numbered below zero
@@ -30,7 +32,20 @@ const lastSix = (number: string) => `(${number} % 1000000)::integer`;
 /** SQL: do the last three of six digits differ from the three before? If so, they are not one digit repeated: 123123 is 123 × 1001. */
 const differ = (six: string) => `${six} % 1001 <> 0`;
 
-/** Digits, perhaps with zeros before them, that no spreadsheet has cut to zeros. */
+/** SQL: are these the digits of a card, from its first two? */
+const IS_CARD = `account_is_written and (${[14, 15, 16, 17]
+  .map((zeros) => 10n ** BigInt(zeros))
+  .map((unit) => `account_number between ${62n * unit} and ${63n * unit - 1n}`)
+  .join(' or ')})`;
+
+const CARD = partsOfCard('account_number');
+const CARD_FITS = cardDigitFits({ high: 'account_high', middle: 'account_middle', low: 'account_low' });
+
+/** SQL: digits that may be a card too short, a mobile telephone's or an ID number, which is for the domain to say. */
+const PERHAPS_OTHER = `starts_with(account, '62') and strlen(account) < 16 or strlen(account) = 11 and starts_with(account, '1')
+  or strlen(account) = 18 and coalesce(${isDayNumber('(account_number // 10000 % 100000000)::integer')}, true)`;
+
+/** Digits, perhaps with zeros before them. */
 export const accountReading: CellReading = {
   field: 'account',
   parts: [
@@ -40,17 +55,23 @@ export const accountReading: CellReading = {
         then true else account_number::varchar = account end`,
       account_end: lastSix('account_number'),
     },
+    { account_is_card: IS_CARD, account_high: CARD.high, account_middle: CARD.middle, account_low: CARD.low },
   ],
   plain: `case when account_is_written then true else account_number::varchar = ltrim(account, '0') end
-    and account_number >= 1000000000 and (account_end % 1000 <> 0 or strlen(account) < 18)
-    and (${differ('account_end')} or ${differ(lastSix('account_number // 1000'))})`,
+    and account_number >= 1000000000 and not (${PERHAPS_OTHER}) and (${differ('account_end')} or ${differ(lastSix('account_number // 1000'))})`,
   columns: [
     { name: 'has_account', type: 'boolean', value: 'account is not null', none: 'false' },
     ...keyColumns('account', 'account_number', 'case when not account_is_written then account end'),
+    {
+      name: 'account_fault',
+      type: 'utinyint',
+      value: `case when account_is_card and not ${CARD_FITS} then ${accountFaultIs('check-digit')} else ${accountFaultIs('none')} end`,
+      none: String(accountFaultIs('none')),
+    },
   ],
   read: (cell) => {
     const contact = readAccount(cell);
-    return [contact.text !== '', ...keyValues(contact)];
+    return [contact.text !== '', ...keyValues(contact), accountFaultIs(accountFault(cell))];
   },
 };
 
@@ -61,7 +82,7 @@ function phoneParts(field: 'phone' | 'other_phone') {
     parts: [
       { [`${number}`]: `try_cast(${field} as bigint)` },
       {
-        [`${mobile}`]: `${isDigits(field, `${number}`, 11)} and ${number} between 13000000000 and 19999999999`,
+        [`${mobile}`]: `${isDigits(field, `${number}`, 11)} and ${number} between 13000000000 and 19999999999 and ${number} % 100000000 <> 0`,
       },
       { [`${fixed}`]: `case when not ${mobile} then try_cast(replace(${field}, '-', '') as bigint) end` },
       {
@@ -84,10 +105,12 @@ export const phoneReading: CellReading = {
       `case when phone_fixed is null then null when phone_fixed::varchar <> replace(phone, '-', '') then replace(phone, '-', '') end`,
     ),
     { name: 'further_phones', type: 'varchar', value: 'phone_local::varchar', none: 'null' },
+    { name: 'phone_fault', type: 'utinyint', none: String(phoneFaultIs(null)) },
   ],
   read: (cell) => {
     const own = readPhone(cell);
-    return [...keyValues(own), otherPhoneKeys(readPhones(cell), contactKey(own)).join(' ') || null];
+    const others = otherPhoneKeys(readPhones(cell), contactKey(own)).join(' ') || null;
+    return [...keyValues(own), others, phoneFaultIs(phoneFault(cell))];
   },
 };
 

@@ -1,5 +1,6 @@
 import { readBirth } from '../domain/birth.ts';
-import { readDay } from '../domain/payout-day.ts';
+import type { Day } from '../domain/calendar.ts';
+import { type DayCell, readDay } from '../domain/payout-day.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
 
@@ -12,7 +13,8 @@ function dayReading(
   field: 'birth' | 'paid_on' | 'died_on',
   column: (day: string) => PayoutColumn,
   read: CellReading['read'],
-  ...more: readonly PayoutColumn[]
+  more: readonly PayoutColumn[] = [],
+  earliest: Day = '1900-01-01',
 ) {
   const [cast, day] = [`${field}_cast`, `${field}_day`];
   const compact = `substr(${field}, 1, 4) || '-' || substr(${field}, 5, 2) || '-' || substr(${field}, 7, 2)`;
@@ -27,7 +29,7 @@ function dayReading(
           when ${matches(field, '[1-9][0-9]{4}')} then date '1899-12-30' + try_cast(${field} as integer) end`,
       },
     ],
-    plain: `${day} between date '1900-01-01' and date '2099-12-31'`,
+    plain: `${day} between date '${earliest}' and date '2099-12-31'`,
     columns: [column(day), ...more],
     read,
   };
@@ -45,7 +47,12 @@ export const diedReading: CellReading = dayReading(
 
 const BIRTH_YEAR = matches('birth', '(?:19|20)[0-9]{2}');
 
-/** The date of a birth, or its month or year, as text. */
+/** Of a cell that is no day, so much is kept to be shown. */
+const LONGEST_SHOWN = 40;
+const shown = (cell: string) => cell.trim().slice(0, LONGEST_SHOWN);
+const isUnreadable = (read: DayCell) => 'problem' in read;
+
+/** The date of a birth, or its month or year, as text; and what is none of them. */
 const born = dayReading(
   'birth',
   (day) => ({
@@ -54,17 +61,31 @@ const born = dayReading(
     value: `case when ${day} is null and ${BIRTH_YEAR} then birth else ${day}::varchar end`,
     none: 'null',
   }),
-  (cell) => [readBirth(cell)],
+  (cell) => {
+    const birth = readBirth(cell);
+    return [birth, birth === null && isUnreadable(readDay(cell)) ? shown(cell) : null];
+  },
+  [{ name: 'birth_unread', type: 'varchar', none: 'null' }],
 );
 export const birthReading: CellReading = { ...born, plain: `coalesce(${born.plain}, ${BIRTH_YEAR})` };
 
-/** The day of a payout; where only its month is said, the first, and that. */
-export const paidReading: CellReading = dayReading(
-  'paid_on',
-  (day) => ({ name: 'paid_on', type: 'date', value: day, none: 'null' }),
-  (cell) => {
-    const read = readDay(cell);
-    return 'month' in read ? [`${read.month}-01`, true] : ['day' in read ? read.day : null, false];
-  },
-  { name: 'paid_in_month', type: 'boolean', none: 'false' },
-);
+/** Nobody on a list was paid before: 1.15 is no day of 1900. */
+const EARLIEST_PAID: Day = '1990-01-01';
+
+/** The day of a payout; where only its month is said, the first, and that; and what is no day. `near` is one of the campaign. */
+export const paidReading = (near: Day | null): CellReading =>
+  dayReading(
+    'paid_on',
+    (day) => ({ name: 'paid_on', type: 'date', value: day, none: 'null' }),
+    (cell) => {
+      const read = readDay(cell, near);
+      const day = 'month' in read ? `${read.month}-01` : 'day' in read ? read.day : null;
+      if (day !== null && day >= EARLIEST_PAID) return [day, 'month' in read, null];
+      return [null, false, 'empty' in read ? null : shown(cell)];
+    },
+    [
+      { name: 'paid_in_month', type: 'boolean', none: 'false' },
+      { name: 'paid_on_unread', type: 'varchar', none: 'null' },
+    ],
+    EARLIEST_PAID,
+  );

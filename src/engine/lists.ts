@@ -1,6 +1,8 @@
+import { assign } from '../domain/assignment.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { LIST_ROLES, type ListRole } from '../domain/list-role.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
+import { fixedAmount } from '../domain/standard.ts';
 import { type ListFile, type ListInput, type OpenedList, roleOf, type SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
@@ -101,7 +103,7 @@ export async function readInto(
   for (const [index, input] of inOrder) {
     const pays = ['payouts', 'earlier'].includes(roleOf(input));
     reading(index);
-    const opened = await openOrNote(input, database, problems);
+    const opened = await openOrNote(pays ? withStandard(input, campaign) : input, database, problems);
     if (!opened) continue;
     try {
       for (const source of opened.sources) {
@@ -138,6 +140,13 @@ export async function readInto(
   }
   await database.lock();
   return { database, campaign, lists, earlier, rosters, returns, files, skipped, assignments, categories };
+}
+
+/** The list with what each of its payouts is, where it is of one measure with a fixed standard. */
+function withStandard(input: ListInput, campaign: Campaign | null): ListInput {
+  const { is } = assign(input.department ?? '', input.measure ?? '', campaign).measure;
+  const fen = is?.standard ? fixedAmount(is.standard) : null;
+  return fen === null ? input : { ...input, standard: { fen, text: is?.standard?.rate?.text ?? '' } };
 }
 
 async function openOrNote(input: ListInput, database: Database, problems: Problem[]): Promise<OpenedList | null> {

@@ -1,14 +1,21 @@
+import { springFestival } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { ListField } from '../domain/list-field.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
-import type { ListSource } from '../read/list/list-source.ts';
+import { HEAD_WORDS } from '../domain/other-titles.ts';
+import type { ListHead } from '../read/list/list-head.ts';
+import { type ListSource, roleOf, standardOf } from '../read/list/list-source.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
+import { type WrongTotal, wrongTotals } from './list-totals.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
-import { loadOddRows } from './odd-rows.ts';
+import { type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
+import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
+import { turnedSource } from './turned-source.ts';
 
 /** A list as it was loaded. */
 export interface LoadedList {
@@ -24,6 +31,10 @@ export interface LoadedList {
   readonly hiddenRows: number;
   /** Whether what stands in the column of ID numbers is none, but numbers of whoever keeps the list. */
   readonly opaqueIds: boolean;
+  /** Figures of its own total rows that its payouts contradict. */
+  readonly wrongTotals: readonly WrongTotal[];
+  /** Columns that are not used and look as if they should be. */
+  readonly overlooked: readonly OverlookedColumn[];
   readonly plain: PlainRows;
 }
 
@@ -41,22 +52,70 @@ export async function loadList(
   database: Database,
   list: number,
   source: ListSource,
-  { campaign, assignments, leaveOut, trusting }: Loading,
+  loading: Loading,
 ): Promise<LoadedList> {
+  const { departments, measures } = loading.assignments;
+  const before = [departments.length, measures.length] as const;
+  const loaded = await loadAs(database, list, source, loading);
+  if (!('otherHeads' in loaded)) return loaded;
+  loading.assignments.keep(...before);
+  const again = await loadAs(database, list, await turnedSource(source, loaded), loading);
+  if ('otherHeads' in again) throw new Error('rows that were turned are to be turned again');
+  return again;
+}
+
+async function loadAs(
+  database: Database,
+  list: number,
+  source: ListSource,
+  { campaign, assignments, leaveOut, trusting }: Loading,
+): Promise<LoadedList | Irregular> {
   const fields = new Set(fieldsOf(source, leaveOut));
-  const given = (['department', 'measure'] as const).filter((field) => source.input[field] !== undefined);
-  if (source.input.departmentElse !== undefined) given.push('department');
-  const wanted = { list, source, readings: cellReadings(list, source.head.unit), fields, trusting };
+  const given = (['department', 'measure'] as const).filter(
+    (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
+  );
+  const known = standardOf(source) ? ([...given, 'amount'] as const) : given;
+  const near = campaign?.year ? springFestival(campaign.year) : null;
+  const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
     placesOf(database, source, body, campaign, assignments),
   );
   await placeOthers(database, plain, places);
-  await loadOddRows(database, wanted, body, plain, places);
+  const odd = await loadOddRows(database, wanted, body, plain, places);
+  if ('otherHeads' in odd) return odd;
+  // A total of people side by side, or of a column each, is no one list's own.
+  const wrong =
+    roleOf(source.input) === 'payouts' && !source.head.part
+      ? await wrongTotals(database, plain, odd.totals, {
+          rows: body.rows,
+          households: areHouseholds(source.head),
+          nobodys: odd.nobodys,
+        })
+      : [];
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);
-  return { source, fields: new Set([...fields, ...given]), rows, hiddenRows, opaqueIds, plain: told, ...counts };
+  return {
+    source,
+    fields: new Set([...fields, ...known]),
+    rows,
+    hiddenRows,
+    opaqueIds,
+    wrongTotals: wrong,
+    overlooked: overlookedColumns(source.head, body),
+    plain: told,
+    ...counts,
+  };
+}
+
+/** Is each row of a list a household of its own: of its head, or with its size? */
+function areHouseholds({ columns }: ListHead): boolean {
+  const has = (field: ListField) => columns.some((column) => column.field === field);
+  const ofHeads = columns.some(
+    ({ field, title }) => field === 'name' && HEAD_WORDS.some((word) => title.includes(word)),
+  );
+  return ofHeads || (has('household_size') && !has('household_id'));
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */

@@ -1,27 +1,48 @@
+import { UNCOMPUTED } from '../domain/cell-text.ts';
 import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
+import { type ListTotal, readTotal } from '../domain/list-total.ts';
+import type { Fen } from '../domain/money.ts';
+import { readAmount } from '../domain/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
+import { hasOtherTitles } from '../read/list/other-titles.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
+import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
+import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
 import type { Places } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
-import { rolesOf, titlesOf } from './row-roles.ts';
+import { ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */
 const MOST_REMEMBERED = 2048;
 
-/** Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. */
+/** What rows of a list show that its head does not say. */
+export interface Irregular {
+  /** Rows with the titles of another table. */
+  readonly otherHeads: number[];
+  /** Marks that stand for what is above them. */
+  hasDitto: boolean;
+}
+
+/**
+ * Puts the rows of a list that are not plain where they belong: among the payouts, or the rows that are none. Where they show that
+ * its rows have to be turned first, that is returned, and nothing is put anywhere.
+ * @returns else what its total rows say, and which money stands in rows of nobody.
+ */
 export async function loadOddRows(
   database: Database,
-  { list, source: { head }, readings, fields }: RowsToRead,
+  { list, source: { head, isTurned }, readings, fields }: RowsToRead,
   body: ListBody,
   plain: PlainRows,
   places: Places,
-): Promise<void> {
-  const unpaid: UnpaidRow[] = [];
+): Promise<Irregular | Pick<Found, 'totals' | 'nobodys'>> {
+  const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
+  const found: Found = { unpaid: [], uncomputed: [], totals: [], nobodys: [] };
+  const { unpaid } = found;
   const above = head.titles + head.header;
   for (let row = 1; row <= Math.min(body.rows, above); row += 1)
     unpaid.push([list, row, row <= head.titles ? 'title' : 'header']);
@@ -30,14 +51,19 @@ export async function loadOddRows(
   // Only the columns that this list has: of the others a payout has the default.
   await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
   const records = recordsAt(body, await oddRows(database, plain));
-  await database.append('odd_of_list', readOdd(list, head, records, used, places, unpaid));
-  await database.run('insert into odd_payout by name from odd_of_list');
+  await database.append('odd_of_list', readOdd(list, head, body, records, used, places, found, irregular));
+  irregular.hasDitto ||= places.hasDitto();
+  if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
+  const constants = Object.entries(plain.constants).map(([name, sql]) => `, ${sql} as ${name}`);
+  await database.run(`insert into odd_payout by name select *${constants.join('')} from odd_of_list`);
   await database.append('unpaid', unpaid);
+  await database.append('uncomputed', found.uncomputed);
   if (body.numbered) {
     await database.run(
       `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
+  return found;
 }
 
 async function oddRows(database: Database, { table, row, isBody }: PlainRows): Promise<readonly number[]> {
@@ -47,28 +73,58 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
   return rows as readonly number[];
 }
 
+/** What a row of titles that are not the head's own may be taken for. */
+const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-person'];
+
 type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
-/** The payouts among the odd rows; the others are added to `unpaid`. */
+/** What odd rows are besides payouts. */
+interface Found {
+  readonly unpaid: UnpaidRow[];
+  /** Cells of payouts and totals whose formulas were never computed. */
+  readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
+  readonly totals: ListTotal[];
+  /** What is paid in rows that name nobody, which a total may hold. */
+  readonly nobodys: { readonly row: number; readonly fen: Fen }[];
+}
+
+/** The payouts among the odd rows; what else there is, is added to `found`. */
 function* readOdd(
   list: number,
   head: ListHead,
+  body: ListBody,
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: Places,
-  unpaid: UnpaidRow[],
+  { unpaid, uncomputed, totals, nobodys }: Found,
+  irregular: Irregular,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
+  const hasDitto = dittoIn(head);
   const titles = titlesOf(head);
   const person = withPerson(head);
-  const [department, measure] = [cellOf(head, 'department'), cellOf(head, 'measure')];
-  const readers = readings.map(({ field, read }) => ({ cell: cellOf(head, field), read: remembering(read) }));
-  for (const { row, cells } of records) {
-    const reason = asideReason(person(cells), roles, titles);
+  const [department, measure, amount] = [cellOf(head, 'department'), cellOf(head, 'measure'), cellOf(head, 'amount')];
+  const readers = readings.map(({ field, read }) => ({ field, cell: cellOf(head, field), read: remembering(read) }));
+  const own = ownCells(head);
+  const unpaidOf = notPaid(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
+  for (const { row, cells: all } of records) {
+    const cells = own(all);
+    const reason = unpaidOf(row, person(cells), asideReason(person(cells), roles, titles), all);
+    if (MAY_BE_TITLES.includes(reason) && hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
     if (reason) {
       unpaid.push([list, row, reason]);
+      const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;
+      if (total) totals.push(total);
+      const money = reason === 'no-person' ? readAmount(amount(cells), head.unit) : { empty: true };
+      if ('fen' in money) nobodys.push({ row, fen: money.fen });
+      if (total?.isUncomputed) uncomputed.push([list, row, 'amount', false]);
       continue;
     }
+    if (cells.includes(UNCOMPUTED)) {
+      const { field } = readers.find(({ cell }) => cell(cells) === UNCOMPUTED) ?? {};
+      if (field !== undefined) uncomputed.push([list, row, field, true]);
+    }
+    irregular.hasDitto ||= hasDitto(cells);
     const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));
     yield payout;

@@ -1,3 +1,4 @@
+import { ACCOUNT_FAULTS, type AccountFault } from '../domain/account-fault.ts';
 import { FEWEST_DIGITS, ID_CLASSES, type IdClass } from '../domain/id-number.ts';
 
 /** SQL on the relation `payout`, as `p`: what its coded columns say. */
@@ -35,9 +36,14 @@ export const PERSON = {
 } as const;
 
 /** Why a payout has no amount, as `amount_state` says it. */
-const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen'] as const;
+const AMOUNT_STATES = ['known', 'empty', 'unreadable', 'below-fen', 'uncomputed'] as const;
 type AmountState = (typeof AMOUNT_STATES)[number];
 export const amountState = (name: AmountState): number => AMOUNT_STATES.indexOf(name);
 
 /** Is a payout's amount in one of these states? */
 export const amountIs = (...names: AmountState[]): string => `p.amount_state in (${names.map(amountState).join(', ')})`;
+
+/** What is wrong with an account or a telephone, as `account_fault` and `phone_fault` say it. */
+export const accountFaultIs = (name: AccountFault): number => ACCOUNT_FAULTS.indexOf(name);
+const PHONE_FAULTS = [null, 'damaged', 'malformed'] as const;
+export const phoneFaultIs = (name: (typeof PHONE_FAULTS)[number]): number => PHONE_FAULTS.indexOf(name);

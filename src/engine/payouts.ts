@@ -13,13 +13,14 @@ const DERIVED: readonly string[] = [
   `nullif(concat_ws(' ', further_phones, other_phones), '') as more_phones`,
 ];
 
-/** Makes the empty tables: of payouts that the domain's readers read, and of rows that are no payouts. */
+/** Makes the empty tables: of payouts that the domain's readers read, of rows that are no payouts, and of cells that are formulas without a value. */
 export async function createTables(database: Database, readings: readonly CellReading[]): Promise<void> {
   const columns = readings.flatMap((reading) =>
     reading.columns.map(({ name, type, none }) => `${name} ${type} default ${none}`),
   );
   await database.run(`create table odd_payout (${[...KEYS, ...columns].join(', ')})`);
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
+  await database.run('create table uncomputed (list usmallint, row uinteger, field varchar, pays boolean)');
 }
 
 /** Makes a view of lists: their plain rows where they were read, and the others. No list that is numbered `before` or higher. */
@@ -31,8 +32,10 @@ export async function defineView(
   before?: number,
 ): Promise<void> {
   const columns = readings.flatMap((reading) => reading.columns);
-  const plain = ({ list, table, row, isBody, columns: stored }: PlainRows) => {
-    const values = columns.map(({ name, type, none }) => (stored.has(name) ? name : `${none}::${type} as ${name}`));
+  const plain = ({ list, table, row, isBody, columns: stored, constants }: PlainRows) => {
+    const values = columns.map(({ name, type, none }) =>
+      stored.has(name) ? name : `${constants[name] ?? none}::${type} as ${name}`,
+    );
     return `select ${list}::usmallint as list, ${row} as row, department, measure, ${[...values, ...DERIVED].join(', ')}
       from ${table} p where not odd and ${isBody}`;
   };

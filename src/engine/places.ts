@@ -1,5 +1,6 @@
 import { assign } from '../domain/assignment.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { isDitto } from '../domain/list-ditto.ts';
 import { asideReason } from '../domain/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
@@ -7,12 +8,14 @@ import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
 import type { Assignments, Place } from './assignments.ts';
 import type { Database } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
-import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
+import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** Where the rows of a list belong. */
 export interface Places {
   /** By the words that a row says; empty where it says none. */
   readonly of: (department: string, measure: string) => Place;
+  /** Was any of the words that were asked only a mark for the one above it? */
+  readonly hasDitto: () => boolean;
   /**
    * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
    * `said_department` and `said_measure` what it is to be asked, which else are null.
@@ -38,11 +41,15 @@ export async function placesOf(
   assignments: Assignments,
 ): Promise<Places> {
   const known = new Map<string, Place>();
-  const hasDepartment = columnOf(head, 'department') !== undefined;
-  const whole = input.department ?? (hasDepartment ? undefined : input.departmentElse);
+  const said = (field: 'department' | 'measure') =>
+    input[field] ?? (columnOf(head, field) === undefined ? input[`${field}Else`] : undefined);
+  const [ofDepartment, ofMeasure] = [said('department'), said('measure')];
+  let hasDitto = false;
   const of = (department: string, measure: string): Place => {
     const pair = keyOf(department, measure);
-    const place = known.get(pair) ?? assignments.add(assign(whole ?? department, input.measure ?? measure, campaign));
+    hasDitto ||= isDitto(department) || isDitto(measure);
+    const place =
+      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
     known.set(pair, place);
     return place;
   };
@@ -69,6 +76,7 @@ export async function placesOf(
     `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? NOWHERE)}]::integer[]`;
   return {
     of,
+    hasDitto: () => hasDitto,
     parts: [
       { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
       {
@@ -107,7 +115,7 @@ const keyOf = (department: string, measure: string) => `${department.length} ${d
 
 /** Only payouts belong anywhere: the words of a header or a total name nothing. */
 function isPayout(cells: readonly string[], head: ListHead): boolean {
-  return asideReason(cells, rolesOf(head), titlesOf(head)) === null;
+  return asideReason(ownCells(head)(cells), rolesOf(head), titlesOf(head)) === null;
 }
 
 /** The words of one column, numbered as they come; the blank has the number after the last. */

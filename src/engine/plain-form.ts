@@ -1,14 +1,18 @@
 import { isDay } from '../domain/calendar.ts';
+import { NOBODY } from '../domain/person-name-fault.ts';
 
 /** SQL that knows the plain forms of cells, and regular expressions of them. */
 
 /** The Chinese characters of names and places, as a part of a character class. */
 export const HAN = '\\x{4E00}-\\x{9FA5}';
 
-/** 王秀英, 欧阳建国, 古丽娜尔·玉素甫. */
-export const USUAL_NAME = `[${HAN}]{2,4}(?:·[${HAN}]{2,5})?`;
+/** 王秀英, 欧阳建国, 古丽娜尔·玉素甫; not 锟斤拷, which is what is left of characters that were lost. */
+export const USUAL_NAME = `[${hanWithout('锟')}]{2,4}(?:·[${HAN}]{2,5})?`;
 
 export const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
+
+/** SQL: is a name in its usual form none of the words for nobody? */
+export const namesSomebody = (name: string) => `${name} not in (${NOBODY.map((word) => `'${word}'`).join(', ')})`;
 
 /**
  * SQL: is a cell so many digits, the first no zero, and nothing else? `number` is what a cast makes of it, which takes spaces,
@@ -63,3 +67,26 @@ export function checkDigitFits(first9: string, next8: string, last: string): str
   };
   return `(${2 ** 9} * ${inTwos(first9, 9)} + 2 * ${inTwos(next8, 8)} + ${last}) % 11 = 1`;
 }
+
+/**
+ * ISO 7812 (Luhn) of up to 19 digits: every second one, from the right, counts as 2·digit, and one more from 5 on (less 10). A digit is
+ * n // 10^i - 10·(n // 10^(i+1)), and it is 5 or more where n // (5·10^i) is odd; modulo 10 one division a digit is left, and one more
+ * for those that are doubled, on integers of 32 bits.
+ */
+export function cardDigitFits({ high, middle, low }: ReturnType<typeof partsOfCard>): string {
+  const sumOf = (part: string, digits: number, doublesFirst: boolean) =>
+    Array.from({ length: digits }, (_, place) => {
+      const isDoubled = (place % 2 === 0) === doublesFirst;
+      const shifted = place === 0 ? part : `(${part} // ${10 ** place})`;
+      const before = place > 0 && !isDoubled ? -2 : 0; // of the doubled digit before
+      return isDoubled ? `2 * ${shifted} + ${part} // ${5 * 10 ** place}` : `${1 + before} * ${shifted}`;
+    }).join(' + ');
+  return `((${sumOf(high, 9, false)} + ${sumOf(middle, 5, true)} + ${sumOf(low, 5, false)}) % 10 = 0)`;
+}
+
+/** SQL: the first digits of up to 19, the five before the last five, and these. */
+export const partsOfCard = (number: string) => ({
+  high: `(${number} // 10000000000)::integer`,
+  middle: `(${number} // 100000 % 100000)::integer`,
+  low: `(${number} % 100000)::integer`,
+});

@@ -1,9 +1,10 @@
 import { recordsAt } from '../read/list/body-records.ts';
-import type { ListBody, ListSource, PromisedBody } from '../read/list/list-source.ts';
+import { type ListBody, type ListSource, type PromisedBody, standardOf } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { cellSql } from './field-cells.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
+import { amountState } from './payout-sql.ts';
 import type { Places } from './places.ts';
 import { columnOf } from './row-roles.ts';
 import { isSure, nameTitle } from './sure-row.ts';
@@ -18,6 +19,8 @@ export interface PlainRows {
   readonly isBody: string;
   /** The columns that the table has; of the others a payout has what `none` says. */
   readonly columns: ReadonlySet<string>;
+  /** SQL of columns that say the same on every row of the list, since it does not say it itself. */
+  readonly constants: Readonly<Record<string, string>>;
 }
 
 /** How the rows of a list are to be read. */
@@ -79,8 +82,8 @@ async function loadAsTheyAre(
   return rows === body.rows && (await inOrder(database, wanted, body, plain)) ? { body, plain, places } : null;
 }
 
-function plainRows({ list, source: { head }, readings, fields }: RowsToRead, { numbered }: ListBody): PlainRows {
-  const above = head.titles + head.header;
+function plainRows({ list, source, readings, fields }: RowsToRead, { numbered }: ListBody): PlainRows {
+  const above = source.head.titles + source.head.header;
   // DuckDB keeps the order of a file: where the row was not written beforehand, it is counted.
   return {
     list,
@@ -88,7 +91,14 @@ function plainRows({ list, source: { head }, readings, fields }: RowsToRead, { n
     row: numbered ? 'p.row' : '(p.rowid + 1)::uinteger',
     isBody: numbered ? `p.row > ${above} and p.rejected is null` : `p.rowid >= ${above}`,
     columns: new Set(storedColumns(readings, fields).map(({ name }) => name)),
+    constants: constantsOf(source),
   };
+}
+
+/** What is paid where only the campaign says it. */
+function constantsOf(source: ListSource): Readonly<Record<string, string>> {
+  const standard = standardOf(source);
+  return standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {};
 }
 
 /** Of a list with so many rows DuckDB may read parts at the same time. */

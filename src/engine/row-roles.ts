@@ -20,5 +20,11 @@ export function rolesOf(head: ListHead): RowRoles {
   );
 }
 
+/** A row's cells with nothing in columns that are another list's under the same header. */
+export function ownCells({ part }: ListHead): (cells: readonly string[]) => readonly string[] {
+  if (!part) return (cells) => cells;
+  return (cells) => cells.map((cell, index) => (part.columns.has(index) ? cell : ''));
+}
+
 /** The titles as `asideReason` compares them. */
 export const titlesOf = ({ columns }: ListHead): string[] => columns.map(({ title }) => compactCell(title));

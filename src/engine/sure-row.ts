@@ -1,13 +1,15 @@
 import { compactCell } from '../domain/cell-text.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { LoadedField } from './loaded-field.ts';
-import { hanWithout, matches, USUAL_NAME } from './plain-form.ts';
+import { hanWithout, matches, namesSomebody, USUAL_NAME } from './plain-form.ts';
 
 /**
  * The common Chinese characters without those of the labels of other rows (合计, 填表人, 以下空白, 姓名): every label that
  * `asideReason` knows, and every word for nothing, has one of these, and few names do.
  */
-const PLAIN = hanWithout('计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总');
+const PLAIN = hanWithout(
+  '同计空填制审核办手放监责领签盖公期间联电道委务管纳位部抄束完注说姓户人请象字其写无没总锟計總额額',
+);
 export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
 
 /**
@@ -18,23 +20,31 @@ export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
  * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
  * (小计, 三人 or 制表, 王秀英).
  */
-export function isSure({ columns, joined }: ListHead, title: string, hasId: string): string {
+export function isSure({ columns, joined, members, part }: ListHead, title: string, hasId: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
   const cell = (index: number) => `coalesce(c${index}, '')`;
   const index = at('name');
   if (index === undefined || joined.has('name')) return 'false';
   const name = `c${index}`;
-  const before = columns.slice(0, index).map((column) => matches(cell(column.index), `[0-9${PLAIN}]*`));
+  const isOwn = (column: { readonly index: number }) => part?.columns.has(column.index) ?? true;
+  const before = columns
+    .slice(0, index)
+    .filter(isOwn)
+    .map((column) => matches(cell(column.index), `[0-9${PLAIN}]*`));
   const says = [at('id_number'), at('amount')].flatMap((index) =>
     index === undefined ? [] : [`${cell(index)} <> ''`],
   );
   const otherwise = [
     matches(name, PLAIN_NAME),
+    namesSomebody(name),
     `(${['false', ...says].join(' or ')})`,
     ...before,
     `not starts_with(${title}, ${name}) and not ends_with(${title}, ${name})`,
   ];
-  return `case when ${hasId} then ${matches(name, USUAL_NAME)} and ${name} <> '没有' and ${name} <> '暂无'
+  const paid = at('amount');
+  const isPaid = part?.measure == null || paid === undefined ? 'true' : matches(cell(paid), '[0-9]*[1-9][0-9.]*');
+  const isWhole = members.length > 0 && paid !== undefined ? `${cell(paid)} <> ''` : 'true';
+  return `${isPaid} and ${isWhole} and case when ${hasId} then ${matches(name, USUAL_NAME)} and ${namesSomebody(name)}
     else ${otherwise.join(' and ')} end`;
 }
 

@@ -57,7 +57,7 @@ export interface ResolveOptions {
  * Rows of rosters stand in the table `enrolled` with the same columns. What banks return is no evidence of who is who.
  *
  * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of what they say: `list`, `row`,
- * `earlier`, `identity`, `department`, `measure`, `amount` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
+ * `earlier`, `identity`, `department`, `measure`, `amount`, `account` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
  *
  * @returns what was learnt to tell who is probably one; null where only what is certain counts.
  */
@@ -134,7 +134,7 @@ async function gatherRepeated({ database }: Lists): Promise<void> {
     union all select distinct identity, null from split
     union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   await database.run(`create temp table repeated as
-    select list, row, earlier, identity, certain, department, measure, amount, day from resolved
+    select list, row, earlier, identity, certain, department, measure, amount, account, day from resolved
     where identity in (select identity from again)`);
 }
 

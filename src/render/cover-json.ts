@@ -26,6 +26,7 @@ export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown
       listed: coverage.listed,
       payouts: coverage.payouts,
       identity: coverage.identity,
+      lacking: coverage.lacking,
     },
     coverage: coverage.rosters.map(({ name, asOf, dues, categories, ...covered }) => ({
       roster: name,
@@ -59,6 +60,7 @@ export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown
       reason,
       until,
     })),
+    read: examined.gathered,
     inputs: lists.lists.map(inputRecord),
     against: lists.earlier.map(inputRecord),
     rosters: lists.rosters.map(inputRecord),

@@ -1,27 +1,54 @@
 import { yuan } from '../domain/money.ts';
+import { standardOf } from '../read/list/list-source.ts';
 import type { ExaminedList } from '../report/examined-lists.ts';
+import { partOf } from '../report/inputs-sheet.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Reconciled, Sum } from '../totals/reconciliation.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
 
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {
-  return { ...source.origin, sheet: source.sheet, rows, payouts, setAside, rejected, hiddenRows };
+  const { batch, paid } = source.input;
+  const [part, standard] = [partOf(source.head), standardOf(source)];
+  return {
+    ...source.origin,
+    sheet: source.sheet,
+    ...(part === null ? {} : { part }),
+    ...(standard ? { standard: standard.text } : {}),
+    batch,
+    paid,
+    rows,
+    payouts,
+    setAside,
+    rejected,
+    hiddenRows,
+  };
 }
 
 /** What was listed, for one department, measure or the whole. */
-export function listedRecord({ payouts, persons, households, amount, withoutAmount }: Listed) {
-  return { payouts, persons, households, amount: yuan(amount), withoutAmount };
+export function listedRecord(listed: Listed) {
+  const { payouts, persons, households, amount, withoutAmount, outliers } = listed;
+  return {
+    payouts,
+    persons,
+    households,
+    amount: yuan(amount),
+    withoutAmount,
+    outliers: { rows: outliers.rows, amount: yuan(outliers.amount) },
+    usual: yuan(usualAmount(listed)),
+  };
 }
 
 export const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });
 
 /** What came of what was listed. */
-export function settledRecord({ paid, failed, reversed, open, byHand, difference }: Reconciled) {
+export function settledRecord({ paid, failed, reversed, open, unmentioned, byHand, difference }: Reconciled) {
   return {
     paid: sumRecord(paid),
     failed: sumRecord(failed),
     reversed: sumRecord(reversed),
     open: sumRecord(open),
+    unmentioned: sumRecord(unmentioned),
     byHand: sumRecord(byHand),
     difference: yuan(difference),
   };

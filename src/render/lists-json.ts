@@ -43,6 +43,7 @@ export function withLists(
     rulesOff: [...own('rulesOff'), ...checked.off],
     notChecked: [...own('notChecked'), ...checked.notChecked.map(notCheckedRecord)],
     summary: record.summary ?? { bySeverity: checked.counts, byRule: countsByRule(checked.groups) },
+    read: examined.gathered,
     inputs: [...own('inputs'), ...lists.lists.map(inputRecord)],
     rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     skippedSheets: lists.skipped,
@@ -57,6 +58,10 @@ export function withLists(
         ...listedRecord(each),
       })),
     })),
+    byBatch:
+      totals.batches.length > 0
+        ? totals.batches.map(({ batch, amount, ...counts }) => ({ batch, ...counts, amount: yuan(amount) }))
+        : undefined,
     bySubdistrict: totals.places?.map(({ department, subdistrict, ...listed }) => ({
       subdistrict: maskText(subdistrict) || null,
       department: nameOf(departments[department]),

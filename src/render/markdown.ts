@@ -4,8 +4,13 @@ import { oneLine, readingText } from './cell-text.ts';
 /** Reports as Markdown (GitHub's tables): a heading for each report and sheet. */
 export function renderMarkdown(reports: readonly Report[]): string {
   return reports
-    .map(({ title, sheets }) =>
-      [`# ${escaped(title)}`, ...sheets.filter(({ isPicture }) => !isPicture).map(renderSheet)].join('\n\n'),
+    .map(({ title, verdict = [], read, sheets }) =>
+      [
+        `# ${escaped(title)}`,
+        ...verdict.map(([, words], index) => (index === 0 ? `**${escaped(words)}**` : escaped(words))),
+        ...(read === undefined ? [] : [escaped(read)]),
+        ...sheets.filter(({ isPicture }) => !isPicture).map(renderSheet),
+      ].join('\n\n'),
     )
     .join('\n\n')
     .concat('\n');

@@ -6,7 +6,10 @@ import { inputRecord, listedRecord, settledRecord } from './listed-json.ts';
 import type { ListsProgress } from './status-json.ts';
 
 /** What lists add to `relief/status@1`: each department's plan and what is listed of it, and how the lists were read. */
-export function listsProgress({ departments, total }: CampaignProgress, { lists }: ExaminedLists): ListsProgress {
+export function listsProgress(
+  { departments, total }: CampaignProgress,
+  { lists, gathered }: ExaminedLists,
+): ListsProgress {
   return {
     departments: departments.map(({ name, missing, ...each }) => ({
       name: each.planned ? name : maskText(name) || null,
@@ -15,12 +18,21 @@ export function listsProgress({ departments, total }: CampaignProgress, { lists 
       ...progressRecord(each),
     })),
     total: progressRecord(total),
+    read: gathered,
     inputs: [...lists.lists, ...lists.rosters, ...lists.returns].map(inputRecord),
   };
 }
 
 /** Of payouts about which no bank was asked nothing is known. */
-const NOT_SETTLED = { paid: null, failed: null, reversed: null, open: null, byHand: null, difference: null };
+const NOT_SETTLED = {
+  paid: null,
+  failed: null,
+  reversed: null,
+  open: null,
+  unmentioned: null,
+  byHand: null,
+  difference: null,
+};
 
 function progressRecord(progress: Progress) {
   const { planned, listed, late, reconciled } = progress;

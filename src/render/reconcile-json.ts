@@ -16,7 +16,7 @@ import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './l
  * to be; and what was found, between plan and lists first, then between lists and bank, worst first.
  */
 export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): JsonRecord {
-  const { lists, reconciliation, pairs, planned, isDue } = examined;
+  const { lists, reconciliation, pairs, planned, due } = examined;
   const bySeverity = { ...pairs.counts };
   for (const { severity } of planned) bySeverity[severity] += 1;
   const byRule = countsByRule(pairs.groups);
@@ -24,13 +24,14 @@ export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Cat
   return {
     schema: 'relief/reconcile@1',
     campaign: lists.campaign && { id: lists.campaign.id, title: lists.campaign.title },
-    due: isDue,
-    byMeasure: reconciliation.measures.map(({ department, measure, plan, ...sums }) => ({
+    due: due.isDue,
+    byMeasure: reconciliation.measures.map(({ department, measure, plan, unmentionedOf, ...sums }) => ({
       department: maskText(department) || null,
       measure: maskText(measure) || null,
       id: plan?.measure.id ?? null,
       planned: plan && { count: count(plan.count), amount: money(plan.adopted) },
       ...reconciledRecord(sums),
+      unmentionedBy: unmentionedOf.map(({ batch, ...sum }) => ({ batch, ...sumRecord(sum) })),
     })),
     total: reconciledRecord(reconciliation.total),
     returns: reconciliation.returns.map(({ index, rows }) => {
@@ -48,6 +49,7 @@ export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Cat
       reason,
       until,
     })),
+    read: examined.gathered,
     inputs: lists.lists.map(inputRecord),
     skippedSheets: lists.skipped,
     setAside: asideRecords(examined),

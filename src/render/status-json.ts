@@ -1,3 +1,4 @@
+import type { Gathered } from '../domain/gathered.ts';
 import type { TextFile } from '../read/text-file.ts';
 import { readOf } from '../report/status-report.ts';
 import { verdict } from '../report/status-verdict.ts';
@@ -13,6 +14,7 @@ import type { JsonRecord } from './json.ts';
 export interface ListsProgress {
   readonly departments: readonly object[];
   readonly total: object;
+  readonly read: Gathered;
   readonly inputs: readonly object[];
 }
 
@@ -48,6 +50,7 @@ export function statusRecord(
     payoutDeadline: deadline && appointmentRecord(deadline),
     departments: ofLists?.departments ?? null,
     total: ofLists?.total ?? null,
+    read: ofLists?.read,
     inputs: [...inputRecords([file]), ...(ofLists?.inputs ?? [])],
     notRead: unreadInputs(campaign, readOf(status)),
   };

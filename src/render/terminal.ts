@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Cell, Column, Report, Row, Sheet, Style } from '../report/sheet.ts';
+import type { Cell, Column, Report, Row, Sheet, Style, VerdictLine } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { oneLine, readingText } from './cell-text.ts';
 import { width, wrap } from './width.ts';
@@ -22,9 +22,19 @@ const SHORTEST = 9;
 const NARROWEST = 4;
 
 /** A report as text for a terminal: no line is wider than `width`, Chinese characters counted as two columns. */
-export function renderTerminal({ title, sheets }: Report, options: TerminalOptions): string {
-  const heading = wrap(title, options.width).map((line) => options.chalk.bold(line));
-  return `${[heading.join('\n'), ...sheets.map((sheet, index) => renderSheet(sheet, index, options))].join('\n\n')}\n`;
+export function renderTerminal({ title, verdict = [], read, sheets }: Report, options: TerminalOptions): string {
+  const { chalk, catalogue } = options;
+  const [first, ...more] = verdict;
+  const about = (line: string) => (read === undefined ? line : line + catalogue.parenthesised(read));
+  const said = ([style, words]: VerdictLine) =>
+    wrap(words, options.width).map((line) => painter(chalk)(style === 'plain' ? 'strong' : style, line));
+  const heading = [
+    ...(first ? said([first[0], about(first[1])]) : []),
+    ...more.flatMap(said),
+    ...wrap(first ? title : about(title), options.width).map((line) => chalk.bold(line)),
+  ];
+  const parts = [heading.join('\n'), ...sheets.map((sheet, index) => renderSheet(sheet, index, options))];
+  return `${[...parts, ...(first ? [said(first).join('\n')] : [])].join('\n\n')}\n`;
 }
 
 function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): string {

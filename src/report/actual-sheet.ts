@@ -3,6 +3,7 @@ import { printReach } from '../text/figures.ts';
 import type { Budget, DepartmentBudget, MeasureBudget } from '../totals/budget.ts';
 import type { Listed, ListedDepartment } from '../totals/listed.ts';
 import type { ExaminedLists } from './examined-lists.ts';
+import { outlierWords } from './outlier-words.ts';
 import { peopleRemark } from './people-remark.ts';
 import { type Cell, type Column, type Row, type Sheet, text } from './sheet.ts';
 
@@ -36,8 +37,11 @@ export function actualSheet(budget: Budget | null, { lists, totals, words }: Exa
       remark,
     ],
   });
-  const without = (listed: Listed | null) =>
-    text(listed?.withoutAmount ? say.withoutAmount(listed.withoutAmount) : '', 'muted');
+  const without = (listed: Listed | null): Cell => {
+    const far = listed && outlierWords(listed, words);
+    const lacking = listed?.withoutAmount ? [say.withoutAmount(listed.withoutAmount)] : [];
+    return text([...(far ? [far] : []), ...lacking].join(words.inputs.separator), far ? 'error' : 'muted');
+  };
   const unknown = budget ? text(say.unknown, 'error') : text('');
   const measureName = ({ measure }: { readonly measure: number }) =>
     maskText(measures[measure]?.measure.name ?? '') || say.noMeasure;
@@ -115,7 +119,14 @@ interface Plan {
   readonly reach: string;
 }
 
-const NOTHING: Listed = { payouts: 0, persons: 0, households: 0, amount: 0n, withoutAmount: 0 };
+const NOTHING: Listed = {
+  payouts: 0,
+  persons: 0,
+  households: 0,
+  amount: 0n,
+  withoutAmount: 0,
+  outliers: { rows: 0, amount: 0n },
+};
 
 /** A whole's plan is its money: counts of several units do not add up to one. */
 const sumOf = ({ amount }: { readonly amount: bigint | null }): Plan => ({ amount, count: null, reach: '' });

@@ -115,15 +115,15 @@ function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly st
 }
 
 /** Files that the campaign names and this report knows nothing of: silence must not look like a pass. */
-export function notRead(
-  campaign: Campaign,
-  { findings, inputs, list, parenthesised }: Catalogue,
-  read: ReadInputs,
-): string[] {
-  const unread = unreadInputs(campaign, read);
+export function notRead(campaign: Campaign, catalogue: Catalogue, read: ReadInputs): string[] {
+  const named = namedUnread(unreadInputs(campaign, read), catalogue);
+  return named.length > 0 ? [catalogue.findings.notRead(catalogue.list(named))] : [];
+}
+
+/** Kinds of files of which some were not read, and how many. */
+export function namedUnread(unread: ReturnType<typeof unreadInputs>, { inputs, parenthesised }: Catalogue): string[] {
   const kinds = (Object.keys(unread) as (keyof typeof unread)[]).filter((kind) => unread[kind] > 0);
-  const named = kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
-  return named.length > 0 ? [findings.notRead(list(named))] : [];
+  return kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
 }
 
 function departmentRows(department: DepartmentBudget, budget: Budget, catalogue: Catalogue): Row[] {

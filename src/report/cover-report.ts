@@ -2,6 +2,7 @@ import { coverageRate } from '../domain/coverage-rate.ts';
 import { grouped } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { barsSheet } from './bars.ts';
+import { coverVerdict } from './cover-verdict.ts';
 import { coverageSheet } from './coverage-sheet.ts';
 import { coveredPlacesSheet } from './covered-places-sheet.ts';
 import type { ExaminedCover } from './examined-cover.ts';
@@ -10,6 +11,7 @@ import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import { type Shown, seenText } from './pair-row.ts';
+import { readWords } from './read-words.ts';
 import { scorecardSheet } from './scorecard.ts';
 import { type Report, type Sheet, text } from './sheet.ts';
 
@@ -50,6 +52,8 @@ export function coverReport(
       figure(reached),
       coverageRate(reached, eligible),
     ),
+    verdict: coverVerdict(examined, catalogue),
+    read: readWords(examined, catalogue),
     sheets: [
       coverageSheet(examined),
       ...coverageBars(examined, shown),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text/zh.ts';
 import { coverReport } from './cover-report.ts';
+import { coverageSheet } from './coverage-sheet.ts';
 import type { ExaminedCover } from './examined-cover.ts';
 import { omissionList } from './omission-list.ts';
 import type { Shown } from './pair-row.ts';
@@ -9,7 +10,7 @@ import type { LongSheet, Report, Sheet } from './sheet.ts';
 /** The whole report, all committees, and everybody who was not reached. */
 export function coverWorkbook(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): Report<Sheet | LongSheet> {
   const findings = pairRowsSheet(examined, catalogue, shown);
-  const { title, sheets } = coverReport(examined, catalogue, shown, { everywhere: true });
-  const [main, ...others] = sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet));
-  return { title, sheets: [...(main ? [main] : []), omissionList(examined, shown), ...others] };
+  const { title, verdict = [], sheets } = coverReport(examined, catalogue, shown, { everywhere: true });
+  const [, ...others] = sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet));
+  return { title, sheets: [coverageSheet(examined, verdict), omissionList(examined, shown), ...others] };
 }

@@ -1,9 +1,8 @@
-import { IDENTIFYING } from '../checks/pair/identifying.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
 import { grouped } from '../domain/money.ts';
 import type { Covered } from '../totals/coverage.ts';
 import type { ExaminedCover } from './examined-cover.ts';
-import { type Cell, type Column, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from './sheet.ts';
 
 const figure = (count: number) => grouped(String(count));
 const count = (value: number, style: Style = 'plain'): Cell => ({ kind: 'count', value: BigInt(value), style });
@@ -34,20 +33,20 @@ export function coverageCells({ onRoster, eligible, reached, omitted, elsewhere,
   ];
 }
 
-/** What it comes to: a verdict, and each roster with what its people are to get. */
-export function coverageSheet(examined: ExaminedCover): Sheet {
+/** Each roster with what its people are to get; where nothing stands before the sheet, what it comes to is its first rows. */
+export function coverageSheet(examined: ExaminedCover, verdict: readonly VerdictLine[] = []): Sheet {
   const { coverage, cover } = examined;
   const { coverage: say } = cover;
   const { total, listed, payouts } = coverage;
   const columns = [{ title: say.columns.what, kind: 'text' as const, width: 30 }, ...coverageColumns(examined)];
   const rest = Array.from({ length: columns.length - 1 }, () => text(''));
-  const band = ([style, words]: [Style, string]): Row => ({ level: 'band', cells: [text(words, style), ...rest] });
+  const band = ([style, words]: VerdictLine): Row => ({ level: 'band', cells: [text(words, style), ...rest] });
   return {
     name: say.sheet,
     above: [],
     columns,
     rows: [
-      ...verdict(examined).map(band),
+      ...verdict.map(band),
       ...coverage.rosters.flatMap(({ name, dues, ...covered }): Row[] => [
         { level: 'item', cells: [text(name), ...coverageCells(covered)] },
         // Only a roster for several measures, or for one that no list pays, has something to add.
@@ -83,22 +82,4 @@ export function coverageSheet(examined: ExaminedCover): Sheet {
 function average(sum: number, of: number): string {
   const hundredths = (BigInt(sum) * 200n + BigInt(of)) / (BigInt(of) * 2n);
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
-}
-
-function verdict({ coverage: { total }, lists, pairs, cover: { verdict: say } }: ExaminedCover): [Style, string][] {
-  const all = [...lists.lists, ...lists.earlier];
-  const blocked = pairs.groups.find(({ rule, severity }) => rule.id === 'blocked-payee' && severity === 'error');
-  const empty = lists.rosters.flatMap(({ payouts, source }) => (payouts === 0 ? [source.origin.file] : []));
-  const isBlind = all.length > 0 && !all.some(({ fields }) => IDENTIFYING.some((field) => fields.has(field)));
-  const lines: [Style, string][] = [
-    ...(all.length === 0 ? ([['warning', say.noLists]] as [Style, string][]) : []),
-    ...(empty.length > 0 ? ([['warning', say.empty(empty.join('、'))]] as [Style, string][]) : []),
-    ...(blocked ? ([['error', say.blocked(figure(blocked.count))]] as [Style, string][]) : []),
-    ...(total.omitted > 0 ? ([['error', say.omitted(figure(total.omitted))]] as [Style, string][]) : []),
-    ...(total.elsewhere > 0 ? ([['warning', say.elsewhere(figure(total.elsewhere))]] as [Style, string][]) : []),
-    ...(total.unclear > 0 ? ([['warning', say.unclear(figure(total.unclear))]] as [Style, string][]) : []),
-    ...(isBlind ? ([['warning', say.blind]] as [Style, string][]) : []),
-  ];
-  if (total.eligible === 0) return [...lines, ['warning', say.nobody]];
-  return total.missed === 0 ? [...lines, ['good', say.none]] : lines;
 }

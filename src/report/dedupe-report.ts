@@ -1,13 +1,18 @@
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
+import { batchesSheet } from './batches-sheet.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
+import { dedupeVerdict } from './dedupe-verdict.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
+import { outlierAside } from './outlier-words.ts';
 import { overlapSheet } from './overlap-sheet.ts';
 import { seenSingle } from './pair-finding.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
+import { readWords } from './read-words.ts';
 import { rowFindingsSheet } from './row-findings-sheet.ts';
 import { scorecardSheet } from './scorecard.ts';
 import type { Report, Sheet } from './sheet.ts';
@@ -17,6 +22,8 @@ export function dedupeReport(examined: ExaminedPairs, catalogue: Catalogue, show
   const singles = rowFindingsSheet(examined, catalogue, (finding) => seenSingle(finding, catalogue, shown).people);
   return {
     title: dedupeTitle(examined),
+    verdict: dedupeVerdict(examined, catalogue),
+    read: readWords(examined, catalogue),
     sheets: [
       dedupeSummarySheet(examined, catalogue),
       overlapSheet(examined, shown),
@@ -28,8 +35,8 @@ export function dedupeReport(examined: ExaminedPairs, catalogue: Catalogue, show
 }
 
 /** How much stands on how many lists. */
-export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
-  const { payouts, persons, households, amount, withoutAmount } = totals.total;
+export function dedupeTitle({ lists, totals, say, words }: ExaminedPairs): string {
+  const { payouts, persons, households, withoutAmount } = totals.total;
   const figure = (count: number) => grouped(String(count));
   const [number, earlier] = [lists.lists.length, lists.earlier.length];
   return (
@@ -38,20 +45,22 @@ export function dedupeTitle({ lists, totals, say }: ExaminedPairs): string {
       figure(payouts),
       figure(persons),
       households === null ? null : figure(households),
-      (withoutAmount > 0 ? '≥' : '') + wanYuan(amount),
-    ) + (earlier > 0 ? say.against(earlier) : '')
+      (withoutAmount > 0 ? '≥' : '') + wanYuan(usualAmount(totals.total)),
+    ) +
+    outlierAside(totals.total, words) +
+    (earlier > 0 ? say.against(earlier) : '')
   );
 }
 
 /** What was read, and what was not checked. */
 export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet[] {
   const notes = notesSheet(examined, catalogue);
-  return [inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
+  return [...batchesSheet(examined), inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
 }
 
-function scorecardOf({ budget, totals, overlap, pairs, words }: ExaminedPairs): Sheet {
+function scorecardOf({ budget, totals, overlap, pairs, uncompared, words }: ExaminedPairs): Sheet {
   return scorecardSheet(
-    { budget, listed: totals.total, repeated: { overlap, pairs }, hasLists: true },
+    { budget, listed: totals.total, repeated: { overlap, pairs, uncompared }, hasLists: true },
     words.scorecard,
   );
 }

@@ -1,20 +1,21 @@
-import { IDENTIFYING, TELLING } from '../checks/pair/identifying.ts';
-import { SEVERITIES, type Severity } from '../domain/finding.ts';
-import type { ListField } from '../domain/list-field.ts';
-import { type Fen, grouped, wanYuan } from '../domain/money.ts';
+import type { Severity } from '../domain/finding.ts';
+import { type Fen, grouped } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { LoadedField } from '../engine/loaded-field.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
+import { unpricedOf } from './dedupe-verdict.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { peopleRemark } from './people-remark.ts';
-import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
-import { unsettled } from './unsettled.ts';
+import { type Cell, type Row, type Sheet, type Style, text, type VerdictLine } from './sheet.ts';
 
 const COLUMNS = 5;
 
-/** Is it safe to pay? Who is paid more than once, and what every rule found. */
-export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue): Sheet {
+/** Who is paid more than once, and what every rule found; where nothing stands before the sheet, what it comes to is its first rows. */
+export function dedupeSummarySheet(
+  examined: ExaminedPairs,
+  catalogue: Catalogue,
+  verdict: readonly VerdictLine[] = [],
+): Sheet {
   const { lists, overlap, pairs, checked, totals, say, words: listWords } = examined;
   const { columns, ...words } = say.summary;
   const between = ruleRows(pairs.groups, catalogue);
@@ -31,7 +32,7 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
       { title: columns.amount, kind: 'money' },
     ],
     rows: [
-      ...verdict(examined).map(([style, line]) => band(line, style)),
+      ...verdict.map(([style, line]) => band(line, style)),
       band(words.people),
       people('item', words.repeated, overlap.repeated),
       people('detail', words.onSeveralLists, overlap.onSeveralLists),
@@ -43,68 +44,11 @@ export function dedupeSummarySheet(examined: ExaminedPairs, catalogue: Catalogue
   };
 }
 
-/** Columns that say what is paid. */
-const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];
-
-const unpricedOf = ({ lists }: Pick<Lists, 'lists'>) =>
-  lists.filter(({ source }) => !source.head.columns.some(({ field }) => field && PRICED.includes(field)));
-
 /** What sums of the lists are: whole, at least so much, or nothing where no list says what is paid. */
 function sumOf(lists: Pick<Lists, 'lists'>): (amount: Fen) => Cell {
   const unpriced = unpricedOf(lists).length;
   const mark = unpriced > 0 ? { mark: '≥' } : {};
   return (amount) => ({ kind: 'money', value: unpriced === lists.lists.length ? null : amount, ...mark });
-}
-
-const filesOf = (lists: readonly { readonly source: { readonly origin: { readonly file: string } } }[]) => [
-  ...new Set(lists.map(({ source }) => source.origin.file)),
-];
-
-/** What it comes to, in a line or two: silence never looks like a pass. */
-function verdict(examined: ExaminedPairs): [Style, string][] {
-  const {
-    pairs,
-    checked,
-    lists,
-    narrowed,
-    say,
-    words: { findings },
-  } = examined;
-  const { verdict: words } = say;
-  const count = (severity: Severity) => pairs.counts[severity] + checked.counts[severity];
-  const [errors, warnings, hints] = SEVERITIES.map((severity) => grouped(String(count(severity)))) as [
-    string,
-    string,
-    string,
-  ];
-  const unpriced = unpricedOf(lists);
-  const asked = unsettled(pairs.groups);
-  const notSettled =
-    asked && words.unsettled(grouped(String(asked.count)), asked.amount > 0n ? wanYuan(asked.amount) : null);
-  const isClean = count('error') + count('warning') === 0;
-  const limits = [
-    ...(notSettled ? [isClean ? words.but(notSettled) : notSettled] : []),
-    ...blind(examined),
-    ...(unpriced.length > 0 ? [words.withoutAmounts(findings.files(filesOf(unpriced)))] : []),
-    ...(narrowed ? [words.narrowed] : []),
-  ].map((line): [Style, string] => ['warning', line]);
-  if (count('error') > 0) return [['error', words.errors(errors, warnings)], ...limits];
-  if (count('warning') > 0) return [['warning', words.warnings(warnings)], ...limits];
-  if (limits.length > 0) return limits;
-  const notChecked = new Set([...pairs.notChecked, ...checked.notChecked].map(({ rule }) => rule.id)).size;
-  const good = count('hint') > 0 ? words.hints(hints) : words.none;
-  return [['good', notChecked > 0 ? good + words.notChecked(notChecked) : good]];
-}
-
-/** Of which lists nobody knows who is who: of all, or of some that say nothing but names, where what is probable counts as well. */
-function blind({ lists, probable, say: { verdict: words }, words: { findings } }: ExaminedPairs): string[] {
-  const all = [...lists.lists, ...lists.earlier];
-  const without = (some: readonly LoadedField[]) =>
-    all.filter(({ fields }) => !some.some((field) => fields.has(field)));
-  if (without(IDENTIFYING).length === all.length) return [words.blind];
-  const files = without(probable ? TELLING : IDENTIFYING).map(({ source }) => source.origin.file);
-  if (files.length === 0) return [];
-  return [(probable ? words.onlyNames : words.partlyBlind)(findings.files([...new Set(files)]))];
 }
 
 /** So many kinds are named, those that most people share. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../text/zh.ts';
 import { dedupeTitle, lastSheets } from './dedupe-report.ts';
 import { dedupeSummarySheet } from './dedupe-summary-sheet.ts';
+import { dedupeVerdict } from './dedupe-verdict.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { overlapMatrix } from './overlap-sheet.ts';
 import type { Shown } from './pair-row.ts';
@@ -23,7 +24,7 @@ export async function dedupeWorkbook(
     .filter((department) => examined.lists.assignments.departments[department]?.name)
     .filter((department) => inPairs.has(department) || inRows.has(department));
   const departments = found.slice(0, DEPARTMENTS_SHOWN);
-  const summary = dedupeSummarySheet(examined, catalogue);
+  const summary = dedupeSummarySheet(examined, catalogue, dedupeVerdict(examined, catalogue));
   const remarks = [
     shown.showIds ? say.notMasked : say.masked,
     ...(found.length > departments.length ? [say.moreDepartments(found.length - departments.length)] : []),

@@ -1,4 +1,5 @@
 import type { CheckedRows } from '../checks/row/check-rows.ts';
+import type { Gathered } from '../domain/gathered.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { ListWords } from '../text/lists-zh.ts';
 import type { ListedTotals } from '../totals/listed.ts';
@@ -11,6 +12,8 @@ export type ExaminedList = Lists['lists'][number];
 /** Lists that were read, added up and checked, and the words to say it with. */
 export interface ExaminedLists {
   readonly lists: Lists;
+  /** How they came to be read. */
+  readonly gathered: Gathered;
   readonly totals: ListedTotals;
   readonly unpaid: readonly UnpaidRows[];
   readonly checked: CheckedRows;

@@ -1,3 +1,4 @@
+import type { Reconciled } from '../checks/pair/pair-rule.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ReconcileWords } from '../text/reconcile-zh.ts';
 import type { Reconciliation } from '../totals/reconciliation.ts';
@@ -9,6 +10,6 @@ export interface ExaminedReconciliation extends ExaminedGroups {
   /** Where plan and lists disagree. */
   readonly planned: readonly Finding[];
   /** Whether everything ought to be paid by now. */
-  readonly isDue: boolean;
+  readonly due: Reconciled;
   readonly reconcile: ReconcileWords;
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../domain/language.ts';
+import { columnLetters } from '../domain/list-column.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';
 import { everyList } from '../engine/lists.ts';
-import { roleOf } from '../read/list/list-source.ts';
+import type { ListHead } from '../read/list/list-head.ts';
+import { roleOf, standardOf } from '../read/list/list-source.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedLists } from './examined-lists.ts';
@@ -22,31 +24,47 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
     { source, rows, payouts, setAside, rejected, hiddenRows, opaqueIds }: (typeof lists.lists)[number],
     index: number,
     remark = '',
-  ): Row => ({
-    level: 'item',
+  ): Row => {
+    const standard = standardOf(source);
+    return {
+      level: 'item',
+      cells: [
+        text(source.origin.file + remark),
+        text([source.sheet, partOf(source.head)].filter((each) => each !== null).join(' ')),
+        text(source.origin.encoding),
+        count(rows),
+        count(payouts),
+        count(setAside),
+        { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
+        text(
+          [
+            ...unpaid
+              .filter(({ list }) => list === index)
+              .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
+            ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
+            ...(standard ? [say.standard(standard.text)] : []),
+            ...(opaqueIds ? [say.opaqueIds(maskText(titleOf(source, 'id_number')))] : []),
+            ...(source.head.unit === YUAN || source.head.unitFrom === null
+              ? []
+              : [say.unit(maskText(source.head.unitFrom))]),
+          ].join(say.separator),
+          'muted',
+        ),
+      ],
+    };
+  };
+  const total: Row = {
+    level: 'total',
     cells: [
-      text(source.origin.file + remark),
-      text(source.sheet ?? ''),
-      text(source.origin.encoding),
-      count(rows),
-      count(payouts),
-      count(setAside),
-      { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
-      text(
-        [
-          ...unpaid
-            .filter(({ list }) => list === index)
-            .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
-          ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
-          ...(opaqueIds ? [say.opaqueIds(maskText(titleOf(source, 'id_number')))] : []),
-          ...(source.head.unit === YUAN || source.head.unitFrom === null
-            ? []
-            : [say.unit(maskText(source.head.unitFrom))]),
-        ].join(say.separator),
-        'muted',
-      ),
+      text(say.total, 'strong'),
+      ...[text(''), text('')],
+      count(sum((list) => list.rows)),
+      count(sum((list) => list.payouts)),
+      count(sum((list) => list.setAside)),
+      count(sum((list) => list.rejected)),
+      text(''),
     ],
-  });
+  };
   return {
     name: say.sheet,
     above: [],
@@ -62,25 +80,16 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
     ],
     rows: [
       ...lists.lists.map((list, index) => row(list, index)),
-      {
-        level: 'total' as const,
-        cells: [
-          text(say.total, 'strong'),
-          ...[text(''), text('')],
-          count(sum((list) => list.rows)),
-          count(sum((list) => list.payouts)),
-          count(sum((list) => list.setAside)),
-          count(sum((list) => list.rejected)),
-          text(''),
-        ],
-      },
+      ...(lists.lists.length > 0 ? [total] : []),
       ...everyList(lists)
         .slice(lists.lists.length)
         .map((list, index) => row(list, lists.lists.length + index, say.role[roleOf(list.source.input)])),
     ],
     below: [
       say.equation,
-      ...lists.lists.filter(({ payouts }) => payouts === 0).map(({ source }) => say.nothing(sheetOf(source))),
+      ...lists.lists
+        .filter(({ payouts, source }) => payouts === 0 && !source.head.part)
+        .map(({ source }) => say.nothing(sheetOf(source))),
       ...lists.skipped.map(({ file, sheet, why }) => say.skipped(file, sheet, why)),
     ],
   };
@@ -88,6 +97,15 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
 
 const titleOf = ({ head }: ExaminedLists['lists']['lists'][number]['source'], field: ListField) =>
   head.columns.find((column) => column.field === field)?.title ?? '';
+
+/** Which of several lists under one header it is: by its measure, or by its columns. */
+export function partOf({ part }: ListHead): string | null {
+  if (!part) return null;
+  const columns = [...part.columns];
+  return part.measure === null
+    ? `${columnLetters(Math.min(...columns))}–${columnLetters(Math.max(...columns))}`
+    : maskText(part.measure);
+}
 
 /** A list by its file and, in a workbook, its sheet. */
 function sheetOf({ origin, sheet }: ExaminedLists['lists']['lists'][number]['source']): string {
@@ -109,7 +127,7 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
     rows: source.head.columns.map((column) => ({
       level: 'item',
       cells: [
-        text(letters(column.index)),
+        text(columnLetters(column.index)),
         text(maskText(column.title)),
         text(column.field === null ? '' : fieldName(column.field, language), 'strong'),
         text(how[column.how], column.field === null ? 'muted' : 'plain'),
@@ -123,10 +141,4 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
 function fieldName(field: ListField, language: Language): string {
   const word = LIST_FIELD_WORDS[field][language];
   return word === field ? field : `${word} ${field}`;
-}
-
-/** A column as a spreadsheet calls it: 0 is A, 26 is AA. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }

@@ -8,8 +8,10 @@ import type { ReportWords } from '../text/report-zh.ts';
 import type { ScorecardWords } from '../text/scorecard-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { allReach } from '../totals/budget.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
 import { budgetReport } from './budget-report.ts';
 import { messageOf } from './findings-sheet.ts';
+import { outlierAside } from './outlier-words.ts';
 import type { Overview } from './overview.ts';
 import type { Headline, Page, PageFinding } from './page.ts';
 import { pageCharts } from './page-charts.ts';
@@ -99,8 +101,10 @@ function headlines(
           {
             label: words.listed,
             value:
-              (listed.totals.total.withoutAmount > 0 ? '≥' : '') + words.wan(roundedWan(listed.totals.total.amount)),
-            remark: words.payouts(figure(listed.totals.total.payouts)),
+              (listed.totals.total.withoutAmount > 0 ? '≥' : '') +
+              words.wan(roundedWan(usualAmount(listed.totals.total))),
+            remark:
+              words.payouts(figure(listed.totals.total.payouts)) + outlierAside(listed.totals.total, listed.words),
           },
           {
             label: words.persons,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../text/zh.ts';
 import type { Budget } from '../totals/budget.ts';
 import { listedMoney } from '../totals/listed-money.ts';
 import { actualSheet, placesSheet } from './actual-sheet.ts';
+import { batchesSheet } from './batches-sheet.ts';
 import type { ListSheets } from './budget-report.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 import { inputsSheet } from './inputs-sheet.ts';
@@ -14,7 +15,7 @@ export function listSheets(budget: Budget | null, examined: ExaminedLists, catal
   const { totals, words } = examined;
   const score = budget ? [scorecardSheet({ budget, listed: totals.total, hasLists: true }, words.scorecard)] : [];
   return {
-    first: [actualSheet(budget, examined), ...(places ? [places] : [])],
+    first: [actualSheet(budget, examined), ...batchesSheet(examined), ...(places ? [places] : [])],
     last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue), ...score],
     money: listedMoney(examined),
   };

@@ -3,29 +3,19 @@ import type { CheckedRows } from '../checks/row/check-rows.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { causesOf } from './causes.ts';
 import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { pairMessageOf } from './pair-finding.ts';
-import { whyNotChecked } from './row-findings-sheet.ts';
 import { type Row, type Sheet, type Style, text } from './sheet.ts';
 
 /** What nobody should take for a pass: rules that did not run, those that are turned off, and findings that are excepted. */
 export function notesSheet(examined: AnyExamined, catalogue: Catalogue): Sheet | null {
-  const { pairs, lists, say } = examined;
+  const { pairs, say } = examined;
   const checked = 'checked' in examined ? examined.checked : NOTHING_CHECKED;
   const { columns, sheet, ...words } = say.notes;
   const named = ({ id, documentation }: Rule) => `${documentation[catalogue.language].title} ${id}`;
-  const byReason = new Map<string, string[]>();
-  const every = lists.lists.length + lists.earlier.length;
-  for (const [among, all] of [
-    [pairs.notChecked, every],
-    [checked.notChecked, lists.lists.length],
-  ] as const) {
-    for (const one of among) {
-      const why = whyNotChecked(one, all, examined, catalogue);
-      byReason.set(why, [...(byReason.get(why) ?? []), named(one.rule)]);
-    }
-  }
+  const causes = causesOf([...pairs.notChecked, ...checked.notChecked], examined.words, catalogue);
   const off = [...pairs.off, ...checked.off].map((id) => {
     const rule = [...GROUP_RULES, ...ROW_RULES].find((each) => each.id === id);
     return rule ? named(rule) : id;
@@ -37,7 +27,7 @@ export function notesSheet(examined: AnyExamined, catalogue: Catalogue): Sheet |
   const rows = [
     ...part(
       words.notChecked,
-      [...byReason].map(([why, rules]) => [why, catalogue.list(rules)]),
+      causes.map(({ why, rules }) => [why, catalogue.list(rules.map(named))]),
     ),
     ...part(words.off, off.length > 0 ? [[words.offWhy, catalogue.list(off)]] : []),
     ...part(

@@ -49,7 +49,8 @@ export function overlapSheet(examined: ExaminedPairs, shown: Shown): Sheet {
 function namedByFile({ lists, say }: ExaminedPairs): string[] {
   const files = [...lists.lists, ...lists.earlier].flatMap(({ source: { input, head } }) => {
     const hasColumn = head.columns.some(({ field }) => field === 'department');
-    return input.departmentElse === undefined || hasColumn ? [] : [input.file];
+    const isCalled = input.departmentElse !== undefined && input.file.includes(input.departmentElse);
+    return isCalled && !hasColumn ? [input.file] : [];
   });
   return files.length > 0 ? [say.overlap.byFile([...new Set(files)])] : [];
 }

@@ -6,6 +6,8 @@ import type { ReportWords } from '../text/report-zh.ts';
 import { partOf } from '../totals/funds.ts';
 import type { Listed } from '../totals/listed.ts';
 import { schedule } from '../totals/schedule.ts';
+import { usualAmount } from '../totals/usual-amount.ts';
+import { outlierAside } from './outlier-words.ts';
 import { overlapSheet } from './overlap-sheet.ts';
 import type { Overview } from './overview.ts';
 import type { Chart } from './page.ts';
@@ -44,7 +46,11 @@ const moneyCell = (money: Money | null): Cell => ({
 
 function spending({ budget, listed }: Overview, { charts: words }: ReportWords): Chart | null {
   const named = listed?.lists.assignments.departments ?? [];
-  const paid = ({ amount, withoutAmount }: Listed): Money => ({ amount, atLeast: withoutAmount > 0 });
+  const paid = (own: Listed) => ({
+    amount: usualAmount(own),
+    atLeast: own.withoutAmount > 0,
+    far: own.outliers.amount,
+  });
   const departments = budget.departments.map(({ department, amount, lowerBound }) => {
     const own = listed?.totals.departments.find((each) => named[each.department]?.is === department);
     return {
@@ -62,6 +68,7 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
     }));
   const all = [...departments, ...others].filter(({ planned, listed }) => planned !== null || listed !== null);
   if (all.length === 0) return null;
+  const aside = listed ? outlierAside(listed.totals.total, listed.words) : '';
   const series = (name: string, money: readonly (Money | null)[]) => ({
     name,
     values: money.map((each) => each?.amount ?? null),
@@ -72,7 +79,7 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
   return {
     heading: words.spending,
     alt: words.spendingAlt(all.length),
-    notes: [],
+    notes: aside === '' ? [] : [words.listsWithout(aside)],
     data: {
       kind: 'money',
       names: all.map(({ name }) => name),
@@ -87,10 +94,16 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
         { title: words.department, kind: 'text' },
         { title: words.plan, kind: 'money' },
         { title: words.lists, kind: 'money' },
+        ...(aside === '' ? [] : [{ title: words.outOfProportion, kind: 'money' as const }]),
       ],
       all.map(({ name, planned, listed }) => ({
         level: 'item',
-        cells: [text(name), moneyCell(planned), moneyCell(listed)],
+        cells: [
+          text(name),
+          moneyCell(planned),
+          moneyCell(listed),
+          ...(aside === '' ? [] : [listed?.far ? moneyCell({ amount: listed.far, atLeast: false }) : text('')]),
+        ],
       })),
     ),
   };

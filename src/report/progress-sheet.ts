@@ -1,4 +1,5 @@
 import { maskText } from '../domain/masking.ts';
+import { grouped } from '../domain/money.ts';
 import type { StatusWords } from '../text/status-zh.ts';
 import { type CampaignProgress, type Progress, shareListed } from '../totals/progress.ts';
 import type { Reconciled } from '../totals/reconciliation.ts';
@@ -118,6 +119,7 @@ function ofPlan(progress: Progress, say: StatusWords['progress']): string {
 
 function remarks({ listed, late }: Progress, say: StatusWords['progress']): string[] {
   return [
+    ...(listed && listed.outliers.rows > 0 ? [say.outliers(grouped(String(listed.outliers.rows)))] : []),
     ...(listed?.withoutAmount ? [say.withoutAmount(listed.withoutAmount)] : []),
     ...(late?.undated ? [say.undated(late.undated)] : []),
   ];

@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
@@ -6,6 +7,8 @@ import { inputsSheet } from './inputs-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { pairFindingsSheet } from './pair-findings-sheet.ts';
 import type { Shown } from './pair-row.ts';
+import { readWords } from './read-words.ts';
+import { reconcileVerdict } from './reconcile-verdict.ts';
 import { reconciledSheet } from './reconciled-sheet.ts';
 import { returnedRowsSheet } from './returned-rows-sheet.ts';
 import { scorecardSheet } from './scorecard.ts';
@@ -15,15 +18,22 @@ import type { Report, Sheet } from './sheet.ts';
 export function reconcileReport(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): Report {
   const { lists, planned, reconcile, reconciliation, words } = examined;
   const notes = notesSheet(examined, catalogue);
-  const plan = findingsSheet({ findings: planned, excepted: [], off: [] }, catalogue);
+  const isLast = ({ rule }: Finding) => rule === 'planned-not-listed';
+  const planSheet = (findings: readonly Finding[]): Sheet[] => {
+    const sheet = findingsSheet({ findings, excepted: [], off: [] }, catalogue);
+    return findings.length > 0 ? [{ ...sheet, name: reconcile.planned.sheet }] : [];
+  };
   return {
     title: reconcileTitle(examined),
+    verdict: reconcileVerdict(examined, catalogue),
+    read: readWords(examined, catalogue),
     sheets: [
       reconciledSheet(examined),
       ...(lists.returns.length > 0 ? [returnedRowsSheet(examined)] : []),
-      ...(planned.length > 0 ? [{ ...plan, name: reconcile.planned.sheet } satisfies Sheet] : []),
+      ...planSheet(planned.filter((finding) => !isLast(finding))),
       ...(lists.returns.length > 0 ? [pairFindingsSheet(examined, catalogue, shown)] : []),
       inputsSheet(examined),
+      ...planSheet(planned.filter(isLast)),
       ...(notes ? [notes] : []),
       scorecardSheet(
         { reconciliation: lists.returns.length > 0 ? reconciliation : null, hasLists: true },

@@ -3,6 +3,7 @@ import type { ExaminedReconciliation } from './examined-reconciliation.ts';
 import type { Shown } from './pair-row.ts';
 import { pairRowsSheet } from './pair-rows-sheet.ts';
 import { reconcileReport } from './reconcile-report.ts';
+import { reconciledSheet } from './reconciled-sheet.ts';
 import type { LongSheet, Report, Sheet } from './sheet.ts';
 
 /** The whole report, with every finding. */
@@ -12,6 +13,7 @@ export function reconcileWorkbook(
   shown: Shown,
 ): Report<Sheet | LongSheet> {
   const findings = pairRowsSheet(examined, catalogue, shown);
-  const { title, sheets } = reconcileReport(examined, catalogue, shown);
-  return { title, sheets: sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet)) };
+  const { title, verdict = [], sheets } = reconcileReport(examined, catalogue, shown);
+  const [, ...others] = sheets.map((sheet) => (sheet.name === findings.name ? findings : sheet));
+  return { title, sheets: [reconciledSheet(examined, verdict), ...others] };
 }

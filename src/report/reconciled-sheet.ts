@@ -1,13 +1,13 @@
 import { maskText } from '../domain/masking.ts';
-import { grouped, wanYuan, yuan } from '../domain/money.ts';
+import { grouped, yuan } from '../domain/money.ts';
 import type { Reconciled, ReconciledMeasure, Sum } from '../totals/reconciliation.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
-import { type Cell, type Column, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from './sheet.ts';
 
 const KINDS = ['failed', 'reversed', 'open', 'byHand'] as const;
 
-/** 三方对账: what was planned, listed and paid of each measure, by department. */
-export function reconciledSheet(examined: ExaminedReconciliation): Sheet {
+/** 三方对账: what was planned, listed and paid of each measure, by department; where nothing stands before the sheet, what it comes to is its first rows. */
+export function reconciledSheet(examined: ExaminedReconciliation, verdict: readonly VerdictLine[] = []): Sheet {
   const { reconciliation, reconcile } = examined;
   const { columns: titles, ...say } = reconcile.measures;
   // A column in which nothing stands says nothing.
@@ -32,20 +32,27 @@ export function reconciledSheet(examined: ExaminedReconciliation): Sheet {
     ...sum(one.paid),
     ...kinds.flatMap((kind) => sum(one[kind], kind === 'failed' && one.failed.count > 0 ? 'error' : 'plain')),
   ];
-  const row = (measure: ReconciledMeasure): Row => ({
+  const row = (measure: ReconciledMeasure, before: readonly string[] = []): Row => ({
     level: 'item',
-    cells: [text(maskText(measure.measure) || say.unnamed), ...planned(measure), ...figures(measure)],
+    cells: [
+      text([...before, maskText(measure.measure) || say.unnamed].join(' ')),
+      ...planned(measure),
+      ...figures(measure),
+    ],
   });
-  const departments = [...new Set(reconciliation.measures.map(({ department }) => department))];
+  const [unlisted, listed] = [true, false].map((isEmpty) =>
+    reconciliation.measures.filter((measure) => (measure.listed.count === 0) === isEmpty),
+  ) as [ReconciledMeasure[], ReconciledMeasure[]];
+  const departments = [...new Set(listed.map(({ department }) => department))];
   return {
     name: say.sheet,
     above: [],
     columns,
     rows: [
-      ...verdict(examined).map(([style, words]) => band(words, style)),
+      ...verdict.map(([style, words]) => band(words, style)),
       ...departments.flatMap((department) => [
         band(maskText(department) || say.noDepartment, 'strong'),
-        ...reconciliation.measures.filter((measure) => measure.department === department).map(row),
+        ...listed.filter((measure) => measure.department === department).map((measure) => row(measure)),
       ]),
       {
         level: 'total',
@@ -56,6 +63,9 @@ export function reconciledSheet(examined: ExaminedReconciliation): Sheet {
           ...figures(reconciliation.total),
         ],
       },
+      // What nobody has listed yet stands below what matters.
+      ...(unlisted.length > 0 ? [band(say.notListed, 'muted')] : []),
+      ...unlisted.map((measure) => row(measure, [maskText(measure.department)])),
     ],
     below: [say.equation(grouped(yuan(reconciliation.total.difference)))],
   };
@@ -73,34 +83,4 @@ function planned({ plan }: ReconciledMeasure): Cell[] {
     { kind: 'count', value: plan?.count ?? null },
     { kind: 'money', value: plan?.adopted ?? null },
   ];
-}
-
-/** What it comes to: silence never looks like agreement. */
-function verdict({
-  reconciliation,
-  planned,
-  pairs,
-  lists,
-  isDue,
-  reconcile,
-}: ExaminedReconciliation): [Style, string][] {
-  const { verdict: say } = reconcile;
-  const { failed, open, reversed, difference } = reconciliation.total;
-  const figure = (count: number) => grouped(String(count));
-  const errors = pairs.counts.error + planned.filter(({ severity }) => severity === 'error').length;
-  if (lists.returns.length === 0) return [['warning', say.noReturns]];
-  const lines: [Style, string][] = [
-    ...(errors > 0 ? ([['error', say.wrong(figure(errors))]] as [Style, string][]) : []),
-    ...(failed.count > 0
-      ? ([['error', say.failed(figure(failed.count), wanYuan(failed.amount))]] as [Style, string][])
-      : []),
-    ...(open.count > 0
-      ? ([[isDue ? 'error' : 'warning', (isDue ? say.unpaid : say.open)(figure(open.count), wanYuan(open.amount))]] as [
-          Style,
-          string,
-        ][])
-      : []),
-  ];
-  const agrees = lines.length === 0 && reversed.count === 0 && difference === 0n;
-  return agrees ? [['good', say.reconciled]] : lines;
 }

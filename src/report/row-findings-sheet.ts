@@ -1,9 +1,9 @@
-import type { FindingGroup, NotChecked } from '../checks/row/check-rows.ts';
+import type { FindingGroup } from '../checks/row/check-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { SEVERITIES } from '../domain/finding.ts';
 import { printPlace } from '../domain/place.ts';
-import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { Catalogue } from '../text/zh.ts';
+import { causesOf } from './causes.ts';
 import type { ExaminedLists } from './examined-lists.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Row, type Sheet, text } from './sheet.ts';
@@ -41,8 +41,8 @@ export function rowFindingsSheet(
       ...checked.excepted.map(({ finding, reason, until }) =>
         catalogue.findings.excepted(rowMessageOf(finding, catalogue), reason, until),
       ),
-      ...checked.notChecked.map((one) =>
-        words.findings.notChecked(one.rule.id, whyNotChecked(one, examined.lists.lists.length, examined, catalogue)),
+      ...causesOf(checked.notChecked, words, catalogue).map(({ why, rules }) =>
+        words.findings.notChecked(why, catalogue.list(rules.map(({ id }) => id))),
       ),
       ...(checked.off.length > 0 ? [catalogue.findings.off(catalogue.list(checked.off))] : []),
       ...(found ? [catalogue.findings.explain] : []),
@@ -88,26 +88,4 @@ function findingRow(finding: RowFinding, catalogue: Catalogue, people: People): 
       text(place ? printPlace({ ...place, column: null }) : '', 'muted'),
     ],
   };
-}
-
-/** Why a rule did not run, and on which of all the lists. */
-export function whyNotChecked(
-  { rule, why, lists }: Omit<NotChecked, 'rule'> & { readonly rule: Pick<NotChecked['rule'], 'needs'> },
-  all: number,
-  { words: { findings: say } }: Pick<ExaminedLists, 'words'>,
-  catalogue: Catalogue,
-): string {
-  if (why !== 'no-column') return say.why[why];
-  const lacking = rule.needs.filter((need) =>
-    lists.some(({ fields }) => ![need].flat().some((field) => fields.has(field))),
-  );
-  const named = lacking.map((need) =>
-    [need]
-      .flat()
-      .map((field) => LIST_FIELD_WORDS[field][catalogue.language])
-      .join(say.or),
-  );
-  const files =
-    lists.length === all ? say.allLists : say.files([...new Set(lists.map(({ source }) => source.origin.file))]);
-  return say.noColumn(catalogue.list(named), files);
 }

@@ -9,6 +9,7 @@ import type { Coverage } from '../totals/coverage.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Overlap } from '../totals/overlap.ts';
 import type { Reconciliation } from '../totals/reconciliation.ts';
+import type { Uncompared } from '../totals/uncompared.ts';
 import { type Sheet, type Style, text } from './sheet.ts';
 import { unsettled } from './unsettled.ts';
 
@@ -16,7 +17,11 @@ import { unsettled } from './unsettled.ts';
 export interface Scored {
   readonly budget?: Budget | null;
   readonly listed?: Listed | null;
-  readonly repeated?: { readonly overlap: Overlap; readonly pairs: CheckedPairs } | null;
+  readonly repeated?: {
+    readonly overlap: Overlap;
+    readonly pairs: CheckedPairs;
+    readonly uncompared: Uncompared;
+  } | null;
   readonly coverage?: Coverage | null;
   readonly reconciliation?: Reconciliation | null;
   /** Whether there are lists, whatever was made of them. */
@@ -86,10 +91,16 @@ function wide({ budget, listed, coverage, hasLists }: Scored, words: ScorecardWo
 function none({ coverage }: Scored, words: ScorecardWords): State {
   if (!coverage) return { state: words.noRoster, style: 'muted' };
   const { eligible, omitted, unclear } = coverage.total;
+  const { people, unlisted } = coverage.lacking;
   if (eligible === 0) return { state: words.nobodyEligible, style: 'muted' };
-  if (omitted > 0) return { state: words.omitted(figure(omitted)), style: 'error' };
-  if (unclear > 0) return { state: words.unclear(figure(unclear)), style: 'warning' };
-  return { state: words.noneOmitted, style: 'good' };
+  const states = [
+    ...(omitted > 0 ? [words.omitted(figure(omitted))] : []),
+    ...(people > 0 ? [words.lacking(figure(people))] : []),
+    ...(unclear > 0 ? [words.unclear(figure(unclear))] : []),
+    ...(unlisted.length > 0 ? [words.unlisted(figure(unlisted.length))] : []),
+  ];
+  if (states.length === 0) return { state: words.noneOmitted, style: 'good' };
+  return { state: states.join(words.separator), style: omitted > 0 ? 'error' : 'warning' };
 }
 
 function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
@@ -103,10 +114,12 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   if (count > 0) return { state: words.repeated(figure(count), amount > 0n ? wanYuan(amount) : null), style: 'error' };
   const asked = unsettled(repeated.pairs.groups)?.count ?? 0;
   const toVerify = countOf(of('warning'));
+  const uncompared = repeated.uncompared.namesakes + repeated.uncompared.unnamed.payouts;
   const state = [
     words.notRepeated(figure(repeated.overlap.repeated.persons)),
     ...(toVerify > 0 ? [words.toVerify(figure(toVerify))] : []),
     ...(asked > 0 ? [words.unsettled(figure(asked))] : []),
+    ...(uncompared > 0 ? [words.uncompared(figure(uncompared))] : []),
   ];
   return { state: state.join(words.separator), style: state.length > 1 ? 'warning' : 'good' };
 }
@@ -114,13 +127,16 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
 function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {
   const { listed, paid, failed, open } = total;
   const agrees = failed.count === 0 && open.count === 0 && total.difference === 0n && total.reversed.count === 0;
+  // What is out of all proportion is left out where the whole lists are meant.
+  const far = lists && lists.amount === listed.amount ? lists.outliers : { rows: 0, amount: 0n };
+  const state = words.reconciled(
+    ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount - far.amount),
+    wanYuan(paid.amount),
+    figure(failed.count),
+    figure(open.count),
+  );
   return {
-    state: words.reconciled(
-      ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount),
-      wanYuan(paid.amount),
-      figure(failed.count),
-      figure(open.count),
-    ),
+    state: far.rows > 0 ? state + words.outliers(figure(far.rows)) : state,
     style: agrees ? 'good' : failed.count > 0 ? 'error' : 'warning',
   };
 }

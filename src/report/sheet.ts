@@ -91,9 +91,16 @@ export interface LongSheet extends Omit<Sheet, 'columns' | 'rows'> {
   readonly rows: AsyncIterable<Row>;
 }
 
+/** One line of what a report comes to. */
+export type VerdictLine = readonly [style: Style, words: string];
+
 /** What one command reports: a title and its sheets, the main one first. */
 export interface Report<S extends Sheet | LongSheet = Sheet> {
   readonly title: string;
+  /** What it comes to, the first line before all, and again at the end where it is read on a screen. */
+  readonly verdict?: readonly VerdictLine[];
+  /** Which files it is about. */
+  readonly read?: string;
   readonly sheets: readonly S[];
 }
 

@@ -12,6 +12,10 @@ export const addedUp = (listed: readonly Listed[]): ListedFigures => ({
   payouts: listed.reduce((all, { payouts }) => all + payouts, 0),
   amount: listed.reduce<Fen>((all, { amount }) => all + amount, 0n),
   withoutAmount: listed.reduce((all, { withoutAmount }) => all + withoutAmount, 0),
+  outliers: {
+    rows: listed.reduce((all, { outliers }) => all + outliers.rows, 0),
+    amount: listed.reduce<Fen>((all, { outliers }) => all + outliers.amount, 0n),
+  },
   persons: null,
   households: null,
 });

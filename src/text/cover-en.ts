@@ -10,11 +10,13 @@ const en: CoverWords = {
   verdict: {
     omitted: (count) =>
       `${people(count)} omitted: on a roster and on no list. Let the committees verify each (-o FOLDER/ writes a file for each)`,
-    elsewhere: (count) => `${people(count)} on lists, but not for what the roster is for`,
+    lacking: (count, measures) => `${people(count)} on lists, but without a measure that is due to them: ${measures}`,
+    unlisted: (measures) => `No list yet, so not checked: ${measures}`,
+    ofMeasure: (measure, count) => `${measure} (${people(count)})`,
     unclear: (count) =>
       `${people(count)} to be verified: a list has the name, one of the two without a valid ID number, somebody who may be the same person or is probably of the household, or the number under another name`,
     blocked: (findings) => `Do not pay yet: ${some(findings, 'payee', 'payees')} who must not be paid`,
-    none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list',
+    none: 'Nobody is omitted: everybody on the rosters who is to be reached is on a list, for every measure that is due',
     nobody:
       'Nobody on the rosters is to be reached: they are empty, or everybody has died, moved, refused or was taken off',
     empty: (files) => `Rosters with nobody on them: ${files}`,

@@ -7,11 +7,13 @@ const zh = {
   verdict: {
     omitted: (people: string) =>
       `遗漏${people}人：在名册上，不在任何名单上。请居委会逐人核实（-o 文件夹/ 按居委会分别导出）`,
-    elsewhere: (people: string) => `${people}人在名单上，但没有名册对应的项目`,
+    lacking: (people: string, measures: string) => `${people}人在名单上，但没有应得的项目：${measures}`,
+    unlisted: (measures: string) => `还没有名单，没有查：${measures}`,
+    ofMeasure: (measure: string, people: string) => `${measure}（${people}人）`,
     unclear: (people: string) =>
       `${people}人待核实：名单上有同名而一方没有有效证件号的人、像是同一个人的人、同号不同名的人，或很可能同户的人领了，不知道是不是`,
     blocked: (findings: string) => `不得领取而领了：错误${findings}处，先不要发放`,
-    none: '没有遗漏：名册上应覆盖的人都在名单上',
+    none: '没有遗漏：名册上应覆盖的人都在名单上，应得的项目都有',
     nobody: '名册上没有应覆盖的人：名册是空的，或都注明了死亡、迁出、放弃、剔除',
     empty: (files: string) => `名册里没有一个人：${files}`,
     noLists: '没有名单：名册上的人都算没有覆盖',

@@ -23,6 +23,14 @@ const en: DedupeWords = {
       `${some(pairs, 'pair of people who may be one is', 'pairs of people who may be one are')} not settled${amount === null ? '' : `, ${amount}万元 in question if they are`} (see probable-same-person)`,
     but: (line) => `No errors or warnings, but ${line}`,
     notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
+    unnamed: (people, payouts) =>
+      `${people} people get two payouts or more, and ${payouts} of those name no measure, so nobody asked whether they are paid twice for one: say --as department/measure, or measure: under lists:`,
+    namesakes: (rows) =>
+      `${rows} rows have no ID number and the name of somebody elsewhere, who may be the same person or not`,
+    withoutAccounts: (who, rows) => `${who}: ${rows} rows without an account, so accounts were not checked`,
+    off: (rules) => `the campaign’s rules: turn ${rules} off, which so did not run`,
+    noCampaign:
+      'no campaign file was given, so measures that exclude each other, standards and deadlines were not checked',
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
       'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is certainly known to be the same person; finding nothing does not mean there is nothing',

@@ -18,6 +18,13 @@ const zh = {
       `疑似同一人${pairs}对还没有查清${amount === null ? '' : `，如果是，涉及${amount}万元`}：见疑点 probable-same-person`,
     but: (line: string) => `没有错误和警告，但${line}`,
     notChecked: (rules: number) => `；有${rules}条规则没有查，见最后的表`,
+    unnamed: (people: string, payouts: string) =>
+      `${people}人领两笔以上，其中${payouts}笔没有写项目，是不是一个项目领了几次没有查：用 --as 部门/项目，或 lists: 的 measure: 写明`,
+    /** Rows without a number. */
+    namesakes: (rows: string) => `${rows}行没有证件号，与别处的人同名，不知道是不是同一人`,
+    withoutAccounts: (who: string, rows: string) => `${who}：${rows}行没有银行账号，账号没有查`,
+    off: (rules: string) => `活动文件的 rules: 关了 ${rules}，没有查`,
+    noCampaign: '没有给活动文件，不得同领的项目、标准、期限都没有查',
     narrowed: '只查了指定的规则或部门，其他疑点不在其中；发放之前要全部查一遍',
     blind: '查不出重复：名单没有证件号、账号、电话任何一列，认不出谁确定是同一个人；没有疑点不等于没有重复',
     withoutAmounts: (files: string) => `${files}没有金额，也没有实物：只能看谁重复，看不出多发了多少`,

@@ -7,6 +7,7 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 const en: Catalogue = {
   language: 'en',
   list: (items) => items.join(', '),
+  clauses: (items) => items.join('; '),
   parenthesised: (inner) => ` (${inner})`,
   colon: ': ',
 
@@ -195,11 +196,47 @@ const en: Catalogue = {
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   inputs: { lists: 'lists', rosters: 'rosters', returns: 'bank returns', parts: 'parts' },
 
+  read: {
+    all: (what) => `read: ${what}`,
+    lists: (files) => `${files} list${files === 1 ? '' : 's'}`,
+    own: (files) => `${files} list${files === 1 ? '' : 's'} of the campaign`,
+    added: (read, files) => `${read}, and ${files} given besides; --only reads those alone`,
+    only: (files, leftOut) =>
+      `${files} given list${files === 1 ? '' : 's'}, not the campaign’s own ${leftOut} (--only)`,
+    earlier: (files) => `${files} paid earlier`,
+    rosters: (files) => `${files} roster${files === 1 ? '' : 's'}`,
+    returns: (files) => `${files} bank return${files === 1 ? '' : 's'}`,
+    notes: {
+      'same-path': (file, other) =>
+        file === other ? `${file} is named twice and was read once` : `${file} is ${other} and was read once`,
+      'same-bytes': (file, other) => `${file} is ${other}, byte for byte, and was read once`,
+      'paid-earlier': (file) => `${file} is compared as paid earlier and no longer counts as to be paid`,
+      'other-measure': (file, other) =>
+        `${file} is ${other}, byte for byte, but said to be of another department or measure; both were counted: verify`,
+      'same-name': (file, other) =>
+        `${file} has the name of the campaign’s ${other} and is another file; both were counted: if it is a corrected one, use --only, or change lists: in the campaign`,
+    },
+  },
   check_: {
+    errors: (errors, warnings) =>
+      `To be mended: ${errors} errors${warnings === '0' ? '' : `; ${warnings} warnings to verify`}`,
+    warnings: (warnings) => `No errors; ${warnings} warnings to verify`,
+    none: 'No errors or warnings found',
+    onlyRows: 'lists were only checked row by row; whether anybody is paid twice was not (relief dedupe)',
+    unread: (what) => `not read: ${what} (--no-lists); only the campaign file was checked`,
+    asRoster: (file) =>
+      `${file} has neither amounts nor goods and was checked as a roster; if it is a list, say which column is the amount: --column TITLE=amount`,
+    asReturn: (file) => `${file} was checked as a bank return`,
+    rosterRows: (files, rows) => `${files} roster${files === 1 ? '' : 's'}: ${rows} rows`,
+    returnRows: (files, rows) => `${files} bank return${files === 1 ? '' : 's'}: ${rows} rows`,
     valid: (file, departments, measures) =>
       `${file}: valid, ${count(departments, 'department')}, ${count(measures, 'measure')}`,
   },
 
+  held: {
+    sheet: 'reasons',
+    columns: { file: 'file', sheet: 'sheet', row: 'row on the list', person: 'person', rule: 'rule', reason: 'reason' },
+  },
   explain: {
     list: 'Rules (severity, id, title):',
     why: 'Why',
@@ -253,11 +290,23 @@ const en: Catalogue = {
     column:
       'say what a column is: TITLE=FIELD, or FILE:TITLE=FIELD (may be repeated; relief check LIST --columns shows the fields)',
     sheet: 'read only this sheet of a workbook',
+    only: 'read only the lists given here, not the campaign’s own',
+    as: 'whose the lists given here are, and for what, where no column says: department/measure, or file:department/measure (may be repeated)',
+    badAs: (got) => `--as takes department/measure, or file:department/measure, not “${got}”`,
+    asOfNoFile: (got) => `--as ${got}: no such list is given; write department/measure, or file:department/measure`,
+    asUnknown: (name, nearest) => `--as: the campaign has no department or measure “${name}”${didYouMean(nearest)}`,
+    needsGiven: (flag) => `${flag} is about lists that are given: name some after the campaign file`,
+    stdinTwice:
+      'standard input (-) can be read only once, not as a list and as a roster or a return: save one of them as a file',
+    allPaidEarlier: (files) =>
+      `${files}: both to be paid and paid earlier (--against), and no other list is to be paid`,
+    saidTwice: (file) =>
+      `the campaign’s lists: name ${file} twice, with another department, measure, batch or columns: name it once, or say with sheet: which sheet each is`,
     certain: 'take people for one only where that is certain, not where it is probable',
     threads: 'how many processors to use',
     memoryLimit: 'how much memory to use at most, as 2GB; beyond that, temporary files',
     by: 'list what was paid by this as well: subdistrict',
-    noLists: 'the plan alone, without the lists that the campaign names',
+    noLists: 'the plan alone: leave the campaign’s lists, rosters and returns unread',
     asOf: 'the day to look at, like 2024-01-15; by default today',
     badAsOf: (got) => `--as-of needs a day like 2024-01-15, not “${got}”`,
     columns: 'only show how each header was understood',
@@ -277,6 +326,9 @@ const en: Catalogue = {
     returns: 'a bank return, in their order (repeatable)',
     cumulative: 'each of --returns tells everything from the beginning; the last counts',
     complete: 'these are all returns: whatever is in none was not paid',
+    returnsOfBatch: 'the batch of lists (batch: of lists:) that the --returns are of',
+    batchNeedsReturns: '--batch is about --returns: give some, or say batch: under returns:',
+    unknownBatch: (batch, nearest) => `no list is of the batch “${batch}”${didYouMean(nearest)}`,
     nothingToReconcile: 'nothing to compare: give a campaign file, or a bank return with --returns',
     roster: 'a roster: people who are to be reached (repeatable)',
     blockedRoster: 'a roster of people who must not be paid: deceased, public employees … (repeatable)',
@@ -299,7 +351,18 @@ const en: Catalogue = {
       'instead of the report, show how two rows were compared: FILE:ROW FILE:ROW (as list.csv:12, list.xlsx[Sheet1]:12); after the lists',
     explainsTwo: '--explain-match takes two rows (FILE:ROW FILE:ROW), no more and no fewer; put the lists before it',
     explainsAlone: (flag) => `--explain-match only shows how two rows were compared, and does not go with ${flag}`,
-    removesByAll: '--clean and --removed go by all rules and departments: leave --rule and --department out',
+    removesByAll:
+      '--clean, --removed and --held take rows out by all rules, of all departments, and not with --rule or --department',
+    strict:
+      'keep rows with an error of their own (ID number, amount, account …) out of --clean, and write them to --held',
+    held: 'write the rows that are held back to this folder, with the reason for each',
+    strictNeedsHeld: '--strict and --held FOLDER go together: what is held back has to go somewhere',
+    heldRows: (rows, reasons) => `held back ${rows} rows with errors of their own; ${reasons} says why`,
+    paidNotWritten: (files) => `${files}: paid already (paid:), so not written`,
+    errorsLeft: (rows, where, isStrict) =>
+      `the lists to pay still hold ${rows} rows with errors: ${where}; mend them first${isStrict ? '' : ', or hold back those with errors of their own (--strict --held)'}`,
+    rowsOf: (list, count, first) =>
+      `${list} ${count} (row${first.length > 1 ? 's' : ''} ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     removedRows: (count, byRule) => `${count} rows taken out${byRule === '' ? '' : `: ${byRule}`}`,
     noListsGiven: 'no lists: give some, or name them under lists: in the campaign file',
     unknownRule: (rule, nearest) => `there is no rule “${rule}”${didYouMean(nearest)}`,
@@ -319,6 +382,7 @@ const en: Catalogue = {
     listsUnwanted: 'with --no-lists, give no lists',
     needsLists: (flag) => `${flag} is about lists: give some, or name them under lists: in the campaign file`,
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
+    nothingToCheck: 'nothing to check: give a campaign file, lists, rosters (--roster) or bank returns (--returns)',
     badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
     badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,
     badMemory: (got) => `--memory-limit must be like 2GB or 800MB, not “${got}”`,
@@ -341,7 +405,9 @@ const en: Catalogue = {
     needsFile: (format) => `${format} can't be shown on a terminal: use -o FILE.${format}, or a pipe`,
     needsFolder: 'several campaigns are written to a folder: -o FOLDER/',
     isInput: (file) => `${file} is an input and is not overwritten; choose another name`,
-    sameFolder: (folder) => `--clean and --removed are both ${folder}; name two folders`,
+    sideBySide: (file) =>
+      `${file} has several payouts in a row (people side by side, or a column for each measure), and one of them can’t be taken out alone: write one payout a row first`,
+    sameFolder: (folder) => `${folder} is named twice: --clean, --removed and --held each need a folder of their own`,
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,
     bug: (message) => `relief went wrong; this is a bug, not your mistake: ${message}`,

@@ -1,4 +1,5 @@
 import type { UnpaidReason } from '../domain/list-row.ts';
+import type { RoundedMoney } from '../domain/money.ts';
 import type { ListWords } from './lists-zh.ts';
 import scorecard from './scorecard-en.ts';
 
@@ -12,10 +13,15 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: 'footer',
   note: 'note',
   page: 'page number',
+  'not-paid': 'nothing paid of this measure',
+  member: 'household member',
   'too-many-cells': 'more cells than the header',
   'cell-too-long': 'cell too long',
+  'unread-header': 'below a header that can’t be read',
   'no-person': 'neither name nor ID number',
 };
+
+const money = ({ figure, scale }: RoundedMoney) => (scale === '' ? `${figure} yuan` : `${figure}${scale}元`);
 
 /** The same in English. */
 const en: ListWords = {
@@ -61,6 +67,12 @@ const en: ListWords = {
     },
     nowhere: '(no subdistrict)',
   },
+  batches: {
+    sheet: 'Batches',
+    columns: { batch: 'Batch', payouts: 'Payouts', persons: 'People', amount: 'Amount (万元)' },
+    none: '(no batch given)',
+    note: 'Payouts and money add up; people may be in several batches, so those do not',
+  },
   inputs: {
     sheet: 'Lists',
     columns: {
@@ -83,6 +95,7 @@ const en: ListWords = {
     reason: (reason) => REASONS[reason],
     someRows: (reason, count, first) =>
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
+    standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
     opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
     unit: (text) => `amounts are in the unit of “${text}”`,
@@ -123,28 +136,29 @@ const en: ListWords = {
     },
     none: 'Nothing found on the lists.',
     more: (file, count, shown) => `${file}: ${count} rows, the first ${shown} are shown (all with -o findings.csv)`,
-    notChecked: (rule, why) => `not checked, ${rule}: ${why}`,
+    notChecked: (why, rules) => `not checked (${why}): ${rules}`,
     why: {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign lays down nothing about it',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
+      'too-few': 'some measures have no standard and fewer than three amounts: nobody can tell what is usual',
       'only-certain': 'only what is certain is looked at (--certain)',
       'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },
-    noColumn: (fields, files) => `no column for ${fields} (${files})`,
-    allLists: 'all lists',
+    lacking: (who, rows, fields) => `${who}: ${rows} rows without ${fields}`,
     files: (files) =>
       files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
     or: ' or ',
   },
+  outliers: (rows, amount, usual) =>
+    `${rows} ${rows === '1' ? 'amount is' : 'amounts are'} out of all proportion, ${money(amount)} in all; without ${rows === '1' ? 'it' : 'them'} the sum is ${money(usual)}`,
+  outlierAside: (rows, amount) =>
+    ` (without ${rows} ${rows === '1' ? 'amount' : 'amounts'} out of all proportion, ${money(amount)})`,
   check: {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
   },
-  stdinTwice:
-    'standard input (-) can be read once only, not for a list and a roster or return as well; put one into a file',
-  twice: (file) => `the list ${file} is given twice and would be counted twice; give it once`,
   progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
 };
 

@@ -1,6 +1,7 @@
 import type { ListRole } from '../domain/list-role.ts';
 import type { UnpaidReason } from '../domain/list-row.ts';
 import type { TitleReading } from '../domain/list-title.ts';
+import type { RoundedMoney } from '../domain/money.ts';
 import scorecard from './scorecard-zh.ts';
 
 /** How a column came to be read as it is. */
@@ -16,8 +17,11 @@ const REASONS: Record<UnpaidReason, string> = {
   footer: '落款',
   note: '说明',
   page: '页码',
+  'not-paid': '此项没有发',
+  member: '家庭成员',
   'too-many-cells': '比表头多出单元格',
   'cell-too-long': '单元格过长',
+  'unread-header': '上面的表头读不懂',
   'no-person': '有内容而没有姓名和证件号',
 };
 
@@ -65,6 +69,12 @@ const zh = {
     },
     nowhere: '（没有写街镇）',
   },
+  batches: {
+    sheet: '各批次',
+    columns: { batch: '批次', payouts: '人次', persons: '人数', amount: '金额（万元）' },
+    none: '（没有写批次）',
+    note: '人次和金额可以相加；一个人可能在几批里，人数不能相加',
+  },
   inputs: {
     sheet: '名单',
     columns: {
@@ -85,6 +95,7 @@ const zh = {
     reason: (reason: UnpaidReason) => REASONS[reason],
     someRows: (reason: string, count: number, first: readonly number[]) =>
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
+    standard: (text: string) => `没有金额列，每笔按标准“${text}”计`,
     hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
     opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
     unit: (text: string) => `金额单位按“${text}”`,
@@ -126,29 +137,32 @@ const zh = {
     none: '名单没有疑点。',
     more: (file: string, count: number, shown: number) =>
       `${file}：共${count}行，以上是前${shown}行（全部见 -o 疑点.csv）`,
-    notChecked: (rule: string, why: string) => `未检查 ${rule}：${why}`,
+    notChecked: (why: string, rules: string) => `没有查的（${why}）：${rules}`,
     why: {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
+      'too-few': '有的项目没有标准，又不足三笔，看不出金额离谱不离谱',
       'only-certain': '只看确定的（--certain）',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },
-    noColumn: (fields: string, files: string) => `没有${fields}列（${files}）`,
-    allLists: '所有名单',
+    lacking: (who: string, rows: string, fields: string) => `${who}：${rows}行没有${fields}`,
     files: (files: readonly string[]) =>
       files.length > 3 ? `${files.slice(0, 3).join('、')}等${files.length}份` : files.join('、'),
     or: '或',
   },
+  outliers: (rows: string, amount: RoundedMoney, usual: RoundedMoney) =>
+    `${rows}行金额离谱，共${money(amount)}；不算它们是${money(usual)}`,
+  outlierAside: (rows: string, amount: RoundedMoney) => `（另有${rows}行金额离谱，共${money(amount)}，没有算在内）`,
   check: {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
   },
-  stdinTwice: '标准输入（-）只能读一次，不能既作名单又作名册或回盘：另一份存成文件',
-  twice: (file: string) => `名单 ${file} 给了两次，会重复计算；只给一次`,
   progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
 };
+
+const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
 
 export type ListWords = typeof zh;
 export default zh;

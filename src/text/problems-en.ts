@@ -170,10 +170,6 @@ const en: ProblemWords = {
       'this is a web page, and its tables are written so that which cell is whose would be a guess',
       'open it in Excel or WPS, save it as .xlsx, and try again',
     ],
-    'workbook-not-computed': ({ title, cell }) => [
-      `the formulas in “${title}” were never computed (${cell}): a program wrote this file, with formulas and no results`,
-      'open it in Excel or WPS, save it once, and run again',
-    ],
     'archive-not-supported': ({ kind }) => [
       `this is an archive (${kind}), not a list`,
       'unpack it and name the csv or xlsx file in it',

@@ -157,10 +157,6 @@ const zh = {
       '这是网页，里面的表格写得不规整，读不准哪一格是谁的',
       '用 Excel/WPS 打开，另存为 .xlsx 后再试',
     ],
-    'workbook-not-computed': ({ title, cell }) => [
-      `“${title}”列的公式从来没有算过（${cell}）：文件是程序写出来的，里面只有公式，没有结果`,
-      '用 Excel/WPS 打开，保存一次，再运行',
-    ],
     'archive-not-supported': ({ kind }) => [`这是压缩包（${kind}），不是名单`, '先解压，再给出里面的 csv 或 xlsx 文件'],
     'list-no-header': ({ rows, shown, nearest, garbled }) => [
       shown.length === 0

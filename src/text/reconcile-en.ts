@@ -12,6 +12,12 @@ const en: ReconcileWords = {
     open: (count, amount) => `${payouts(count)} still open, ${amount}万元`,
     unpaid: (count, amount) =>
       `${payouts(count)} not paid, ${amount}万元: all returns are here, or the deadline has passed`,
+    silent: (count, amount) => `no bank return speaks of ${count} payouts yet, ${amount}万元`,
+    silentAfterDeadline: (count, amount) =>
+      `no bank return speaks of ${count} payouts, ${amount}万元, and the deadline has passed`,
+    silentAfterAll: (count, amount) =>
+      `no bank return speaks of ${count} payouts, ${amount}万元, though the returns are said to be all`,
+    settled: 'No errors, but something was reversed or paid in another amount: see the table',
     wrong: (findings) => `The books do not agree: ${some(findings, 'error', 'errors')}, see the findings`,
     reconciled: 'The books agree: every payout that a bank was to pay arrived, to the fen',
     noReturns: 'There are no bank returns: only plan and lists were compared',
@@ -35,6 +41,7 @@ const en: ReconcileWords = {
       byHandCount: 'Not by bank',
       byHand: 'Not by bank (万元)',
     },
+    notListed: 'Measures without a list',
     unnamed: '(no measure)',
     noDepartment: '(no department)',
     total: 'Total',

@@ -30,6 +30,8 @@ const en: ReportWords = {
       `Bar chart: planned and listed money of ${departments} departments; the figures are in the table below`,
     plan: 'planned',
     lists: 'listed',
+    outOfProportion: 'out of proportion',
+    listsWithout: (aside) => `Listed money is shown${aside}`,
     flows: 'Where the money comes from and goes to',
     flowsAlt: 'Flow chart: money from each fund to each department; the figures are in the table below',
     flowsRest: 'What several funds pay together, without saying how much each, is not in the chart',

@@ -27,6 +27,8 @@ const zh = {
     spendingAlt: (departments: number) => `条形图：${departments}个部门的计划金额和名单金额，数字见下表`,
     plan: '计划',
     lists: '名单',
+    outOfProportion: '金额离谱的',
+    listsWithout: (aside: string) => `名单金额${aside}`,
     flows: '资金从哪里来，到哪里去',
     flowsAlt: '流向图：各资金来源给各部门的金额，数字见下表',
     flowsRest: '联合出资而没有写明各出多少的，不在图里',

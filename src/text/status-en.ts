@@ -63,6 +63,7 @@ const en: StatusWords = {
     missing: 'on no list',
     unplanned: 'not in the campaign file',
     noDepartment: '(no department given)',
+    outliers: (rows) => `${rows} out of proportion`,
     withoutAmount: (rows) => `${rows} without an amount`,
     undated: (rows) => `${rows} without a date`,
     total: 'Total',

@@ -60,6 +60,7 @@ const zh = {
     missing: '名单上没有',
     unplanned: '活动文件中没有',
     noDepartment: '（没有写部门）',
+    outliers: (rows: string) => `${rows}行金额离谱`,
     withoutAmount: (rows: number) => `${rows}笔没有金额`,
     undated: (rows: number) => `${rows}笔没有发放日期`,
     total: '合计',

@@ -1,3 +1,4 @@
+import type { GatheredNote } from '../domain/gathered.ts';
 import type { Qualifier } from '../domain/quantity.ts';
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是不是“${nearest}”？`);
@@ -6,6 +7,7 @@ const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是�
 const zh = {
   language: 'zh' as 'zh' | 'en',
   list: (items: readonly string[]) => items.join('、'),
+  clauses: (items: readonly string[]) => items.join('；'),
   parenthesised: (inner: string) => `（${inner}）`,
   colon: '：',
 
@@ -190,11 +192,46 @@ const zh = {
   severity: { error: '错误', warning: '警告', hint: '提示' },
   inputs: { lists: '发放名单', rosters: '名册', returns: '银行回盘', parts: '下级活动' },
 
+  read: {
+    all: (what: string) => `读了${what}`,
+    lists: (files: number) => `名单${files}份`,
+    own: (files: number) => `活动自己的名单${files}份`,
+    added: (read: string, files: number) => `${read}，另给${files}份；只看另给的用 --only`,
+    only: (files: number, leftOut: number) => `另给的名单${files}份，没有读活动自己的${leftOut}份（--only）`,
+    earlier: (files: number) => `已发的名单${files}份`,
+    rosters: (files: number) => `名册${files}份`,
+    returns: (files: number) => `银行回盘${files}份`,
+    notes: {
+      'same-path': (file: string, other: string) =>
+        file === other ? `${file} 给了两次：只读一次` : `${file} 就是 ${other}：只读一次`,
+      'same-bytes': (file: string, other: string) => `${file} 与 ${other} 内容完全相同：只读一次`,
+      'paid-earlier': (file: string) => `${file} 按已发的名单比对，不再算作要发的`,
+      'other-measure': (file: string, other: string) =>
+        `${file} 与 ${other} 内容完全相同，部门或项目却不同：两份都算了，请核实`,
+      'same-name': (file: string, other: string) =>
+        `另给的 ${file} 与活动的 ${other} 同名而内容不同：两份都算了；如果是改过的一份，用 --only，或改活动文件的 lists:`,
+    } satisfies Record<GatheredNote['kind'], (file: string, other: string) => string>,
+  },
   check_: {
+    errors: (errors: string, warnings: string) =>
+      `要改正：错误${errors}处${warnings === '0' ? '' : `，警告${warnings}处要核实`}`,
+    warnings: (warnings: string) => `没有错误，警告${warnings}处要核实`,
+    none: '没有发现错误和警告',
+    /** What check does not ask, where nothing else is wrong. */
+    onlyRows: '只逐行查了名单：谁领了几次没有查（relief dedupe）',
+    unread: (what: string) => `没有读${what}（--no-lists）：只查了活动文件`,
+    asRoster: (file: string) => `${file} 没有金额、实物，按名册查的；是名单的，用 --column 标题=amount 指明金额`,
+    asReturn: (file: string) => `${file} 按银行回盘查的`,
+    rosterRows: (files: number, rows: string) => `${files}份名册：${rows}行`,
+    returnRows: (files: number, rows: string) => `${files}份银行回盘：${rows}行`,
     valid: (file: string, departments: number, measures: number) =>
       `${file}：有效，${departments}个部门，${measures}个项目`,
   },
 
+  held: {
+    sheet: '扣下的原因',
+    columns: { file: '文件', sheet: '工作表', row: '原来的行号', person: '人员', rule: '规则', reason: '原因' },
+  },
   explain: {
     list: '规则（级别、编号、名称）：',
     why: '为什么',
@@ -247,11 +284,22 @@ const zh = {
     width: '表格宽度（列）',
     column: '指明一列是什么：标题=字段，或 文件:标题=字段（可写多次；字段见 relief check 名单 --columns）',
     sheet: '只读工作簿里的这张工作表',
+    only: '只看另给的名单，不读活动文件自己的',
+    as: '另给的名单没有部门、项目列时是什么：部门/项目，或 文件:部门/项目（可写多次）',
+    badAs: (got: string) => `--as 要写成 部门/项目，或 文件:部门/项目，不能是“${got}”`,
+    asOfNoFile: (got: string) => `--as ${got}：没有给这份名单；写 部门/项目，或 文件:部门/项目`,
+    asUnknown: (name: string, nearest: string | null) =>
+      `--as：活动文件里没有“${name}”这个部门、项目${didYouMean(nearest)}`,
+    needsGiven: (flag: string) => `${flag} 说的是另给的名单：在活动文件后面写上名单`,
+    stdinTwice: '标准输入（-）只能读一次，不能既作名单又作名册或回盘：另一份存成文件',
+    allPaidEarlier: (files: string) => `${files} 既是要发的，又是已发的（--against）：没有别的要发的名单了`,
+    saidTwice: (file: string) =>
+      `名单 ${file} 在活动文件的 lists: 里写了两次，部门、项目、列或批次又不一样：只写一次，或用 sheet: 写明各是哪张工作表`,
     certain: '只把确定的当作同一人，不管很可能的',
     threads: '用几个处理器',
     memoryLimit: '最多用多少内存，如 2GB；不够就用临时文件',
     by: '再按什么列出实际发放：subdistrict 街镇（条×块）',
-    noLists: '只看计划，不读活动文件里的名单',
+    noLists: '只看计划，不读活动文件里的名单、名册和回盘',
     asOf: '看哪一天的情况，如 2024-01-15；默认今天',
     badAsOf: (got: string) => `--as-of 要写成 2024-01-15 这样的日期，不能是“${got}”`,
     columns: '只列出每个表头读成了什么',
@@ -271,6 +319,9 @@ const zh = {
     returns: '银行回盘文件，按先后（可写多次）',
     cumulative: '--returns 的每一份都从头列起，以最后一份为准',
     complete: '全部回盘都在这里了：没有回的就是没有付',
+    returnsOfBatch: '--returns 的回盘是名单的哪一批（lists: 的 batch:）',
+    batchNeedsReturns: '--batch 说的是 --returns 的回盘：用 --returns 给出，或在 returns: 里写 batch:',
+    unknownBatch: (batch: string, nearest: string | null) => `没有一份名单是“${batch}”这一批${didYouMean(nearest)}`,
     nothingToReconcile: '没有可对的：给出活动文件，或用 --returns 给出银行回盘',
     roster: '名册：应当帮到的人（可写多次）',
     blockedRoster: '不得领取的人的名册：已死亡、公职人员等（可写多次）',
@@ -291,7 +342,16 @@ const zh = {
       '不出报告，只看两行是怎样比对的：文件:行号 文件:行号（如 名单.csv:12、名单.xlsx[表1]:12）；写在名单后面',
     explainsTwo: '--explain-match 后面要写两行（文件:行号 文件:行号），不能多也不能少；名单写在它前面',
     explainsAlone: (flag: string) => `--explain-match 只显示两行怎样比对，不能与 ${flag} 同用`,
-    removesByAll: '--clean、--removed 按全部规则、全部部门移出行，不能与 --rule、--department 同用',
+    removesByAll: '--clean、--removed、--held 按全部规则、全部部门移出行，不能与 --rule、--department 同用',
+    strict: '自身有错误的行（证件号、金额、账号等）不放进 --clean，扣下来写到 --held',
+    held: '把扣下的行写到这个文件夹，另附每一行的原因',
+    strictNeedsHeld: '--strict 和 --held 文件夹 要一起写：扣下的行要有地方放',
+    heldRows: (rows: string, reasons: string) => `扣下${rows}行自身有错误的，原因见 ${reasons}`,
+    paidNotWritten: (files: string) => `${files} 是已经发了的（paid:），没有写出`,
+    errorsLeft: (rows: string, where: string, isStrict: boolean) =>
+      `可以发的名单里还有${rows}行有错误：${where}；改正后再发${isStrict ? '' : '，自身有错误的可以用 --strict --held 扣下'}`,
+    rowsOf: (list: string, count: number, first: readonly number[]) =>
+      `${list} ${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
     removedRows: (count: number, byRule: string) => `移出 ${count} 行${byRule === '' ? '' : `：${byRule}`}`,
     noListsGiven: '没有名单：给出名单文件，或在活动文件的 lists: 里写上',
     unknownRule: (rule: string, nearest: string | null) => `没有“${rule}”这条规则${didYouMean(nearest)}`,
@@ -311,6 +371,7 @@ const zh = {
     listsUnwanted: '写了 --no-lists，就不要再给名单',
     needsLists: (flag: string) => `${flag} 只对名单有用：给出名单文件，或在活动文件的 lists: 里写上`,
     csvNeedsLists: 'csv 列出名单的疑点：要给名单，且不能与 --columns 同用',
+    nothingToCheck: '没有要查的：给出活动文件、名单、名册（--roster）或银行回盘（--returns）',
     badColumn: (got: string) => `--column 要写成 标题=字段，不能是“${got}”`,
     badThreads: (got: string, available: number) => `--threads 要正整数（这台机器有 ${available} 个），不能是“${got}”`,
     badMemory: (got: string) => `--memory-limit 写成 2GB、800MB 这样，不能是“${got}”`,
@@ -333,7 +394,9 @@ const zh = {
     needsFile: (format: string) => `${format} 不能显示在终端上；用 -o 文件.${format}，或接到管道`,
     needsFolder: '几份活动要写到文件夹：-o 文件夹/',
     isInput: (file: string) => `${file} 是输入文件，不会覆盖它；换一个名字`,
-    sameFolder: (folder: string) => `--clean 和 --removed 都是 ${folder}：要写到两个文件夹`,
+    sideBySide: (file: string) =>
+      `${file} 一行里有几笔发放（几个人并排，或几个项目各占一列），不能只去掉其中一笔：请先改成一行一笔`,
+    sameFolder: (folder: string) => `${folder} 写了两次：--clean、--removed、--held 各要一个文件夹`,
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,
     bug: (message: string) => `程序出错了，不是您的问题：${message}`,

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { type Enrolment, FATES, type Fate, fate } from './enrolment.ts';
+import { type Lacking, lackingOf } from './lacking.ts';
 import { doubtIs } from './members-in-doubt.ts';
 
 /** People on rosters, by what became of them. `onRoster` is their sum; the first four are `eligible`. */
@@ -47,6 +48,8 @@ export interface Coverage {
   readonly payouts: number;
   /** Of those, who are on one only because that is confirmed; and of whom to verify, who may be somebody on a list. */
   readonly identity: { readonly confirmed: number; readonly review: number };
+  /** Who is on lists, and has not got all that is due. */
+  readonly lacking: Lacking;
   readonly rosters: readonly RosterCoverage[];
   readonly subdistricts: readonly CoveredPart[];
   readonly committees: readonly CoveredPart[];
@@ -98,6 +101,7 @@ export async function coverageOf(lists: Lists, { rosters, dues }: Enrolment): Pr
     listed: Number(listed),
     payouts: Number(payouts),
     identity: { confirmed: Number(confirmed), review: Number(review) },
+    lacking: await lackingOf(lists, dues),
     rosters: covered,
     subdistricts: await parts(lists, 'person', ['subdistrict']),
     committees: await parts(lists, 'person', ['subdistrict', 'committee']),

@@ -1,8 +1,10 @@
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { type ListedBatch, listedBatches } from './batches.ts';
 import { distinct } from './distinct.ts';
 import { type JoinedPeople, joinedPeople } from './joined-people.ts';
+import { outliersIn } from './outliers.ts';
 
 /** What stands on lists: payouts and money add up; people and households are distinct counts and do not. */
 export interface Listed {
@@ -15,6 +17,8 @@ export interface Listed {
   readonly amount: Fen;
   /** Payouts without an amount that could be read: where there are any, `amount` is a lower bound. */
   readonly withoutAmount: number;
+  /** Payouts that are out of all proportion, and the money of them that is in `amount`. */
+  readonly outliers: { readonly rows: number; readonly amount: Fen };
 }
 
 interface ListedMeasure extends Listed {
@@ -41,6 +45,8 @@ export interface ListedTotals {
   readonly people: JoinedPeople;
   /** In the order of the campaign, then of their names; so are the measures of each. */
   readonly departments: readonly ListedDepartment[];
+  /** By batch, where lists say of which they are. */
+  readonly batches: readonly ListedBatch[];
   /** By subdistrict, then department; only where that was asked for. */
   readonly places: readonly ListedPlace[] | null;
 }
@@ -54,6 +60,7 @@ interface Sum {
   readonly nobody: number;
   readonly amount: Fen;
   readonly without: number;
+  readonly outliers: Listed['outliers'];
 }
 
 /** SQL for what adds up. */
@@ -94,11 +101,14 @@ export async function listedTotals(
     total,
     people: await joinedPeople(lists, total),
     departments: departments.sort((a, b) => ofDepartments(a.department, b.department)),
+    batches: await listedBatches(lists),
     places: bySubdistrict ? await listedPlaces(lists, ofDepartments) : null,
   };
 }
 
-async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
+async function sumsByMeasure(lists: Lists): Promise<Sum[]> {
+  const { database } = lists;
+  const { sums: far } = await outliersIn(lists);
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
     `select department, measure, ${SUMS} from ${PAYOUTS} p group by department, measure`,
   );
@@ -109,7 +119,9 @@ async function sumsByMeasure({ database }: Lists): Promise<Sum[]> {
   return rows.map((row) => {
     const sum = sumOf(row);
     const nobody = sum.payouts - (repeatedIn.get(row.measure) ?? 0);
-    return { department: row.department, measure: row.measure, ...sum, nobody };
+    const { department, measure } = row;
+    const outliers = far.find((each) => each.department === department && each.measure === measure) ?? NO_OUTLIERS;
+    return { department, measure, ...sum, nobody, outliers };
   });
 }
 
@@ -119,17 +131,22 @@ async function listedPlaces(
   ofDepartments: (a: number, b: number) => number,
 ): Promise<ListedPlace[]> {
   const rows = await database.all<
-    Row & { department: number; subdistrict: string; persons: bigint; households: bigint }
+    Row & { department: number; subdistrict: string; persons: bigint; households: bigint; far: bigint; far_amount: Fen }
   >(
     `select r.department, coalesce(p.subdistrict, '') as subdistrict, count(distinct r.identity) as persons,
       count(distinct r.household) filter (r.household_sure) as households, count(*) as payouts, sum(r.amount) as amount,
-      count(*) filter (r.amount is null) as without
-    from ${PAYOUTS} r join payout p on p.list = r.list and p.row = r.row group by 1, 2`,
+      count(*) filter (r.amount is null) as without, count(o.row) as far, coalesce(sum(o.amount), 0) as far_amount
+    from ${PAYOUTS} r join payout p on p.list = r.list and p.row = r.row
+    left join outlier o on o.list = r.list and o.row = r.row group by 1, 2`,
   );
   const places = rows.map((row) => ({
     department: row.department,
     subdistrict: row.subdistrict,
-    ...listed([{ ...sumOf(row), nobody: 0 }], Number(row.persons), Number(row.households)),
+    ...listed(
+      [{ ...sumOf(row), nobody: 0, outliers: { rows: Number(row.far), amount: row.far_amount } }],
+      Number(row.persons),
+      Number(row.households),
+    ),
   }));
   return places.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
 }
@@ -155,7 +172,9 @@ function inOrder<T>(
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function sumOf({ payouts, amount, without }: Row): Omit<Sum, 'department' | 'measure' | 'nobody'> {
+const NO_OUTLIERS: Listed['outliers'] = { rows: 0, amount: 0n };
+
+function sumOf({ payouts, amount, without }: Row): Omit<Sum, 'department' | 'measure' | 'nobody' | 'outliers'> {
   return {
     payouts: Number(payouts),
     amount: (amount ?? 0n) as Fen,
@@ -165,13 +184,14 @@ function sumOf({ payouts, amount, without }: Row): Omit<Sum, 'department' | 'mea
 
 function listed(sums: readonly Omit<Sum, 'department' | 'measure'>[], persons = 0, households = 0): Listed {
   return sums.reduce<Listed>(
-    (all, { payouts, nobody, amount, without }) => ({
+    (all, { payouts, nobody, amount, without, outliers }) => ({
       payouts: all.payouts + payouts,
       persons: all.persons + nobody,
       households: all.households,
       amount: all.amount + amount,
       withoutAmount: all.withoutAmount + without,
+      outliers: { rows: all.outliers.rows + outliers.rows, amount: all.outliers.amount + outliers.amount },
     }),
-    { payouts: 0, persons, households: households || null, amount: 0n, withoutAmount: 0 },
+    { payouts: 0, persons, households: households || null, amount: 0n, withoutAmount: 0, outliers: NO_OUTLIERS },
   );
 }

@@ -3,13 +3,17 @@ import { ROW_STATES, type RowState } from '../domain/settlement.ts';
 import { throughBank } from '../domain/through-bank.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { batchSql } from './batches.ts';
+import type { ReturnScope } from './return-scope.ts';
 
 /** SQL: the number of a state. */
 export const rowState = (name: RowState): number => ROW_STATES.indexOf(name);
 
-/** How bank returns were told to be read: by their entry. */
-export interface ReturnEntry {
+/** How bank returns were told to be read, and what they are of: by their entry. */
+export interface ReturnEntry extends ReturnScope {
   readonly cumulative: boolean;
+  /** Whether they are all there are. */
+  readonly complete: boolean;
 }
 
 /** What `resolveIdentities` has to keep of the payouts. */
@@ -21,7 +25,7 @@ const SHORTEST_SERIAL = 8;
 /**
  * Makes the tables `slot`, of the payouts that a bank is to pay, and `payment`, of the rows of its returns:
  *
- * - `slot`: `id` (its place as one number), `list`, `row`, `identity` (who certainly), `confirmed` (who, as far as that is confirmed), `home`, `department`, `measure`, `account`, `amount`,
+ * - `slot`: `id` (its place as one number), `list`, `row`, `identity` (who certainly), `confirmed` (who, as far as that is confirmed), `home`, `department`, `measure`, `batch`, `account`, `amount`,
  *   `name`, `through_bank`, `turn` (which of several of one amount comes first), `state` (of `SLOT_STATES`), `payment`, `file`,
  *   `paid` (what arrived, in fen);
  * - `payment`: `id`, `list`, `row`, `account`, `amount`, `name`, `payee` (an identity of a slot, where it is known), `outcome`, `state` (of
@@ -35,7 +39,7 @@ export async function createPayments(
   const { database } = lists;
   await database.run(`create temp table slot as
     select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.certain as identity, r.identity as confirmed, r.home,
-      r.department, r.measure, r.account, r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
+      r.department, r.measure, ${batchSql(lists)}::usmallint as batch, r.account, r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
       null::integer as file, null::bigint as paid
     from resolved r where not r.earlier`);
   await outcomes(lists, words);

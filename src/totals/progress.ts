@@ -6,6 +6,7 @@ import { type Late, lateByDepartment, lateInAll } from './late.ts';
 import type { Listed, ListedTotals } from './listed.ts';
 import type { Ending } from './payout-deadline.ts';
 import type { Reconciled, Reconciliation } from './reconciliation.ts';
+import { usualAmount } from './usual-amount.ts';
 
 /** What is planned for a department or for all. */
 export interface Planned {
@@ -149,7 +150,7 @@ export function shareListed({ planned, listed }: Progress): Share | null {
   if (!planned || !listed) return null;
   const { amount, count, whole } = planned;
   if (amount && whole.amount)
-    return { of: 'amount', percent: share(listed.amount, amount), lowerBound: listed.withoutAmount > 0 };
+    return { of: 'amount', percent: share(usualAmount(listed), amount), lowerBound: listed.withoutAmount > 0 };
   if (!count || !whole.count) return null;
   return { of: 'payouts', percent: share(BigInt(listed.payouts), count), lowerBound: false };
 }

@@ -2,10 +2,13 @@ import type { Fen } from '../domain/money.ts';
 import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../domain/settlement.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { batchesOf } from './batches.ts';
 import type { Budget, MeasureBudget } from './budget.ts';
 import { inPlaceOrder } from './listed.ts';
 import { matchPayments } from './match-payments.ts';
+import { createMentioned, IS_MENTIONED } from './mentioned.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
+import { runsOf } from './return-scope.ts';
 
 /** So many payouts, and their money in fen. */
 export interface Sum {
@@ -21,6 +24,8 @@ export interface Reconciled {
   readonly reversed: Sum;
   /** Of these the bank has said nothing, or has not decided. */
   readonly open: Sum;
+  /** Of those, what is of a measure and batch that no bank return speaks of. */
+  readonly unmentioned: Sum;
   /** Not through a bank: goods, visits, cash by hand. */
   readonly byHand: Sum;
   readonly difference: Fen;
@@ -32,6 +37,16 @@ export interface ReconciledMeasure extends Reconciled {
   readonly measure: string;
   /** Null where the campaign does not have the measure. */
   readonly plan: MeasureBudget | null;
+  /** What no bank return speaks of, by batch, and the first list that it stands on. */
+  readonly unmentionedOf: readonly Unmentioned[];
+}
+
+/** Payouts of one measure and batch that no bank return speaks of. */
+export interface Unmentioned extends Sum {
+  /** As the campaign calls it; null where its lists don’t say. */
+  readonly batch: string | null;
+  /** The number of the list. */
+  readonly list: number;
 }
 
 /** The rows of one bank return, each in one state. */
@@ -57,7 +72,8 @@ export async function reconciliationOf(
   budget: Budget | null,
 ): Promise<Reconciliation> {
   await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
-  await matchPayments(lists);
+  await matchPayments(lists, runsOf(lists, entries));
+  await createMentioned(lists, entries);
   const { departments: named, measures: known } = lists.assignments;
   const sums = await sumsByMeasure(lists);
   const planned = (budget?.departments ?? []).flatMap(({ department, measures }) =>
@@ -65,17 +81,24 @@ export async function reconciliationOf(
       .filter(({ measure }) => measure.counts)
       .map((plan): ReconciledMeasure => {
         const own = sums.filter(({ measure }) => known[measure]?.measure.is === plan.measure);
-        return { department: department.name, measure: plan.measure.name, plan, ...addedUp(own.map(({ sum }) => sum)) };
+        return {
+          department: department.name,
+          measure: plan.measure.name,
+          plan,
+          ...addedUp(own.map(({ sum }) => sum)),
+          unmentionedOf: own.flatMap(({ unmentionedOf }) => unmentionedOf),
+        };
       }),
   );
   const others = sums
     .filter(({ measure }) => !planned.some(({ plan }) => plan && plan.measure === known[measure]?.measure.is))
     .map(
-      ({ department, measure, sum }): ReconciledMeasure => ({
+      ({ department, measure, sum, unmentionedOf }): ReconciledMeasure => ({
         department: named[department]?.name ?? '',
         measure: known[measure]?.measure.name ?? '',
         plan: null,
         ...sum,
+        unmentionedOf,
       }),
     );
   return {
@@ -94,6 +117,10 @@ export async function reconciliationOf(
 interface StateSum extends Row {
   readonly department: number;
   readonly measure: number;
+  readonly batch: number;
+  readonly mentioned: boolean;
+  /** The first list that such payouts stand on. */
+  readonly list: number;
   /** Of `SLOT_STATES`; null where no bank pays. */
   readonly state: number | null;
   readonly count: bigint;
@@ -105,13 +132,36 @@ interface StateSum extends Row {
 /** In the order of the campaign, then of the names that lists give. */
 async function sumsByMeasure(lists: Lists) {
   const rows = await lists.database.all<StateSum>(
-    `select department, measure, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,
-      sum(paid) as paid from slot group by all`,
+    `select *, ${IS_MENTIONED} as mentioned from (
+      select department, measure, batch, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,
+        sum(paid) as paid, min(list) as list from slot group by all) s`,
   );
   return [...new Set(rows.map(({ measure }) => measure))]
     .map((measure) => rows.filter((row) => row.measure === measure))
-    .flatMap((own) => own.slice(0, 1).map(({ department, measure }) => ({ department, measure, sum: reconciled(own) })))
+    .flatMap((own) =>
+      own.slice(0, 1).map(({ department, measure }) => ({
+        department,
+        measure,
+        sum: reconciled(own),
+        unmentionedOf: unmentionedOf(own, batchesOf(lists)),
+      })),
+    )
     .sort(inPlaceOrder(lists));
+}
+
+/** Payouts that are open and that nobody speaks of. */
+const isUnmentioned = ({ state, mentioned }: StateSum) => !mentioned && state !== null && SLOT_STATES[state] === 'open';
+
+function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {
+  return rows
+    .filter(isUnmentioned)
+    .sort((a, b) => a.batch - b.batch)
+    .map(({ batch, list, count, amount }) => ({
+      batch: batches[batch - 1] ?? null,
+      list,
+      count: Number(count),
+      amount: (amount ?? 0n) as Fen,
+    }));
 }
 
 function reconciled(rows: readonly StateSum[]): Reconciled {
@@ -130,8 +180,14 @@ function reconciled(rows: readonly StateSum[]): Reconciled {
     byHand: sum([null]),
   };
   const listed = sum([...SLOT_STATES, null]);
+  const unmentioned = rows
+    .filter(isUnmentioned)
+    .reduce((all, { count, amount }) => ({ count: all.count + Number(count), amount: all.amount + (amount ?? 0n) }), {
+      count: 0,
+      amount: 0n,
+    });
   const difference = Object.values(parts).reduce((all, { amount }) => all + amount, 0n) - listed.amount;
-  return { listed, ...parts, difference };
+  return { listed, ...parts, unmentioned, difference };
 }
 
 function addedUp(all: readonly Reconciled[]): Reconciled {
@@ -145,6 +201,7 @@ function addedUp(all: readonly Reconciled[]): Reconciled {
     failed: add(({ failed }) => failed),
     reversed: add(({ reversed }) => reversed),
     open: add(({ open }) => open),
+    unmentioned: add(({ unmentioned }) => unmentioned),
     byHand: add(({ byHand }) => byHand),
     difference: all.reduce((sum, one) => sum + one.difference, 0n),
   };

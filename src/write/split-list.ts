@@ -4,7 +4,7 @@ import { fileFault, invalidFile } from '../read/file-fault.ts';
 import { sha256Of } from '../read/list/csv-bytes.ts';
 import type { ListBytes, ListFile } from '../read/list/list-source.ts';
 import type { WorkbookFormat } from '../read/workbook/workbook.ts';
-import { cleanRows, removedRows, type SheetToSplit, type TakenRows } from './split.ts';
+import { cleanRows, isWhole, rowsAlone, type SheetToSplit, type TakenRows } from './split.ts';
 import { takeCsv } from './take-csv.ts';
 
 /** A file of lists as it was read, with all of its sheets that were. */
@@ -21,23 +21,27 @@ export type CopyParquet = (path: string, to: string, takes: (row: number) => boo
 export interface SplitTargets {
   readonly clean: string | null;
   readonly removed: string | null;
+  readonly held: string | null;
 }
 
 /**
- * Writes a file of lists as two, in its own format and encoding: one without the removed rows, one with them alone. Every
- * payout is in exactly one of them. Where no row is removed, the clean file is the same, byte for byte. What was begun stays
- * behind when it fails.
+ * Writes a file of lists as three, in its own format and encoding: one without the rows that are removed or held back, and one
+ * with each of those alone. Every payout is in exactly one of them. Where all stays, the clean file is the same, byte for byte.
+ * What was begun stays behind when it fails.
  * @throws InvalidInput when the file has changed since it was read, or can't be read any more.
  */
 export async function splitList(list: ListToSplit, targets: SplitTargets, copyParquet: CopyParquet): Promise<void> {
   const before = unchanged(list);
   const { sheets } = list;
   if (targets.clean !== null) {
-    const isWhole = sheets.every(({ removed }) => removed.size === 0);
-    if (isWhole) await copyFile(list.bytes.path, targets.clean);
+    if (sheets.every(isWhole)) await copyFile(list.bytes.path, targets.clean);
     else await take(list, sheets.map(cleanRows), true, targets.clean, copyParquet);
   }
-  if (targets.removed !== null) await take(list, sheets.map(removedRows), false, targets.removed, copyParquet);
+  for (const out of ['removed', 'held'] as const) {
+    const to = targets[out];
+    const rows = sheets.map((sheet) => rowsAlone(sheet, sheet[out]));
+    if (to !== null) await take(list, rows, false, to, copyParquet);
+  }
   const { size, mtimeMs, ino } = statOf(list);
   if (size !== before.size || mtimeMs !== before.mtimeMs || ino !== before.ino) throw changed(list);
 }

@@ -5,9 +5,13 @@ export interface SheetToSplit {
   /** Null where the file has no sheets. */
   readonly sheet: string | null;
   readonly head: ListHead;
+  /** Not to be paid; and none of those, but held back until somebody has mended them. */
   readonly removed: ReadonlySet<number>;
-  /** Subtotals and totals: without the removed rows they would state wrong figures. */
+  readonly held: ReadonlySet<number>;
+  /** Subtotals and totals: without the rows that are taken out they would state wrong figures. */
   readonly stale: ReadonlySet<number>;
+  /** Whether the money has left: none of it is to be paid again. */
+  readonly isPaid: boolean;
 }
 
 /** What a new file takes of a list. */
@@ -17,13 +21,21 @@ export interface TakenRows {
   readonly takes: (row: number) => boolean;
 }
 
-/** What the clean file takes: all but the removed rows, and where there are any, but for the totals over them. */
-export function cleanRows({ sheet, head, removed, stale }: SheetToSplit): TakenRows {
-  const takes = (row: number) => !removed.has(row) && !stale.has(row);
-  return { sheet, head, takes: removed.size > 0 ? takes : () => true };
+/** Does the clean file take all of it? */
+export const isWhole = ({ removed, held, isPaid }: SheetToSplit): boolean =>
+  removed.size === 0 && held.size === 0 && !isPaid;
+
+/** What the clean file takes: all but the rows that are taken out, and where there are any, but for the totals over them. */
+export function cleanRows(list: SheetToSplit): TakenRows {
+  const { sheet, head, removed, held, stale, isPaid } = list;
+  if (isPaid) return { sheet, head, takes: (row) => isAbove(row, head) };
+  if (isWhole(list)) return { sheet, head, takes: () => true };
+  return { sheet, head, takes: (row) => !removed.has(row) && !held.has(row) && !stale.has(row) };
 }
 
-/** What the file of removed rows takes: these, under what stands above the list. */
-export function removedRows({ sheet, head, removed }: SheetToSplit): TakenRows {
-  return { sheet, head, takes: (row) => row <= head.titles + head.header || removed.has(row) };
+/** What a file of rows that are taken out takes: these, under what stands above the list. */
+export function rowsAlone({ sheet, head }: SheetToSplit, rows: ReadonlySet<number>): TakenRows {
+  return { sheet, head, takes: (row) => isAbove(row, head) || rows.has(row) };
 }
+
+const isAbove = (row: number, { titles, header }: ListHead) => row <= titles + header;

@@ -168,6 +168,7 @@ describe('what is not checked', () => {
     expect(unchecked(await check(), 'no-column')).toEqual({
       'household-paid-twice': ['second'],
       'shared-account': ['second'],
+      'several-accounts': ['second'],
       'shared-phone': both,
       'same-agent': both,
     });

@@ -13,10 +13,13 @@ import type { ListedMoney } from '../../src/totals/fund-spending.ts';
 import { listedTotals } from '../../src/totals/listed.ts';
 import { listedMoney } from '../../src/totals/listed-money.ts';
 
-/** A folder's lists: those that its campaign.yaml names, else its list.csv. */
+/** A folder's lists: those that its campaign.yaml names, else its list.csv, or list.xlsx. */
 export function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
   const named = campaign?.lists ?? [];
-  if (named.length === 0) return [{ file: join(folder, 'list.csv'), columns: new Map() }];
+  if (named.length === 0) {
+    const [csv, xlsx] = [join(folder, 'list.csv'), join(folder, 'list.xlsx')];
+    return [{ file: existsSync(xlsx) ? xlsx : csv, columns: new Map() }];
+  }
   return named.map(({ file, sheet, department, measure, columns = {} }) => ({
     file: join(folder, file),
     columns: new Map(Object.entries(columns)),

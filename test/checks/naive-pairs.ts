@@ -147,6 +147,14 @@ export function naiveFindings(
       sum,
     ),
     ...found(
+      'several-accounts',
+      'hint',
+      groupsBy(({ identity, account }) =>
+        account === null || shared.accounts.has(account) ? null : [identity],
+      ).filter((group) => new Set(group.map(({ account }) => account)).size > 1),
+      sum,
+    ),
+    ...found(
       'shared-phone',
       'hint',
       groupsBy(({ phone }) => (phone === null || shared.phones.has(phone) ? null : [phone])).filter(isOfThree),

@@ -37,7 +37,7 @@ async function longList(into: string): Promise<AnswerKey> {
 /** Doubts that the key knows all of; others are lawful more often than not (couples share accounts). */
 const PLANTED = ['paid-twice', 'excluded-combination', 'identity-conflict', 'shared-account', 'shared-phone'];
 /** Rules that find what is usual: people on the lists of several departments, two of a household with the same measure. */
-const USUAL = ['several-departments', 'household-paid-twice'];
+const USUAL = ['several-departments', 'household-paid-twice', 'several-accounts'];
 /** What hides who somebody is: another valid number, or one with more wrong digits than anybody mistypes. */
 const HIDING = ['id-area-unknown', 'id-birth-date'];
 

@@ -197,6 +197,7 @@ describe('who is one person, and what is found between rows, of random lists', (
       'error paid-twice',
       'hint household-paid-twice',
       'hint same-agent',
+      'hint several-accounts',
       'hint shared-account',
       'hint shared-phone',
       'hint split-payment',

@@ -133,7 +133,7 @@ describe('what is only probable, in dedupe', () => {
         return said;
       });
     };
-    expect(await verdict(false, 'zh')).toContain('可以发放');
+    expect(await verdict(false, 'zh')).toContain('没有错误和警告，但没有给活动文件');
     expect(await verdict(true, 'zh')).toContain('没有错误和警告，但疑似同一人1对还没有查清');
     expect(await verdict(true, 'zh')).not.toContain('可以发放');
     expect(await verdict(true, 'en')).toContain(

@@ -241,7 +241,7 @@ describe('completion', () => {
       ['--column', '--columns', '--color'],
     ],
     [['check', '--sh'], ['--sheet']],
-    [['status', '--as'], ['--as-of']],
+    [['status', '--as-'], ['--as-of']],
     [['st'], ['status']],
     [['comp'], ['compare', 'completion']],
     [['check', '--th'], ['--threads']],

@@ -74,12 +74,53 @@ describe('is it safe to pay?', () => {
   const both = desk.list('both.csv', [row(3), row(3, { 部门: '残联', 项目: '走访' })], TITLES);
   const clean = desk.list('clean.csv', [row(4), row(5)], TITLES);
   const blind = desk.list('blind.csv', [['张三', '500']], ['姓名', '金额']);
+  const bare = desk.list('bare.csv', [row(6).slice(0, 5)], TITLES.slice(0, 5));
+  const namesake = desk.list('namesake.csv', [row(7, { 身份证号: '', 联系电话: '13800009999' })], TITLES);
+  const unnamed = desk.list('unnamed.csv', [row(4, { 项目: '', 金额: '300' })], TITLES);
+  const planOf = (name: string, more: string, delivery = '') =>
+    desk.write(
+      name,
+      `relief: 1
+id: verdict
+title: 发不发
+issued: 2017-01-04
+${more}departments:
+  - name: 民政局
+    measures:
+      - {id: spring, name: 春节慰问, form: cash${delivery}}
+`,
+    );
+  const CLEAN = planOf('plan.yaml', '');
+  const OFF = planOf('off.yaml', 'rules: {paid-twice: off}\n');
+  const QUIET = planOf('quiet.yaml', 'rules: {id-missing: off}\n');
+  const BY_HAND = planOf('by-hand.yaml', '', ', delivery: visit');
   const told = desk.list('told.csv', [['欧阳小海', '1950-01-02', '500']], ['姓名', '出生日期', '金额']);
 
   it.each([
     ['not with errors', [twice], '先不要发放：错误1处要改正', 'Do not pay yet: 1 error to mend'],
     ['not before warnings are verified', [both], '核实后再发放：没有错误，警告1处要核实', 'Verify before paying'],
-    ['with nothing found', [clean], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
+    ['with nothing found', [CLEAN, clean], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
+    [
+      'not without what a campaign rules',
+      [clean],
+      '没有错误和警告，但没有给活动文件，',
+      'No errors or warnings, but no campaign',
+    ],
+    ['not where rules that matter are off', [OFF, clean], '关了 paid-twice', 'turn paid-twice off'],
+    ['not without accounts', [CLEAN, bare], '1行没有银行账号，账号没有查', '1 rows without an account'],
+    ['with what is handed over', [BY_HAND, bare], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
+    [
+      'not where names repeat without numbers',
+      [QUIET, clean, namesake],
+      '1行没有证件号，与别处的人同名',
+      '1 rows have no ID',
+    ],
+    [
+      'not where nobody says for what',
+      [clean, unnamed, '--as', '民政局'],
+      '1人领两笔以上，其中1笔没有写项目',
+      '1 people get two',
+    ],
     ['nobody knows without numbers', [blind], '查不出重复：', 'Duplicates can’t be found:'],
     ['nobody knows of the list without numbers', [clean, blind], 'blind.csv没有证件号、', 'blind.csv: no column of'],
     [
@@ -88,7 +129,12 @@ describe('is it safe to pay?', () => {
       'told.csv没有证件号、账号、电话任何一列，其中的人没有参加比对',
       'told.csv: no column of ID numbers, accounts or telephones; the people there were not compared',
     ],
-    ['names with births are compared', [clean, told], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
+    [
+      'names with births are compared',
+      [BY_HAND, clean, told, '--as', '民政局'],
+      '可以发放：没有发现疑点；有',
+      'Safe to pay: nothing found; ',
+    ],
     [
       'of one department only',
       [clean, '--department', '民政局'],
@@ -156,7 +202,7 @@ exceptions:
     expect(notes).toMatch(/paid-twice 张三 990000\*{8}\w{4}：/);
     expect(notes).toMatch(/rules: 写了 off .*shared-phone.*id-checksum/);
     expect(notes).toMatch(/没有这方面的规定 .*over-person-ceiling/);
-    expect(notes).toMatch(/没有代领人列（所有名单） .*same-agent/);
+    expect(notes).toMatch(/行没有代领人 .*same-agent/);
     const record = await json(excepting, list);
     expect(record.rulesOff).toEqual(['shared-phone', 'id-checksum']);
     expect(record.excepted).toMatchObject([{ rule: 'paid-twice', fingerprint, reason: '已核实' }]);

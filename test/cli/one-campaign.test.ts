@@ -76,8 +76,8 @@ const COMMANDS: Readonly<Record<string, (...args: readonly string[]) => Promise<
     const ofPlan = Object.assign(
       {},
       ...record.departments.flatMap(({ name, actual, measures }: Json) => [
-        named([name], actual),
-        ...measures.map((each: Json) => named([name, each.name], each.actual?.payouts ? each.actual : null)),
+        named([name], actual && listed(actual)),
+        ...measures.map((each: Json) => named([name, each.name], each.actual?.payouts ? listed(each.actual) : null)),
       ]),
     );
     expect(added(record)).toMatchObject({ ...ofPlan, ...listed(record.total.actual) });
@@ -92,7 +92,7 @@ const COMMANDS: Readonly<Record<string, (...args: readonly string[]) => Promise<
     const { count, amount } = total.paid;
     return Object.assign(
       { ...listed(total.listed), 'paid count': count, paid: amount },
-      ...departments.map(({ name, listed: its }: Json) => named([name], its)),
+      ...departments.map(({ name, listed: its }: Json) => named([name], its && listed(its))),
     );
   },
   cover: async (...args) => {

@@ -39,7 +39,7 @@ async function refused(inputs: readonly ListInput[], clean: string, meanwhile = 
     meanwhile();
     const files = inputs.map(({ file }) => file);
     const removed = new Map([[0, new Set([2])]]);
-    return splitLists(lists, removed, { clean, removed: null }, files, context).then(
+    return splitLists(lists, { removed, held: new Map() }, { clean, removed: null, held: null }, files, context).then(
       () => expect.fail('it was written'),
       (error: unknown) => error,
     );
@@ -201,8 +201,9 @@ describe('nothing is written', () => {
   it('to one folder for both', async () => {
     const to = folder();
     await withLists([inputOf(saved(TEXT))], async (lists) => {
-      const both = { clean: to, removed: join(to, '.') };
-      await expect(splitLists(lists, new Map(), both, [], context)).rejects.toEqual(
+      const both = { clean: to, removed: join(to, '.'), held: null };
+      const nothing = { removed: new Map(), held: new Map() };
+      await expect(splitLists(lists, nothing, both, [], context)).rejects.toEqual(
         new UsageError(zh.cli.sameFolder(to)),
       );
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskAccount, maskAddress, maskPhone, readAccount } from '../../src/domain/contact.ts';
-import { readPhone } from '../../src/domain/phone.ts';
+import { phoneFault, readPhone } from '../../src/domain/phone.ts';
 import { anyCell, HOSTILE_PARTS, megabyteOf } from './hostile.ts';
 
 describe('readPhone', () => {
@@ -25,6 +25,8 @@ describe('readPhone', () => {
     ['00000000', '', false],
     ['', '', false],
     ['1.38E+10', '1.38E+10', true],
+    ['13800000000', '13800000000', true],
+    ['13810000000', '13810000000', false],
   ])('%s', (cell, text, damaged) => expect(readPhone(cell)).toEqual({ text, damaged }));
 });
 
@@ -32,16 +34,36 @@ it.each([
   ['6200 0000 1234 5678 901', '6200000012345678901', false],
   ['="6200000012345678901"', '6200000012345678901', false],
   ['nra12345', 'NRA12345', false],
-  ['6200000012345670000', '6200000012345670000', true],
-  ['6200000012345678000', '6200000012345678000', false],
-  ['6200000012345600000', '6200000012345600000', true],
+  ['6200000012345670000', '6200000012345670000', false],
   ['620000001234567', '620000001234567', false],
-  ['620000001234567000', '620000001234567000', true],
   ['6.2E+18', '6.2E+18', true],
+  ['6.22202e18', '6.22202E18', true],
+  ['6.22202100101235E+018', '6.22202100101235E+018', true],
+  ['6200000012345670000.0', '6200000012345670000.0', true],
+  ['6,200,000,012,345,670,000', '6,200,000,012,345,670,000', true],
+  ['6200000012345671.0', '6200000012345671', false],
+  ['6200000012345670.0', '6200000012345670.0', true],
+  ['620000001234567.0', '620000001234567', false],
   ['6228 **** **** 1017', '6228********1017', false],
 ])('account %s', (cell, text, damaged) => {
   expect(readAccount(cell)).toEqual({ text, damaged });
 });
+
+it.each([
+  ['13800001111', null],
+  ['021-55550000转801', null],
+  ['138****1111', null],
+  ['', null],
+  ['无', null],
+  ['同上', null],
+  ['1.38E+10', 'damaged'],
+  ['13800000000', 'damaged'],
+  ['1380000111', 'malformed'],
+  ['138000011112', 'malformed'],
+  ['138O0001111', 'malformed'],
+  ['661234', 'malformed'],
+  ['1380000111、13900001111', null],
+])('telephone %s: %s', (cell, fault) => expect(phoneFault(cell)).toBe(fault));
 
 it('cleans phones and accounts once', () => {
   fc.assert(

@@ -28,6 +28,13 @@ describe('readDay', () => {
     '２０１７－０１－１５',
     "'2017-01-15",
     '="20170115"',
+    '2017、1、15',
+    '2017。1。15',
+    '2017—1—15',
+    '2017\\1\\15',
+    '2017 1 15',
+    '2017.1.15日',
+    '2017-1-15 上午8:30',
   ])('%s', (cell) => expect(readDay(cell)).toEqual({ day: DAY }));
 
   it.each(['2017-01', '2017年1月', '2017年1月份', '201701', '2017/1', '2017.01', '二〇一七年一月'])('%s', (cell) => {
@@ -55,16 +62,41 @@ describe('readDay', () => {
     '2017-01-15 25:00',
     '2017-01-15至2017-01-20',
     '春节前',
+    '24-1-3',
+    '1月3日',
+    '240103',
+    '2024-2-30',
+    '2024、13、1',
     '二〇一七年十三月',
   ])('“%s” is unreadable', (cell) => expect(readDay(cell)).toEqual({ problem: 'unreadable' }));
+
+  it.each([
+    ['17-1-15', '2017-01-28', DAY],
+    ['17.1.15', '2018-02-16', DAY],
+    ['17年1月15日', '2017-01-28', DAY],
+    ['17、1、15', '2017-01-28', DAY],
+    ['170115', '2017-01-28', DAY],
+    ['1月15日', '2017-01-28', DAY],
+    ['元月15日', '2017-01-28', DAY],
+    ['1.15', '2017-01-28', DAY],
+    ['1/15', '2017-01-28', DAY],
+    ['12月28日', '2017-01-28', '2016-12-28'],
+    ['2月29日', '2017-01-28', '2016-02-29'],
+    ['2017-1-15', '2026-02-17', DAY],
+    ['42750', '2017-01-28', DAY],
+  ])('%s, near %s, is %s', (cell, near, day) => expect(readDay(cell, near)).toEqual({ day }));
+
+  it.each(['12-1-15', '1.2', '1月32日', '13月1日', '15/1/17', '171315'])('%s is no day near another', (cell) => {
+    expect(readDay(cell, '2017-01-28')).toEqual({ problem: 'unreadable' });
+  });
 
   it('counts as spreadsheets do', () => {
     expect([readDay('1'), readDay('59'), readDay('61'), readDay('73050')]).toEqual(
       ['1900-01-01', '1900-02-28', '1900-03-01', '2099-12-31'].map((day) => ({ day })),
     );
-    expect(readDay('0', 1904)).toEqual({ day: '1904-01-01' });
-    expect(readDay('41288', 1904)).toEqual({ day: DAY });
-    expect(readDay('71589', 1904)).toEqual({ problem: 'unreadable' });
+    expect(readDay('0', null, 1904)).toEqual({ day: '1904-01-01' });
+    expect(readDay('41288', null, 1904)).toEqual({ day: DAY });
+    expect(readDay('71589', null, 1904)).toEqual({ problem: 'unreadable' });
   });
 
   it('reads a day back however it is printed', () => {

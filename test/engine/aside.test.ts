@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asideReason } from '../../src/domain/list-row.ts';
 import { PLAIN_NAME } from '../../src/engine/sure-row.ts';
+import { readHead } from '../../src/read/list/list-head.ts';
+import { hasOtherTitles } from '../../src/read/list/other-titles.ts';
 import { rowsOf, withText } from './reading.ts';
 
 const plainName = new RegExp(`^${PLAIN_NAME.replace(/\\x\{/g, '\\u{')}$`, 'u');
@@ -11,11 +13,17 @@ const plainName = new RegExp(`^${PLAIN_NAME.replace(/\\x\{/g, '\\u{')}$`, 'u');
 /** The Chinese characters of all labels, and of the words for nothing, as the domain spells them. */
 const characters = [
   ...new Set(
-    ['list-row', 'cell-text'].flatMap(
+    ['list-row', 'list-total-label', 'cell-text'].flatMap(
       (name) => readFileSync(`src/domain/${name}.ts`, 'utf8').match(/\p{Script=Han}/gu) ?? [],
     ),
   ),
 ];
+
+function headOf(header: readonly string[]) {
+  const head = readHead([header]);
+  if ('faults' in head) throw new Error('no header');
+  return head;
+}
 
 /** Is a row with this name set aside, although it has an amount? */
 function isAside(name: string): boolean {
@@ -49,6 +57,7 @@ describe('a plain name', () => {
 
 describe('rows that are no payouts', () => {
   const header = ['序号', '部门', '收款人', '身份证号', '金额'];
+  const head = headOf(header);
   const roles = { ordinal: 0, name: 2, id_number: 3, amount: 4 };
   const cell = fc.oneof(
     {
@@ -81,7 +90,9 @@ describe('rows that are no payouts', () => {
   it('are set aside for the reasons that the domain gives', async () => {
     const row = fc.tuple(fc.constantFrom('', '1', '合计', '制表', '12'), cell, cell, cell, cell).filter(
       // The domain takes a row with two titles and one name for a header; the engine sees the name.
-      (cells) => !(cells[3] === '身份证号' || cells[4] === '金额') || cells[2] === '收款人',
+      // Titles in other places begin another table.
+      (cells) =>
+        (!(cells[3] === '身份证号' || cells[4] === '金额') || cells[2] === '收款人') && !hasOtherTitles(cells, head),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 300, maxLength: 600 }), async (rows) => {

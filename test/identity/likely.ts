@@ -27,7 +27,7 @@ async function change(
   await database.run(`create or replace temp table resolved_now as ${changed('resolved')}`);
   await database.run('create or replace temp view resolved as select * from resolved_now');
   await database.run(`create or replace temp table repeated as
-    select list, row, earlier, identity, certain, department, measure, amount, day from resolved
+    select list, row, earlier, identity, certain, department, measure, amount, account, day from resolved
     where identity in (select identity from resolved group by identity having count(*) > 1)`);
   if (lists.rosters.length === 0) return;
   await database.run(`create or replace temp table enrolled_now as ${changed('enrolled')}`);

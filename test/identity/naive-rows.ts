@@ -10,6 +10,7 @@ import type { Fen } from '../../src/domain/money.ts';
 import { readAmount } from '../../src/domain/payout-amount.ts';
 import { readDay } from '../../src/domain/payout-day.ts';
 import { readName } from '../../src/domain/person-name.ts';
+import { readPayee } from '../../src/domain/person-name-fault.ts';
 import { readPhone } from '../../src/domain/phone.ts';
 import type { RandomList } from './random-rows.ts';
 
@@ -44,14 +45,14 @@ export function naiveRows(lists: readonly RandomList[], campaign: Campaign | nul
     return rows.flatMap((cells, index): NaiveRow[] => {
       if (asideReason(cells, roles, titles) !== null) return [];
       const cell = (field: ListField) => cells[columnOf(field)] ?? '';
-      const { name, agent } = readName(cell('name'));
+      const { name, agent } = readPayee(cell('name'));
       const amount = readAmount(cell('amount'), 100n);
       const day = readDay(cell('paid_on'));
       return [
         {
           place: `${list}:${index + 2}`,
           earlier,
-          name: name || null,
+          name,
           id: readIdNumber(cell('id_number')),
           account: contactKey(readAccount(cell('account'))),
           phone: contactKey(readPhone(cell('phone'))),

@@ -17,7 +17,7 @@ const paid = (times: number) => {
   return withLists([inputOf(saved(LIST)), inputOf(saved(returned), { role: 'return', entry: 0 })], async (lists) => {
     await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
     await confirm(lists, [['0:2', '0:3']]);
-    await reconciliationOf(lists, [{ cumulative: false }], null);
+    await reconciliationOf(lists, [{ cumulative: false, complete: false }], null);
     const slots = await lists.database.all<{ row: number; state: number }>(
       'select "row", state from slot order by "row"',
     );

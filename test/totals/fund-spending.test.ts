@@ -17,7 +17,7 @@ const FUNDS = ['district', 'lottery', 'charity'].map((id) => ({ id, name: id }))
 const A = { fund: 'district', amount: '3万元' };
 const B = { fund: 'lottery', amount: '2万元' };
 
-const NONE = { payouts: 0, persons: 0, households: null };
+const NONE = { payouts: 0, persons: 0, households: null, outliers: { rows: 0, amount: 0n } };
 
 /** What lists pay of measures, in yuan, each also without some amounts; null where they do not name one. */
 function given(measures: readonly object[], paid: readonly (number | null)[], withoutAmount = 0) {

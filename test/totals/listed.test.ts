@@ -14,12 +14,21 @@ const LIST = `姓名,身份证号,部门,项目,金额,街道,户号
 李强,,民政局,丙,300,,H2
 `;
 
+const NONE = { rows: 0, amount: 0n };
+
 describe('the totals of lists', () => {
   it('add up money, and count people and households once in each whole', async () => {
     await withText(LIST, async (lists) => {
       await resolveIdentities(lists, { certain: true });
       const { total, departments, places } = await listedTotals(lists);
-      expect(total).toEqual({ payouts: 5, persons: 4, households: 2, amount: 90_050n, withoutAmount: 1 });
+      expect(total).toEqual({
+        payouts: 5,
+        persons: 4,
+        households: 2,
+        amount: 90_050n,
+        withoutAmount: 1,
+        outliers: NONE,
+      });
       const name = (index: number) => lists.assignments.departments[index]?.name;
       const said = departments.map(({ department, payouts, persons, amount }) => [
         name(department),
@@ -92,7 +101,7 @@ describe('the totals of lists', () => {
     await withText('姓名,金额\n合计,0\n', async (lists) => {
       await resolveIdentities(lists, { certain: true });
       expect(await listedTotals(lists, { bySubdistrict: true })).toEqual({
-        total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0 },
+        total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0, outliers: NONE },
         people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
         departments: [],
         places: [],

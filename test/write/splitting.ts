@@ -26,7 +26,9 @@ export async function split(inputs: readonly ListInput[], removed: Removed | ((l
     const rows = typeof removed === 'function' ? await removed(lists) : removed;
     const sets = new Map(Object.entries(rows).map(([list, each]) => [Number(list), new Set(each)]));
     const files = inputs.map(({ file }) => file);
-    await splitLists(lists, sets, folders, files, { catalogue: zh, say: (text) => said.push(text) }, { threads: 1 });
+    const taken = { removed: sets, held: new Map() };
+    const context = { catalogue: zh, say: (text: string) => said.push(text) };
+    await splitLists(lists, taken, { ...folders, held: null }, files, context, { limits: { threads: 1 } });
   });
   return { ...folders, said } satisfies Split;
 }

@@ -7,6 +7,7 @@ import paidTwice from './paid-twice.ts';
 import type { PairRule } from './pair-rule.ts';
 import probableSamePerson from './probable-same-person.ts';
 import sameAgent from './same-agent.ts';
+import severalAccounts from './several-accounts.ts';
 import severalDepartments from './several-departments.ts';
 import sharedAccount from './shared-account.ts';
 import sharedPhone from './shared-phone.ts';
@@ -23,6 +24,7 @@ export const PAIR_RULES: readonly PairRule[] = [
   probableSamePerson,
   severalDepartments,
   sharedAccount,
+  severalAccounts,
   sharedPhone,
   sameAgent,
   splitPayment,

@@ -91,6 +91,8 @@ export interface PairSearch {
 
 /** Bank returns that were compared with lists: what the tables `slot` and `payment` hold. */
 export interface Reconciled {
+  /** Whether the returns are said to be all there are. */
+  readonly isAll: boolean;
   /** Whether everything ought to be paid by now: the returns are said to be all, or the deadline has passed. */
   readonly isDue: boolean;
   /** The deadline is one to be kept in principle (原则上). */

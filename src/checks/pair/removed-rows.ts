@@ -44,7 +44,8 @@ interface Candidate {
   readonly part: bigint | null;
   readonly measure: number;
   readonly amount: bigint | null;
-  readonly earlier: boolean;
+  /** Whether the money has left: whatever else is wrong with it, taking the row out brings none of it back. */
+  readonly isPaid: boolean;
   /** Can it be paid as it stands? The more, the better: an amount counts for more than a valid ID number. */
   readonly payable: number;
   readonly day: string;
@@ -70,7 +71,7 @@ export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<
       for (const part of partsOf(left)) {
         const [survivor] = part.toSorted(comesFirst);
         const stays = (each: Candidate) =>
-          each.earlier ||
+          each.isPaid ||
           (keeps === 'row' && each === survivor) ||
           (keeps === 'measure' && each.measure === survivor?.measure);
         for (const each of part) {
@@ -93,7 +94,7 @@ function partsOf(group: readonly Candidate[]): Candidate[][] {
 
 function comesFirst(one: Candidate, other: Candidate): number {
   return (
-    Number(other.earlier) - Number(one.earlier) ||
+    Number(other.isPaid) - Number(one.isPaid) ||
     other.payable - one.payable ||
     compare(one.day, other.day) ||
     compare(one.content, other.content) ||
@@ -155,7 +156,7 @@ function candidate({ lists, assignments: { departments, measures } }: Lists, sto
     part: (stored.part ?? null) as bigint | null,
     measure: stored.measure as number,
     amount: typeof amount === 'bigint' ? amount : null,
-    earlier: (stored.list as number) >= lists.length,
+    isPaid: lists[stored.list as number]?.source.input.paid !== undefined || (stored.list as number) >= lists.length,
     payable: (typeof amount === 'bigint' && amount > 0n ? 2 : 0) + (isValid ? 1 : 0),
     day: day instanceof Date ? day.toISOString().slice(0, 10) : NO_DAY,
     content: createHash('sha256').update(JSON.stringify(says)).digest('hex'),

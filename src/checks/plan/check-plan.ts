@@ -1,27 +1,46 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { type Finding, SEVERITIES } from '../../domain/finding.ts';
+import { maskText } from '../../domain/masking.ts';
 import type { KeyPath, Place } from '../../domain/place.ts';
+import type { Lists } from '../../engine/lists.ts';
 import type { ReconciledMeasure } from '../../totals/reconciliation.ts';
 import { fingerprint } from '../fingerprint.ts';
+import type { Reconciled } from '../pair/pair-rule.ts';
 import { PLAN_RULES } from './index.ts';
 
-/** Where lists and plan disagree, worst first, then in the order of the rules and of the campaign file. */
+/** A campaign, and the places of its file. */
+interface Plan {
+  readonly campaign: Campaign;
+  readonly place: (path: KeyPath) => Place;
+}
+
+/**
+ * Where lists, plan and bank returns disagree about whole measures, worst first, then in the order of the rules and of the campaign
+ * file. `due` says when payouts ought to be paid, where there are returns.
+ */
 export function checkPlan(
   measures: readonly ReconciledMeasure[],
-  campaign: Campaign,
-  place: (path: KeyPath) => Place,
+  plan: Plan | null,
+  { lists }: Lists,
+  due: Reconciled | null,
 ): Finding[] {
+  const placeOf = (one: ReconciledMeasure, at: KeyPath, list: number | undefined): Place => {
+    const [department, measure] = one.plan?.at ?? [];
+    if (plan && department !== undefined && measure !== undefined)
+      return plan.place(['departments', department, 'measures', measure, ...at]);
+    const source = lists[list ?? 0]?.source;
+    return { file: source?.origin.file ?? '', sheet: source?.sheet ?? null, row: null, column: null };
+  };
   const found = PLAN_RULES.flatMap((rule) =>
-    measures.flatMap(({ department, plan, listed }): Finding[] => {
-      const set = campaign.rules[rule.id];
-      if (!plan || set === 'off') return [];
-      const [departmentAt, measureAt] = plan.at;
-      return [...rule.find({ department, plan, listed })].map(
-        ({ data, severity, amount, at = [] }): Finding => ({
+    measures.flatMap((one): Finding[] => {
+      const set = plan?.campaign.rules[rule.id];
+      if (set === 'off') return [];
+      return [...rule.find({ ...one, measure: maskText(one.measure), unmentioned: one.unmentionedOf, due })].map(
+        ({ data, severity, amount, at = [], list }): Finding => ({
           rule: rule.id,
           severity: set ?? severity ?? rule.severity,
           data,
-          places: [place(['departments', departmentAt, 'measures', measureAt, ...at])],
+          places: [placeOf(one, at, list)],
           people: [],
           amount,
           get fingerprint() {

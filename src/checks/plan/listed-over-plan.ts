@@ -31,6 +31,7 @@ export default definePlanRule<{ measure: string; listed: string; planned: string
       `${measure}: ${listed}${of === 'money' ? ' yuan' : ''} listed, ${planned} planned`,
   },
   *find({ plan, listed }) {
+    if (!plan) return;
     const { measure, stated, computed, count, reach } = plan;
     const money = stated ? coverage(stated) : computed;
     const most = money?.high ?? null;

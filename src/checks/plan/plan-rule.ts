@@ -2,14 +2,21 @@ import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import type { MeasureBudget } from '../../totals/budget.ts';
-import type { Sum } from '../../totals/reconciliation.ts';
+import type { Sum, Unmentioned } from '../../totals/reconciliation.ts';
+import type { Reconciled } from '../pair/pair-rule.ts';
 import type { Rule } from '../rule.ts';
 
-/** A measure of the plan, and what lists pay of it. */
+/** A measure of the plan, or of lists alone, and what lists pay of it. */
 interface PlannedMeasure {
   readonly department: string;
-  readonly plan: MeasureBudget;
+  /** As it may be shown. */
+  readonly measure: string;
+  /** Null where the campaign does not have it, or there is none. */
+  readonly plan: MeasureBudget | null;
   readonly listed: Sum;
+  /** What no bank return speaks of; and when it ought to be paid, where there are returns. */
+  readonly unmentioned: readonly Unmentioned[];
+  readonly due: Reconciled | null;
 }
 
 /** A rule on what lists pay of the plan, measure by measure. */
@@ -20,6 +27,8 @@ export interface PlanRule<D extends FindingData = FindingData> extends Rule<D> {
     readonly amount: Fen | null;
     /** Below the measure in the campaign file. */
     readonly at?: KeyPath;
+    /** The list where it is found (its number), for what the campaign file does not have. */
+    readonly list?: number;
   }>;
 }
 

@@ -25,6 +25,7 @@ export default definePlanRule<{ measure: string; department: string }>({
     en: ({ measure, department }) => `no list has “${measure}” of ${department}`,
   },
   *find({ department, plan, listed }) {
+    if (!plan) return;
     const { measure, adopted } = plan;
     const gives = measure.form.length === 0 || measure.form.some((form) => form !== 'service');
     if (gives && listed.count === 0) yield { data: { measure: measure.name, department }, amount: adopted };

@@ -1,13 +1,14 @@
 import type { Day } from '../../domain/calendar.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
-import type { NotApplicable, RowRule } from './row-rule.ts';
+import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
-import { type Search, searchFor, storeFindings } from './store-findings.ts';
+import { knownFindings, type Search, type StoredRow, searchFor, storeFindings } from './store-findings.ts';
+import { isAsked } from './where-checked.ts';
 
 /** Findings of one rule in one list. */
 export interface FindingGroup {
@@ -22,7 +23,7 @@ export interface FindingGroup {
 }
 
 /** A rule that did not run, or not on every list: silence is no pass. */
-export interface NotChecked {
+interface NotChecked {
   readonly rule: RowRule;
   readonly why: NotApplicable | 'no-column';
   /** Those without a column that it needs; all where `why` is something else. */
@@ -53,41 +54,51 @@ export interface RowOptions {
   readonly departments?: readonly number[] | undefined;
   /** So many of the first of each rule and list are kept. */
   readonly first?: number | undefined;
+  /** Whether rosters and bank returns are asked too, as far as a rule is about such. */
+  readonly everyList?: boolean | undefined;
 }
 
 /** Runs every row rule on the lists. `today` decides which exceptions still hold. */
 export async function checkRows(
   lists: Lists,
   today: Day,
-  { rules, departments, first = SHOWN_FIRST }: RowOptions = {},
+  { rules, departments, first = SHOWN_FIRST, everyList: besides = false }: RowOptions = {},
 ): Promise<CheckedRows> {
   const { database, campaign } = lists;
+  const all = besides ? everyList(lists) : lists.lists;
+  const from = all.length > lists.lists.length ? 'any_row' : 'payout';
   const off = ROW_RULES.flatMap(({ id }) => (campaign?.rules[id] === 'off' ? [id] : []));
-  const search = searchIn(lists, today);
+  const search = searchIn(lists, today, from);
   const notChecked: NotChecked[] = [];
   const searches: Search[] = [];
+  const known: StoredRow[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
     if (off.includes(rule.id) || (rules && !rules.includes(rule.id))) continue;
+    if (!all.some((list) => isAsked(rule, list))) continue;
     const found = await rule.find(search);
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: lists.lists });
       continue;
     }
-    const able = lists.lists.map((list) => hasColumns(list, rule));
-    const unable = lists.lists.filter((_, list) => !able[list]);
+    const unjudged = await rule.notJudged?.(search);
+    if (unjudged) notChecked.push({ rule, why: unjudged, lists: lists.lists });
+    const asked = all.map((list) => isAsked(rule, list));
+    const able = all.map((list, number) => asked[number] === true && hasColumns(list, rule));
+    const unable = all.filter((_, list) => asked[list] && !able[list]);
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
-    for (const query of found) searches.push(...searchFor(lists, index, rule, query, able));
+    if ('known' in found) known.push(...knownFindings(lists, index, rule, found.known, able));
+    else for (const query of found) searches.push(...searchFor(campaign, index, rule, query, able, from));
   }
-  await storeFindings(lists, searches);
+  await storeFindings(lists, searches, known);
   if (departments) {
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
   }
-  const excepted = await takeExceptions(lists, today);
-  const groups = await groupsOf(lists, first);
+  const excepted = await takeExceptions(lists, from, today);
+  const groups = await groupsOf(lists, all, from, first);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
-  const stream = (department?: number) => everyFinding(lists, department);
+  const stream = (department?: number) => everyFinding(lists, from, department);
   return { counts, groups, notChecked, off, excepted, stream, departments: () => departmentsWith(lists) };
 }
 
@@ -96,14 +107,14 @@ function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
 }
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
-async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['excepted']> {
+async function takeExceptions(lists: Lists, from: RowsFrom, today: Day): Promise<CheckedRows['excepted']> {
   const { campaign, database } = lists;
   const excepted: { finding: Finding; reason: string; until: Day }[] = [];
   for (const { rule: id, finding: print, reason, until } of campaign?.exceptions ?? []) {
     const index = ROW_RULES.findIndex((rule) => rule.id === id);
     if (index < 0 || until < today) continue;
     const covered: FoundRow[] = [];
-    for await (const found of foundRows(lists, { where: `f.rule = ${index}` })) {
+    for await (const found of foundRows(lists, { from, where: `f.rule = ${index}` })) {
       if (found.finding.fingerprint === print) covered.push(found);
     }
     for (const { finding, list, row } of covered) {
@@ -114,7 +125,12 @@ async function takeExceptions(lists: Lists, today: Day): Promise<CheckedRows['ex
   return excepted;
 }
 
-async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[]> {
+async function groupsOf(
+  lists: Lists,
+  all: readonly LoadedList[],
+  from: RowsFrom,
+  shownFirst: number,
+): Promise<FindingGroup[]> {
   const rows = await lists.database.all<{
     rule: number;
     severity: number;
@@ -127,21 +143,21 @@ async function groupsOf(lists: Lists, shownFirst: number): Promise<FindingGroup[
   );
   const first = new Map<string, RowFinding[]>();
   const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
-  for await (const { finding, list } of foundRows(lists, { first: shownFirst })) {
+  for await (const { finding, list } of foundRows(lists, { from, first: shownFirst })) {
     const key = keyOf(finding.severity, finding.rule, list);
     first.set(key, [...(first.get(key) ?? []), finding]);
   }
   return rows.flatMap(({ rule: index, severity: at, list: number, count, amount }): FindingGroup[] => {
-    const [rule, severity, list] = [ROW_RULES[index], SEVERITIES[at], lists.lists[number]];
+    const [rule, severity, list] = [ROW_RULES[index], SEVERITIES[at], all[number]];
     if (!rule || !severity || !list) return [];
     const shown = first.get(keyOf(severity, rule.id, number)) ?? [];
     return [{ rule, severity, list, count: Number(count), amount, first: shown }];
   });
 }
 
-async function* everyFinding(lists: Lists, department?: number): AsyncGenerator<RowFinding> {
+async function* everyFinding(lists: Lists, from: RowsFrom, department?: number): AsyncGenerator<RowFinding> {
   const of = department === undefined ? 'true' : `p.department = ${department}`;
-  for await (const { finding } of foundRows(lists, { of })) yield finding;
+  for await (const { finding } of foundRows(lists, { from, of })) yield finding;
 }
 
 async function departmentsWith({ database }: Lists): Promise<ReadonlySet<number>> {

@@ -1,12 +1,12 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { maskedPerson } from '../../domain/masking.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import { ROW_RULES } from './index.ts';
-import type { Detail, RowRule } from './row-rule.ts';
+import type { Detail, RowRule, RowsFrom } from './row-rule.ts';
 
 interface StoredFinding extends Row {
   readonly rule: number;
@@ -29,6 +29,7 @@ export interface FoundRow {
 }
 
 interface Which {
+  readonly from?: RowsFrom;
   /** SQL on a finding `f`. */
   readonly where?: string;
   /** SQL on the payout `p` that it is on. */
@@ -40,26 +41,28 @@ interface Which {
 /** Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows. */
 export async function* foundRows(
   lists: Lists,
-  { where = 'true', of = 'true', first }: Which = {},
+  { from = 'payout', where = 'true', of = 'true', first }: Which = {},
 ): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
     `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
     (select * from finding f where ${where}
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
-    left join payout p on p.list = f.list and p.row = f.row
+    left join ${from} p on p.list = f.list and p.row = f.row
     left join unpaid u on u.list = f.list and u.row = f.row
     where ${of} order by f.severity, f.rule, f.list, f.row`,
   );
+  const all = everyList(lists);
   for await (const batch of stored) {
-    for (const row of batch) yield { finding: finding(lists, row), list: row.list, row: row.row };
+    for (const row of batch)
+      yield { finding: finding(lists, all[row.list]?.source, row), list: row.list, row: row.row };
   }
 }
 
-function finding(lists: Lists, stored: StoredFinding): RowFinding {
+function finding(lists: Lists, source: LoadedList['source'] | undefined, stored: StoredFinding): RowFinding {
   const rule = ROW_RULES[stored.rule] as RowRule;
-  const source = lists.lists[stored.list]?.source;
   const row = payoutRow(lists, stored);
-  const data = rule.show(row, stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail));
+  const detail = stored.detail === null ? {} : (JSON.parse(stored.detail) as Detail);
+  const data = rule.show(row, detail);
   const person = maskedPerson(row.name, row.idClass === 'placeholder' ? null : row.id);
   let print: string | undefined;
   return {
@@ -71,7 +74,7 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
         file: source?.origin.file ?? '',
         sheet: source?.sheet ?? null,
         row: stored.row,
-        column: columnOf(rule, source),
+        column: columnOf(rule, detail, source),
       },
     ],
     people: person === '' ? [] : [person],
@@ -84,8 +87,12 @@ function finding(lists: Lists, stored: StoredFinding): RowFinding {
   };
 }
 
-/** The title of the column that a rule looks at first. */
-function columnOf({ needs }: RowRule, source: LoadedList['source'] | undefined): string | null {
-  const [first] = needs.flat().flatMap((need) => source?.head.columns.find(({ field }) => field === need) ?? []);
+/** The title of the column that a rule looks at first, or for this. */
+function columnOf({ needs, column }: RowRule, detail: Detail, source: LoadedList['source'] | undefined): string | null {
+  const own = column?.(detail);
+  if (typeof own === 'object') return own.title || null;
+  const [first] = (own ? [own] : needs.flat()).flatMap(
+    (need) => source?.head.columns.find(({ field }) => field === need) ?? [],
+  );
   return first?.title ?? null;
 }

@@ -1,5 +1,6 @@
+import type { Campaign } from '../../domain/campaign.ts';
 import { throughBank } from '../../domain/through-bank.ts';
-import { defineRowRule } from './row-rule.ts';
+import { defineRowRule, type RowSearch } from './row-rule.ts';
 
 /** Cash that is to go through a bank, in a row without an account. */
 export default defineRowRule<{ measure: string }>({
@@ -26,11 +27,16 @@ export default defineRowRule<{ measure: string }>({
     en: ({ measure }) => `${measure} is to be paid through a bank, and there is no account`,
   },
   needs: ['account'],
-  find: ({ campaign, assignments: { measures } }) => {
+  find: ({ campaign, assignments }) => {
     if (!campaign) return 'no-campaign';
-    const banked = measures.flatMap(({ measure: { is } }, index) => (is && throughBank(is, campaign) ? [index] : []));
+    const banked = bankedMeasures(campaign, assignments);
     if (banked.length === 0) return 'no-policy';
     return [{ where: `p.measure in (${banked.join(', ')}) and not p.has_account and p.amount > 0` }];
   },
   show: ({ measure }) => ({ measure }),
 });
+
+/** The measures (indexes) whose money the campaign has paid through a bank. */
+export function bankedMeasures(campaign: Campaign, { measures }: RowSearch['assignments']): number[] {
+  return measures.flatMap(({ measure: { is } }, index) => (is && throughBank(is, campaign) ? [index] : []));
+}

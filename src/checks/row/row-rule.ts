@@ -2,16 +2,21 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Assignments } from '../../engine/assignments.ts';
+import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { Outliers } from '../../totals/outliers.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Rule } from '../rule.ts';
 
 /** Facts beside the row that a rule worked out for it, as JSON keeps them. */
 export type Detail = Readonly<Record<string, string | number | null>>;
 
-/** One thing to look for: SQL over the table `payout`, or that of rows which are none, as `p`. */
+/** The relation that rows are looked for in: payouts, or those of rosters and bank returns as well. */
+export type RowsFrom = 'payout' | 'any_row';
+
+/** One thing to look for: SQL over the table `payout`, that of rows which are none, or of formulas without a value, as `p`. */
 export interface RowQuery {
-  readonly from?: 'payout' | 'unpaid';
+  readonly from?: 'payout' | 'unpaid' | 'uncomputed';
   readonly where: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
@@ -19,6 +24,14 @@ export interface RowQuery {
   readonly detail?: Detail;
   /** What was judged, if the rule asked for that: its verdicts are joined. */
   readonly judged?: Judged;
+}
+
+/** A row that is known, and need not be looked for. */
+export interface KnownRow {
+  readonly list: number;
+  readonly row: number;
+  readonly severity?: Severity;
+  readonly detail: Detail;
 }
 
 /** A table of verdicts on combinations of columns. */
@@ -37,9 +50,12 @@ interface Verdict {
 
 /** What a row rule may ask of the lists. */
 export interface RowSearch {
+  readonly lists: readonly LoadedList[];
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly today: Day;
+  /** Makes the table `outlier`, where it is not there. */
+  readonly outliers: () => Promise<Outliers>;
   /**
    * Judges every distinct combination of columns (SQL expressions over `payout p`, by name) once, in TypeScript: the
    * domain decides, SQL only finds the rows. `where` limits the rows that are looked at.
@@ -52,16 +68,28 @@ export interface RowSearch {
 }
 
 /** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
- * early; only what is certain is looked at; or the campaign lays down nothing that it could check. */
-export type NotApplicable = 'no-campaign' | 'no-roster' | 'no-return' | 'not-due' | 'only-certain' | 'no-policy';
+ * early; only what is certain is looked at; the campaign lays down nothing that it could check; or
+ * there are too few rows to tell. */
+export type NotApplicable =
+  | 'no-campaign'
+  | 'no-roster'
+  | 'no-return'
+  | 'not-due'
+  | 'only-certain'
+  | 'no-policy'
+  | 'too-few';
+
+type Found = NotApplicable | readonly RowQuery[] | { readonly known: readonly KnownRow[] };
 
 /** A rule on single rows of lists. */
 export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list can't be checked; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
-  readonly find: (
-    search: RowSearch,
-  ) => NotApplicable | readonly RowQuery[] | Promise<NotApplicable | readonly RowQuery[]>;
+  readonly find: (search: RowSearch) => Found | Promise<Found>;
+  /** Why it can't judge some of the rows, where it can't. */
+  readonly notJudged?: (search: RowSearch) => Promise<NotApplicable | null>;
+  /** Of which column a finding is, where that is not the first of those that it needs. */
+  readonly column?: (detail: Detail) => LoadedField | { readonly title: string };
   /** What is shown of a row that was found. */
   readonly show: (row: PayoutRow, detail: Detail) => D;
 }

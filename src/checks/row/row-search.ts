@@ -2,21 +2,25 @@ import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
-import type { Judged, RowSearch } from './row-rule.ts';
+import { outliersIn } from '../../totals/outliers.ts';
+import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
-export function searchIn({ database, campaign, assignments }: Lists, today: Day): RowSearch {
+export function searchIn(read: Lists, today: Day, from: RowsFrom = 'payout'): RowSearch {
+  const { database, lists, campaign, assignments } = read;
   let tables = 0;
   return {
+    lists,
     campaign,
     assignments,
     today,
+    outliers: () => outliersIn(read),
     judge: async (columns, where, verdict): Promise<Judged> => {
       tables += 1;
       const table = `judged_${tables}`;
       const names = Object.keys(columns) as (keyof typeof columns & string)[];
       const combined = `create or replace temp table ${table} as select row_number() over () as number, * from
-        (select distinct ${names.map((name) => `${columns[name]} as ${name}`).join(', ')} from payout p where ${where})`;
+        (select distinct ${names.map((name) => `${columns[name]} as ${name}`).join(', ')} from ${from} p where ${where})`;
       await database.run(combined);
       const verdicts: [number, number | null, string][] = [];
       for await (const batch of database.stream<Row & { number: bigint }>(`select * from ${table}`)) {

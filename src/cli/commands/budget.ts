@@ -5,7 +5,7 @@ import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { deliver, destination, FORMATS, type Format, type Rendered, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
@@ -32,7 +32,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, examine, exitCode, inputsOf, severitiesIn, withLists, withPartLists, withParts } =
+      const { closeLists, countsIn, examine, exitCode, inputsOf, severitiesIn, withLists, withPartLists, withParts } =
         await import('../campaigns.ts');
       const plans = await withParts(examine(campaigns, io.today()));
       const examined = flags.lists
@@ -49,6 +49,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
             ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))
             : [await render(examined, target.format, flags, context)];
         await deliver(rendered, target, inputsOf(examined), context);
+        if (target.to === 'file') sayOutcome(target, [], countsIn(examined), context);
       } finally {
         closeLists(examined);
       }
@@ -85,10 +86,9 @@ async function render(
         : {};
       if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
       const { listSheets } = await import('../../report/list-sheets.ts');
-      return budgetReport(budget, checked, catalogue, {
-        listed: listSheets(budget, listed, catalogue),
-        ...rolledUp,
-      });
+      const { ofInputs } = await import('../../report/read-words.ts');
+      const sheets = { listed: listSheets(budget, listed, catalogue), ...rolledUp };
+      return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
     }),
   );
   const asked = format === 'csv' && flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet

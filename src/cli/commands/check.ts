@@ -1,112 +1,142 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { SEVERITIES } from '../../domain/finding.ts';
+import type { CampaignFile } from '../../read/campaign-file.ts';
+import type { CheckedFiles } from '../../report/check-report.ts';
 import type { ExaminedLists } from '../../report/examined-lists.ts';
 import type { Report } from '../../report/sheet.ts';
 import type { Examined } from '../campaigns.ts';
+import type { CheckedCampaign } from '../checked.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { widthFor } from '../options.ts';
-import { deliver, destination, type Rendered } from '../output.ts';
+import { deliver, destination, type Rendered, sayOutcome } from '../output.ts';
+import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
+  readonly roster?: readonly string[];
+  readonly returns?: readonly string[];
+  /** False with --no-lists: the campaign file alone. */
+  readonly lists: boolean;
   /** How each header was understood, and nothing else. */
   readonly columns?: boolean;
 }
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 
-/** `relief check [CAMPAIGN…] [LIST…]`: can the files be read, and what do the rules find in them? */
+/** `relief check [CAMPAIGN…] [LIST…]`: can the files be read, and what do the rules find in them, row by row? */
 export function declareCheck(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('check')
     .description(cli.check)
-    .argument('<files...>', cli.campaignsAndLists)
+    .argument('[files...]', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
   listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+    .addOption(new Option('--roster <file>', cli.roster).argParser(several))
+    .addOption(new Option('--returns <file>', cli.returns).argParser(several))
+    .addOption(new Option('--no-lists', cli.noLists))
     .option('--columns', cli.columns)
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
-      if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
+      const besides = [...lists, ...(flags.roster ?? []), ...(flags.returns ?? [])];
+      if (campaigns.length + besides.length === 0) throw new UsageError(cli.nothingToCheck);
+      if (campaigns.length > 1 && besides.length > 0) throw new UsageError(cli.oneCampaign);
+      if (!flags.lists && besides.length > 0) throw new UsageError(cli.listsUnwanted);
       const target = destination(flags, 1, context, FORMATS);
-      if (target.format === 'csv' && (lists.length === 0 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
-      const { closeLists, examine, exitCode, severitiesIn, withLists } = await import('../campaigns.ts');
-      const checked = examine(campaigns, io.today());
-      // Lists that a campaign names are read where it is checked with lists; alone, the campaign file itself is checked.
-      const examined = lists.length > 0 || flags.columns ? await withLists(checked, lists, flags, context) : checked;
-      const alone = campaigns.length === 0 ? await listsAlone(lists, flags, context) : null;
-      const all = [...examined.flatMap(({ listed }) => listed ?? []), ...(alone ? [alone] : [])];
-      refuseWithoutLists(flags, all.length > 0, catalogue);
-      const read = all.flatMap(({ lists }) => lists.files.map(({ file }) => file));
+      const checked = await examined(campaigns, lists, flags, context);
+      const listed = checked.flatMap((each) => each.listed ?? []);
       try {
-        await deliver(
-          [await render(examined, alone, all, flags, target.format, context)],
-          target,
-          [...files, ...read],
-          context,
-        );
+        refuseWithoutLists(flags, listed.length > 0, catalogue);
+        if (target.format === 'csv' && (listed.length !== 1 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
+        const read = listed.flatMap(({ lists }) => lists.files.map(({ file }) => file));
+        await deliver([await render(checked, flags, target.format, context)], target, [...files, ...read], context);
+        const { exitCode } = await import('../campaigns.ts');
+        const { checkCounts, checkVerdict } = await import('../../report/check-report.ts');
+        const found = checked.flatMap((each) => {
+          const counts = checkCounts(each);
+          sayOutcome(target, checkVerdict(each, catalogue), counts, context);
+          return SEVERITIES.filter((severity) => counts[severity] > 0);
+        });
+        finish(exitCode(found, flags.failOn));
       } finally {
-        closeLists(examined);
-        alone?.lists.database.close();
+        for (const { lists } of listed) lists.database.close();
       }
-      const none = { findings: [], excepted: [], off: [] };
-      finish(exitCode(severitiesIn([...examined, { checked: none, listed: alone }]), flags.failOn));
     });
 }
 
 const EXAMPLES = [
-  'relief check campaigns/*.yaml',
+  'relief check campaign.yaml',
+  'relief check campaigns/*.yaml --no-lists',
   'relief check recipients.csv',
+  'relief check low-income.xlsx',
   'relief check campaign.yaml lists/*.xlsx',
   'relief check list.csv --columns',
   'relief check list.csv --column 救助款=amount -o findings.csv',
 ];
 
-async function listsAlone(lists: readonly string[], flags: Flags, context: Context): Promise<ExaminedLists> {
-  const { examineLists } = await import('../lists.ts');
-  return examineLists(lists, null, flags, context);
+/** What is checked together, each for itself. */
+interface Checked extends CheckedFiles {
+  readonly source: CampaignFile | null;
 }
 
-async function render(
-  examined: readonly Examined[],
-  alone: ExaminedLists | null,
-  all: readonly ExaminedLists[],
+async function examined(
+  campaigns: readonly string[],
+  lists: readonly string[],
   flags: Flags,
-  format: string,
   context: Context,
-): Promise<Rendered> {
-  const { catalogue, chalk, io } = context;
+): Promise<Checked[]> {
+  const { examine } = await import('../campaigns.ts');
+  const plans = examine(campaigns, context.io.today());
+  const checked: Checked[] = [];
+  const planOf = ({ source, budget, checked }: Examined) => ({ file: source.file.path, budget, checked });
+  try {
+    for (const one of plans) {
+      // The engine is loaded only where there is anything for it to read.
+      const { namesFiles } = await import('../names-files.ts');
+      const reads = flags.lists && namesFiles(lists, one.source.campaign, flags);
+      const plan = reads ? await (await import('../checked.ts')).withRows(one, lists, flags, context) : one;
+      checked.push({ source: one.source, plan: planOf(plan), listed: reads ? (plan as CheckedCampaign).listed : null });
+    }
+    if (plans.length === 0) {
+      const { rowsAlone } = await import('../checked.ts');
+      checked.push({ source: null, plan: null, listed: await rowsAlone(lists, flags, context) });
+    }
+    return checked;
+  } catch (error) {
+    for (const { listed } of checked) listed?.lists.database.close();
+    throw error;
+  }
+}
+
+async function render(checked: readonly Checked[], flags: Flags, format: string, context: Context): Promise<Rendered> {
+  const { catalogue } = context;
   const name = 'check';
-  const [first] = all;
+  const listed = checked.flatMap((each) => each.listed ?? []);
+  const [first] = listed;
   if (format === 'csv' && first) {
-    const onCampaign = examined.flatMap(({ checked }) => checked.findings);
+    const onCampaign = checked.flatMap(({ plan }) => plan?.checked.findings ?? []);
     const { renderFindingsCsv } = await import('../../render/findings-csv.ts');
     return { name, data: renderFindingsCsv(onCampaign, first, catalogue, { bom: flags.bom ?? false }) };
   }
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
-    return { name, data: renderJson(await records(examined, alone, context)) };
+    return { name, data: renderJson(await records(checked, context)) };
   }
-  const { renderTerminal } = await import('../../render/terminal.ts');
-  const options = { width: widthFor(flags.width, io), chalk, catalogue };
-  const reports = flags.columns ? await columnReports(all, context) : await checkReports(examined, alone, context);
-  return { name, data: reports.map((report) => renderTerminal(report, options)).join('\n') };
+  const reports = flags.columns ? await columnReports(listed, context) : await checkReports(checked, context);
+  return { name, data: await renderReports(reports, 'table', flags, context) };
 }
 
-async function records(examined: readonly Examined[], alone: ExaminedLists | null, { catalogue }: Context) {
+async function records(checked: readonly Checked[], { catalogue }: Context) {
   const { checkRecord } = await import('../../render/budget-json.ts');
-  const { withLists } = await import('../../render/lists-json.ts');
-  const ofCampaigns = examined.map(({ source, budget, checked, listed }) => {
-    const record = checkRecord(budget, checked, [source.file], catalogue);
-    return listed ? withLists({ ...record, schema: WITH_LISTS }, listed, catalogue) : record;
+  const { withRows } = await import('../../render/check-json.ts');
+  return checked.map(({ source, plan, listed }) => {
+    const record =
+      plan && source ? checkRecord(plan.budget, plan.checked, [source.file], catalogue) : { campaign: null };
+    return listed ? withRows(record, listed, catalogue) : record;
   });
-  return alone ? [...ofCampaigns, withLists({ schema: WITH_LISTS, campaign: null }, alone, catalogue)] : ofCampaigns;
 }
-
-/** People are resolved since `@2`; a campaign file alone has none. */
-const WITH_LISTS = 'relief/check@2';
 
 async function columnReports(all: readonly ExaminedLists[], { catalogue }: Context): Promise<Report[]> {
   const { columnsSheets } = await import('../../report/inputs-sheet.ts');
@@ -115,17 +145,13 @@ async function columnReports(all: readonly ExaminedLists[], { catalogue }: Conte
   );
 }
 
-async function checkReports(
-  examined: readonly Examined[],
-  alone: ExaminedLists | null,
-  { catalogue }: Context,
-): Promise<Report[]> {
+async function checkReports(checked: readonly Checked[], { catalogue }: Context): Promise<Report[]> {
   const { checkReport } = await import('../../report/check-report.ts');
-  const ofCampaigns = examined.map(({ source, budget, checked }) =>
-    checkReport(source.file.path, budget, checked, catalogue),
-  );
-  const listed = [...examined.flatMap(({ listed }) => listed ?? []), ...(alone ? [alone] : [])];
-  if (listed.length === 0) return ofCampaigns;
-  const { listsReport } = await import('../../report/lists-report.ts');
-  return [...ofCampaigns, ...listed.map((one) => listsReport(one, catalogue))];
+  const reports: Report[] = [];
+  for (const each of checked) {
+    const rows =
+      each.listed && (await import('../../report/checked-rows-sheets.ts')).checkedRowsSheets(each.listed, catalogue);
+    reports.push(checkReport(each, rows ?? [], catalogue));
+  }
+  return reports;
 }

@@ -7,7 +7,7 @@ import { examples, limitOption, type ReportFlags, reportFlags, several } from '.
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
-import { deliver, destination, FORMATS, type Format } from '../output.ts';
+import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
@@ -53,7 +53,10 @@ export function declareCover(program: Command, context: Context, finish: Finish)
           const data = await render(examined, target.format, flags, context);
           await deliver([{ name: 'cover', data }], target, inputs, context);
         }
-        const found = SEVERITIES.filter((severity) => examined.pairs.counts[severity] > 0);
+        const { coverCounts, coverVerdict } = await import('../../report/cover-verdict.ts');
+        const counts = coverCounts(examined);
+        sayOutcome(target, coverVerdict(examined, catalogue), counts, context);
+        const found = SEVERITIES.filter((severity) => counts[severity] > 0);
         finish(exitCode(found, flags.failOn));
       } finally {
         examined.lists.database.close();

@@ -9,7 +9,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type Output, writeOutput } from '../io.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
-import { deliver, destination, FORMATS } from '../output.ts';
+import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly against?: readonly string[];
@@ -21,6 +21,8 @@ interface Flags extends ReportFlags, ListFlags {
   readonly showIds?: boolean;
   readonly clean?: string;
   readonly removed?: string;
+  readonly strict?: boolean;
+  readonly held?: string;
   readonly identities?: string;
   readonly pairs?: string;
   readonly explainMatch?: readonly string[];
@@ -49,6 +51,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .option('--show-ids', cli.showIds)
     .option('--clean <folder>', cli.clean)
     .option('--removed <folder>', cli.removed)
+    .option('--strict', cli.strict)
+    .option('--held <folder>', cli.held)
     .option('--identities <file>', cli.identities)
     .option('--pairs <file>', cli.pairs)
     .addOption(
@@ -58,7 +62,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     )
     .action(async (files: string[], flags: Flags) => {
       const isPart = flags.rule !== undefined || flags.department !== undefined;
-      if (isPart && (flags.clean ?? flags.removed) !== undefined) throw new UsageError(cli.removesByAll);
+      if (isPart && (flags.clean ?? flags.removed ?? flags.held) !== undefined) throw new UsageError(cli.removesByAll);
+      if ((flags.strict ?? false) !== (flags.held !== undefined)) throw new UsageError(cli.strictNeedsHeld);
       if (flags.explainMatch) {
         await showMatch(files, flags.explainMatch, flags, context);
         return finish(EXIT.ok);
@@ -71,9 +76,10 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         await writeFiles(examined, flags, inputs, context);
         await deliver([await renderDedupe(examined, target.format, flags, context)], target, inputs, context);
-        const found = SEVERITIES.filter(
-          (severity) => examined.checked.counts[severity] + examined.pairs.counts[severity] > 0,
-        );
+        const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe-verdict.ts');
+        const counts = dedupeCounts(examined);
+        sayOutcome(target, dedupeVerdict(examined, catalogue), counts, context);
+        const found = SEVERITIES.filter((severity) => counts[severity] > 0);
         finish(exitCode(found, flags.failOn));
       } finally {
         examined.lists.database.close();
@@ -88,6 +94,7 @@ const EXAMPLES = [
   'relief dedupe new.csv --against paid-in-january.csv',
   'relief dedupe recipients.csv --clean clean/ --removed removed/',
   'relief dedupe recipients.csv --blocked deceased.csv --clean clean/',
+  'relief dedupe campaign.yaml --clean clean/ --removed removed/ --strict --held held/',
 ];
 
 function known(rule: string, { catalogue }: Context): string {
@@ -110,7 +117,7 @@ async function showMatch(
 ): Promise<void> {
   const { cli } = context.catalogue;
   if (one === undefined || other === undefined) throw new UsageError(cli.explainsTwo);
-  const useless = (['clean', 'removed', 'identities', 'pairs', 'rule', 'department'] as const).find(
+  const useless = (['clean', 'removed', 'strict', 'held', 'identities', 'pairs', 'rule', 'department'] as const).find(
     (flag) => flags[flag] !== undefined,
   );
   if (useless) throw new UsageError(cli.explainsAlone(`--${useless}`));
@@ -127,8 +134,8 @@ async function showMatch(
 
 /** What a batch goes on with: the lists again, without those who are not to be paid; who is who, and who may be. */
 async function writeFiles(
-  { lists, pairs }: ExaminedPairs,
-  { clean, removed, identities, pairs: likely }: Flags,
+  examined: ExaminedPairs,
+  { clean, removed, held, identities, pairs: likely }: Flags,
   inputs: readonly string[],
   context: Context,
 ): Promise<void> {
@@ -136,6 +143,7 @@ async function writeFiles(
     await writeOutput(path, data, inputs, context.catalogue);
     context.say(context.catalogue.cli.written(path));
   };
+  const { lists } = examined;
   if (identities !== undefined) {
     const { renderIdentities } = await import('../../render/identities-csv.ts');
     const { identifiedRows } = await import('../../identity/identified-rows.ts');
@@ -146,7 +154,8 @@ async function writeFiles(
     const { likelyPairs } = await import('../../identity/likely-pairs.ts');
     await write(likely, renderLikelyPairs(likelyPairs(lists)));
   }
-  if (clean === undefined && removed === undefined) return;
+  if ((clean ?? removed ?? held) === undefined) return;
   const { removeRows } = await import('../remove-rows.ts');
-  await removeRows(lists, pairs, { clean: clean ?? null, removed: removed ?? null }, inputs, context);
+  const folders = { clean: clean ?? null, removed: removed ?? null, held: held ?? null };
+  await removeRows(examined, folders, inputs, context);
 }

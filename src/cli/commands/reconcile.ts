@@ -1,16 +1,20 @@
 import { type Command, Option } from 'commander';
+import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
+import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedReconciliation } from '../../report/examined-reconciliation.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
+import { asOfOption, examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format } from '../output.ts';
+import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 import type { ReturnFlags } from '../returns.ts';
 
 interface Flags extends ReportFlags, ListFlags, ReturnFlags {
+  /** The day on which deadlines are looked at. */
+  readonly asOf?: Day;
   readonly limit?: number;
   readonly showIds?: boolean;
 }
@@ -28,6 +32,8 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
     .addOption(new Option('--returns <file>', cli.returns).argParser(several))
     .option('--cumulative', cli.cumulative)
     .option('--complete', cli.complete)
+    .option('--batch <name>', cli.returnsOfBatch)
+    .addOption(asOfOption(catalogue))
     .addOption(limitOption(catalogue))
     .option('--show-ids', cli.showIds)
     .action(async (files: string[], flags: Flags) => {
@@ -39,23 +45,36 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       const { returnsFor } = await import('../returns.ts');
       const [plan = null] = examine(campaigns, io.today());
       if (plan && lists.length === 0 && plan.source.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
+      refuseUnknownBatch(flags, plan?.source.campaign.lists ?? [], context);
       const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
-      const returns = returnsFor(campaign, flags, flags.column ?? new Map(), io.today());
+      const returns = returnsFor(campaign, flags, flags.column ?? new Map(), flags.asOf ?? io.today());
       if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
       const examined = await examineReconciliation(lists, plan, returns, flags, context);
       try {
         const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         const data = await render(examined, target.format, flags, context);
         await deliver([{ name: 'reconcile', data }], target, inputs, context);
-        const found = [
-          ...SEVERITIES.filter((severity) => examined.pairs.counts[severity] > 0),
-          ...examined.planned.map(({ severity }) => severity),
-        ];
+        const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile-verdict.ts');
+        const counts = reconcileCounts(examined);
+        sayOutcome(target, reconcileVerdict(examined, catalogue), counts, context);
+        const found = SEVERITIES.filter((severity) => counts[severity] > 0);
         finish(exitCode(found, flags.failOn));
       } finally {
         examined.lists.database.close();
       }
     });
+}
+
+/** @throws UsageError for a batch that no list is of: whatever a return of it says would be on no list. */
+function refuseUnknownBatch(
+  { batch, returns }: Flags,
+  lists: readonly { readonly batch?: string | undefined }[],
+  { catalogue: { cli } }: Context,
+): void {
+  if (batch === undefined) return;
+  if (returns === undefined) throw new UsageError(cli.batchNeedsReturns);
+  const known = lists.flatMap((list) => list.batch ?? []);
+  if (!known.includes(batch)) throw new UsageError(cli.unknownBatch(batch, nearest(batch, known)));
 }
 
 const EXAMPLES = [

@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
-import { type Day, isDay } from '../../domain/calendar.ts';
-import type { Catalogue } from '../../text/zh.ts';
+import type { Day } from '../../domain/calendar.ts';
 import type { Status } from '../../totals/status.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { asOfOption, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
@@ -31,7 +30,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
     .argument('<files...>', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
   listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
-    .addOption(new Option('--as-of <day>', cli.asOf).argParser((value) => dayOf(value, catalogue)))
+    .addOption(asOfOption(catalogue))
     .addOption(new Option('--no-lists', cli.noLists))
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'campaign');
@@ -73,11 +72,6 @@ const EXAMPLES = [
   'relief status campaign.yaml --fail-on warning --quiet -o status.xlsx',
 ];
 
-function dayOf(value: string, { cli }: Catalogue): Day {
-  if (isDay(value)) return value;
-  throw new UsageError(cli.badAsOf(value));
-}
-
 async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
   const { catalogue } = context;
   const name = stands.map(({ source }) => source.campaign.id).join('+');
@@ -101,7 +95,9 @@ async function render(stands: readonly Stands[], format: Format, flags: Flags, c
     stands.map(async ({ listed, status }) => {
       if (!listed) return statusReport(status, catalogue, words);
       const { progressSheets } = await import('../../report/progress-sheet.ts');
-      return statusReport(status, catalogue, words, progressSheets(status, listed, words));
+      const { ofInputs } = await import('../../report/read-words.ts');
+      const report = statusReport(status, catalogue, words, progressSheets(status, listed, words));
+      return ofInputs(report, listed, catalogue);
     }),
   );
   return { name, data: await renderReports(reports, format, flags, context) };

@@ -129,6 +129,9 @@ const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
   list: `case when (select count(*) from list_set) = 1 then 0 when ${common('lists')} then ${is('list', 'same')} else ${is('list', 'other')} end`,
 };
 
+/** So many pairs are compared at once. */
+const AT_ONCE = 1_000_000;
+
 /**
  * Compares pairs of records (`one`, `other`): makes the table `into` with their patterns, and of which sets of lists they are. Numbers are
  * compared beforehand, since few have any, and what is asked of each digit takes long to plan.
@@ -142,10 +145,20 @@ export async function comparePairs(lists: Lists, candidates: string, into: strin
   const pattern = Object.entries(LEVELS)
     .map(([field, level]) => `${PLACE_VALUES[field as FieldName]}::bigint * (${level})`)
     .join(' + ');
-  await database.run(`create or replace temp table ${into} as
-    select c.one, c.other, ${pattern} as pattern,
-      least(a.list_set, b.list_set)::bigint * ${MOST_SETS} + greatest(a.list_set, b.list_set) as sets
-    from ${candidates} c join pair_name n on n.one = c.one and n.other = c.other
-    join record a on a.rec = c.one join record b on b.rec = c.other
-    left join pair_id i on i.one = c.one and i.other = c.other`);
+  // Whoever the first of the pairs is, is looked up among few: each of two tables of everybody in full would be held in memory.
+  const { pairs, records } = await database.one<{ pairs: bigint; records: bigint }>(
+    `select (select count(*) from ${candidates}) as pairs, (select count(*) from record) as records`,
+  );
+  const parts = Math.ceil(Number(pairs) / AT_ONCE) || 1;
+  const each = Math.ceil(Number(records) / parts);
+  for (let part = 0; part < parts; part += 1) {
+    const ofPart = (column: string) => `${column} >= ${part * each} and ${column} < ${(part + 1) * each}`;
+    await database.run(`${part === 0 ? `create or replace temp table ${into} as` : `insert into ${into}`}
+      select c.one, c.other, ${pattern} as pattern,
+        least(a.list_set, b.list_set)::bigint * ${MOST_SETS} + greatest(a.list_set, b.list_set) as sets
+      from (select * from ${candidates} where ${ofPart('one')}) c
+      join (select * from pair_name where ${ofPart('one')}) n on n.one = c.one and n.other = c.other
+      join (select * from record where ${ofPart('rec')}) a on a.rec = c.one join record b on b.rec = c.other
+      left join pair_id i on i.one = c.one and i.other = c.other`);
+  }
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Rejection } from '../../domain/list-row.ts';
-import type { ListBody } from './list-source.ts';
+import type { ListBody, Turn } from './list-source.ts';
 import { RecordStarts } from './record-starts.ts';
 
 /** A control character that no list holds: cells almost never need quotes. */
@@ -22,6 +22,7 @@ export class BodyWriter {
   readonly #file: number;
   readonly #buffer = Buffer.allocUnsafe(BUFFER);
   readonly #starts = new RecordStarts();
+  readonly #otherHeads: number[] = [];
   #filled = 0;
   #written = 0;
   #rows = 0;
@@ -58,6 +59,19 @@ export class BodyWriter {
     return this.#written + this.#filled;
   }
 
+  /** Adds a row as `turn` has it. */
+  turned(row: number, cells: readonly string[], { turn }: Turn): void {
+    const given = turn(row, cells);
+    this.#blanksBefore(row);
+    if (typeof given === 'string') this.#add(row, cells, false, given);
+    else this.#add(row, given, false);
+  }
+
+  /** Notes a row that has titles of another table. */
+  noteHead(row: number): void {
+    this.#otherHeads.push(row);
+  }
+
   finish(hiddenRows = 0): ListBody {
     this.#flush();
     this.close();
@@ -69,6 +83,7 @@ export class BodyWriter {
       numbered: true,
       rows: this.#rows,
       starts: this.#starts,
+      otherHeads: this.#otherHeads,
       hiddenRows,
     };
   }
@@ -82,10 +97,10 @@ export class BodyWriter {
     for (this.#rows += 1; this.#rows < row; this.#rows += 1) this.#add(this.#rows, [], false);
   }
 
-  #add(row: number, cells: readonly string[], strict: boolean): void {
+  #add(row: number, cells: readonly string[], strict: boolean, why: Rejection | '' = ''): void {
     this.#starts.push(this.#written + this.#filled);
     let line = '';
-    let rejected: Rejection | '' = '';
+    let rejected = why;
     for (let index = 0; index < this.#width; index += 1) {
       const cell = cells[index] ?? '';
       if (cell.length > LONGEST_CELL) rejected = 'cell-too-long';

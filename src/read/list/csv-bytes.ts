@@ -11,6 +11,8 @@ const CHUNK = 4 << 20;
 export interface Surveyed {
   readonly sha256: string;
   readonly shape: CsvShape;
+  /** Whether the file ends within a character. */
+  readonly isCutOff: boolean;
 }
 
 /** The first bytes of a file, and whether they are all of it. */
@@ -47,7 +49,7 @@ export async function surveyUtf8(path: string, survey: CsvSurvey): Promise<Surve
     if (!isUtf8(Buffer.concat([cut, chunk.subarray(0, from)])) || !isUtf8(chunk.subarray(from, end))) return null;
     cut = Buffer.from(chunk.subarray(end)); // a copy: the chunk is overwritten
   }
-  return cut.length > 0 ? null : { sha256: hash.digest('hex'), shape: survey.finish() };
+  return cut.length > 0 ? null : { sha256: hash.digest('hex'), shape: survey.finish(), isCutOff: false };
 }
 
 /** Decodes a file into a new UTF-8 one, hashing what it reads and surveying what it writes. */
@@ -55,6 +57,7 @@ export function decodeFile(path: string, encoding: Encoding, to: string, survey:
   const hash = createHash('sha256');
   const decoder = new TextDecoder(encoding);
   const file = openSync(to, 'wx', 0o600);
+  let rest = '';
   const write = (text: string) => {
     const bytes = Buffer.from(text);
     survey.update(bytes);
@@ -65,11 +68,12 @@ export function decodeFile(path: string, encoding: Encoding, to: string, survey:
       hash.update(chunk);
       write(decoder.decode(chunk, { stream: true }));
     }
-    write(decoder.decode());
+    rest = decoder.decode();
+    write(rest);
   } finally {
     closeSync(file);
   }
-  return { sha256: hash.digest('hex'), shape: survey.finish() };
+  return { sha256: hash.digest('hex'), shape: survey.finish(), isCutOff: rest !== '' };
 }
 
 export function sha256Of(path: string): string {

@@ -1,7 +1,9 @@
 import { type Options, parse } from 'csv-parse/sync';
 import type { ListRole } from '../../domain/list-role.ts';
-import { type HeadFault, type ListHead, readHead } from './list-head.ts';
+import type { HeadFault, ListHead } from './list-head.ts';
+import type { NeedsAmount } from './list-source.ts';
 import type { SaidColumns } from './said-columns.ts';
+import { readHeads } from './sheet-heads.ts';
 
 /** How damage is borne wherever csv-parse reads a list: a stray quote is a character, a row may have any length. */
 export const LENIENT = {
@@ -19,15 +21,15 @@ export const SAMPLE_ROWS = 50;
 export interface CsvHead {
   readonly delimiter: string;
   readonly rows: readonly (readonly string[])[];
-  readonly head: ListHead | { readonly faults: readonly HeadFault[] };
+  readonly read: { readonly heads: readonly ListHead[] } | { readonly faults: readonly HeadFault[] };
 }
 
 /** Reads a file's first rows with each delimiter: the one whose header is understood best is meant. */
-export function readCsvHead(text: string, said: SaidColumns, role?: ListRole, needsAmount?: boolean): CsvHead {
+export function readCsvHead(text: string, said: SaidColumns, role?: ListRole, needsAmount?: NeedsAmount): CsvHead {
   const candidates = DELIMITERS.filter((delimiter) => delimiter === ',' || text.includes(delimiter));
   const readings = candidates.map((delimiter): CsvHead => {
     const rows = sample(text, delimiter);
-    return { delimiter, rows, head: readHead(rows, said, role, needsAmount) };
+    return { delimiter, rows, read: readHeads(rows, said, role, needsAmount) };
   });
   return readings.reduce((best, next) => (score(next) > score(best) ? next : best));
 }
@@ -41,9 +43,14 @@ function sample(text: string, delimiter: string): string[][] {
   }
 }
 
-/** Recognised columns first, then how many cells the rows have. */
-function score({ head, rows }: CsvHead): number {
-  const recognised = 'faults' in head ? 0 : head.columns.filter(({ field }) => field !== null).length;
+/**
+ * Recognised columns first, those with a whole title before others (where exports put a tab after every cell, the tab would leave a
+ * comma before each title), then how many cells the rows have.
+ */
+function score({ read, rows }: CsvHead): number {
+  const heads = 'faults' in read ? [] : read.heads;
+  const columns = heads.flatMap((head) => head.columns.filter(({ field }) => field !== null));
+  const recognised = columns.length + 1_000 * columns.filter(({ how }) => how !== 'contained').length;
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return recognised * 100_000 + Math.min(widest, 99_999);
 }

@@ -6,9 +6,10 @@ import { readCsvHead } from './csv-dialect.ts';
 import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
-import { headOrFaults } from './head-faults.ts';
+import { headsOrFaults } from './head-faults.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
 import {
+  inputOf,
   type ListBody,
   type ListBytes,
   type ListFile,
@@ -17,32 +18,35 @@ import {
   needsAmount,
   type PromisedBody,
   type StoredFile,
+  type Turn,
 } from './list-source.ts';
+import { hasOtherTitles } from './other-titles.ts';
 import { saidColumns } from './said-columns.ts';
 
 const HEAD_BYTES = 256 << 10;
 
 /**
- * A list in a CSV file at `path` (which is not `input.file` for standard input), of which only the head has been read; `made`
+ * The lists in a CSV file at `path` (which is not `input.file` for standard input), of which only the head has been read; `made`
  * where the file was made from another.
  * @throws InvalidInput when it is empty, no text, or has no header that is understood.
  */
-export function openCsv(input: ListInput, path: string, spill: Spill, made?: StoredFile): ListSource {
+export function openCsv(input: ListInput, path: string, spill: Spill, made?: StoredFile): ListSource[] {
   const { bytes, whole } = headOf(path, HEAD_BYTES);
   const sniffed = sniffEncoding(bytes, whole);
   if (!sniffed.startsWith('utf-16') && bytes.includes(0)) throw invalidFile(input.file, 'file-binary', {});
   const text = new TextDecoder(sniffed).decode(bytes, { stream: !whole });
   if (whole && text.trim() === '') throw invalidFile(input.file, 'file-empty', {});
-  const { delimiter, head } = readCsvHead(text, saidColumns(input), input.role, needsAmount(input));
-  if (!made && 'faults' in head) refuseProse(input.file, text, head.faults);
-  return new CsvSource(input, headOrFaults(head, input, null), spill, {
+  const { delimiter, read } = readCsvHead(text, saidColumns(input), input.role, needsAmount(input));
+  if (!made && 'faults' in read) refuseProse(input.file, text, read.faults);
+  const facts = {
     path,
     delimiter,
     encoding: sniffed,
     hasChinese: bytes.some((byte) => byte > 0x7f),
-    lineEnd: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
+    lineEnd: /\r?\n/.exec(text)?.[0] === '\r\n' ? ('\r\n' as const) : ('\n' as const),
     made,
-  });
+  };
+  return headsOrFaults(read, input, null).map((head) => new CsvSource(inputOf(input, head), head, spill, facts));
 }
 
 /** A file in which no header was found, but which is something else that people have: told is what it is, not what it lacks. */
@@ -65,6 +69,7 @@ interface CsvHeadFacts {
 /** What a pass over the whole file gives. */
 interface SurveyedCsv {
   readonly origin: ListFile;
+  readonly isCutOff: boolean;
   readonly body: ListBody | null;
   /** Where its text stands in UTF-8. */
   readonly utf8: string;
@@ -101,15 +106,26 @@ class CsvSource implements ListSource {
     return this.#surveyed.origin;
   }
 
+  get isCutOff(): boolean {
+    return this.#surveyed?.isCutOff ?? false;
+  }
+
   async survey(): Promise<ListBody | null> {
     return (await this.#survey()).body;
   }
 
-  async rewrite(): Promise<ListBody> {
+  async rewrite(turn?: Turn): Promise<ListBody> {
     const { utf8 } = await this.#survey();
     const { delimiter } = this.#facts;
-    const width = this.head.columns.length;
-    return rewriteCsv({ file: this.input.file, path: utf8, delimiter, width }, this.#spill.file('.csv'));
+    const { head } = this;
+    const csv = {
+      file: this.input.file,
+      path: utf8,
+      delimiter,
+      width: head.columns.length,
+      hasOtherTitles: (cells: readonly string[]) => hasOtherTitles(cells, head),
+    };
+    return rewriteCsv(csv, this.#spill.file('.csv'), turn);
   }
 
   /** Goes through the whole file, once. */
@@ -127,8 +143,19 @@ class CsvSource implements ListSource {
     const inOrder = regular && lineEnd !== null && width > 1;
     this.#surveyed = {
       origin: made?.origin ?? { file: input.file, sha256: surveyed.sha256, encoding },
+      isCutOff: surveyed.isCutOff,
       body: inOrder
-        ? { path: utf8, delimiter, lineEnd, width, numbered: false, rows: records, starts, hiddenRows: 0 }
+        ? {
+            path: utf8,
+            delimiter,
+            lineEnd,
+            width,
+            numbered: false,
+            rows: records,
+            starts,
+            otherHeads: [],
+            hiddenRows: 0,
+          }
         : null,
       utf8,
     };

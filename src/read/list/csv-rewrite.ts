@@ -3,7 +3,7 @@ import { BodyWriter } from './body-writer.ts';
 import { chunksOf } from './csv-bytes.ts';
 import { LENIENT } from './csv-dialect.ts';
 import { LONG_RECORD } from './csv-survey.ts';
-import type { ListBody } from './list-source.ts';
+import type { ListBody, Turn } from './list-source.ts';
 import { type ScannedRecord, scanRecords } from './record-scan.ts';
 
 const SPACE = 32;
@@ -16,6 +16,8 @@ export interface CsvFile {
   readonly delimiter: string;
   /** Columns of the header. */
   readonly width: number;
+  /** Does a row have titles of another table? */
+  readonly hasOtherTitles?: (cells: readonly string[]) => boolean;
 }
 
 /**
@@ -23,11 +25,14 @@ export interface CsvFile {
  * body. The bytes of records that are in order are passed on as they are; only the others are taken apart.
  * @throws InvalidInput when a record is longer than any list's.
  */
-export function rewriteCsv({ file, path, delimiter, width }: CsvFile, to: string): ListBody {
-  const writer = new BodyWriter(to, width, delimiter);
+export function rewriteCsv(csv: CsvFile, to: string, turn?: Turn): ListBody {
+  const { file, path, delimiter, width } = csv;
+  const writer = new BodyWriter(to, turn?.width ?? width, delimiter);
   try {
     for (const { row, bytes, from, record } of scanRecords(file, chunksOf(path), delimiter, width)) {
-      if (record.end > from) writeRecord(writer, row, bytes, from, record, { delimiter, width });
+      if (record.end === from) continue;
+      if (turn) writer.turned(row, cellsOf(bytes.toString('utf8', from, record.end), delimiter), turn);
+      else writeRecord(writer, row, bytes, from, record, csv);
     }
     return writer.finish();
   } catch (error) {
@@ -42,13 +47,14 @@ function writeRecord(
   bytes: Buffer,
   from: number,
   { end, cut, cells, odd }: ScannedRecord,
-  { delimiter, width }: Pick<CsvFile, 'delimiter' | 'width'>,
+  { delimiter, width, hasOtherTitles }: CsvFile,
 ): void {
   if (odd || end - from > LONG_RECORD) {
     writer.write(row, cellsOf(bytes.toString('utf8', from, end), delimiter), true);
     return;
   }
   const beyond = cells > width && !isBlank(bytes, cut, end, delimiter.charCodeAt(0));
+  if (beyond && hasOtherTitles?.(cellsOf(bytes.toString('utf8', from, end), delimiter))) writer.noteHead(row);
   writer.pass(row, bytes, from, cut, Math.max(0, width - cells), beyond ? 'too-many-cells' : '');
 }
 

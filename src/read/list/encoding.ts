@@ -14,7 +14,10 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): Encoding {
   const zeros = zeroShare(head);
   if (zeros.odd > 0.05 && zeros.even < 0.01) return 'utf-16le';
   if (zeros.even > 0.05 && zeros.odd < 0.01) return 'utf-16be';
-  if (isUtf8(whole ? head : head.subarray(0, characterEnd(head)))) return 'utf-8';
+  const uncut = head.subarray(0, characterEnd(head));
+  // A file that ends in half a character is known by its others.
+  const isKnown = !whole || uncut.length === head.length || uncut.some((byte) => byte > 0x7f);
+  if (isKnown && isUtf8(uncut)) return 'utf-8';
   return fewerFaults(head);
 }
 

@@ -61,13 +61,16 @@ export function assignFields(
   titles: readonly ColumnTitle[],
   { byColumn, inOrder }: Pick<PlacedFields, 'byColumn' | 'inOrder'>,
   role: ListRole,
-): { columns: ColumnReading[]; joined: Map<ListField, readonly number[]>; ambiguous: AmbiguousColumn[] } {
+): {
+  columns: ColumnReading[];
+  joined: Map<ListField, readonly number[]>;
+  members: readonly number[];
+  ambiguous: AmbiguousColumn[];
+} {
   const joined = new Map([...inOrder].filter(([field, columns]) => JOINABLE.has(field) && columns.length > 1));
   const isJoined = (field: ListField, index: number) => joined.get(field)?.includes(index) ?? false;
-  const claims = ofWhoIsPaid(
-    titles.map((title, index) => claim(title, index, byColumn)),
-    role,
-  );
+  const { claims: all, members } = withoutMembers(titles.map((title, index) => claim(title, index, byColumn)));
+  const claims = ofWhoIsPaid(all, role);
   const own = ownPhone(claims);
   for (const [index, one] of claims.entries()) {
     if (one.field === 'phone' && one !== own && !isJoined('phone', index)) claims[index] = { ...one, field: COLLECTED };
@@ -92,7 +95,21 @@ export function assignFields(
   });
   const collected = columns.filter(({ field }) => field === COLLECTED).map(({ index }) => index);
   if (collected.length > 1) joined.set(COLLECTED, collected);
-  return { columns, joined, ambiguous };
+  return { columns, joined, members, ambiguous };
+}
+
+/** Members of a household are nobody who is paid, where its head or somebody else is named; and else those who are. */
+function withoutMembers(claims: readonly Claim[]): { claims: Claim[]; members: number[] } {
+  const isMember = ({ of }: Claim) => of === 'member';
+  const others = claims.filter((one) => !isMember(one)).map(({ field }) => field);
+  const areApart = (['name', 'head', 'head_id'] as const).some((field) => others.includes(field));
+  return {
+    claims: claims.map((one): Claim => {
+      if (!isMember(one)) return one;
+      return areApart ? { ...one, field: null, how: 'unused', of: null } : { ...one, of: null };
+    }),
+    members: areApart ? claims.filter(isMember).map(({ index }) => index) : [],
+  };
 }
 
 /** Of several telephones that which is somebody's own: a mobile rather than the family's. The others are theirs too. */

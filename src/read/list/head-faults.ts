@@ -4,15 +4,15 @@ import type { HeadFault, ListHead } from './list-head.ts';
 import type { ListInput } from './list-source.ts';
 
 /**
- * The head, where it was understood. What stands on the list is masked in what is said of it.
+ * The heads, where they were understood. What stands on the list is masked in what is said of it.
  * @throws InvalidInput with all that is wrong with it.
  */
-export function headOrFaults(
-  head: ListHead | { readonly faults: readonly HeadFault[] },
+export function headsOrFaults(
+  head: { readonly heads: readonly ListHead[] } | { readonly faults: readonly HeadFault[] },
   { file }: ListInput,
   sheet: string | null,
-): ListHead {
-  if (!('faults' in head)) return head;
+): readonly ListHead[] {
+  if (!('faults' in head)) return head.heads;
   throw new InvalidInput(
     head.faults.map(({ code, row, ...data }) => {
       const place = { file, sheet, row: row ?? null, column: null };

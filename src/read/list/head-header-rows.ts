@@ -4,17 +4,17 @@ import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/list-t
 import type { ColumnTitle } from './head-columns.ts';
 import type { Given } from './head-given.ts';
 
-/** Where a header is: `first` is its first row in the sample, `rows` 1 or 2. */
+/** Where a header is: `first` is its first row in the sample, `rows` how many it has. */
 export interface HeaderRows {
   readonly first: number;
-  readonly rows: 1 | 2;
+  readonly rows: 1 | 2 | 3;
   readonly titles: readonly ColumnTitle[];
 }
 
 type Row = readonly string[];
 
 /** Fields of which a header has at least one; without any, two recognised words are an accident. */
-const TELLING: ReadonlySet<ListField> = new Set([
+export const TELLING: ReadonlySet<ListField> = new Set([
   ...([
     'name',
     'husband',
@@ -38,7 +38,7 @@ const DATA_LIKE = [
 ];
 const TOTAL_LABEL = /^(?:合计|总计|共计|小计|累计)/;
 
-/** The first header in the rows: two recognised fields of which one tells, in one row or in two that belong together. */
+/** The first header in the rows: two recognised fields of which one tells, in one row or in two or three that belong together. */
 export function findHeader(rows: readonly Row[], given: Given): HeaderRows | null {
   const wanted = new Set([...given.keys()].map(foldTitle));
   for (const [first, upper] of rows.entries()) {
@@ -46,8 +46,13 @@ export function findHeader(rows: readonly Row[], given: Given): HeaderRows | nul
     const alone = upper.map((title): ColumnTitle => ({ upper: title, lower: '' }));
     const complete = isHeader(alone, wanted);
     if (!complete && !startsHeader(upper, lower)) continue;
-    const joined = isSecondRow(upper, lower) ? joinRows(upper, lower) : null;
-    if (joined && (complete || isHeader(joined, wanted))) return { first, rows: 2, titles: joined };
+    if (isSecondRow(upper, lower)) {
+      const lowest = rows[first + 2] ?? [];
+      const joined = isSecondRow(lowerTitles(upper, lower), lowest) ? joinThree(upper, lower, lowest) : null;
+      if (joined && isHeader(joined, wanted)) return { first, rows: 3, titles: joined };
+      const two = joinRows(upper, lower);
+      if (complete || isHeader(two, wanted)) return { first, rows: 2, titles: two };
+    }
     if (complete) return { first, rows: 1, titles: alone };
   }
   return null;
@@ -117,7 +122,25 @@ function joinRows(upper: Row, lower: Row): ColumnTitle[] {
   }));
 }
 
-function isData(cell: string): boolean {
+/** The lowest title of each column so far. */
+const lowerTitles = (upper: Row, lower: Row): Row =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const own = lower[index];
+    return isBlank(own) ? (upper[index] ?? '') : (own ?? '');
+  });
+
+/** 发放情况 over 补助 over 标准 and 金额: what stands over a column is one title, and its own the other. */
+function joinThree(upper: Row, middle: Row, lower: Row): ColumnTitle[] {
+  const both = lowerTitles(middle, lower);
+  const [highest, higher] = [joinRows(upper, both), joinRows(lowerTitles(upper, middle), lower)];
+  return higher.map(({ upper: own, lower: lowest }, index) => {
+    const above = highest[index]?.upper ?? '';
+    const isOther = above !== '' && ![own, lowest].some((title) => foldTitle(title) === foldTitle(above));
+    return { upper: isOther ? `${above} ${own}` : own, lower: lowest };
+  });
+}
+
+export function isData(cell: string): boolean {
   const folded = compactCell(cell);
   return DATA_LIKE.some((form) => form.test(folded));
 }

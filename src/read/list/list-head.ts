@@ -7,6 +7,7 @@ import type { ProblemData } from '../../domain/problem.ts';
 import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
+import type { NeedsAmount } from './list-source.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 /** What stands above the body of a list, and what its columns are. */
@@ -14,16 +15,32 @@ export interface ListHead {
   /** Rows above the header. */
   readonly titles: number;
   /** Rows of the header itself. */
-  readonly header: 1 | 2;
+  readonly header: 1 | 2 | 3;
   readonly columns: readonly ColumnReading[];
+  /** Which of several lists under one header it is; absent where the header is one list's. */
+  readonly part?: HeadPart;
   /** Fields that several columns say together, in the order in which they are read. */
   readonly joined: ReadonlyMap<ListField, readonly number[]>;
+  /** Columns that say who lives in a household whose head, or whoever else is named, is paid. */
+  readonly members: readonly number[];
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
   readonly unplaced: ReadonlyMap<string, string | null>;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
   readonly unit: Fen;
   /** The text that named the unit. */
   readonly unitFrom: string | null;
+}
+
+/** People side by side under one header (双栏) are a list each, and so are measures that have a column of amounts each. */
+export interface HeadPart {
+  /** From 0. */
+  readonly number: number;
+  /** The columns that are its own, or of all parts; the others are not looked at. */
+  readonly columns: ReadonlySet<number>;
+  /** The measure that its amounts are of; null for people side by side. */
+  readonly measure: string | null;
+  /** The title of those amounts. */
+  readonly title?: string;
 }
 
 type HeadCode =
@@ -58,7 +75,7 @@ export function readHead(
   rows: readonly (readonly string[])[],
   { own, anywhere }: SaidColumns = SAID_NOTHING,
   role: ListRole = 'payouts',
-  needsAmount = role !== 'roster',
+  needsAmount: NeedsAmount = role !== 'roster',
 ): ListHead | { readonly faults: readonly HeadFault[] } {
   const sample = rows.slice(0, MOST_ROWS);
   const { fields, unknown } = readGiven(new Map([...own, ...anywhere]));
@@ -75,7 +92,7 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, joined, ambiguous } = assignFields(header.titles, placed, role);
+  const { columns, joined, members, ambiguous } = assignFields(header.titles, placed, role);
   const lacking = placed.unknown.filter(({ title }) => own.has(title));
   const unplaced = new Map(placed.unknown.flatMap(({ title, nearest }) => (own.has(title) ? [] : [[title, nearest]])));
   faults.push(...lacking.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));
@@ -84,7 +101,15 @@ export function readHead(
     ...missing(columns, role, needsAmount).map((data) => ({ code: 'list-column-missing' as const, row, ...data })),
   );
   if (faults.length > 0) return { faults };
-  return { titles: header.first, header: header.rows, columns, joined, unplaced, ...unitOf(columns, sample, header) };
+  return {
+    titles: header.first,
+    header: header.rows,
+    columns,
+    joined,
+    members,
+    unplaced,
+    ...unitOf(columns, sample, header),
+  };
 }
 
 /**
@@ -94,7 +119,7 @@ export function readHead(
 function missing(
   columns: readonly ColumnReading[],
   role: ListRole,
-  needsAmount: boolean,
+  needsAmount: NeedsAmount,
 ): ProblemData['list-column-missing'][] {
   const titleOf = (field: ListField) => columns.find((column) => column.field === field)?.title;
   const has = (...fields: ListField[]) => fields.some((field) => titleOf(field) !== undefined);
@@ -108,9 +133,10 @@ function missing(
     nearest: free.map(({ title }) => title).find((title) => nearest(foldTitle(title), titlesOf(field))) ?? null,
     payable: field === 'amount' ? (titleOf('payable') ?? null) : null,
   });
+  const isNeeded = needsAmount === 'or-standard' ? has('payable') : needsAmount;
   return [
     ...(has('name', 'id_number') || (role === 'return' && has('account')) ? [] : [lacks('name')]),
-    ...(!needsAmount || has('amount', 'goods', 'quantity') ? [] : [lacks('amount')]),
+    ...(isNeeded && !has('amount', 'goods', 'quantity') ? [lacks('amount')] : []),
   ];
 }
 

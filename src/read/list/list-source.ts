@@ -1,4 +1,7 @@
+import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
+import type { Rejection } from '../../domain/list-row.ts';
+import type { Fen } from '../../domain/money.ts';
 import type { ListHead } from './list-head.ts';
 import type { RecordStarts } from './record-starts.ts';
 
@@ -10,16 +13,27 @@ export interface ListInput {
   /** The whole list's department or measure, where no column says it. */
   readonly department?: string;
   readonly measure?: string;
-  /** Whose list it is where neither `department` nor a column says. */
+  /** Whose list it is, and of what, where neither those nor a column says. */
   readonly departmentElse?: string;
+  readonly measureElse?: string;
   /** What it is read for: payouts, where nothing is said. Only those are counted and checked. */
   readonly role?: ListRole;
   /** Whether a list of payouts may say nothing of what is paid: then only who is who can be told. */
   readonly amountOptional?: boolean;
+  /** Which of the campaign's payments it is of; lists that say none are one batch. */
+  readonly batch?: string;
+  /** Whether the money has left: `true`, or the day as the campaign writes it. */
+  readonly paid?: true | string;
+  /** Sheets of the workbook that are read by themselves. */
+  readonly otherSheets?: readonly string[];
+  /** What each payout is where no column says what is paid: the standard of the one measure that the list is of. */
+  readonly standard?: { readonly fen: Fen; readonly text: string };
   /** Which roster or bank return it is, where there are several: their index. */
   readonly entry?: number;
   /** Header → field, for what is not recognised. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Header → measure, where measures have a column of amounts each. */
+  readonly measures?: ReadonlyMap<string, string>;
   /** The same of whichever lists have such a column (标题=字段), or of one of them (文件:标题=字段): as the command line says it. */
   readonly anywhere?: ReadonlyMap<string, string>;
 }
@@ -27,9 +41,26 @@ export interface ListInput {
 /** What a list is read for. */
 export const roleOf = ({ role = 'payouts' }: ListInput): ListRole => role;
 
+/** How a list under a header of several is asked for: the measure is what its amounts stand under. */
+export const inputOf = (input: ListInput, { part }: ListHead): ListInput =>
+  part?.measure == null ? input : { ...input, measure: part.measure };
+
+/** Has a list to say what is paid? Where it is the standard, only if it says what is due (应发), which may be something else. */
+export type NeedsAmount = boolean | 'or-standard';
+
 /** Has a list to say what is paid? */
-export const needsAmount = ({ amountOptional = false, role }: ListInput): boolean =>
-  role !== 'roster' && !amountOptional;
+export function needsAmount({ amountOptional = false, standard, role }: ListInput): NeedsAmount {
+  if (role === 'roster' || amountOptional) return false;
+  return standard === undefined ? true : 'or-standard';
+}
+
+/** The standard that its payouts are where the list does not say what is paid; null where it does. */
+export function standardOf({ input, head }: Pick<ListSource, 'input' | 'head'>): ListInput['standard'] | null {
+  const says = head.columns.some(({ field }) => field !== null && PAID.includes(field));
+  return says ? null : (input.standard ?? null);
+}
+
+const PAID: readonly ListField[] = ['amount', 'payable', 'goods', 'quantity'];
 
 /** A file whose bytes were read once: how, and what identifies them. */
 export interface ListFile {
@@ -65,12 +96,21 @@ export interface ListBody {
   readonly rows: number;
   /** Where they start: for each of `rows`, and perhaps for what is beyond. */
   readonly starts: RecordStarts;
+  /** Rows with titles of another table beyond the columns of the header. */
+  readonly otherHeads: readonly number[];
   /** How many of them are hidden in the workbook. They count: what is on a list is paid. */
   readonly hiddenRows: number;
 }
 
 /** A body whose rows have not been counted. */
-export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'hiddenRows'>;
+export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'otherHeads' | 'hiddenRows'>;
+
+/** What becomes of rows that are not as the head has them: each row's cells in their places, or why it is rejected. */
+export interface Turn {
+  /** Columns of the rows that it gives. */
+  readonly width: number;
+  readonly turn: (row: number, cells: readonly string[]) => readonly string[] | Rejection;
+}
 
 /** One sheet of one file, understood as a list. */
 export interface ListSource {
@@ -78,14 +118,18 @@ export interface ListSource {
   /** Of a CSV file known once it was surveyed or rewritten. */
   readonly origin: ListFile;
   readonly bytes: ListBytes;
+  /** Whether the file ends within a character, so that more may be missing; known when it was surveyed or rewritten. */
+  readonly isCutOff: boolean;
   readonly sheet: string | null;
   readonly head: ListHead;
   /** What the head promises of the body, so that reading can begin while the rest is surveyed; null where it can't be said. */
   readonly promised: PromisedBody | null;
   /** The body as it stands; null where only `rewrite` can read it. Of a CSV file this takes a pass over the whole of it, once. */
   readonly survey: () => Promise<ListBody | null>;
+  /** Whether its rows stand already where the head has them, whatever else the file shows. */
+  readonly isTurned?: boolean;
   /** Reads the list row by row into a numbered body: slower, and takes any damage. */
-  readonly rewrite: () => Promise<ListBody>;
+  readonly rewrite: (turn?: Turn) => Promise<ListBody>;
 }
 
 /** A sheet of a workbook that is no list, or that nobody sees: said, so that silence never looks like a pass. */

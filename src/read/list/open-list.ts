@@ -83,7 +83,7 @@ async function openText(input: ListInput, path: string, spill: Spill, head: Uint
   }
 }
 
-const alone = (source: ListSource): OpenedList => ({ sources: [source], skipped: [], close: async () => {} });
+const alone = (sources: readonly ListSource[]): OpenedList => ({ sources, skipped: [], close: async () => {} });
 
 async function asLists(workbook: Workbook, input: ListInput, path: string, spill: Spill): Promise<OpenedList> {
   try {

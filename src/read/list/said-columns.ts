@@ -6,6 +6,10 @@ import type { ListInput } from './list-source.ts';
 export interface SaidColumns {
   readonly own: ReadonlyMap<string, string>;
   readonly anywhere: ReadonlyMap<string, string>;
+  /** Titles of this one's amounts, and the measure that each is of. */
+  readonly measures?: ReadonlyMap<string, string>;
+  /** The measure that all of it is of. */
+  readonly measure?: string;
 }
 
 /** A title that was given for one file by its name: 残联.csv:残疾证号. */
@@ -22,7 +26,9 @@ export function saidColumns({
   file,
   columns,
   anywhere = new Map(),
-}: Pick<ListInput, 'file' | 'columns' | 'anywhere'>): SaidColumns {
+  measures = new Map(),
+  measure,
+}: Pick<ListInput, 'file' | 'columns' | 'anywhere' | 'measures' | 'measure'>): SaidColumns {
   const own = new Map(columns);
   const others = new Map<string, string>();
   for (const [said, field] of anywhere) {
@@ -30,7 +36,7 @@ export function saidColumns({
     if (title === null) others.set(said, field);
     else own.set(title, field);
   }
-  return { own, anywhere: others };
+  return { own, anywhere: others, measures, ...(measure === undefined ? {} : { measure }) };
 }
 
 /** Is this said of one of the files, by its name? */

@@ -1,21 +1,12 @@
-import { compactCell } from '../../domain/cell-text.ts';
-import type { ListField } from '../../domain/list-field.ts';
+import { compactCell, UNCOMPUTED } from '../../domain/cell-text.ts';
 import { asideReason, type RowRoles } from '../../domain/list-row.ts';
-import type { ColumnReading } from './head-columns.ts';
 import type { ListHead } from './list-head.ts';
 
-/** Tells of a row whose formulas nobody has worked out which column would say nothing, and should; null where none would. */
-export type FindUncomputed = (
-  row: number,
-  cells: readonly string[],
-  uncomputed: readonly number[],
-) => ColumnReading | null;
+/** Says in a row's cells which of them are formulas that nobody has worked out. */
+type MarkUncomputed = (row: number, cells: readonly string[], uncomputed: readonly number[]) => readonly string[];
 
-/**
- * Such a row of somebody's would be paid nothing, in silence. A total is not added up anyway; and a form that was prepared for more
- * people has formulas in rows that nobody filled in.
- */
-export function uncomputedColumn({ columns, titles, header }: ListHead): FindUncomputed {
+/** A form that was prepared for more people has formulas in rows that nobody filled in: those stay blank. */
+export function markUncomputed({ columns, titles, header }: ListHead): MarkUncomputed {
   const roles: RowRoles = Object.fromEntries(
     (['name', 'id_number', 'amount', 'ordinal'] as const).flatMap((field) => {
       const index = columns.find((column) => column.field === field)?.index;
@@ -23,17 +14,12 @@ export function uncomputedColumn({ columns, titles, header }: ListHead): FindUnc
     }),
   );
   const printed = columns.map(({ title }) => compactCell(title));
+  const ofPerson = columns.filter(({ field }) => field === 'name' || field === 'id_number').map(({ index }) => index);
   return (row, cells, uncomputed) => {
-    if (row <= titles + header) return null;
-    const open = columns.filter(({ index, field }) => counts(field) && uncomputed.includes(index));
-    const [first] = open;
-    if (!first) return null;
-    const reason = asideReason(cells, roles, printed);
-    const says = open.find(({ field }) => field === 'name' || field === 'id_number');
-    if (reason === 'blank') return says ?? null;
-    return reason === null || reason === 'no-person' ? first : null;
+    if (uncomputed.length === 0 || row <= titles + header) return cells;
+    const saysWho = ofPerson.some((index) => uncomputed.includes(index));
+    if (!saysWho && asideReason(cells, roles, printed) === 'blank') return cells;
+    const width = Math.max(cells.length, ...uncomputed.map((index) => index + 1));
+    return Array.from({ length: width }, (_, index) => cells[index] || (uncomputed.includes(index) ? UNCOMPUTED : ''));
   };
 }
-
-/** Numbers that people are counted by say nothing of anybody. */
-const counts = (field: ListField | null) => field !== null && field !== 'ordinal';

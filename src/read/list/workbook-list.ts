@@ -1,13 +1,12 @@
-import type { ListField } from '../../domain/list-field.ts';
 import { invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
-import { lettersOf } from '../workbook/address.ts';
-import type { Merge, Workbook } from '../workbook/workbook.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
-import { headOrFaults } from './head-faults.ts';
-import { type ListHead, readHead } from './list-head.ts';
+import { headsOrFaults } from './head-faults.ts';
+import type { ListHead } from './list-head.ts';
 import {
+  inputOf,
   type ListBody,
   type ListInput,
   type ListSource,
@@ -15,10 +14,14 @@ import {
   type OpenedList,
   type SkippedSheet,
   type StoredFile,
+  type Turn,
 } from './list-source.ts';
+import { filledDown } from './merged-cells.ts';
+import { hasOtherTitles } from './other-titles.ts';
 import { LONGEST_RECORD } from './record-scan.ts';
 import { saidColumns } from './said-columns.ts';
-import { uncomputedColumn } from './uncomputed.ts';
+import { readHeads } from './sheet-heads.ts';
+import { markUncomputed } from './uncomputed.ts';
 
 /**
  * The lists of a workbook: the sheet that is asked for, or every visible one that has a list's header.
@@ -32,23 +35,27 @@ export async function openWorkbook(
 ): Promise<OpenedList> {
   const sources: ListSource[] = [];
   const skipped: SkippedSheet[] = [];
-  const headless: { sheet: string; head: ReturnType<typeof readHead> }[] = [];
+  const headless: { sheet: string; head: ReturnType<typeof readHeads> }[] = [];
   for (const [index, { name, hidden }] of workbook.sheets.entries()) {
     if (input.sheet !== undefined && input.sheet !== name) continue;
+    if (input.sheet === undefined && input.otherSheets?.includes(name)) continue;
     if (hidden && input.sheet === undefined) {
       skipped.push({ file: input.file, sheet: name, why: 'hidden' });
       continue;
     }
     const rows = await firstRows(workbook, index);
     if (rows.length === 0 && input.sheet === undefined) continue;
-    const head = readHead(rows, saidColumns(input), input.role, needsAmount(input));
+    const head = readHeads(rows, saidColumns(input), input.role, needsAmount(input));
     if ('faults' in head && head.faults.every(({ code }) => code === 'list-no-header'))
       headless.push({ sheet: name, head });
-    else sources.push(sheetSource(workbook, index, input, file, headOrFaults(head, input, name), spill));
+    else {
+      for (const each of headsOrFaults(head, input, name))
+        sources.push(sheetSource(workbook, index, inputOf(input, each), file, each, spill));
+    }
   }
   if (sources.length === 0) {
     const [first] = headless;
-    if (first) headOrFaults(first.head, input, first.sheet);
+    if (first) headsOrFaults(first.head, input, first.sheet);
     const sheets = workbook.sheets.map(({ name }) => name);
     if (input.sheet !== undefined && !sheets.includes(input.sheet)) {
       throw invalidFile(input.file, 'workbook-sheet-missing', { sheet: input.sheet, sheets });
@@ -84,11 +91,12 @@ function sheetSource(
     input,
     origin,
     bytes: { path, delimiter: null },
+    isCutOff: false,
     sheet: workbook.sheets[index]?.name ?? null,
     head,
     promised: null,
     survey: async () => null,
-    rewrite: () => writeSheet(workbook, index, { file: input.file, head }, spill),
+    rewrite: (turn) => writeSheet(workbook, index, { file: input.file, head }, spill, turn),
   };
 }
 
@@ -101,25 +109,25 @@ async function writeSheet(
   index: number,
   { file, head }: { readonly file: string; readonly head: ListHead },
   spill: Spill,
+  turn?: Turn,
 ): Promise<ListBody> {
   const sheet = workbook.sheets[index]?.name ?? null;
-  const uncomputed = uncomputedColumn(head);
-  const fill = fillDown(await workbook.merges(index), head);
-  const writer = new BodyWriter(spill.file('.csv'), head.columns.length);
+  const marked = markUncomputed(head);
+  const fill = filledDown(await workbook.merges(index), head);
+  const width = head.columns.length;
+  const writer = new BodyWriter(spill.file('.csv'), turn?.width ?? width);
   let hiddenRows = 0;
   try {
     for await (const batch of workbook.rows(index)) {
-      for (const { row, cells, hidden, uncomputed: open = [] } of batch) {
-        const column = open.length > 0 ? uncomputed(row, cells, open) : null;
-        if (column) {
-          const data = { title: column.title, cell: `${lettersOf(column.index)}${row}` };
-          throw invalidFile(file, 'workbook-not-computed', data, { sheet, row });
-        }
+      for (const { row, cells: said, hidden, uncomputed = [] } of batch) {
+        const cells = marked(row, said, uncomputed);
         if (cells.every((cell) => cell.trim() === '')) continue;
         if (cells.some(({ length }) => length > LONGEST_RECORD)) {
           throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { sheet, row });
         }
-        writer.write(row, fill(row, cells), false);
+        if (turn) writer.turned(row, fill(row, cells), turn);
+        else writer.write(row, fill(row, cells), false);
+        if (!turn && cells.length > width && hasOtherTitles(cells, head)) writer.noteHead(row);
         if (hidden) hiddenRows += 1;
       }
       if (writer.size > LARGEST_BODY) throw invalidFile(file, 'workbook-too-large', { limit: LARGEST_BODY }, { sheet });
@@ -129,43 +137,4 @@ async function writeSheet(
     writer.close();
     throw error;
   }
-}
-
-/** What a merged cell says holds for all its rows where it is about the group; an amount is paid once, never filled down. */
-export const FILLED_DOWN: readonly ListField[] = [
-  'department',
-  'measure',
-  'subdistrict',
-  'committee',
-  'household_id',
-  'household_size',
-  'head',
-  'head_id',
-];
-
-/** Gives each row, one after another, the text of the merged cells that reach down to it. */
-function fillDown(
-  merges: readonly Merge[],
-  head: ListHead,
-): (row: number, cells: readonly string[]) => readonly string[] {
-  const columns = head.columns.flatMap(({ index, field }) => {
-    if (field === null || !FILLED_DOWN.includes(field)) return [];
-    const ranges = merges
-      .filter(({ left, top, bottom }) => left === index && bottom > top)
-      .sort((a, b) => a.top - b.top);
-    return ranges.length > 0 ? [{ index, ranges, next: 0, text: '' }] : [];
-  });
-  if (columns.length === 0) return (_, cells) => cells;
-  return (row, cells) => {
-    const filled = [...cells];
-    for (const column of columns) {
-      while ((column.ranges[column.next]?.bottom ?? Number.POSITIVE_INFINITY) < row) column.next += 1;
-      const range = column.ranges[column.next];
-      if (!range || row < range.top) continue;
-      if (row === range.top) column.text = cells[column.index] ?? '';
-      while (filled.length <= column.index) filled.push('');
-      filled[column.index] = column.text;
-    }
-    return filled;
-  };
 }

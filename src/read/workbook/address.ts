@@ -37,7 +37,7 @@ function cornerIn(address: string): { row: number; column: number } | null {
 }
 
 /** The letters of a 0-based column: `AB`. */
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const letter = String.fromCharCode(A + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

@@ -32,14 +32,19 @@ export async function readContents(archive: Archive): Promise<Contents> {
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
     sheets.push({ name: unescaped(attributes.name ?? ''), hidden, part: relation.part });
   };
+  let inExtension = false; // newer versions keep there what has the same name and says something else
   await readWholeXml(archive, workbook, {
     open: (name, attributes) => {
+      if (name === 'extLst') inExtension = true;
+      if (inExtension) return;
       if (name === 'sheet') addSheet(attributes);
       if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
       if (name === 'calcPr') recalculates = isTrue(attributes.fullCalcOnLoad);
     },
     text: () => {},
-    close: () => {},
+    close: (name) => {
+      if (name === 'extLst') inExtension = false;
+    },
   });
   const partOf = (type: string) =>
     [...relations.values()].find((relation) => relation.type === type && archive.has(relation.part))?.part ?? null;

@@ -15,15 +15,16 @@ export function numericText(value: string): string {
   return number === null ? value : numberText(number);
 }
 
-/** Integers have at most this many digits; a double holds no more for certain, and spreadsheets keep no more. */
+/** Spreadsheets keep no more digits; a double holds some integers of 16. */
 const MOST_DIGITS = 15;
 
 /**
  * `500`, `1234.56`: plainly, and the shortest that is the same number. From 16 digits on the last ones are lost, and the
- * text must say so: `3.10107198001011E+17`, as Excel does.
+ * text must say so: `3.10107198001011E+17`, as Excel does. Where the 16th is there and no zero, a program wrote it, and all are.
  */
 export function numberText(number: number): string {
   if (Math.abs(number) < 10 ** MOST_DIGITS) return String(number);
+  if (Number.isSafeInteger(number) && number % 10 !== 0) return String(number);
   const [digits = '', exponent = ''] = number.toExponential(MOST_DIGITS - 1).split('e');
   return `${digits.replace(/\.?0+$/, '')}E${exponent}`;
 }

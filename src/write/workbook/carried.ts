@@ -1,5 +1,5 @@
 import type { ListHead } from '../../read/list/list-head.ts';
-import { FILLED_DOWN } from '../../read/list/workbook-list.ts';
+import { fillsDown } from '../../read/list/merged-cells.ts';
 import type { Merge } from '../../read/workbook/workbook.ts';
 import type { RowShift } from './row-shift.ts';
 
@@ -12,14 +12,15 @@ export interface Carried {
 }
 
 /**
- * What merged cells say of a group must stay with those of it who stay: the department, the household. Whatever is one
- * person's (a name, an amount) never goes to another's row.
+ * What merged cells say of a group must stay with those of it who stay: the department, the household; and somebody's name with
+ * the payouts that are left. Whatever is one person's (a name, an amount) never goes to another's row.
  */
-export function carriedCells(merges: readonly Merge[], { columns }: ListHead, shift: RowShift): Carried[] {
-  return merges.flatMap(({ top, bottom, left }) => {
-    const field = columns.find(({ index }) => index === left)?.field ?? null;
+export function carriedCells(merges: readonly Merge[], head: ListHead, shift: RowShift): Carried[] {
+  const goesOn = fillsDown(merges, head);
+  return merges.flatMap((merge) => {
+    const { top, bottom, left } = merge;
     const stays = shift.takes(top) || shift.range(top, bottom) === null;
-    return stays || (field !== null && !FILLED_DOWN.includes(field)) ? [] : [{ column: left, from: top, bottom }];
+    return stays || !goesOn(merge) ? [] : [{ column: left, from: top, bottom }];
   });
 }
 

@@ -17,7 +17,17 @@ async function bodyOf(text: string, lineEnd: '\n' | '\r\n'): Promise<ListBody> {
   const surveyed = await surveyUtf8(path, new CsvSurvey(','));
   if (!surveyed) return expect.fail('it is UTF-8');
   const { records, starts } = surveyed.shape;
-  return { path, delimiter: ',', lineEnd, width: WIDTH, numbered: false, rows: records, starts, hiddenRows: 0 };
+  return {
+    path,
+    delimiter: ',',
+    lineEnd,
+    width: WIDTH,
+    numbered: false,
+    rows: records,
+    starts,
+    otherHeads: [],
+    hiddenRows: 0,
+  };
 }
 
 describe('the rows of a body', () => {

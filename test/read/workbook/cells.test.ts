@@ -30,7 +30,6 @@ const TEXTS: [string, string, string][] = [
   ],
   ['a formula that gives a text', '<c t="str"><f>A2&amp;B2</f><v>王_x0009_某</v></c>', '王\t某'],
   ['a formula that gives a number', '<c><f>1+1</f><v>2</v></c>', '2'],
-  ['a formula without its value', '<c><f>1+1</f></c>', ''],
   ['a formula with an empty value', '<c t="str"><f>""</f><v></v></c>', ''],
   ['true', '<c t="b"><v>1</v></c>', 'TRUE'],
   ['false', '<c t="b"><v>0</v></c>', 'FALSE'],
@@ -177,8 +176,13 @@ describe('a date', () => {
     ['2957004', '2957004'],
     ['-1', '-1'],
   ])('%s is %s when days are counted from 1904', async (serial, expected) => {
-    const parts = { ...styled(14), workbookPr: '<workbookPr date1904="1"/>' };
-    expect(await cellsOf(`<c s="1"><v>${serial}</v></c>`, parts)).toEqual([expected]);
+    for (const extension of [
+      '',
+      '<extLst><ext xmlns:x15="x15"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+    ]) {
+      const parts = { ...styled(14), workbookPr: `<workbookPr date1904="1"/>${extension}` };
+      expect(await cellsOf(`<c s="1"><v>${serial}</v></c>`, parts)).toEqual([expected]);
+    }
   });
 
   const extended = (element: string, uri = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main') =>

@@ -243,6 +243,18 @@ describe('an .xls', () => {
     ]);
   });
 
+  it('has dates in the built-in formats of Chinese workbooks, which a file names by their number alone', async () => {
+    const code = 'yyyy"年"m"月"d"日"';
+    SheetJS.SSF.load(code, 31);
+    const dates = SheetJS.utils.aoa_to_sheet([['日期'], [{ t: 'n', v: 42750, z: code }]]);
+    const bytes = SheetJS.write(
+      { SheetNames: ['名单'], Sheets: { 名单: dates } },
+      { type: 'buffer', bookType: 'biff8' },
+    );
+    const { rows } = await everything(bytes, 'xls');
+    expect(rows[0]?.[1]?.cells).toEqual(['2017-01-15']);
+  });
+
   it('may count its days from 1904', async () => {
     const { rows } = await everything(SheetJS.write(book(true), { type: 'buffer', bookType: 'biff8' }), 'xls');
     expect(rows[0]?.[2]?.cells[2]).toMatch(/^2021-01-16$/);

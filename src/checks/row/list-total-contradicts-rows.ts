@@ -1,0 +1,52 @@
+import { grouped, yuan } from '../../domain/money.ts';
+import type { WrongTotal } from '../../engine/list-totals.ts';
+import { defineRowRule } from './row-rule.ts';
+
+/** A total that a list says of itself, and that its rows do not come to. */
+export default defineRowRule<{ of: WrongTotal['of']; stated: string; found: string }>({
+  id: 'list-total-contradicts-rows',
+  severity: 'error',
+  documentation: {
+    zh: {
+      title: '名单自己的合计与各行不符',
+      what: '名单里的小计、合计行写的金额、人数、户数，与各行加起来不一样。合计可以是上面所有行的、从任何一个小计起的，也可以写在下面各行的前头：都对不上的才算。按写出来的位数比。“其中”不看；有金额读不出的名单不比金额；户数只在一行一户的名单（户主名单）里比。',
+      why: '要么少了行、多了行，要么改了金额没有重新加：报出去的数和发出去的钱不一样。',
+      example: '合计写 52,000.00 元，各行相加是 56,000.00 元。',
+      mend: '对照原始名单找出差的那几行；合计用公式 SUM，不用手填。',
+    },
+    en: {
+      title: 'A list’s own total contradicts its rows',
+      what: 'The amount, the people or the households in a total row (小计, 合计) of the list are not what its rows come to. A total may be of all rows above it, of those since any total before, or stand above its rows: only what is none of these is found. Figures hold as far as they are printed. 其中 is not looked at, nor amounts where one of the list can’t be read; households only where each row is one (lists of heads).',
+      why: 'Rows are missing or too many, or an amount was changed and not added up again: what is reported is not what is paid.',
+      example: 'The total says 52,000.00 yuan, and the rows come to 56,000.00.',
+      mend: 'Find the rows by which it differs in the original list; use SUM instead of typing totals.',
+    },
+  },
+  message: {
+    zh: ({ of, stated, found }) =>
+      of === 'amount'
+        ? `合计写 ${stated} 元，各行相加是 ${found} 元`
+        : `合计写${stated}${UNITS[of]}，各行数下来是${found}${UNITS[of]}`,
+    en: ({ of, stated, found }) =>
+      of === 'amount'
+        ? `the total says ${stated} yuan, the rows come to ${found}`
+        : `the total says ${stated} ${of === 'persons' ? 'people' : 'households'}, there are ${found} rows`,
+  },
+  needs: [],
+  find: ({ lists }) => ({
+    known: lists.flatMap(({ wrongTotals }, list) =>
+      wrongTotals.map(({ row, of, stated, found }) => ({
+        list,
+        row,
+        detail: { of, stated: String(stated), found: String(found) },
+      })),
+    ),
+  }),
+  column: ({ of }) => (of === 'amount' ? 'amount' : 'name'),
+  show: (_, { of, stated, found }) => {
+    const shown = (figure: unknown) => grouped(of === 'amount' ? yuan(BigInt(String(figure))) : String(figure));
+    return { of: of as WrongTotal['of'], stated: shown(stated), found: shown(found) };
+  },
+});
+
+const UNITS = { persons: '人', households: '户' } as const;

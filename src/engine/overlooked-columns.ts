@@ -1,0 +1,41 @@
+import { type LooksLike, looksLike } from '../domain/list-column.ts';
+import { readTitle } from '../domain/list-title.ts';
+import { sampledCells } from '../read/list/body-records.ts';
+import type { ListHead } from '../read/list/list-head.ts';
+import type { PromisedBody } from '../read/list/list-source.ts';
+
+/** A column of a list that nobody reads, although it looks as if somebody should. */
+export interface OverlookedColumn {
+  readonly index: number;
+  readonly title: string;
+  readonly looks: LooksLike;
+  /** Whether its title says that it is something else: a guardian's number, a standard. */
+  readonly isOther: boolean;
+}
+
+/** So many rows show what a column holds. */
+const ENOUGH = 500;
+
+/** The columns that are not used, and whose cells look like names, ID numbers or amounts. */
+export function overlookedColumns(head: ListHead, body: PromisedBody): OverlookedColumn[] {
+  // Columns of others' parts are theirs, and those of family members say who is none of the payees.
+  const isOwn = (index: number) => (head.part?.columns.has(index) ?? true) && !head.members.includes(index);
+  const unused = head.columns.filter(({ index, field, how }) => field === null && how !== 'given' && isOwn(index));
+  if (unused.length === 0) return [];
+  const rows: (readonly string[])[] = [];
+  for (const cells of sampledCells(body)) {
+    if (rows.length === ENOUGH) break;
+    rows.push(cells);
+  }
+  const ofBody = rows.filter(
+    (cells) => !head.columns.every(({ index, title }) => (cells[index] ?? '').trim() === title),
+  );
+  return unused.flatMap(({ index, title, how }): OverlookedColumn[] => {
+    const looks = looksLike(
+      title,
+      ofBody.map((cells) => cells[index] ?? ''),
+    );
+    const isOther = how === 'unused' && readTitle(title).field === null;
+    return looks === null ? [] : [{ index, title, looks, isOther }];
+  });
+}

@@ -1,0 +1,58 @@
+import { readHead } from '../read/list/list-head.ts';
+import { type ListSource, needsAmount, type Turn } from '../read/list/list-source.ts';
+import { saidColumns } from '../read/list/said-columns.ts';
+import { withoutDitto } from './ditto-cells.ts';
+import type { Irregular } from './odd-rows.ts';
+import { type Block, stackedTables } from './stacked-tables.ts';
+
+/** A header has at most so many rows. */
+const MOST_HEADER_ROWS = 3;
+
+/** The list with its rows as its head has them: those of other tables below it in its columns, and no mark for what is above. */
+export async function turnedSource(source: ListSource, { otherHeads, hasDitto }: Irregular): Promise<ListSource> {
+  const { head, turn } = stackedTables(source.head, await blocksOf(source, [...new Set(otherHeads)].sort(ascending)));
+  const filled: Turn = hasDitto ? withoutDitto(head, turn) : turn;
+  return {
+    input: source.input,
+    get origin() {
+      return source.origin;
+    },
+    get isCutOff() {
+      return source.isCutOff;
+    },
+    bytes: source.bytes,
+    sheet: source.sheet,
+    head,
+    promised: null,
+    isTurned: true,
+    survey: async () => {
+      await source.survey();
+      return null;
+    },
+    rewrite: () => source.rewrite(filled),
+  };
+}
+
+const ascending = (a: number, b: number) => a - b;
+
+/** The heads of the other tables, read from their rows and those below. */
+async function blocksOf(source: ListSource, otherHeads: readonly number[]): Promise<Block[]> {
+  if (otherHeads.length === 0) return [];
+  const wanted = new Set(otherHeads.flatMap((row) => Array.from({ length: MOST_HEADER_ROWS }, (_, at) => row + at)));
+  const cellsOf = new Map<number, readonly string[]>();
+  await source.rewrite({
+    width: 0,
+    turn: (row, cells) => {
+      if (wanted.has(row)) cellsOf.set(row, cells);
+      return [];
+    },
+  });
+  const { input } = source;
+  const { own, anywhere } = saidColumns(input);
+  const said = { own: new Map<string, string>(), anywhere: new Map([...anywhere, ...own]) };
+  return otherHeads.map((row): Block => {
+    const rows = Array.from({ length: MOST_HEADER_ROWS }, (_, at) => cellsOf.get(row + at) ?? []);
+    const head = readHead(rows, said, input.role, needsAmount(input));
+    return { row, head: 'faults' in head || head.titles > 0 || source.head.part ? null : head };
+  });
+}

@@ -1,0 +1,166 @@
+import type { ListField } from '../../domain/list-field.ts';
+import type { ListRole } from '../../domain/list-role.ts';
+import { foldTitle, readTitle } from '../../domain/list-title.ts';
+import { readAmount } from '../../domain/payout-amount.ts';
+import { type ColumnTitle, columnsTitled, printedTitle } from './head-columns.ts';
+import { readGiven } from './head-given.ts';
+import { findHeader, type HeaderRows, TELLING } from './head-header-rows.ts';
+import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
+import type { NeedsAmount } from './list-source.ts';
+import type { SaidColumns } from './said-columns.ts';
+
+type Rows = readonly (readonly string[])[];
+type Heads = { readonly heads: readonly ListHead[] } | { readonly faults: readonly HeadFault[] };
+
+/**
+ * The heads of the lists under one header: one, mostly; one for each of several people who stand side by side, and one for each
+ * measure that has a column of its own.
+ */
+export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsAmount?: NeedsAmount): Heads {
+  const read = (of: Rows, part?: HeadPart) => {
+    const own = part?.title === undefined ? said.own : new Map([...said.own, [part.title, 'amount']]);
+    const head = readHead(of, { ...said, own }, role, needsAmount);
+    return 'faults' in head || part === undefined ? head : { ...head, part };
+  };
+  if (said.measures && said.measures.size > 0) return givenMeasures(rows, said, said.measures, read);
+  const whole = read(rows);
+  if (!('faults' in whole)) return { heads: [whole] };
+  const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
+  if (!header || role === 'return') return whole;
+  const beside = sideBySide(header.titles);
+  const isOfOne = role === 'roster' || said.measure !== undefined;
+  const parts = beside.length > 0 || isOfOne ? beside : ofMeasures(rows, header, whole.faults);
+  const heads = parts.flatMap((part) => {
+    const head = read(ownRows(rows, header.first, part), part);
+    return 'faults' in head ? [] : [head];
+  });
+  return heads.length > 1 && heads.length === parts.length ? { heads } : whole;
+}
+
+/** A part for each column that the campaign says is a measure's; where one is missing, the list is not understood. */
+function givenMeasures(
+  rows: Rows,
+  said: SaidColumns,
+  measures: ReadonlyMap<string, string>,
+  read: (of: Rows, part?: HeadPart) => ListHead | { readonly faults: readonly HeadFault[] },
+): Heads {
+  const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
+  const found = [...measures].map(([title, measure]) => ({
+    title,
+    measure,
+    columns: header ? columnsTitled(title, header.titles) : [],
+  }));
+  const all = found.flatMap(({ columns }) => columns);
+  const whole = found.map(({ title, measure, columns }, number) => {
+    const others = header?.titles.map((_, index) => index).filter((index) => !all.includes(index)) ?? [];
+    const part = { number, title, measure, columns: new Set([...others, ...columns]) };
+    return read(header ? ownRows(rows, header.first, part) : rows, part);
+  });
+  const faults = whole.flatMap((head) => ('faults' in head ? head.faults : []));
+  const unknown = faults.filter(({ code }) => code === 'list-given-column-unknown');
+  return faults.length > 0
+    ? { faults: unknown.length > 0 ? unknown : faults }
+    : { heads: whole.flatMap((head) => ('faults' in head ? [] : [head])) };
+}
+
+/** The rows with nothing in the header and below it but the columns of one part. */
+function ownRows(rows: Rows, first: number, { columns }: HeadPart): Rows {
+  return rows.map((row, index) => (index < first ? row : row.map((cell, at) => (columns.has(at) ? cell : ''))));
+}
+
+/** More people stand beside each other on no sheet. */
+const MOST_BESIDE = 4;
+/** So many columns before the first and behind the last may be of all of them: 居委, 备注. */
+const MOST_SHARED = 2;
+
+/** The same titles again and again, with somebody's name or number among them: a part each. */
+function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
+  const printed = titles.flatMap((title, index) => {
+    const text = foldTitle(title.lower) || foldTitle(title.upper);
+    return text === '' ? [] : [{ index, text, field: readTitle(title.upper, title.lower).field }];
+  });
+  for (let before = 0; before <= MOST_SHARED; before += 1) {
+    for (let behind = 0; behind <= MOST_SHARED; behind += 1) {
+      const all = printed.slice(before, printed.length - behind);
+      for (let times = MOST_BESIDE; times > 1; times -= 1) {
+        const length = all.length / times;
+        if (!Number.isInteger(length) || length < 2) continue;
+        const isAgain = all.every(({ text, field }, at) => {
+          const first = all[at % length];
+          return text === first?.text && field === first.field;
+        });
+        const shared = [...printed.slice(0, before), ...printed.slice(printed.length - behind)];
+        if (!isAgain || !namesSomebody(all.slice(0, length)) || !shared.every(({ field }) => isOfAll(field))) continue;
+        return Array.from({ length: times }, (_, number) => ({
+          number,
+          columns: new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
+          measure: null,
+        }));
+      }
+    }
+  }
+  return [];
+}
+
+function namesSomebody(titles: readonly { readonly field: ListField | null }[]): boolean {
+  const fields = titles.flatMap(({ field }) => field ?? []);
+  return new Set(fields).size === fields.length && fields.some((field) => TELLING.has(field));
+}
+
+/** What may be said once for everybody in a row. An amount may not: whose would it be? */
+const OF_ALL: readonly ListField[] = [
+  ...(['ordinal', 'department', 'measure', 'household_id', 'subdistrict', 'committee', 'address', 'remark'] as const),
+];
+const isOfAll = (field: ListField | null) => field === null || OF_ALL.includes(field);
+
+/** 合计, 总金额: a column of what others add up to. */
+const SUM = /^(?:合计|总计|共计|小计|总额|总金额|合计金额|金额合计|发放合计|实发合计|total)$/;
+
+/**
+ * Several columns of amounts beside one that adds them up, on every row that is seen, are a measure each. Where nothing adds them
+ * up, nobody can tell which is paid.
+ */
+function ofMeasures(rows: Rows, { first, rows: height, titles }: HeaderRows, faults: readonly HeadFault[]): HeadPart[] {
+  const isAmbiguous = faults.some((fault) => fault.code === 'list-column-ambiguous' && fault.field === 'amount');
+  const columns = titles.map((title, index) => ({
+    index,
+    title: printedTitle(title),
+    ...readTitle(title.upper, title.lower),
+  }));
+  const sums = columns.filter(({ title }) => SUM.test(foldTitle(title)));
+  const [sum] = sums;
+  if (!isAmbiguous || !sum || sums.length > 1) return [];
+  const body = rows.slice(first + height);
+  const isMeasure = ({ field, how, title }: (typeof columns)[number]) =>
+    title !== '' && (field === 'amount' || (field === null && how === 'unknown'));
+  const start = columns.findLastIndex((column) => column.index < sum.index && !isMeasure(column)) + 1;
+  for (let from = start; from < sum.index - 1; from += 1) {
+    const measures = columns.slice(from, sum.index);
+    const indexes = measures.map(({ index }) => index);
+    const others = columns.filter((column) => column !== sum && !indexes.includes(column.index));
+    if (others.some(({ field }) => field === 'amount') || !addUp(body, indexes, sum.index)) continue;
+    return measures.map(({ index, title }, number) => ({
+      number,
+      columns: new Set([...others.map((column) => column.index), index]),
+      title,
+      measure: title.replace(/\s+|[(（][^)）]*[)）]/g, ''),
+    }));
+  }
+  return [];
+}
+
+/** Do the cells of some columns add up to that of another, on all rows that have it? */
+function addUp(rows: Rows, parts: readonly number[], sum: number): boolean {
+  const fen = (cell = '') => {
+    const amount = readAmount(cell, 100n);
+    return 'fen' in amount ? amount.fen : 'empty' in amount ? 0n : null;
+  };
+  const filled = rows.filter((row) => (row[sum] ?? '').trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((row) => {
+      const amounts = parts.map((index) => fen(row[index]));
+      return amounts.every((each) => each !== null) && amounts.reduce((a, b) => a + b, 0n) === fen(row[sum]);
+    })
+  );
+}

@@ -1,0 +1,44 @@
+import type { Severity } from '../domain/finding.ts';
+import { isDoubtful } from '../domain/gathered.ts';
+import { grouped, wanYuan } from '../domain/money.ts';
+import type { Catalogue } from '../text/zh.ts';
+import type { Sum } from '../totals/reconciliation.ts';
+import type { ExaminedReconciliation } from './examined-reconciliation.ts';
+import { gatheredLines } from './read-words.ts';
+import type { VerdictLine } from './sheet.ts';
+
+const figure = (count: number) => grouped(String(count));
+
+/** How many findings there are of each severity, of whole measures and of payouts; a list that may be counted twice is a warning. */
+export function reconcileCounts({ pairs, planned, gathered }: ExaminedReconciliation): Record<Severity, number> {
+  const count = (severity: Severity) =>
+    pairs.counts[severity] + planned.filter((finding) => finding.severity === severity).length;
+  const doubts = gathered.notes.filter(isDoubtful).length;
+  return { error: count('error'), warning: count('warning') + doubts, hint: count('hint') };
+}
+
+/** Do the books agree? Silence never looks like agreement. */
+export function reconcileVerdict(examined: ExaminedReconciliation, catalogue: Catalogue): VerdictLine[] {
+  const { reconciliation, lists, due, reconcile } = examined;
+  const { verdict: say } = reconcile;
+  const { failed, open, reversed, unmentioned, difference } = reconciliation.total;
+  const { error } = reconcileCounts(examined);
+  const notes = gatheredLines(examined, catalogue);
+  if (lists.returns.length === 0) return [['warning', say.noReturns], ...notes];
+  const within = { count: open.count - unmentioned.count, amount: open.amount - unmentioned.amount };
+  const line = (
+    style: 'error' | 'warning',
+    words: (count: string, amount: string) => string,
+    sum: Sum,
+  ): VerdictLine[] => (sum.count > 0 ? [[style, words(figure(sum.count), wanYuan(sum.amount))]] : []);
+  const silent = due.isAll ? say.silentAfterAll : due.isDue ? say.silentAfterDeadline : say.silent;
+  const lines: VerdictLine[] = [
+    ...(error > 0 ? [['error', say.wrong(figure(error))] as const] : []),
+    ...line('error', say.failed, failed),
+    ...line(due.isDue ? 'error' : 'warning', due.isDue ? say.unpaid : say.open, within),
+    ...line(due.isAll ? 'error' : 'warning', silent, unmentioned),
+  ];
+  const agrees = lines.length === 0 && reversed.count === 0 && difference === 0n;
+  const differs: VerdictLine[] = lines.length === 0 && !agrees ? [['warning', say.settled]] : [];
+  return [...lines, ...differs, ...(agrees ? [['good', say.reconciled] as const] : []), ...notes];
+}
