@@ -38,13 +38,16 @@ export function fillsDown(merges: readonly Merge[], head: ListHead): (merge: Mer
 
 /**
  * Somebody whose name reaches over several rows is paid what each of them says: all that reaches over the same rows holds for
- * those that have an amount, or goods, of their own.
+ * those that have an amount, or goods, of their own; the others are nobody's.
  */
 function personsDown(merges: readonly Merge[], head: ListHead): Fill {
   const ranges = personRanges(merges, head);
   if (ranges.length === 0) return (_, cells) => cells;
   const reaches = new Set(merges.map(keyOf));
   const paid = head.columns.flatMap(({ field, index }) => (field !== null && NEVER.includes(field) ? [index] : []));
+  const ofPerson = head.columns.flatMap(({ field, index }) =>
+    field === 'name' || field === 'id_number' ? [index] : [],
+  );
   let next = 0;
   let first: readonly string[] = [];
   return (row, cells) => {
@@ -52,7 +55,11 @@ function personsDown(merges: readonly Merge[], head: ListHead): Fill {
     const range = ranges[next];
     if (!range || row < range.top) return cells;
     if (row === range.top) first = cells;
-    if (row === range.top || !paid.some((index) => (cells[index] ?? '').trim() !== '')) return cells;
+    const isPaid = paid.some((index) => (cells[index] ?? '').trim() !== '');
+    // The first row is as the others: which of them that is may change when rows are taken out.
+    if (row === range.top)
+      return isPaid || paid.length === 0 ? cells : cells.map((cell, index) => (ofPerson.includes(index) ? '' : cell));
+    if (!isPaid) return cells;
     return Array.from({ length: Math.max(cells.length, first.length) }, (_, index) => {
       const holds = !paid.includes(index) && reaches.has(keyOf({ ...range, left: index }));
       return (holds ? first[index] : cells[index]) ?? '';
