@@ -127,7 +127,7 @@ const COMMANDS: Readonly<Record<string, (...args: readonly string[]) => Promise<
   report: async (...args) => {
     const page = await run('report', ...args);
     const [, persons] = /名单人数<\/dt><dd><b>([\d,]+)人/.exec(page) ?? [];
-    const [, payouts] = /<span>([\d,]+)人次<\/span>/.exec(page) ?? [];
+    const [, payouts] = /<span>([\d,]+)人次[<（]/.exec(page) ?? [];
     const [, eligible, reached] = /应覆盖([\d,]+)人，已覆盖([\d,]+)人/.exec(page) ?? [];
     const number = (digits = '') => Number(digits.replaceAll(',', ''));
     const rules = [...page.matchAll(/<tr data-severity="\w+" data-rule="([^"]+)">/g)].map(([, rule = '']) => rule);

@@ -398,7 +398,7 @@ describe('files as banks write them', () => {
 
   it.each([
     ['an empty file', desk.write('nothing.csv', ''), /文件是空的/],
-    ['a folder', desk.folder, /文件夹/],
+    ['a folder without lists', mkdtempSync(join(desk.folder, 'folder-')), /文件夹/],
     ['a file without amounts', desk.write('no-amount.csv', '账号,户名\n6228000000000001,安一\n'), /金额/],
   ])('%s is refused', async (_, file, message) => {
     const list = desk.list('refused.csv', [listed('安一', 1)], LISTED);
