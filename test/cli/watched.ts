@@ -31,7 +31,7 @@ export interface Watched {
   readonly ended: number | string;
   readonly stdout: string;
   readonly stderr: string;
-  /** The most bytes that each process had, added up. */
+  /** The most bytes that the processes had at one time. */
   readonly memory: number;
   /** Seconds of processor time that the processes took which it started. */
   readonly work: number;
@@ -49,12 +49,19 @@ export async function watched(
   const processes = new Map<number, Told>();
   const ends: Promise<unknown>[] = [];
   let isWorking = false;
+  const alive = new Map<Socket, number>();
+  let memory = 0;
   const listen = (socket: Socket) => {
     ends.push(new Promise((end) => socket.on('error', () => {}).once('close', end)));
+    socket.once('close', () => alive.delete(socket));
     createInterface(socket).on('line', (line) => {
       const told: Told = JSON.parse(line);
-      const memory = Math.max(told.memory, processes.get(told.pid)?.memory ?? 0);
-      processes.set(told.pid, { ...told, memory });
+      processes.set(told.pid, told);
+      alive.set(socket, told.memory);
+      memory = Math.max(
+        memory,
+        [...alive.values()].reduce((sum, each) => sum + each, 0),
+      );
       if (isWorking || told.pid === relief.pid || told.work < 1) return;
       isWorking = true;
       working(relief);
@@ -76,7 +83,6 @@ export async function watched(
   const [code, signal] = await once(relief, 'close');
   await Promise.all(ends);
   server.close();
-  const memory = [...processes.values()].reduce((sum, told) => sum + told.memory, 0);
   const started = [...processes.values()].filter(({ pid }) => pid !== relief.pid);
   const work = started.reduce((sum, told) => sum + told.work, 0);
   return { ended: code ?? signal, stdout: (await stdout) ?? '', stderr: (await stderr) ?? '', memory, work };
