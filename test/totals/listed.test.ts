@@ -105,6 +105,7 @@ describe('the totals of lists', () => {
         people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
         departments: [],
         places: [],
+        batches: [],
       });
     });
   });
