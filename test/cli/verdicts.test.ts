@@ -11,7 +11,7 @@ const desk = new Desk(folder);
 
 const NAMES = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => `孙${name}`);
 const wrongId = (serial: number) => idNumber(serial).replace(/.$/, (digit) => (digit === '1' ? '2' : '1'));
-const account = (serial: number) => `62280000000000${String(serial).padStart(2, '0')}`;
+const account = (serial: number) => `99280000000000${String(serial).padStart(2, '0')}`;
 const LISTED = ['姓名', '身份证号', '金额', '银行账号'];
 const listed = (serial: number, id = idNumber(serial)) => [NAMES[serial] ?? '', id, '500', account(serial)];
 const ENROLLED = ['姓名', '身份证号', '街道', '人员状态'];
