@@ -35,9 +35,3 @@ function cornerIn(address: string): { row: number; column: number } | null {
   const row = rowIn(bare.replace(/^[A-Z]+/, ''));
   return column === null || row === null ? null : { row, column };
 }
-
-/** The letters of a 0-based column: `AB`. */
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(A + (column % 26));
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
-}
