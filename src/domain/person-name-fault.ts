@@ -4,7 +4,7 @@ import { type PersonName, readName } from './person-name.ts';
 /**
  * What is wrong with a cell of a name column that says something.
  *
- * - `error`: a spreadsheet's (#REF!). `no-name`: a number, TRUE.
+ * - `error`: a spreadsheet's (#REF!). `no-name`: a number, TRUE, a formula as text, an address of the net.
  * - `lost`: a character that was lost on the way (张?国, 李\uFFFD), or is shown by few computers.
  */
 export const NAME_FAULTS = ['none', 'error', 'no-name', 'lost'] as const;
@@ -15,6 +15,8 @@ export const NOBODY: readonly string[] = ['没有', '暂无', '未知', '不详'
 
 const ERROR = /^#(?:[A-Z/0]+[!?]?|N\/A|GETTING_DATA|#+)$|^ERR:\d{3}$/i;
 const TRUTH = /^(?:TRUE|FALSE|NULL|NAN|NONE|UNDEFINED)$/i;
+/** =A1&B1 (not ="王秀英", as exports write a text), which somebody else's program may carry out; an e-mail or web address. */
+const NOT_WRITTEN = /^=(?!"[^"]*"$)|[@|]|:\/\//;
 /** U+FFFD, what GBK makes of it, and of UTF-8 what Windows-1252 does; 生僻字 in the private area; a box or ? for a character. */
 const LOST =
   /[\uFFFD\p{Co}]|锟斤拷|[\u00C0-\u00FF][\u0080-\u00FF\u0152-\u017E\u02C6\u02DC\u2018-\u203A\u20AC\u2122]{2}|\?\?|[?□](?=[\p{Script=Han}·])|(?<=[\p{Script=Han}·])[?□]/u;
@@ -33,9 +35,10 @@ export function readPayee(cell: string): Omit<PersonName, 'name'> & { name: stri
 export function nameFault(cell: string): NameFault {
   if (cell.length > LONGEST_CELL) return 'none';
   if (LOST.test(cell)) return 'lost';
-  const text = unwrapped(compactCell(cell));
+  const whole = compactCell(cell);
+  const text = unwrapped(whole);
   if (LOST.test(text)) return 'lost';
   if (saysNobody(text)) return 'none';
   if (ERROR.test(text)) return 'error';
-  return TRUTH.test(text) || !/\p{L}/u.test(text) ? 'no-name' : 'none';
+  return TRUTH.test(text) || NOT_WRITTEN.test(whole) || !/\p{L}/u.test(text) ? 'no-name' : 'none';
 }

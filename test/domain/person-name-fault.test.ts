@@ -36,6 +36,14 @@ it.each([
   ['TRUE', 'no-name'],
   ['false', 'no-name'],
   ['1,500.00', 'no-name'],
+  ["=cmd|' /C calc'!A0", 'no-name'],
+  ['=A2&B2', 'no-name'],
+  ['＝VLOOKUP(A1,表2!A:B,2)', 'no-name'],
+  ['wang@example.com', 'no-name'],
+  ['https://example.com/', 'no-name'],
+  ['="王秀英"', 'none'],
+  ['张三-李四', 'none'],
+  ['+王秀英', 'none'],
 ])('name “%s”: %s', (cell, fault) => expect(nameFault(cell)).toBe(fault));
 
 it.each(['', '-', '——', '/', '无', '没有', '未知', '待补', '0', '#REF!', 'TRUE'])('“%s” names nobody', (cell) => {
