@@ -9,7 +9,8 @@ import { AT_HOME, joinConfirmed } from './judgement.ts';
 import { tellPairs } from './likely-pairs.ts';
 import { gatherMentions } from './mentions.ts';
 import type { Model } from './posterior.ts';
-import { gatherRecords, gatherTraits } from './records.ts';
+import { gatherRecords } from './records.ts';
+import { gatherTraits } from './traits.ts';
 
 /** What was learnt of who is probably one, and what was not compared. */
 export interface Probable {
