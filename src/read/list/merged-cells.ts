@@ -27,39 +27,44 @@ function personRanges(merges: readonly Merge[], { columns }: ListHead): Merge[] 
 
 const keyOf = ({ left, top, bottom }: Pick<Merge, 'left' | 'top' | 'bottom'>) => `${left} ${top} ${bottom}`;
 
-/** Does what a merged cell says hold for each of its rows? A column that nothing is known of is taken to be about the group. */
-export function fillsDown(merges: readonly Merge[], head: ListHead): (merge: Merge) => boolean {
+/** What a merged cell is about: the group of its rows; or somebody, so that it holds for those rows alone that pay them. */
+export type About = 'group' | 'person';
+
+/** What each merged cell is about; null where it is one row's. A column that nothing is known of is taken to be about the group. */
+export function aboutOf(merges: readonly Merge[], head: ListHead): (merge: Merge) => About | null {
   const persons = new Set(personRanges(merges, head).map(({ top, bottom }) => `${top} ${bottom}`));
   return ({ left, top, bottom }) => {
     const field = head.columns.find(({ index }) => index === left)?.field ?? null;
-    return field === null || FILLED_DOWN.includes(field) || (!NEVER.includes(field) && persons.has(`${top} ${bottom}`));
+    if (field === null || FILLED_DOWN.includes(field)) return 'group';
+    return !NEVER.includes(field) && persons.has(`${top} ${bottom}`) ? 'person' : null;
   };
 }
 
+/** The columns that say what a row pays. */
+export const paidColumns = ({ columns }: ListHead): number[] =>
+  columns.flatMap(({ field, index }) => (field !== null && NEVER.includes(field) ? [index] : []));
+
 /**
  * Somebody whose name reaches over several rows is paid what each of them says: all that reaches over the same rows holds for
- * those that have an amount, or goods, of their own; the others are nobody's.
+ * those that have an amount, or goods, of their own.
  */
 function personsDown(merges: readonly Merge[], head: ListHead): Fill {
   const ranges = personRanges(merges, head);
   if (ranges.length === 0) return (_, cells) => cells;
   const reaches = new Set(merges.map(keyOf));
-  const paid = head.columns.flatMap(({ field, index }) => (field !== null && NEVER.includes(field) ? [index] : []));
-  const ofPerson = head.columns.flatMap(({ field, index }) =>
-    field === 'name' || field === 'id_number' ? [index] : [],
-  );
+  const paid = paidColumns(head);
   let next = 0;
   let first: readonly string[] = [];
   return (row, cells) => {
-    while ((ranges[next]?.bottom ?? Number.POSITIVE_INFINITY) < row) next += 1;
+    // The first row of a range is not seen where it is blank: then nothing holds, and never what held before.
+    while ((ranges[next]?.bottom ?? Number.POSITIVE_INFINITY) < row) {
+      next += 1;
+      first = [];
+    }
     const range = ranges[next];
     if (!range || row < range.top) return cells;
     if (row === range.top) first = cells;
-    const isPaid = paid.some((index) => (cells[index] ?? '').trim() !== '');
-    // The first row is as the others: which of them that is may change when rows are taken out.
-    if (row === range.top)
-      return isPaid || paid.length === 0 ? cells : cells.map((cell, index) => (ofPerson.includes(index) ? '' : cell));
-    if (!isPaid) return cells;
+    if (row === range.top || !paid.some((index) => (cells[index] ?? '').trim() !== '')) return cells;
     return Array.from({ length: Math.max(cells.length, first.length) }, (_, index) => {
       const holds = !paid.includes(index) && reaches.has(keyOf({ ...range, left: index }));
       return (holds ? first[index] : cells[index]) ?? '';
@@ -90,7 +95,10 @@ function groupsDown(merges: readonly Merge[], head: ListHead): Fill {
   return (row, cells) => {
     const filled = [...cells];
     for (const column of columns) {
-      while ((column.ranges[column.next]?.bottom ?? Number.POSITIVE_INFINITY) < row) column.next += 1;
+      while ((column.ranges[column.next]?.bottom ?? Number.POSITIVE_INFINITY) < row) {
+        column.next += 1;
+        column.text = '';
+      }
       const range = column.ranges[column.next];
       if (!range || row < range.top) continue;
       if (row === range.top) column.text = cells[column.index] ?? '';

@@ -1,5 +1,5 @@
 import type { ListHead } from '../../read/list/list-head.ts';
-import { fillsDown } from '../../read/list/merged-cells.ts';
+import { aboutOf, paidColumns } from '../../read/list/merged-cells.ts';
 import type { Merge } from '../../read/workbook/workbook.ts';
 import type { RowShift } from './row-shift.ts';
 
@@ -9,6 +9,8 @@ export interface Carried {
   readonly from: number;
   /** The last row where it may. */
   readonly bottom: number;
+  /** It goes on only where one of these columns says something; none where it is about the group. */
+  readonly where: readonly number[];
 }
 
 /**
@@ -16,11 +18,13 @@ export interface Carried {
  * the payouts that are left. Whatever is one person's (a name, an amount) never goes to another's row.
  */
 export function carriedCells(merges: readonly Merge[], head: ListHead, shift: RowShift): Carried[] {
-  const goesOn = fillsDown(merges, head);
+  const about = aboutOf(merges, head);
+  const paid = paidColumns(head);
   return merges.flatMap((merge) => {
     const { top, bottom, left } = merge;
     const stays = shift.takes(top) || shift.range(top, bottom) === null;
-    return stays || !goesOn(merge) ? [] : [{ column: left, from: top, bottom }];
+    const its = stays ? null : about(merge);
+    return its === null ? [] : [{ column: left, from: top, bottom, where: its === 'person' ? paid : [] }];
   });
 }
 

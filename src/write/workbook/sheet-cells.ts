@@ -11,6 +11,13 @@ export interface Cell {
   readonly shared: number | null;
 }
 
+/** The texts that cells share, each known by its index. */
+export interface SharedTexts {
+  /** Is told of each that a sheet still has. */
+  readonly used: (index: number) => void;
+  readonly isBlank: (index: number) => boolean;
+}
+
 /** Gathers one cell after another from the tags of a row, without formulas: their rows have moved, the values have not. */
 export class CellReader {
   #tag: Tag | null = null;

@@ -2,7 +2,7 @@ import { rowIn } from '../../read/workbook/address.ts';
 import type { Carried } from './carried.ts';
 import { openTag, type Tag } from './edit-xml.ts';
 import type { RowShift } from './row-shift.ts';
-import { type Cell, CellReader, writtenCell } from './sheet-cells.ts';
+import { type Cell, CellReader, type SharedTexts, writtenCell } from './sheet-cells.ts';
 
 /** Rewrites the rows of a sheet: those that go, those that move up, and the cells that go on in a row below. */
 export class SheetDataEditor {
@@ -10,17 +10,19 @@ export class SheetDataEditor {
   readonly #carried: ReadonlyMap<string, Carried>;
   readonly #cells = new CellReader();
   readonly #usedText: (index: number) => void;
+  readonly #isBlankText: (index: number) => boolean;
   /** Cells of rows that have gone, and how far down they may go on. */
-  #pending: { readonly cell: Cell; readonly from: number; readonly bottom: number }[] = [];
+  #pending: (Carried & { readonly cell: Cell })[] = [];
   readonly #starts = new Map<string, number>();
   #row = 0;
   #prefix = '';
   #kept: Cell[] = [];
 
-  constructor(shift: RowShift, carried: readonly Carried[], usedText: (index: number) => void) {
+  constructor(shift: RowShift, carried: readonly Carried[], { used, isBlank }: SharedTexts) {
     this.#shift = shift;
     this.#carried = new Map(carried.map((each) => [`${each.column} ${each.from}`, each]));
-    this.#usedText = usedText;
+    this.#usedText = used;
+    this.#isBlankText = isBlank;
   }
 
   /** What takes the place of a tag within `sheetData`. */
@@ -73,11 +75,17 @@ export class SheetDataEditor {
   }
 
   #withCarried(row: number, own: readonly Cell[]): readonly Cell[] {
-    if (this.#pending.length === 0 || own.every(({ inner }) => inner === '')) return own;
-    const carried = this.#pending.filter(({ bottom }) => row <= bottom);
-    this.#pending = [];
+    if (this.#pending.length === 0 || !own.some((cell) => this.#says(cell))) return own;
+    const says = (columns: readonly number[]) => own.some((cell) => columns.includes(cell.column) && this.#says(cell));
+    const carried = this.#pending.filter(({ bottom, where }) => row <= bottom && (where.length === 0 || says(where)));
+    this.#pending = this.#pending.filter((each) => row < each.bottom && !carried.includes(each));
     for (const { cell, from } of carried) this.#starts.set(`${cell.column} ${from}`, row);
     const others = own.filter(({ column }) => !carried.some(({ cell }) => cell.column === column));
     return [...others, ...carried.map(({ cell }) => cell)].sort((a, b) => a.column - b.column);
+  }
+
+  /** Does it say something? Programs write cells of empty texts too. */
+  #says({ shared, inner }: Cell): boolean {
+    return shared === null ? inner.replace(/<[^>]*>/g, '').trim() !== '' : !this.#isBlankText(shared);
   }
 }

@@ -2,11 +2,9 @@ import type { Archive } from '../../read/workbook/archive.ts';
 import type { Carried } from './carried.ts';
 import { editXml, type Tag } from './edit-xml.ts';
 import type { RowShift } from './row-shift.ts';
+import type { SharedTexts } from './sheet-cells.ts';
 import { SheetDataEditor } from './sheet-data.ts';
 import { SheetFrameEditor } from './sheet-frame.ts';
-
-/** Is told of each shared text that a sheet still has, by its index. */
-export type UsedText = (index: number) => void;
 
 /** A sheet of which rows have gone. */
 export function shiftedSheet(
@@ -14,9 +12,9 @@ export function shiftedSheet(
   part: string,
   shift: RowShift,
   carried: readonly Carried[],
-  usedText: UsedText,
+  texts: SharedTexts,
 ): AsyncGenerator<string> {
-  const data = new SheetDataEditor(shift, carried, usedText);
+  const data = new SheetDataEditor(shift, carried, texts);
   const frame = new SheetFrameEditor(shift, (column, row) => data.startOf(column, row));
   let inData = false;
   return editXml(archive, part, (tag) => {
@@ -27,7 +25,11 @@ export function shiftedSheet(
 }
 
 /** A sheet that stays as it is, but for formulas over other sheets, whose rows have moved: their values stay. */
-export function passedSheet(archive: Archive, part: string, usedText: UsedText): AsyncGenerator<string> {
+export function passedSheet(
+  archive: Archive,
+  part: string,
+  { used }: Pick<SharedTexts, 'used'>,
+): AsyncGenerator<string> {
   /** Shared formulas that have gone; the cells below only point to them. */
   const gone = new Set<string>();
   let formula: Tag | null = null;
@@ -38,7 +40,7 @@ export function passedSheet(archive: Archive, part: string, usedText: UsedText):
     const { name, kind, before, raw } = tag;
     if (name === 'c') inCell = kind === 'open';
     if (name === 'c' && kind === 'open') type = tag.attributes.t;
-    if (name === 'v' && kind === 'close' && type === 's') usedText(Number(before));
+    if (name === 'v' && kind === 'close' && type === 's') used(Number(before));
     if (name !== 'f' || !inCell) return before + raw;
     if (kind === 'open') {
       formula = tag;

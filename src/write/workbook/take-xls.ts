@@ -54,10 +54,12 @@ function shiftSheet(sheet: WorkSheet, list: TakenRows | undefined, shift: RowShi
 }
 
 /** The cell goes on, and the merged range that it was the first of begins there. */
-function carry(data: Row[], merges: Merge[], { column, from, bottom }: Carried, shift: RowShift): void {
+function carry(data: Row[], merges: Merge[], { column, from, bottom, where }: Carried, shift: RowShift): void {
   const cell = data[from - 1]?.[column];
   const rows = Array.from({ length: bottom - from }, (_, index) => from + index + 1);
-  const to = rows.find((row) => shift.takes(row) && data[row - 1]?.some((each) => each && each.t !== 'z'));
+  const says = (each: CellObject | undefined) => String(each?.v ?? '').trim() !== '';
+  const goesOn = (row: Row) => row?.some(says) && (where.length === 0 || where.some((index) => says(row[index])));
+  const to = rows.find((row) => shift.takes(row) && goesOn(data[row - 1]));
   const row = to === undefined ? undefined : data[to - 1];
   if (!cell || !row || to === undefined) return;
   row[column] = cell;

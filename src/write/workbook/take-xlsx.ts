@@ -8,6 +8,7 @@ import {
   resolved,
 } from '../../read/workbook/contents.ts';
 import { readMerges } from '../../read/workbook/merges.ts';
+import { readSharedStrings } from '../../read/workbook/shared-strings.ts';
 import { partText } from '../../read/workbook/xml.ts';
 import type { TakenRows } from '../split.ts';
 import { carriedCells } from './carried.ts';
@@ -58,8 +59,8 @@ class XlsxParts {
       const list = this.#lists.find((each) => each.sheet === sheet.name);
       const shift = new RowShift(list?.takes ?? (() => this.#others));
       if (!shift.isNone) shifts.set(sheet.name, shift);
-      if (shift.isNone) this.#edit(sheet.part, () => passedSheet(archive, sheet.part, this.#use));
-      else if (list) await this.#shiftSheet(sheet, list, shift);
+      if (shift.isNone) this.#edit(sheet.part, () => passedSheet(archive, sheet.part, { used: this.#use }));
+      else if (list) await this.#shiftSheet(sheet, list, shift, contents);
       else await this.#emptySheet(sheet);
     }
     this.#edit(contents.workbook, () => namesIn(archive, contents.workbook, shifts));
@@ -76,10 +77,14 @@ class XlsxParts {
     this.#contents.set(part.toLowerCase(), content);
   }
 
-  async #shiftSheet({ part }: Sheet, { head }: TakenRows, shift: RowShift): Promise<void> {
+  async #shiftSheet({ part }: Sheet, { head }: TakenRows, shift: RowShift, { sharedStrings }: Contents): Promise<void> {
     const archive = this.#archive;
     const carried = carriedCells(await readMerges(archive, part), head, shift);
-    this.#edit(part, () => shiftedSheet(archive, part, shift, carried, this.#use));
+    // Only cells that go on ask what others say.
+    const strings = carried.length > 0 && sharedStrings ? await readSharedStrings(archive, sharedStrings) : [];
+    const blank = new Set(strings.flatMap((text, index) => (text.trim() === '' ? [index] : [])));
+    const texts = { used: this.#use, isBlank: (index: number) => blank.has(index) };
+    this.#edit(part, () => shiftedSheet(archive, part, shift, carried, texts));
     for (const { type, part: side } of await this.#relations(part)) {
       const edit = SIDE_PARTS[type];
       if (edit) this.#edit(side, () => edit(archive, side, shift));
