@@ -1,3 +1,5 @@
+import { readNumeral } from './numeral.ts';
+
 /** A day as `YYYY-MM-DD`; such texts compare as the days do. */
 export type Day = string;
 
@@ -11,9 +13,25 @@ export interface Period {
 const NAMED_DAYS: Readonly<Record<string, (year: number) => Day>> = {
   元旦: (year) => iso(year, 1, 1),
   除夕: (year) => addDays(springFestival(year), -1),
+  小年: (year) => lunarDay(year, '腊月', 23),
   春节: springFestival,
   元宵: (year) => addDays(springFestival(year), 14),
 };
+
+/** 腊月二十三, 正月十五: the month before the Spring Festival and the one it begins. */
+const LUNAR = /^(?:农历)?(腊月|正月)(?:初)?([一二三四五六七八九十廿]{1,3})(.*)$/;
+
+function lunarDay(year: number, month: '腊月' | '正月', day: number): Day {
+  const festival = springFestival(year);
+  return addDays(festival, month === '正月' ? day - 1 : day - 1 - lengthOfLastMonth(festival));
+}
+
+/** How many days 腊月 has: 29 or 30. ICU's Chinese calendar says it; it is loaded only for dates that need it. */
+function lengthOfLastMonth(festival: Day): number {
+  const eve = new Date(`${addDays(festival, -1)}T12:00:00Z`);
+  const parts = new Intl.DateTimeFormat('en-u-ca-chinese', { day: 'numeric', timeZone: 'UTC' }).formatToParts(eve);
+  return Number(parts.find(({ type }) => type === 'day')?.value ?? 30);
+}
 
 const PARTS: Readonly<Record<string, readonly [number, number | 'end']>> = {
   上旬: [1, 10],
@@ -34,6 +52,13 @@ const PRINTED = new RegExp(
   `^(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号]|(${Object.keys(PARTS).join('|')}))?(.*)$`,
 );
 const BEFORE = /^(?:来临)?(?:之|以)?前夕?$/;
+/** 春节前一周, 春节前10天: the days before, as many as that. */
+const SPAN_BEFORE = /^(?:来临)?(?:之|以)?前(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(周|星期|天|日)内?$/;
+/** Times of the day say nothing here: 1月25日17时前. */
+const CLOCK =
+  /(?<=[日号])(?:上午|下午|中午|晚上?)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})|(?<=[日号])(?:上午|下午|中午)/g;
+const SINCE = /^(?:自|从)?(.+?)(?:开始|起)$/;
+const FROM_NOW = /^(?:自)?(?:即日|发文之日|印发之日|通知下发之日)起?$/;
 const WORDS_AT_END = /^(?:期间|左右|当天|当日|之内|内)?$/;
 
 /** A phrase of a notice, understood but not yet placed in a year: 2017-02-09, 2016年12月底前, 12月下旬, 春节前. */
@@ -55,10 +80,19 @@ const LONGEST = 80;
 export function readDatePhrase(printed: string): DatePhrase | undefined {
   if (printed.length > LONGEST) return undefined;
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
-  const [first = '', second, ...more] = text.replace(/^(?:截止|截至)到?/, '').split(/至|到|~|—+/);
+  const [first = '', second, ...more] = text
+    .replace(/^(?:截止|截至)到?/, '')
+    .replace(CLOCK, '')
+    .split(/至|到|~|—+/);
   if (more.length > 0) return undefined;
-  const start = readOne(first);
-  if (!start || second === undefined) return start && { ...start, text };
+  const [, since] = SINCE.exec(first) ?? [];
+  if (FROM_NOW.test(first)) return second === undefined ? undefined : untilOnly(readOne(second), text);
+  const start = readOne(since ?? first.replace(/^[自从]/, ''));
+  if (!start) return undefined;
+  if (second === undefined) {
+    if (since === undefined) return { ...start, text };
+    return { ...start, text, resolve: (year) => ({ from: start.resolve(year).from, until: null }) };
+  }
   const end = readOne(second);
   if (!end) return undefined;
   return {
@@ -68,8 +102,17 @@ export function readDatePhrase(printed: string): DatePhrase | undefined {
   };
 }
 
+/** 即日起至春节前: from the day of the notice, which the phrase does not say. */
+function untilOnly(end: DatePhrase | undefined, text: string): DatePhrase | undefined {
+  return end && { ...end, text, resolve: (year) => ({ from: null, until: end.resolve(year).until }) };
+}
+
 function readOne(text: string): DatePhrase | undefined {
-  const named = NAMED.exec(text);
+  const festivals = /^(?:(\d{4})年?)?(?:元旦[、,和]?春节|两节|双节)(?:节日)?(?:期间)?$/.exec(text);
+  if (festivals) return between(text, '元旦', '春节', festivals[1]);
+  const lunar = LUNAR.exec(text);
+  if (lunar) return readLunar(text, lunar);
+  const named = NAMED.exec(text.replace(/^(?:节日|节)(?=前)/, '春节'));
   if (named) return readNamed(text, named);
   const [, year, month, day, rest = ''] = NUMERIC.exec(text) ?? [];
   if (year && month) return monthPhrase(text, Number(year), Number(month), day, undefined, rest);
@@ -101,12 +144,47 @@ function monthPhrase(
 }
 
 function readNamed(text: string, [, year, name = '', rest = '']: RegExpExecArray): DatePhrase | undefined {
-  const before = BEFORE.test(rest);
   const dayIn = NAMED_DAYS[name];
-  if (!dayIn || (!before && !WORDS_AT_END.test(rest)) || (year && !isKnownYear(Number(year)))) return undefined;
+  return dayIn && !(year && !isKnownYear(Number(year))) ? aroundDay(text, dayIn, rest, year) : undefined;
+}
+
+/** A day that has a name, before it, or so many days before it. */
+function aroundDay(
+  text: string,
+  dayIn: (year: number) => Day,
+  rest: string,
+  year: string | undefined,
+  isPrinted = false,
+): DatePhrase | undefined {
+  const before = BEFORE.test(rest);
+  const [, number, unit] = SPAN_BEFORE.exec(rest) ?? [];
+  const days = number === undefined ? undefined : spanOf(number) * (unit === '周' || unit === '星期' ? 7 : 1);
+  if (!before && days === undefined && !WORDS_AT_END.test(rest)) return undefined;
   const resolve = (season: number): Period => {
     const day = dayIn(year ? Number(year) : season);
-    return before ? { from: null, until: addDays(day, -1) } : { from: day, until: day };
+    if (days !== undefined) return { from: addDays(day, -days), until: addDays(day, -1) };
+    return before ? { from: null, until: isPrinted ? day : addDays(day, -1) } : { from: day, until: day };
+  };
+  return { text, needsYear: year === undefined, resolve };
+}
+
+function spanOf(number: string): number {
+  const numeral = readNumeral(number);
+  return numeral ? Number(numeral.digits) * 10 ** numeral.exponent : 0;
+}
+
+function readLunar(text: string, [, month, printedDay = '', rest = '']: RegExpExecArray): DatePhrase | undefined {
+  const day = spanOf(printedDay.replace('廿', '二十'));
+  if (day < 1 || day > 30 || (month !== '腊月' && month !== '正月')) return undefined;
+  return aroundDay(text, (year) => lunarDay(year, month, day), rest, undefined, true);
+}
+
+function between(text: string, first: string, last: string, year: string | undefined): DatePhrase | undefined {
+  const [from, until] = [NAMED_DAYS[first], NAMED_DAYS[last]];
+  if (!from || !until || (year && !isKnownYear(Number(year)))) return undefined;
+  const resolve = (season: number): Period => {
+    const meant = year ? Number(year) : season;
+    return { from: from(meant), until: until(meant) };
   };
   return { text, needsYear: year === undefined, resolve };
 }
@@ -125,6 +203,15 @@ const FESTIVAL_DAYS =
 /** Whether the Spring Festival of a year is known. */
 export function isKnownYear(year: number): boolean {
   return Number.isInteger(year) && year >= SPRING_FESTIVAL_YEARS.first && year <= SPRING_FESTIVAL_YEARS.last;
+}
+
+/** Reads one day with its year, however it is printed (2025-01-07, 2025年1月7日, 2025.1.7); undefined for anything else. */
+export function readDay(printed: string): Day | undefined {
+  if (isDay(printed)) return printed;
+  const phrase = readDatePhrase(printed);
+  if (!phrase || phrase.needsYear) return undefined;
+  const { from, until } = phrase.resolve(SPRING_FESTIVAL_YEARS.first);
+  return from !== null && from === until ? from : undefined;
 }
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD. */

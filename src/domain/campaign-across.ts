@@ -1,4 +1,4 @@
-import { readDatePhrase } from './calendar.ts';
+import { readDatePhrase, readDay } from './calendar.ts';
 import { seasonOf } from './campaign.ts';
 import type { FieldKind, FieldProblem } from './fields.ts';
 import { readCount } from './quantity.ts';
@@ -59,7 +59,9 @@ function repeatedIds(holders: readonly Found[]): Path[] {
 /** A wrong year is a fault of its own; then no date is blamed for it. */
 function hasYear(file: unknown): boolean {
   const issued = at(file, 'issued');
-  return at(file, 'year') !== undefined || (typeof issued === 'string' && seasonOf(issued) !== undefined);
+  return (
+    at(file, 'year') !== undefined || (typeof issued === 'string' && seasonOf(readDay(issued) ?? issued) !== undefined)
+  );
 }
 
 function yearlessDates(file: unknown): Path[] {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { type DatePhrase, isDay, isKnownYear } from './calendar.ts';
+import { type DatePhrase, isKnownYear } from './calendar.ts';
 import { list } from './campaign-lists.ts';
-import { addProblem, date, id, money, oneOrMore, text, word } from './fields.ts';
+import { withReferences } from './campaign-references.ts';
+import { addProblem, date, day, id, money, oneOrMore, rate, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
 const fund = z.strictObject({
-  id,
+  id: z.optional(id),
   name: text,
   ceiling: z.optional(money.check(z.describe('最多支出多少'))),
   income: z.optional(money.check(z.describe('已筹集或拨入多少'))),
@@ -150,9 +151,7 @@ const exception = z.strictObject({
   rule: text.check(z.describe('规则编号')),
   finding: text.check(z.describe('疑点的指纹，见 --format json')),
   reason: text,
-  until: z
-    .string()
-    .check(z.describe('有效期至：2017-02-09'), z.refine(isDay, { params: { problem: 'not-a-date', kind: 'date' } })),
+  until: day('有效期至：2017-02-09'),
 });
 
 const year = z
@@ -167,15 +166,15 @@ const campaignParts = z.strictObject({
   issuer: z.optional(text),
   document: z.optional(text.check(z.describe('文号'))),
   region: z.optional(text),
-  issued: z.optional(
-    z
-      .string()
-      .check(z.describe('发文日期：2016-12-28'), z.refine(isDay, { params: { problem: 'not-a-date', kind: 'date' } })),
-  ),
+  issued: z.optional(day('发文日期：2016-12-28、2016年12月28日')),
   year: z.optional(year),
   stated: z.optional(stated),
   funds: z._default(z.array(fund), []),
-  categories: z._default(z.record(z.string(), z.array(text)), {}),
+  categories: z._default(z.record(z.string(), z.array(text)).check(z.describe('类别 → 它包含的类别')), {}),
+  bases: z._default(
+    z.record(z.string(), rate).check(z.describe('按比例的标准所说的基数：{低保标准: 每人每月1510元}')),
+    {},
+  ),
   delivery: z._default(z.array(deliveryRule), []),
   stages: z._default(z.array(stage), []),
   deadlines: z._default(z.array(deadline), []),
@@ -200,10 +199,23 @@ export const campaignSchema = z.pipe(
     const season = year ?? seasonOf(campaign.issued);
     if (season === undefined) {
       for (const [path, phrase] of datePhrases(campaign)) {
-        if (phrase.needsYear) addProblem(context.issues, 'year-missing', 'year', phrase.text, path);
+        if (phrase.needsYear) addProblem(context.issues, { problem: 'year-missing' }, 'year', phrase.text, path);
       }
     }
-    return { ...campaign, year: season ?? null };
+    const { campaign: known, measureId } = withReferences(campaign);
+    const { overlap, lists, rosters, returns } = known;
+    return {
+      ...known,
+      ...(overlap && {
+        overlap: { ...overlap, ...(overlap.allow && { allow: overlap.allow.map((ids) => ids.map(measureId)) }) },
+      }),
+      lists: lists.map((list) => (list.measure === undefined ? list : { ...list, measure: measureId(list.measure) })),
+      rosters: rosters.map((each) => (each.measures ? { ...each, measures: each.measures.map(measureId) } : each)),
+      returns: returns.map((each) =>
+        each.measure === undefined ? each : { ...each, measure: measureId(each.measure) },
+      ),
+      year: season ?? null,
+    };
   }),
 );
 export type Campaign = z.output<typeof campaignSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readDatePhrase } from './calendar.ts';
+import { type Day, readDatePhrase, readDay } from './calendar.ts';
 import { type Quantity, type QuantityProblem, type Read, readCount, readMoney } from './quantity.ts';
 import { type Rate, readRate } from './rate.ts';
 
@@ -7,6 +7,7 @@ import { type Rate, readRate } from './rate.ts';
 export type FieldProblem =
   | QuantityProblem
   | 'not-a-date'
+  | 'not-a-duration'
   | 'not-an-id'
   | 'not-a-condition'
   | 'empty-text'
@@ -15,17 +16,17 @@ export type FieldProblem =
   | 'repeated-id';
 
 /** What was expected where a value can't be used, for the catalogues' examples. */
-export type FieldKind = 'money' | 'count' | 'rate' | 'date' | 'id' | 'condition' | 'text' | 'year';
+export type FieldKind = 'money' | 'count' | 'rate' | 'date' | 'duration' | 'id' | 'condition' | 'text' | 'year';
 
-/** Adds a typed problem to a zod context; the message itself is made by the catalogues. */
+/** Adds a typed problem to a zod context, with the words at which reading stopped; the catalogues make the message. */
 export function addProblem(
   issues: { push: (issue: never) => unknown },
-  problem: FieldProblem,
+  { problem, at }: { readonly problem: FieldProblem; readonly at?: string | undefined },
   kind: FieldKind,
   input: unknown,
   path: readonly PropertyKey[] = [],
 ): void {
-  issues.push({ code: 'custom', message: problem, params: { problem, kind }, input, path: [...path] } as never);
+  issues.push({ code: 'custom', message: problem, params: { problem, kind, at }, input, path: [...path] } as never);
 }
 
 const printed = (description: string) => z.union([z.string(), z.number()]).check(z.describe(description));
@@ -36,7 +37,7 @@ function figure<T>(description: string, kind: FieldKind, read: (printed: string)
     z.transform((value, context): T => {
       const result = read(String(value));
       if ('ok' in result) return result.ok;
-      addProblem(context.issues, result.problem, kind, value);
+      addProblem(context.issues, result, kind, value);
       return z.NEVER;
     }),
   );
@@ -60,11 +61,25 @@ export const text = z
   .string()
   .check(z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }));
 
-/** A name to refer to: small letters, digits and hyphens. */
+/** A name to refer to, in letters, Chinese characters, digits and hyphens. */
 export const id = z.string().check(
-  z.describe('编号，供引用：小写字母、数字、连字符'),
-  z.refine((value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value), { params: { problem: 'not-an-id', kind: 'id' } }),
+  z.describe('编号，供引用：字母、汉字、数字、连字符'),
+  z.refine((value) => /^[a-z0-9\p{Script=Han}]+(?:-[a-z0-9\p{Script=Han}]+)*$/u.test(value), {
+    params: { problem: 'not-an-id', kind: 'id' },
+  }),
 );
+
+/** One day with its year, read as YYYY-MM-DD. */
+export const day = (description: string) =>
+  z.pipe(
+    z.string().check(z.describe(description)),
+    z.transform((value, context): Day => {
+      const read = readDay(value);
+      if (read) return read;
+      addProblem(context.issues, { problem: 'not-a-date' }, 'date', value);
+      return z.NEVER;
+    }),
+  );
 
 /** A day or a span of days as the document names it. */
 export const date = z.pipe(
@@ -72,7 +87,7 @@ export const date = z.pipe(
   z.transform((value, context) => {
     const phrase = readDatePhrase(value);
     if (phrase) return phrase;
-    addProblem(context.issues, 'not-a-date', 'date', value);
+    addProblem(context.issues, { problem: 'not-a-date' }, 'date', value);
     return z.NEVER;
   }),
 );
@@ -88,7 +103,7 @@ export const condition = z.pipe(
       .replace(/周岁|岁|人户?/g, '')
       .replace(/[~至到—–]+/g, '-');
     if (/^\d+(?:\+|-\d+)?$/.test(folded)) return folded;
-    addProblem(context.issues, 'not-a-condition', 'condition', value);
+    addProblem(context.issues, { problem: 'not-a-condition' }, 'condition', value);
     return z.NEVER;
   }),
 );

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { readDuration } from './duration.ts';
 import { addProblem, condition, count, date, id, money, oneOrMore, rate, text, word } from './fields.ts';
 import type { Quantity } from './quantity.ts';
-import type { Rate } from './rate.ts';
 import { type Standard, standardUnits } from './standard.ts';
-import type { ReachUnit } from './unit.ts';
+import { readStandard, standardOf } from './standard-text.ts';
+import type { CountUnit } from './unit.ts';
 
 export const form = word(
   { cash: ['现金'], goods: ['实物'], service: ['服务'] },
@@ -24,7 +25,7 @@ const countWithUnit = z.pipe(
   count,
   z.transform((value, context) => {
     if (value.unit !== 'none') return value;
-    addProblem(context.issues, 'reach-unit-missing', 'count', value.text);
+    addProblem(context.issues, { problem: 'reach-unit-missing' }, 'count', value.text);
     return z.NEVER;
   }),
 );
@@ -33,6 +34,8 @@ const countWithUnit = z.pipe(
 export const stated = z.strictObject({
   reach: z.optional(countWithUnit),
   amount: z.optional(money),
+  itemised: z.optional(z.literal('all').check(z.describe('all：文件列出的分项就是全部，合计必须等于总数'))),
+  departments: z.optional(z.number().check(z.describe('文件说有几个部门、单位'), z.int(), z.minimum(1))),
   status: z.optional(status),
   source: z.optional(text),
   note: z.optional(text),
@@ -47,13 +50,21 @@ const tier = z.strictObject({
   reach: z.optional(count),
 });
 
+const part = z.strictObject({
+  form: word({ cash: ['现金'], goods: ['实物'] }, '这部分是 cash 现金还是 goods 实物'),
+  rate: z.optional(rate),
+  goods: z.optional(text.check(z.describe('没有写价值的实物：米面油1套'))),
+});
+
 const standardParts = z.strictObject({
   rate: z.optional(rate.check(z.describe('固定标准或区间'))),
   range: z.optional(rate.check(z.describe('区间：1000至3000元/户'))),
-  usual: z.optional(rate.check(z.describe('一般标准'))),
+  usual: z.optional(rate.check(z.describe('一般标准，不约束单独一笔'))),
   average: z.optional(rate.check(z.describe('平均：户均2000元'))),
   ceiling: z.optional(rate.check(z.describe('最高：5000元/户'))),
   tiers: z.optional(z.array(tier).check(z.minLength(1), z.describe('分档：按户内人数、年龄、类别或出资方'))),
+  joint: z.optional(z.boolean().check(z.describe('true：各档叠加，每人都领（国家150元＋省55元）；不写是各领一档'))),
+  parts: z.optional(z.array(part).check(z.minLength(2), z.describe('每笔由几部分组成：现金、实物各多少'))),
   increase: z.optional(
     z.strictObject({
       base: rate.check(z.describe('基数')),
@@ -61,42 +72,44 @@ const standardParts = z.strictObject({
       upTo: z.optional(rate.check(z.describe('封顶'))),
     }),
   ),
+  share: z.optional(
+    z.strictObject({
+      base: text.check(z.describe('bases: 里的名称：低保标准')),
+      percent: z.number().check(z.describe('百分之几：50'), z.gt(0), z.maximum(1000)),
+    }),
+  ),
   delegated: z.optional(text.check(z.describe('标准由谁另定'))),
 });
 
-const DELEGATED = /自定|自行|酌情|另行|统筹制定|一事一议|相应/;
-
 const standardText = z.pipe(
-  z.union([z.string(), z.number()]).check(z.describe('一句话的标准：550元/人、每户200-500元、户均2000元、各街镇自定')),
+  z
+    .union([z.string(), z.number()])
+    .check(
+      z.describe(
+        '一句话的标准：550元/人、每户200-500元、户均2000元、每户2000元现金，500元物品、低保标准的50%、各街镇自定',
+      ),
+    ),
   z.transform((value, context): Standard => {
-    const printed = String(value);
-    if (DELEGATED.test(printed)) return { text: printed, delegatedTo: printed };
-    const read = z.safeParse(rate, value);
-    if (read.success) return { text: printed, ...standardOf(read.data) };
-    context.issues.push(...(read.error.issues as never[]));
+    const read = readStandard(String(value));
+    if ('ok' in read) return read.ok;
+    addProblem(context.issues, read, 'rate', value);
     return z.NEVER;
   }),
 );
-
-/** A rate takes its place by what it is: 户均… is an average, 最高… a ceiling. */
-function standardOf(read: Rate): Standard {
-  if (read.kind === 'average') return { average: read };
-  if (read.kind === 'ceiling') return { ceiling: read };
-  return { rate: read };
-}
 
 const standard = z.union([
   standardText,
   z.pipe(
     standardParts,
-    z.transform(({ rate, range, usual, average, ceiling, tiers, increase, delegated }): Standard => {
+    z.transform(({ rate, range, usual, average, ceiling, delegated, share, parts, ...others }): Standard => {
       const single = rate ?? range ?? (usual && { ...usual, kind: 'usual' as const });
       return {
         ...(single && standardOf(single)),
         ...(average && { average: { ...average, kind: 'average' as const } }),
         ...(ceiling && { ceiling: { ...ceiling, kind: 'ceiling' as const } }),
-        ...(tiers && { tiers }),
-        ...(increase && { increase }),
+        ...(parts && { parts: parts.map(({ goods, ...each }) => ({ ...each, text: each.rate?.text ?? goods ?? '' })) }),
+        ...(share && { share: { base: share.base, share: BigInt(Math.round(share.percent * 100)) } }),
+        ...others,
         ...(delegated !== undefined && { delegatedTo: delegated }),
       };
     }),
@@ -123,17 +136,47 @@ const eligible = z.strictObject({
   note: z.optional(text),
 });
 
+/** A whole and its parts (18名, of which 5, 13 and 1); several counts without a whole are added up. */
+const reach = z.union([
+  oneOrMore(count, '覆盖：照文件写；由几部分相加的写成列表'),
+  z.strictObject({
+    total: count.check(z.describe('总数')),
+    parts: z.array(count).check(z.minLength(1), z.describe('总数的各部分，只核对，不另加')),
+  }),
+]);
+
+const duration = z.pipe(
+  z.string().check(z.describe('发多久：3个月、90天、一学年')),
+  z.transform((value, context) => {
+    const read = readDuration(value);
+    if (read) return read;
+    addProblem(context.issues, { problem: 'not-a-duration' }, 'duration', value);
+    return z.NEVER;
+  }),
+);
+
+/** A lot of goods: what, how many, and what one or all of them are worth. */
+const lot = z.strictObject({
+  item: text.check(z.describe('物品：棉被')),
+  quantity: z.optional(count.check(z.describe('多少：400床'))),
+  value: z.optional(rate.check(z.describe('一件的价值（120元/床）或全部的价值（4.8万元）'))),
+});
+
 /** One line of giving: to whom, in what form, at what standard. */
 export const measure = z.pipe(
   z.strictObject({
-    id,
+    id: z.optional(id.check(z.describe('编号，供引用；不写就以名称为编号'))),
     name: text.check(z.describe('帮困项目')),
     to: z.optional(oneOrMore(text, '对象：一个或几个类别')),
     form: z.optional(oneOrMore(form, '形式：cash 现金、goods 实物、service 服务；兼有的写成列表')),
     status: z.optional(status),
-    reach: z.optional(oneOrMore(count, '覆盖：照文件写；由几部分组成的写成列表')),
+    reach: z.optional(reach),
     standard: z.optional(standard),
+    months: z.optional(z.number().check(z.describe('按月发的发几个月'), z.int(), z.minimum(1), z.maximum(120))),
+    duration: z.optional(duration),
+    goods: z.optional(z.array(lot).check(z.minLength(1), z.describe('实物：一批一行'))),
     amount: z.optional(money.check(z.describe('文件所写的金额'))),
+    of: z.optional(text.check(z.describe('其中：是哪个项目（编号或名称）的一部分，只列示，不加总'))),
     funds: z.optional(oneOrMore(fundShare, '资金来源：编号，或 {fund, amount}')),
     excludes: z.optional(oneOrMore(exclusion, '不含领取哪些项目的人')),
     eligible: z.optional(eligible),
@@ -144,43 +187,76 @@ export const measure = z.pipe(
     source: z.optional(text.check(z.describe('出处：文件哪一节'))),
     note: z.optional(text),
   }),
-  z.transform(({ reach = [], to = [], form = [], funds = [], excludes = [], counts, overlaps, ...rest }, context) => {
-    const withUnit = (part: Quantity, standard: Standard | undefined, path: PropertyKey[]): Count => {
-      const unit = part.unit === 'none' ? impliedUnit(standard) : part.unit;
-      if (unit && unit !== 'money') return { ...part, unit };
-      addProblem(context.issues, 'reach-unit-missing', 'count', part.text, path);
-      return z.NEVER;
-    };
-    // One of several counts must say its unit: [1,200人, 300人] is three of them to YAML, the first a bare 1.
-    const ownReach = reach.map((part, index) =>
-      withUnit(part, reach.length === 1 ? rest.standard : undefined, ['reach', index]),
-    );
-    const tiers = rest.standard?.tiers ?? [];
-    const tierReach = tiers.flatMap(({ rate, reach: part }, index) =>
-      part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],
-    );
-    return {
-      ...rest,
-      to,
-      form,
-      // Tiers that all say how many they are for say it for the measure.
-      reach: ownReach.length > 0 ? ownReach : tierReach.length === tiers.length ? tierReach : [],
-      funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),
-      excludes: excludes.map((excluded) =>
-        typeof excluded === 'string' ? { measure: excluded, of: 'person' as const } : excluded,
-      ),
-      counts: counts ?? true,
-      overlaps: overlaps ?? false,
-    };
-  }),
+  z.transform(
+    (
+      {
+        id: given,
+        reach: counted = [],
+        to = [],
+        form = [],
+        funds = [],
+        excludes = [],
+        goods = [],
+        counts,
+        overlaps,
+        months,
+        duration: lasting,
+        standard: printed,
+        ...rest
+      },
+      context,
+    ) => {
+      const over = lasting ?? (months === undefined ? undefined : ({ value: BigInt(months), unit: 'month' } as const));
+      const standard = printed && over ? { ...printed, duration: over } : printed;
+      const withUnit = (part: Quantity, standard: Standard | undefined, path: PropertyKey[]): Count => {
+        const unit = part.unit === 'none' ? impliedUnit(standard) : part.unit;
+        if (unit && unit !== 'money') return { ...part, unit };
+        addProblem(context.issues, { problem: 'reach-unit-missing' }, 'count', part.text, path);
+        return z.NEVER;
+      };
+      const [own, parts, within] = Array.isArray(counted)
+        ? [counted, [], []]
+        : [[counted.total], counted.parts, ['total']];
+      // One of several counts must say its unit: [1,200人, 300人] is three of them to YAML, the first a bare 1.
+      const ownReach = own.map((part, index) =>
+        withUnit(part, own.length === 1 ? standard : undefined, ['reach', ...(within.length > 0 ? within : [index])]),
+      );
+      const unit = ownReach[0]?.unit;
+      const partReach = parts.map(
+        (part, index): Count =>
+          part.unit === 'none' && unit ? { ...part, unit } : withUnit(part, undefined, ['reach', 'parts', index]),
+      );
+      const tiers = standard?.tiers ?? [];
+      const tierReach = tiers.flatMap(({ rate, reach: part }, index) =>
+        part ? [withUnit(part, { rate }, ['standard', 'tiers', index, 'reach'])] : [],
+      );
+      return {
+        ...rest,
+        ...(standard && { standard }),
+        id: given ?? '', // the campaign gives it one
+        to,
+        form,
+        // Tiers that all say how many they are for say it for the measure, unless they are for the same people.
+        reach: ownReach.length > 0 || standard?.joint || tierReach.length < tiers.length ? ownReach : tierReach,
+        reachParts: partReach,
+        goods,
+        funds: funds.map((share) => (typeof share === 'string' ? { fund: share } : share)),
+        excludes: excludes.map((excluded) =>
+          typeof excluded === 'string' ? { measure: excluded, of: 'person' as const } : excluded,
+        ),
+        counts: counts ?? true,
+        overlaps: overlaps ?? false,
+      };
+    },
+  ),
 );
 export type Measure = z.output<typeof measure>;
 
 /** A count: a quantity whose unit is known. */
-export type Count = Quantity & { readonly unit: ReachUnit };
+export type Count = Quantity & { readonly unit: CountUnit };
 
 /** A bare count (`reach: 600`) is of what its standard is per, if that is one thing. */
-function impliedUnit(standard: Standard | undefined): ReachUnit | undefined {
+function impliedUnit(standard: Standard | undefined): CountUnit | undefined {
   const units = standard ? standardUnits(standard) : [];
   return units.length === 1 ? units[0] : undefined;
 }

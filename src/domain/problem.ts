@@ -66,7 +66,7 @@ export interface ProblemData {
   'wrong-type': { expected: string; got: string };
   'wrong-word': { got: string; nearest: string | null; allowed: readonly string[] };
   'too-few': { minimum: number };
-  'bad-field': { problem: FieldProblem; kind: FieldKind; got: string };
+  'bad-field': { problem: FieldProblem; kind: FieldKind; got: string; at?: string };
 }
 export type ProblemCode = keyof ProblemData;
 

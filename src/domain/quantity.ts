@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 import { CHINESE_DIGITS, readNumeral, scaleExponent } from './numeral.ts';
-import { type ReachUnit, reachUnitOf, UNIT_WORD, UNIT_WORDS_PATTERN } from './unit.ts';
+import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN, UNIT_WORD } from './unit.ts';
 
 /**
  * How firmly a document says a figure: as it stands; 约/左右 (about); 余/多 (over); 以上/至少 (atLeast); 近 (nearly);
@@ -9,7 +9,7 @@ import { type ReachUnit, reachUnitOf, UNIT_WORD, UNIT_WORDS_PATTERN } from './un
 export type Qualifier = 'exact' | 'about' | 'over' | 'atLeast' | 'nearly' | 'atMost';
 
 /** What a figure measures: money, a count with its unit, or a number whose unit the document leaves out. */
-export type QuantityUnit = 'money' | ReachUnit | 'none';
+export type QuantityUnit = 'money' | CountUnit | 'none';
 
 /** A figure as a document prints it, in the notation of the notices: 约3.8万人, 100余万元, 1万余名, 550元. */
 export interface Quantity {
@@ -21,6 +21,12 @@ export interface Quantity {
   readonly step: bigint;
   /** As printed, folded to half-width and without spaces. */
   readonly text: string;
+  /** The measure word of pieces and institutions: 箱 is not 床. */
+  readonly word?: string;
+  /** What each of them may also be: 5823户（人） are households or people. */
+  readonly orUnit?: CountUnit;
+  /** A second count of the same fact: of 1355户9980人 the people. Neither is added to the other. */
+  readonly also?: Quantity;
 }
 
 /** Why a text is not a quantity. Each has its message in the catalogues. */
@@ -37,7 +43,8 @@ export type QuantityProblem =
   | 'not-whole'
   | 'absurd';
 
-export type Read<T> = { readonly ok: T } | { readonly problem: QuantityProblem };
+/** What was read or why it was not, with the words at which reading stopped where that is known. */
+export type Read<T> = { readonly ok: T } | { readonly problem: QuantityProblem; readonly at?: string };
 
 /** 1万亿元 and 100亿人: more than any relief campaign, so a figure above is a slip of the pen. */
 const MOST_FEN = 10n ** 14n;
@@ -46,19 +53,41 @@ const MOST_COUNT = 10n ** 10n;
 const BEFORE: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/^(?:大约|约|大概)/, 'about'],
   [/^(?:将近|接近|近)/, 'nearly'],
+  [/^逾/, 'over'],
   [/^(?:至少|不少于|不低于|超过|超)/, 'atLeast'],
-  [/^(?:不超过|不高于|至多|最多|最高|上限)/, 'atMost'],
+  [/^(?:不超过|未超过|不高于|不到|不足|至多|最多|最高|上限)/, 'atMost'],
 ];
 const AFTER: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/(?:左右|上下)$/, 'about'],
   [/(?:及以上|以上)$/, 'atLeast'],
-  [/(?:以内|以下|封顶)$/, 'atMost'],
+  [/(?:以内|以下|封顶|不到|不足|未满)$/, 'atMost'],
 ];
 
-const FIGURE = new RegExp(
-  `^(?<number>[0-9][0-9,.]*|[${CHINESE_DIGITS}万亿]+)(?<over1>[余多])?(?<scale>[十百千万亿]*)(?<over2>[余多])?` +
-    `(?<unit>元|${UNIT_WORDS_PATTERN})?(?<over3>[余多])?整?$`,
+/** Words of a sentence before a figure that say nothing of how much it is: 共计, 价值, 总金额, 人民币, 惠及困难群众. */
+const LEAD = new RegExp(
+  '^(?:' +
+    '共计|合计|总计|累计|总共|总金额|总价值|总额|总值|金额|价值|折价|折款|折合|价款|达到|达|计|合|共有|共|总|为|' +
+    '人民币|rmb|cny|¥|资金|经费|款项|善款|物资|慰问金|救助金|补助金|慰问品|' +
+    '发放|下发|支出|投入|安排|拨付|筹集|募集|使用|' +
+    '计划|预计|拟|走访慰问|走访|慰问|惠及|覆盖|受益|救助|帮扶|资助|服务|帮困|补助|涉及|' +
+    '困难(?:群众|家庭|职工|学生|老人|儿童|党员|对象|人员)?|群众|职工|学生|老人|残疾人|对象|人员|户数|人数' +
+    ')',
+  'i',
 );
+
+const NUMBER = `[0-9][0-9,.]*|[${CHINESE_DIGITS}万亿]+`;
+const FIGURE = new RegExp(
+  `^(?<number>${NUMBER})(?<over1>[余多])?(?<scale>[十百千万亿]*)(?<over2>[余多])?` +
+    `(?:(?<money>元(?:人民币)?)|(?<word>${MEASURE_WORDS_PATTERN})(?:(?<over4>[余多])|\\((?<or>${MEASURE_WORDS_PATTERN})\\)` +
+    `|(?<noun>${NOUN_PATTERN}))?)?(?<over3>[余多])?整?$`,
+  'u',
+);
+/** How far a figure goes that is not one: the rest is where reading stopped. */
+const FIGURE_START = new RegExp(
+  `^(?:${NUMBER})[余多]?[十百千万亿]*[余多]?(?:元|(?:${MEASURE_WORDS_PATTERN})(?:\\((?:${MEASURE_WORDS_PATTERN})\\))?)?[余多]?整?`,
+);
+/** Two counts of one fact, of unlike units: 1355户9980人, 1355户、共9980人, 1355户(9980人). */
+const TWO_COUNTS = new RegExp(`^(.*\\d.*?(?:${MEASURE_WORDS_PATTERN}))[,、(]?(\\D{0,4}\\d[^()]*?)\\)?$`);
 
 /** No figure of a document is longer; what is would only be slow to refuse. */
 const LONGEST = 80;
@@ -72,26 +101,50 @@ export function foldFigure(text: string): string {
 export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): Read<Quantity> {
   if (printed.length > LONGEST) return { problem: 'not-a-figure' };
   const text = foldFigure(printed);
-  let body = text.replace(/^(?:共计|合计|总计|共)/, '');
   const qualifiers: Qualifier[] = [];
-  for (const [words, qualifier] of BEFORE) {
-    if (words.test(body)) qualifiers.push(qualifier);
-    body = body.replace(words, '');
+  let body = text;
+  // What a figure is said of may stand before its qualifier and behind it: 价值约4.61万元, 约合人民币3万元.
+  for (let before = ''; before !== body; ) {
+    const bare = withoutLead(body);
+    if (qualifiers.length > 0 && bare === body) break;
+    before = body;
+    body = take(bare, BEFORE, qualifiers);
   }
-  for (const [words, qualifier] of AFTER) {
-    if (words.test(body)) qualifiers.push(qualifier);
-    body = body.replace(words, '');
-  }
+  body = take(body, AFTER, qualifiers);
   if (/^[-−]\d/.test(body)) return { problem: 'negative' };
   if (/^[几数若]/.test(body)) return { problem: 'too-vague' };
   const parts = FIGURE.exec(body)?.groups;
-  if (!parts) return { problem: 'not-a-figure' };
-  const overs = [parts.over1, parts.over2, parts.over3].filter(Boolean);
-  if (overs.length > 1) return { problem: 'not-a-figure' };
+  if (!parts) return notAFigure(body);
+  const overs = [parts.over1, parts.over2, parts.over3, parts.over4].filter(Boolean);
+  if (overs.length > 1) return notAFigure(body);
   if (overs.length === 1) qualifiers.push('over');
   const qualifier = combined(qualifiers);
   if (!qualifier) return { problem: 'contradictory-qualifiers' };
   return scaled(parts, bareUnit, qualifier, text);
+}
+
+function withoutLead(body: string): string {
+  let rest = body;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(LEAD, '');
+  }
+  return rest;
+}
+
+/** The text without the words that qualify it, which are noted. */
+function take(body: string, words: typeof BEFORE, noted: Qualifier[]): string {
+  return words.reduce((rest, [pattern, qualifier]) => {
+    if (pattern.test(rest)) noted.push(qualifier);
+    return rest.replace(pattern, '');
+  }, body);
+}
+
+/** Where reading stopped: behind what is a figure or, where none begins, before the first number. */
+function notAFigure(body: string): { problem: 'not-a-figure'; at?: string } {
+  const rest = body.slice(FIGURE_START.exec(body)?.[0].length ?? 0);
+  const at = (rest === body ? /^[^0-9]+/.exec(body)?.[0] : rest) ?? rest;
+  return at === '' ? { problem: 'not-a-figure' } : { problem: 'not-a-figure', at };
 }
 
 /** 约…余 is 余, which says more; any other two that differ contradict each other. */
@@ -110,13 +163,16 @@ function scaled(
   const numeral = readNumeral(parts.number ?? '');
   if (!numeral) return { problem: /,/.test(parts.number ?? '') ? 'bad-grouping' : 'not-a-figure' };
   const scale = scaleExponent(parts.scale ?? '') ?? 0;
-  const unit = parts.unit === '元' ? 'money' : (reachUnitOf(parts.unit ?? '') ?? bareUnit);
+  const { word = '', noun, or = '' } = parts;
+  const unit = parts.money ? 'money' : (countUnitOf(word, noun) ?? bareUnit);
   const exponent = numeral.exponent + scale;
   if (exponent > 20) return { problem: 'absurd' };
   const figure = inUnit(numeral.digits, exponent, unit);
   if (!figure) return { problem: unit === 'money' ? 'below-fen' : 'not-whole' };
   if (figure.value > (unit === 'money' ? MOST_FEN : MOST_COUNT)) return { problem: 'absurd' };
-  return { ok: { ...figure, unit, qualifier, text } };
+  const orUnit = countUnitOf(or);
+  const ofKind = word !== '个' && (unit === 'pieces' || unit === 'institutions') ? { word } : {};
+  return { ok: { ...figure, unit, qualifier, text, ...ofKind, ...(orUnit && { orUnit }) } };
 }
 
 function inUnit(digits: bigint, exponent: number, unit: QuantityUnit): { value: bigint; step: bigint } | undefined {
@@ -138,8 +194,9 @@ function lastSignificantUnit({ value, step }: Quantity): bigint {
 
 /**
  * Every value that a figure, printed as it is, may stand for. A bare figure holds to its printed digits (33万元 is
- * 32.5万 up to but not including 33.5万); 约 to half a unit of its last digit that is not zero (约8.5万 ± 500); 余/多 up
- * to one such unit above (7000余 < 8000), 近 one below; 以上 and 不超过 are open.
+ * 32.5万 up to but not including 33.5万); 约 to half a unit of its last digit that is not zero (约8.5万 ± 500), but no more
+ * than 5% of it (约100万 ± 5万); 余/多 up to one such unit above (7000余 < 8000), 近 one below, but no more than 10%; 以上
+ * and 不超过 are open.
  */
 export function coverage(quantity: Quantity): Interval {
   const { value, step, qualifier } = quantity;
@@ -148,11 +205,11 @@ export function coverage(quantity: Quantity): Interval {
     case 'exact':
       return { low: value - step / 2n, high: step > 1n ? value + step / 2n - 1n : value };
     case 'about':
-      return { low: value - unit / 2n, high: value + unit / 2n };
+      return around(value, least(unit / 2n, value / 20n));
     case 'over':
       return { low: value, high: value + unit - 1n };
     case 'nearly':
-      return { low: value - unit + 1n, high: value };
+      return { low: value - least(unit - 1n, value / 10n), high: value };
     case 'atLeast':
       return { low: value, high: null };
     case 'atMost':
@@ -160,16 +217,30 @@ export function coverage(quantity: Quantity): Interval {
   }
 }
 
+const least = (a: bigint, b: bigint) => (a < b ? a : b);
+const around = (value: bigint, by: bigint): Interval => ({ low: value - by, high: value + by });
+
 /** Reads an amount of money; a bare number is yuan. */
 export function readMoney(printed: string): Read<Quantity> {
   const read = readQuantity(printed, 'money');
   return 'ok' in read && read.ok.unit !== 'money' ? { problem: 'not-money' } : read;
 }
 
-/** Reads a count of people, households or packages; a bare number keeps the unit `none`. */
+/** Reads a count of people, households or packages, or two of one fact (1355户9980人); a bare number keeps the unit `none`. */
 export function readCount(printed: string): Read<Quantity> {
   const read = readQuantity(printed);
-  return 'ok' in read && read.ok.unit === 'money' ? { problem: 'not-a-count' } : read;
+  if ('ok' in read) return read.ok.unit === 'money' ? { problem: 'not-a-count' } : read;
+  return readTwoCounts(printed) ?? read;
+}
+
+function readTwoCounts(printed: string): Read<Quantity> | undefined {
+  if (printed.length > LONGEST) return undefined;
+  const text = foldFigure(printed);
+  const [first, second] = (TWO_COUNTS.exec(text) ?? []).slice(1).map((part) => readQuantity(part));
+  if (!first || !second || !('ok' in first) || !('ok' in second)) return undefined;
+  const units = [first.ok.unit, second.ok.unit];
+  if (units[0] === units[1] || units.some((unit) => unit === 'money' || unit === 'none')) return undefined;
+  return { ok: { ...first.ok, text, also: second.ok } };
 }
 
 const PREFIX: Readonly<Record<Qualifier, string>> = {

@@ -1,6 +1,8 @@
+import { RECURRENCE_PATTERN, type Recurrence, recurrenceOf } from './duration.ts';
 import type { Interval } from './interval.ts';
+import { CHINESE_DIGITS } from './numeral.ts';
 import { coverage, foldFigure, type Quantity, type Read, readMoney } from './quantity.ts';
-import { type ReachUnit, reachUnitOf, UNIT_WORDS_PATTERN } from './unit.ts';
+import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN } from './unit.ts';
 
 /** How a rate binds: every payout is it; 一般; on average (户均); at most (最高). */
 export type RateKind = 'fixed' | 'usual' | 'average' | 'ceiling';
@@ -10,21 +12,39 @@ export interface Rate {
   readonly low: Quantity;
   readonly high: Quantity;
   /** What it is given for. Two for 每人次（户）; none where the document does not say. */
-  readonly per: readonly ReachUnit[];
+  readonly per: readonly CountUnit[];
+  /** The measure words of those that are pieces or institutions: 每床 is not 每箱. */
+  readonly words?: readonly string[];
+  /** It is given again each day, month … (每人每月600元). */
+  readonly each?: Recurrence;
   readonly kind: RateKind;
   /** As printed, folded to half-width and without spaces. */
   readonly text: string;
 }
 
-const UNIT = `(?:${UNIT_WORDS_PATTERN})`;
-const DUAL = `(${UNIT})(?:\\((${UNIT})\\)|[/、或](${UNIT}))?`;
-const PER_BEFORE = new RegExp(`^每${DUAL}`);
-const PER_AFTER = new RegExp(`(?:[/每]|一)${DUAL}$`);
-const AVERAGE = new RegExp(`^(?:平均每?(${UNIT})|(${UNIT})均|均)`);
+/** 每生 and 元/生 are said of rates alone. */
+const UNIT = `(${MEASURE_WORDS_PATTERN}|生)`;
+const FIGURE_BEGINS = `最高|最多|至多|不超过|上限|一般|通常|不低于|至少|约|近|每|几|数|[0-9¥${CHINESE_DIGITS}]`;
+const DUAL = `${UNIT}(?:\\(${UNIT}\\)|[/、或]${UNIT})?`;
+const PER_BEFORE = new RegExp(`^每${DUAL}(?:(?!${FIGURE_BEGINS})的?(${NOUN_PATTERN}?)(?=${FIGURE_BEGINS}))?`, 'u');
+const PER_AFTER = new RegExp(`(?:[/·每]|一)${DUAL}$`);
+const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
+const EACH_AFTER = new RegExp(`(?:[/·每])(${RECURRENCE_PATTERN})$|(?<=[/每](?:人|户|生))(月|年)$`);
+const AVERAGE = new RegExp(`^(?:平均每?${UNIT}|${UNIT}均|均)`);
 const BETWEEN = /(?<=[\d元万余多])[-~至到—–]+(?=[\d])/;
 
-/** Words of a notice's sentence that say nothing of the rate itself: 按照每户700元的标准, 每位补助对象一次性补助750元. */
-const FILLER = /不等$|的?标准$|^(?:补助)?标准(?=.)|^按照?|^价值|(?:补助)?对象|一次性|补助/g;
+/** 1人户600元: a household of one person. */
+const SMALL_HOUSEHOLD = /^(?:[1一]人|单人)户/;
+/** What is added for each further person: 每增加1人则增加100元. */
+const FURTHER_PERSON = /^每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口]?(?:,|则|再|就|可|即|每人)*(?:增加|增发|加发|增|加)?/;
+
+/** Words of a notice's sentence that say nothing of the rate itself: 按照每户700元的标准, 每户发放慰问金400元. */
+const FILLER = new RegExp(
+  '不等$|的?标准(?:发放|给予|补助|执行)?$|^(?:补助|救助|慰问|发放)?标准(?=.)|^按照?|^给予|' +
+    '(?:发放|给予|发给|下发|享受|领取|奖励|资助)|一次性|(?:节日|春节|元旦|生活|临时|困难|助学|慰问)?(?:救助|补助|慰问|帮扶|资助|抚慰|助学|关爱)(?:对象|金|款|费|品)?|' +
+    '(?:现金|补贴|津贴|红包|物品|实物|物资|礼品|价值|人民币|的)|(?<=每人|每户|每名|每位)(?:为|按|计|给|发)',
+  'g',
+);
 
 /** Reads a rate. Never throws: what can't be read is a problem. */
 export function readRate(printed: string): Read<Rate> {
@@ -32,36 +52,54 @@ export function readRate(printed: string): Read<Rate> {
   const text = foldFigure(printed);
   let body = text.replace(FILLER, '');
   let kind: RateKind = 'fixed';
-  let per: ReachUnit[] = [];
+  let per: CountUnit[] = [];
+  let words: string[] = [];
+  let each: Recurrence | undefined;
   const take = (pattern: RegExp, found: (match: RegExpExecArray) => void) => {
     const match = pattern.exec(body);
     if (!match) return;
     body = body.slice(0, match.index) + body.slice(match.index + match[0].length);
     found(match);
   };
+  const unitOf = (word: string, noun?: string) => (word === '生' ? 'persons' : countUnitOf(word, noun));
   const units = (match: RegExpExecArray) => {
-    per = match.slice(1).flatMap((word) => (word ? [reachUnitOf(word)].filter((unit) => unit !== undefined) : []));
+    const [, first, second, third, noun] = match;
+    const said = [first, second, third].filter((word) => word !== undefined);
+    per = said.flatMap((word) => unitOf(word, said.length === 1 ? noun : undefined) ?? []);
+    words = said.filter((word) => ['pieces', 'institutions'].includes(unitOf(word) ?? ''));
   };
-  take(/^(?:一般为?|通常为?)/, () => {
-    kind = 'usual';
+  const recurs = ([, word, short]: RegExpExecArray) => {
+    each = recurrenceOf(word ?? short ?? '');
+  };
+  const usual = () =>
+    take(/^(?:一般为?|通常为?)/, () => {
+      kind = 'usual';
+    });
+  usual();
+  take(SMALL_HOUSEHOLD, () => {
+    per = ['households'];
   });
+  take(FURTHER_PERSON, () => {});
+  take(EACH_BEFORE, recurs);
   take(AVERAGE, (match) => {
     kind = 'average';
     units(match);
   });
   take(PER_BEFORE, units);
-  take(/^(?:一般为?|通常为?)/, () => {
-    kind = 'usual';
-  });
+  take(EACH_BEFORE, recurs);
+  usual();
   take(/^(?:最高|最多|至多|不超过|上限)/, () => {
     kind = 'ceiling';
   });
+  take(EACH_AFTER, recurs);
   take(PER_AFTER, units);
+  take(EACH_AFTER, recurs);
   const [low, high] = ends(body);
   if ('problem' in low) return low;
   if ('problem' in high) return high;
   if (low.ok.value > high.ok.value) return { problem: 'range-reversed' };
-  return { ok: { low: low.ok, high: high.ok, per, kind, text } };
+  const more = { ...(words.length > 0 && { words }), ...(each && { each }) };
+  return { ok: { low: low.ok, high: high.ok, per, kind, text, ...more } };
 }
 
 /** The two ends of a range, the first borrowing 千, 万 and 元 from the second (1-3万元); one figure is both its ends. */

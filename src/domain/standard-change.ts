@@ -29,7 +29,15 @@ export function standardChange(from: Standard | undefined, to: Standard | undefi
 }
 
 /** A standard's rates by the place that they have in it; who else sets it has no rate. */
-function partsOf({ rate, average, ceiling, tiers = [], increase, delegatedTo }: Standard): Map<string, Rate | null> {
+function partsOf({
+  rate,
+  average,
+  ceiling,
+  tiers = [],
+  parts: given = [],
+  increase,
+  delegatedTo,
+}: Standard): Map<string, Rate | null> {
   const parts: [string, Rate | null | undefined][] = [
     ['rate', rate],
     ['average', average],
@@ -39,6 +47,7 @@ function partsOf({ rate, average, ceiling, tiers = [], increase, delegatedTo }: 
     ['upTo', increase?.upTo],
     ['delegated', delegatedTo === undefined ? undefined : null],
   ];
+  for (const { form, rate: each } of given) parts.push([`part ${form}`, each]);
   const seen = new Map<string, number>();
   for (const { household, age, category, funder, rate: each } of tiers) {
     const who = JSON.stringify([household, age, foldedName(category ?? ''), foldedName(funder ?? '')]);

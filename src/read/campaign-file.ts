@@ -83,8 +83,8 @@ function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] 
     case 'too_small':
       return [source.problem('too-few', { minimum: Number(issue.minimum) }, path)];
     case 'custom': {
-      const { problem, kind } = issue.params as { problem: FieldProblem; kind: FieldKind };
-      return [source.problem('bad-field', { problem, kind, got }, path)];
+      const { problem, kind, at } = issue.params as { problem: FieldProblem; kind: FieldKind; at?: string };
+      return [source.problem('bad-field', { problem, kind, got, ...(at && { at: shown(at) }) }, path)];
     }
     default:
       return [source.problem('wrong-type', { expected: issue.code, got }, path)];

@@ -5,14 +5,15 @@ import type { Finding } from '../domain/finding.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type Fen, yuan } from '../domain/money.ts';
-import { REACH_UNITS } from '../domain/unit.ts';
+import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import type { TextFile } from '../read/text-file.ts';
 import { messageOf } from '../report/findings-sheet.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { allReach, type Budget, type MeasureBudget, type Reach, unreadInputs } from '../totals/budget.ts';
+import { type Budget, type MeasureBudget, unreadInputs } from '../totals/budget.ts';
 import { type ListedMoney, leftOf, listedSpending, plannedSpending, type Spending } from '../totals/fund-spending.ts';
 import { type FundPlan, fundPlans } from '../totals/funds.ts';
+import type { Reach } from '../totals/reach.ts';
 import { type Appointment, schedule } from '../totals/schedule.ts';
 import type { JsonRecord } from './json.ts';
 
@@ -70,7 +71,7 @@ export function budgetRecord(
       complete: itemised.complete,
       lowerBound: itemised.lowerBound && basis === 'itemised',
       reach: {
-        all: count(basis === 'stated' ? (stated?.reach?.value ?? null) : allReach(itemised.reach)),
+        all: count((basis === 'stated' ? stated?.reach?.value : undefined) ?? itemised.reach.all),
         ...reachRecord(itemised.reach),
       },
       stated: {
@@ -81,7 +82,15 @@ export function budgetRecord(
         status: stated?.status ?? null,
       },
       check: { amount: budget.amountCheck, reach: budget.reachCheck },
-      itemised: { amount: money(itemised.amount), reach: count(allReach(itemised.reach)), overlapping },
+      itemised: {
+        amount: money(itemised.amount),
+        reach: count(itemised.reach.all),
+        lowerBound: itemised.lowerBound,
+        overlapping: overlapping !== null,
+      },
+      ...(overlapping
+        ? { overlapping: { amount: money(overlapping.amount), reach: count(overlapping.reach.all) } }
+        : {}),
       ...(actual ? { actual: actual.total } : {}),
     },
     funds: fundPlans(budget).map((plan) => fundRecord(plan, actual)),
@@ -144,6 +153,7 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actua
     funds: measure.funds.map(({ fund }) => fund),
     counts: measure.counts,
     overlaps: measure.overlaps,
+    of: measure.of ?? null,
     status: measure.status ?? null,
     delivery: measure.delivery ?? null,
     eligible: measure.eligible ? { ...measure.eligible, asOf: measure.eligible.asOf?.text } : null,
@@ -166,11 +176,8 @@ export function appointmentRecord(appointment: Appointment) {
   return { what, name, from, until, text, kinds, binding, owners, source, note };
 }
 
-export function reachRecord(reach: Reach): Record<keyof Reach, number | null> {
-  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<
-    keyof Reach,
-    number | null
-  >;
+export function reachRecord(reach: Reach): Record<ReachUnit, number | null> {
+  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<ReachUnit, number | null>;
 }
 
 export function money(amount: Fen | null): string | null {

@@ -8,7 +8,7 @@ export function readingText(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'count':
-      return cell.value === null ? '—' : grouped(cell.value.toString());
+      return cell.value === null ? '—' : `${cell.mark ?? ''}${grouped(cell.value.toString())}${cell.after ?? ''}`;
     case 'money':
       return cell.value === null ? '—' : `${cell.mark ?? ''}${moneyText(cell.value, cell.in)}${cell.after ?? ''}`;
     case 'bits':

@@ -62,14 +62,14 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): CellSty
 }
 
 function formatOf(cell: Cell): string {
-  if (cell.kind === 'count') return '#,##0';
+  if (cell.kind === 'count') return markedFormat(cell, '#,##0');
   if (cell.kind === 'bits') return '+0.00;-0.00;0.00';
   if (cell.kind !== 'money') return '';
   if (cell.in === 'yuan') return '#,##0.00';
-  return moneyFormat(cell, '#,##0.00####');
+  return markedFormat(cell, '#,##0.00####');
 }
 
-function moneyFormat({ mark, after }: Extract<Cell, { readonly kind: 'money' }>, figures: string): string {
+function markedFormat({ mark, after }: Extract<Cell, { readonly mark?: string }>, figures: string): string {
   const quoted = (words = '') => (words ? `"${words}"` : '');
   return `${quoted(mark)}${figures}${quoted(after)}`;
 }
@@ -101,7 +101,7 @@ export function formStyle(cell: Cell, level: Level): CellStyle {
   const isSum = level === 'subtotal' || level === 'total';
   const muted = cell.style === 'muted' && cell.kind !== 'text';
   const isError = cell.style === 'error';
-  const format = cell.kind === 'money' ? moneyFormat(cell, '#,##0.00') : formatOf(cell);
+  const format = cell.kind === 'money' ? markedFormat(cell, '#,##0.00') : formatOf(cell);
   const key = `${isSum} ${muted} ${isError} ${cell.kind === 'text'} ${format}`;
   const known = FORM_STYLES.get(key);
   if (known) return known;

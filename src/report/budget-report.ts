@@ -3,13 +3,14 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Interval } from '../domain/interval.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { share } from '../domain/share.ts';
 import { UNIT_WORD } from '../domain/unit.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
 import {
   type Budget,
-  counted,
   type DepartmentBudget,
+  isAdded,
   type MeasureBudget,
   type ReadInputs,
   type Subtotal,
@@ -19,7 +20,7 @@ import type { ListedMoney } from '../totals/fund-spending.ts';
 import { barsSheet } from './bars.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { planSheets } from './plan-sheets.ts';
-import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { type Cell, type Column, IN_BRACKETS, type Report, type Row, type Sheet, type Style, text } from './sheet.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
 /** What lists add to a budget: plan against lists before it, what was read and found in them after it, and their money. */
@@ -62,12 +63,8 @@ export function budgetReport(
   return { title, sheets };
 }
 
-/** What each department gives, as bars; figures that overlap are not set beside each other. */
-function spendingBars(
-  { departments, overlapping }: Budget,
-  { budget: { columns }, pictures }: Catalogue,
-): Sheet[] | null {
-  if (overlapping) return null;
+/** What each department gives, as bars. */
+function spendingBars({ departments }: Budget, { budget: { columns }, pictures }: Catalogue): Sheet[] | null {
   const known = departments.flatMap(({ department, amount, lowerBound }) =>
     amount === null ? [] : [{ name: department.name, amount, mark: lowerBound ? '≥' : '' }],
   );
@@ -128,16 +125,12 @@ export function namedUnread(unread: ReturnType<typeof unreadInputs>, { inputs, p
 
 function departmentRows(department: DepartmentBudget, budget: Budget, catalogue: Catalogue): Row[] {
   const { name, stated, source, note } = department.department;
-  const overlaps = counted(department.measures).some(({ measure }) => measure.overlaps);
-  const check = overlaps
-    ? catalogue.check.overlapping
-    : department.amountCheck === 'unknown'
-      ? ''
-      : catalogue.check[department.amountCheck];
+  const check = department.amountCheck === 'unknown' ? '' : catalogue.check[department.amountCheck];
   const summary: Cell[] = [
     text(name, 'strong'),
     text(catalogue.budget.subtotal, 'strong'),
-    ...[text(''), text(''), text('')],
+    ...[text(''), text('')],
+    text(stated?.reach ? catalogue.budget.stated(stated.reach.text) : ''),
     { kind: 'count', value: null },
     ...[text(''), text('')],
     stated?.amount ? statedCell(stated.amount, catalogue, 'strong') : text(''),
@@ -149,8 +142,18 @@ function departmentRows(department: DepartmentBudget, budget: Budget, catalogue:
   ];
   return [
     { level: 'subtotal', cells: summary },
-    ...department.measures.map((measure) => measureRow(name, measure, budget, catalogue)),
+    ...partsBelow(department.measures).map((measure) => measureRow(name, measure, budget, catalogue)),
   ];
+}
+
+/** The measures in their order, each part (其中) below what it is a part of. */
+function partsBelow(measures: readonly MeasureBudget[]): MeasureBudget[] {
+  const isHere = (id: string | undefined) => measures.some(({ measure }) => measure.id === id);
+  const below = (whole: MeasureBudget): MeasureBudget[] => [
+    whole,
+    ...measures.filter(({ measure }) => measure.of === whole.measure.id && measure.id !== measure.of),
+  ];
+  return measures.filter(({ measure }) => !isHere(measure.of) || measure.of === measure.id).flatMap(below);
 }
 
 function measureRow(department: string, found: MeasureBudget, budget: Budget, catalogue: Catalogue): Row {
@@ -159,7 +162,7 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
     level: 'item',
     cells: [
       text(department),
-      text(measure.name),
+      text(measure.of === undefined ? measure.name : catalogue.budget.partName(measure.name)),
       text(catalogue.list(measure.to)),
       text(catalogue.list(measure.form.map((form) => catalogue.form[form]))),
       text(reach.map(({ text }) => text).join('+') || '—', reach.length ? 'plain' : 'muted'),
@@ -172,7 +175,12 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
       statedCell(stated, catalogue),
       text(stated?.text ?? ''),
       { kind: 'range', value: computed satisfies Interval | null },
-      { kind: 'money', value: adopted, style: measure.counts && !measure.overlaps ? 'plain' : 'muted' },
+      {
+        kind: 'money',
+        value: adopted,
+        style: isAdded(found) ? 'plain' : 'muted',
+        ...(measure.counts && !isAdded(found) ? IN_BRACKETS : {}),
+      },
       text(''),
       text(catalogue.basis[basis]),
       checkCell(found, catalogue),
@@ -206,7 +214,7 @@ function totalRow(budget: Budget, catalogue: Catalogue): Row {
       total,
       basis === 'itemised' ? lowerBoundCell(itemised, catalogue) : text(''),
       text(basis === 'itemised' ? '' : catalogue.basis[basis]),
-      text(stated ? catalogue.check[budget.overlapping ? 'overlapping' : budget.amountCheck] : '', totalStyle(budget)),
+      text(stated ? catalogue.check[budget.amountCheck] : '', totalStyle(budget)),
       ...[text(''), text(''), text('')],
     ],
   };
@@ -246,16 +254,29 @@ function checkCell({ measure, check }: MeasureBudget, catalogue: Catalogue): Cel
 }
 
 /** All that a measure says besides its figures. */
-function remarks({ measure, difference }: MeasureBudget, { departments }: Budget, catalogue: Catalogue): string {
+function remarks(
+  { measure, difference, adopted }: MeasureBudget,
+  { departments }: Budget,
+  catalogue: Catalogue,
+): string {
   const words = catalogue.budget;
   const nameOf = (id: string) =>
     departments.flatMap(({ department }) => department.measures).find((other) => other.id === id)?.name ?? id;
+  const whole = departments.flatMap(({ measures }) => measures).find((other) => other.measure.id === measure.of);
   const { eligible, status, delivery, excludes, note, procurement } = measure;
   return [
     difference === null ? null : words.difference(wanYuan(difference)),
     status && words.status[status],
     measure.counts ? null : words.history,
     measure.overlaps ? words.overlapping : null,
+    whole
+      ? words.partOf(
+          whole.measure.name,
+          adopted !== null && whole.adopted
+            ? catalogue.parenthesised(catalogue.totals.share(share(adopted, whole.adopted)))
+            : '',
+        )
+      : null,
     excludes.length > 0 ? words.excludes(excludes.map(({ measure: id }) => nameOf(id)).join('”“')) : null,
     eligible?.asOf && words.asOf(eligible.asOf.text),
     eligible?.age !== undefined && words.age(eligible.age),

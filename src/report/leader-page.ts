@@ -7,7 +7,6 @@ import { printPlace } from '../domain/place.ts';
 import type { ReportWords } from '../text/report-zh.ts';
 import type { ScorecardWords } from '../text/scorecard-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { allReach } from '../totals/budget.ts';
 import { usualAmount } from '../totals/usual-amount.ts';
 import { budgetReport } from './budget-report.ts';
 import { messageOf } from './findings-sheet.ts';
@@ -80,7 +79,7 @@ function headlines(
   counts: readonly number[],
 ): Headline[] {
   const { campaign, amount, itemised } = budget;
-  const reach = campaign.stated?.reach?.value ?? allReach(itemised.reach);
+  const reach = campaign.stated?.reach?.value ?? itemised.reach.all;
   const [errors = 0, warnings = 0, hints = 0] = counts;
   const stated = (text: string | undefined) => (text === undefined ? '' : words.stated(text));
   const bound = itemised.lowerBound && budget.basis === 'itemised' ? '≥' : '';

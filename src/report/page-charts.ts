@@ -3,6 +3,7 @@ import { coverageRate } from '../domain/coverage-rate.ts';
 import { maskText } from '../domain/masking.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
 import type { ReportWords } from '../text/report-zh.ts';
+import { isAdded } from '../totals/budget.ts';
 import { partOf } from '../totals/funds.ts';
 import type { Listed } from '../totals/listed.ts';
 import { schedule } from '../totals/schedule.ts';
@@ -115,7 +116,7 @@ function flows({ budget }: Overview, { charts: words }: ReportWords): Chart | nu
   const sums = new Map<string, { from: string; to: string; fen: bigint }>();
   let hasRest = false;
   for (const { department, measures } of budget.departments) {
-    for (const plan of measures.filter(({ measure }) => measure.counts && !measure.overlaps)) {
+    for (const plan of measures.filter(isAdded)) {
       for (const { fund } of plan.measure.funds) {
         const fen = partOf(plan, fund);
         if (fen === null || fen <= 0n) {

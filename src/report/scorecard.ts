@@ -4,7 +4,7 @@ import type { Severity } from '../domain/finding.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
 import { share } from '../domain/share.ts';
 import type { ScorecardWords } from '../text/scorecard-zh.ts';
-import { allReach, type Budget } from '../totals/budget.ts';
+import type { Budget } from '../totals/budget.ts';
 import type { Coverage } from '../totals/coverage.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Overlap } from '../totals/overlap.ts';
@@ -78,7 +78,7 @@ function wide({ budget, listed, coverage, hasLists }: Scored, words: ScorecardWo
       style: reached < eligible ? 'warning' : 'good',
     };
   }
-  const planned = budget && (budget.campaign.stated?.reach?.value ?? allReach(budget.itemised.reach));
+  const planned = budget && (budget.campaign.stated?.reach?.value ?? budget.itemised.reach.all);
   if (listed && planned) {
     const percent = share(BigInt(listed.payouts), planned);
     return { state: words.listed(figure(planned), figure(listed.payouts), percent), style: 'plain' };

@@ -17,6 +17,8 @@ export type Cell = { readonly style?: Style } & (
   | {
       readonly kind: 'count';
       readonly value: bigint | null;
+      readonly mark?: string;
+      readonly after?: string;
       /** The rows of this sheet whose cells in this column it adds up, so that a workbook can do so again. */
       readonly sums?: readonly number[];
     }
@@ -34,6 +36,9 @@ export type Cell = { readonly style?: Style } & (
   /** Fen, from low to high. */
   | { readonly kind: 'range'; readonly value: Interval | null }
 );
+
+/** A figure that is shown beside others and added to nothing. */
+export const IN_BRACKETS = { mark: '（', after: '）' } as const;
 
 export interface Column {
   readonly title: string;

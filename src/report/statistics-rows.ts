@@ -3,11 +3,13 @@ import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { Budget, DepartmentBudget, MeasureBudget } from '../totals/budget.ts';
+import { partAmount } from '../totals/adding-up.ts';
+import { type Budget, type DepartmentBudget, isAdded, type MeasureBudget } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
+import { reachOf as reachOfCounts } from '../totals/reach.ts';
 import { type ListedPart, listedMeasure } from './listed-of-plan.ts';
-import { type Cell, type Column, type Row, text } from './sheet.ts';
-import { addedUp, isAdded, kindOf, type ListedFigures, reachOf, summed } from './statistics-sums.ts';
+import { type Cell, type Column, IN_BRACKETS, type Row, text } from './sheet.ts';
+import { addedUp, kindOf, type ListedFigures, reachOf, summed } from './statistics-sums.ts';
 
 /** What lists count: rows that pay, and distinct people and households. */
 const LISTED_UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes'];
@@ -48,15 +50,21 @@ export class StatisticsRows {
     listed: Listed | null,
     height: number,
     isFirst: boolean,
-    { campaign }: Budget,
+    budget: Budget,
     words: Words,
     catalogue: Catalogue,
   ): Row {
     const { measure, adopted, reach } = plan;
-    const style = measure.counts && !measure.overlaps ? 'plain' : 'muted';
+    const shown = isAdded(plan)
+      ? {}
+      : measure.counts
+        ? { style: 'muted' as const, ...IN_BRACKETS }
+        : { style: 'muted' as const };
+    const own = reachOfCounts(reach);
     const remarks = [
       measure.counts ? '' : words.history,
       measure.overlaps ? words.overlapping : '',
+      measure.of === undefined ? '' : words.partOf(nameOfMeasure(measure.of, budget)),
       measure.note ?? '',
     ].filter(Boolean);
     return {
@@ -64,26 +72,39 @@ export class StatisticsRows {
       cells: [
         { kind: 'count', value: BigInt(number) },
         { kind: 'text', text: department.name, ...(isFirst ? { rows: height + 1 } : {}) },
-        text(measure.name),
+        text(measure.of === undefined ? measure.name : catalogue.budget.partName(measure.name)),
         text(catalogue.list(measure.to)),
         text(catalogue.list(measure.form.map((form) => catalogue.form[form]))),
         text(measure.standard ? printStandard(measure.standard, catalogue.language) : '—'),
-        ...this.#planned.map((unit): Cell => {
-          const counts = reach.filter((count) => count.unit === unit);
-          return {
-            kind: 'count',
-            value: counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null,
-            style,
-          };
-        }),
-        { kind: 'money', value: adopted, style },
+        ...this.#planned.map((unit): Cell => ({ kind: 'count', value: own[unit], ...shown })),
+        { kind: 'money', value: adopted, ...shown },
         ...this.#actual(listed),
         text(
-          catalogue.list(measure.funds.map(({ fund }) => campaign.funds.find(({ id }) => id === fund)?.name ?? fund)),
+          catalogue.list(
+            measure.funds.map(({ fund }) => budget.campaign.funds.find(({ id }) => id === fund)?.name ?? fund),
+          ),
         ),
         text(remarks.join('；'), 'muted'),
       ],
     };
+  }
+
+  /** What each payout of a measure is made of, in cash and in goods, and what all of them are. */
+  parts({ measure: { standard, reach } }: MeasureBudget, words: Words): Row[] {
+    return (standard?.parts ?? []).map(
+      (part): Row => ({
+        level: 'detail',
+        cells: [
+          ...[text(''), text('')],
+          text(words.ofWhich[part.form]),
+          ...[text(''), text(''), text(part.text)],
+          ...this.#planned.map((): Cell => ({ kind: 'count', value: null })),
+          { kind: 'money', value: partAmount(part, reach, standard?.duration), style: 'muted' },
+          ...this.#actual(null),
+          ...[text(''), text('')],
+        ],
+      }),
+    );
   }
 
   unplanned(
@@ -244,4 +265,9 @@ export class StatisticsRows {
       },
     ];
   }
+}
+
+function nameOfMeasure(id: string, { departments }: Budget): string {
+  const all = departments.flatMap(({ measures }) => measures);
+  return all.find(({ measure }) => measure.id === id)?.measure.name ?? id;
 }

@@ -1,7 +1,7 @@
 import type { ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
-import type { Budget } from '../totals/budget.ts';
+import { type Budget, isAdded } from '../totals/budget.ts';
 import {
   departmentName,
   isPlanned,
@@ -27,7 +27,15 @@ function withBound(cell: Cell, { budget }: Catalogue): Cell[] {
 }
 
 /** The order in which the form counts. */
-const UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes', 'householdTimes', 'items'];
+const UNITS: readonly ReachUnit[] = [
+  'households',
+  'persons',
+  'personTimes',
+  'householdTimes',
+  'items',
+  'pieces',
+  'institutions',
+];
 
 /**
  * 统计表, the attachment that the 2017 notice names (《2017 年元旦春节期间帮困送温暖工作统计表》): every measure by department,
@@ -49,7 +57,8 @@ export function statisticsSheet(
     const actual = listed && listedOf(department, listed);
     const others = (actual?.measures ?? []).filter(({ measure }) => !isPlanned(department, measure, listed));
     const first = rows.length;
-    const all = department.measures.length + others.length;
+    const parts = department.measures.flatMap(({ measure }) => measure.standard?.parts ?? []);
+    const all = department.measures.length + parts.length + others.length;
     for (const measure of department.measures) {
       number += 1;
       measureRows.push({ at: rows.length, measure });
@@ -65,6 +74,7 @@ export function statisticsSheet(
           words,
           catalogue,
         ),
+        ...table.parts(measure, words),
       );
     }
     for (const other of others) {
@@ -133,6 +143,7 @@ export function statisticsSheet(
     rows: rows.map((row) => ({ ...row, cells: row.cells.flatMap((cell) => withBound(cell, catalogue)) })),
     below: [
       ...(budget.basis === 'stated' ? [words.notTotalled] : []),
+      ...(measureRows.some(({ measure }) => measure?.measure.counts && !isAdded(measure)) ? [words.inBrackets] : []),
       words.atLeast,
       ...(listed ? [words.distinct] : []),
     ],

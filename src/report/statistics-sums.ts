@@ -1,8 +1,9 @@
 import type { Fen } from '../domain/money.ts';
 import type { ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
-import { counted, type MeasureBudget } from '../totals/budget.ts';
+import { isAdded, type MeasureBudget } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
+import { reachOf as reachOfAll } from '../totals/reach.ts';
 
 /** What lists pay; how many people, where that is known. */
 export type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
@@ -22,9 +23,6 @@ export const addedUp = (listed: readonly Listed[]): ListedFigures => ({
 
 export const summed = (rows: readonly number[]) => (rows.length > 0 ? { sums: rows } : {});
 
-/** Whether a measure is part of the sums of rows: history is not. */
-export const isAdded = ({ measure }: MeasureBudget) => measure.counts;
-
 export function kindOf(plan: MeasureBudget | null): keyof ExportWords['statistics']['ofWhich'] {
   const form = plan?.measure.form ?? [];
   const [only] = form;
@@ -34,6 +32,5 @@ export function kindOf(plan: MeasureBudget | null): keyof ExportWords['statistic
 }
 
 export function reachOf(plans: readonly MeasureBudget[], unit: ReachUnit): bigint | null {
-  const counts = counted(plans).flatMap(({ reach }) => reach.filter((count) => count.unit === unit));
-  return counts.length > 0 ? counts.reduce((sum, { value }) => sum + value, 0n) : null;
+  return reachOfAll(plans.filter(isAdded).flatMap(({ reach }) => reach))[unit];
 }

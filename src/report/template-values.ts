@@ -1,7 +1,6 @@
 import type { ReachUnit } from '../domain/unit.ts';
 import { printReach, printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { allReach } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
 import type { Exported } from './export-report.ts';
 import { type Cell, text } from './sheet.ts';
@@ -42,11 +41,11 @@ export function templateValues({ budget, listed }: Exported, catalogue: Catalogu
       values.set(`${key}.actual.${unit}`, many(actual?.[unit]));
   };
   const { departments: named, measures: known } = listed?.lists.assignments ?? { departments: [], measures: [] };
-  const reach: Cell = { kind: 'count', value: allReach(budget.itemised.reach) };
+  const reach: Cell = { kind: 'count', value: budget.itemised.reach.all };
   figures('total', budget.amount, budget.itemised.reach, reach, listed?.totals.total ?? null);
   for (const { department, measures, amount, reach } of budget.departments) {
     const actual = listed?.totals.departments.find((each) => named[each.department]?.is === department) ?? null;
-    figures(department.name, amount, reach, { kind: 'count', value: allReach(reach) }, actual);
+    figures(department.name, amount, reach, { kind: 'count', value: reach.all }, actual);
     for (const { measure, adopted, reach: counts, unit, count } of measures) {
       const own = actual?.measures.find((each) => known[each.measure]?.measure.is === measure) ?? null;
       figures(measure.id, adopted, unit === null ? {} : { [unit]: count }, text(printReach(counts) || '—'), own);

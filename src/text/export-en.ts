@@ -28,6 +28,8 @@ const en: ExportWords = {
       personTimes: 'person-times',
       householdTimes: 'household-times',
       items: 'items',
+      pieces: 'pieces',
+      institutions: 'institutions',
     },
     under: (over, title) => `${over} ${title}`,
     subtotal: 'Subtotal',
@@ -42,10 +44,11 @@ const en: ExportWords = {
     ofWhichUnplanned: 'of which: not in the document',
     noMeasures: '(no measures)',
     unplanned: 'not a measure of the document',
-    overlapping: 'overlaps others',
+    overlapping: 'overlaps others, not added up',
+    partOf: (whole) => `part of “${whole}”, not added`,
+    inBrackets: 'figures in brackets overlap others or are part of another, and are in no subtotal or total',
     history: 'history, not counted',
-    notTotalled:
-      'measures overlap: the total amount is what the document states; counts, subtotals and “of which” add rows up, and may count some twice',
+    notTotalled: 'the total amount is what the document states, not the sum of the rows',
     atLeast: '≥: some measures have no amount, so the total is a lower bound; “—”: the document does not say',
     distinct:
       'actual households and persons are each counted once, so subtotals and totals are not sums of the rows; person-times and money are',

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { Rate } from '../domain/rate.ts';
-import type { Standard, Tier } from '../domain/standard.ts';
+import type { BaseShare, Standard, Tier } from '../domain/standard.ts';
 
 /** Counts as the document prints them. */
 export function printReach(reach: readonly Quantity[]): string {
@@ -20,11 +20,12 @@ export function printInterval({ low, high }: Interval): string {
 /** A standard in one phrase: as printed or, where the file gives its parts, put together from them. */
 export function printStandard(standard: Standard, language: Language): string {
   if (standard.text !== undefined) return standard.text;
-  const { rate, ceiling, average, tiers = [], increase, delegatedTo } = standard;
+  const { rate, ceiling, average, tiers = [], joint, parts = [], share, increase, delegatedTo } = standard;
   const words = WORDS[language];
   return [
-    ...(rate ? [rate.kind === 'usual' ? words.usual(rate) : rate.text] : []),
-    ...tiers.map((tier) => words.tier(tier)),
+    ...(share ? [words.share(share)] : rate ? [rate.kind === 'usual' ? words.usual(rate) : rate.text] : []),
+    ...(joint ? [tiers.map((tier) => words.tier(tier)).join('＋')] : tiers.map((tier) => words.tier(tier))),
+    ...(parts.length > 0 ? [parts.map(({ text }) => text).join('＋')] : []),
     ...(increase ? [words.increase(increase)] : []),
     ...(ceiling ? [words.ceiling(ceiling)] : []),
     ...(average ? [words.average(average)] : []),
@@ -32,6 +33,10 @@ export function printStandard(standard: Standard, language: Language): string {
   ].join(words.and);
 }
 
+const percent = ({ share }: BaseShare) => `${Number(share) / 100}%`;
+/** What is added for each further person, without the words that say so. */
+const added = (rate: Rate) =>
+  rate.text.replace(/^每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口](?:,|则|再|就|可)*(?:增加|增发|加发|增|加)?/, '');
 const bare = (rate: Rate) => rate.text.replace(/^(?:一般|通常|最高|最多|至多|不超过|平均|[户人]均)为?/, '');
 const span = (condition: string, orMore: string) => condition.replace(/\+$/, orMore);
 
@@ -42,7 +47,8 @@ const WORDS = {
     ceiling: (rate: Rate) => `最高${bare(rate)}`,
     average: (rate: Rate) => (/均/.test(rate.text) ? rate.text : `平均${rate.text}`),
     increase: ({ base, each, upTo }: NonNullable<Standard['increase']>) =>
-      `${base.text}，每增1人加${each.text}${upTo ? `，封顶${bare(upTo)}` : ''}`,
+      `${base.text}，每增1人加${added(each)}${upTo ? `，封顶${bare(upTo)}` : ''}`,
+    share: (of: BaseShare) => `${of.base}的${percent(of)}`,
     delegated: (by: string) => `由${by}另定`,
     tier: ({ household, age, category, funder, rate }: Tier) =>
       [
@@ -59,7 +65,8 @@ const WORDS = {
     ceiling: (rate: Rate) => `at most ${bare(rate)}`,
     average: (rate: Rate) => `on average ${bare(rate)}`,
     increase: ({ base, each, upTo }: NonNullable<Standard['increase']>) =>
-      `${base.text} and ${each.text} for each further person${upTo ? `, at most ${bare(upTo)}` : ''}`,
+      `${base.text} and ${added(each)} for each further person${upTo ? `, at most ${bare(upTo)}` : ''}`,
+    share: (of: BaseShare) => `${percent(of)} of ${of.base}`,
     delegated: (by: string) => `to be set by ${by}`,
     tier: ({ household, age, category, funder, rate }: Tier) =>
       [

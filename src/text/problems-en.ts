@@ -7,8 +7,9 @@ const example: Record<ProblemData['bad-field']['kind'], string> = {
   money: 'write an amount as 33万元, 约190万元, 100余万元, or a bare number of yuan',
   count: 'write a count as 约600人, 1000户, 640份, 近5000人次',
   rate: 'write a standard as 550元/人, 每户200-500元, 户均2000元, 最高5000元/户',
+  duration: 'write how long as 3个月, 90天 or 一学年',
   date: 'write a date as 2017-02-09, 2016年12月底前, 12月下旬, 春节前',
-  id: 'an id has small letters, digits and hyphens only, like low-income',
+  id: 'an id has small letters, Chinese characters, digits and hyphens only, like low-income; it may be left out, and the name used instead',
   condition: 'write a condition as 1, 2-4 or 2+',
   text: 'fill it in, or take the line out',
   year: 'add year: 2017 (the year the Spring Festival falls in) at the top',
@@ -27,12 +28,36 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-whole': (got) => `“${got}” is not a whole number`,
   absurd: (got) => `“${got}” is impossibly large`,
   'not-a-date': (got) => `can't read “${got}” as a date`,
+  'not-a-duration': (got) => `“${got}” is no span of time`,
   'not-an-id': (got) => `“${got}” can't be an id`,
   'not-a-condition': (got) => `“${got}” is not a condition`,
   'empty-text': () => 'this is blank',
   'reach-unit-missing': (got) => `“${got}” has no unit: people, households or packages?`,
   'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
   'repeated-id': (got) => `the id “${got}” is used twice`,
+};
+
+/** What to write instead of a figure that stops at `at`. */
+function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: string): string {
+  if (!NUMBER.test(got))
+    return kind === 'rate'
+      ? 'there is no number in it: write 由某某另定 where somebody else sets it, 低保标准的50% for a share, anything else under note:'
+      : 'there is no number in it: leave the line out, and put the words under note:';
+  if (/^[（(]/.test(at))
+    return `put what is in brackets under note:, and leave “${got.slice(0, Math.max(0, got.search(/[（(]/)))}” here`;
+  if (/其中|[,，;；、和及]/.test(at)) return severalFigures[kind] ?? example[kind];
+  return `leave out “${at}”, and put it under note:; ${example[kind]}`;
+}
+
+const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
+
+/** Where several figures stand in one place. */
+const severalFigures: Partial<Record<ProblemData['bad-field']['kind'], string>> = {
+  money:
+    'write one amount: what is a part of it (其中) is a measure of its own with of: the whole; several funds go under funds:',
+  count:
+    'write one count: parts as {total: 18名, parts: [5名, 13名]}, two counts of one fact as 1355户9980人; what is a part (其中) is a measure of its own with of:',
+  rate: 'write steps as tiers:, cash and goods as parts:, what is added for each further person as increase:',
 };
 
 const workbookDamage: { [D in WorkbookDamage]: string } = {
@@ -245,9 +270,13 @@ const en: ProblemWords = {
       `one of: ${allowed.join(', ')}`,
     ],
     'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
-    'bad-field': ({ problem, kind, got }) => [
-      fieldProblem[problem](got),
-      problem === 'repeated-id' ? 'choose another id, and change what refers to it' : example[kind],
+    'bad-field': ({ problem, kind, got, at }) => [
+      `${fieldProblem[problem](got)}${at && at !== got ? `: reading stopped at “${at}”` : ''}`,
+      problem === 'repeated-id'
+        ? 'choose another id, and change what refers to it'
+        : at
+          ? unreadMend(kind, got, at)
+          : example[kind],
     ],
   },
   count: (number, shown) =>

@@ -6,8 +6,9 @@ const example: Record<ProblemData['bad-field']['kind'], string> = {
   money: '金额写成 33万元、约190万元、100余万元 或纯数字（元）',
   count: '数量写成 约600人、1000户、640份、近5000人次',
   rate: '标准写成 550元/人、每户200-500元、户均2000元、最高5000元/户',
+  duration: '期限写成 3个月、90天、一学年',
   date: '日期写成 2017-02-09、2016年12月底前、12月下旬、春节前',
-  id: '编号只用小写字母、数字和连字符，如 low-income',
+  id: '编号只用小写字母、汉字、数字和连字符，如 low-income；也可以不写编号，用名称引用',
   condition: '条件写成 1、2-4 或 2+',
   text: '填上文字，或删去这一行',
   year: '在文件开头写 year: 2017（春节所在的年份）',
@@ -26,12 +27,34 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-whole': (got) => `“${got}”不是整数`,
   absurd: (got) => `“${got}”大得不可能`,
   'not-a-date': (got) => `“${got}”不是日期`,
+  'not-a-duration': (got) => `“${got}”不是期限`,
   'not-an-id': (got) => `“${got}”不能作编号`,
   'not-a-condition': (got) => `“${got}”不是条件`,
   'empty-text': () => '这里是空的',
   'reach-unit-missing': (got) => `“${got}”没有单位，看不出是人、户还是份`,
   'year-missing': (got) => `“${got}”是哪一年的？文件里没有 issued，也没有 year`,
   'repeated-id': (got) => `编号“${got}”重复`,
+};
+
+/** What to write instead of a figure that stops at `at`. */
+function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: string): string {
+  if (!NUMBER.test(got))
+    return kind === 'rate'
+      ? '这里没有数：由别人另定的写成“由某某另定”，按比例的写成“低保标准的50%”，别的话写进 note:'
+      : '这里没有数：删去这一行，原话写进 note:';
+  if (/^[（(]/.test(at)) return `括号里的话写进 note:，这里只留“${got.slice(0, Math.max(0, got.search(/[（(]/)))}”`;
+  if (/其中|[,，;；、和及]/.test(at)) return severalFigures[kind] ?? example[kind];
+  return `去掉“${at}”，说明写进 note:；${example[kind]}`;
+}
+
+const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
+
+/** Where several figures stand in one place. */
+const severalFigures: Partial<Record<ProblemData['bad-field']['kind'], string>> = {
+  money: '一处只写一个金额：其中的部分另写一个项目，加 of: 总项的编号或名称；几个资金来源写进 funds:',
+  count:
+    '一处只写一个数量：几部分写成 {total: 18名, parts: [5名, 13名]}；同一件事的两个数写成 1355户9980人；其中的另写一个项目，加 of:',
+  rate: '几档写成 tiers:，现金和实物写成 parts:，每增一人另加的写成 increase:',
 };
 
 const workbookDamage: { [D in WorkbookDamage]: string } = {
@@ -217,9 +240,9 @@ const zh = {
       `可选：${allowed.join('、')}`,
     ],
     'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
-    'bad-field': ({ problem, kind, got }) => [
-      fieldProblem[problem](got),
-      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : example[kind],
+    'bad-field': ({ problem, kind, got, at }) => [
+      `${fieldProblem[problem](got)}${at && at !== got ? `，读到“${at}”读不下去` : ''}`,
+      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : at ? unreadMend(kind, got, at) : example[kind],
     ],
   } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
     [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];

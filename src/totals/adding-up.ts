@@ -1,15 +1,16 @@
+import type { Duration } from '../domain/duration.ts';
 import { contains, type Interval, intersects, product, sum } from '../domain/interval.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type Fen, roundHalfUp } from '../domain/money.ts';
 import { coverage, type Quantity } from '../domain/quantity.ts';
-import type { Rate } from '../domain/rate.ts';
-import { payoutCost, type Standard, standardUnits } from '../domain/standard.ts';
+import { type Rate, rateNominal } from '../domain/rate.ts';
+import { payoutCost, type Standard, type StandardPart, standardUnits, standardWords } from '../domain/standard.ts';
 import { rateFits } from '../domain/unit.ts';
 
 /**
  * Does a stated amount agree with count × standard? To the fen (exact); after half-up rounding to the printed digits
- * (rounded); within a standard's range (in-range); only because a qualifier covers the difference (approximate); not at
- * all (contradicted); or something needed is not stated (unknown).
+ * (rounded); within a standard's range (in-range); only because a qualifier covers the difference, or the standard is only
+ * usual (approximate); not at all (contradicted); or something needed is not stated (unknown).
  */
 export type Check = 'exact' | 'rounded' | 'in-range' | 'approximate' | 'contradicted' | 'unknown';
 
@@ -19,11 +20,13 @@ export interface AddingUp {
   readonly check: Check;
   /** Stated − the nearest computed value, in fen, where they differ by more than rounding. */
   readonly difference: Fen | null;
+  /** No figure covers the difference, but 一般 contradicts nothing. */
+  readonly beyondUsual?: boolean;
 }
 
-/** Sets a measure's stated amount against its count and standard. */
-export function addUp({ reach, standard, amount }: Pick<Measure, 'reach' | 'standard' | 'amount'>): AddingUp {
-  const cost = standard && costOf(reach, standard);
+/** Sets a measure's stated amount against its count and standard, or against what its goods are worth. */
+export function addUp({ reach, standard, amount, goods = [] }: Addends): AddingUp {
+  const cost = (standard && costOf(reach, standard)) ?? costOfGoods(goods);
   if (!cost) return { computed: null, check: 'unknown', difference: null };
   const { nominal, tolerance } = cost;
   if (!amount) return { computed: nominal, check: 'unknown', difference: null };
@@ -37,9 +40,16 @@ export function addUp({ reach, standard, amount }: Pick<Measure, 'reach' | 'stan
     return agrees('in-range');
   }
   const difference = amount.value - nearestEnd(nominal, amount.value);
-  const covered = intersects(tolerance, coverage(amount));
-  return { computed: nominal, check: covered ? 'approximate' : 'contradicted', difference };
+  if (intersects(tolerance, coverage(amount))) return { computed: nominal, check: 'approximate', difference };
+  return isUsual(standard)
+    ? { computed: nominal, check: 'approximate', difference, beyondUsual: true }
+    : { computed: nominal, check: 'contradicted', difference };
 }
+
+type Addends = Pick<Measure, 'reach' | 'standard' | 'amount'> & Partial<Pick<Measure, 'goods'>>;
+
+const isUsual = (standard: Standard | undefined) =>
+  [standard?.rate, ...(standard?.tiers ?? []).map(({ rate }) => rate)].some((rate) => rate?.kind === 'usual');
 
 interface Cost {
   /** At face value. */
@@ -52,14 +62,28 @@ interface Cost {
 
 /** What a count at a standard costs, in fen; undefined when either is missing or the rate is per something else. */
 function costOf(reach: readonly Quantity[], standard: Standard): Cost | undefined {
-  const { tiers = [] } = standard;
-  if (tiers.length > 0 && tiers.every((tier) => tier.reach)) {
-    const costs = tiers.map((tier) =>
-      costAt(tier.reach ? [tier.reach] : [], { rate: tier.rate, average: averageOf(tier.rate) }),
+  const { tiers = [], joint, duration } = standard;
+  const counts = joint ? [] : tierCounts(reach, standard);
+  if (tiers.length > 0 && counts.length === tiers.length) {
+    const costs = tiers.map((tier, index) =>
+      costAt(counts[index] ?? [], { rate: tier.rate, average: averageOf(tier.rate), duration }),
     );
     return costs.every((cost) => cost !== undefined) ? costs.reduce(addCosts) : undefined;
   }
   return reach.length > 0 ? costAt(reach, standard) : undefined;
+}
+
+/** How many get each tier: as stated or, where only one does not say, what the others leave of the measure's own count. */
+function tierCounts(reach: readonly Quantity[], { tiers = [] }: Standard): Quantity[][] {
+  const unsaid = tiers.filter((tier) => !tier.reach);
+  const [whole] = reach;
+  if (unsaid.length === 0) return tiers.map((tier) => (tier.reach ? [tier.reach] : []));
+  if (unsaid.length > 1 || tiers.length < 2 || reach.length !== 1 || !whole) return [];
+  const said = tiers.flatMap((tier) => tier.reach ?? []);
+  const rest = said.reduce((left, { value }) => left - value, whole.value);
+  const isFirm = [whole, ...said].every(({ qualifier }) => qualifier === 'exact');
+  if (!isFirm || rest < 0n) return [];
+  return tiers.map((tier) => [tier.reach ?? { ...whole, value: rest, step: 1n }]);
 }
 
 /** An average stands for its rounding wherever it is written. */
@@ -71,9 +95,9 @@ function costAt(reach: readonly Quantity[], standard: Standard): Cost | undefine
   const nominalRate = payoutCost(standard, 'nominal');
   const toleratedRate = payoutCost(standard, 'tolerance');
   if (!nominalRate || !toleratedRate) return undefined;
-  const units = standardUnits(standard);
-  if (!reach.every(({ unit }) => unit === 'none' || (unit !== 'money' && rateFits(units, unit)))) return undefined;
-  const total = (bounds: (part: Quantity) => Interval) => reach.map(bounds).reduce(sum);
+  const counts = reach.map((part) => countFor(part, standard)).filter((count) => count !== undefined);
+  if (counts.length < reach.length) return undefined;
+  const total = (bounds: (part: Quantity) => Interval) => counts.map(bounds).reduce(sum);
   const rounded = standard.average ? toleratedRate : nominalRate;
   return {
     nominal: product(total(faceValue), nominalRate),
@@ -82,6 +106,64 @@ function costAt(reach: readonly Quantity[], standard: Standard): Cost | undefine
       rounded,
     ),
     tolerance: product(total(coverage), toleratedRate),
+  };
+}
+
+/** What the cash or the goods of all payouts are worth, in fen; null where that is no single figure. */
+export function partAmount(
+  { rate }: StandardPart,
+  reach: readonly Quantity[],
+  duration: Duration | undefined,
+): Fen | null {
+  const cost = rate && reach.length > 0 ? costAt(reach, { rate, duration }) : undefined;
+  return cost && cost.nominal.low === cost.nominal.high ? cost.nominal.low : null;
+}
+
+/** The count that a standard can be multiplied by, of the two that one fact may have; undefined where none can. */
+function countFor(part: Quantity, standard: Standard): Quantity | undefined {
+  const units = standardUnits(standard);
+  const words = standardWords(standard);
+  const fits = ({ unit, orUnit, word }: Quantity) => {
+    if (unit === 'none') return true;
+    if (unit === 'money') return false;
+    const alike =
+      word === undefined || words.length === 0 || word === '件' || [word, '件'].some((each) => words.includes(each));
+    return (alike && rateFits(units, unit)) || (orUnit !== undefined && rateFits(units, orUnit));
+  };
+  return [part, ...(part.also ? [part.also] : [])].find(fits);
+}
+
+/** A count and a standard that do not meet: what they come to at least, where each household has a person at least. */
+export interface Unmet {
+  readonly atLeast: Fen | null;
+}
+
+/** Whether a measure's count and standard are of unlike units, so that nothing is computed of them. */
+export function unmetUnits(reach: readonly Quantity[], standard: Standard | undefined): Unmet | null {
+  const rate = standard && payoutCost(standard, 'nominal');
+  if (!rate || reach.length === 0 || reach.every((part) => countFor(part, standard))) return null;
+  const perPerson = standardUnits(standard).every((unit) => unit === 'persons' || unit === 'personTimes');
+  const ofHouseholds = reach.every(({ unit }) => unit === 'households' || unit === 'householdTimes');
+  const count = reach.reduce((all, { value }) => all + value, 0n);
+  return { atLeast: perPerson && ofHouseholds && rate.low !== null ? count * rate.low : null };
+}
+
+/** What lots of goods are worth, where each says it. */
+function costOfGoods(goods: Measure['goods']): Cost | undefined {
+  const costs = goods.map(lotCost);
+  return costs.length > 0 && costs.every((cost) => cost !== undefined) ? costs.reduce(addCosts) : undefined;
+}
+
+/** The value of one times how many or, where it names no unit, of all of them. */
+function lotCost({ quantity, value }: Measure['goods'][number]): Cost | undefined {
+  if (!value) return undefined;
+  const isOfOne = value.per.length > 0;
+  if (isOfOne) return quantity && costAt([quantity], { rate: value });
+  const nominal = rateNominal(value);
+  return {
+    nominal,
+    printed: coverage(value.low),
+    tolerance: { low: coverage(value.low).low, high: coverage(value.high).high },
   };
 }
 
@@ -109,7 +191,7 @@ export type TotalCheck = 'exact' | 'rounded' | 'approximate' | 'not-itemised' | 
 /** The items of a total, as far as they are known. */
 export interface Items {
   readonly sum: bigint;
-  /** Every item is known. */
+  /** The document says that its items are all, and every one is known. */
   readonly complete: boolean;
   /** An item is 余/多/以上: it may be more than its figure. */
   readonly open: boolean;
@@ -117,7 +199,8 @@ export interface Items {
 
 /**
  * Sets a stated whole against its items at face value; only the whole's own qualifier gives tolerance. Items above it
- * contradict it; items below do so only when all are known and none may be more, and are otherwise not itemised.
+ * contradict it; items below do so only when they are said to be all, are known and none may be more, and are otherwise
+ * not itemised.
  */
 export function checkTotal(stated: Quantity | undefined, { sum, complete, open }: Items): TotalCheck {
   if (!stated) return 'unknown';

@@ -3,14 +3,12 @@ import type { Interval } from '../domain/interval.ts';
 import type { Count, Measure } from '../domain/measure.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Qualifier, Quantity } from '../domain/quantity.ts';
-import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
+import type { CountUnit } from '../domain/unit.ts';
 import { addUp, type Check, checkTotal, type Items, type TotalCheck } from './adding-up.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** Where an adopted amount comes from. */
 type Basis = 'stated' | 'computed' | 'unknown';
-
-/** Counts by what they count; null where no figure is known (unknown is never 0). */
-export type Reach = Readonly<Record<ReachUnit, bigint | null>>;
 
 /** One measure's plan: what is stated, what count × standard gives, what the budget uses. Money in fen. */
 export interface MeasureBudget {
@@ -18,13 +16,14 @@ export interface MeasureBudget {
   /** Index of the department and of the measure in it, as in the campaign file. */
   readonly at: readonly [department: number, measure: number];
   /** What is counted, and how many; null when nothing is, or several units that do not add up. */
-  readonly unit: ReachUnit | null;
+  readonly unit: CountUnit | null;
   readonly count: bigint | null;
   readonly reach: readonly Count[];
   readonly stated: Quantity | null;
   readonly computed: Interval | null;
   readonly check: Check;
   readonly difference: Fen | null;
+  readonly beyondUsual: boolean;
   readonly adopted: Fen | null;
   readonly basis: Basis;
 }
@@ -38,7 +37,7 @@ export interface Subtotal {
   readonly approximate: Fen | null;
   /** Every measure's amount is known. */
   readonly complete: boolean;
-  /** Incomplete, and no known part may be less than its figure: the amount is at least this (≥). */
+  /** Incomplete or with a part that is 余, and no known part may be less than its figure: the amount is at least this (≥). */
   readonly lowerBound: boolean;
   readonly reach: Reach;
 }
@@ -55,12 +54,13 @@ export interface DepartmentBudget extends Subtotal {
 export interface Budget {
   readonly campaign: Campaign;
   readonly departments: readonly DepartmentBudget[];
-  /** What the measures that count add up to. */
+  /** What the measures that are added up come to. */
   readonly itemised: Subtotal;
-  /** Itemised figures overlap, so that adding them up does not give the campaign's amount. */
-  readonly overlapping: boolean;
-  /** What the campaign costs: what is itemised or, where that overlaps or is unknown, what the document states. */
+  /** What those come to that overlap others: shown beside the rest, and added to nothing. Null where none does. */
+  readonly overlapping: Subtotal | null;
+  /** What the campaign costs: what the document states or, where it states nothing, what is itemised. */
   readonly amount: Fen | null;
+  /** `itemised` also where that is what is stated, to the fen. */
   readonly basis: 'itemised' | 'stated' | 'unknown';
   /** The stated amount and reach against the items. */
   readonly amountCheck: TotalCheck;
@@ -76,37 +76,29 @@ export function budgetOf(campaign: Campaign): Budget {
   });
   const measures = departments.flatMap((department) => department.measures);
   const itemised = subtotal(measures);
+  const overlapping = counted(measures).filter(({ measure }) => measure.overlaps);
   const stated = campaign.stated?.amount ?? null;
-  const overlapping = overlap(measures);
-  const useStated = stated !== null && (overlapping || itemised.amount === null);
-  const amount = useStated ? stated.value : overlapping ? null : itemised.amount;
+  const checks = statedChecks(campaign.stated, measures);
+  const isStated = stated !== null && checks.amountCheck !== 'exact';
+  const amount = isStated ? stated.value : itemised.amount;
   return {
     campaign,
     departments,
     itemised,
-    overlapping,
+    overlapping: overlapping.length > 0 ? sumOf(overlapping) : null,
     amount,
-    basis: useStated ? 'stated' : amount === null ? 'unknown' : 'itemised',
-    ...statedChecks(campaign.stated, measures),
+    basis: isStated ? 'stated' : amount === null ? 'unknown' : 'itemised',
+    ...checks,
   };
-}
-
-/** Whether some of these figures overlap others, so that they must not be added up to a whole. */
-function overlap(measures: readonly MeasureBudget[]): boolean {
-  return counted(measures).some(({ measure }) => measure.overlaps);
 }
 
 /** What a document states of a whole, against the measures in it. */
 function statedChecks(stated: Department['stated'], measures: readonly MeasureBudget[]) {
+  const isAll = stated?.itemised === 'all';
   return {
-    amountCheck: overlap(measures) ? overlapCheck(stated?.amount) : checkTotal(stated?.amount, items(measures)),
-    reachCheck: reachCheck(stated?.reach, measures),
+    amountCheck: checkTotal(stated?.amount, items(measures, isAll)),
+    reachCheck: reachCheck(stated?.reach, measures, isAll),
   };
-}
-
-/** Overlapping items neither prove nor contradict a total. */
-function overlapCheck(stated: Quantity | undefined): TotalCheck {
-  return stated ? 'not-itemised' : 'unknown';
 }
 
 /** What was read besides a campaign's own figures. */
@@ -131,8 +123,13 @@ export function counted(measures: readonly MeasureBudget[]): MeasureBudget[] {
   return measures.filter(({ measure }) => measure.counts);
 }
 
+/** Is it a summand: of this campaign, no part of another measure, and not among figures that overlap? */
+export function isAdded({ measure }: MeasureBudget): boolean {
+  return measure.counts && !measure.overlaps && measure.of === undefined;
+}
+
 function measureBudget(measure: Measure, at: readonly [number, number]): MeasureBudget {
-  const { computed, check, difference } = addUp(measure);
+  const { computed, check, difference, beyondUsual = false } = addUp(measure);
   const { reach } = measure;
   const units = [...new Set(reach.map(({ unit }) => unit))];
   const stated = measure.amount ?? null;
@@ -147,6 +144,7 @@ function measureBudget(measure: Measure, at: readonly [number, number]): Measure
     computed,
     check,
     difference,
+    beyondUsual,
     adopted: stated?.value ?? single,
     basis: stated ? 'stated' : single === null ? 'unknown' : 'computed',
   };
@@ -155,8 +153,8 @@ function measureBudget(measure: Measure, at: readonly [number, number]): Measure
 /** How firmly the figures are said that make a measure's adopted amount. */
 function qualifiers({ basis, stated, reach, measure }: MeasureBudget): Qualifier[] {
   if (basis === 'stated') return stated ? [stated.qualifier] : [];
-  const { rate, average, ceiling, tiers = [], increase } = measure.standard ?? {};
-  const rates = [rate, average, ceiling, increase?.base, ...tiers.map((tier) => tier.rate)].filter(
+  const { rate, average, ceiling, tiers = [], parts = [], increase } = measure.standard ?? {};
+  const rates = [rate, average, ceiling, increase?.base, ...[...tiers, ...parts].map((each) => each.rate)].filter(
     (each) => each !== undefined,
   );
   const soft = rates.some(({ kind }) => kind !== 'fixed'); // 一般 and 户均 are about
@@ -175,9 +173,13 @@ const mayBeLess = (measure: MeasureBudget) =>
 const mayBeMore = (measure: MeasureBudget) =>
   qualifiers(measure).some((qualifier) => ['over', 'atLeast'].includes(qualifier));
 
-/** What measures that belong to the campaign add up to. */
+/** What measures add up to that are summands. */
 export function subtotal(all: readonly MeasureBudget[]): Subtotal {
-  const measures = counted(all);
+  return sumOf(all.filter(isAdded));
+}
+
+/** What any measures come to, summands or not. */
+export function sumOf(measures: readonly MeasureBudget[]): Subtotal {
   const known = measures.filter(({ adopted }) => adopted !== null);
   const add = (some: readonly MeasureBudget[]) => some.reduce((total, { adopted }) => total + (adopted ?? 0n), 0n);
   const firm = add(known.filter(isFirm));
@@ -188,33 +190,25 @@ export function subtotal(all: readonly MeasureBudget[]): Subtotal {
     firm: known.length > 0 ? firm : null,
     approximate: known.length > 0 ? total - firm : null,
     complete,
-    lowerBound: known.length > 0 && !complete && !known.some(mayBeLess),
-    reach: reachOf(measures),
+    lowerBound: known.length > 0 && (!complete || known.some(mayBeMore)) && !known.some(mayBeLess),
+    reach: reachOf(measures.flatMap(({ reach }) => reach)),
   };
 }
 
-function items(all: readonly MeasureBudget[]): Items {
-  const measures = counted(all);
+function items(all: readonly MeasureBudget[], isAll: boolean): Items {
+  const measures = all.filter(isAdded);
   return {
     sum: measures.reduce((total, { adopted }) => total + (adopted ?? 0n), 0n),
-    complete: measures.length > 0 && measures.every(({ adopted }) => adopted !== null),
+    complete: isAll && measures.length > 0 && measures.every(({ adopted }) => adopted !== null),
     open: measures.some(mayBeMore),
   };
 }
 
-function reachOf(measures: readonly MeasureBudget[]): Reach {
-  const counts = measures.flatMap(({ reach }) => reach);
-  const total = (unit: ReachUnit) => {
-    const same = counts.filter((count) => count.unit === unit);
-    return same.length > 0 ? same.reduce((sum, { value }) => sum + value, 0n) : null;
-  };
-  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, total(unit)])) as Reach;
-}
-
-/** All counts together, as 人次: each person, household or package is reached at least once. Null when none is known. */
-export function allReach(reach: Reach): bigint | null {
-  const known = REACH_UNITS.flatMap((unit) => reach[unit] ?? []);
-  return known.length > 0 ? known.reduce((sum, count) => sum + count, 0n) : null;
+/** The figure of a reach that a stated count is set against: 人次 against all counts together. */
+export function itemisedReach({ unit }: Quantity, reach: Reach): bigint | null {
+  if (unit === 'money' || unit === 'none' || unit === 'ones' || unit === 'times' || unit === 'personTimes')
+    return reach.all;
+  return reach[unit];
 }
 
 /**
@@ -222,18 +216,17 @@ export function allReach(reach: Reach): bigint | null {
  * than stated but never too few. 人 and 户 are distinct counts, which items can exceed without contradicting them, so for
  * those only a shortfall is looked at.
  */
-function reachCheck(stated: Quantity | undefined, all: readonly MeasureBudget[]): TotalCheck {
+function reachCheck(stated: Quantity | undefined, all: readonly MeasureBudget[], isAll: boolean): TotalCheck {
   if (!stated || stated.unit === 'money' || stated.unit === 'none') return 'unknown';
-  const measures = counted(all);
+  const measures = all.filter(isAdded);
   const counts = measures.flatMap(({ reach }) => reach);
-  const reach = reachOf(measures);
-  const distinct = stated.unit === 'persons' || stated.unit === 'households' || overlap(all);
-  const sum = stated.unit === 'personTimes' ? allReach(reach) : reach[stated.unit];
+  const distinct = stated.unit === 'persons' || stated.unit === 'households';
+  const sum = itemisedReach(stated, reachOf(counts));
   if (sum === null) return 'not-itemised';
   const ones = counts.every(
     ({ unit }) => unit === stated.unit || (unit === 'persons' && stated.unit === 'personTimes'),
   );
-  const complete = !distinct && ones && measures.every((measure) => measure.reach.length > 0);
+  const complete = isAll && !distinct && ones && measures.every((measure) => measure.reach.length > 0);
   const open = counts.some(({ qualifier }) => qualifier === 'over' || qualifier === 'atLeast');
   const check = checkTotal(stated, { sum, complete, open });
   return check === 'contradicted' && distinct ? 'unknown' : check;

@@ -1,6 +1,6 @@
 import { type StandardChange, standardChange } from '../domain/standard-change.ts';
 import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
-import type { Budget, MeasureBudget } from './budget.ts';
+import { type Budget, isAdded, type MeasureBudget } from './budget.ts';
 import {
   amountOf,
   amountOfAll,
@@ -115,7 +115,7 @@ function reachChanges(from: readonly MeasureBudget[], to: readonly MeasureBudget
 function compareTotals(from: Budget, to: Budget, all: readonly MeasureComparison[]): Comparison['total'] {
   const [before, after] = [from.campaign.stated, to.campaign.stated];
   const common = all.filter(
-    ({ from, to, amount }) => amount.difference !== null && !from?.measure.overlaps && !to?.measure.overlaps,
+    ({ from, to, amount }) => amount.difference !== null && from && to && isAdded(from) && isAdded(to),
   );
   const side = (of: 'from' | 'to') => amountOfAll(common.flatMap((each) => each[of] ?? []));
   return {
@@ -143,7 +143,8 @@ function wholeAmount(budget: Budget): Figure {
 
 /** Whom it reaches in all, on the same basis. */
 function wholeReach(budget: Budget): Figure {
-  return budget.basis === 'stated' ? statedFigure(budget.campaign.stated?.reach) : reachOfAll(allOf(budget), 'all');
+  const stated = budget.basis === 'stated' ? budget.campaign.stated?.reach : undefined;
+  return stated ? statedFigure(stated) : reachOfAll(allOf(budget), 'all');
 }
 
 const reachUnit = ({ basis, campaign }: Budget) =>

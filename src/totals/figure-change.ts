@@ -2,7 +2,7 @@ import type { Count } from '../domain/measure.ts';
 import { percentChange } from '../domain/percent-change.ts';
 import type { Qualifier, Quantity } from '../domain/quantity.ts';
 import type { ReachUnit } from '../domain/unit.ts';
-import { allReach, counted, type MeasureBudget, subtotal } from './budget.ts';
+import { isAdded, type MeasureBudget, subtotal, sumOf } from './budget.ts';
 
 /** How a figure may be taken, from best to worst: as it stands, as about that, as at least that (≥), as a part of a whole. */
 const FIRMNESS = ['exact', 'about', 'atLeast', 'partial'] as const;
@@ -55,7 +55,7 @@ export function statedFigure(stated: Quantity | undefined): Figure {
 export function amountOf(found: MeasureBudget | null): Figure {
   if (!found) return UNKNOWN;
   if (found.stated) return statedFigure(found.stated);
-  return { value: found.adopted, firmness: subtotal([found]).approximate ? 'about' : 'exact' };
+  return { value: found.adopted, firmness: sumOf([found]).approximate ? 'about' : 'exact' };
 }
 
 export function reachOf(found: MeasureBudget | null): Figure {
@@ -65,7 +65,7 @@ export function reachOf(found: MeasureBudget | null): Figure {
 /** What measures cost together, said as the budget says it. */
 export function amountOfAll(measures: readonly MeasureBudget[]): Figure {
   const { amount, complete, lowerBound } = subtotal(measures);
-  const known = counted(measures).filter(({ adopted }) => adopted !== null);
+  const known = measures.filter((each) => isAdded(each) && each.adopted !== null);
   return {
     value: amount,
     firmness: worst([
@@ -79,22 +79,23 @@ export function amountOfAll(measures: readonly MeasureBudget[]): Figure {
 /** How many measures reach in one unit, or in all of them together as 人次. */
 export function reachOfAll(measures: readonly MeasureBudget[], unit: ReachUnit | 'all'): Figure {
   const { reach } = subtotal(measures);
-  const counts = counted(measures).flatMap((each) => each.reach);
+  const added = measures.filter(isAdded);
+  const counts = added.flatMap((each) => each.reach);
   const said = counts.filter((each) => unit === 'all' || each.unit === unit).map(firmnessOf);
   const mayBeLess = counts.some(({ qualifier }) => qualifier === 'nearly' || qualifier === 'atMost');
-  const complete = counted(measures).every((each) => each.reach.length > 0);
+  const complete = added.every((each) => each.reach.length > 0);
   return {
-    value: unit === 'all' ? allReach(reach) : reach[unit],
+    value: reach[unit],
     firmness: worst([...said, complete ? 'exact' : mayBeLess ? 'partial' : 'atLeast', overlapping(measures)]),
   };
 }
 
-const firmnessOf = ({ qualifier }: Count) => FIRMNESS_OF[qualifier];
-
-/** Figures that overlap are not parts that make a whole. */
+/** Beside figures that overlap others, the rest is not all. */
 function overlapping(measures: readonly MeasureBudget[]): Firmness {
-  return counted(measures).some(({ measure }) => measure.overlaps) ? 'partial' : 'exact';
+  return measures.some(({ measure }) => measure.counts && measure.overlaps) ? 'partial' : 'exact';
 }
+
+const firmnessOf = ({ qualifier }: Count) => FIRMNESS_OF[qualifier];
 
 function worst(all: readonly Firmness[]): Firmness {
   return FIRMNESS[Math.max(0, ...all.map((each) => FIRMNESS.indexOf(each)))] ?? 'exact';

@@ -1,10 +1,11 @@
 import type { Fen } from '../domain/money.ts';
 import { share } from '../domain/share.ts';
 import type { Lists } from '../engine/lists.ts';
-import { allReach, type Budget, counted, type DepartmentBudget, type MeasureBudget, type Reach } from './budget.ts';
+import { type Budget, counted, type DepartmentBudget, isAdded, type MeasureBudget } from './budget.ts';
 import { type Late, lateByDepartment, lateInAll } from './late.ts';
 import type { Listed, ListedTotals } from './listed.ts';
 import type { Ending } from './payout-deadline.ts';
+import type { Reach } from './reach.ts';
 import type { Reconciled, Reconciliation } from './reconciliation.ts';
 import { usualAmount } from './usual-amount.ts';
 
@@ -107,33 +108,33 @@ function givesLists({ measures }: DepartmentBudget): boolean {
 }
 
 function plannedFor({ measures, amount, complete, lowerBound, reach }: DepartmentBudget): Planned {
-  const apart = !counted(measures).some(({ measure }) => measure.overlaps);
   return {
     amount,
-    count: allReach(reach),
+    count: reach.all,
     reach,
     lowerBound,
-    whole: { amount: complete && apart, count: apart && allCounted(measures) },
+    whole: { amount: complete, count: allCounted(measures) },
   };
 }
 
-export function plannedInAll({ departments, itemised, amount, basis, overlapping, campaign }: Budget): Planned {
+export function plannedInAll({ departments, itemised, amount, basis, campaign }: Budget): Planned {
   const measures = departments.flatMap((department) => department.measures);
   const stated = basis === 'stated';
+  const statedReach = stated ? campaign.stated?.reach : undefined;
   return {
     amount,
-    count: stated ? (campaign.stated?.reach?.value ?? null) : allReach(itemised.reach),
+    count: statedReach?.value ?? itemised.reach.all,
     reach: itemised.reach,
     lowerBound: itemised.lowerBound && basis === 'itemised',
     whole: {
       amount: stated || (basis === 'itemised' && itemised.complete),
-      count: !stated && !overlapping && allCounted(measures),
+      count: !statedReach && allCounted(measures),
     },
   };
 }
 
 function allCounted(all: readonly MeasureBudget[]): boolean {
-  const measures = counted(all);
+  const measures = all.filter(isAdded);
   return measures.length > 0 && measures.every(({ reach }) => reach.length > 0);
 }
 

@@ -1,7 +1,8 @@
 import { foldedName } from '../domain/folded-name.ts';
 import type { Fen } from '../domain/money.ts';
-import { allReach, type Budget, counted, type MeasureBudget, type Reach } from './budget.ts';
+import { type Budget, counted, type MeasureBudget } from './budget.ts';
 import type { PartLists } from './part-lists.ts';
+import { reachOf } from './reach.ts';
 
 /** Some measures of a part, added up. */
 export interface Share {
@@ -79,22 +80,12 @@ function split(measures: readonly MeasureBudget[], parentOf: (measure: MeasureBu
 
 /** Figures that overlap others are never added up. */
 function shareOf(all: readonly MeasureBudget[]): Share {
-  const measures = all.filter(({ measure }) => !measure.overlaps);
+  const measures = all.filter(({ measure }) => !measure.overlaps && measure.of === undefined);
   const known = measures.filter(({ adopted }) => adopted !== null);
-  const reach: Partial<Record<keyof Reach, bigint>> = {};
-  for (const { reach: counts } of measures)
-    for (const { unit, value } of counts) reach[unit] = (reach[unit] ?? 0n) + value;
   return {
     measures: all.length,
     amount: known.length > 0 ? known.reduce((sum, { adopted }) => sum + (adopted ?? 0n), 0n) : null,
     lowerBound: known.length > 0 && known.length < all.length,
-    reach: allReach({
-      persons: null,
-      households: null,
-      items: null,
-      personTimes: null,
-      householdTimes: null,
-      ...reach,
-    }),
+    reach: reachOf(measures.flatMap(({ reach }) => reach)).all,
   };
 }

@@ -14,6 +14,7 @@ describe('a campaign', () => {
       departments: [],
       funds: [],
       categories: {},
+      bases: {},
       delivery: [],
       stages: [],
       deadlines: [],
@@ -89,7 +90,7 @@ describe('a campaign', () => {
     ['no departments', { departments: undefined }, ['departments: invalid_type']],
     ['an unknown key', { titel: 'x' }, [': unrecognized_keys']],
     ['a blank title', { title: '' }, ['title: empty-text']],
-    ['an issue date in words', { issued: '2016年12月28日' }, ['issued: not-a-date']],
+    ['an issue date in words', { issued: '2016年12月底' }, ['issued: not-a-date']],
     ['an issue date that is no day', { issued: '2016-13-45' }, ['issued: not-a-date']],
     ['an issue date in a month too short for it', { issued: '2017-02-30' }, ['issued: not-a-date']],
     [

@@ -44,7 +44,7 @@ describe('figures', () => {
     ['not-a-count', '33万元', 'count', count],
     ['range-reversed', '500-200元/户', 'rate', rate],
     ['not-a-date', '尽快', 'date', date],
-    ['not-an-id', '低保', 'id', id],
+    ['not-an-id', '低保 户', 'id', id],
     ['empty-text', ' 　', 'text', text],
     ['not-a-condition', '老人', 'condition', condition],
   ])('says %s of %j, read as %s', (problem, value, kind, schema) => {

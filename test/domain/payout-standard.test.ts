@@ -67,8 +67,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [{ average: '户均2000元', range: '1000-3000元/户' }, 3000, 'fits'],
   ],
   'what is usual': [
-    ['一般500元/户', 500, 'fits'],
-    ['一般500元/户', 5000, 'soft-off'],
+    ['一般500元/户', 500, null],
+    ['一般500元/户', 5000, null],
     ['约500元/户', 5000, 'soft-off'],
   ],
   'steps by the size of the household': [

@@ -355,6 +355,7 @@ const EVERY_FIELD_PROBLEM: Record<FieldProblem, true> = {
   'not-whole': true,
   absurd: true,
   'not-a-date': true,
+  'not-a-duration': true,
   'not-an-id': true,
   'not-a-condition': true,
   'empty-text': true,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printQuantity, type Qualifier } from '../../src/domain/quantity.ts';
-import { allReach, type Budget, budgetOf, counted, type Reach, type Subtotal } from '../../src/totals/budget.ts';
+import { type Budget, budgetOf, counted, type Subtotal } from '../../src/totals/budget.ts';
+import { type Reach, reachOf } from '../../src/totals/reach.ts';
 import { campaignOf, campaignOfMeasures, fen } from './given.ts';
 
-const NO_REACH: Reach = { persons: null, households: null, items: null, personTimes: null, householdTimes: null };
+const NO_REACH: Reach = reachOf([]);
 
 /** The figures of the 2017 notice (普民【2016】51号), by department. */
 const NOTICE: readonly (readonly object[])[] = [
@@ -103,8 +104,11 @@ describe('the notice of 2017', () => {
       items: 4840n,
       personTimes: 8000n,
       householdTimes: null,
+      pieces: null,
+      institutions: null,
+      all: 80_458n,
+      atLeast: ['persons', 'all'], // 7000余人
     });
-    expect(allReach(reach)).toBe(80_458n);
     expect(budget.reachCheck).toBe('not-itemised');
   });
 
@@ -286,7 +290,7 @@ describe('history (counts: false)', () => {
 
   it('does not overlap with anything', () => {
     const budget = budgetOf(campaignOfMeasures([[...own, { ...history, overlaps: true }]], { stated }));
-    expect(budget).toMatchObject({ overlapping: false, basis: 'itemised', amount: fen(50_000) });
+    expect(budget).toMatchObject({ overlapping: null, basis: 'itemised', amount: fen(50_000) });
   });
 
   it('is left out of a department that states its own total', () => {
@@ -316,17 +320,12 @@ describe('overlapping figures (overlaps: true)', () => {
   it.each([
     ['more than is stated', '100万元'],
     ['less than is stated', '500万元'],
-    ['as much as is stated', '130万元'],
+    ['as much as all is', '130万元'],
   ])('are never added up to the amount: %s', (_, amount) => {
     const budget = budgetOf(campaignOfMeasures([overlapping], { stated: { amount } }));
     const stated = fen(Number(amount.slice(0, 3)) * 10_000);
-    expect(budget).toMatchObject({ overlapping: true, basis: 'stated', amount: stated, amountCheck: 'not-itemised' });
-    expect(budget.itemised.amount).toBe(fen(1_300_000)); // shown as the itemised share
-  });
-
-  it('leave the amount unknown where none is stated', () => {
-    const { amount, basis, amountCheck } = budgetOf(campaignOfMeasures([overlapping]));
-    expect({ amount, basis, amountCheck }).toEqual({ amount: null, basis: 'unknown', amountCheck: 'unknown' });
+    expect(budget).toMatchObject({ basis: 'stated', amount: stated, amountCheck: 'not-itemised' });
+    expect([budget.itemised.amount, budget.overlapping?.amount]).toEqual([fen(700_000), fen(600_000)]);
   });
 
   it.each(['100人次', '500人次'])('do not contradict a reach of %s', (reach) => {
@@ -338,6 +337,66 @@ describe('overlapping figures (overlaps: true)', () => {
     const measures = overlapping.map((given, index) => measure(`m${index}`, given));
     const budget = budgetOf(campaignOf({ departments: [{ name: '民政', stated: { amount }, measures }] }));
     expect(budget.departments[0]?.amountCheck).not.toBe('contradicted');
+  });
+
+  it('leave the sum of the others where none is stated', () => {
+    const { amount, basis, departments, itemised } = budgetOf(campaignOfMeasures([overlapping]));
+    expect({ amount, basis }).toEqual({ amount: fen(700_000), basis: 'itemised' });
+    expect([departments[0]?.amount, itemised.reach.all]).toEqual([fen(700_000), 80n]);
+  });
+
+  it('alone leave it unknown', () => {
+    const { amount, basis } = budgetOf(campaignOfMeasures([[{ amount: '60万元', overlaps: true }]]));
+    expect({ amount, basis }).toEqual({ amount: null, basis: 'unknown' });
+  });
+
+  it('do not keep the others from adding up to what is stated', () => {
+    const stated = { amount: '70万元', reach: '80人次' };
+    const { amountCheck, reachCheck, basis } = budgetOf(campaignOfMeasures([overlapping], { stated }));
+    expect([amountCheck, reachCheck, basis]).toEqual(['exact', 'exact', 'itemised']);
+  });
+});
+
+describe('a part of another measure (of)', () => {
+  const whole = { amount: '100万元', reach: '500人次' };
+  const part = { of: 'm1-1', amount: '40万元', reach: '200人次' };
+
+  it('is added to nothing', () => {
+    const { amount, itemised, departments } = budgetOf(campaignOfMeasures([[whole, part]]));
+    expect([amount, departments[0]?.amount, itemised.reach.all]).toEqual([fen(1_000_000), fen(1_000_000), 500n]);
+  });
+
+  it('may be known where the whole is not', () => {
+    const { amount, itemised } = budgetOf(campaignOfMeasures([[{ reach: '500人次' }, part]]));
+    expect([amount, itemised.complete]).toEqual([null, false]);
+  });
+});
+
+describe('how a measure is counted', () => {
+  it.each<[string, object, object]>([
+    ['pieces are no people', { reach: '2500床' }, { pieces: 2500n, all: null }],
+    ['nor are institutions', { reach: '38个敬老院' }, { institutions: 38n, all: null }],
+    ['nor is 个 alone', { reach: '130个' }, { persons: null, all: null }],
+    ['a gift pack is one', { reach: '130个温暖包' }, { items: 130n, all: 130n }],
+    ['two counts of one fact', { reach: '1355户9980人' }, { households: 1355n, persons: 9980n, all: 9980n }],
+    ['the same the other way round', { reach: '9980人1355户' }, { households: 1355n, persons: 9980n, all: 9980n }],
+    ['households or people', { reach: '5823户（人）' }, { households: 5823n, persons: null, all: 5823n }],
+    ['parts are not added to their total', { reach: { total: '18名', parts: ['5名', '13名'] } }, { persons: 18n }],
+    ['余 makes a lower bound', { reach: ['640余人', '700余人'] }, { persons: 1340n, atLeast: ['persons', 'all'] }],
+    ['… but not with 近', { reach: ['640余人', '近700人'] }, { persons: 1340n, atLeast: [] }],
+  ])('%s', (_, given, expected) => {
+    expect(budgetOfOne(given).itemised.reach).toMatchObject(expected);
+  });
+
+  it('of two counts the standard takes the one it fits', () => {
+    for (const [standard, amount] of [
+      ['每户100元', 135_500],
+      ['每人10元', 99_800],
+    ] as const) {
+      const { amount: computed } = budgetOfOne({ reach: '1355户9980人', standard });
+      expect(computed).toBe(fen(amount));
+    }
+    expect(budgetOfOne({ reach: '5823户（人）', standard: '每人100元' }).amount).toBe(fen(582_300));
   });
 });
 
@@ -368,11 +427,27 @@ describe('the stated amount', () => {
     ['less, as 余 allows', [{ amount: '60万元' }, { amount: '35万元' }], '90余万元', 'approximate'],
     ['less, more than 余 allows', known, '90余万元', 'contradicted'],
   ])('%s', (_, measures, amount, check) => {
-    const whole = budgetOf(campaignOfMeasures([measures], { stated: { amount } }));
+    const stated = { amount, itemised: 'all' };
+    const whole = budgetOf(campaignOfMeasures([measures], { stated }));
     expect(whole.amountCheck).toBe(check);
     const named = measures.map((given, index) => measure(`m${index}`, given));
-    const department = budgetOf(campaignOf({ departments: [{ name: '民政', stated: { amount }, measures: named }] }));
+    const department = budgetOf(campaignOf({ departments: [{ name: '民政', stated, measures: named }] }));
     expect(department.departments[0]?.amountCheck).toBe(check);
+  });
+
+  it('that is more is not itemised where the items are not said to be all', () => {
+    expect(budgetOf(campaignOfMeasures([known], { stated: { amount: '110万元' } })).amountCheck).toBe('not-itemised');
+    expect(budgetOf(campaignOfMeasures([known], { stated: { amount: '90万元' } })).amountCheck).toBe('contradicted');
+  });
+
+  it.each([
+    ['110万元', 1_100_000, 'stated'],
+    ['90万元', 900_000, 'stated'],
+    ['100万元', 1_000_000, 'itemised'],
+    ['约98万元', 980_000, 'stated'],
+  ])('of %s is what the campaign costs', (amount, yuan, basis) => {
+    const budget = budgetOf(campaignOfMeasures([known], { stated: { amount } }));
+    expect([budget.amount, budget.basis]).toEqual([fen(yuan), basis]);
   });
 });
 
@@ -401,7 +476,7 @@ describe('the stated reach', () => {
     ['户, more', [{ reach: '100户' }], '150户', 'not-itemised'],
     ['history does not reach anybody', [{ reach: '100人次' }, { reach: '50人次', counts: false }], '100人次', 'exact'],
   ])('%s', (_, measures, reach, check) => {
-    const given = reach === undefined ? {} : { stated: { reach } };
+    const given = reach === undefined ? {} : { stated: { reach, itemised: 'all' } };
     expect(budgetOf(campaignOfMeasures([measures], given)).reachCheck).toBe(check);
     const department = { name: '民政', ...given, measures: measures.map((each, index) => measure(`m${index}`, each)) };
     expect(budgetOf(campaignOf({ departments: [department] })).departments[0]?.reachCheck).toBe(check);
@@ -414,9 +489,18 @@ describe('the stated reach', () => {
         [{ reach: '7户次' }, { reach: '5人' }, { reach: '3份' }, {}],
       ]),
     );
-    expect(itemised.reach).toEqual({ persons: 105n, households: 20n, items: 3n, personTimes: 30n, householdTimes: 7n });
-    expect(allReach(itemised.reach)).toBe(165n);
-    expect(allReach(NO_REACH)).toBeNull();
+    expect(itemised.reach).toEqual({
+      persons: 105n,
+      households: 20n,
+      items: 3n,
+      personTimes: 30n,
+      householdTimes: 7n,
+      pieces: null,
+      institutions: null,
+      all: 165n,
+      atLeast: [],
+    });
+    expect(NO_REACH.all).toBeNull();
   });
 });
 

@@ -6,8 +6,10 @@ import earmarkBroken from './earmark-broken.ts';
 import fundOverCeiling from './fund-over-ceiling.ts';
 import goodsWithoutProcurement from './goods-without-procurement.ts';
 import overlappingMeasures from './overlapping-measures.ts';
+import partsContradictWhole from './parts-contradict-whole.ts';
 import reachNotItemised from './reach-not-itemised.ts';
 import totalContradictsItems from './total-contradicts-items.ts';
+import unitsDoNotMeet from './units-do-not-meet.ts';
 import unknownReference from './unknown-reference.ts';
 import unquantifiedMeasure from './unquantified-measure.ts';
 
@@ -15,12 +17,14 @@ import unquantifiedMeasure from './unquantified-measure.ts';
 export const CAMPAIGN_RULES: readonly CampaignRule[] = [
   amountContradictsStandard,
   totalContradictsItems,
+  partsContradictWhole,
   fundOverCeiling,
   earmarkBroken,
   unknownReference,
   deadlineOrder,
   amountNotItemised,
   reachNotItemised,
+  unitsDoNotMeet,
   unquantifiedMeasure,
   overlappingMeasures,
   goodsWithoutProcurement,

@@ -1,10 +1,18 @@
 import { grouped } from '../../domain/money.ts';
 import { share } from '../../domain/share.ts';
+import { itemisedReach } from '../../totals/budget.ts';
 import { defineRule } from '../rule.ts';
 import { statedTotals } from './stated-totals.ts';
 
 /** A stated reach that the items' counts do not add up to. */
-export default defineRule<{ stated: string; items: bigint; rest: bigint; share: string; overlapping: boolean }>({
+export default defineRule<{
+  stated: string;
+  items: bigint;
+  rest: bigint;
+  share: string;
+  apart: bigint | null;
+  apartShare: string;
+}>({
   id: 'reach-not-itemised',
   severity: 'hint',
   documentation: {
@@ -24,19 +32,29 @@ export default defineRule<{ stated: string; items: bigint; rest: bigint; share: 
     },
   },
   message: {
-    zh: ({ stated, items, rest, share, overlapping }) =>
-      `总覆盖：文件写${stated}，分项${overlapping ? '（有交叉）' : ''}列出${grouped(items.toString())}，占${share}，` +
-      `${overlapping ? '不作加总' : `差${grouped(rest.toString())}`}`,
-    en: ({ stated, items, rest, share, overlapping }) =>
-      `Total reach: the document says ${stated}; the items ${overlapping ? '(overlapping) ' : ''}show ${grouped(items.toString())}, ` +
-      `${share}; ${overlapping ? 'they are not added up' : `${grouped(rest.toString())} short`}`,
+    zh: ({ stated, items, rest, share, apart, apartShare }) =>
+      `总覆盖：文件写${stated}，分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}` +
+      `${apart === null ? '' : `；另有与别的数字交叉的${grouped(apart.toString())}（${apartShare}），不加总`}`,
+    en: ({ stated, items, rest, share, apart, apartShare }) =>
+      `Total reach: the document says ${stated}; the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short` +
+      `${apart === null ? '' : `; ${grouped(apart.toString())} (${apartShare}) overlap other figures and are not added up`}`,
   },
   *find(budget) {
-    for (const { figure, stated, items, at } of statedTotals(budget, ['not-itemised'])) {
+    for (const { whole, figure, stated, items, at } of statedTotals(budget, ['not-itemised'])) {
       if (figure !== 'reach') continue;
       const rest = stated.value - items;
-      const { overlapping } = budget;
-      yield { data: { stated: stated.text, items, rest, share: share(items, stated.value), overlapping }, at: [at] };
+      const apart = whole === null && budget.overlapping ? itemisedReach(stated, budget.overlapping.reach) : null;
+      yield {
+        data: {
+          stated: stated.text,
+          items,
+          rest,
+          share: share(items, stated.value),
+          apart,
+          apartShare: share(apart ?? 0n, stated.value),
+        },
+        at: [at],
+      };
     }
   },
 });

@@ -1,8 +1,8 @@
 import type { Department } from '../../domain/campaign.ts';
 import type { KeyPath } from '../../domain/place.ts';
-import type { Quantity } from '../../domain/quantity.ts';
+import { coverage, type Quantity } from '../../domain/quantity.ts';
 import type { TotalCheck } from '../../totals/adding-up.ts';
-import { allReach, type Budget, type DepartmentBudget } from '../../totals/budget.ts';
+import { type Budget, type DepartmentBudget, itemisedReach, type MeasureBudget } from '../../totals/budget.ts';
 
 /** A whole that the document states, and what its items add up to. */
 export interface StatedTotal {
@@ -12,13 +12,16 @@ export interface StatedTotal {
   readonly stated: Quantity;
   /** Fen, or a count. */
   readonly items: bigint;
+  /** The measures of the whole. */
+  readonly measures: readonly MeasureBudget[];
   readonly at: KeyPath;
 }
 
 /** The stated totals that stand to their items in one of `checks`. */
 export function* statedTotals(budget: Budget, checks: readonly TotalCheck[]): Generator<StatedTotal> {
   const { campaign, itemised } = budget;
-  yield* totalsOf(null, campaign.stated, { ...budget, ...itemised }, ['stated'], checks);
+  const measures = budget.departments.flatMap((department) => department.measures);
+  yield* totalsOf(null, campaign.stated, { ...budget, ...itemised, measures }, ['stated'], checks);
   for (const whole of budget.departments) {
     yield* totalsOf(
       whole.department.name,
@@ -30,21 +33,29 @@ export function* statedTotals(budget: Budget, checks: readonly TotalCheck[]): Ge
   }
 }
 
-type Whole = Pick<DepartmentBudget, 'amount' | 'reach' | 'amountCheck' | 'reachCheck'>;
+/** Stated people or households that are fewer than those of the measures, which may be the same ones. */
+export function* exceededPeople(budget: Budget): Generator<StatedTotal> {
+  for (const total of statedTotals(budget, ['unknown'])) {
+    if (total.figure !== 'reach') continue;
+    const most = coverage(total.stated).high;
+    if (most !== null && total.items > most) yield total;
+  }
+}
+
+type Whole = Pick<DepartmentBudget, 'amount' | 'reach' | 'amountCheck' | 'reachCheck' | 'measures'>;
 
 function* totalsOf(
   whole: string | null,
   stated: Department['stated'],
-  { amount, reach, amountCheck, reachCheck }: Whole,
+  { amount, reach, amountCheck, reachCheck, measures }: Whole,
   at: KeyPath,
   checks: readonly TotalCheck[],
 ): Generator<StatedTotal> {
   if (stated?.amount && checks.includes(amountCheck)) {
-    yield { whole, figure: 'amount', stated: stated.amount, items: amount ?? 0n, at: [...at, 'amount'] };
+    yield { whole, figure: 'amount', stated: stated.amount, items: amount ?? 0n, measures, at: [...at, 'amount'] };
   }
   if (stated?.reach && checks.includes(reachCheck)) {
-    const { unit } = stated.reach;
-    const items = unit === 'money' || unit === 'none' || unit === 'personTimes' ? allReach(reach) : reach[unit];
-    yield { whole, figure: 'reach', stated: stated.reach, items: items ?? 0n, at: [...at, 'reach'] };
+    const items = itemisedReach(stated.reach, reach) ?? 0n;
+    yield { whole, figure: 'reach', stated: stated.reach, items, measures, at: [...at, 'reach'] };
   }
 }

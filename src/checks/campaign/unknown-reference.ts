@@ -1,17 +1,18 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import { measuresCalled } from '../../domain/campaign-references.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import { defineRule } from '../rule.ts';
 import { RULE_IDS } from '../rule-ids.ts';
 
 /** A reference to a measure, fund, department, roster or rule that the campaign does not have. */
-export default defineRule<{ word: string; kind: Kind; nearest: string | null }>({
+export default defineRule<{ word: string; kind: Kind; nearest: string | null; several: readonly string[] }>({
   id: 'unknown-reference',
   severity: 'error',
   documentation: {
     zh: {
       title: '引用不存在',
-      what: 'excludes、overlap.allow、funds、earmark、lists、rosters、rules、exceptions 等处引用的编号或名称，本活动里没有。',
+      what: 'excludes、of、overlap.allow、funds、earmark、lists、rosters、rules、exceptions 等处引用的编号或名称，本活动里没有。',
       why: '写错的引用等于没写：该排除的不排除，该关闭的规则照常运行。',
       example: 'excludes: [entitle]，而项目编号是 entitled。',
       mend: '改成提示的最接近的编号，或补上缺的那一项。',
@@ -25,14 +26,26 @@ export default defineRule<{ word: string; kind: Kind; nearest: string | null }>(
     },
   },
   message: {
-    zh: ({ word, kind, nearest }) => `没有“${word}”这个${KIND.zh[kind]}${nearest ? `，是不是“${nearest}”？` : ''}`,
-    en: ({ word, kind, nearest }) => `no ${KIND.en[kind]} “${word}”${nearest ? `; did you mean “${nearest}”?` : ''}`,
+    zh: ({ word, kind, nearest, several }) =>
+      several.length > 0
+        ? `“${word}”有${several.length}个${KIND.zh[kind]}：写成${several.map((each) => `“${each}”`).join('或')}`
+        : `没有“${word}”这个${KIND.zh[kind]}${nearest ? `，是不是“${nearest}”？` : ''}`,
+    en: ({ word, kind, nearest, several }) =>
+      several.length > 0
+        ? `${several.length} ${KIND.en[kind]}s are called “${word}”: write ${several.map((each) => `“${each}”`).join(' or ')}`
+        : `no ${KIND.en[kind]} “${word}”${nearest ? `; did you mean “${nearest}”?` : ''}`,
   },
   *find({ campaign }) {
     const known = knownWords(campaign);
+    const measures = campaign.departments.flatMap(({ name: department, measures: own }) =>
+      own.map(({ id, name }) => ({ id, name, department })),
+    );
     for (const [kind, word, at] of references(campaign)) {
       if (known[kind].has(word)) continue;
-      yield { data: { word, kind, nearest: nearest(word, known[kind]) }, at: [at] };
+      const called = kind === 'measure' ? measuresCalled(word, measures) : [];
+      const several = called.map(({ department, name }) => `${department}/${name}`);
+      const words = kind === 'measure' ? [...known.measure, ...measures.map(({ name }) => name)] : known[kind];
+      yield { data: { word, kind, nearest: nearest(word, words), several }, at: [at] };
     }
   },
 });
@@ -72,8 +85,9 @@ function* references(campaign: Campaign): Generator<[Kind, string, KeyPath]> {
       yield ['earmark', word, ['funds', i, 'earmark']];
   }
   for (const [i, { measures }] of campaign.departments.entries()) {
-    for (const [j, { excludes, funds, eligible }] of measures.entries()) {
+    for (const [j, { excludes, funds, eligible, of }] of measures.entries()) {
       const at = ['departments', i, 'measures', j];
+      if (of !== undefined) yield ['measure', of, [...at, 'of']];
       for (const { fund } of funds) yield ['fund', fund, [...at, 'funds']];
       for (const { measure } of excludes) yield ['measure', measure, [...at, 'excludes']];
       if (eligible?.roster !== undefined) yield ['roster', eligible.roster, [...at, 'eligible', 'roster']];
