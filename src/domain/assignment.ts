@@ -1,5 +1,6 @@
 import type { Campaign, Department } from './campaign.ts';
 import { foldCell } from './cell-text.ts';
+import { departmentStem } from './department-name.ts';
 import type { Measure } from './measure.ts';
 import { nearest } from './nearest.ts';
 
@@ -22,7 +23,8 @@ export interface Assignment {
 const folded = (text: string) => foldCell(text).replace(/\s+/g, '');
 
 /**
- * Finds a payout's department and measure by what its row says, exactly or by an alias. Without a campaign everything is
+ * Finds a payout's department and measure by what its row says, exactly, by an alias or, where only one fits, without the
+ * 区, 市 or 县 before a department and the 局 or 部门 behind it. Without a campaign everything is
  * what it is called. A measure is known by its id, its name, or a category that only it is for; in a department that has
  * a single measure, a row that names none is of that one, and so with the department of a campaign that has a single one.
  */
@@ -35,19 +37,20 @@ export function assign(departmentText: string, measureText: string, campaign: Ca
 
 const plain = (name: string) => ({ name, is: null, nearest: null });
 
-function assignDepartment(text: string, { departments }: Campaign): Assigned<Department> {
+function assignDepartment(text: string, { departments, region }: Campaign): Assigned<Department> {
   const [only] = departments;
   if (text === '' && only && departments.length === 1) return { name: only.name, is: only, nearest: null };
   const found = departments.find(({ name, aliases = [] }) => [name, ...aliases].map(folded).includes(text));
   if (found) return { name: found.name, is: found, nearest: null };
-  return {
-    name: text,
-    is: null,
-    nearest: nearest(
-      text,
-      departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-    ),
-  };
+  const stem = departmentStem(text, region);
+  const alike = departments.filter(({ name, aliases = [] }) =>
+    [name, ...aliases].some((each) => text !== '' && departmentStem(each, region) === stem),
+  );
+  const [only, ...others] = alike;
+  if (only && others.length === 0) return { name: only.name, is: only, nearest: null };
+  const names = departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  // Of several that fit none is taken, and all are named.
+  return { name: text, is: null, nearest: alike.map(({ name }) => name).join('、') || nearest(text, names) };
 }
 
 function assignMeasure(text: string, department: Department | null, campaign: Campaign): Assigned<Measure> {

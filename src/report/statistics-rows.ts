@@ -1,15 +1,15 @@
 import type { Fen } from '../domain/money.ts';
-import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
+import type { ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
 import { printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { partAmount } from '../totals/adding-up.ts';
 import { type Budget, type DepartmentBudget, isAdded, type MeasureBudget } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
-import { reachOf as reachOfCounts } from '../totals/reach.ts';
+import { type Reach, reachOf } from '../totals/reach.ts';
 import { type ListedPart, listedMeasure } from './listed-of-plan.ts';
 import { type Cell, type Column, IN_BRACKETS, type Row, text } from './sheet.ts';
-import { addedUp, kindOf, type ListedFigures, reachOf, summed } from './statistics-sums.ts';
+import { addedUp, kindOf, type ListedFigures, summed } from './statistics-sums.ts';
 
 /** What lists count: rows that pay, and distinct people and households. */
 const LISTED_UNITS: readonly ReachUnit[] = ['households', 'persons', 'personTimes'];
@@ -60,7 +60,7 @@ export class StatisticsRows {
       : measure.counts
         ? { style: 'muted' as const, ...IN_BRACKETS }
         : { style: 'muted' as const };
-    const own = reachOfCounts(reach);
+    const own = reachOf(reach);
     const remarks = [
       measure.counts ? '' : words.history,
       measure.overlaps ? words.overlapping : '',
@@ -186,10 +186,7 @@ export class StatisticsRows {
       const known = plans.filter(({ adopted }) => adopted !== null);
       const amount = known.length > 0 ? known.reduce((sum, { adopted }) => sum + (adopted ?? 0n), 0n) : null;
       const actual = listed && plans.map((plan) => listedMeasure(plan, listed)).filter((each) => each !== null);
-      const reach = Object.fromEntries(REACH_UNITS.map((unit) => [unit, reachOf(plans, unit)])) as Record<
-        ReachUnit,
-        bigint | null
-      >;
+      const reach = reachOf(plans.filter(isAdded).flatMap((plan) => plan.reach));
       return [
         {
           level: 'detail' as const,
@@ -223,7 +220,7 @@ export class StatisticsRows {
   }
 
   #plan(
-    reach: Readonly<Record<ReachUnit, bigint | null>>,
+    reach: Reach,
     amount: Fen | null,
     lowerBound: boolean,
     rows: readonly MeasureRow[],
@@ -235,7 +232,8 @@ export class StatisticsRows {
     return [
       ...this.#planned.map((unit): Cell => {
         const own = added(counts, (measure) => measure.reach.some((count) => count.unit === unit));
-        return { kind: 'count', value: reach[unit], style: 'strong', ...summed(own) };
+        const mark = reach.atLeast.includes(unit) ? { mark: '≥' } : {};
+        return { kind: 'count', value: reach[unit], style: 'strong', ...mark, ...summed(own) };
       }),
       { kind: 'money', value: amount, style: 'strong', ...(lowerBound ? { mark: '≥' } : {}), ...summed(money) },
     ];

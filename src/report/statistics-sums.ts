@@ -1,9 +1,7 @@
 import type { Fen } from '../domain/money.ts';
-import type { ReachUnit } from '../domain/unit.ts';
 import type { ExportWords } from '../text/export-zh.ts';
-import { isAdded, type MeasureBudget } from '../totals/budget.ts';
+import type { MeasureBudget } from '../totals/budget.ts';
 import type { Listed } from '../totals/listed.ts';
-import { reachOf as reachOfAll } from '../totals/reach.ts';
 
 /** What lists pay; how many people, where that is known. */
 export type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
@@ -29,8 +27,4 @@ export function kindOf(plan: MeasureBudget | null): keyof ExportWords['statistic
   if (form.length === 0) return 'open';
   if (form.length === 1 && only) return only;
   return 'both';
-}
-
-export function reachOf(plans: readonly MeasureBudget[], unit: ReachUnit): bigint | null {
-  return reachOfAll(plans.filter(isAdded).flatMap(({ reach }) => reach))[unit];
 }

@@ -52,8 +52,22 @@ export interface Comparison {
   };
 }
 
+/**
+ * A total that a document states and one that is added up are not alike: where both state theirs, and one is more or less
+ * than its items, both are taken as stated.
+ */
+function onOneBasis(from: Budget, to: Budget): [Budget, Budget] {
+  const [before, after] = [from.campaign.stated?.amount, to.campaign.stated?.amount];
+  if (from.basis === to.basis || !before || !after) return [from, to];
+  return [
+    { ...from, basis: 'stated', amount: before.value },
+    { ...to, basis: 'stated', amount: after.value },
+  ];
+}
+
 /** Pure: the same two campaigns give the same comparison, and the other way round its mirror image. */
-export function compare(from: Budget, to: Budget): Comparison {
+export function compare(before: Budget, after: Budget): Comparison {
+  const [from, to] = onOneBasis(before, after);
   const pairs = pairParties(parties(from), parties(to));
   const homes = new Map<MeasureBudget, Pair<Party>>();
   for (const pair of pairs) {

@@ -7,6 +7,7 @@ const campaign = campaignSchema.parse({
   id: 'c',
   title: 't',
   year: 2017,
+  region: '上海市普陀区',
   departments: [
     {
       name: '民政部门',
@@ -38,11 +39,29 @@ describe('where a payout belongs', () => {
     ['no measure among several', '民政局', '', ['民政部门', null]],
     ['no measure where there is none', '街道', '', ['街道', null]],
     ['another department’s measure', '残联', '低保家庭补助', ['残联', null]],
+    ['a department of the district', '区残联', '残疾人补助', ['残联', 'disabled']],
+    ['a department of the place itself', '普陀区残联', '残疾人补助', ['残联', 'disabled']],
+    ['a department without its ending', '民政', '特困人员补助', ['民政部门', 'destitute']],
     ['no department, but a measure', '', '残疾人补助', [null, 'disabled']],
     ['a department that is not there', '教育局', '残疾人补助', [null, 'disabled']],
     ['nothing', '', '', [null, null]],
   ])('is found by %s', (_, department, measure, found) => {
     expect(assigned(department, measure)).toEqual(found);
+  });
+
+  it('is none of two departments that are called alike, and both are named', () => {
+    const two = campaignSchema.parse({
+      relief: 1,
+      id: 'c',
+      title: 't',
+      year: 2017,
+      departments: [{ name: '市妇联' }, { name: '区妇联' }, { name: '区民政局' }],
+    });
+    expect(assign('妇联', '', two).department).toMatchObject({ is: null, nearest: '市妇联、区妇联' });
+    expect(assign('区妇联', '', two).department.is?.name).toBe('区妇联');
+    expect(assign('县妇联', '', two).department).toMatchObject({ is: null, nearest: '市妇联、区妇联' });
+    expect(assign('民政', '', two).department.is?.name).toBe('区民政局');
+    expect(assign('市场监管局', '', two).department.is).toBeNull();
   });
 
   it('is called as the campaign calls it, else as it is written, with the nearest name', () => {

@@ -195,7 +195,7 @@ describe('what is unknown', () => {
   it('is not what is stated to be nothing', () => {
     const { itemised } = budgetOfOne({ amount: '0元', reach: '0人' });
     expect(itemised).toMatchObject({ amount: 0n, firm: 0n, approximate: 0n, complete: true });
-    expect(itemised.reach).toEqual({ ...NO_REACH, persons: 0n });
+    expect(itemised.reach).toEqual({ ...NO_REACH, persons: 0n, all: 0n });
   });
 
   it('takes the stated amount where there are no items', () => {

@@ -11,7 +11,7 @@ export default defineRule<{
   standard: Readonly<Record<'zh' | 'en', string>>;
   computed: string;
   difference: bigint;
-  usual: boolean;
+  usual?: true;
 }>({
   id: 'amount-contradicts-standard',
   severity: 'error',
@@ -50,7 +50,7 @@ export default defineRule<{
             standard: { zh: printStandard(measure.standard, 'zh'), en: printStandard(measure.standard, 'en') },
             computed: printInterval(computed),
             difference: difference ?? 0n,
-            usual: beyondUsual,
+            ...(beyondUsual ? { usual: true as const } : {}),
           },
           at: [['departments', at[0], 'measures', at[1], 'amount']],
           ...(beyondUsual ? { severity: 'hint' as const } : {}),

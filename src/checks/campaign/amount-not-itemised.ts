@@ -13,9 +13,8 @@ export default defineRule<{
   rest: bigint;
   share: string;
   /** What overlaps other figures, beside the items. */
-  apart: bigint | null;
-  apartShare: string;
-  slip: boolean;
+  overlapping: false | { amount: bigint; share: string };
+  slip?: true;
 }>({
   id: 'amount-not-itemised',
   severity: 'hint',
@@ -36,13 +35,13 @@ export default defineRule<{
     },
   },
   message: {
-    zh: ({ whole, stated, items, rest, share, apart, apartShare, slip }) =>
+    zh: ({ whole, stated, items, rest, share, overlapping, slip }) =>
       `${whole ?? '总金额'}：文件写${stated}，${items === 0n ? '没有能相加的分项' : `分项列出${wanYuan(items)}万元，占${share}，其余${wanYuan(rest)}万元没有分项`}` +
-      `${apart === null ? '' : `；另有与别的数字交叉的${wanYuan(apart)}万元（${apartShare}），不加总`}` +
+      `${overlapping ? `；另有与别的数字交叉的${wanYuan(overlapping.amount)}万元（${overlapping.share}），不加总` : ''}` +
       `${slip ? '；每项都有金额，只差不到5%，请核对' : ''}（分项就是全部的，写 itemised: all）`,
-    en: ({ whole, stated, items, rest, share, apart, apartShare, slip }) =>
+    en: ({ whole, stated, items, rest, share, overlapping, slip }) =>
       `${whole ?? 'Total amount'}: the document says ${stated}; ${items === 0n ? 'no item can be added up' : `the items show ${wanYuan(items)}万元, ${share}; ${wanYuan(rest)}万元 are not itemised`}` +
-      `${apart === null ? '' : `; ${wanYuan(apart)}万元 (${apartShare}) overlap other figures and are not added up`}` +
+      `${overlapping ? `; ${wanYuan(overlapping.amount)}万元 (${overlapping.share}) overlap other figures and are not added up` : ''}` +
       `${slip ? '; every item has an amount and less than 5% is missing: look again' : ''} (write itemised: all if the items are the whole)`,
   },
   *find(budget) {
@@ -59,9 +58,8 @@ export default defineRule<{
           items,
           rest,
           share: share(items, stated.value),
-          apart,
-          apartShare: share(apart ?? 0n, stated.value),
-          slip,
+          overlapping: apart !== null && { amount: apart, share: share(apart, stated.value) },
+          ...(slip ? { slip } : {}),
         },
         at: [at],
         amount: rest,

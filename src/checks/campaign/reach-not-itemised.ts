@@ -10,8 +10,7 @@ export default defineRule<{
   items: bigint;
   rest: bigint;
   share: string;
-  apart: bigint | null;
-  apartShare: string;
+  overlapping: false | { reach: bigint; share: string };
 }>({
   id: 'reach-not-itemised',
   severity: 'hint',
@@ -32,12 +31,12 @@ export default defineRule<{
     },
   },
   message: {
-    zh: ({ stated, items, rest, share, apart, apartShare }) =>
+    zh: ({ stated, items, rest, share, overlapping }) =>
       `总覆盖：文件写${stated}，分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}` +
-      `${apart === null ? '' : `；另有与别的数字交叉的${grouped(apart.toString())}（${apartShare}），不加总`}`,
-    en: ({ stated, items, rest, share, apart, apartShare }) =>
+      `${overlapping ? `；另有与别的数字交叉的${grouped(overlapping.reach.toString())}（${overlapping.share}），不加总` : ''}`,
+    en: ({ stated, items, rest, share, overlapping }) =>
       `Total reach: the document says ${stated}; the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short` +
-      `${apart === null ? '' : `; ${grouped(apart.toString())} (${apartShare}) overlap other figures and are not added up`}`,
+      `${overlapping ? `; ${grouped(overlapping.reach.toString())} (${overlapping.share}) overlap other figures and are not added up` : ''}`,
   },
   *find(budget) {
     for (const { whole, figure, stated, items, at } of statedTotals(budget, ['not-itemised'])) {
@@ -50,8 +49,7 @@ export default defineRule<{
           items,
           rest,
           share: share(items, stated.value),
-          apart,
-          apartShare: share(apart ?? 0n, stated.value),
+          overlapping: apart !== null && { reach: apart, share: share(apart, stated.value) },
         },
         at: [at],
       };

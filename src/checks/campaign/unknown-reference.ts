@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 import { RULE_IDS } from '../rule-ids.ts';
 
 /** A reference to a measure, fund, department, roster or rule that the campaign does not have. */
-export default defineRule<{ word: string; kind: Kind; nearest: string | null; several: readonly string[] }>({
+export default defineRule<{ word: string; kind: Kind; nearest: string | null; several?: readonly string[] }>({
   id: 'unknown-reference',
   severity: 'error',
   documentation: {
@@ -26,11 +26,11 @@ export default defineRule<{ word: string; kind: Kind; nearest: string | null; se
     },
   },
   message: {
-    zh: ({ word, kind, nearest, several }) =>
+    zh: ({ word, kind, nearest, several = [] }) =>
       several.length > 0
         ? `“${word}”有${several.length}个${KIND.zh[kind]}：写成${several.map((each) => `“${each}”`).join('或')}`
         : `没有“${word}”这个${KIND.zh[kind]}${nearest ? `，是不是“${nearest}”？` : ''}`,
-    en: ({ word, kind, nearest, several }) =>
+    en: ({ word, kind, nearest, several = [] }) =>
       several.length > 0
         ? `${several.length} ${KIND.en[kind]}s are called “${word}”: write ${several.map((each) => `“${each}”`).join(' or ')}`
         : `no ${KIND.en[kind]} “${word}”${nearest ? `; did you mean “${nearest}”?` : ''}`,
@@ -45,7 +45,10 @@ export default defineRule<{ word: string; kind: Kind; nearest: string | null; se
       const called = kind === 'measure' ? measuresCalled(word, measures) : [];
       const several = called.map(({ department, name }) => `${department}/${name}`);
       const words = kind === 'measure' ? [...known.measure, ...measures.map(({ name }) => name)] : known[kind];
-      yield { data: { word, kind, nearest: nearest(word, words), several }, at: [at] };
+      yield {
+        data: { word, kind, nearest: nearest(word, words), ...(several.length > 0 ? { several } : {}) },
+        at: [at],
+      };
     }
   },
 });
