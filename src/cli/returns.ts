@@ -1,5 +1,6 @@
 import type { Reconciled } from '../checks/pair/pair-rule.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { departmentsCalled } from '../domain/department-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import { invalidFile } from '../read/file-fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
@@ -85,7 +86,9 @@ function refuseUnknown({ path, campaign }: CampaignAt): void {
   for (const entry of returns) {
     for (const key of SCOPE) {
       const [got, allowed] = [entry[key], [...new Set(known[key])]];
-      if (got !== undefined && !allowed.includes(got))
+      const isCalled =
+        key === 'department' && got !== undefined && departmentsCalled(got, departments, campaign.region).length === 1;
+      if (got !== undefined && !isCalled && !allowed.includes(got))
         throw invalidFile(path, 'wrong-word', { got, nearest: nearest(got, allowed), allowed });
     }
   }

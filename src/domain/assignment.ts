@@ -1,6 +1,6 @@
 import type { Campaign, Department } from './campaign.ts';
 import { foldCell } from './cell-text.ts';
-import { departmentStem } from './department-name.ts';
+import { departmentsCalled } from './department-name.ts';
 import type { Measure } from './measure.ts';
 import { nearest } from './nearest.ts';
 
@@ -40,17 +40,12 @@ const plain = (name: string) => ({ name, is: null, nearest: null });
 function assignDepartment(text: string, { departments, region }: Campaign): Assigned<Department> {
   const [only] = departments;
   if (text === '' && only && departments.length === 1) return { name: only.name, is: only, nearest: null };
-  const found = departments.find(({ name, aliases = [] }) => [name, ...aliases].map(folded).includes(text));
-  if (found) return { name: found.name, is: found, nearest: null };
-  const stem = departmentStem(text, region);
-  const alike = departments.filter(({ name, aliases = [] }) =>
-    [name, ...aliases].some((each) => text !== '' && departmentStem(each, region) === stem),
-  );
-  const [only, ...others] = alike;
-  if (only && others.length === 0) return { name: only.name, is: only, nearest: null };
+  const [found, ...others] = departmentsCalled(text, departments, region);
+  if (found && others.length === 0) return { name: found.name, is: found, nearest: null };
   const names = departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   // Of several that fit none is taken, and all are named.
-  return { name: text, is: null, nearest: alike.map(({ name }) => name).join('、') || nearest(text, names) };
+  const alike = [...(found ? [found] : []), ...others].map(({ name }) => name);
+  return { name: text, is: null, nearest: alike.join('、') || nearest(text, names) };
 }
 
 function assignMeasure(text: string, department: Department | null, campaign: Campaign): Assigned<Measure> {

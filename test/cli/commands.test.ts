@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { RULES } from '../../src/checks/index.ts';
 import { expectGolden } from '../golden.ts';
 import { relief } from './run.ts';
@@ -181,6 +182,21 @@ describe('init', () => {
     const file = join(target, 'campaign.yaml');
     expect(stderr).toContain(`relief budget ${file}`);
     expect((await relief(['check', file, '--fail-on', 'warning'])).code).toBe(0);
+    const written = readFileSync(file, 'utf8');
+    const marker = written.indexOf('# ──');
+    const whole =
+      written.slice(0, marker) +
+      written
+        .slice(marker)
+        .replace(/^# ?/gm, '')
+        .replace(/^──.*$/m, '');
+    const all = join(target, 'all.yaml');
+    writeFileSync(all, whole);
+    const checked = await relief(['check', all, '--no-lists']);
+    expect([checked.code, checked.stderr]).toEqual([0, '']);
+    const keys = Object.keys(JSON.parse(readFileSync('schema/campaign.schema.json', 'utf8')).properties);
+    const shown = Object.keys(parse(whole));
+    expect(keys.filter((key) => !shown.includes(key))).toEqual(['year']); // issued says it
     const again = await relief(['init', target, '--lang', lang]);
     expect(again.code).toBe(2);
     expect(again.stderr).toContain(file);

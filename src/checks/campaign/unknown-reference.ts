@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { measuresCalled } from '../../domain/campaign-references.ts';
+import { departmentsCalled } from '../../domain/department-name.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import { defineRule } from '../rule.ts';
@@ -41,7 +42,7 @@ export default defineRule<{ word: string; kind: Kind; nearest: string | null; se
       own.map(({ id, name }) => ({ id, name, department })),
     );
     for (const [kind, word, at] of references(campaign)) {
-      if (known[kind].has(word)) continue;
+      if (known[kind].has(word) || (kind === 'department' && isCalled(word, campaign))) continue;
       const called = kind === 'measure' ? measuresCalled(word, measures) : [];
       const several = called.map(({ department, name }) => `${department}/${name}`);
       const words = kind === 'measure' ? [...known.measure, ...measures.map(({ name }) => name)] : known[kind];
@@ -66,6 +67,9 @@ const KIND = {
     earmark: 'measure or category',
   },
 } as const;
+
+const isCalled = (word: string, { departments, region }: Campaign) =>
+  departmentsCalled(word, departments, region).length === 1;
 
 function knownWords({ departments, funds, rosters, categories }: Campaign): Record<Kind, ReadonlySet<string>> {
   const measures = departments.flatMap((department) => department.measures);

@@ -28,7 +28,8 @@ export default defineRule<{ measure: string; name: string; department: string }>
   *find({ departments }) {
     for (const { department, measures } of departments) {
       for (const { measure, at, reach, stated } of counted(measures)) {
-        if (stated || reach.length > 0 || measure.standard) continue;
+        const isInLots = measure.goods.some(({ quantity, value }) => quantity || value);
+        if (stated || reach.length > 0 || measure.standard || isInLots) continue;
         yield {
           data: { measure: measure.id, name: measure.name, department: department.name },
           at: [['departments', at[0], 'measures', at[1]]],
