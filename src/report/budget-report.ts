@@ -5,7 +5,7 @@ import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { share } from '../domain/share.ts';
 import { UNIT_WORD } from '../domain/unit.ts';
-import { printStandard } from '../text/figures.ts';
+import { printGoods, printReach, printStandard } from '../text/figures.ts';
 import type { Catalogue } from '../text/zh.ts';
 import {
   type Budget,
@@ -165,7 +165,10 @@ function measureRow(department: string, found: MeasureBudget, budget: Budget, ca
       text(measure.of === undefined ? measure.name : catalogue.budget.partName(measure.name)),
       text(catalogue.list(measure.to)),
       text(catalogue.list(measure.form.map((form) => catalogue.form[form]))),
-      text(reach.map(({ text }) => text).join('+') || '—', reach.length ? 'plain' : 'muted'),
+      text(
+        printReach(reach) || printGoods(measure.goods) || '—',
+        reach.length + measure.goods.length > 0 ? 'plain' : 'muted',
+      ),
       { kind: 'count', value: count },
       text(unit === null ? '' : UNIT_WORD[unit]),
       text(

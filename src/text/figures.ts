@@ -1,5 +1,6 @@
 import type { Interval } from '../domain/interval.ts';
 import type { Language } from '../domain/language.ts';
+import type { Measure } from '../domain/measure.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { Rate } from '../domain/rate.ts';
@@ -8,6 +9,11 @@ import type { BaseShare, Standard, Tier } from '../domain/standard.ts';
 /** Counts as the document prints them. */
 export function printReach(reach: readonly Quantity[]): string {
   return reach.map(({ text }) => text).join('+');
+}
+
+/** Lots of goods, how many of each: 棉被400床. */
+export function printGoods(goods: Measure['goods']): string {
+  return goods.map(({ item, quantity }) => `${item}${quantity?.text ?? ''}`).join('、');
 }
 
 /** A range of money in 万元: `161.07–214.76`, `≤5.00`, `≥1.20`, or one figure. */

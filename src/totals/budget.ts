@@ -178,6 +178,13 @@ export function subtotal(all: readonly MeasureBudget[]): Subtotal {
   return sumOf(all.filter(isAdded));
 }
 
+/** What a measure counts: whom it reaches, and its lots of goods, whose pieces are not people. */
+function countsOf({ reach, measure }: MeasureBudget): Count[] {
+  const lots = measure.goods.flatMap(({ quantity }) => quantity ?? []);
+  const pieces = lots.filter(({ unit }) => unit === 'pieces' || unit === 'ones' || unit === 'none');
+  return [...reach, ...pieces.map((each): Count => ({ ...each, unit: 'pieces' }))];
+}
+
 /** What any measures come to, summands or not. */
 export function sumOf(measures: readonly MeasureBudget[]): Subtotal {
   const known = measures.filter(({ adopted }) => adopted !== null);
@@ -191,7 +198,7 @@ export function sumOf(measures: readonly MeasureBudget[]): Subtotal {
     approximate: known.length > 0 ? total - firm : null,
     complete,
     lowerBound: known.length > 0 && (!complete || known.some(mayBeMore)) && !known.some(mayBeLess),
-    reach: reachOf(measures.flatMap(({ reach }) => reach)),
+    reach: reachOf(measures.flatMap(countsOf)),
   };
 }
 

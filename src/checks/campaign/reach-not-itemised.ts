@@ -6,6 +6,8 @@ import { statedTotals } from './stated-totals.ts';
 
 /** A stated reach that the items' counts do not add up to. */
 export default defineRule<{
+  /** The department's name, where it is not the whole campaign. */
+  whole?: string;
   stated: string;
   items: bigint;
   rest: bigint;
@@ -31,11 +33,11 @@ export default defineRule<{
     },
   },
   message: {
-    zh: ({ stated, items, rest, share, overlapping }) =>
-      `总覆盖：文件写${stated}，分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}` +
+    zh: ({ whole, stated, items, rest, share, overlapping }) =>
+      `${whole === undefined ? '总覆盖' : `${whole}覆盖`}：文件写${stated}，分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}` +
       `${overlapping ? `；另有与别的数字交叉的${grouped(overlapping.reach.toString())}（${overlapping.share}），不加总` : ''}`,
-    en: ({ stated, items, rest, share, overlapping }) =>
-      `Total reach: the document says ${stated}; the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short` +
+    en: ({ whole, stated, items, rest, share, overlapping }) =>
+      `${whole === undefined ? 'Total reach' : `Reach of ${whole}`}: the document says ${stated}; the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short` +
       `${overlapping ? `; ${grouped(overlapping.reach.toString())} (${overlapping.share}) overlap other figures and are not added up` : ''}`,
   },
   *find(budget) {
@@ -45,6 +47,7 @@ export default defineRule<{
       const apart = whole === null && budget.overlapping ? itemisedReach(stated, budget.overlapping.reach) : null;
       yield {
         data: {
+          ...(whole === null ? {} : { whole }),
           stated: stated.text,
           items,
           rest,
