@@ -64,7 +64,7 @@ export const text = z
 /** A name to refer to, in letters, Chinese characters, digits and hyphens. */
 export const id = z.string().check(
   z.describe('编号，供引用：字母、汉字、数字、连字符'),
-  z.refine((value) => /^[a-z0-9\p{Script=Han}]+(?:-[a-z0-9\p{Script=Han}]+)*$/u.test(value), {
+  z.refine((value) => /^[a-z0-9\u4e00-\u9fff]+(?:-[a-z0-9\u4e00-\u9fff]+)*$/.test(value), {
     params: { problem: 'not-an-id', kind: 'id' },
   }),
 );

@@ -80,7 +80,6 @@ const FIGURE = new RegExp(
   `^(?<number>${NUMBER})(?<over1>[余多])?(?<scale>[十百千万亿]*)(?<over2>[余多])?` +
     `(?:(?<money>元(?:人民币)?)|(?<word>${MEASURE_WORDS_PATTERN})(?:(?<over4>[余多])|\\((?<or>${MEASURE_WORDS_PATTERN})\\)` +
     `|(?<noun>${NOUN_PATTERN}))?)?(?<over3>[余多])?整?$`,
-  'u',
 );
 /** How far a figure goes that is not one: the rest is where reading stopped. */
 const FIGURE_START = new RegExp(

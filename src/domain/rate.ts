@@ -26,7 +26,7 @@ export interface Rate {
 const UNIT = `(${MEASURE_WORDS_PATTERN}|生)`;
 const FIGURE_BEGINS = `最高|最多|至多|不超过|上限|一般|通常|不低于|至少|约|近|每|几|数|[0-9¥${CHINESE_DIGITS}]`;
 const DUAL = `${UNIT}(?:\\(${UNIT}\\)|[/、或]${UNIT})?`;
-const PER_BEFORE = new RegExp(`^每${DUAL}(?:(?!${FIGURE_BEGINS})的?(${NOUN_PATTERN}?)(?=${FIGURE_BEGINS}))?`, 'u');
+const PER_BEFORE = new RegExp(`^每${DUAL}(?:(?!${FIGURE_BEGINS})的?(${NOUN_PATTERN}?)(?=${FIGURE_BEGINS}))?`);
 const PER_AFTER = new RegExp(`(?:[/·每]|一)${DUAL}$`);
 const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
 const EACH_AFTER = new RegExp(`(?:[/·每])(${RECURRENCE_PATTERN})$|(?<=[/每](?:人|户|生))(月|年)$`);

@@ -53,7 +53,7 @@ const WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
 export const MEASURE_WORDS_PATTERN = WORDS.join('|');
 
 /** A noun behind a measure word: 217户困难家庭. Words that would say something of the figure itself are none. */
-export const NOUN_PATTERN = '(?:(?![每以不未约余多近超元万亿其含除减至或])\\p{Script=Han}){1,16}';
+export const NOUN_PATTERN = '(?:(?![每以不未约余多近超元万亿其含除减至或])[\\u4e00-\\u9fff]){1,16}';
 
 /** What a measure word means, with the noun behind it if there is one (个敬老院); undefined where it is no such word. */
 export function countUnitOf(word: string, noun = ''): CountUnit | undefined {
