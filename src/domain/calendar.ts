@@ -58,6 +58,9 @@ const SPAN_BEFORE = /^(?:来临)?(?:之|以)?前(\d{1,2}|[一二两三四五六�
 const CLOCK =
   /(?<=[日号])(?:上午|下午|中午|晚上?)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})|(?<=[日号])(?:上午|下午|中午)/g;
 const SINCE = /^(?:自|从)?(.+?)(?:开始|起)$/;
+/** Words of a sentence before a date that say nothing of when: 原则上须在2025年1月28日之前. */
+const LEAD = /^(?:原则上|必须|须|应当?|务必|力争|要|请|全部|统一|最迟|最晚)*(?:在|于)?/;
+const NO_LATER = /^(?:不晚于|不迟于)(.+?)(?:前|之前|以前)?$/;
 const FROM_NOW = /^(?:自)?(?:即日|发文之日|印发之日|通知下发之日)起?$/;
 const WORDS_AT_END = /^(?:期间|左右|当天|当日|之内|内)?$/;
 
@@ -81,6 +84,8 @@ export function readDatePhrase(printed: string): DatePhrase | undefined {
   if (printed.length > LONGEST) return undefined;
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
   const [first = '', second, ...more] = text
+    .replace(LEAD, '')
+    .replace(NO_LATER, '$1前')
     .replace(/^(?:截止|截至)到?/, '')
     .replace(CLOCK, '')
     .split(/至|到|~|—+/);

@@ -61,7 +61,8 @@ export interface ProblemData {
   'yaml-too-many': Record<never, never>;
   'yaml-several-documents': Record<never, never>;
   'not-a-campaign': Record<never, never>;
-  'unknown-key': { key: string; nearest: string | null; known: readonly string[] };
+  /** `within`: a key known here, under which this one would be known. */
+  'unknown-key': { key: string; nearest: string | null; known: readonly string[]; within?: string };
   'missing-key': { key: string };
   'wrong-type': { expected: string; got: string };
   'wrong-word': { got: string; nearest: string | null; allowed: readonly string[] };

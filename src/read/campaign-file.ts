@@ -59,9 +59,11 @@ function problemsOf(issue: Issue, source: YamlSource, base: KeyPath): Problem[] 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(campaignSchema, path);
-      return issue.keys.map((key) =>
-        source.problem('unknown-key', { key, nearest: nearest(key, known), known }, [...path, key], 'key'),
-      );
+      return issue.keys.map((key) => {
+        const within = known.find((each) => keysAt(campaignSchema, [...path, each]).includes(key));
+        const data = { key, nearest: nearest(key, known), known, ...(within === undefined ? {} : { within }) };
+        return source.problem('unknown-key', data, [...path, key], 'key');
+      });
     }
     case 'invalid_type': {
       if (raw === undefined) return [source.problem('missing-key', { key: String(path.at(-1)) }, path.slice(0, -1))];

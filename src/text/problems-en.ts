@@ -256,9 +256,13 @@ const en: ProblemWords = {
       'this is no campaign file: it should start with “key: value” lines',
       'relief init writes one to start from',
     ],
-    'unknown-key': ({ key, nearest, known }) => [
-      `unknown key “${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `known here: ${known.join(', ')}` : 'take the line out',
+    'unknown-key': ({ key, nearest, known, within }) => [
+      `unknown key “${key}”${nearest === null && within ? '' : didYouMean(nearest)}`,
+      nearest === null && within
+        ? `it belongs to “${within}”: ${within}: {${key}: …}`
+        : known.length > 0
+          ? `known here: ${known.join(', ')}`
+          : 'take the line out',
     ],
     'missing-key': ({ key }) => [`“${key}” is missing`, `add ${key}: …`],
     'wrong-type': ({ expected, got }) => [

@@ -226,9 +226,13 @@ const zh = {
     'yaml-too-many': () => ['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件'],
     'yaml-several-documents': () => ['一个文件里有几份活动（---）', '一份活动一个文件'],
     'not-a-campaign': () => ['这不是活动文件：开头应是“键: 值”', 'relief init 可以写一份样例'],
-    'unknown-key': ({ key, nearest, known }) => [
-      `不认识“${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `这里可用：${known.join('、')}` : '删去这一行',
+    'unknown-key': ({ key, nearest, known, within }) => [
+      `不认识“${key}”${nearest === null && within ? '' : didYouMean(nearest)}`,
+      nearest === null && within
+        ? `这里没有这一项，它在“${within}”里：${within}: {${key}: …}`
+        : known.length > 0
+          ? `这里可用：${known.join('、')}`
+          : '删去这一行',
     ],
     'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],
     'wrong-type': ({ expected, got }) => [

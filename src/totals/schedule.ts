@@ -64,14 +64,17 @@ export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
   return [...staged, ...ends];
 }
 
-interface Said {
+interface Said extends Dated {
   readonly binding?: 'hard' | 'soft' | undefined;
   readonly source?: string | undefined;
   readonly note?: string | undefined;
 }
 
-function said({ binding, source, note }: Said): Pick<Appointment, 'binding' | 'source' | 'note'> {
-  return { binding: binding ?? null, source: source ?? null, note: note ?? null };
+/** 原则上 in a date says that it is soft, where nothing else does. */
+function said({ binding, source, note, ...dates }: Said): Pick<Appointment, 'binding' | 'source' | 'note'> {
+  const { on, when, from, until } = dates;
+  const isSoft = [on, when, from, until].some((phrase) => /^原则上/.test(phrase?.text ?? ''));
+  return { binding: binding ?? (isSoft ? 'soft' : null), source: source ?? null, note: note ?? null };
 }
 
 /** The first and last day of what is dated; a phrase without a year was refused where the campaign has none. */
