@@ -54,21 +54,21 @@ const BEFORE: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/^(?:大约|约|大概)/, 'about'],
   [/^(?:将近|接近|近)/, 'nearly'],
   [/^逾/, 'over'],
-  [/^(?:至少|不少于|不低于|超过|超)/, 'atLeast'],
+  [/^(?:至少|最低|不少于|不低于|超过|超|上(?=[百千万]))/, 'atLeast'],
   [/^(?:不超过|未超过|不高于|不到|不足|至多|最多|最高|上限)/, 'atMost'],
 ];
 const AFTER: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/(?:左右|上下)$/, 'about'],
-  [/(?:及以上|以上)$/, 'atLeast'],
+  [/(?:及以上|以上|起)$/, 'atLeast'],
   [/(?:以内|以下|封顶|不到|不足|未满)$/, 'atMost'],
 ];
 
 /** Words of a sentence before a figure that say nothing of how much it is: 共计, 价值, 总金额, 人民币, 惠及困难群众. */
 const LEAD = new RegExp(
   '^(?:' +
-    '共计|合计|总计|累计|总共|总金额|总价值|总额|总值|金额|价值|折价|折款|折合|价款|达到|达|计|合|共有|共|总|为|' +
-    '人民币|rmb|cny|¥|资金|经费|款项|善款|物资|慰问金|救助金|补助金|慰问品|' +
-    '发放|下发|支出|投入|安排|拨付|筹集|募集|使用|' +
+    '共计|合计|总计|累计|总共|总金额|总价值|总额|总值|金额|价值|折价|折款|折合|价款|达到|达|计|合|共有|共|总|为|:|' +
+    '人民币|rmb|cny|¥|预算|(?:(?!约|近|超|逾|不|至|最|达|共)[\\u4e00-\\u9fff]){0,6}(?:资金|金额|款物|款项|物资|经费|慰问品|款|金)|' +
+    '全[省市区县镇乡村]|发放|下发|支出|投入|安排|拨付|筹集|募集|使用|' +
     '计划|预计|拟|走访慰问|走访|慰问|惠及|覆盖|受益|救助|帮扶|资助|服务|帮困|补助|涉及|' +
     '困难(?:群众|家庭|职工|学生|老人|儿童|党员|对象|人员)?|群众|职工|学生|老人|残疾人|对象|人员|户数|人数' +
     ')',
@@ -109,7 +109,7 @@ export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): 
     before = body;
     body = take(bare, BEFORE, qualifiers);
   }
-  body = take(body, AFTER, qualifiers);
+  body = take(body, AFTER, qualifiers).replace(/^(\d+)万([1-9])千(?=[元余多]|$)/, '$1.$2万');
   if (/^[-−]\d/.test(body)) return { problem: 'negative' };
   if (/^[几数若]/.test(body)) return { problem: 'too-vague' };
   const parts = FIGURE.exec(body)?.groups;
@@ -169,10 +169,13 @@ function scaled(
   const figure = inUnit(numeral.digits, exponent, unit);
   if (!figure) return { problem: unit === 'money' ? 'below-fen' : 'not-whole' };
   if (figure.value > (unit === 'money' ? MOST_FEN : MOST_COUNT)) return { problem: 'absurd' };
-  const orUnit = countUnitOf(or);
+  const orUnit = or === '次' ? TIMES_OF[unit] : countUnitOf(or);
   const ofKind = word !== '个' && (unit === 'pieces' || unit === 'institutions') ? { word } : {};
   return { ok: { ...figure, unit, qualifier, text, ...ofKind, ...(orUnit && { orUnit }) } };
 }
+
+/** 人（次） and 户（次）: each of them, or each time. */
+const TIMES_OF: Partial<Record<QuantityUnit, CountUnit>> = { persons: 'personTimes', households: 'householdTimes' };
 
 function inUnit(digits: bigint, exponent: number, unit: QuantityUnit): { value: bigint; step: bigint } | undefined {
   const shift = exponent + (unit === 'money' ? 2 : 0);

@@ -22,12 +22,15 @@ export interface Rate {
   readonly text: string;
 }
 
-/** 每生 and 元/生 are said of rates alone. */
-const UNIT = `(${MEASURE_WORDS_PATTERN}|生)`;
+/** Said of rates alone: 每生, 元/村. */
+const PLACES = '村居|村|社区|街镇|街道|乡镇|镇|单位|企业|学校|班组';
+const UNIT = `(${MEASURE_WORDS_PATTERN}|生|${PLACES})`;
 const FIGURE_BEGINS = `最高|最多|至多|不超过|上限|一般|通常|不低于|至少|约|近|每|几|数|[0-9¥${CHINESE_DIGITS}]`;
 const DUAL = `${UNIT}(?:\\(${UNIT}\\)|[/、或]${UNIT})?`;
 const PER_BEFORE = new RegExp(`^每${DUAL}(?:(?!${FIGURE_BEGINS})的?(${NOUN_PATTERN}?)(?=${FIGURE_BEGINS}))?`);
 const PER_AFTER = new RegExp(`(?:[/·每]|一)${DUAL}$`);
+/** What is bought with it: 每人价值200元的大米一袋. */
+const GOODS_BEHIND = new RegExp(`(?<=元)(?!左右|上下|封顶|整|起|人民币)${NOUN_PATTERN}$`);
 const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
 const EACH_AFTER = new RegExp(`(?:[/·每])(${RECURRENCE_PATTERN})$|(?<=[/每](?:人|户|生))(月|年)$`);
 const AVERAGE = new RegExp(`^(?:平均每?${UNIT}|${UNIT}均|均)`);
@@ -40,7 +43,7 @@ const FURTHER_PERSON = /^每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口]?(?:
 
 /** Words of a notice's sentence that say nothing of the rate itself: 按照每户700元的标准, 每户发放慰问金400元. */
 const FILLER = new RegExp(
-  '不等$|的?标准(?:发放|给予|补助|执行)?$|^(?:补助|救助|慰问|发放)?标准(?=.)|^按照?|^给予|' +
+  '不等|的?标准(?:发放|给予|补助|执行)?$|^(?:补助|救助|慰问|发放)?标准为?(?=.)|^按照?|^给予|单价|(?:一|1)[份袋箱套件个](?=价值)|' +
     '(?:发放|给予|发给|下发|享受|领取|奖励|资助)|一次性|(?:节日|春节|元旦|生活|临时|困难|助学|慰问)?(?:救助|补助|慰问|帮扶|资助|抚慰|助学|关爱)(?:对象|金|款|费|品)?|' +
     '(?:现金|补贴|津贴|红包|物品|实物|物资|礼品|价值|人民币|的)|(?<=每人|每户|每名|每位)(?:为|按|计|给|发)',
   'g',
@@ -61,7 +64,8 @@ export function readRate(printed: string): Read<Rate> {
     body = body.slice(0, match.index) + body.slice(match.index + match[0].length);
     found(match);
   };
-  const unitOf = (word: string, noun?: string) => (word === '生' ? 'persons' : countUnitOf(word, noun));
+  const unitOf = (word: string, noun?: string) =>
+    word === '生' ? 'persons' : (countUnitOf(word, noun) ?? 'institutions');
   const units = (match: RegExpExecArray) => {
     const [, first, second, third, noun] = match;
     const said = [first, second, third].filter((word) => word !== undefined);
@@ -86,14 +90,16 @@ export function readRate(printed: string): Read<Rate> {
     units(match);
   });
   take(PER_BEFORE, units);
+  take(PER_BEFORE, units); // 每户每人 is each person
   take(EACH_BEFORE, recurs);
   usual();
   take(/^(?:最高|最多|至多|不超过|上限)/, () => {
     kind = 'ceiling';
   });
   take(EACH_AFTER, recurs);
-  take(PER_AFTER, units);
+  if (per.length === 0) take(PER_AFTER, units);
   take(EACH_AFTER, recurs);
+  take(GOODS_BEHIND, () => {});
   const [low, high] = ends(body);
   if ('problem' in low) return low;
   if ('problem' in high) return high;

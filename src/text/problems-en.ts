@@ -45,10 +45,15 @@ function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: str
       : 'there is no number in it: leave the line out, and put the words under note:';
   if (/^[（(]/.test(at))
     return `put what is in brackets under note:, and leave “${got.slice(0, Math.max(0, got.search(/[（(]/)))}” here`;
-  if (/其中|[,，;；、和及]/.test(at)) return severalFigures[kind] ?? example[kind];
+  if (RANGE_OF_COUNTS.test(got) && kind === 'count')
+    return 'a count is one number: write its lower end as 不少于100人, and the range under note:';
+  if (SEVERAL.test(got)) return severalFigures[kind] ?? example[kind];
   return `leave out “${at}”, and put it under note:; ${example[kind]}`;
 }
 
+/** Two numbers with a comma or a 和 between, or 其中 before the second. */
+const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
+const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
 
 /** Where several figures stand in one place. */

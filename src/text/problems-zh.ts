@@ -43,10 +43,14 @@ function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: str
       ? '这里没有数：由别人另定的写成“由某某另定”，按比例的写成“低保标准的50%”，别的话写进 note:'
       : '这里没有数：删去这一行，原话写进 note:';
   if (/^[（(]/.test(at)) return `括号里的话写进 note:，这里只留“${got.slice(0, Math.max(0, got.search(/[（(]/)))}”`;
-  if (/其中|[,，;；、和及]/.test(at)) return severalFigures[kind] ?? example[kind];
+  if (RANGE_OF_COUNTS.test(got) && kind === 'count') return '数量是区间的，写下限：不少于100人；区间写进 note:';
+  if (SEVERAL.test(got)) return severalFigures[kind] ?? example[kind];
   return `去掉“${at}”，说明写进 note:；${example[kind]}`;
 }
 
+/** Two numbers with a comma or a 和 between, or 其中 before the second. */
+const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
+const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
 
 /** Where several figures stand in one place. */
