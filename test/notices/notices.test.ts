@@ -50,7 +50,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 },
   },
   'huating-2019': { figures: 12, reworded: 1, found: { 'units-do-not-meet': 1 } },
-  'licheng-2018': { figures: 8, shortened: 3 },
+  'licheng-2018': { figures: 7, shortened: 3, reworded: 1 },
   'maanshan-2017': { figures: 7, shortened: 5, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
   'ningbo-2014': { figures: 34, shortened: 4, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
   'panshan-2019': { figures: 13, shortened: 1 },
@@ -77,7 +77,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'youyang-2015': { figures: 9, reworded: 1, found: { 'amount-not-itemised': 1 } },
   'yuhang-2024': { figures: 39, found: { 'overlapping-measures': 1 } },
   'yuhang-heat-2019': { figures: 3, shortened: 1, reworded: 1 },
-  'yunnan-2012': { figures: 40, shortened: 1 },
+  'yunnan-2012': { figures: 40, shortened: 1, reworded: 1 },
   'yunyang-2018': { figures: 6 },
   'zhonglou-2021': { figures: 19 },
   'zhongxian-2017': { figures: 16, shortened: 4, reworded: 1 },
@@ -163,6 +163,71 @@ describe.each(NAMES)('%s', (name) => {
   it('is no less word for word than relief demands: restore 原文 where this fails', () => {
     const read = changedIn(name).filter(({ line, original }) => isRead(text.replace(line, original)));
     expect(read.map(({ printed }) => printed)).toEqual([]);
+  });
+});
+
+describe('the days of a notice', () => {
+  const daysFromIssue = NAMES.flatMap((name) => {
+    const { issued, year, stages, deadlines } = readCampaign(join(FOLDER, `${name}.yaml`)).campaign;
+    if (!issued || year === null) return [];
+    const phrases = [...stages, ...deadlines].flatMap((each) =>
+      'when' in each ? [each.when, each.from, each.until] : [each.until],
+    );
+    return phrases.flatMap((phrase) => {
+      const period = phrase?.resolve(year);
+      const day = period?.until ?? period?.from;
+      return day ? [{ name, apart: Math.abs(Date.parse(day) - Date.parse(issued)) / 86_400_000 }] : [];
+    });
+  });
+  const lieFar = ({ apart }: { apart: number }) => apart > 183;
+
+  it('are there', () => {
+    expect(daysFromIssue.length).toBeGreaterThan(5);
+  });
+
+  /** A notice of April to September is taken for the next Spring Festival's: its August is that of the year after. */
+  it.fails('lie near the day on which it was issued', () => {
+    expect(daysFromIssue.filter(lieFar)).toEqual([]);
+  });
+});
+
+describe('a mistake put into a notice', () => {
+  const checkedWith = (name: string, from: string, to: string) => {
+    const text = textOf(name).replaceAll(/^#.*\n/gm, '');
+    if (!text.includes(from)) throw new Error(`${name} does not say ${from}`);
+    const path = join(folder, 'mistaken.yaml');
+    writeFileSync(path, text.replace(from, to));
+    const { campaign, place } = readCampaign(path);
+    return checkCampaign(budgetOf(campaign), place, '2026-01-01').findings.map(({ rule }) => rule);
+  };
+
+  it.each([
+    ['ganzi-2012', 'parts: [389人', 'parts: [489人', 'parts-contradict-whole'],
+    ['yuhang-2024', '4497户5919人', '4597户5919人', 'parts-contradict-whole'],
+    ['yuhang-2024', '72007元', '292007元', 'parts-contradict-whole'],
+    ['hanmen-xuezi', 'reach: 339名', 'reach: 349名', 'parts-contradict-whole'],
+    ['shantou-2012', 'amount: 62万元', 'amount: 52万元', 'parts-contradict-whole'],
+    ['xianyou-2025', '计12.7万元', '计12.6万元', 'amount-contradicts-standard'],
+    ['xianyou-2025', 'reach: 23名', 'reach: 22名', 'amount-contradicts-standard'],
+    ['zhonglou-2021', '共计10万元', '共计8万元', 'amount-contradicts-standard'],
+    ['chongyang-2018', '8.68万元', '8.86万元', 'amount-contradicts-standard'],
+    ['zhonglou-2021', '共计32.4万元', '共计34.2万元', 'total-contradicts-items'],
+    ['sichuan-2013', 'income: 1477万元', 'income: 1177万元', 'fund-over-ceiling'],
+  ])('%s: %s, %s, is told: %s', (name, from, to, rule) => {
+    expect(checkedWith(name, from, to)).toContain(rule);
+  });
+
+  /** Where a test says that it no longer fails, the mistake is told: it then belongs above. */
+  it.fails.each([
+    ['parts (of:) that add up to more than the whole', 'yuhang-2024', '72007元', '92007元'],
+    ['counts of parts (of:) that add up to more', 'wenchuan-2008', '3.06万顶', '6.06万顶'],
+    ['the second of two counts', 'yuhang-2024', '4497户5919人', '4497户6919人'],
+    ['goods of a part that are more than those of the whole', 'yunnan-2012', '13730顶', '5730顶'],
+    ['goods that add up to another number than the count', 'guizhou-2011', '6万件（床）', '9万件（床）'],
+    ['parts of reach: that do not reach the total', 'ganzi-2012', 'parts: [389人', 'parts: [289人'],
+    ['categories that do not reach the count', 'ganzi-2012', 'reach: 2622人', 'reach: 1622人'],
+  ])('%s', (_, name, from, to) => {
+    expect(checkedWith(name, from, to)).toContain('parts-contradict-whole');
   });
 });
 
