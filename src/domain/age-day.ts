@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts';
  * The day on which a measure's age is counted: as it says itself, else the Spring Festival, by which everybody is to have
  * been reached; null where the campaign names neither that nor a year.
  */
-export function ageDay({ year }: Campaign, { eligible }: Measure): Day | null {
-  const asOf = eligible?.asOf?.resolve(year ?? 0);
+export function ageDay({ year, isSummer }: Campaign, { eligible }: Measure): Day | null {
+  const asOf = eligible?.asOf?.resolve(year ?? 0, isSummer);
   return asOf?.until ?? asOf?.from ?? (year === null ? null : springFestival(year));
 }

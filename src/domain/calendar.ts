@@ -51,7 +51,7 @@ const NUMERIC = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(.*)$/;
 const PRINTED = new RegExp(
   `^(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号]|(${Object.keys(PARTS).join('|')}))?(.*)$`,
 );
-const BEFORE = /^(?:来临)?(?:之|以)?前夕?$/;
+const BEFORE = /^(?:来临)?(?:之|以)?前夕?(?:全部|基本)?(?:结束|完成|(?:发放|落实)?到位)?$/;
 /** 春节前一周, 春节前10天: the days before, as many as that. */
 const SPAN_BEFORE = /^(?:来临)?(?:之|以)?前(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(周|星期|天|日)内?$/;
 /** Times of the day say nothing here: 1月25日17时前. */
@@ -71,9 +71,10 @@ export interface DatePhrase {
   readonly needsYear: boolean;
   /**
    * The days meant in the season whose Spring Festival falls in `year`: 12月 is the December before it. A deadline
-   * (…前) leaves the start open. It includes a day that is printed (2月9日前) and excludes one that is named (春节前).
+   * (…前) leaves the start open. It includes a day that is printed (2月9日前) and excludes one that is named (春节前). In a
+   * notice of summer (`isSummer`) 8月 is that before the Spring Festival too.
    */
-  readonly resolve: (year: number) => Period;
+  readonly resolve: (year: number, isSummer?: boolean) => Period;
 }
 
 /** No date of a document is longer. */
@@ -88,6 +89,7 @@ export function readDatePhrase(printed: string): DatePhrase | undefined {
     .replace(NO_LATER, '$1前')
     .replace(/^(?:截止|截至)到?/, '')
     .replace(CLOCK, '')
+    .replace(/^(\d{1,2})(?=[至到~—]\d{1,2}月)/, '$1月')
     .split(/至|到|~|—+/);
   if (more.length > 0) return undefined;
   const [, since] = SINCE.exec(first) ?? [];
@@ -96,20 +98,25 @@ export function readDatePhrase(printed: string): DatePhrase | undefined {
   if (!start) return undefined;
   if (second === undefined) {
     if (since === undefined) return { ...start, text };
-    return { ...start, text, resolve: (year) => ({ from: start.resolve(year).from, until: null }) };
+    return { ...start, text, resolve: (year, isSummer) => ({ from: start.resolve(year, isSummer).from, until: null }) };
   }
   const end = readOne(second);
   if (!end) return undefined;
   return {
     text,
     needsYear: start.needsYear || end.needsYear,
-    resolve: (year) => ({ from: start.resolve(year).from, until: end.resolve(year).until }),
+    resolve: (year, isSummer) => ({
+      from: start.resolve(year, isSummer).from,
+      until: end.resolve(year, isSummer).until,
+    }),
   };
 }
 
 /** 即日起至春节前: from the day of the notice, which the phrase does not say. */
 function untilOnly(end: DatePhrase | undefined, text: string): DatePhrase | undefined {
-  return end && { ...end, text, resolve: (year) => ({ from: null, until: end.resolve(year).until }) };
+  return (
+    end && { ...end, text, resolve: (year, isSummer) => ({ from: null, until: end.resolve(year, isSummer).until }) }
+  );
 }
 
 function readOne(text: string): DatePhrase | undefined {
@@ -138,8 +145,8 @@ function monthPhrase(
   if (!before && !WORDS_AT_END.test(rest)) return undefined;
   if (month < 1 || month > 12) return undefined;
   if (day !== undefined && (Number(day) < 1 || Number(day) > lastDay(year ?? 2024, month))) return undefined;
-  const resolve = (season: number): Period => {
-    const inYear = year ?? (month >= 10 ? season - 1 : season);
+  const resolve = (season: number, isSummer = false): Period => {
+    const inYear = year ?? (month >= 10 || (isSummer && month >= 4) ? season - 1 : season);
     const [first, last] = day === undefined ? (PARTS[part ?? ''] ?? [1, 'end']) : [Number(day), Number(day)];
     const end = lastDay(inYear, month); // 2月29日 without a year may be the 28th of the year that is meant
     const until = iso(inYear, month, last === 'end' ? end : Math.min(last, end));

@@ -215,6 +215,8 @@ export const campaignSchema = z.pipe(
         each.measure === undefined ? each : { ...each, measure: measureId(each.measure) },
       ),
       year: season ?? null,
+      /** It was issued from April to September: its months are those before the Spring Festival that is meant. */
+      isSummer: year === undefined && /^\d{4}-0[4-9]/.test(campaign.issued ?? ''),
     };
   }),
 );

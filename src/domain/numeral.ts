@@ -38,12 +38,24 @@ export function readNumeral(text: string): Numeral | undefined {
     const [, whole = '', fraction = ''] = arabic;
     return { digits: BigInt(whole.replaceAll(',', '') + fraction), exponent: fraction ? -fraction.length : 0 };
   }
+  const [, whole, decimals, scaleOf = ''] = CHINESE_DECIMAL.exec(text) ?? [];
+  if (whole && decimals) return decimalOf(whole, decimals, scaleOf);
   const scale = /[万亿]+$/.exec(text)?.[0] ?? '';
   const value = chineseInteger(text.replaceAll('两', '二'));
   if (value === undefined) return undefined;
   const exponent = scaleExponent(scale) ?? 0;
   const step = 10n ** BigInt(exponent);
   return value % step === 0n ? { digits: value / step, exponent } : { digits: value, exponent: 0 };
+}
+
+/** 六十点二三亿: a numeral, digits behind 点, and a scale. */
+const CHINESE_DECIMAL = /^([〇零一二两三四五六七八九十百千]+)点([〇零一二三四五六七八九]{1,6})([十百千万亿]*)$/;
+
+function decimalOf(whole: string, decimals: string, scale: string): Numeral | undefined {
+  const value = chineseInteger(whole.replaceAll('两', '二'));
+  if (value === undefined) return undefined;
+  const digits = [...decimals].map((each) => '零一二三四五六七八九'.indexOf(each.replace('〇', '零'))).join('');
+  return { digits: BigInt(`${value}${digits}`), exponent: (scaleExponent(scale) ?? 0) - decimals.length };
 }
 
 /** nzh reads leniently, so what it read is written back and must be what was printed. */

@@ -51,11 +51,11 @@ const MOST_FEN = 10n ** 14n;
 const MOST_COUNT = 10n ** 10n;
 
 const BEFORE: ReadonlyArray<readonly [RegExp, Qualifier]> = [
-  [/^(?:大约|约|大概)/, 'about'],
+  [/^(?:大约|约|大概|大致|大体)/, 'about'],
   [/^(?:将近|接近|近)/, 'nearly'],
   [/^逾/, 'over'],
-  [/^(?:至少|最低|不少于|不低于|超过|超|上(?=[百千万]))/, 'atLeast'],
-  [/^(?:不超过|未超过|不高于|不到|不足|至多|最多|最高|上限)/, 'atMost'],
+  [/^(?:至少|最低|不少于|不低于|超过|超|多于|大于|高于|上(?=[百千万]))/, 'atLeast'],
+  [/^(?:不超过|未超过|不高于|不到|不足|少于|低于|小于|至多|最多|最高|上限)/, 'atMost'],
 ];
 const AFTER: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/(?:左右|上下)$/, 'about'],
@@ -66,19 +66,24 @@ const AFTER: ReadonlyArray<readonly [RegExp, Qualifier]> = [
 /** Words of a sentence before a figure that say nothing of how much it is: 共计, 价值, 总金额, 人民币, 惠及困难群众. */
 const LEAD = new RegExp(
   '^(?:' +
-    '共计|合计|总计|累计|总共|总金额|总价值|总额|总值|金额|价值|折价|折款|折合|价款|达到|达|计|合|共有|共|总|为|:|' +
+    '计划|共计|合计|总计|累计|总共|总金额|总价值|总额|总值|金额|价值|折价|折款|折合|价款|达到|达|计|合|共有|共|总|为|:|' +
     '人民币|rmb|cny|¥|预算|(?:(?!约|近|超|逾|不|至|最|达|共)[\\u4e00-\\u9fff]){0,6}(?:资金|金额|款物|款项|物资|经费|慰问品|款|金)|' +
     '全[省市区县镇乡村]|发放|下发|支出|投入|安排|拨付|筹集|募集|使用|' +
-    '计划|预计|拟|走访慰问|走访|慰问|惠及|覆盖|受益|救助|帮扶|资助|服务|帮困|补助|涉及|' +
+    '预计|拟|走访慰问|走访|慰问|惠及|覆盖|受益|救助|帮扶|资助|服务|帮困|补助|涉及|' +
     '困难(?:群众|家庭|职工|学生|老人|儿童|党员|对象|人员)?|群众|职工|学生|老人|残疾人|对象|人员|户数|人数' +
     ')',
   'i',
 );
 
-const NUMBER = `[0-9][0-9,.]*|[${CHINESE_DIGITS}万亿]+`;
+/** Words that a figure is not read without: they change what it says. */
+const SAYS_MORE = /其中|[不未非另除每均至到以于减万亿元平约近逾超余多最]/;
+const HAS_DIGIT = new RegExp(`[${CHINESE_DIGITS}]`);
+const WORDS_BEFORE = /^[\u4e00-\u9fff“”‘’、:]{1,24}/;
+
+const NUMBER = `[0-9][0-9,.]*|[${CHINESE_DIGITS}万亿点]+`;
 const FIGURE = new RegExp(
   `^(?<number>${NUMBER})(?<over1>[余多])?(?<scale>[十百千万亿]*)(?<over2>[余多])?` +
-    `(?:(?<money>元(?:人民币)?)|(?<word>${MEASURE_WORDS_PATTERN})(?:(?<over4>[余多])|\\((?<or>${MEASURE_WORDS_PATTERN})\\)` +
+    `(?:(?<money>元(?:人民币)?)(?:(?!左右|上下|封顶|整)${NOUN_PATTERN.replace('{1,', '{2,')})?|(?<word>${MEASURE_WORDS_PATTERN})(?:(?<over4>[余多])|\\((?<or>${MEASURE_WORDS_PATTERN})\\)` +
     `|(?<noun>${NOUN_PATTERN}))?)?(?<over3>[余多])?整?$`,
 );
 /** How far a figure goes that is not one: the rest is where reading stopped. */
@@ -96,12 +101,29 @@ export function foldFigure(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').replace(/圆/g, '元').replace(/元正$/, '元整');
 }
 
-/** Reads one figure; a bare number is taken to be of `bareUnit`. Never throws: what can't be read is a problem. */
+/**
+ * Reads one figure; a bare number is taken to be of `bareUnit`. Words before it that say nothing of how much it is are left
+ * out (下拨救灾资金60万元). Never throws: what can't be read is a problem.
+ */
 export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): Read<Quantity> {
   if (printed.length > LONGEST) return { problem: 'not-a-figure' };
   const text = foldFigure(printed);
+  const read = readFigure(text, text, bareUnit);
+  if (!('problem' in read) || read.problem !== 'not-a-figure') return read;
+  const words = WORDS_BEFORE.exec(text)?.[0] ?? '';
+  for (let length = 1; length <= words.length && !SAYS_MORE.test(text.slice(0, length)); length += 1) {
+    const [before, behind] = [text.slice(0, length), text.slice(length)];
+    // 一线职工3700余人 has a number in its words, 二百五元 is none.
+    if (HAS_DIGIT.test(before) && !/^[约近逾超]?\d/.test(behind)) continue;
+    const found = readFigure(behind, text, bareUnit);
+    if ('ok' in found) return found;
+  }
+  return read;
+}
+
+function readFigure(figure: string, text: string, bareUnit: QuantityUnit): Read<Quantity> {
   const qualifiers: Qualifier[] = [];
-  let body = text;
+  let body = figure;
   // What a figure is said of may stand before its qualifier and behind it: 价值约4.61万元, 约合人民币3万元.
   for (let before = ''; before !== body; ) {
     const bare = withoutLead(body);
@@ -109,7 +131,7 @@ export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): 
     before = body;
     body = take(bare, BEFORE, qualifiers);
   }
-  body = take(body, AFTER, qualifiers).replace(/^(\d+)万([1-9])千(?=[元余多]|$)/, '$1.$2万');
+  body = inOneScale(take(body, AFTER, qualifiers));
   if (/^[-−]\d/.test(body)) return { problem: 'negative' };
   if (/^[几数若]/.test(body)) return { problem: 'too-vague' };
   const parts = FIGURE.exec(body)?.groups;
@@ -120,6 +142,18 @@ export function readQuantity(printed: string, bareUnit: QuantityUnit = 'none'): 
   const qualifier = combined(qualifiers);
   if (!qualifier) return { problem: 'contradictory-qualifiers' };
   return scaled(parts, bareUnit, qualifier, text);
+}
+
+/** 12万5千 and 17亿4900多万 in one scale, and 人（户）次 as the two units that it is. */
+function inOneScale(body: string): string {
+  return body
+    .replace(/^(\d+)万([1-9])千(?=[元余多]|$)/, '$1.$2万')
+    .replace(
+      /^(\d{1,4})亿(\d{1,4})([余多]?)万/,
+      (_, hundreds: string, rest: string, over: string) => `${Number(hundreds) * 10_000 + Number(rest)}${over}万`,
+    )
+    .replace(/人\(户\)次$/, '人次(户次)')
+    .replace(/户\(人\)次$/, '户次(人次)');
 }
 
 function withoutLead(body: string): string {
@@ -146,10 +180,11 @@ function notAFigure(body: string): { problem: 'not-a-figure'; at?: string } {
   return at === '' ? { problem: 'not-a-figure' } : { problem: 'not-a-figure', at };
 }
 
-/** 约…余 is 余, which says more; any other two that differ contradict each other. */
+/** 约…余 is 余, which says more, as is 超…余; any other two that differ contradict each other. */
 function combined(qualifiers: readonly Qualifier[]): Qualifier | undefined {
   const said = new Set(qualifiers);
   if (said.size > 1) said.delete('about');
+  if (said.has('over')) said.delete('atLeast'); // 超3万余
   return said.size > 1 ? undefined : ([...said][0] ?? 'exact');
 }
 

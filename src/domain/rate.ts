@@ -28,7 +28,8 @@ const UNIT = `(${MEASURE_WORDS_PATTERN}|生|${PLACES})`;
 const FIGURE_BEGINS = `最高|最多|至多|不超过|上限|一般|通常|不低于|至少|约|近|每|几|数|[0-9¥${CHINESE_DIGITS}]`;
 const DUAL = `${UNIT}(?:\\(${UNIT}\\)|[/、或]${UNIT})?`;
 const PER_BEFORE = new RegExp(`^每${DUAL}(?:(?!${FIGURE_BEGINS})的?(${NOUN_PATTERN}?)(?=${FIGURE_BEGINS}))?`);
-const PER_AFTER = new RegExp(`(?:[/·每]|一)${DUAL}$`);
+const PER_AFTER = new RegExp(`[/·每]${DUAL}$`);
+const ONE_AFTER = new RegExp(`一${DUAL}$`);
 /** What is bought with it: 每人价值200元的大米一袋. */
 const GOODS_BEHIND = new RegExp(`(?<=元)(?!左右|上下|封顶|整|起|人民币)${NOUN_PATTERN}$`);
 const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
@@ -75,6 +76,7 @@ export function readRate(printed: string): Read<Rate> {
   const recurs = ([, word, short]: RegExpExecArray) => {
     each = recurrenceOf(word ?? short ?? '');
   };
+  take(/^(月|年)(?=[人户]?均)/, recurs);
   const usual = () =>
     take(/^(?:一般为?|通常为?)/, () => {
       kind = 'usual';
@@ -85,10 +87,13 @@ export function readRate(printed: string): Read<Rate> {
   });
   take(FURTHER_PERSON, () => {});
   take(EACH_BEFORE, recurs);
+  let isAverage = false;
   take(AVERAGE, (match) => {
     kind = 'average';
+    isAverage = true;
     units(match);
   });
+  if (isAverage) take(/^按?(月|年)/, recurs);
   take(PER_BEFORE, units);
   take(PER_BEFORE, units); // 每户每人 is each person
   take(EACH_BEFORE, recurs);
@@ -97,7 +102,8 @@ export function readRate(printed: string): Read<Rate> {
     kind = 'ceiling';
   });
   take(EACH_AFTER, recurs);
-  if (per.length === 0) take(PER_AFTER, units);
+  take(PER_AFTER, units);
+  if (per.length === 0) take(ONE_AFTER, units); // 500元一户, but not 每人200元的大米一袋
   take(EACH_AFTER, recurs);
   take(GOODS_BEHIND, () => {});
   const [low, high] = ends(body);

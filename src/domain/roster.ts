@@ -16,10 +16,10 @@ export interface Roster {
 }
 
 /** The campaign's rosters in its order; a measure can name its roster, and a roster its measures. */
-export function rostersOf({ rosters, departments, year }: Campaign): Roster[] {
+export function rostersOf({ rosters, departments, year, isSummer }: Campaign): Roster[] {
   const all = departments.flatMap(({ measures }) => measures);
   return rosters.map(({ id, name, measures = [], blocked, asOf }) => {
-    const period = asOf?.resolve(year ?? 0);
+    const period = asOf?.resolve(year ?? 0, isSummer);
     return {
       id,
       name: name ?? id,

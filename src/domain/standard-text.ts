@@ -27,15 +27,17 @@ const CASH = /现金|金|补贴|红包|款/;
 export function readStandard(printed: string): Read<Standard> {
   if (printed.length > 120) return { problem: 'not-a-figure' };
   if (DELEGATED.test(printed)) return { ok: { text: printed, delegatedTo: printed } };
-  const text = foldFigure(printed);
+  // 慰问品一份，价值150元 is one thing and its value.
+  const text = foldFigure(printed).replace(/([一1][份袋箱套个件])[,、](?=价值)/, '$1');
   const [, base, figure, unit] = SHARE.exec(text) ?? [];
   if (base && figure) {
     const share = hundredths(figure) * (unit === '倍' ? 100n : 1n);
     return { ok: { text: printed, share: { base, share } } };
   }
-  const rate = readRate(printed);
+  const rate = readRate(text);
   if ('ok' in rate) return { ok: { text: printed, ...standardOf(rate.ok) } };
-  const several = lasting(text) ?? increasing(text) ?? cashAndGoods(text) ?? stepped(text) ?? goodsAlone(text);
+  const several =
+    lasting(text) ?? increasing(text) ?? cashAndGoods(text) ?? stepped(text) ?? goodsAlone(text) ?? behindWords(text);
   return several ? { ok: { text: printed, ...several } } : rate;
 }
 
@@ -113,6 +115,14 @@ function stepOf(phrase: string): Tier | undefined {
 }
 
 const perHousehold = (rate: Rate): Rate => (rate.per.length > 0 ? rate : { ...rate, per: ['households'] });
+
+/** 节日临时补助标准为每人1000元: a rate behind words that say nothing of it. */
+function behindWords(text: string): Standard | undefined {
+  const [words = ''] = /^[\u4e00-\u9fff]{1,16}?(?=每|[人户]均|\d)/.exec(text) ?? [];
+  if (words === '' || /其中|[不未非另除每均至到以于减万亿元约近逾超余多最]/.test(words)) return undefined;
+  const rate = readRate(text.slice(words.length));
+  return 'ok' in rate ? standardOf(rate.ok) : undefined;
+}
 
 /** Goods that the phrase gives no value: 每户50斤大米. Then nothing is known of money. */
 function goodsAlone(text: string): Standard | undefined {

@@ -28,9 +28,9 @@ const MEASURE_WORDS: Readonly<Record<CountUnit, readonly string[]>> = {
   persons: ['人', '名', '位'],
   items: ['份'],
   institutions: ['所', '家', '处'],
-  pieces: [...'件套盒箱包床条吨斤袋桶瓶台辆只双顶块张把副罐本部筐捆卷支盏组枚册', '公斤', '千克'],
+  pieces: [...'件套盒箱包床条吨斤袋桶瓶台辆只双顶块张把副罐本部筐捆卷支盏组枚册幅提扎串板', '公斤', '千克'],
   ones: ['个'],
-  times: ['次'],
+  times: ['场次', '批次', '台次', '车次', '班次', '次', '场'],
 };
 
 /** What 个 (and 支) counts is told by the noun behind it; the first that fits. */
@@ -53,7 +53,7 @@ const WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
 export const MEASURE_WORDS_PATTERN = WORDS.join('|');
 
 /** A noun behind a measure word: 217户困难家庭. Words that would say something of the figure itself are none. */
-export const NOUN_PATTERN = '(?:(?![每以不未约余多近超元万亿其含除减至或])[\\u4e00-\\u9fff]){1,16}';
+export const NOUN_PATTERN = '(?:(?![每以不未约余多近超元万亿其含除减至或])[\\u4e00-\\u9fff“”‘’]){1,16}';
 
 /** What a measure word means, with the noun behind it if there is one (个敬老院); undefined where it is no such word. */
 export function countUnitOf(word: string, noun = ''): CountUnit | undefined {

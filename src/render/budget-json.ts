@@ -154,6 +154,15 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actua
     counts: measure.counts,
     overlaps: measure.overlaps,
     of: measure.of ?? null,
+    ...(measure.goods.length > 0
+      ? {
+          goods: measure.goods.map(({ item, quantity, value }) => ({
+            item,
+            quantity: quantity?.text ?? null,
+            value: value?.text ?? null,
+          })),
+        }
+      : {}),
     status: measure.status ?? null,
     delivery: measure.delivery ?? null,
     eligible: measure.eligible ? { ...measure.eligible, asOf: measure.eligible.asOf?.text } : null,

@@ -48,9 +48,11 @@ function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: str
   if (RANGE_OF_COUNTS.test(got) && kind === 'count')
     return 'a count is one number: write its lower end as 不少于100人, and the range under note:';
   if (SEVERAL.test(got)) return severalFigures[kind] ?? example[kind];
-  return `leave out “${at}”, and put it under note:; ${example[kind]}`;
+  return SAYS_HOW_MUCH.test(at) ? example[kind] : `leave out “${at}”, and put it under note:; ${example[kind]}`;
 }
 
+/** What must not be taken out: a number, money, a unit. */
+const SAYS_HOW_MUCH = /[\d点元每人户名位次一二两三四五六七八九十百千万亿多余]/;
 /** Two numbers with a comma or a 和 between, or 其中 before the second. */
 const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
 const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;

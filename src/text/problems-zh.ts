@@ -45,9 +45,11 @@ function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: str
   if (/^[（(]/.test(at)) return `括号里的话写进 note:，这里只留“${got.slice(0, Math.max(0, got.search(/[（(]/)))}”`;
   if (RANGE_OF_COUNTS.test(got) && kind === 'count') return '数量是区间的，写下限：不少于100人；区间写进 note:';
   if (SEVERAL.test(got)) return severalFigures[kind] ?? example[kind];
-  return `去掉“${at}”，说明写进 note:；${example[kind]}`;
+  return SAYS_HOW_MUCH.test(at) ? example[kind] : `去掉“${at}”，说明写进 note:；${example[kind]}`;
 }
 
+/** What must not be taken out: a number, money, a unit. */
+const SAYS_HOW_MUCH = /[\d点元每人户名位次一二两三四五六七八九十百千万亿多余]/;
 /** Two numbers with a comma or a 和 between, or 其中 before the second. */
 const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
 const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;

@@ -27,12 +27,13 @@ interface Dated {
 }
 
 /** Everything dated, in the order of the file, a stage's tasks after it. */
-export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
+export function schedule(campaign: Campaign): Appointment[] {
+  const { stages, deadlines } = campaign;
   const staged = stages.flatMap((stage, i): Appointment[] => [
     {
       what: 'stage',
       name: stage.name,
-      ...dated(stage, year),
+      ...dated(stage, campaign),
       kinds: stage.kind ?? [],
       ...said(stage),
       owners: [],
@@ -42,7 +43,7 @@ export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
       (task, j): Appointment => ({
         what: 'task',
         name: task.name,
-        ...dated(task, year),
+        ...dated(task, campaign),
         kinds: task.kind ?? [],
         ...said(task),
         owners: task.owner ?? [],
@@ -54,7 +55,7 @@ export function schedule({ stages, deadlines, year }: Campaign): Appointment[] {
     (deadline, i): Appointment => ({
       what: 'deadline',
       name: deadline.name,
-      ...dated(deadline, year),
+      ...dated(deadline, campaign),
       kinds: deadline.kind ? [deadline.kind] : [],
       ...said(deadline),
       owners: [],
@@ -78,12 +79,17 @@ function said({ binding, source, note, ...dates }: Said): Pick<Appointment, 'bin
 }
 
 /** The first and last day of what is dated; a phrase without a year was refused where the campaign has none. */
-function dated({ on, when, from, until }: Dated, year: number | null): Period & { text: string } {
+function dated(
+  { on, when, from, until }: Dated,
+  { year, isSummer }: Pick<Campaign, 'year' | 'isSummer'>,
+): Period & { text: string } {
   const whole = on ?? when;
   const season = year ?? 0;
-  const span = whole?.resolve(season);
-  const start = from?.resolve(season).from ?? span?.from ?? null;
-  const end = until?.resolve(season).until ?? span?.until ?? null;
-  const text = [whole?.text, from && `${from.text}起`, until?.text].filter(Boolean).join(' ');
+  const span = whole?.resolve(season, isSummer);
+  const start = from?.resolve(season, isSummer).from ?? span?.from ?? null;
+  const end = until?.resolve(season, isSummer).until ?? span?.until ?? null;
+  const text = [whole?.text, from && `${from.text.replace(/(?:起|开始)$/, '')}起`, until?.text]
+    .filter(Boolean)
+    .join(' ');
   return { from: start, until: end, text };
 }

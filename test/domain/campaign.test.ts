@@ -11,6 +11,7 @@ describe('a campaign', () => {
       id: 'putuo-2017',
       title: '帮困送温暖活动',
       year: null,
+      isSummer: false,
       departments: [],
       funds: [],
       categories: {},

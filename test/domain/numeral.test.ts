@@ -73,16 +73,30 @@ describe('Chinese numerals', () => {
     ['一亿', 1n, 8],
     ['一亿二千万', 12_000n, 4],
     ['一万二千', 12_000n, 0],
+    ['三点五', 35n, -1],
+    ['六十点二三亿', 6023n, 6],
+    ['零点二万', 2n, 3],
   ])('%s', (text, digits, exponent) => {
     expect(readNumeral(text)).toEqual({ digits, exponent });
   });
 
-  it.each(['二百五', '一二三', '二〇一七', '十百', '三仟', '叁千', '百百', '零五', '五零', '几百', '三点五'])(
-    'refuses “%s”, which is not written as numbers are',
-    (text) => {
-      expect(readNumeral(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '二百五',
+    '一二三',
+    '二〇一七',
+    '十百',
+    '三仟',
+    '叁千',
+    '百百',
+    '零五',
+    '五零',
+    '几百',
+    '三点',
+    '点五',
+    '三点十五',
+  ])('refuses “%s”, which is not written as numbers are', (text) => {
+    expect(readNumeral(text)).toBeUndefined();
+  });
 
   it.each([
     ['small', '零一二三四五六七八九', ['', '十', '百', '千']],

@@ -160,7 +160,7 @@ describe('where reading stopped', () => {
   it.each([
     ['34.5万元（含物资）', '(含物资)'],
     ['600人，其中老人20人', ',其中老人20人'],
-    ['大批500人', '大批'],
+    ['每批500人', '每批'],
   ])('%s', (printed, at) => {
     expect(readQuantity(printed)).toEqual({ problem: 'not-a-figure', at });
   });

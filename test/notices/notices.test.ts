@@ -32,56 +32,55 @@ interface Expected {
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'chongyang-2018': { figures: 3 },
   'county-2024': { figures: 25 },
-  'daishan-2025': { figures: 6, shortened: 2 },
-  'dalian-2016': { figures: 6, shortened: 4, found: { 'amount-not-itemised': 1 } },
-  'disabled-2025': { figures: 16, shortened: 4 },
-  'district-visits': { figures: 9, shortened: 7, found: { 'reach-not-itemised': 1 } },
-  'first-quarter': { figures: 12, shortened: 8 },
-  'fujian-2021': { figures: 6, shortened: 2 },
-  'ganzi-2012': { figures: 24, reworded: 6 },
+  'daishan-2025': { figures: 6 },
+  'dalian-2016': { figures: 6, found: { 'amount-not-itemised': 1 } },
+  'disabled-2025': { figures: 16 },
+  'district-visits': { figures: 9, found: { 'reach-not-itemised': 1 } },
+  'first-quarter': { figures: 12 },
+  'fujian-2021': { figures: 6 },
+  'ganzi-2012': { figures: 24, reworded: 3 },
   'guangyuan-2015': { figures: 8 },
-  'guizhou-2011': { figures: 24, shortened: 2, found: { 'amount-not-itemised': 1 } },
-  'hainan-2017': { figures: 7, shortened: 2 },
-  'hanmen-xuezi': { figures: 18, shortened: 3 },
+  'guizhou-2011': { figures: 24, found: { 'amount-not-itemised': 1 } },
+  'hainan-2017': { figures: 7 },
+  'hanmen-xuezi': { figures: 18 },
   'hanyin-2020': {
     figures: 8,
-    shortened: 3,
     reworded: 1,
     found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 },
   },
-  'huating-2019': { figures: 12, reworded: 1, found: { 'units-do-not-meet': 1 } },
-  'licheng-2018': { figures: 7, shortened: 3, reworded: 1 },
-  'maanshan-2017': { figures: 7, shortened: 5, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
-  'ningbo-2014': { figures: 34, shortened: 4, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
-  'panshan-2019': { figures: 13, shortened: 1 },
-  'qinghai-2017': { figures: 7, reworded: 1 },
-  'redcross-2023': { figures: 6, shortened: 1 },
-  'shaanxi-2015': { figures: 8, shortened: 3 },
-  'shanghai-2020': { figures: 7, shortened: 4, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
-  'shanghai-2022': { figures: 6, shortened: 4, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
-  'shanghai-2024': { figures: 6, shortened: 2, reworded: 2, found: { 'overlapping-measures': 1 } },
-  'shantou-2012': { figures: 8, shortened: 2 },
-  'sichuan-2013': { figures: 6, shortened: 3 },
-  taiping: { figures: 5, shortened: 4, found: { 'amount-not-itemised': 1 } },
-  'tianjiaan-2020': { figures: 20, shortened: 8 },
+  'huating-2019': { figures: 12, found: { 'units-do-not-meet': 1 } },
+  'licheng-2018': { figures: 7 },
+  'maanshan-2017': { figures: 7, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
+  'ningbo-2014': { figures: 34, shortened: 1, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
+  'panshan-2019': { figures: 13 },
+  'qinghai-2017': { figures: 7 },
+  'redcross-2023': { figures: 6 },
+  'shaanxi-2015': { figures: 8 },
+  'shanghai-2020': { figures: 7, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
+  'shanghai-2022': { figures: 6, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
+  'shanghai-2024': { figures: 6, reworded: 2, found: { 'overlapping-measures': 1 } },
+  'shantou-2012': { figures: 8 },
+  'sichuan-2013': { figures: 6 },
+  taiping: { figures: 5, found: { 'amount-not-itemised': 1 } },
+  'tianjiaan-2020': { figures: 20 },
   'tianjin-2007': { figures: 9, found: { 'amount-not-itemised': 1, 'reach-not-itemised': 1 } },
   'wanxiu-2014': {
     figures: 6,
     found: { 'total-contradicts-items': 1, 'reach-not-itemised': 1, 'overlapping-measures': 1 },
   },
-  'wenchuan-2008': { figures: 21, reworded: 11 },
-  'xiangzhou-2024': { figures: 10, shortened: 5, found: { 'amount-not-itemised': 1 } },
-  'xianyou-2025': { figures: 16, shortened: 4, reworded: 1 },
-  'xinhui-2018': { figures: 3, shortened: 1 },
-  'yicheng-2013': { figures: 9, shortened: 2 },
-  'youyang-2015': { figures: 9, reworded: 1, found: { 'amount-not-itemised': 1 } },
+  'wenchuan-2008': { figures: 21 },
+  'xiangzhou-2024': { figures: 10, found: { 'amount-not-itemised': 1 } },
+  'xianyou-2025': { figures: 16 },
+  'xinhui-2018': { figures: 3 },
+  'yicheng-2013': { figures: 9 },
+  'youyang-2015': { figures: 9, found: { 'amount-not-itemised': 1 } },
   'yuhang-2024': { figures: 39, found: { 'overlapping-measures': 1 } },
-  'yuhang-heat-2019': { figures: 3, shortened: 1, reworded: 1 },
-  'yunnan-2012': { figures: 40, shortened: 1, reworded: 1 },
+  'yuhang-heat-2019': { figures: 3 },
+  'yunnan-2012': { figures: 40, reworded: 1 },
   'yunyang-2018': { figures: 6 },
   'zhonglou-2021': { figures: 19 },
-  'zhongxian-2017': { figures: 16, shortened: 4, reworded: 1 },
-  'zigong-2016': { figures: 6, shortened: 2, found: { 'total-contradicts-items': 1, 'overlapping-measures': 1 } },
+  'zhongxian-2017': { figures: 16 },
+  'zigong-2016': { figures: 6, found: { 'total-contradicts-items': 1, 'overlapping-measures': 1 } },
 };
 
 const FIGURES: ReadonlySet<string> = new Set([
@@ -168,13 +167,13 @@ describe.each(NAMES)('%s', (name) => {
 
 describe('the days of a notice', () => {
   const daysFromIssue = NAMES.flatMap((name) => {
-    const { issued, year, stages, deadlines } = readCampaign(join(FOLDER, `${name}.yaml`)).campaign;
+    const { issued, year, isSummer, stages, deadlines } = readCampaign(join(FOLDER, `${name}.yaml`)).campaign;
     if (!issued || year === null) return [];
     const phrases = [...stages, ...deadlines].flatMap((each) =>
       'when' in each ? [each.when, each.from, each.until] : [each.until],
     );
     return phrases.flatMap((phrase) => {
-      const period = phrase?.resolve(year);
+      const period = phrase?.resolve(year, isSummer);
       const day = period?.until ?? period?.from;
       return day ? [{ name, apart: Math.abs(Date.parse(day) - Date.parse(issued)) / 86_400_000 }] : [];
     });
@@ -185,8 +184,7 @@ describe('the days of a notice', () => {
     expect(daysFromIssue.length).toBeGreaterThan(5);
   });
 
-  /** A notice of April to September is taken for the next Spring Festival's: its August is that of the year after. */
-  it.fails('lie near the day on which it was issued', () => {
+  it('lie near the day on which it was issued', () => {
     expect(daysFromIssue.filter(lieFar)).toEqual([]);
   });
 });
@@ -212,16 +210,17 @@ describe('a mistake put into a notice', () => {
     ['zhonglou-2021', '共计10万元', '共计8万元', 'amount-contradicts-standard'],
     ['chongyang-2018', '8.68万元', '8.86万元', 'amount-contradicts-standard'],
     ['zhonglou-2021', '共计32.4万元', '共计34.2万元', 'total-contradicts-items'],
-    ['sichuan-2013', 'income: 1477万元', 'income: 1177万元', 'fund-over-ceiling'],
+    ['sichuan-2013', '省级资金1477万元', '省级资金1177万元', 'fund-over-ceiling'],
+    // parts that add up to more than the whole, and the second of two counts
+    ['yuhang-2024', '72007元', '92007元', 'parts-contradict-whole'],
+    ['yuhang-2024', '4497户5919人', '4497户6919人', 'parts-contradict-whole'],
+    ['wenchuan-2008', '三点零六万顶', '六点零六万顶', 'parts-contradict-whole'],
   ])('%s: %s, %s, is told: %s', (name, from, to, rule) => {
     expect(checkedWith(name, from, to)).toContain(rule);
   });
 
   /** Where a test says that it no longer fails, the mistake is told: it then belongs above. */
   it.fails.each([
-    ['parts (of:) that add up to more than the whole', 'yuhang-2024', '72007元', '92007元'],
-    ['counts of parts (of:) that add up to more', 'wenchuan-2008', '3.06万顶', '6.06万顶'],
-    ['the second of two counts', 'yuhang-2024', '4497户5919人', '4497户6919人'],
     ['goods of a part that are more than those of the whole', 'yunnan-2012', '13730顶', '5730顶'],
     ['goods that add up to another number than the count', 'guizhou-2011', '6万件（床）', '9万件（床）'],
     ['parts of reach: that do not reach the total', 'ganzi-2012', 'parts: [389人', 'parts: [289人'],
@@ -239,12 +238,7 @@ describe('all notices', () => {
     expect(sum('figures')).toBeGreaterThan(400);
   });
 
-  /** The goal. Where a test says that it no longer fails, it is reached: `it.fails` is then to be `it`. */
-  it.fails('have at most 3% of their figures reworded', () => {
-    expect(sum('reworded') / sum('figures')).toBeLessThanOrEqual(0.03);
-  });
-
-  it.fails('have at most 3% of their figures reworded or shortened', () => {
+  it('have at most 3% of their figures reworded or shortened', () => {
     expect((sum('reworded') + sum('shortened')) / sum('figures')).toBeLessThanOrEqual(0.03);
   });
 });

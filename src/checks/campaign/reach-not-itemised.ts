@@ -34,10 +34,10 @@ export default defineRule<{
   },
   message: {
     zh: ({ whole, stated, items, rest, share, overlapping }) =>
-      `${whole === undefined ? '总覆盖' : `${whole}覆盖`}：文件写${stated}，分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}` +
+      `${whole === undefined ? '总覆盖' : `${whole}覆盖`}：文件写${stated}，${items === 0n ? '没有能相加的分项' : `分项列出${grouped(items.toString())}，占${share}，差${grouped(rest.toString())}`}` +
       `${overlapping ? `；另有与别的数字交叉的${grouped(overlapping.reach.toString())}（${overlapping.share}），不加总` : ''}`,
     en: ({ whole, stated, items, rest, share, overlapping }) =>
-      `${whole === undefined ? 'Total reach' : `Reach of ${whole}`}: the document says ${stated}; the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short` +
+      `${whole === undefined ? 'Total reach' : `Reach of ${whole}`}: the document says ${stated}; ${items === 0n ? 'no item can be added up' : `the items show ${grouped(items.toString())}, ${share}; ${grouped(rest.toString())} short`}` +
       `${overlapping ? `; ${grouped(overlapping.reach.toString())} (${overlapping.share}) overlap other figures and are not added up` : ''}`,
   },
   *find(budget) {

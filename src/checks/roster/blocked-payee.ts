@@ -46,7 +46,7 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
     const { rosters } = enrolment;
     // The day on which a measure's people had to be alive, where it says one.
     const cutOffs = assignments.measures.flatMap(({ measure: { is } }, index) => {
-      const asOf = is?.eligible?.asOf?.resolve(campaign?.year ?? 0);
+      const asOf = is?.eligible?.asOf?.resolve(campaign?.year ?? 0, campaign?.isSummer);
       const day = asOf?.until ?? asOf?.from;
       return day === undefined || day === null ? [] : [`when ${index} then date '${day}'`];
     });
