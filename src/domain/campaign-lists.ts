@@ -22,7 +22,7 @@ function columnsOf(said: Readonly<Record<string, string | { readonly measure: st
 export const list = z.pipe(
   z.strictObject({
     file: text.check(z.describe('发放名单：文件或通配符')),
-    sheet: z.optional(text),
+    sheet: z.optional(text.check(z.describe('工作簿里的哪张表；不写的，有名单的表都读'))),
     department: z.optional(text.check(z.describe('整份名单属于哪个部门'))),
     measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
     batch: z.optional(text.check(z.describe('哪一批；不写的是同一批'))),
