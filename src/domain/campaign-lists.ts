@@ -27,10 +27,12 @@ export const list = z.pipe(
     measure: z.optional(text.check(z.describe('整份名单属于哪个项目'))),
     batch: z.optional(text.check(z.describe('哪一批；不写的是同一批'))),
     paid: z.optional(
-      z.union([
-        z.boolean().check(z.describe('true：钱已经发出去了，这些行不再移出')),
-        date.check(z.describe('钱是哪天发出去的')),
-      ]),
+      z
+        .union([
+          z.boolean().check(z.describe('true：钱已经发出去了，这些行不再移出')),
+          date.check(z.describe('钱是哪天发出去的')),
+        ])
+        .check(z.describe('已经发出去的：true，或哪天发的；这些行不再移出')),
     ),
     columns: z.optional(
       z
