@@ -258,7 +258,7 @@ const en: ProblemWords = {
     ],
     'unknown-key': ({ key, nearest, known }) => [
       `unknown key “${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `known here: ${known.join(', ')}` : 'take the line out',
+      known.length > 0 ? `known here: ${known.join(', ')}; what each is: docs/campaign.md` : 'take the line out',
     ],
     'missing-key': ({ key }) => [`“${key}” is missing`, `add ${key}: …`],
     'wrong-type': ({ expected, got }) => [

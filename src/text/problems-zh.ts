@@ -228,7 +228,7 @@ const zh = {
     'not-a-campaign': () => ['这不是活动文件：开头应是“键: 值”', 'relief init 可以写一份样例'],
     'unknown-key': ({ key, nearest, known }) => [
       `不认识“${key}”${didYouMean(nearest)}`,
-      known.length > 0 ? `这里可用：${known.join('、')}` : '删去这一行',
+      known.length > 0 ? `这里可用：${known.join('、')}；各是什么，见 docs/campaign.md` : '删去这一行',
     ],
     'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],
     'wrong-type': ({ expected, got }) => [
