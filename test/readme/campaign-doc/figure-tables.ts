@@ -8,7 +8,7 @@ import * as figures from './figures.ts';
 import { campaignWith, keysOf, loaded, refusal } from './loading.ts';
 import { inCell, table } from './markdown.ts';
 import * as words from './reading.ts';
-import { PRODUCTS, REFUSED, WHOLES } from './totals.ts';
+import { OTHERWISE, PRODUCTS, REFUSED, WHOLES } from './totals.ts';
 
 /** The season of the examples, and what shares are of. */
 const SEASON = 2025;
@@ -133,6 +133,17 @@ function reach({ reach: counts }: Subtotal): string[] {
   if (counts.all === null) return each.length > 0 ? [each.join(', ')] : [];
   return [each.join(', '), `${counts.all} 人次 in all`];
 }
+
+export function otherwiseTable(): string {
+  const rows = OTHERWISE.map(([what, refused, instead]) => {
+    if (refusal(measureYaml(refused)).said.length === 0) throw new Error(`${refused} is read`);
+    loaded(measureYaml(instead));
+    return [what, inCell(refused), inCell(instead)];
+  });
+  return table(['what', 'refused', 'written instead'], rows);
+}
+
+const measureYaml = (yaml: string) => campaignWith('departments.measures', { name: '节日补助', ...keysOf(yaml) });
 
 export function refusalTable(): string {
   const rows = REFUSED.map(([path, yaml]) => {

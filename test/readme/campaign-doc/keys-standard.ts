@@ -10,7 +10,10 @@ export const STANDARD: readonly Section[] = [
         at: ['departments.measures.standard'],
         keys: {
           rate: { means: 'one rate, or from one to another', example: ['rate: 550元/人', 'rate: 200-500元/户'] },
-          range: { means: 'the same by another name', example: 'range: 1000至3000元/户' },
+          range: {
+            means: 'the same by another name; where both are there, `rate` counts, and `usual` only without them',
+            example: 'range: 1000至3000元/户',
+          },
           usual: { means: '一般: what is usual; it contradicts nothing', example: 'usual: 2000元/人' },
           average: {
             means: 'what it is on average: it decides what is computed, and judges no single row',

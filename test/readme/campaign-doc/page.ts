@@ -86,6 +86,8 @@ export function campaignPage(): string {
     '## What is refused',
     'Everything that is wrong with a file is told at once, with its line; then nothing is computed.',
     tables.refusalTable(),
+    'Some of what notices say in one sentence takes several keys:',
+    tables.otherwiseTable(),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -125,3 +125,38 @@ export const REFUSED: readonly (readonly [path: string, yaml: string])[] = [
   ['', 'issued: 春节前'],
   ['', 'year: 2200'],
 ];
+
+/** Of a measure: what is refused, and how the same is said. */
+export const OTHERWISE: readonly (readonly [what: string, refused: string, instead: string])[] = [
+  [
+    'Steps by the size of the household',
+    'standard: 1人户300元，2人及以上户400元',
+    'standard: {tiers: [{household: 1, rate: 300元/户}, {household: 2+, rate: 400元/户}]}',
+  ],
+  [
+    'Steps by age',
+    'standard: 60-79岁100元/人，80岁以上200元/人',
+    'standard: {tiers: [{age: 60-79, rate: 100元/人}, {age: 80+, rate: 200元/人}]}',
+  ],
+  [
+    'Steps by category',
+    'standard: 一级残疾500元、二级300元',
+    'standard: {tiers: [{category: 一级残疾, rate: 500元/人}, {category: 二级残疾, rate: 300元/人}]}',
+  ],
+  [
+    'Several who pay for everybody',
+    'standard: 国家150元，省55元',
+    'standard: {joint: true, tiers: [{funder: 国家, rate: 每人150元}, {funder: 省, rate: 每人55元}]}',
+  ],
+  ['A count, of which', 'reach: 200户（其中低保120户）', 'reach: {total: 200户, parts: [120户]}'],
+  ['A separator within a list', 'reach: [1,200人, 300人]', 'reach: [1200人, 300人]'],
+  [
+    'An amount, of which',
+    'amount: 33万元，其中市级5万元',
+    'amount: 33万元\nfunds: [{fund: 市财政, amount: 5万元}, 区财政]',
+  ],
+  ['A remark in brackets', 'amount: 33万元（不含市级）', 'amount: 33万元\nnote: 不含市级'],
+  ['A standard where an amount is asked for', 'amount: 2000元/人', 'standard: 2000元/人'],
+  ['Goods whose worth nobody says', 'standard: 慰问品1份', 'form: goods\ngoods: [{item: 慰问品}]'],
+  ['Words without a figure', 'standard: 适当补助', 'note: 适当补助'],
+];
