@@ -40,7 +40,7 @@ const task = z.strictObject({
   name: text.check(z.describe('做什么')),
   owner: z.optional(oneOrMore(text, '谁来做')),
   on: z.optional(date.check(z.describe('哪天'))),
-  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、1月25日起'))),
+  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、12月下旬'))),
   until: z.optional(date.check(z.describe('到哪天为止：2016年12月底前、春节前'))),
   kind: z.optional(oneOrMore(stageKind, '性质；几种的写成列表：[payout, visit]')),
   binding: z.optional(binding),
@@ -51,7 +51,7 @@ const task = z.strictObject({
 const stage = z.strictObject({
   name: text.check(z.describe('阶段的名称')),
   when: z.optional(date.check(z.describe('起止：2023年12月下旬至2024年1月20日'))),
-  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、1月25日起'))),
+  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、12月下旬'))),
   until: z.optional(date.check(z.describe('到哪天为止：2016年12月底前、春节前'))),
   kind: z.optional(oneOrMore(stageKind, '性质；几种的写成列表：[payout, visit]')),
   binding: z.optional(binding),

@@ -33,15 +33,18 @@ export const PLAN: readonly Section[] = [
   },
   {
     title: 'Stages, tasks and deadlines',
-    says: 'Payouts are late after the last of the `deadlines` of kind payout or visit; where there is none, after the last of the stages of that kind. `relief status` shows where all of it stands on a day.',
+    says: 'Payouts are late after the last of the `deadlines` of kind payout or visit; where there is none, after the last of the stages of that kind. `relief status` shows where all of it stands on a day. Of its phrase `from` takes the first day, `until` the last, `when` and `on` both.',
     tables: [
       {
         at: ['stages'],
         needs: 'name: 分步实施',
         keys: {
           name: { means: 'what it is called', example: 'name: 全面启动、分步实施' },
-          when: { means: 'from when until when, in one phrase', example: 'when: 2017年1月中上旬' },
-          from: { means: 'its first day', example: ['from: 2026-01-01', 'from: 1月25日起'] },
+          when: {
+            means: 'from when until when, in one phrase',
+            example: ['when: 2017年1月中上旬', 'when: 1月25日起', 'when: 即日起至春节前'],
+          },
+          from: { means: 'its first day', example: ['from: 2026-01-01', 'from: 12月下旬'] },
           until: { means: 'its last day', example: ['until: 2016年12月底前', 'until: 春节前'] },
           kind: { means: 'what is done in it', example: ['kind: payout', 'kind: [payout, visit]'] },
           binding: {
@@ -59,8 +62,8 @@ export const PLAN: readonly Section[] = [
         keys: {
           name: { means: 'what is to be done', example: 'name: 汇总统计和工作总结' },
           owner: { means: 'by whom', example: ['owner: 区民政局', 'owner: [各部门, 各街道（镇）]'] },
-          on: { means: 'on which day, or in which days', example: ['on: 春节前夕', 'on: 2017年1月'] },
-          from: { means: 'its first day', example: 'from: 即日起至春节前' },
+          on: { means: 'on which day, or from when until when', example: ['on: 春节前夕', 'on: 2017年1月'] },
+          from: { means: 'its first day', example: 'from: 2017-01-05' },
           until: { means: 'its last day', example: 'until: 2017年2月9日前' },
           kind: { means: 'what it is', example: 'kind: report' },
           binding: { means: 'as of a stage', example: 'binding: hard' },

@@ -78,7 +78,7 @@ export function campaignPage(): string {
     'Without a year, October to December are those before the Spring Festival of the campaign’s year, all other months those of that year. Here it is 2025, whose Spring Festival is on 29 January. Both days that are given are included. A time of day says nothing.',
     tables.dateTable(),
     '## Count and standard',
-    'For each measure, count × standard is set against the amount that the document states.',
+    'For each measure, count × standard is set against the amount that the document states. `approximate` is what a qualifier or 一般 accounts for, `contradicted` an error, `unknown` what can’t be compared because something is not stated; then a single computed value is the amount.',
     tables.productTable(),
     '## Parts and totals',
     'What is stated of a whole is set against its items at face value; only the whole’s own qualifier gives tolerance. `stated` is the basis where the document gives an amount that its items do not come to exactly, else `itemised`. `≥` marks a sum that is at least so much.',

@@ -84,6 +84,10 @@ export const WHOLES: readonly (readonly [what: string, yaml: string])[] = [
     '人次 takes in people, households and 份, each once',
     'stated: {reach: 约1000人次}\nmeasures:\n- {reach: 600人}\n- {reach: 300户}\n- {reach: 100份}',
   ],
+  [
+    '… and households and 份 are one at least',
+    'stated: {reach: 约1200人次}\nmeasures:\n- {reach: 600人}\n- {reach: 300户}',
+  ],
   ['Pieces and institutions are nobody', 'measures:\n- {reach: 600人}\n- {reach: 38个敬老院}\n- {reach: 400床}'],
   ['Of two counts of one fact the people count', 'measures:\n- {reach: 1355户9980人}'],
   [
