@@ -61,6 +61,10 @@ const SINCE = /^(?:自|从)?(.+?)(?:开始|起)$/;
 /** Words of a sentence before a date that say nothing of when: 原则上须在2025年1月28日之前. */
 const LEAD = /^(?:原则上|必须|须|应当?|务必|力争|要|请|全部|统一|最迟|最晚)*(?:在|于)?/;
 const NO_LATER = /^(?:不晚于|不迟于)(.+?)(?:前|之前|以前)?$/;
+/** 1月10日至20日, 2025年1月10日至20日. */
+const SAME_MONTH = /^((?:\d{4}年)?)(\d{1,2}月)(\d{1,2}[日号]?)[-至到~—]+(\d{1,2}[日号].*)$/;
+/** A remark on a day: 1月26日（周日）前, 1月25日(腊月二十六). */
+const REMARK = /(?<=[日号])\((?:周|星期|农历|腊月|正月)[^()]{1,8}\)/g;
 const FROM_NOW = /^(?:自)?(?:即日|发文之日|印发之日|通知下发之日)起?$/;
 const WORDS_AT_END = /^(?:期间|左右|当天|当日|之内|内)?$/;
 
@@ -84,12 +88,18 @@ const LONGEST = 80;
 export function readDatePhrase(printed: string): DatePhrase | undefined {
   if (printed.length > LONGEST) return undefined;
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
-  const [first = '', second, ...more] = text
+  const [first = '', second, ...more] = inArabic(text)
     .replace(LEAD, '')
     .replace(NO_LATER, '$1前')
     .replace(/^(?:截止|截至)到?/, '')
+    .replace(REMARK, '')
     .replace(CLOCK, '')
     .replace(/^(\d{1,2})(?=[至到~—]\d{1,2}月)/, '$1月')
+    .replace(
+      SAME_MONTH,
+      (_, year, month, first, last) => `${year}${month}${first.replace(/\d$/, '$&日')}至${month}${last}`,
+    )
+    .replace(/(?<=[至到~—])(?:次|翌|第二)年/, '')
     .split(/至|到|~|—+/);
   if (more.length > 0) return undefined;
   const [, since] = SINCE.exec(first) ?? [];
@@ -112,6 +122,16 @@ export function readDatePhrase(printed: string): DatePhrase | undefined {
   };
 }
 
+/** 二〇二五年一月七日 in Arabic digits. */
+function inArabic(text: string): string {
+  if (!/^[〇零一二三四五六七八九]{4}年/.test(text)) return text;
+  return text
+    .replace(/^[〇零一二三四五六七八九]{4}/, (year) => [...year].map((each) => DIGITS.indexOf(each) % 10).join(''))
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (number) => String(spanOf(number)));
+}
+
+const DIGITS = '零一二三四五六七八九〇';
+
 /** 即日起至春节前: from the day of the notice, which the phrase does not say. */
 function untilOnly(end: DatePhrase | undefined, text: string): DatePhrase | undefined {
   return (
@@ -122,6 +142,9 @@ function untilOnly(end: DatePhrase | undefined, text: string): DatePhrase | unde
 function readOne(text: string): DatePhrase | undefined {
   const festivals = /^(?:(\d{4})年?)?(?:元旦[、,和]?春节|两节|双节)(?:节日)?(?:期间)?$/.exec(text);
   if (festivals) return between(text, '元旦', '春节', festivals[1]);
+  const yearEnd = /^(?:(\d{4})年|当年|年)底(.*)$/.exec(text);
+  if (yearEnd)
+    return monthPhrase(text, yearEnd[1] ? Number(yearEnd[1]) : undefined, 12, undefined, '底', yearEnd[2] ?? '');
   const lunar = LUNAR.exec(text);
   if (lunar) return readLunar(text, lunar);
   const named = NAMED.exec(text.replace(/^(?:节日|节)(?=前)/, '春节'));

@@ -2,22 +2,24 @@ import * as z from 'zod/mini';
 import { type DatePhrase, isKnownYear } from './calendar.ts';
 import { list } from './campaign-lists.ts';
 import { withReferences } from './campaign-references.ts';
-import { addProblem, date, day, id, money, oneOrMore, rate, text, word } from './fields.ts';
+import { addProblem, date, day, id, money, note, oneOrMore, rate, source, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 
 const fund = z.strictObject({
   id: z.optional(id),
-  name: text,
+  name: text.check(z.describe('资金来源的名称：区财政')),
   ceiling: z.optional(money.check(z.describe('最多支出多少'))),
   income: z.optional(money.check(z.describe('已筹集或拨入多少'))),
   earmark: z.optional(
-    z.union([
-      z.literal(true).check(z.describe('true：专款专用，用于本次活动')),
-      oneOrMore(text, '专款专用：只可用于这些项目（编号）或对象类别'),
-    ]),
+    z
+      .union([
+        z.literal(true).check(z.describe('true：专款专用，用于本次活动')),
+        oneOrMore(text, '专款专用：只可用于这些项目（编号）或对象类别'),
+      ])
+      .check(z.describe('专款专用：true 用于本次活动，或只可用于的项目、对象类别')),
   ),
-  source: z.optional(text),
-  note: z.optional(text),
+  source,
+  note,
 });
 
 const binding = word({ hard: ['必须'], soft: ['原则上'] }, '硬期限 hard，还是“原则上” soft');
@@ -38,55 +40,59 @@ const task = z.strictObject({
   name: text.check(z.describe('做什么')),
   owner: z.optional(oneOrMore(text, '谁来做')),
   on: z.optional(date.check(z.describe('哪天'))),
-  from: z.optional(date),
-  until: z.optional(date),
-  kind: z.optional(oneOrMore(stageKind, '性质')),
+  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、12月下旬'))),
+  until: z.optional(date.check(z.describe('到哪天为止：2016年12月底前、春节前'))),
+  kind: z.optional(oneOrMore(stageKind, '性质；几种的写成列表：[payout, visit]')),
   binding: z.optional(binding),
-  source: z.optional(text),
-  note: z.optional(text),
+  source,
+  note,
 });
 
 const stage = z.strictObject({
-  name: text,
+  name: text.check(z.describe('阶段的名称')),
   when: z.optional(date.check(z.describe('起止：2023年12月下旬至2024年1月20日'))),
-  from: z.optional(date),
-  until: z.optional(date),
-  kind: z.optional(oneOrMore(stageKind, '性质')),
+  from: z.optional(date.check(z.describe('从哪天起：2026-01-01、12月下旬'))),
+  until: z.optional(date.check(z.describe('到哪天为止：2016年12月底前、春节前'))),
+  kind: z.optional(oneOrMore(stageKind, '性质；几种的写成列表：[payout, visit]')),
   binding: z.optional(binding),
-  tasks: z.optional(z.array(task)),
-  source: z.optional(text),
-  note: z.optional(text),
+  tasks: z.optional(z.array(task).check(z.describe('这一阶段的任务'))),
+  source,
+  note,
 });
 
 const deadline = z.strictObject({
-  name: text,
-  until: date,
+  name: text.check(z.describe('要完成什么')),
+  until: date.check(z.describe('期限：春节前、2017年2月9日前')),
   kind: z.optional(stageKind),
   binding: z.optional(binding),
-  source: z.optional(text),
-  note: z.optional(text),
+  source,
+  note,
 });
 
 const deliveryRule = z.strictObject({
   form,
   through: delivery,
-  except: z.optional(oneOrMore(delivery, '例外')),
-  source: z.optional(text),
-  note: z.optional(text),
+  except: z.optional(oneOrMore(delivery, '例外：这些发放方式不在此限')),
+  source,
+  note,
 });
 
-const role = z.strictObject({ name: text, duty: text, source: z.optional(text) });
+const role = z.strictObject({
+  name: text.check(z.describe('谁：单位或部门')),
+  duty: text.check(z.describe('职责')),
+  source,
+});
 
 const department = z.strictObject({
-  name: text,
+  name: text.check(z.describe('部门的名称，照文件写')),
   kind: z.optional(
     word({ department: ['条', '部门'], subdistrict: ['块', '街镇'] }, '条还是块：department、subdistrict'),
   ),
-  aliases: z.optional(z.array(text)),
-  stated: z.optional(stated),
-  measures: z._default(z.array(measure), []),
-  source: z.optional(text),
-  note: z.optional(text),
+  aliases: z.optional(z.array(text).check(z.describe('别的叫法：名单上写的名称'))),
+  stated: z.optional(stated.check(z.describe('文件所写的这个部门的总数'))),
+  measures: z._default(z.array(measure).check(z.describe('帮困项目')), []),
+  source,
+  note,
 });
 
 const files = (description: string) => oneOrMore(text, description);
@@ -94,17 +100,17 @@ const files = (description: string) => oneOrMore(text, description);
 const roster = z.strictObject({
   id,
   file: text.check(z.describe('名册文件')),
-  sheet: z.optional(text),
+  sheet: z.optional(text.check(z.describe('工作簿里的哪张表'))),
   columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
-  name: z.optional(text),
+  name: z.optional(text.check(z.describe('名册的名称；不写就用编号'))),
   measures: z.optional(oneOrMore(text, '在册的人可领哪些项目')),
   blocked: z.optional(text.check(z.describe('在册的人不得领取，原因'))),
-  asOf: z.optional(date),
+  asOf: z.optional(date.check(z.describe('名册反映的是哪天的情况'))),
 });
 
 const bankReturn = z.strictObject({
   file: text.check(z.describe('银行回盘文件')),
-  sheet: z.optional(text),
+  sheet: z.optional(text.check(z.describe('工作簿里的哪张表'))),
   columns: z.optional(z.record(z.string(), text).check(z.describe('表头 → 字段'))),
   mode: z.optional(
     word(
@@ -118,13 +124,13 @@ const bankReturn = z.strictObject({
   batch: z.optional(text.check(z.describe('只管名单的这一批'))),
 });
 
-const statuses = oneOrMore(text, '银行的写法');
+const statuses = (meaning: string) => oneOrMore(text, `银行的哪些写法是${meaning}`);
 
 const outcomes = z.strictObject({
-  paid: z.optional(statuses),
-  failed: z.optional(statuses),
-  reversed: z.optional(statuses),
-  pending: z.optional(statuses),
+  paid: z.optional(statuses('付成了')),
+  failed: z.optional(statuses('没有付成')),
+  reversed: z.optional(statuses('付了又退回')),
+  pending: z.optional(statuses('还在处理')),
 });
 
 const overlap = z.strictObject({
@@ -132,7 +138,7 @@ const overlap = z.strictObject({
   departments: z.optional(z.number().check(z.describe('一人最多由几个部门帮困'), z.int(), z.minimum(1))),
   person: z.optional(money.check(z.describe('一人合计最多多少'))),
   household: z.optional(money.check(z.describe('一户合计最多多少'))),
-  note: z.optional(text),
+  note,
 });
 
 /** A number that names something, with quotes or without; the reader hands over as text what JavaScript can't hold. */
@@ -142,7 +148,7 @@ const sharing = z.strictObject({
   accounts: z.optional(oneOrMore(contact, '可以多人共用的银行账号，或它的户名：福利院、监护人')),
   phones: z.optional(oneOrMore(contact, '可以多户共用的电话：居委会')),
   agents: z.optional(oneOrMore(text, '可以代多户领取的人')),
-  note: z.optional(text),
+  note,
 });
 
 const severity = z.enum(['off', 'hint', 'warning', 'error']);
@@ -150,7 +156,7 @@ const severity = z.enum(['off', 'hint', 'warning', 'error']);
 const exception = z.strictObject({
   rule: text.check(z.describe('规则编号')),
   finding: text.check(z.describe('疑点的指纹，见 --format json')),
-  reason: text,
+  reason: text.check(z.describe('为什么算核实了')),
   until: day('有效期至：2017-02-09'),
 });
 
@@ -161,35 +167,38 @@ const year = z
 const campaignParts = z.strictObject({
   relief: z.literal(1).check(z.describe('文件格式的版本')),
   id,
-  title: text,
+  title: text.check(z.describe('活动的名称')),
   type: z.optional(word({ notice: ['通知'], plan: ['方案'], opinion: ['意见'], report: ['报道', '总结'] }, '文种')),
-  issuer: z.optional(text),
+  issuer: z.optional(text.check(z.describe('发文机关'))),
   document: z.optional(text.check(z.describe('文号'))),
-  region: z.optional(text),
+  region: z.optional(text.check(z.describe('哪个地区：上海市普陀区'))),
   issued: z.optional(day('发文日期：2016-12-28、2016年12月28日')),
   year: z.optional(year),
-  stated: z.optional(stated),
-  funds: z._default(z.array(fund), []),
+  stated: z.optional(stated.check(z.describe('文件所写的总数：{reach: 约8.5万人次, amount: 约3302.03万元}'))),
+  funds: z._default(z.array(fund).check(z.describe('资金来源')), []),
   categories: z._default(z.record(z.string(), z.array(text)).check(z.describe('类别 → 它包含的类别')), {}),
   bases: z._default(
     z.record(z.string(), rate).check(z.describe('按比例的标准所说的基数：{低保标准: 每人每月1510元}')),
     {},
   ),
-  delivery: z._default(z.array(deliveryRule), []),
-  stages: z._default(z.array(stage), []),
-  deadlines: z._default(z.array(deadline), []),
-  roles: z._default(z.array(role), []),
-  departments: z.array(department),
+  delivery: z._default(z.array(deliveryRule).check(z.describe('哪种形式怎么发放')), []),
+  stages: z._default(z.array(stage).check(z.describe('工作阶段')), []),
+  deadlines: z._default(z.array(deadline).check(z.describe('期限')), []),
+  roles: z._default(z.array(role).check(z.describe('职责分工')), []),
+  departments: z.array(department).check(z.describe('部门和它们的帮困项目')),
   overlap: z.optional(overlap.check(z.describe('哪些重复是允许的'))),
   sharing: z.optional(sharing.check(z.describe('哪些账号、电话、代领人可以共用'))),
   parts: z._default(files('下级活动的文件，如街镇的方案'), []),
-  lists: z._default(z.array(list), []),
-  rosters: z._default(z.array(roster), []),
-  returns: z._default(z.array(bankReturn), []),
+  lists: z._default(z.array(list).check(z.describe('发放名单')), []),
+  rosters: z._default(z.array(roster).check(z.describe('名册：谁在册，谁不得领')), []),
+  returns: z._default(z.array(bankReturn).check(z.describe('银行回盘')), []),
   outcomes: z.optional(outcomes.check(z.describe('银行自己的状态怎么算：{paid: [代发完成], failed: [E01]}'))),
-  rules: z._default(z.record(z.string(), severity), {}),
-  exceptions: z._default(z.array(exception), []),
-  note: z.optional(text),
+  rules: z._default(
+    z.record(z.string(), severity).check(z.describe('规则的轻重：{id-area-unknown: off, shared-phone: hint}')),
+    {},
+  ),
+  exceptions: z._default(z.array(exception).check(z.describe('已核实、不再算数的疑点')), []),
+  note,
 });
 
 /** The whole file. Its input side is the JSON Schema for editors, its output what the program works with. */

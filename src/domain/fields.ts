@@ -61,6 +61,10 @@ export const text = z
   .string()
   .check(z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }));
 
+/** Where the document says so, and what no other key has room for: every part of a campaign may have both. */
+export const source = z.optional(text.check(z.describe('出处：文件哪一节')));
+export const note = z.optional(text.check(z.describe('备注：别处写不下的，照文件的话写')));
+
 /** A name to refer to, in letters, Chinese characters, digits and hyphens. */
 export const id = z.string().check(
   z.describe('编号，供引用：字母、汉字、数字、连字符'),
@@ -83,7 +87,7 @@ export const day = (description: string) =>
 
 /** A day or a span of days as the document names it. */
 export const date = z.pipe(
-  z.string().check(z.describe('日期，照文件写：2017-02-09、2016年12月底前、12月下旬、春节前')),
+  z.string().check(z.describe('日期，照文件写：2017-02-09、2016年12月底前、12月下旬、春节前、1月25日起')),
   z.transform((value, context) => {
     const phrase = readDatePhrase(value);
     if (phrase) return phrase;
@@ -94,7 +98,7 @@ export const date = z.pipe(
 
 /** A number or a span of numbers that something must be in: 1, 2-4, 2+, 80周岁及以上 (read as 80+). */
 export const condition = z.pipe(
-  z.union([z.string(), z.number()]).check(z.describe('条件：1、2-4、2+')),
+  z.union([z.string(), z.number()]).check(z.describe('条件：1、2-4、2+、80周岁及以上')),
   z.transform((value, context) => {
     const folded = String(value)
       .normalize('NFKC')

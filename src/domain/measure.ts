@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readDuration } from './duration.ts';
-import { addProblem, condition, count, date, id, money, oneOrMore, rate, text, word } from './fields.ts';
+import { addProblem, condition, count, date, id, money, note, oneOrMore, rate, source, text, word } from './fields.ts';
 import type { Quantity } from './quantity.ts';
 import { type Standard, standardUnits } from './standard.ts';
 import { readStandard, standardOf } from './standard-text.ts';
@@ -32,27 +32,27 @@ const countWithUnit = z.pipe(
 
 /** What the document states of a whole: the campaign's or a department's. */
 export const stated = z.strictObject({
-  reach: z.optional(countWithUnit),
-  amount: z.optional(money),
+  reach: z.optional(countWithUnit.check(z.describe('文件所写的覆盖总数，带单位：约8.5万人次'))),
+  amount: z.optional(money.check(z.describe('文件所写的总金额：约3302.03万元'))),
   itemised: z.optional(z.literal('all').check(z.describe('all：文件列出的分项就是全部，合计必须等于总数'))),
   departments: z.optional(z.number().check(z.describe('文件说有几个部门、单位'), z.int(), z.minimum(1))),
   status: z.optional(status),
-  source: z.optional(text),
-  note: z.optional(text),
+  source,
+  note,
 });
 
 const tier = z.strictObject({
   household: z.optional(condition.check(z.describe('几人户：1、2+'))),
   age: z.optional(condition.check(z.describe('年龄：60-79、80+'))),
-  category: z.optional(text),
-  funder: z.optional(text),
-  rate,
-  reach: z.optional(count),
+  category: z.optional(text.check(z.describe('对象类别'))),
+  funder: z.optional(text.check(z.describe('出资方：国家、省、区'))),
+  rate: rate.check(z.describe('这一档的标准：300元/户')),
+  reach: z.optional(count.check(z.describe('这一档有多少；各档都写的，合起来就是项目的覆盖数'))),
 });
 
 const part = z.strictObject({
   form: word({ cash: ['现金'], goods: ['实物'] }, '这部分是 cash 现金还是 goods 实物'),
-  rate: z.optional(rate),
+  rate: z.optional(rate.check(z.describe('多少钱，或值多少：每户2000元'))),
   goods: z.optional(text.check(z.describe('没有写价值的实物：米面油1套'))),
 });
 
@@ -66,17 +66,21 @@ const standardParts = z.strictObject({
   joint: z.optional(z.boolean().check(z.describe('true：各档叠加，每人都领（国家150元＋省55元）；不写是各领一档'))),
   parts: z.optional(z.array(part).check(z.minLength(2), z.describe('每笔由几部分组成：现金、实物各多少'))),
   increase: z.optional(
-    z.strictObject({
-      base: rate.check(z.describe('基数')),
-      each: rate.check(z.describe('每增加一人')),
-      upTo: z.optional(rate.check(z.describe('封顶'))),
-    }),
+    z
+      .strictObject({
+        base: rate.check(z.describe('基数：一人户600元')),
+        each: rate.check(z.describe('每增加一人加多少')),
+        upTo: z.optional(rate.check(z.describe('封顶'))),
+      })
+      .check(z.describe('一个基数，每增加一人再加')),
   ),
   share: z.optional(
-    z.strictObject({
-      base: text.check(z.describe('bases: 里的名称：低保标准')),
-      percent: z.number().check(z.describe('百分之几：50'), z.gt(0), z.maximum(1000)),
-    }),
+    z
+      .strictObject({
+        base: text.check(z.describe('bases: 里的名称：低保标准')),
+        percent: z.number().check(z.describe('百分之几：50'), z.gt(0), z.maximum(1000)),
+      })
+      .check(z.describe('某个基数的百分之几：低保标准的50%')),
   ),
   delegated: z.optional(text.check(z.describe('标准由谁另定'))),
 });
@@ -117,23 +121,26 @@ const standard = z.union([
 ]);
 
 const fundShare = z.union([
-  text.check(z.describe('资金来源的编号')),
-  z.strictObject({ fund: text, amount: z.optional(money) }),
+  text.check(z.describe('资金来源的编号或名称')),
+  z.strictObject({
+    fund: text.check(z.describe('资金来源的编号或名称')),
+    amount: z.optional(money.check(z.describe('这笔资金出多少'))),
+  }),
 ]);
 
 const exclusion = z.union([
-  text.check(z.describe('另一项目的编号：领了那一项的人不再领这一项')),
+  text.check(z.describe('另一项目的编号或名称：领了那一项的人不再领这一项')),
   z.strictObject({
-    measure: text,
+    measure: text.check(z.describe('另一项目的编号或名称')),
     of: word({ person: ['个人'], household: ['全户'] }, '排除到人还是到户：person、household'),
   }),
 ]);
 
 const eligible = z.strictObject({
   asOf: z.optional(date.check(z.describe('截止到哪天在册'))),
-  age: z.optional(condition),
-  roster: z.optional(text),
-  note: z.optional(text),
+  age: z.optional(condition.check(z.describe('年龄条件，周岁：18+、60-79、80周岁及以上'))),
+  roster: z.optional(text.check(z.describe('名册的编号：在册的才可领'))),
+  note,
 });
 
 /** A whole and its parts (18名, of which 5, 13 and 1); several counts without a whole are added up. */
@@ -166,12 +173,14 @@ const lot = z.strictObject({
 export const measure = z.pipe(
   z.strictObject({
     id: z.optional(id.check(z.describe('编号，供引用；不写就以名称为编号'))),
-    name: text.check(z.describe('帮困项目')),
+    name: text.check(z.describe('帮困项目的名称')),
     to: z.optional(oneOrMore(text, '对象：一个或几个类别')),
     form: z.optional(oneOrMore(form, '形式：cash 现金、goods 实物、service 服务；兼有的写成列表')),
     status: z.optional(status),
-    reach: z.optional(reach),
-    standard: z.optional(standard),
+    reach: z.optional(reach.check(z.describe('覆盖多少：约600人、[5名, 13名]、{total: 18名, parts: [5名, 13名]}'))),
+    standard: z.optional(
+      standard.check(z.describe('标准：一句话（550元/人），或分开写的 {range, ceiling, average, tiers, parts …}')),
+    ),
     months: z.optional(z.number().check(z.describe('按月发的发几个月'), z.int(), z.minimum(1), z.maximum(120))),
     duration: z.optional(duration),
     goods: z.optional(z.array(lot).check(z.minLength(1), z.describe('实物：一批一行'))),
@@ -179,13 +188,13 @@ export const measure = z.pipe(
     of: z.optional(text.check(z.describe('其中：是哪个项目（编号或名称）的一部分，只列示，不加总'))),
     funds: z.optional(oneOrMore(fundShare, '资金来源：编号，或 {fund, amount}')),
     excludes: z.optional(oneOrMore(exclusion, '不含领取哪些项目的人')),
-    eligible: z.optional(eligible),
+    eligible: z.optional(eligible.check(z.describe('什么人可领：截止日期、年龄、名册'))),
     delivery: z.optional(delivery),
     procurement: z.optional(text.check(z.describe('政府采购的文号或合同号'))),
     counts: z.optional(z.boolean().check(z.describe('false：历史数字，不计入本次活动'))),
     overlaps: z.optional(z.boolean().check(z.describe('true：与别的数字交叉，只列示，不加总'))),
-    source: z.optional(text.check(z.describe('出处：文件哪一节'))),
-    note: z.optional(text),
+    source,
+    note,
   }),
   z.transform(
     (

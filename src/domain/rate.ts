@@ -34,8 +34,8 @@ const ONE_AFTER = new RegExp(`一${DUAL}$`);
 const GOODS_BEHIND = new RegExp(`(?<=元)(?!左右|上下|封顶|整|起|人民币)${NOUN_PATTERN}$`);
 const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
 const EACH_AFTER = new RegExp(`(?:[/·每])(${RECURRENCE_PATTERN})$|(?<=[/每](?:人|户|生))(月|年)$`);
-const AVERAGE = new RegExp(`^(?:平均每?${UNIT}|${UNIT}均|均)`);
-const BETWEEN = /(?<=[\d元万余多])[-~至到—–]+(?=[\d])/;
+const AVERAGE = new RegExp(`^(?:平均(?:每?${UNIT})?|${UNIT}均|均)`);
+const BETWEEN = new RegExp(`(?<=[\\d元万余多])[-~至到—–]+(?=[\\d${CHINESE_DIGITS}])`);
 
 /** 1人户600元: a household of one person. */
 const SMALL_HOUSEHOLD = /^(?:[1一]人|单人)户/;
@@ -44,7 +44,7 @@ const FURTHER_PERSON = /^每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口]?(?:
 
 /** Words of a notice's sentence that say nothing of the rate itself: 按照每户700元的标准, 每户发放慰问金400元. */
 const FILLER = new RegExp(
-  '不等|的?标准(?:发放|给予|补助|执行)?$|^(?:补助|救助|慰问|发放)?标准为?(?=.)|^按照?|^给予|单价|(?:一|1)[份袋箱套件个](?=价值)|' +
+  '不等|原则上|的?标准(?:发放|给予|补助|执行)?$|^(?:补助|救助|慰问|发放)?标准为?(?=.)|^按照?|^给予|单价|(?:一|1)[份袋箱套件个](?=价值)|' +
     '(?:发放|给予|发给|下发|享受|领取|奖励|资助)|一次性|(?:节日|春节|元旦|生活|临时|困难|助学|慰问)?(?:救助|补助|慰问|帮扶|资助|抚慰|助学|关爱)(?:对象|金|款|费|品)?|' +
     '(?:现金|补贴|津贴|红包|物品|实物|物资|礼品|价值|人民币|的)|(?<=每人|每户|每名|每位)(?:为|按|计|给|发)',
   'g',
@@ -71,6 +71,8 @@ export function readRate(printed: string): Read<Rate> {
     const [, first, second, third, noun] = match;
     const said = [first, second, third].filter((word) => word !== undefined);
     per = said.flatMap((word) => unitOf(word, said.length === 1 ? noun : undefined) ?? []);
+    // 每家 without a noun is each family as well as each institution.
+    if (said.length === 1 && first === '家' && !noun) per = ['households', 'institutions'];
     words = said.filter((word) => ['pieces', 'institutions'].includes(unitOf(word) ?? ''));
   };
   const recurs = ([, word, short]: RegExpExecArray) => {
@@ -106,7 +108,11 @@ export function readRate(printed: string): Read<Rate> {
   if (per.length === 0) take(ONE_AFTER, units); // 500元一户, but not 每人200元的大米一袋
   take(EACH_AFTER, recurs);
   take(GOODS_BEHIND, () => {});
-  const [low, high] = ends(body);
+  // 原则上 leaves room for exceptions.
+  const isSoft = text.includes('原则上');
+  if (isSoft && kind === 'fixed') kind = 'usual';
+  const isCeiling = (kind as RateKind) === 'ceiling';
+  const [low, high] = ends(isSoft && isCeiling ? `约${body}` : body);
   if ('problem' in low) return low;
   if ('problem' in high) return high;
   if (low.ok.value > high.ok.value) return { problem: 'range-reversed' };

@@ -3,7 +3,9 @@ import { foldFigure, type Read, readCount } from './quantity.ts';
 import { type Rate, readRate } from './rate.ts';
 import type { Standard, StandardPart, Tier } from './standard.ts';
 
-const DELEGATED = /自定|自行|酌情|另行|另定|统筹制定|一事一议|相应|参照|(?:有关|相关|往年|上级).*(?:规定|标准|政策)/;
+const DELEGATED = /自定|自行|酌情|另行|另定|统筹制定|一事一议|相应|(?:有关|相关|往年|上级).*(?:规定|标准|政策)/;
+/** The same, where no number is said beside it. */
+const LEFT_OPEN = /由.{2,12}确定|视情|视实际|(?:根据|结合)实际|参照/;
 /** 低保标准的50%, 按最低工资标准的30%发放, 低保标准的1.5倍. */
 const SHARE =
   /^(?:每人|每户)?(?:按照?)?(?:当年|当地|本市|本区)*(.+?)的?(\d+(?:\.\d{1,2})?)(%|倍)(?:的?标准)?(?:发放|补助|给予)*$/;
@@ -13,12 +15,16 @@ const LASTING = new RegExp(
 );
 /** A base and what is added: 1人户600元，每增加1人增加100元，最高1000元. */
 const INCREASE =
-  /^(?:基数|基本补助)?(.+?)[,;、](?:户内|家庭)?(每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口].+?)(?:[,;、](?:最高|封顶|最多|不超过)(.+?)(?:封顶)?)?$/;
+  /^(?:基数|基本补助|首人|第一人)?(.+?)[,;、](?:户内|家庭)?(每(?:户)?(?:增加|增|多)(?:1|一)?个?[人口].+?)(?:[,;、](?:最高|封顶|最多|不超过)(.+?)(?:封顶)?)?$/;
 /** Steps by how many there are in a household: 1人户300元, 2-3人户400元, 4人及以上800元. */
 const BY_SIZE = /^(?:每户|家庭)?(\d+)(?:[-至](\d+))?人(?:户|家庭)?(及?以上|及?以下)?(?:户|家庭)?的?(.*元.*)$/;
+/** Steps by age: 60-79岁100元/人, 80周岁以上200元. */
+const BY_AGE = /^(\d+)(?:[-至](\d+))?周?岁(及?以上|及?以下)?的?(?:老人|老年人)?(.*元.*)$/;
+/** Who gives a part of what everybody gets: 国家150元，省55元. */
+const FUNDER = /^(?:国家|中央|[省市区县镇乡]|街道)(?:级|财政|里)?$/;
 /** A category and what it gets: 残疾家庭1500元/户. */
 const BY_CATEGORY =
-  /^(?:其中)?[:：]?(?![另再不视如若可但并且最至即共合总由从])([\u4e00-\u9fff“”]{2,14}?)((?:每|按|约|最高|户均|人均|\d).*)$/;
+  /^(?:其中)?[:：]?(?!其余|[另再不视如若可但并且最至即共合总由从每按约]|[人户平]均|一般|通常|现金|慰问|补助|发放|给予|一次性|标准|价值)([\u4e00-\u9fff“”]{2,14}?)((?:每|按|约|最高|户均|人均|\d).*)$/;
 const BETWEEN_PARTS = /[,、;+]|以及|及|和|另加|并赠送?|加(?=价值|\d)/;
 const GOODS = /物品|实物|慰问品|物资|用品|食品|礼品|礼包|礼盒|大礼|米|面|油|被|衣|包$/;
 const CASH = /现金|金|补贴|红包|款/;
@@ -26,7 +32,8 @@ const CASH = /现金|金|补贴|红包|款/;
 /** Reads a standard that is given in one phrase. Never throws: what can't be read is a problem. */
 export function readStandard(printed: string): Read<Standard> {
   if (printed.length > 120) return { problem: 'not-a-figure' };
-  if (DELEGATED.test(printed)) return { ok: { text: printed, delegatedTo: printed } };
+  if (DELEGATED.test(printed) || (!/\d/.test(printed) && LEFT_OPEN.test(printed)))
+    return { ok: { text: printed, delegatedTo: printed } };
   // 慰问品一份，价值150元 is one thing and its value.
   const text = foldFigure(printed).replace(/([一1][份袋箱套个件])[,、](?=价值)/, '$1');
   const [, base, figure, unit] = SHARE.exec(text) ?? [];
@@ -80,9 +87,12 @@ function stepped(text: string): Standard | undefined {
   if (bounds) return bounds;
   const tiers = phrases.map(stepOf).filter((tier) => tier !== undefined);
   if (tiers.length < 2 || tiers.length < phrases.length) return undefined;
+  const funders = tiers.filter(({ funder }) => funder !== undefined);
+  if (funders.length > 0 && funders.length < tiers.length) return undefined;
   // The first that says for whom a rate is says it for those that do not.
   const per = tiers.find(({ rate }) => rate.per.length > 0)?.rate.per ?? [];
-  return { tiers: tiers.map((tier) => (tier.rate.per.length > 0 ? tier : { ...tier, rate: { ...tier.rate, per } })) };
+  const all = tiers.map((tier) => (tier.rate.per.length > 0 ? tier : { ...tier, rate: { ...tier.rate, per } }));
+  return { ...(funders.length > 0 && { joint: true }), tiers: all };
 }
 
 /** A range, a ceiling and an average beside each other: 每户1000元至3000元不等，最高5000元，户均2000元. */
@@ -98,20 +108,24 @@ function stepOf(phrase: string): Tier | undefined {
   const [, from, to, open = '', sized] = BY_SIZE.exec(phrase) ?? [];
   if (from && sized) {
     const rate = readRate(sized);
-    const household = open.endsWith('上')
-      ? `${from}+`
-      : open.endsWith('下')
-        ? `1-${from}`
-        : to
-          ? `${from}-${to}`
-          : from;
-    return 'ok' in rate ? { household, rate: perHousehold(rate.ok) } : undefined;
+    return 'ok' in rate ? { household: conditionOf(from, to, open), rate: perHousehold(rate.ok) } : undefined;
   }
-  const plain = readRate(phrase);
-  if ('ok' in plain) return { rate: plain.ok };
+  const [, youngest, oldest, way = '', aged] = BY_AGE.exec(phrase) ?? [];
+  if (youngest && aged) {
+    const rate = readRate(aged);
+    return 'ok' in rate ? { age: conditionOf(youngest, oldest, way), rate: rate.ok } : undefined;
+  }
   const [, category, given] = BY_CATEGORY.exec(phrase) ?? [];
-  const rate = given === undefined ? undefined : readRate(given);
-  return category && rate && 'ok' in rate ? { category, rate: rate.ok } : undefined;
+  const rate = readRate(given ?? phrase);
+  if (!('ok' in rate)) return undefined;
+  if (!category) return { rate: rate.ok };
+  return FUNDER.test(category) ? { funder: category, rate: rate.ok } : { category, rate: rate.ok };
+}
+
+function conditionOf(from: string, to: string | undefined, way: string): string {
+  if (way.endsWith('上')) return `${from}+`;
+  if (way.endsWith('下')) return `1-${from}`;
+  return to ? `${from}-${to}` : from;
 }
 
 const perHousehold = (rate: Rate): Rate => (rate.per.length > 0 ? rate : { ...rate, per: ['households'] });

@@ -268,7 +268,7 @@ const en: ProblemWords = {
       nearest === null && within
         ? `it belongs to “${within}”: ${within}: {${key}: …}`
         : known.length > 0
-          ? `known here: ${known.join(', ')}`
+          ? `known here: ${known.join(', ')}; what each is: docs/campaign.md`
           : 'take the line out',
     ],
     'missing-key': ({ key }) => [`“${key}” is missing`, `add ${key}: …`],

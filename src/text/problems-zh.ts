@@ -237,7 +237,7 @@ const zh = {
       nearest === null && within
         ? `这里没有这一项，它在“${within}”里：${within}: {${key}: …}`
         : known.length > 0
-          ? `这里可用：${known.join('、')}`
+          ? `这里可用：${known.join('、')}；各是什么，见 docs/campaign.md`
           : '删去这一行',
     ],
     'missing-key': ({ key }) => [`缺少“${key}”`, `补上 ${key}: …`],

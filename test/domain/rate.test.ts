@@ -147,7 +147,8 @@ describe('readRate', () => {
           expect([read.low.value, read.high.value, read.per]).toEqual([
             BigInt(value) * YUAN,
             BigInt(value) * YUAN,
-            [per],
+            // 每家 is each family as well.
+            per === 'institutions' ? ['households', 'institutions'] : [per],
           ]);
         }
       }),

@@ -81,6 +81,8 @@ describe('steps', () => {
     ['1-2人户500元；3人以上户800元/户', [{ household: '1-2' }, { household: '3+' }]],
     ['1200元/户，其中残疾家庭1500元/户', [{}, { category: '残疾家庭' }]],
     ['低保家庭每户500元，低收入家庭每户300元', [{ category: '低保家庭' }, { category: '低收入家庭' }]],
+    ['60-79岁100元/人，80周岁以上200元/人', [{ age: '60-79' }, { age: '80+' }]],
+    ['国家150元，省55元', [{ funder: '国家' }, { funder: '省' }]],
     ['500元、800元、1000元三档', [{}, {}, {}]],
     ['分500元、1000元两类', [{}, {}]],
   ])('%s', (printed, tiers) => {
@@ -125,6 +127,12 @@ describe('what else one phrase says', () => {
     ['每户50斤大米', { text: '每户50斤大米' }],
   ])('%s', (printed, standard) => {
     expect(standardOf(printed)).toMatchObject(standard);
+  });
+
+  it('funders give all of it together, categories each their own', () => {
+    expect(standardOf('国家150元，省级55元').joint).toBe(true);
+    expect(standardOf('孤儿150元，困难学生55元').joint).toBeUndefined();
+    expect(readStandard('国家150元，孤儿55元')).toHaveProperty('problem');
   });
 
   it('a range, a ceiling and an average', () => {
