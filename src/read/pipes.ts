@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Spill } from './spill.ts';
 
 /** What gives its bytes but once, by its name, and where they are kept until the process ends. */
@@ -27,6 +26,7 @@ export async function storedIn(folder: Spill, input: string): Promise<string> {
 }
 
 async function saved(input: string, path: string): Promise<string> {
+  const { pipeline } = await import('node:stream/promises'); // which nobody else needs at the start
   const from = input === '-' ? process.stdin : createReadStream(input);
   await pipeline(from, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   return path;
