@@ -37,7 +37,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|read\/(file-kind|text-kind|input-kind|folder|pipes|spill))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|output-names|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|read\/(file-kind|text-kind|input-kind|folder|pipes|spill))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         { name: 'apart', test: /\/src\/read\/apart/ },
         { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },

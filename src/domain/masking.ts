@@ -2,7 +2,8 @@ import { foldCell, LONGEST_CELL } from './cell-text.ts';
 import { incomplete } from './completing.ts';
 import { withoutControls } from './controls.ts';
 import { maskId } from './id-number.ts';
-import { FEWEST_DIGITS, namingNumbers } from './naming-numbers.ts';
+import { namingNumbers } from './naming-numbers.ts';
+import { FEWEST_DIGITS } from './number-kinds.ts';
 import { hasDigits } from './sign-kinds.ts';
 
 /** Numbers that name somebody, and are shown with most of them hidden. */

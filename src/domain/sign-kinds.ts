@@ -3,6 +3,8 @@ const DIGIT = 1;
 const LETTER = 2;
 const BETWEEN = 4;
 const UNSEEN = 8;
+/** However many of them, they are one gap. */
+const SPACE = 16;
 
 /** By unit, each told when it first comes: most texts are of a few hundred signs, and a pattern costs a microsecond a text. */
 const KINDS = new Uint8Array(1 << 16);
@@ -18,7 +20,8 @@ function kindOf(unit: number): number {
 function toldKind(sign: string): number {
   if (/[\p{N}〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]/u.test(sign)) return DIGIT;
   if (/\p{Cs}/u.test(sign)) return DIGIT | UNSEEN;
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(sign)) return BETWEEN | UNSEEN;
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(sign)) return (/\s/.test(sign) ? SPACE : BETWEEN) | UNSEEN;
+  if (/\s/.test(sign)) return SPACE;
   return sign === '*' || /\p{L}/u.test(sign) ? LETTER : BETWEEN;
 }
 
@@ -35,7 +38,7 @@ export function hasDigits(text: string, fewest: number): boolean {
       digits += 1;
       gap = 0;
       if (digits === fewest) return true;
-    } else if (kind & LETTER || ++gap > WIDEST_GAP) digits = 0;
+    } else if (kind & LETTER || (kind & BETWEEN && ++gap > WIDEST_GAP)) digits = 0;
   }
   return false;
 }

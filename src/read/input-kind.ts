@@ -72,8 +72,9 @@ function decoded(head: Uint8Array): string {
   return new TextDecoder(head[0] === 0xfe || head[0] === 0 ? 'utf-16be' : 'utf-16le').decode(head);
 }
 
-/** Are most lines cells with the same thing between them, and none a key of YAML? */
+/** Are most lines cells with the same thing between them, and none a key of YAML or JSON? */
 function isTable(text: string): boolean {
+  if (/^\s*(?:\[\s*)*\{\s*"/.test(text)) return false;
   const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
   const first = lines.slice(0, 20);
   if (first.some((line) => /^\s*(?:-\s+)?["']?[A-Za-z][\w-]*["']?[ \t]*:(?:\s|$)/.test(line))) return false;
