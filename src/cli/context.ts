@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Catalogue } from '../text/zh.ts';
 import type { Io } from './io.ts';
+import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, languageFor } from './options.ts';
 
 /** What every command is given besides its own flags. */
@@ -10,7 +11,7 @@ export interface Context {
   /** For stdout. */
   readonly chalk: ChalkInstance;
   /** A message to the person at the terminal; silent with --quiet. */
-  readonly say: (message: string) => void;
+  readonly say: (...lines: readonly string[]) => void;
   readonly quiet: boolean;
 }
 
@@ -26,8 +27,8 @@ export async function contextFor(options: GlobalOptions, io: Io): Promise<Contex
     catalogue,
     chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
     quiet: options.quiet ?? false,
-    say: (message) => {
-      if (!options.quiet) io.stderr.write(`${message}\n`);
+    say: (...lines) => {
+      if (!options.quiet) tell(io, ...lines);
     },
   };
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidInput } from '../domain/problem.ts';
 import { isLockFile } from '../read/folder.ts';
+import { keepPipes } from '../read/pipes.ts';
 import type { Context } from './context.ts';
 
 /** Flags that take lists, as often as they are given. */
@@ -14,6 +15,7 @@ const PATTERN = /[*?[\]{}()!]/;
  * lists in it. What stands beside them and is left out is said.
  */
 export async function expandInputs(command: Command, context: Context): Promise<void> {
+  await keepPipes(givenTo(command));
   const [files] = command.processedArgs;
   if (command.registeredArguments[0]?.name() === 'files' && Array.isArray(files)) {
     command.processedArgs[0] = await expanded(files, context);
@@ -23,6 +25,12 @@ export async function expandInputs(command: Command, context: Context): Promise<
     const given: unknown = options[flag];
     if (Array.isArray(given)) command.setOptionValue(flag, await expanded(given, context));
   }
+}
+
+/** Every input that a command line names. */
+function givenTo(command: Command): string[] {
+  const flags = LIST_FLAGS.map((flag) => command.opts()[flag] as unknown);
+  return [...command.processedArgs, ...flags].flat().filter((each): each is string => typeof each === 'string');
 }
 
 async function expanded(given: readonly string[], context: Context): Promise<readonly string[]> {

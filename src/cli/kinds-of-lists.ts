@@ -3,6 +3,7 @@ import { InvalidInput } from '../domain/problem.ts';
 import { headOf } from '../read/list/csv-bytes.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
+import { bytesOf } from '../read/pipes.ts';
 import { Spill } from '../read/spill.ts';
 import type { ListFlags } from './list-flags.ts';
 
@@ -39,7 +40,7 @@ export async function kindsOfLists(
 }
 
 async function kindOf(input: ListInput): Promise<keyof KindsOfLists> {
-  if (input.file === '-' || isParquet(input.file)) return 'lists';
+  if (isParquet(input.file)) return 'lists';
   const spill = new Spill();
   try {
     const opened = await openList(input, spill, async (path) => path);
@@ -63,7 +64,7 @@ function kindBy(has: (fields: readonly ListField[]) => boolean): keyof KindsOfLi
 /** Its rows would have to be turned into another format first, only to see its columns. */
 function isParquet(file: string): boolean {
   try {
-    return Buffer.from(headOf(file, 4).bytes).toString('latin1') === 'PAR1';
+    return Buffer.from(headOf(bytesOf(file), 4).bytes).toString('latin1') === 'PAR1';
   } catch {
     return false;
   }

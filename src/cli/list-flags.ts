@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import { inputKind, kindByEnding } from '../read/input-kind.ts';
+import { inputKind, isCalledCampaign, stdinKind } from '../read/input-kind.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
 import { several } from './flags.ts';
@@ -78,14 +78,16 @@ export interface Inputs {
 }
 
 /**
- * `-` is a list where there is a campaign beside it, or where `alone` says so. Where a campaign is asked for and none is there, whatever
+ * `-` is what its bytes say; where they do not, a list where there is a campaign beside it, or where `alone` says so. Where a campaign is asked for and none is there, whatever
  * is called like one is told of as one.
  */
 export function sortInputs(files: readonly string[], alone: 'campaign' | 'list'): Inputs {
   const named = files.filter((file) => file !== '-');
   const known = named.filter((file) => inputKind(file) === 'campaign');
-  const meant =
-    known.length === 0 && alone === 'campaign' ? named.filter((file) => kindByEnding(file) === 'campaign') : known;
-  const isList = (file: string) => (file === '-' ? meant.length > 0 || alone === 'list' : !meant.includes(file));
+  const meant = known.length === 0 && alone === 'campaign' ? named.filter(isCalledCampaign) : known;
+  const isListElse = meant.length > 0 || alone === 'list';
+  const stdin = named.length < files.length ? stdinKind() : null;
+  const isStdinList = stdin === null ? isListElse : stdin !== 'campaign';
+  const isList = (file: string) => (file === '-' ? isStdinList : !meant.includes(file));
   return { campaigns: files.filter((file) => !isList(file)), lists: files.filter(isList) };
 }

@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import { InvalidInput, Shortage } from '../domain/problem.ts';
+import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
+import type { Catalogue } from '../text/zh.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, LANGUAGES } from './options.ts';
 import { programFor } from './program.ts';
 import { usageMessage } from './usage-message.ts';
@@ -34,7 +36,6 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
   const chalk = new Chalk({
     level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0,
   });
-  const tell = (message: string) => io.stderr.write(`${message}\n`);
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
     const { default: words } = await (catalogue.language === 'zh'
@@ -44,28 +45,36 @@ async function explained(error: unknown, { io, catalogue }: Context, options: Gl
     return EXIT.usage;
   }
   if (error instanceof UsageError) {
-    tell(error.message);
+    tell(io, error.message);
     return EXIT.usage;
   }
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (error instanceof Shortage || code === 'ENOSPC' || code === 'EDQUOT') {
-    const memory = error instanceof Shortage && error.of === 'memory';
-    tell(memory ? catalogue.cli.shortOfMemory : catalogue.cli.shortOfDisk);
-    return EXIT.usage;
-  }
-  if (syscall === 'mkdtemp') {
-    tell(catalogue.cli.noTemporaryFolder(tmpdir(), code ?? ''));
+  const refused = refusedBySystem(error, catalogue.cli);
+  if (refused !== null) {
+    tell(io, refused);
     return EXIT.usage;
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok; // help and version were asked for
-    tell(usageMessage(error, catalogue));
+    tell(io, ...usageMessage(error, catalogue));
     return EXIT.usage;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  tell(catalogue.cli.bug(message));
-  tell(options.debug ? (stack ?? '') : catalogue.cli.reportBug);
+  tell(io, catalogue.cli.bug(message));
+  tell(io, ...(options.debug ? (stack ?? '').split('\n') : [catalogue.cli.reportBug]));
   return EXIT.bug;
+}
+
+/** What the machine lacks or the system refuses, in words; null where it is nothing of the kind. */
+function refusedBySystem(error: unknown, { shortOf, noTemporaryFolder, systemFault }: Catalogue['cli']): string | null {
+  if (error instanceof Shortage) return shortOf[error.of];
+  if (error instanceof SystemFault && error.code === 'EMFILE') return shortOf['open-files'];
+  if (error instanceof SystemFault) return systemFault(error.code, error.path);
+  const { code, syscall, path = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return shortOf.disk;
+  if (code === 'EMFILE' || code === 'ENFILE') return shortOf['open-files'];
+  if (code === 'ENOMEM') return shortOf.memory;
+  return syscall === 'mkdtemp' ? noTemporaryFolder(tmpdir(), code) : systemFault(code, path);
 }
 
 /** The options that must be known before the command line is parsed: help and errors depend on them. */
@@ -84,12 +93,27 @@ function globalOptions(argv: readonly string[]): GlobalOptions {
   };
 }
 
-/** The real terminal. A pipe that is closed early ends the program quietly; a full disk ends it with a message. */
+/**
+ * The real terminal. A pipe that is closed early ends the program quietly; a full disk ends it with a message, and so does a fault
+ * that nobody waited for.
+ */
 export function processIo(): Io {
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) process.once(event, endWith);
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE') process.stderr.write(`stdout: ${code}\n`);
     process.exit(code === 'EPIPE' ? EXIT.ok : EXIT.usage);
   });
+  return terminal();
+}
+
+/** Says what went wrong as if it had been waited for, and ends: what is still going on can't be relied on. */
+function endWith(error: unknown): void {
+  const options = globalOptions(process.argv.slice(2));
+  const say = async () => explained(error, await contextFor(options, terminal()), options);
+  say().then(process.exit, () => process.exit(EXIT.bug));
+}
+
+function terminal(): Io {
   return {
     env: process.env,
     stdout: process.stdout,

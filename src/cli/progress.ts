@@ -1,3 +1,4 @@
+import { shownText } from '../domain/masking.ts';
 import type { Io } from './io.ts';
 
 /** Nobody needs to be told of what is done at once. */
@@ -19,7 +20,7 @@ export class Progress {
   }
 
   say(line: string): void {
-    this.#line = line;
+    this.#line = shownText(line);
     if (this.#timer) this.#show();
   }
 

@@ -2,10 +2,10 @@ import type { CommanderError } from 'commander';
 import type { Catalogue } from '../text/zh.ts';
 
 /** What is wrong with a command line, in the user's language; commander says it in English only. */
-export function usageMessage({ code, message }: CommanderError, { cli }: Catalogue): string {
+export function usageMessage({ code, message }: CommanderError, { cli }: Catalogue): [string, string] {
   const word = /'([^']*)'/.exec(message)?.[1] ?? '';
   const suggested = /Did you mean (?:one of )?([^,?)]+)/.exec(message)?.[1] ?? null;
-  return `${told(code, word, suggested, cli) ?? message}\n${cli.tryHelp('relief')}`;
+  return [told(code, word, suggested, cli) ?? message, cli.tryHelp('relief')];
 }
 
 function told(code: string, word: string, suggested: string | null, cli: Catalogue['cli']): string | undefined {

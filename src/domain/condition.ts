@@ -4,3 +4,6 @@ export function fitsCondition(condition: string, value: number): boolean {
   if (open) return value >= Number(low);
   return value >= Number(low) && value <= Number(high ?? low);
 }
+
+/** The least that a condition takes. */
+export const lowestOf = (condition: string): number => Number(/^\d+/.exec(condition)?.[0] ?? 0);

@@ -29,9 +29,10 @@ export interface ProblemData {
   /** A web page whose tables can't be read beyond doubt. */
   'list-page-irregular': Record<never, never>;
   /** A formula whose result nobody has worked out yet, in a column that counts. */
-  /** `shown`: the first texts of the file, of which `nearest` may be a misspelt title. */
+  /** `shown`: the first texts of the file that may be titles, of which `nearest` may be a misspelt one. */
   'list-no-header': {
     rows: number;
+    isEmpty: boolean;
     shown: readonly string[];
     nearest: { title: string; known: string } | null;
     garbled: boolean;
@@ -97,6 +98,7 @@ export type WorkbookDamage =
   | 'xml' // a part is not well-formed
   | 'document-type' // a part declares entities, which no spreadsheet writes and attacks do
   | 'part-missing' // the workbook names a part that is not there
+  | 'part-repeated' // two parts have one name
   | 'row-order' // rows are repeated or not in order
   | 'reference' // a row, a cell or a merged range has no valid address, or one that is taken
   | 'shared-string' // a cell points to a text that is not there
@@ -128,10 +130,24 @@ export class InvalidInput extends Error {
   }
 }
 
+/** The operating system refused something that it had allowed before: a file went away, or may no longer be read. */
+export class SystemFault extends Error {
+  readonly code: string;
+  readonly path: string;
+  constructor(code: string, path: string, cause: unknown) {
+    super(`${code} ${path}`, { cause });
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** What the machine can run out of. */
+export type Scarce = 'memory' | 'disk' | 'open-files';
+
 /** The machine ran out of something that the user can give more of; no fault of any input. */
 export class Shortage extends Error {
-  readonly of: 'memory' | 'disk';
-  constructor(of: 'memory' | 'disk', cause: unknown) {
+  readonly of: Scarce;
+  constructor(of: Scarce, cause: unknown) {
     super(`out of ${of}`, { cause });
     this.of = of;
   }

@@ -8,8 +8,8 @@ import {
   JSDuckDBValueConverter,
   VARCHAR,
 } from '@duckdb/node-api';
-import { Shortage } from '../domain/problem.ts';
 import { Spill } from '../read/spill.ts';
+import { databaseFault } from './database-fault.ts';
 
 /** What the engine may use of the machine. */
 export interface EngineLimits {
@@ -23,9 +23,6 @@ export type Value = string | bigint | number | boolean | null;
 
 /** What a query gives for one row, by column. */
 export type Row = Readonly<Record<string, unknown>>;
-
-/** DuckDB contradicted itself: nothing that was in the database can be had any more. */
-export class BrokenDatabase extends Error {}
 
 /** Rows in a chunk: to hand over columns of so many takes a third of the time that values one by one take. */
 const BATCH = 2048;
@@ -57,14 +54,16 @@ export class Database {
       return new Database(spill, limits, await start(spill, limits));
     } catch (error) {
       spill.close();
-      throw error;
+      throw databaseFault(error);
     }
   }
 
   /** Empties a broken database, which can then be used again. The files in its folder stay. */
   async restart(): Promise<void> {
     this.#stop();
-    const { instance, connection } = await start(this.spill, this.limits);
+    const { instance, connection } = await start(this.spill, this.limits).catch((error) => {
+      throw databaseFault(error);
+    });
     this.#instance = instance;
     this.#connection = connection;
   }
@@ -101,7 +100,11 @@ export class Database {
   async *stream<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
     const result = await this.#guarded(() => this.#connection.stream(sql, [...values]));
     const names = result.deduplicatedColumnNames();
-    for await (const chunk of result) {
+    for (;;) {
+      const chunk = await result.fetchChunk().catch((error) => {
+        throw databaseFault(error);
+      });
+      if (!chunk || chunk.rowCount === 0) return;
       // Column by column: a third faster than row by row.
       const columns = chunk.convertColumns<JS>(JSDuckDBValueConverter);
       const rows = Array.from({ length: chunk.rowCount }, (_, at) => {
@@ -158,11 +161,7 @@ export class Database {
     try {
       return await mine;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (/No space left|ENOSPC|disk space|max_temp_directory_size/i.test(message)) throw new Shortage('disk', error);
-      if (message.startsWith('Out of Memory')) throw new Shortage('memory', error);
-      if (/^(?:INTERNAL|FATAL) Error/.test(message)) throw new BrokenDatabase(message, { cause: error });
-      throw error;
+      throw databaseFault(error);
     }
   }
 }

@@ -7,7 +7,8 @@ import { type ListFile, type ListInput, type OpenedList, roleOf, type SkippedShe
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
-import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
+import { Database, type EngineLimits } from './database.ts';
+import { BrokenDatabase } from './database-fault.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';

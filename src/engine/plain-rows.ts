@@ -73,6 +73,7 @@ async function loadAsTheyAre(
   const { promised } = source;
   const early = promised && (await placesIn(promised));
   const reading = promised && early && tryRead(database, wanted, promised, early);
+  reading?.catch(() => {}); // it may fail before it is waited for, which is when that is told
   const body = await surveyed(source, reading);
   if (!body) return null;
   const isPromised = promised?.path === body.path && promised.lineEnd === body.lineEnd;

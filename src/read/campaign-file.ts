@@ -29,7 +29,8 @@ export function readCampaign(path: string): CampaignFile {
   const unreadable = source.problems.some(({ code }) => code !== 'yaml-duplicate-key');
   if (unreadable) throw new InvalidInput(inFileOrder(source.problems));
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
-    throw new InvalidInput([source.problem('not-a-campaign', {}, [])]);
+    // Whatever it is, perhaps people's data: there is nothing in it to be marked.
+    throw new InvalidInput([{ ...source.problem('not-a-campaign', {}, []), excerpt: null }]);
   }
   const parsed = validated(source);
   const across = faultsAcross(source.value).map(({ problem, kind, path }) =>

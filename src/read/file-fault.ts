@@ -18,6 +18,7 @@ export function fileFault(path: string, error: unknown): unknown {
   if (code === 'ENOENT' || code === 'ENOTDIR') return invalidFile(path, 'file-missing', {});
   if (code === 'EISDIR') return invalidFile(path, 'file-is-folder', {});
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Shortage('disk', error); // of the temporary folder
+  if (code === 'EMFILE' || code === 'ENFILE') return new Shortage('open-files', error);
   if (code) return invalidFile(path, 'file-unreadable', { reason: code });
   return error;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileKind } from './file-kind.ts';
+import { bytesOf } from './pipes.ts';
 import { isCampaign, proseKind, textKind } from './text-kind.ts';
 
 /** What a file may be given for: a campaign, or a list, as which an archive that may hold some is told of; `other` is neither. */
@@ -11,10 +12,19 @@ const LIST_ENDINGS = '.csv .tsv .txt .xlsx .xlsm .xls .et .ods .fods .xml .htm .
 /** Enough to see a header, or the keys of a campaign. */
 const HEAD = 16 << 10;
 
-/** By a file's bytes; by its ending where it can't be read, is no file, or is a text that could be either. */
+/** By a file's bytes; by its ending only where it can't be read, or is a text that could be either. */
 export function inputKind(path: string): InputKind {
-  const head = headOf(path);
-  if (head === null) return kindByEnding(path);
+  const head = headOf(bytesOf(path));
+  return (head && kindByBytes(head, kindByEnding(path))) ?? kindByEnding(path);
+}
+
+/** Of standard input, which has no name; null where its bytes do not tell. */
+export function stdinKind(): InputKind | null {
+  const head = headOf(bytesOf('-'));
+  return head && kindByBytes(head, null);
+}
+
+function kindByBytes(head: Uint8Array, called: InputKind | null): InputKind | null {
   const kind = fileKind(head);
   if (kind !== null) return ['zip', 'compound', 'biff', 'parquet', 'archive'].includes(kind) ? 'list' : 'other';
   const text = decoded(head);
@@ -22,17 +32,23 @@ export function inputKind(path: string): InputKind {
   if (markup !== null) return markup === 'mail' || markup === 'xml' ? 'other' : 'list';
   if (isCampaign(text)) return 'campaign';
   if (isTable(text)) return 'list';
-  return proseKind(text) === 'notice' && kindByEnding(path) === 'list' ? 'other' : kindByEnding(path);
+  return proseKind(text) === 'notice' && called === 'list' ? 'other' : null;
+}
+
+/** Is a file called like a campaign, or like nothing known, without being a table? */
+export function isCalledCampaign(path: string): boolean {
+  if (CAMPAIGN_ENDINGS.includes(extname(path).toLowerCase())) return true;
+  const head = headOf(bytesOf(path));
+  return kindByEnding(path) === 'campaign' && (!head || fileKind(head) !== null || kindByBytes(head, null) !== 'list');
 }
 
 /** What a file's name makes it out to be. */
-export function kindByEnding(path: string): InputKind {
+function kindByEnding(path: string): InputKind {
   const ending = extname(path).toLowerCase();
-  if (CAMPAIGN_ENDINGS.includes(ending)) return 'campaign';
   return LIST_ENDINGS.includes(ending) ? 'list' : 'campaign';
 }
 
-/** Null of what is no plain file: a pipe gives its bytes but once. */
+/** Null of what is no plain file, and of an empty one. */
 function headOf(path: string): Uint8Array | null {
   try {
     if (!statSync(path).isFile()) return null;
@@ -56,8 +72,9 @@ function decoded(head: Uint8Array): string {
   return new TextDecoder(head[0] === 0xfe || head[0] === 0 ? 'utf-16be' : 'utf-16le').decode(head);
 }
 
-/** Are most lines cells with the same thing between them, and none a key of YAML? */
+/** Are most lines cells with the same thing between them, and none a key of YAML or JSON? */
 function isTable(text: string): boolean {
+  if (/^\s*(?:\[\s*)*\{\s*"/.test(text)) return false;
   const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
   const first = lines.slice(0, 20);
   if (first.some((line) => /^\s*(?:-\s+)?["']?[A-Za-z][\w-]*["']?[ \t]*:(?:\s|$)/.test(line))) return false;

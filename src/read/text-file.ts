@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileFault, invalidFile } from './file-fault.ts';
+import { bytesOf } from './pipes.ts';
 
 /** A file's bytes and its text, without a byte order mark. */
 export interface TextFile {
@@ -30,7 +31,8 @@ const STDIN = 0;
 function readBytes(path: string, limit: number): Uint8Array {
   let file: number | undefined;
   try {
-    file = path === '-' ? STDIN : openSync(path, 'r');
+    const stored = bytesOf(path);
+    file = stored === '-' ? STDIN : openSync(stored, 'r');
     const status = fstatSync(file);
     if (status.isDirectory()) throw invalidFile(path, 'file-is-folder', {});
     const bytes = new Uint8Array((status.isFile() && status.size > 0 ? Math.min(status.size, limit) : limit) + 1); // one more shows the end

@@ -52,15 +52,3 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** The first so many units of a text, but not half of a character. */
 export const beginning = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-
-/**
- * Control characters out, as spaces: a cell must not move a cursor, ring a bell or break a table; nor turn the reading
- * direction of what follows (Unicode TR 36, 2.2.1).
- */
-export function oneLine(text: string): string {
-  if (!CONTROL.test(text)) return text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;

@@ -7,6 +7,7 @@ import type { Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Covered, CoveredPart } from '../totals/coverage.ts';
 import { rowRecord } from './dedupe-json.ts';
+import { shownPeople } from './door.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord } from './listed-json.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
@@ -93,7 +94,7 @@ async function* findings({ pairs }: ExaminedCover, catalogue: Catalogue, shown: 
   for await (const finding of pairs.stream()) {
     const { message, people, rows } = seenPair(finding, catalogue, shown);
     yield {
-      ...findingRecord(finding, message, people),
+      ...findingRecord(finding, message, shownPeople(people, shown)),
       band: finding.band,
       rows: rows.map((row) => ({ role: row.role, ...rowRecord(row) })),
     };

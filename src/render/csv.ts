@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Report, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { dataText, neutralised, oneLine } from './cell-text.ts';
+import { dataText, neutralised } from './cell-text.ts';
+import { shownReport } from './door.ts';
 
 /**
  * The main sheet of each report as one CSV (RFC 4180, CRLF), for machines: a heading row, no titles, bare numbers, money
@@ -13,14 +14,16 @@ export function renderCsv(
   catalogue: Catalogue,
   { bom }: { readonly bom: boolean },
 ): string {
-  const sheets = reports.flatMap(({ sheets: [main], title }) => (main ? [{ title, main }] : []));
+  const sheets = reports
+    .map((report) => shownReport(report))
+    .flatMap(({ sheets: [main], title }) => (main ? [{ title, main }] : []));
   const several = sheets.length > 1;
   const heading =
     sheets[0]?.main.columns.map(({ title, kind }) =>
       kind === 'money' || kind === 'range' ? `${title}${catalogue.parenthesised('元')}` : title,
     ) ?? [];
   const rows = sheets.flatMap(({ title, main }) =>
-    dataRows(main).map((row) => (several ? [neutralised(oneLine(title)), ...row] : row)),
+    dataRows(main).map((row) => (several ? [neutralised(title), ...row] : row)),
   );
   const text = stringify([several ? [catalogue.csv.campaign, ...heading] : heading, ...rows], {
     record_delimiter: '\r\n',
@@ -31,7 +34,5 @@ export function renderCsv(
 function dataRows({ rows }: Sheet): string[][] {
   return rows
     .filter(({ level }) => level !== 'band')
-    .map(({ cells }) =>
-      cells.map((cell) => (cell.kind === 'text' ? neutralised(oneLine(dataText(cell))) : dataText(cell))),
-    );
+    .map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? neutralised(dataText(cell)) : dataText(cell))));
 }

@@ -4,6 +4,7 @@ import { pairMessageOf, seenPair, seenSingle } from '../report/pair-finding.ts';
 import type { SeenRow, Shown } from '../report/pair-row.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { Overlapping } from '../totals/overlap.ts';
+import { AsIs, shownPeople } from './door.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord } from './listed-json.ts';
 import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from './lists-json.ts';
@@ -50,11 +51,8 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
     })),
     findings: pairRecords(examined, catalogue, shown),
   };
-  const { findings, ...rest } = withLists(
-    own,
-    examined,
-    catalogue,
-    (finding) => seenSingle(finding, catalogue, shown).people,
+  const { findings, ...rest } = withLists(own, examined, catalogue, (finding) =>
+    shownPeople(seenSingle(finding, catalogue, shown).people, shown),
   );
   return { ...rest, findings };
 }
@@ -68,13 +66,16 @@ async function* pairRecords({ pairs }: ExaminedPairs, catalogue: Catalogue, show
     const { message, people, rows } = seenPair(finding, catalogue, shown);
     const own = ({ role }: SeenRow) => (role === 'roster' ? { role } : {});
     yield {
-      ...findingRecord(finding, message, people),
+      ...findingRecord(finding, message, shownPeople(people, shown)),
       band: finding.band,
       rows: rows.map((row) => ({ ...own(row), ...rowRecord(row) })),
     };
   }
 }
 
+const numberOf = (text: string) => (text === '' ? null : new AsIs(text));
+
+/** A row, its numbers as they were masked by their columns or asked for. */
 export function rowRecord({ place: { file, sheet, row }, amount, amountText, ...said }: SeenRow) {
   const { role, name, id, department, measure, paidOn, account, phone, household } = said;
   return {
@@ -83,13 +84,13 @@ export function rowRecord({ place: { file, sheet, row }, amount, amountText, ...
     row,
     earlier: role === 'earlier',
     name: name || null,
-    id: id || null,
+    id: numberOf(id),
     department: department || null,
     measure: measure || null,
     amount: amount === null ? null : yuan(amount),
     paidOn: paidOn || null,
-    account: account || null,
-    phone: phone || null,
+    account: numberOf(account),
+    phone: numberOf(phone),
     household: household || null,
   };
 }

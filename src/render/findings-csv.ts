@@ -1,49 +1,39 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Finding } from '../domain/finding.ts';
-import { yuan } from '../domain/money.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import { messageOf } from '../report/findings-sheet.ts';
 import { maskedColumn } from '../report/list-place.ts';
 import { rowMessageOf } from '../report/messages.ts';
+import { number, type Row, text } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { neutralised, oneLine } from './cell-text.ts';
-
-const BATCH = 1000;
+import { renderLongCsv } from './long-csv.ts';
 
 /** Every finding, those on the campaign first, as a CSV (RFC 4180, CRLF), in pieces: any number of them fits. */
-export async function* renderFindingsCsv(
+export function renderFindingsCsv(
   onCampaign: readonly Finding[],
   { checked, words }: ExaminedLists,
   catalogue: Catalogue,
   { bom }: { readonly bom: boolean },
 ): AsyncGenerator<string> {
   const { severity, rule, message, person, file, sheet, row, column, amount, fingerprint } = words.findings.columns;
-  const print = (rows: readonly string[][]) => stringify([...rows], { record_delimiter: '\r\n' });
-  yield (bom ? '\ufeff' : '') +
-    print([[severity, rule, message, person, file, sheet, row, column, amount, fingerprint]]);
-  const cellsOf = (finding: Finding, message: string) => {
-    const [place] = finding.places.map(maskedColumn);
-    return [
-      catalogue.severity[finding.severity],
-      finding.rule,
-      message,
-      catalogue.list(finding.people),
-      place?.file ?? '',
-      place?.sheet ?? '',
-      String(place?.row ?? ''),
-      String(place?.column ?? ''),
-      finding.amount === null ? '' : yuan(finding.amount),
-      finding.fingerprint,
-    ].map((cell, index) => (index === 6 || index === 8 ? cell : neutralised(oneLine(cell))));
-  };
-  if (onCampaign.length > 0) yield print(onCampaign.map((finding) => cellsOf(finding, messageOf(finding, catalogue))));
-  let batch: string[][] = [];
-  for await (const finding of checked.stream()) {
-    batch.push(cellsOf(finding, rowMessageOf(finding, catalogue)));
-    if (batch.length === BATCH) {
-      yield print(batch);
-      batch = [];
-    }
+  const titles = [severity, rule, message, person, file, sheet, row, column, amount, fingerprint];
+  async function* rows(): AsyncGenerator<Row> {
+    for (const finding of onCampaign) yield rowOf(finding, messageOf(finding, catalogue), catalogue);
+    for await (const finding of checked.stream()) yield rowOf(finding, rowMessageOf(finding, catalogue), catalogue);
   }
-  if (batch.length > 0) yield print(batch);
+  const columns = titles.map((title) => ({ title, kind: 'text', width: 12 }) as const);
+  return renderLongCsv({ name: words.findings.sheet, above: [], columns, rows: rows(), below: [] }, { bom });
+}
+
+function rowOf(finding: Finding, message: string, catalogue: Catalogue): Row {
+  const [place] = finding.places.map(maskedColumn);
+  const { severity, rule, people, amount, fingerprint } = finding;
+  return {
+    level: 'item',
+    cells: [
+      ...[text(catalogue.severity[severity]), text(rule), text(message), text(catalogue.list(people))],
+      ...[text(place?.file ?? ''), text(place?.sheet ?? '')],
+      ...[text(String(place?.row ?? '')), text(String(place?.column ?? ''))],
+      ...[{ kind: 'money', value: amount } as const, number(fingerprint)],
+    ],
+  };
 }

@@ -1,11 +1,13 @@
+import { shownText } from '../domain/masking.ts';
 import type { Cell, Column, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { oneLine, readingText } from './cell-text.ts';
+import { readingText } from './cell-text.ts';
+import { shownSheet } from './door.ts';
 import { PAGE_STYLE } from './html-style.ts';
 
-/** Text as HTML: nothing in it is markup. */
+/** Text as HTML, as it may be shown: nothing in it is markup. */
 export function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return shownText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Reports as one page of HTML that needs nothing else: no script, no picture, no network. */
@@ -40,7 +42,8 @@ ${body}
 }
 
 /** A table with what stands above and below it; `heading` where it has one of its own. */
-export function sheetHtml(sheet: Sheet, heading: string | null): string {
+export function sheetHtml(given: Sheet, heading: string | null): string {
+  const sheet = shownSheet(given);
   const lines = (texts: readonly string[]) => texts.map((text) => `<p class="note">${escapeHtml(text)}</p>`);
   const { form } = sheet;
   return [

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { shownText } from '../domain/masking.ts';
 import type { IdentifiedRow } from '../identity/identified-rows.ts';
 import type { LikelyPair } from '../identity/likely-pairs.ts';
-import { neutralised, oneLine } from './cell-text.ts';
+import { neutralised } from './cell-text.ts';
 
 const print = (lines: readonly (readonly unknown[])[]) => stringify([...lines], { record_delimiter: '\r\n' });
-const name = (list: string) => neutralised(oneLine(list));
+const name = (list: string) => neutralised(shownText(list));
 /** With as many digits as tell one probability from another. */
 const probability = (posterior: number | null) => (posterior === null ? '' : String(Number(posterior.toFixed(6))));
 

@@ -1,3 +1,6 @@
+import { shownText } from '../domain/masking.ts';
+import { shownRecord } from './door.ts';
+
 /** A record whose members may be lists that are not all in memory: findings, by the million. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -22,10 +25,10 @@ async function* pieces(record: JsonRecord, indent: string): AsyncGenerator<strin
   let separator = '{\n';
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue;
-    yield `${separator}${inner}${JSON.stringify(key)}: `;
+    yield `${separator}${inner}${JSON.stringify(shownText(key))}: `;
     separator = ',\n';
     if (isStream(value)) yield* items(value, inner);
-    else yield printed(value, inner);
+    else yield printed(value, inner, key);
   }
   yield separator === '{\n' ? '{}' : `\n${indent}}`;
 }
@@ -42,6 +45,6 @@ async function* items(values: AsyncIterable<unknown>, indent: string): AsyncGene
 const isStream = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-function printed(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+function printed(value: unknown, indent: string, member = ''): string {
+  return JSON.stringify(shownRecord(value, member), null, 2).replaceAll('\n', `\n${indent}`);
 }

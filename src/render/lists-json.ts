@@ -12,6 +12,7 @@ import type { Listed } from '../totals/listed.ts';
 import { listedMoney } from '../totals/listed-money.ts';
 import { everyUnpaidRow } from '../totals/unpaid.ts';
 import type { Actual } from './budget-json.ts';
+import type { AsIs } from './door.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord, listedRecord } from './listed-json.ts';
 
@@ -82,7 +83,7 @@ function peopleRecord({ certain, confirmed, review, range }: JoinedPeople) {
 /** Findings of a command on something else than single rows. */
 type Findings = Iterable<object> | AsyncIterable<object>;
 
-type People = (finding: RowFinding) => readonly string[];
+type People = (finding: RowFinding) => readonly (string | AsIs)[];
 
 /** A rule that did not run, and the lists on which it did not. */
 export function notCheckedRecord({
@@ -147,7 +148,7 @@ async function* findingRecords(before: Findings, { checked }: ExaminedLists, cat
 }
 
 /** A finding with its message. */
-export function findingRecord(finding: Finding, message: string, people: readonly string[] = finding.people) {
+export function findingRecord(finding: Finding, message: string, people: readonly (string | AsIs)[] = finding.people) {
   const { rule, severity, places, amount, fingerprint } = finding;
   return {
     rule,

@@ -1,14 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { LongSheet, Row } from '../report/sheet.ts';
-import { dataText, neutralised, oneLine } from './cell-text.ts';
+import { dataText, neutralised } from './cell-text.ts';
+import { shownSheet } from './door.ts';
 
 const BATCH = 1000;
 
 /** A table of any length as a CSV (RFC 4180, CRLF), in pieces. */
-export async function* renderLongCsv(
-  { columns, rows }: LongSheet,
-  { bom }: { readonly bom: boolean },
-): AsyncGenerator<string> {
+export async function* renderLongCsv(sheet: LongSheet, { bom }: { readonly bom: boolean }): AsyncGenerator<string> {
+  const { columns, rows } = shownSheet(sheet);
   const print = (lines: readonly string[][]) => stringify([...lines], { record_delimiter: '\r\n' });
   yield (bom ? '\ufeff' : '') + print([columns.map(({ title }) => title)]);
   let batch: string[][] = [];
@@ -22,5 +21,5 @@ export async function* renderLongCsv(
 }
 
 function cellsOf({ cells }: Row): string[] {
-  return cells.map((cell) => (cell.kind === 'text' ? neutralised(oneLine(dataText(cell))) : dataText(cell)));
+  return cells.map((cell) => (cell.kind === 'text' ? neutralised(dataText(cell)) : dataText(cell)));
 }

@@ -1,9 +1,11 @@
 import type { Report, Row, Sheet } from '../report/sheet.ts';
-import { oneLine, readingText } from './cell-text.ts';
+import { readingText } from './cell-text.ts';
+import { shownReport } from './door.ts';
 
 /** Reports as Markdown (GitHub's tables): a heading for each report and sheet. */
 export function renderMarkdown(reports: readonly Report[]): string {
   return reports
+    .map((report) => shownReport(report))
     .map(({ title, verdict = [], read, sheets }) =>
       [
         `# ${escaped(title)}`,
@@ -46,7 +48,7 @@ function cellText({ level, cells }: Row, index: number, isGroup: boolean): strin
   const cell = cells[index];
   const heading = level === 'subtotal' || level === 'total' || level === 'band';
   if (!cell || (isGroup && !heading)) return '';
-  const text = escaped(oneLine(readingText(cell)));
+  const text = escaped(readingText(cell));
   return heading && text !== '' ? `**${text}**` : text;
 }
 

@@ -1,34 +1,24 @@
-import { stringify } from 'csv-stringify/sync';
-import { yuan } from '../domain/money.ts';
 import type { AnyExamined } from '../report/examined-pairs.ts';
 import { everyFinding, type SeenFinding } from '../report/pair-finding.ts';
 import type { Shown } from '../report/pair-row.ts';
+import { type Cell, number, type Row, text } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { neutralised, oneLine } from './cell-text.ts';
-
-const BATCH = 1000;
+import { renderLongCsv } from './long-csv.ts';
 
 /**
  * Every finding as a CSV (RFC 4180, CRLF), in pieces: any number of them fits. A line for each row of a finding; those of one
  * finding have its number in common.
  */
-export async function* renderPairFindingsCsv(
+export function renderPairFindingsCsv(
   examined: AnyExamined,
   catalogue: Catalogue,
   { bom, ...shown }: Shown & { readonly bom: boolean },
 ): AsyncGenerator<string> {
-  const print = (lines: readonly string[][]) => stringify([...lines], { record_delimiter: '\r\n' });
-  yield (bom ? '\ufeff' : '') + print([headings(examined)]);
-  let batch: string[][] = [];
-  for await (const found of everyFinding(examined, catalogue, shown)) {
-    for (const line of linesOf(found, examined, catalogue)) {
-      batch.push(line);
-      if (batch.length < BATCH) continue;
-      yield print(batch);
-      batch = [];
-    }
+  async function* rows(): AsyncGenerator<Row> {
+    for await (const found of everyFinding(examined, catalogue, shown)) yield* rowsOf(found, examined, catalogue);
   }
-  if (batch.length > 0) yield print(batch);
+  const columns = headings(examined).map((title) => ({ title, kind: 'text', width: 12 }) as const);
+  return renderLongCsv({ name: examined.say.findings.sheet, above: [], columns, rows: rows(), below: [] }, { bom });
 }
 
 function headings({ say: { columns } }: AnyExamined): string[] {
@@ -39,26 +29,24 @@ function headings({ say: { columns } }: AnyExamined): string[] {
   ];
 }
 
-function* linesOf(
-  { finding, message, rows }: SeenFinding,
-  { say }: AnyExamined,
-  catalogue: Catalogue,
-): Generator<string[]> {
-  const words = (...cells: readonly string[]) => cells.map((cell) => neutralised(oneLine(cell)));
+function* rowsOf({ finding, message, rows }: SeenFinding, { say }: AnyExamined, catalogue: Catalogue): Generator<Row> {
   const { fingerprint, severity, rule, amount: atStake } = finding;
-  const own = [
-    ...words(fingerprint, catalogue.severity[severity], rule, message),
-    atStake === null ? '' : yuan(atStake),
+  const own: Cell[] = [
+    ...[number(fingerprint), text(catalogue.severity[severity]), text(rule), text(message)],
+    { kind: 'money', value: atStake },
   ];
   for (const row of rows) {
     const { place, amount, amountText } = row;
-    yield [
-      ...own,
-      ...words(place.file, place.sheet ?? ''),
-      String(place.row ?? ''),
-      ...words(row.name, row.id, row.department, row.measure),
-      amount === null ? neutralised(oneLine(amountText)) : yuan(amount),
-      ...words(row.paidOn, row.account, row.phone, row.household, say.findings.roles[row.role]),
-    ];
+    yield {
+      level: 'item',
+      cells: [
+        ...own,
+        ...[text(place.file), text(place.sheet ?? ''), text(String(place.row ?? ''))],
+        ...[text(row.name), number(row.id), text(row.department), text(row.measure)],
+        amount === null ? text(amountText) : { kind: 'money', value: amount },
+        ...[text(row.paidOn), number(row.account), number(row.phone), text(row.household)],
+        text(say.findings.roles[row.role]),
+      ],
+    };
   }
 }

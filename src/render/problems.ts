@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
+import { shownText, starredLine } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ProblemWords } from '../text/problems-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { oneLine } from './cell-text.ts';
 import { width } from './width.ts';
 
 const LONGEST_EXCERPT = 100;
@@ -20,11 +20,11 @@ export function renderProblems(
   const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
     const describe = words.describe[problem.code] as (data: Problem['data']) => readonly [string, string];
     const [what, mend] = describe(problem.data);
-    const place = chalk.bold(oneLine(printPlace(problem.place)));
+    const place = chalk.bold(shownText(printPlace(problem.place)));
     return [
-      `${place}${colon}${chalk.red(oneLine(what))}`,
+      `${place}${colon}${chalk.red(shownText(what))}`,
       ...excerpt(problem, chalk),
-      `  ${words.mend}${colon}${oneLine(mend)}`,
+      `  ${words.mend}${colon}${shownText(mend)}`,
     ].join('\n');
   });
   return `${blocks.join('\n')}\n${problems.length > 1 ? `${words.count(problems.length, blocks.length)}\n` : ''}`;
@@ -33,7 +33,7 @@ export function renderProblems(
 function excerpt({ excerpt, place }: Problem, chalk: ChalkInstance): string[] {
   if (!excerpt || excerpt.line.trim() === '') return [];
   const start = Math.max(0, excerpt.from - LONGEST_EXCERPT / 2);
-  const line = oneLine(excerpt.line.slice(start, start + LONGEST_EXCERPT));
+  const line = starredLine(excerpt.line).slice(start, start + LONGEST_EXCERPT);
   const before = width(line.slice(0, excerpt.from - start));
   const marked = Math.max(1, width(line.slice(excerpt.from - start, excerpt.to - start)));
   const gutter = `  ${place.row ?? ''} | `;

@@ -7,6 +7,7 @@ import type { Catalogue } from '../text/zh.ts';
 import type { Reconciled } from '../totals/reconciliation.ts';
 import { count, money } from './budget-json.ts';
 import { rowRecord } from './dedupe-json.ts';
+import { shownPeople } from './door.ts';
 import type { JsonRecord } from './json.ts';
 import { inputRecord, settledRecord, sumRecord } from './listed-json.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists-json.ts';
@@ -66,7 +67,7 @@ async function* findings({ pairs, planned }: ExaminedReconciliation, catalogue: 
   for await (const finding of pairs.stream()) {
     const { message, people, rows } = seenPair(finding, catalogue, shown);
     yield {
-      ...findingRecord(finding, message, people),
+      ...findingRecord(finding, message, shownPeople(people, shown)),
       rows: rows.map((row) => ({ role: row.role, ...rowRecord(row) })),
     };
   }

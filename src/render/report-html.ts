@@ -3,6 +3,7 @@ import type { Chart, ChartData, Page, PageFinding } from '../report/page.ts';
 import type { ReportWords } from '../text/report-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { flows, moneyBars, overlapMatrix, rateBars, timeline } from './chart/charts.ts';
+import { shownRecord } from './door.ts';
 import { escapeHtml, page, sheetHtml } from './html.ts';
 import { FILTER_SCRIPT } from './html-filter.ts';
 import { REPORT_STYLE } from './html-style.ts';
@@ -52,7 +53,8 @@ function chartHtml({ heading, alt, data, table, notes }: Chart, { charts: words 
   ].join('\n');
 }
 
-function drawn(data: ChartData): string {
+function drawn(given: ChartData): string {
+  const data = shownRecord(given);
   switch (data.kind) {
     case 'money':
       return moneyBars(data.names, data.series);

@@ -1,6 +1,7 @@
 import type { Cell as WorkbookCell } from 'exceljs';
 import type { Cell } from '../report/sheet.ts';
-import { oneLine, readingText } from './cell-text.ts';
+import { readingText } from './cell-text.ts';
+import { shownCell } from './door.ts';
 import { cellValue } from './xlsx-cell.ts';
 import { madeAt, withoutTimes } from './zip-times.ts';
 
@@ -21,7 +22,8 @@ export interface Filled {
  * placeholder alone in its cell becomes a number where it is one.
  * @throws Error when it is no workbook.
  */
-export async function fillWorkbook(template: Uint8Array, values: ReadonlyMap<string, Cell>): Promise<Filled> {
+export async function fillWorkbook(template: Uint8Array, given: ReadonlyMap<string, Cell>): Promise<Filled> {
+  const values = new Map([...given].map(([key, cell]) => [key, shownCell(cell)] as const));
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   await workbook.xlsx.load(
@@ -52,7 +54,7 @@ export async function fillWorkbook(template: Uint8Array, values: ReadonlyMap<str
           target.value = text.replace(PLACEHOLDER, (printed, key: string) => {
             const cell = values.get(key);
             if (!cell) unknown.add(key);
-            return cell ? oneLine(readingText(cell)) : printed;
+            return cell ? readingText(cell) : printed;
           });
         }
         filled += 1;

@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Cell, Column, Report, Row, Sheet, Style, VerdictLine } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
-import { oneLine, readingText } from './cell-text.ts';
+import { readingText } from './cell-text.ts';
+import { shownReport } from './door.ts';
 import { width, wrap } from './width.ts';
 
 export interface TerminalOptions {
@@ -22,7 +23,8 @@ const SHORTEST = 9;
 const NARROWEST = 4;
 
 /** A report as text for a terminal: no line is wider than `width`, Chinese characters counted as two columns. */
-export function renderTerminal({ title, verdict = [], read, sheets }: Report, options: TerminalOptions): string {
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const { title, verdict = [], read, sheets } = shownReport(report);
   const { chalk, catalogue } = options;
   const [first, ...more] = verdict;
   const about = (line: string) => (read === undefined ? line : line + catalogue.parenthesised(read));
@@ -116,7 +118,7 @@ function indent(level: Row['level'], grouped: boolean): string {
 function drawn(cell: Cell | undefined, kind: Cell['kind'], indentation: string): Drawn {
   if (!cell) return { text: '', style: 'plain', right: false };
   return {
-    text: indentation + oneLine(readingText(cell)),
+    text: indentation + readingText(cell),
     style: cell.style ?? 'plain',
     right: cell.kind !== 'text' && kind !== 'text',
   };

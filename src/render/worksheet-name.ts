@@ -1,4 +1,5 @@
-import { beginning, oneLine } from './cell-text.ts';
+import { shownText } from '../domain/masking.ts';
+import { beginning } from './cell-text.ts';
 
 const LONGEST = 31;
 /** Excel keeps this name for itself. */
@@ -8,7 +9,7 @@ const RESERVED = 'history';
 export function worksheetName(name: string, taken: Set<string>): string {
   const plain =
     beginning(
-      oneLine(name)
+      shownText(name)
         .replace(/[[\]:*?/\\']/g, ' ')
         .trim(),
       LONGEST,

@@ -1,6 +1,6 @@
 import { FEN_PER_WAN } from '../domain/money.ts';
 import type { Cell, Level, Style } from '../report/sheet.ts';
-import { beginning, neutralised, oneLine, readingText } from './cell-text.ts';
+import { beginning, neutralised, readingText } from './cell-text.ts';
 import type { CellStyle } from './workbook/cell.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
@@ -31,9 +31,9 @@ export function cellValue(cell: Cell): string | number {
   return textValue(readingText(cell));
 }
 
-/** Text as a cell of a workbook may hold it: on one line, no formula, and no longer than any cell. */
+/** Text as a cell of a workbook may hold it: no formula, and no longer than any cell. */
 export function textValue(words: string): string {
-  const text = neutralised(oneLine(words));
+  const text = neutralised(words);
   return text.length > LONGEST ? `${beginning(text, LONGEST - 1)}…` : text;
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Column, Form, Row, Sheet } from '../report/sheet.ts';
-import { oneLine, readingText } from './cell-text.ts';
+import { readingText } from './cell-text.ts';
 import { wrap } from './width.ts';
 import { columnLetters, MARGINS, PAGE, type WorkbookCell, type WorkbookRow, type Worksheet } from './workbook/cell.ts';
 import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
@@ -112,7 +112,7 @@ function bodyRow({ level, cells }: Row, columns: readonly ShownColumn[], first: 
   const shown = columns.map(({ at, width = NARROWEST }, position): WorkbookCell | undefined => {
     const cell = cells[at];
     if (!cell) return undefined;
-    lines = Math.max(lines, wrap(oneLine(readingText(cell)), Math.max(2, width - 1)).length);
+    lines = Math.max(lines, wrap(readingText(cell), Math.max(2, width - 1)).length);
     const down = cell.kind === 'text' ? (cell.rows ?? 1) : 1;
     return { value: formValue(cell, columnLetters(position + 1), first), style: formStyle(cell, level), down };
   });

@@ -1,6 +1,7 @@
 import type { Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { readingText } from './cell-text.ts';
+import { shownReport } from './door.ts';
 import { width as widthOf, wrap } from './width.ts';
 import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from './workbook/cell.ts';
 import { workbookOf } from './workbook/workbook.ts';
@@ -22,10 +23,11 @@ interface Options {
  * more rows than a worksheet holds goes on in the next.
  */
 export function renderXlsx(
-  { title, sheets }: Report<Sheet | LongSheet>,
+  report: Report<Sheet | LongSheet>,
   catalogue: Catalogue,
   { mostRows = MOST_ROWS }: Options = {},
 ): AsyncIterable<Uint8Array> {
+  const { title, sheets } = shownReport(report);
   return workbookOf(worksheets(), madeAt());
 
   async function* worksheets(): AsyncGenerator<Worksheet> {

@@ -10,6 +10,7 @@ import type { Catalogue } from '../text/zh.ts';
 import { usualAmount } from '../totals/usual-amount.ts';
 import { budgetReport } from './budget-report.ts';
 import { messageOf } from './findings-sheet.ts';
+import { withoutNames } from './names-withheld.ts';
 import { outlierAside } from './outlier-words.ts';
 import type { Overview } from './overview.ts';
 import type { Headline, Page, PageFinding } from './page.ts';
@@ -158,7 +159,7 @@ async function findingsOf(
   const all = [...checked.findings, ...planned].map(own);
   if (listed) {
     const kept = { error: 0, warning: 0, hint: 0 };
-    for await (const { finding, title, message, people, rows } of everyFinding(listed, catalogue, { showIds: false })) {
+    for await (const { finding, title, message, people } of everyFinding(listed, catalogue, { showIds: false })) {
       kept[finding.severity] += 1;
       if (kept[finding.severity] > MOST_FINDINGS) continue;
       const names = maskNames ? people.map(maskedName) : people;
@@ -166,12 +167,7 @@ async function findingsOf(
         severity: finding.severity,
         rule: finding.rule,
         title,
-        message: maskNames
-          ? withoutNames(
-              message,
-              rows.map(({ name }) => name),
-            )
-          : message,
+        message: maskNames ? withoutNames(message, finding) : message,
         people: names.slice(0, PEOPLE_SHOWN),
         places: finding.places.slice(0, PLACES_SHOWN).map((place) => maskText(printPlace({ ...place, column: null }))),
         amount: finding.amount === null ? '' : grouped(yuan(finding.amount)),
@@ -179,9 +175,4 @@ async function findingsOf(
     }
   }
   return SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
-}
-
-/** A message may name people whose rows it is about. */
-function withoutNames(message: string, names: readonly string[]): string {
-  return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, maskedName(name)), message);
 }

@@ -2,7 +2,7 @@ import { type OmittedPerson, omittedPeople } from '../checks/roster/omitted-peop
 import { grouped } from '../domain/money.ts';
 import type { ExaminedCover } from './examined-cover.ts';
 import { type Shown, seenRow, seenText } from './pair-row.ts';
-import { type LongSheet, type Row, type Sheet, text, type WideColumn } from './sheet.ts';
+import { type LongSheet, number, type Row, type Sheet, text, type WideColumn } from './sheet.ts';
 
 const NOWHERE = { file: '', sheet: null, row: null, column: null } as const;
 
@@ -82,7 +82,7 @@ function columnsOf({ cover: { list } }: ExaminedCover, { showIds }: Shown): Wide
 }
 
 function rowOf(
-  number: number,
+  nth: number,
   { fate, subdistrict, committee, address, row, rosters }: OmittedPerson,
   { cover: { list } }: ExaminedCover,
   shown: Shown,
@@ -93,12 +93,12 @@ function rowOf(
   return {
     level: 'item',
     cells: [
-      text(grouped(String(number))),
+      text(grouped(String(nth))),
       any(subdistrict),
       any(committee),
       text(seen.name),
-      text(seen.id),
-      text(seen.phone),
+      number(seen.id),
+      number(seen.phone),
       ...(shown.showIds ? [any(address)] : []),
       text(seen.measure),
       text(rosters.join('、')),

@@ -8,7 +8,7 @@ import { departmentName, pairsByPeople } from './overlap-sheet.ts';
 import type { Compared } from './pair-differences.ts';
 import { seenPair } from './pair-finding.ts';
 import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
-import { type Cell, type Row, type Sheet, type Style, text } from './sheet.ts';
+import { type Cell, number, type Row, type Sheet, type Style, text } from './sheet.ts';
 
 /** So many rows of one finding are shown, and so many pairs of departments. */
 const ROWS_SHOWN = 4;
@@ -127,11 +127,11 @@ function rowOf(
       text(''),
       text(place, 'muted'),
       text(clipped(row.name), style('name')),
-      text(row.id, style('id')),
+      number(row.id, style('id')),
       text(whatOf(row).filter(Boolean).map(clipped).join('·'), style('measure')),
       row.role === 'roster' ? text('') : amountCell(row, style('amount'), say),
       text(row.paidOn, style('paidOn')),
-      text(
+      number(
         [...contact, ...[say.roles[row.role]].filter(Boolean)].join(say.separator),
         about === 'household' ? 'plain' : style(about),
       ),

@@ -6,7 +6,16 @@ import type { Compared } from './pair-differences.ts';
 import { everyFinding, type SeenFinding } from './pair-finding.ts';
 import { amountCell } from './pair-findings-sheet.ts';
 import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
-import { type Cell, type Column, type LongSheet, type Row, type Style, text, type WideColumn } from './sheet.ts';
+import {
+  type Cell,
+  type Column,
+  type LongSheet,
+  number,
+  type Row,
+  type Style,
+  text,
+  type WideColumn,
+} from './sheet.ts';
 
 /** Every finding with all its rows, to be sorted and filtered. */
 export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown: Shown): LongSheet {
@@ -18,7 +27,7 @@ export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown
     rows: rows(examined, catalogue, shown, ({ own, row, found }) => [
       ...own,
       ...row,
-      text(found.finding.fingerprint, 'muted'),
+      number(found.finding.fingerprint, 'muted'),
     ]),
     below: [],
   };
@@ -99,11 +108,11 @@ async function* rows(
 ): AsyncGenerator<Row> {
   const { say } = examined;
   const place = shortPlaces(examined.lists, say.findings.row);
-  let number = 0;
+  let nth = 0;
   for await (const found of everyFinding(examined, catalogue, shown, department)) {
-    number += 1;
+    nth += 1;
     for (const [index, seen] of found.rows.entries()) {
-      const own = findingCells(found, number, index === 0, catalogue);
+      const own = findingCells(found, nth, index === 0, catalogue);
       yield { level: 'item', cells: cells({ found, seen, own, row: rowCells(found, seen, place(seen.place), say) }) };
     }
   }
@@ -112,14 +121,14 @@ async function* rows(
 /** Message and money stand once, the latter to be added up; by the rest, which is on every row, one can filter. */
 function findingCells(
   { finding, title, message }: SeenFinding,
-  number: number,
+  nth: number,
   isFirst: boolean,
   catalogue: Catalogue,
 ): Cell[] {
   const { severity, amount } = finding;
   const style = (first: Style): Style => (isFirst ? first : 'muted');
   return [
-    { kind: 'count', value: BigInt(number), style: style('plain') },
+    { kind: 'count', value: BigInt(nth), style: style('plain') },
     text(catalogue.severity[severity], style(severity)),
     text(title, style('plain')),
     text(isFirst ? message : ''),
@@ -141,13 +150,13 @@ function rowCells(
   return [
     text(place),
     text(row.name, style('name')),
-    text(row.id, style('id')),
+    number(row.id, style('id')),
     text(row.role === 'roster' ? row.livesIn : row.department),
     text(row.measure, style('measure')),
     row.role === 'roster' ? text('') : amountCell(row, style('amount'), say),
     text(row.paidOn, style('paidOn')),
-    text(row.account, style('account')),
-    text(row.phone, style('phone')),
+    number(row.account, style('account')),
+    number(row.phone, style('phone')),
     text(row.household),
     text(remarks.join(say.separator)),
   ];

@@ -11,6 +11,8 @@ export type Cell = { readonly style?: Style } & (
   | {
       readonly kind: 'text';
       readonly text: string;
+      /** A number of somebody's, masked already or asked for, or a digest of ours: shown as it stands. */
+      readonly isNumber?: boolean;
       /** So many rows have it in common, this one and those below; theirs are empty in a form. */
       readonly rows?: number;
     }
@@ -111,4 +113,9 @@ export interface Report<S extends Sheet | LongSheet = Sheet> {
 
 export function text(value: string, style: Style = 'plain'): Cell {
   return { kind: 'text', text: value, style };
+}
+
+/** Somebody's number, masked already or asked for, or a digest: no mask is to look at it again. */
+export function number(value: string, style: Style = 'plain'): Cell {
+  return { kind: 'text', text: value, style, isNumber: true };
 }

@@ -390,8 +390,13 @@ const en: Catalogue = {
     badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
     badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,
     badMemory: (got) => `--memory-limit must be like 2GB or 800MB, not “${got}”`,
-    shortOfMemory: 'out of memory: give more with --memory-limit, or read fewer lists at once',
-    shortOfDisk: 'the disk of the temporary folder is full: make room, or set TMPDIR to another place',
+    shortOf: {
+      memory: 'out of memory: give more with --memory-limit, or read fewer lists at once',
+      disk: 'the disk of the temporary folder is full: make room, or set TMPDIR to another place',
+      'open-files': 'too many open files: allow more with ulimit -n, close other programs, or read fewer lists at once',
+    },
+    systemFault: (reason, file) =>
+      `the system refused a file with ${reason}${file ? ` (${file})` : ''}: it may have been moved, removed or taken by another program; look, and run again`,
     noTemporaryFolder: (folder, reason) =>
       `the temporary folder ${folder} can't be used (${reason}): set TMPDIR to another`,
     bom: 'start csv with a UTF-8 mark, for Excel',

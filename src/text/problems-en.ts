@@ -73,6 +73,7 @@ const workbookDamage: { [D in WorkbookDamage]: string } = {
   xml: 'its content is not well-formed XML',
   'document-type': 'it declares entities (a DTD), which no spreadsheet does',
   'part-missing': 'a sheet or another part of it is missing',
+  'part-repeated': 'two of its parts have the same name, and programs differ in which of them they open',
   'row-order': 'row numbers are repeated or out of order',
   reference: 'a row, a cell or a merged range has an address that is not valid',
   'shared-string': 'a cell refers to a text that is not there',
@@ -161,7 +162,7 @@ const en: ProblemWords = {
       'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
     'list-changed': () => [
-      'this file was changed after it had been read; nothing was written from it',
+      'this file was changed while it was read; nothing comes of it',
       'wait until nobody changes it, and run again',
     ],
     'file-encoding': ({ looksLike }) => [
@@ -206,10 +207,10 @@ const en: ProblemWords = {
       `this is an archive (${kind}), not a list`,
       'unpack it and name the csv or xlsx file in it',
     ],
-    'list-no-header': ({ rows, shown, nearest, garbled }) => [
-      shown.length === 0
+    'list-no-header': ({ rows, isEmpty, shown, nearest, garbled }) => [
+      isEmpty
         ? 'the list is empty'
-        : `no header known in the first ${count(rows, 'row')}, which start: ${shown.join(', ')}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
+        : `no header known in the first ${count(rows, 'row')}, ${shown.length === 0 ? 'which have nothing but figures' : `whose first words are: ${shown.join(', ')}`}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
       garbled
         ? 'this looks like the wrong encoding: save the list again from its own program, as UTF-8 or xlsx'
         : 'a header has a name (姓名) or ID number (身份证号) and, but for a roster, an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',

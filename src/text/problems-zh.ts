@@ -69,6 +69,7 @@ const workbookDamage: { [D in WorkbookDamage]: string } = {
   xml: '内容不是完整的 XML',
   'document-type': '内容里有实体声明（DTD），电子表格不会这样写',
   'part-missing': '缺少其中的工作表或别的部件',
+  'part-repeated': '里面有两个同名的部件，不同的软件会打开不同的那一个',
   'row-order': '行号重复，或前后颠倒',
   reference: '行号、单元格或合并区域的地址不对',
   'shared-string': '单元格引用的文字不存在',
@@ -153,7 +154,7 @@ const zh = {
       '这不是文本文件',
       '活动文件要是 YAML 文本，名单要是 xlsx、xls、et、ods、csv 或 parquet；文档、图片都不行',
     ],
-    'list-changed': () => ['读过以后，这个文件又改动了，没有据它写出任何文件', '等文件不再变动，重新运行'],
+    'list-changed': () => ['这个文件在读的过程中改动了，没有据它得出任何结果', '等文件不再变动，重新运行'],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
       '用编辑器另存为 UTF-8',
@@ -187,10 +188,10 @@ const zh = {
       '用 Excel/WPS 打开，另存为 .xlsx 后再试',
     ],
     'archive-not-supported': ({ kind }) => [`这是压缩包（${kind}），不是名单`, '先解压，再给出里面的 csv 或 xlsx 文件'],
-    'list-no-header': ({ rows, shown, nearest, garbled }) => [
-      shown.length === 0
+    'list-no-header': ({ rows, isEmpty, shown, nearest, garbled }) => [
+      isEmpty
         ? '名单是空的'
-        : `前 ${rows} 行里没有认得的表头；开头是：${shown.join('、')}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
+        : `前 ${rows} 行里没有认得的表头；${shown.length === 0 ? '只有数字' : `开头的文字是：${shown.join('、')}`}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
       garbled
         ? '看来是编码不对（乱码）：用原来的软件另存为 UTF-8 或 xlsx'
         : '表头要有姓名或身份证号，以及金额或实物（名册不用金额）；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里',

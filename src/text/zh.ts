@@ -379,8 +379,13 @@ const zh = {
     badColumn: (got: string) => `--column 要写成 标题=字段，不能是“${got}”`,
     badThreads: (got: string, available: number) => `--threads 要正整数（这台机器有 ${available} 个），不能是“${got}”`,
     badMemory: (got: string) => `--memory-limit 写成 2GB、800MB 这样，不能是“${got}”`,
-    shortOfMemory: '内存不够：用 --memory-limit 多给一些，或分几次读',
-    shortOfDisk: '临时文件夹的磁盘满了：清出空间，或用环境变量 TMPDIR 换一个地方',
+    shortOf: {
+      memory: '内存不够：用 --memory-limit 多给一些，或分几次读',
+      disk: '临时文件夹的磁盘满了：清出空间，或用环境变量 TMPDIR 换一个地方',
+      'open-files': '打开的文件太多：用 ulimit -n 放宽，或关掉别的程序、分几次读',
+    },
+    systemFault: (reason: string, file: string) =>
+      `读写文件时系统报错 ${reason}${file ? `（${file}）` : ''}：文件可能被移走、删除或占用，查看后重新运行`,
     noTemporaryFolder: (folder: string, reason: string) =>
       `临时文件夹 ${folder} 不能用（${reason}）：用环境变量 TMPDIR 换一个地方`,
     bom: 'csv 加 UTF-8 标记，供 Excel 直接打开',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -6,7 +7,7 @@ import * as SheetJS from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { zipped } from '../read/workbook/parts.ts';
-import { csv, Desk, payout, TITLES } from './people.ts';
+import { csv, Desk, idNumber, payout, TITLES } from './people.ts';
 import { relief } from './run.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-inputs-')));
@@ -140,6 +141,56 @@ describe('where a campaign is asked for', () => {
 
   it('a list is no campaign', async () => {
     expect((await relief(['budget', desk.write('a.et', book(13, 'biff8'))])).stderr).toContain('缺少活动文件');
+  });
+});
+
+describe('what has no name that tells', () => {
+  const list = desk.list('无名', [payout(31), payout(32)]);
+  const bash = (script: string, input = '') => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--norc', '-c', script, process.execPath, list, desk.folder],
+      {
+        encoding: 'utf8',
+        input,
+        env: { PATH: process.env.PATH ?? '', LANG: 'zh_CN.UTF-8' },
+      },
+    );
+    return { code: status, stdout, stderr };
+  };
+
+  it.each([
+    ['a FIFO', 'mkfifo "$2/管"; (timeout 60 cat "$1" > "$2/管" &); "$0" bin/relief.js check "$2/管"'],
+    ['a pipe of the shell', '"$0" bin/relief.js check <(cat "$1")'],
+    ['standard input', 'cat "$1" | "$0" bin/relief.js check -'],
+  ])('%s is a list by its bytes', (_, script) => {
+    expect(bash(script)).toMatchObject({ code: 0, stdout: expect.stringContaining('2人次') });
+  });
+
+  it.each(['budget', 'check', 'status', 'export'])('%s knows a campaign from standard input', (command) => {
+    expect(bash(`"$0" bin/relief.js ${command} -`, CAMPAIGN)).toMatchObject({ code: 0 });
+  });
+
+  it.each(['budget', 'status', 'export', 'report'])('%s takes no table for a campaign', async (command) => {
+    for (const file of [list, desk.list('名单.json', [payout(33)]), desk.list('名单.dat', [payout(34)])]) {
+      const { code, stderr } = await relief([command, file]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('缺少活动文件')]);
+    }
+  });
+
+  it('quotes nothing of what is no campaign', async () => {
+    const json = desk.write('people.json', JSON.stringify([{ 姓名: '王伟', 出生: '1956-03-12', 号: idNumber(35) }]));
+    for (const command of ['budget', 'check']) {
+      const { code, stderr } = await relief([command, json]);
+      expect([code, stderr]).toEqual([2, expect.not.stringMatching(/王伟|1956|0000/)]);
+    }
+  });
+
+  it('shows no digit of a list without header', async () => {
+    const file = desk.write('无表头', csv([payout(36), payout(37)].map((cells) => [...cells, '1956-03-12', '8687室'])));
+    const { code, stderr } = await relief(['check', file]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('张三、民政局、春节慰问')]);
+    expect(stderr.replaceAll(file, '')).not.toMatch(/\d{3}/);
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Desk, payout, TITLES } from './people.ts';
 import { relief } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-report-'));
@@ -59,6 +60,30 @@ describe('the page for leaders', () => {
     const findings = stdout.slice(stdout.indexOf('id="found"'));
     expect(people.filter((name) => findings.includes(`<td>${name} `))).toEqual([]);
     expect(findings).toMatch(/<td>[\u4e00-\u9fff]\*+ \d{6}\*{8}/);
+  });
+
+  it('masks the names within messages: holders, agents, several people in one cell', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'relief-names-'));
+    const desk = new Desk(folder);
+    const titles = [...TITLES, '户号', '银行卡号', '户名', '代领人'];
+    desk.list(
+      'names.csv',
+      [
+        [...payout(1, { 姓名: '陈娜桂' }), 'H1', '6217000012345678901', '赵金凤', '钱小宝'],
+        [...payout(2, { 姓名: '赵金凤' }), 'H1', '6217000012345678901', '赵金凤', '钱小宝'],
+        [...payout(3, { 姓名: '孙大力、李秀英、周 有才' }), 'H2', '', '', '钱小宝'],
+        [...payout(3, { 姓名: '吴不同' }), 'H3', '', '郑外人', '钱小宝'],
+      ],
+      titles,
+    );
+    const campaign = desk.campaign('c.yaml', '  - file: names.csv\n');
+    const { stdout: named } = await relief(['report', campaign]);
+    const { stdout } = await relief(['report', campaign, '--mask-names']);
+    rmSync(folder, { recursive: true });
+    const names = ['陈娜桂', '赵金凤', '孙大力', '李秀英', '吴不同', '有才'];
+    expect(names.filter((name) => named.includes(name))).toEqual(names);
+    expect([...names, '郑外人', '钱小宝'].filter((name) => stdout.includes(name))).toEqual([]);
+    expect(stdout).toContain('赵**');
   });
 
   it('is in English too, and the same again', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { BrokenDatabase, Database } from '../../src/engine/database.ts';
+import { Database } from '../../src/engine/database.ts';
+import { BrokenDatabase } from '../../src/engine/database-fault.ts';
 import { readInto } from '../../src/engine/lists.ts';
 import { inputOf, payouts, problemsOf, rowsOf, saved, withLists } from './reading.ts';
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownText } from '../../src/domain/masking.ts';
 import { openZip } from '../../src/read/workbook/zip.ts';
-import { oneLine } from '../../src/render/cell-text.ts';
 import { worksheetName } from '../../src/render/worksheet-name.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { type LongSheet, type Row, type Sheet, text } from '../../src/report/sheet.ts';
@@ -69,7 +69,7 @@ describe('a cell', () => {
       const [read] = await written([sheet]);
       const found = texts.map((_, index) => read?.getCell(3 + index, 1).value ?? '');
       const expected = texts.map((each) => {
-        const line = oneLine(each).replace(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
+        const line = shownText(each).replace(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
         return /^[=+\-@]/.test(line) ? `'${line}` : line;
       });
       expect(found).toEqual(expected);

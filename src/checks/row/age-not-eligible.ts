@@ -1,10 +1,13 @@
 import { ageDay } from '../../domain/age-day.ts';
-import { fitsCondition } from '../../domain/condition.ts';
+import { fitsCondition, lowestOf } from '../../domain/condition.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 
-/** Somebody too young or too old for the measure. */
-export default defineRowRule<{ measure: string; age: number; day: string; eligible: string }>({
+/**
+ * Somebody too young or too old for the measure. The age itself is not said: beside a masked ID number, whose check digit is known, it
+ * leaves some thirty numbers.
+ */
+export default defineRowRule<{ measure: string; isYoung: boolean; day: string; eligible: string }>({
   id: 'age-not-eligible',
   severity: 'error',
   documentation: {
@@ -24,8 +27,10 @@ export default defineRowRule<{ measure: string; age: number; day: string; eligib
     },
   },
   message: {
-    zh: ({ measure, age, day, eligible }) => `到${day} ${age}周岁，${measure}要求${inChinese(eligible)}`,
-    en: ({ measure, age, day, eligible }) => `aged ${age} on ${day}, but ${measure} is for those aged ${eligible}`,
+    zh: ({ measure, isYoung, day, eligible }) =>
+      `按${day}算，年龄${isYoung ? '不够' : '超过了'}，${measure}要求${inChinese(eligible)}`,
+    en: ({ measure, isYoung, day, eligible }) =>
+      `too ${isYoung ? 'young' : 'old'} on ${day}: ${measure} is for those aged ${eligible}`,
   },
   needs: [['id_number', 'age']],
   find: async ({ campaign, assignments: { measures }, judge }) => {
@@ -52,7 +57,7 @@ export default defineRowRule<{ measure: string; age: number; day: string; eligib
   },
   show: ({ measure }, { age, day, eligible }) => ({
     measure,
-    age: Number(age),
+    isYoung: Number(age) < lowestOf(String(eligible)),
     day: String(day),
     eligible: String(eligible),
   }),

@@ -1,8 +1,8 @@
 import { maskText } from '../../domain/masking.ts';
 import { defineRowRule } from './row-rule.ts';
 
-/** A cell of a day that says something, and no day. */
-export default defineRowRule<{ text: string; of: 'paid_on' | 'birth' }>({
+/** A cell of a day that says something, and no day. What is said of a birth is not shown: it goes far to complete a masked ID number. */
+export default defineRowRule<{ text: string | null }>({
   id: 'date-unreadable',
   severity: 'warning',
   documentation: {
@@ -22,14 +22,14 @@ export default defineRowRule<{ text: string; of: 'paid_on' | 'birth' }>({
     },
   },
   message: {
-    zh: ({ text, of }) => `${of === 'birth' ? '出生日期' : '发放日期'}“${text}”读不成日期`,
-    en: ({ text, of }) => `the ${of === 'birth' ? 'birth date' : 'day of the payout'} “${text}” can’t be read`,
+    zh: ({ text }) => (text === null ? '出生日期写的读不成日期' : `发放日期“${text}”读不成日期`),
+    en: ({ text }) =>
+      text === null ? 'what stands for the birth date can’t be read' : `the day of the payout “${text}” can’t be read`,
   },
   needs: [['paid_on', 'birth']],
   find: () => (['paid_on', 'birth'] as const).map((of) => ({ where: `p.${of}_unread is not null`, detail: { of } })),
   column: ({ of }) => of as 'paid_on',
-  show: ({ paidOnUnread, birthUnread }, { of }) => ({
-    text: maskText((of === 'birth' ? birthUnread : paidOnUnread) ?? ''),
-    of: of as 'paid_on',
+  show: ({ paidOnUnread }, { of }) => ({
+    text: of === 'birth' ? null : maskText(paidOnUnread ?? ''),
   }),
 });

@@ -17,7 +17,7 @@ export function declareInit(program: Command, context: Context, finish: Finish):
       const file = join(folder, 'campaign.yaml');
       if (existsSync(file)) throw new UsageError(catalogue.init.exists(file));
       await writeOutput(file, STARTER[catalogue.language], [], catalogue);
-      say(`${catalogue.init.written(file)}\n  relief budget ${file}`);
+      say(catalogue.init.written(file), `  relief budget ${file}`);
       finish(EXIT.ok);
     });
 }

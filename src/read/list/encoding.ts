@@ -18,7 +18,22 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): Encoding {
   // A file that ends in half a character is known by its others.
   const isKnown = !whole || uncut.length === head.length || uncut.some((byte) => byte > 0x7f);
   if (isKnown && isUtf8(uncut)) return 'utf-8';
-  return fewerFaults(head);
+  return beginsInUtf8(head) ? 'utf-8' : fewerFaults(head);
+}
+
+/**
+ * Does the first line that is not ASCII make Chinese words of UTF-8? Pairs of bytes of GB18030 hardly ever are triples of it, while
+ * nearly any bytes are GB18030: by faults alone, a row of broken bytes would turn the whole list into it.
+ */
+function beginsInUtf8(head: Uint8Array): boolean {
+  const first = head.findIndex((byte) => byte > 0x7f);
+  const end = head.indexOf(0x0a, first);
+  const line = head.subarray(first, end < 0 ? head.length : end);
+  return (
+    first >= 0 &&
+    isUtf8(line) &&
+    /[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(new TextDecoder().decode(line))
+  );
 }
 
 /** How many of the bytes at even and at odd offsets are zero, from 0 to 1. */

@@ -154,13 +154,23 @@ function unitOf(columns: readonly ColumnReading[], rows: readonly (readonly stri
 
 function whatStandsThere(rows: readonly (readonly string[])[]): ProblemData['list-no-header'] {
   const texts = rows.flat().filter((cell) => cell.trim() !== '');
-  const shown = texts.slice(0, MOST_SHOWN).map((cell) => cell.trim().slice(0, 40));
+  const shown = texts
+    .filter(mayBeTitle)
+    .slice(0, MOST_SHOWN)
+    .map((cell) => cell.trim().slice(0, 40));
   for (const title of shown) {
     if (title.length < 2 || FIELD_OF_TITLE.has(foldTitle(title))) continue; // one character is like any other
     const known = nearest(foldTitle(title), FIELD_OF_TITLE.keys());
-    if (known !== null) return { rows: rows.length, shown, ...encoding(shown), nearest: { title, known } };
+    if (known !== null)
+      return { rows: rows.length, shown, ...encoding(shown), isEmpty: false, nearest: { title, known } };
   }
-  return { rows: rows.length, shown, ...encoding(shown), nearest: null };
+  return { rows: rows.length, shown, ...encoding(shown), isEmpty: texts.length === 0, nearest: null };
 }
+
+/**
+ * What has a digit is a row's, not a title's: an ID number, a birth date and an address beside each other say all, however much of
+ * each is masked.
+ */
+const mayBeTitle = (cell: string) => !/\p{N}/u.test(cell) && !/[〇零一二三四五六七八九]{3}/.test(cell);
 
 const encoding = (shown: readonly string[]) => ({ garbled: shown.some((text) => WRONG_ENCODING.test(text)) });

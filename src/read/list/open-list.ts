@@ -1,10 +1,10 @@
-import { closeSync, createWriteStream, existsSync, fstatSync, openSync } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { fileFault, invalidFile } from '../file-fault.ts';
 import { archiveName, fileKind } from '../file-kind.ts';
+import { storedIn } from '../pipes.ts';
 import type { Spill } from '../spill.ts';
 import { textKind } from '../text-kind.ts';
+import { watched } from '../unchanged.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { headOf, sha256Of } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
@@ -23,15 +23,51 @@ export type ParquetReader = (path: string) => Promise<string>;
  * @throws InvalidInput when it can't be read or understood.
  */
 export async function openList(input: ListInput, spill: Spill, fromParquet: ParquetReader): Promise<OpenedList> {
+  let path: string;
   try {
-    const path = input.file === '-' ? await saved(process.stdin, spill) : input.file;
+    path = await storedIn(spill, input.file);
     const file = openSync(path, 'r');
     const isFolder = fstatSync(file).isDirectory();
     closeSync(file);
     if (isFolder) throw invalidFile(input.file, 'file-is-folder', {});
-    return await openByKind(input, path, spill, fromParquet);
   } catch (error) {
     throw fileFault(input.file, error);
+  }
+  return openUnchanged(input, path, spill, fromParquet);
+}
+
+/**
+ * What is read of a list is read at different times: its head, its rows, its hash. Where it is another file by the end, that is what
+ * is said, whatever else came of it: nothing that was read can be relied on.
+ */
+async function openUnchanged(
+  input: ListInput,
+  path: string,
+  spill: Spill,
+  fromParquet: ParquetReader,
+): Promise<OpenedList> {
+  const isUnchanged = watched(input.file, path);
+  try {
+    const opened = await openByKind(input, path, spill, fromParquet);
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        isUnchanged(hashIn(opened));
+      },
+    };
+  } catch (error) {
+    isUnchanged();
+    throw fileFault(input.file, error);
+  }
+}
+
+/** The hash of what was read; undefined where reading did not come so far. */
+function hashIn({ sources: [source] }: OpenedList): string | undefined {
+  try {
+    return source?.origin.sha256;
+  } catch {
+    return undefined;
   }
 }
 
@@ -93,12 +129,4 @@ async function asLists(workbook: Workbook, input: ListInput, path: string, spill
     await workbook.close();
     throw error;
   }
-}
-
-/** The path of standard input, which can be read but once. */
-async function saved(stream: NodeJS.ReadableStream, spill: Spill): Promise<string> {
-  const path = join(spill.folder, 'stdin');
-  if (existsSync(path)) return path;
-  await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-  return path;
 }

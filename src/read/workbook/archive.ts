@@ -32,7 +32,11 @@ export class Archive {
     });
     try {
       const entries = new Map<string, Entry>();
-      for await (const entry of zip.eachEntry()) entries.set(keyOf(entry.fileName), entry);
+      for await (const entry of zip.eachEntry()) {
+        // Of two parts of one name each program takes another: what one shows, another pays.
+        if (entries.has(keyOf(entry.fileName))) throw damaged(path, 'part-repeated');
+        entries.set(keyOf(entry.fileName), entry);
+      }
       return new Archive(path, zip, entries);
     } catch (error) {
       zip.close();

@@ -75,6 +75,15 @@ describe('a list whose bytes turn out to be others', () => {
     });
   });
 
+  it('stays UTF-8 where a row has nothing but broken bytes, though those are fewer faults in GB18030', async () => {
+    const row = Buffer.from('\xff\xfe\x80\x81,990000194501010019,1200,\xed\xa0\x80,\xf8\x88\x80\x80\x80,x\n', 'latin1');
+    const text = '姓名,身份证号,金额,部门,项目,备注\n王伟,990000194501010019,1200,民政局,节日,x\n';
+    await withText(Buffer.concat([Buffer.from(text), row]), async ({ files, lists }) => {
+      expect(files[0]?.encoding).toBe('utf-8');
+      expect(lists[0]?.payouts).toBe(2);
+    });
+  });
+
   it('is GB18030 where its head is ASCII', async () => {
     const ascii = `no,name,id,amount\n${'1,Wang,990000194501010019,550\n'.repeat(10_000)}`;
     await withText(iconv.encode(`${ascii}2,李强,,100\n`, 'gbk'), async ({ files, database }) => {

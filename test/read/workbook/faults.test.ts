@@ -11,6 +11,7 @@ import { type Entry, entriesOf, type Parts, relations, sheet, zipped } from './p
 
 const book = (parts: Parts, change: (entry: Entry) => Entry = (entry) => entry) => zipped(entriesOf(parts).map(change));
 const one = '<row r="1"><c r="A1"><v>7</v></c></row>';
+const inSheet = ({ name }: Entry) => name.endsWith('sheet1.xml');
 const inSheet1 = (change: Partial<Entry>) => (entry: Entry) =>
   entry.name.endsWith('sheet1.xml') ? { ...entry, ...change } : entry;
 
@@ -59,6 +60,21 @@ const DAMAGED: [string, WorkbookDamage, Buffer][] = [
     'a cell without end',
     'xml',
     book({ sheetData: `<row><c t="str"><v>${`${'x'.repeat(9_000_000)}<b/>`.repeat(4)}</v></c></row>` }),
+  ],
+  [
+    'two parts of one name',
+    'part-repeated',
+    zipped([...entriesOf({ sheetData: one }), ...entriesOf({ sheetData: long }).filter(inSheet)]),
+  ],
+  [
+    'two parts whose names differ in case',
+    'part-repeated',
+    zipped([
+      ...entriesOf({ sheetData: one }),
+      ...entriesOf({ sheetData: long })
+        .filter(inSheet)
+        .map((entry) => ({ ...entry, name: entry.name.toUpperCase() })),
+    ]),
   ],
   ['rows in disorder', 'row-order', book({ sheetData: '<row r="2"/><row r="1"/>' })],
   ['a row twice', 'row-order', book({ sheetData: '<row r="2"/><row r="2"/>' })],
@@ -116,6 +132,7 @@ describe('a damaged workbook', () => {
       xml: true,
       'document-type': true,
       'part-missing': true,
+      'part-repeated': true,
       'row-order': true,
       reference: true,
       'shared-string': true,

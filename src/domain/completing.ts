@@ -1,0 +1,44 @@
+import { plainDigits } from './digits.ts';
+import { checkDigit } from './id-number.ts';
+import { hasDigits } from './sign-kinds.ts';
+
+/** Area and last digits of an ID number, as `maskId` leaves them, of 18 digits or 15. */
+const MASKED = /(?<![\d*])(\d{6})(\*{8}\d{3}[\dX]|\*{6}\d{3})(?![\d*])/g;
+/** A day on which something was done or due, as our own messages say it: nobody was born by it, whatever digits it would make up. */
+const DONE =
+  '(?<!(?:发放|期限|晚于|早于|截至|截止|按|到|paid|after|before|until|on|died)\\s?[“”"（(]?)(?!\\d{4}-\\d\\d-\\d\\d\\s?(?:发放|去世|死亡|之?前|之?后|到期|算|[,)）]? ?(?:after|before)))';
+const DAYS = new RegExp(
+  `${DONE}(?<!\\d)((?:18|19|20)\\d\\d)\\D{0,3}(0?[1-9]|1[0-2])\\D{0,3}(0?[1-9]|[12]\\d|3[01])(?!\\d)`,
+  'g',
+);
+const AGE =
+  /(?<![\d\-–—~至到])\d{1,3}\s?(?:周?岁(?!\s?(?:[及以]|的?标准))|years? old)|(?:年龄|aged?|岁数)[^\p{L}\d]{0,3}\d{1,3}(?![\d+\-–—])|(?:出生|生于|生日|\bborn|\bbirth)\D{0,8}\d|\d[年月日.]?\s?(?:出?生(?![产活效])|\bborn)/iu;
+
+/**
+ * Shows less of the masked ID numbers in what stands together, where a birth date or an age stands beside them: those are what the
+ * mask hides. With the day of birth a masked number is whole again, and with an age, since its check digit is known, one of 33.
+ */
+export function incomplete(together: readonly string[]): (text: string) => string {
+  if (!together.some((text) => text.includes('***') && text.search(MASKED) >= 0)) return (text) => text;
+  const besides = together.map((text) => text.replace(MASKED, '')).filter((text) => hasDigits(text, 1));
+  if (besides.length === 0) return (text) => text;
+  const plain = besides.map((text) => plainDigits(text).plain);
+  const isAged = plain.some((text) => AGE.test(text));
+  const births = plain.flatMap((text) =>
+    [...text.matchAll(DAYS)].map(
+      ([, year, month = '', day = '']) => year + month.padStart(2, '0') + day.padStart(2, '0'),
+    ),
+  );
+  if (!isAged && births.length === 0) return (text) => text;
+  const completes = (area: string, last: string) =>
+    isAged ||
+    births.some(
+      (birth) =>
+        checkDigit(area + birth + last.slice(0, 3)) === (last[3] ?? checkDigit(area + birth + last.slice(0, 3))),
+    );
+  return (text) =>
+    text.replace(MASKED, (number, area: string, rest: string) => {
+      const last = rest.replaceAll('*', '');
+      return completes(area, last) ? area + '*'.repeat(number.length - area.length) : number;
+    });
+}
