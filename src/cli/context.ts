@@ -2,6 +2,8 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Catalogue } from '../text/zh.ts';
 import type { Io } from './io.ts';
 import { colourFor, type GlobalOptions, languageFor } from './options.ts';
+import { Outputs } from './outputs.ts';
+import { Runs } from './runs.ts';
 
 /** What every command is given besides its own flags. */
 export interface Context {
@@ -12,6 +14,10 @@ export interface Context {
   /** A message to the person at the terminal; silent with --quiet. */
   readonly say: (message: string) => void;
   readonly quiet: boolean;
+  /** All that the run writes. */
+  readonly outputs: Outputs;
+  /** What came of each campaign. */
+  readonly runs: Runs;
 }
 
 /** Takes a command's exit code when it has done its work. */
@@ -21,13 +27,16 @@ export async function contextFor(options: GlobalOptions, io: Io): Promise<Contex
   const { default: catalogue } = await (languageFor(options.lang, io) === 'zh'
     ? import('../text/zh.ts')
     : import('../text/en.ts'));
+  const say = (message: string) => {
+    if (!options.quiet) io.stderr.write(`${message}\n`);
+  };
   return {
     io,
     catalogue,
     chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
     quiet: options.quiet ?? false,
-    say: (message) => {
-      if (!options.quiet) io.stderr.write(`${message}\n`);
-    },
+    say,
+    outputs: new Outputs(catalogue, say),
+    runs: new Runs(),
   };
 }

@@ -1,12 +1,13 @@
 import { closeSync, createWriteStream, existsSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { sha256Of } from '../file-bytes.ts';
 import { fileFault, invalidFile } from '../file-fault.ts';
 import { archiveName, fileKind } from '../file-kind.ts';
 import type { Spill } from '../spill.ts';
 import { textKind } from '../text-kind.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { headOf, sha256Of } from './csv-bytes.ts';
+import { headOf } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
 import { sniffEncoding } from './encoding.ts';
 import type { ListInput, ListSource, OpenedList } from './list-source.ts';
