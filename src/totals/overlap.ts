@@ -30,8 +30,9 @@ export interface Overlap {
 export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
   const { database, assignments } = lists;
   const rows = rowsOf(lists);
-  const others = assignments.departments.flatMap((_, index) => (first.includes(index) ? [] : [index]));
-  const named = [...first, ...others].filter((index) => assignments.departments[index]?.name);
+  const inOrder = new Set([...first, ...assignments.departments.keys()]);
+  const named = [...inOrder].filter((index) => assignments.departments[index]?.name);
+  const placeOf = new Map(named.map((index, place) => [index, place]));
   const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
     `with paid as (select identity, department, sum(amount) as amount from ${rows} r group by identity, department)
     select a.department as one, b.department as other, count(*) as persons,
@@ -39,8 +40,8 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
     from paid a join paid b on b.identity = a.identity and a.department < b.department group by 1, 2`,
   );
   const pairs = found.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
-    const [place, second] = [named.indexOf(one), named.indexOf(other)];
-    if (place < 0 || second < 0) return [];
+    const [place, second] = [placeOf.get(one), placeOf.get(other)];
+    if (place === undefined || second === undefined) return [];
     return [
       {
         departments: place < second ? [one, other] : [other, one],
@@ -50,7 +51,7 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
     ];
   });
   const order = ({ departments: [one, other] }: DepartmentOverlap) =>
-    named.indexOf(one) * named.length + named.indexOf(other);
+    (placeOf.get(one) ?? 0) * named.length + (placeOf.get(other) ?? 0);
   return { ...(await repeatedPeople(lists, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
 }
 
