@@ -95,8 +95,18 @@ function plainRows({ list, source, readings, fields }: RowsToRead, { numbered }:
   };
 }
 
+/** Those of a list all of whose rows are among the odd ones. */
+export function noPlainRows(list: number): PlainRows {
+  return { list, table: NO_ROWS, row: 'p.row', isBody: 'false', columns: new Set(), constants: {} };
+}
+
+/** A table that is always empty. */
+const NO_ROWS = 'no_rows';
+export const NO_ROWS_TABLE = `create table ${NO_ROWS} (row uinteger, odd boolean)`;
+export const hasPlainRows = ({ table }: PlainRows): boolean => table !== NO_ROWS;
+
 /** What is paid where only the campaign says it. */
-function constantsOf(source: ListSource): Readonly<Record<string, string>> {
+export function constantsOf(source: ListSource): Readonly<Record<string, string>> {
   const standard = standardOf(source);
   return standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {};
 }
