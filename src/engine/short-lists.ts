@@ -160,7 +160,16 @@ export class ShortLists {
   }
 }
 
-const bodyOf = async (source: ListSource): Promise<ListBody> => (await source.survey()) ?? source.rewrite();
+/** As SQL would read it: where a row has more cells than the head, or fewer, the list is rewritten first. */
+async function bodyOf(source: ListSource): Promise<ListBody> {
+  const body = await source.survey();
+  return body && isEven(body) ? body : source.rewrite();
+}
+
+function isEven(body: ListBody): boolean {
+  for (const { cells } of recordsAt(body, rowsBelow(0, body.rows))) if (cells.length !== body.width) return false;
+  return true;
+}
 
 /** A sheet that was written as a body already, and is not to be again. */
 const withBody = (source: ListSource, body: ListBody): ListSource => ({

@@ -24,8 +24,34 @@ function random() {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
-const district = 'samples/district';
-const campaign = `${district}/campaign.yaml`;
+/** Somebody's valid number under area 990000, where nobody is registered (GB 11643). */
+function numberOf(serial) {
+  const first = `99000019${String(30 + (serial % 60))}0101${String(serial % 1000).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  return first + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(first[at]), 0) % 11];
+}
+
+const rowsOf = (count, row) => Array.from({ length: count }, (_, at) => `${row(at)}\n`).join('');
+const payout = (at) => `王${'伟芳娜敏静'[at % 5]},${numberOf(at % 250)},民政局,春节慰问,${at % 9 === 0 ? '待定' : 500}`;
+/** Writes what the commands read. */
+const input = (name, text) => {
+  writeFileSync(join(top, name), text);
+  return join(top, name);
+};
+input('list.csv', `姓名,身份证号,部门,项目,金额\n${rowsOf(300, payout)}`);
+input('roster.csv', `姓名,身份证号,居委\n${rowsOf(300, (at) => `王芳,${numberOf(at)},第${at % 4}居委`)}`);
+input('bank.csv', `姓名,身份证号,金额,交易结果\n${rowsOf(200, (at) => `王芳,${numberOf(at)},500,成功`)}`);
+const campaign = input(
+  'campaign.yaml',
+  `relief: 1
+id: kills
+title: 春节慰问
+departments: [{name: 民政局, measures: [{id: a, name: 春节慰问, form: cash, standard: 500元/人}]}]
+lists: [{file: list.csv}]
+rosters: [{file: roster.csv, id: r, name: 低保}]
+returns: [{file: bank.csv}]
+`,
+);
 const plans = ['putuo-2008', 'putuo-2017', 'ganquan-2024'].map((id) => `campaigns/${id}.yaml`);
 const out = (...names) => names.map((name) => join(top, 'out', name));
 const [file, folder, clean, removed, held, who, pairs, summary] = out(
