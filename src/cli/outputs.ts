@@ -62,9 +62,7 @@ export class Outputs {
     if (this.#inputs.has(declared.place)) throw new UsageError(this.#cli.isInput(output.path));
     this.#refuseUnwritable(declared);
     this.#declared.push(declared);
-    const folder = existing(declared.place.path);
-    this.#sweep(folder);
-    if (folder === declared.place.path) this.#sweep(dirname(folder));
+    this.#sweep(existing(declared.place.path));
   }
 
   /** @throws UsageError where one of these files, which are read or named by a campaign, is what is to be written. */
@@ -161,10 +159,12 @@ export class Outputs {
     this.#staged = [];
   }
 
+  /** Also above: where a folder was still to be made, the files that go there were written beside it. */
   #sweep(folder: string): void {
-    if (this.#swept.has(folder)) return;
-    this.#swept.add(folder);
-    sweep(folder);
+    for (let at = folder; !this.#swept.has(at); at = dirname(at)) {
+      this.#swept.add(at);
+      sweep(at);
+    }
   }
 
   /** Whoever has to wait for hours hears of it before. */

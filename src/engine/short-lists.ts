@@ -18,7 +18,7 @@ import { turnedSource } from './turned-source.ts';
 /** The first lists are read by SQL, however short they are: statements are dear only where there are many lists. */
 const BY_SQL = 32;
 /** Bytes of a list whose rows are read in less time than the statements for it take. */
-const SHORT = 32 << 10;
+const SHORT = 128 << 10;
 /** So many rows are gathered before they are put into a table. */
 const MOST_GATHERED = 50_000;
 

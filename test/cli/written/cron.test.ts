@@ -155,5 +155,9 @@ describe('signals', () => {
     expect(readdirSync(temporary)).toEqual([another]);
     expect(readdirSync(desk.at('swept')).sort()).toEqual([`.${another}`, 'found.csv', 'relief-notes.txt']);
     rmSync(join(temporary, another), { recursive: true });
+    // Killed while it put files into folders that it had just made: they were written above those.
+    desk.write(`.${name}`, 'half');
+    expect(cron(['budget', campaign, '--no-lists', '-o', desk.at('swept/a/b/'), '--quiet']).status).toBe(0);
+    expect(readdirSync(desk.folder).filter((each) => each.startsWith('.relief-'))).toEqual([]);
   });
 });
