@@ -1,4 +1,5 @@
 import { type Checked, checkCampaign } from '../checks/campaign/check-campaign.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
@@ -24,102 +25,80 @@ export interface Examined {
 
 /**
  * Reads and checks campaign files.
- * @throws InvalidInput with everything that is wrong with any of them.
+ * @throws InvalidInput with everything that is wrong with any of them; UsageError where an output is a file that one names.
  */
-export function examine(files: readonly string[], today: string): Examined[] {
+export async function examine(files: readonly string[], { io, outputs, runs }: Context): Promise<Examined[]> {
   const problems: Problem[] = [];
-  const examined = files.flatMap((file): Examined[] => {
+  const examined: Examined[] = [];
+  for (const file of files) {
     try {
       const source = readCampaign(file);
-      const budget = budgetOf(source.campaign);
-      return [{ source, budget, checked: checkCampaign(budget, source.place, today), listed: null }];
+      const { campaign, place } = source;
+      const budget = budgetOf(campaign);
+      outputs.protect([file, ...(await filesNamedBy(file, campaign))]);
+      runs.campaigns.push({ id: campaign.id, file });
+      examined.push({ source, budget, checked: checkCampaign(budget, place, io.today()), listed: null });
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       problems.push(...error.problems);
-      return [];
     }
-  });
+  }
   if (problems.length > 0) throw new InvalidInput(problems);
   return examined;
 }
 
+/** What looks for files by patterns is loaded only where there may be any. */
+async function filesNamedBy(path: string, campaign: Campaign): Promise<readonly string[]> {
+  const { lists, rosters, returns, parts } = campaign;
+  if (lists.length + rosters.length + returns.length + parts.length === 0) return [];
+  const { namedFiles } = await import('./named-files.ts');
+  return namedFiles(path, campaign);
+}
+
 /**
- * Reads the lists that are given, else each campaign's own, and checks the plan against them; the engine is loaded only when
- * there are any.
+ * Reads the lists that are given and the campaign's own, and checks the plan against them; the engine is loaded only when there
+ * are any.
  */
 export async function withLists(
-  examined: readonly Examined[],
+  one: Examined,
   given: readonly string[],
   options: ListOptions,
   context: Context,
-): Promise<Examined[]> {
-  const read: Examined[] = [];
-  try {
-    for (const one of examined) {
-      const { campaign, file, place } = one.source;
-      if (given.length === 0 && campaign.lists.length === 0) {
-        read.push(one);
-        continue;
-      }
-      const { examineLists } = await import('./lists.ts');
-      const { listedMoney } = await import('../totals/listed-money.ts');
-      const listed = await examineLists(given, { path: file.path, campaign }, options, context);
-      const checked = checkCampaign(one.budget, place, context.io.today(), listedMoney(listed));
-      read.push({ ...one, listed, checked });
-    }
-    return read;
-  } catch (error) {
-    closeLists(read);
-    throw error;
-  }
+): Promise<Examined> {
+  const { campaign, file, place } = one.source;
+  if (given.length === 0 && campaign.lists.length === 0) return one;
+  const { examineLists } = await import('./lists.ts');
+  const { listedMoney } = await import('../totals/listed-money.ts');
+  const listed = await examineLists(given, { path: file.path, campaign }, options, context);
+  return { ...one, listed, checked: checkCampaign(one.budget, place, context.io.today(), listedMoney(listed)) };
 }
 
-/** Reads each campaign's parts, where it names any. */
-export async function withParts(examined: readonly Examined[]): Promise<Examined[]> {
-  const read: Examined[] = [];
-  for (const one of examined) {
-    const { source, budget } = one;
-    if (source.campaign.parts.length === 0) read.push(one);
-    else read.push({ ...one, parts: (await import('./parts.ts')).readParts(source, budget) });
-  }
-  return read;
+/** Reads the campaign's parts, where it names any. */
+export async function withParts(one: Examined, { outputs }: Context): Promise<Examined> {
+  const { source, budget } = one;
+  if (source.campaign.parts.length === 0) return one;
+  const parts = (await import('./parts.ts')).readParts(source, budget);
+  for (const { file, campaign } of parts.sources) outputs.protect(await filesNamedBy(file.path, campaign));
+  return { ...one, parts };
 }
 
-/** Reads the lists of the parts, where any names some, beside those that are given, else each campaign's own. */
+/** Reads the lists of the parts, where any names some, beside those that are given, else the campaign's own. */
 export async function withPartLists(
-  examined: readonly Examined[],
+  one: Examined,
   given: readonly string[],
   options: ListFlags,
   context: Context,
-): Promise<Examined[]> {
-  const read: Examined[] = [];
-  for (const one of examined) {
-    const { source, parts } = one;
-    if (!parts?.sources.some(({ campaign }) => campaign.lists.length > 0)) read.push(one);
-    else {
-      const { readPartLists } = await import('./part-lists.ts');
-      const { files, listed } = await readPartLists(given, source, parts.sources, options, context);
-      read.push({
-        ...one,
-        parts: { ...parts, files: [...parts.files, ...files], rollUp: { ...parts.rollUp, listed } },
-      });
-    }
-  }
-  return read;
+): Promise<Examined> {
+  const { source, parts } = one;
+  if (!parts?.sources.some(({ campaign }) => campaign.lists.length > 0)) return one;
+  const { readPartLists } = await import('./part-lists.ts');
+  const listed = await readPartLists(given, source, parts.sources, options, context);
+  return { ...one, parts: { ...parts, rollUp: { ...parts.rollUp, listed } } };
 }
 
-/** Closes the databases of lists that were read. */
-export function closeLists(examined: readonly Examined[]): void {
-  for (const { listed } of examined) listed?.lists.database.close();
-}
-
-/** Every file that was read: none of them may be written over. */
-export function inputsOf(examined: readonly Examined[]): string[] {
-  return examined.flatMap(({ source, listed, parts }) => [
-    source.file.path,
-    ...(parts?.files ?? []),
-    ...(listed?.lists.files.map(({ file }) => file) ?? []),
-  ]);
+/** Closes the database of lists that were read. */
+export function closeLists({ listed }: Pick<Examined, 'listed'>): void {
+  listed?.lists.database.close();
 }
 
 /** Every severity that was found at least once. */

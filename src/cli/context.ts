@@ -3,6 +3,8 @@ import type { Catalogue } from '../text/zh.ts';
 import type { Io } from './io.ts';
 import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, languageFor } from './options.ts';
+import { Outputs } from './outputs.ts';
+import { Runs } from './runs.ts';
 
 /** What every command is given besides its own flags. */
 export interface Context {
@@ -13,6 +15,10 @@ export interface Context {
   /** A message to the person at the terminal; silent with --quiet. */
   readonly say: (...lines: readonly string[]) => void;
   readonly quiet: boolean;
+  /** All that the run writes. */
+  readonly outputs: Outputs;
+  /** What came of each campaign. */
+  readonly runs: Runs;
 }
 
 /** Takes a command's exit code when it has done its work. */
@@ -22,13 +28,16 @@ export async function contextFor(options: GlobalOptions, io: Io): Promise<Contex
   const { default: catalogue } = await (languageFor(options.lang, io) === 'zh'
     ? import('../text/zh.ts')
     : import('../text/en.ts'));
+  const say = (...lines: readonly string[]) => {
+    if (!options.quiet) tell(io, ...lines);
+  };
   return {
     io,
     catalogue,
     chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
     quiet: options.quiet ?? false,
-    say: (...lines) => {
-      if (!options.quiet) tell(io, ...lines);
-    },
+    say,
+    outputs: new Outputs(catalogue, say),
+    runs: new Runs(),
   };
 }

@@ -12,14 +12,14 @@ import { examinePairs, type PairListOptions } from './pairs.ts';
  * The lists that are given, and the campaign, which may have its own.
  * @throws InvalidInput; UsageError where there are several campaigns, or no lists.
  */
-export function inputsOfDedupe(
+export async function inputsOfDedupe(
   files: readonly string[],
   context: Context,
-): { given: readonly string[]; campaign: CampaignAt | null } {
+): Promise<{ given: readonly string[]; campaign: CampaignAt | null }> {
   const { cli } = context.catalogue;
   const { campaigns, lists } = sortInputs(files, 'list');
   if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
-  const [plan] = examine(campaigns, context.io.today());
+  const [plan] = await examine(campaigns, context);
   const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
   if (campaign && lists.length === 0 && campaign.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
   return { given: lists, campaign };
@@ -34,7 +34,7 @@ export async function examinedForDedupe(
   flags: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
-  const { given, campaign } = inputsOfDedupe(files, context);
+  const { given, campaign } = await inputsOfDedupe(files, context);
   return examinePairs(given, campaign, { ...flags, amountOptional: true }, context);
 }
 

@@ -47,7 +47,8 @@ async function expanded(given: readonly string[], context: Context): Promise<rea
     try {
       return isMany(file) ? filesOf(file, '.') : [file];
     } catch (error) {
-      if (error instanceof InvalidInput) return [file]; // told with all that is wrong with the others
+      const isMissing = error instanceof InvalidInput && error.problems.every(({ code }) => code === 'file-missing');
+      if (isMissing) return [file]; // told with all that is wrong with the others
       throw error;
     }
   });

@@ -27,7 +27,7 @@ export async function explainedMatch(
   const { default: say } = await (context.catalogue.language === 'zh'
     ? import('../text/explain-match-zh.ts')
     : import('../text/explain-match-en.ts'));
-  const { given, campaign } = inputsOfDedupe(files, context);
+  const { given, campaign } = await inputsOfDedupe(files, context);
   const resolving = { ...flags, byFile: campaign === null, amountOptional: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
     const explained = await explain(lists, probable, rows, { say, words });

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import fs, { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { invalidFile } from '../read/file-fault.ts';
@@ -21,18 +21,35 @@ export function filesOf(file: string, folder: string): string[] {
   }
   const pattern = process.platform === 'win32' ? file.replaceAll('\\', '/') : file;
   if (existsSync(path) || !isDynamicPattern(pattern)) return [path];
-  const found = globSync(pattern, {
-    cwd: folder,
-    absolute: isAbsolute(file),
-    onlyFiles: true,
-    expandDirectories: false,
-  });
+  const found = matches(pattern, folder, path);
   const files = found
     .sort()
     .map((each) => (isAbsolute(each) ? relative('.', each) : join(folder, each)))
     .filter((each) => !isLockFile(each));
   if (files.length === 0) throw invalidFile(path, 'file-missing', {});
   return files;
+}
+
+/** Whoever writes so wide a pattern means something else, and a disk has more folders than anybody waits for. */
+const MOST_FOLDERS = 20_000;
+
+/** @throws InvalidInput for a pattern that may be anywhere. */
+function matches(pattern: string, folder: string, path: string): string[] {
+  let folders = 0;
+  const readdirSync = ((at: string, options: { readonly withFileTypes: true }) => {
+    folders += 1;
+    return folders > MOST_FOLDERS ? [] : fs.readdirSync(at, options);
+  }) as typeof fs.readdirSync;
+  const found = globSync(pattern, {
+    cwd: folder,
+    absolute: isAbsolute(pattern),
+    onlyFiles: true,
+    expandDirectories: false,
+    fs: { ...fs, readdirSync },
+  });
+  // An error in between would be taken for a folder that can't be read, and the rest for all there is.
+  if (folders > MOST_FOLDERS) throw invalidFile(path, 'list-pattern-too-wide', { limit: MOST_FOLDERS });
+  return found;
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -44,7 +44,8 @@ export function sheetFlags(
   const { cli } = catalogue;
   command
     .addOption(choice(catalogue, '-f, --format <format>', cli.format, formats))
-    .option('-o, --output <file>', output);
+    .option('-o, --output <file>', output)
+    .option('--summary <file>', cli.summary);
   for (const other of others) command.addOption(other);
   return command
     .addOption(new Option('--width <columns>', cli.width).argParser((value) => tableWidth(value, catalogue)))

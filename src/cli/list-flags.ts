@@ -37,6 +37,12 @@ export function listFlags(command: Command, catalogue: Catalogue): Command {
     .addOption(new Option('--memory-limit <size>', cli.memoryLimit).argParser((value) => memory(value, catalogue)));
 }
 
+/** Are there lists to be read: those that are given, or any campaign's own? */
+export const haveLists = (
+  plans: readonly { readonly source: { readonly campaign: { readonly lists: readonly unknown[] } } }[],
+  given: readonly string[],
+): boolean => given.length > 0 || plans.some(({ source }) => source.campaign.lists.length > 0);
+
 /** @throws UsageError for a flag that only lists could answer, when none were read. */
 export function refuseWithoutLists(
   flags: ListFlags & { readonly by?: string },

@@ -5,6 +5,7 @@ import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
+import { Failures } from './failures.ts';
 import type { Io } from './io.ts';
 import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, LANGUAGES } from './options.ts';
@@ -25,17 +26,34 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.usage;
     }
     await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    context.outputs.discard();
+    code = Math.max(code, await explained(error, context, options));
+  }
+  return summed(code, context, options);
+}
+
+/** Writes the summary that was asked for, also where nothing else came out. */
+async function summed(code: number, context: Context, options: GlobalOptions): Promise<number> {
+  const { outputs, runs } = context;
+  const path = outputs.declared('--summary');
+  if (path === null) return code;
+  try {
+    await outputs.write(path, runs.summary(code, outputs));
+    outputs.put({ quietly: true });
     return code;
   } catch (error) {
-    return await explained(error, context, options);
+    return Math.max(code, await explained(error, context, options));
   }
 }
 
 /** Says on stderr why a command did not work, and gives its exit code. Only a bug shows anything of the inside. */
-async function explained(error: unknown, { io, catalogue }: Context, options: GlobalOptions): Promise<number> {
+async function explained(error: unknown, context: Context, options: GlobalOptions): Promise<number> {
+  const { io, catalogue } = context;
   const chalk = new Chalk({
     level: colourFor(options.color, { env: io.env, stdout: io.stderr as Io['stdout'] }) ? 1 : 0,
   });
+  if (error instanceof Failures) return failed(error, context, options);
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
     const { default: words } = await (catalogue.language === 'zh'
@@ -75,6 +93,21 @@ function refusedBySystem(error: unknown, { shortOf, noTemporaryFolder, systemFau
   if (code === 'EMFILE' || code === 'ENFILE') return shortOf['open-files'];
   if (code === 'ENOMEM') return shortOf.memory;
   return syscall === 'mkdtemp' ? noTemporaryFolder(tmpdir(), code) : systemFault(code, path);
+}
+
+/** Says what went wrong with some of several campaigns: what is wrong with files together, anything else with the file's name. */
+async function failed({ failures }: Failures, context: Context, options: GlobalOptions): Promise<number> {
+  const invalid = failures.flatMap(({ error }) => (error instanceof InvalidInput ? error.problems : []));
+  if (invalid.length > 0) await explained(new InvalidInput(invalid), context, options);
+  const codes: number[] = [];
+  for (const { file, error } of failures) {
+    const isTold = error instanceof InvalidInput;
+    if (!isTold) tell(context.io, `${file}${context.catalogue.colon.trimEnd()}`);
+    const exit = isTold ? EXIT.usage : await explained(error, context, options);
+    codes.push(exit);
+    context.runs.done.push({ campaign: null, file, exit, written: [] });
+  }
+  return Math.max(...codes);
 }
 
 /** The options that must be known before the command line is parsed: help and errors depend on them. */

@@ -1,4 +1,5 @@
 import { basename, join, resolve, sep } from 'node:path';
+import { groupedBy } from '../domain/grouped-by.ts';
 
 /**
  * What each input's output is called in a folder: as the input, and where several have the same name, with the folders by
@@ -6,9 +7,10 @@ import { basename, join, resolve, sep } from 'node:path';
  */
 export function outputNames(inputs: readonly string[], stdin: string): string[] {
   const paths = inputs.map((input) => (input === '-' ? resolve('-', stdin) : resolve(input)));
+  const byName = groupedBy(paths, (path) => basename(path).toLowerCase());
   return paths.map((path) => {
     const name = basename(path);
-    const alike = paths.filter((other) => basename(other).toLowerCase() === name.toLowerCase());
+    const alike = byName.get(name.toLowerCase()) ?? [];
     if (alike.length === 1) return name;
     const parts = path.split(sep);
     const common = Math.min(...alike.map((other) => sameParts(parts, other.split(sep))));

@@ -5,7 +5,7 @@ import type { VerdictLine } from '../report/sheet.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { SheetFlags } from './flags.ts';
-import { type Output, pieces, writeOutput } from './io.ts';
+import { type Output, pieces } from './io.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -61,23 +61,24 @@ export interface Rendered {
   readonly data: Output;
 }
 
-/** Writes what was rendered: all of it to one place, or each to its own file in a folder. */
+/** Writes what was rendered: all of it to one place, or each to its own file in a folder; what else was written goes with it. */
 export async function deliver(
   rendered: readonly Rendered[],
   target: Destination<ReportFormat>,
-  inputs: readonly string[],
   context: Context,
 ): Promise<void> {
-  const { catalogue, say } = context;
-  for (const { name, data } of rendered) {
-    if (target.to === 'stdout') {
-      await print(data, context);
-      continue;
-    }
-    const path = target.to === 'file' ? target.path : join(target.path, name + ENDING_OF[target.format]);
-    await writeOutput(path, data, inputs, catalogue);
-    say(catalogue.cli.written(path));
-  }
+  const { outputs } = context;
+  if (target.to !== 'stdout') for (const each of rendered) await outputs.write(pathOf(each, target), each.data);
+  outputs.put();
+  if (target.to === 'stdout') for (const { data } of rendered) await print(data, context);
+}
+
+/** Where something goes that is written to a file. */
+export function pathOf(
+  { name }: Pick<Rendered, 'name'>,
+  { to, path, format }: Exclude<Destination<ReportFormat>, { readonly to: 'stdout' }>,
+): string {
+  return to === 'file' ? path : join(path, name + ENDING_OF[format]);
 }
 
 /** Says what came out, where it is not on the screen: what it comes to, and how much of each severity. */

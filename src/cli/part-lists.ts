@@ -8,12 +8,6 @@ import type { ListFlags } from './list-flags.ts';
 import { listsOf } from './list-inputs.ts';
 import { whileResolved } from './resolved-lists.ts';
 
-/** Lists of a campaign and its parts that were read together, and the files that those stand in. */
-interface ReadPartLists {
-  readonly files: readonly string[];
-  readonly listed: PartLists;
-}
-
 /**
  * Reads the lists of the campaign, those that are given and those of its parts together, and tells who is on both. Standard
  * input can be read only once: it is the campaign's alone, and then compared with nothing.
@@ -24,7 +18,7 @@ export async function readPartLists(
   parts: readonly CampaignFile[],
   flags: ListFlags,
   context: Context,
-): Promise<ReadPartLists> {
+): Promise<PartLists> {
   const inputs: ListInput[] = [];
   const known = new Map<string, number>();
   /** The places of lists among all: what is named twice is read once. */
@@ -46,7 +40,7 @@ export async function readPartLists(
     const numbers = (places: readonly number[]) => numbersOf(lists, places);
     const listed = await partListsOf(lists, numbers(own), ofParts.map(numbers));
     lists.database.close();
-    return { files: lists.files.map((each) => each.file), listed };
+    return listed;
   });
 }
 

@@ -6,9 +6,8 @@ import { type Budget, budgetOf } from '../totals/budget.ts';
 import { type RollUp, rollUp } from '../totals/roll-up.ts';
 import { filesOf, folderOf } from './files-of.ts';
 
-/** The parts of a campaign, and the files that they stand in. */
+/** The parts of a campaign. */
 export interface Parts {
-  readonly files: readonly string[];
   readonly sources: readonly CampaignFile[];
   readonly rollUp: RollUp;
 }
@@ -34,5 +33,5 @@ export function readParts({ file, campaign }: CampaignFile, budget: Budget): Par
   });
   if (problems.length > 0) throw new InvalidInput(problems);
   const parts = sources.map((source) => budgetOf(source.campaign));
-  return { files, sources, rollUp: rollUp(budget, parts) };
+  return { sources, rollUp: rollUp(budget, parts) };
 }

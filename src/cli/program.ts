@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { sweep } from '../read/leftovers.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCheck } from './commands/check.ts';
@@ -15,6 +17,7 @@ import { declareReport } from './commands/report.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
+import { declareOutputs } from './declared-outputs.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { choice, examples } from './flags.ts';
 import { LANGUAGES } from './options.ts';
@@ -54,7 +57,12 @@ export function programFor(context: Context, finish: Finish): Command {
   ]) {
     declare(program, context, finish);
   }
-  program.hook('preAction', (_, command) => expandInputs(command, context));
+  program.hook('preAction', async (_, command) => {
+    sweep(tmpdir());
+    await expandInputs(command, context);
+    context.runs.command = command.name();
+    declareOutputs(command, context.outputs);
+  });
   for (const command of program.commands) command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
   return program;
 }

@@ -14,7 +14,6 @@ import { type RowsOf, type SplitFolders, splitLists } from './split-lists.ts';
 export async function removeRows(
   { lists, pairs, checked }: ExaminedPairs,
   folders: SplitFolders,
-  inputs: readonly string[],
   context: Context,
 ): Promise<void> {
   const { catalogue, say } = context;
@@ -26,7 +25,7 @@ export async function removeRows(
   const { renderHeldReasons } = await import('../render/held-csv.ts');
   const reasons = { folder: 'held' as const, name: `${catalogue.held.sheet}.csv` };
   const data = renderHeldReasons(reasonsOf(checked.stream(), numbersOf(lists), held), catalogue);
-  await splitLists(lists, { removed: byList(removed), held }, folders, inputs, context, {
+  await splitLists(lists, { removed: byList(removed), held }, folders, context, {
     beside: isStrict ? [{ ...reasons, data }] : [],
   });
   const counts = new Map<string, number>();

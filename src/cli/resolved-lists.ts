@@ -12,6 +12,7 @@ import { folderOf, sayLeftOut } from './files-of.ts';
 import type { GatheredLists } from './gather-lists.ts';
 import type { ListFlags } from './list-flags.ts';
 import { type CampaignAt, calledAfterFiles, listsOf } from './list-inputs.ts';
+import { outputNames } from './output-names.ts';
 import { Progress } from './progress.ts';
 import { rostersFor } from './rosters.ts';
 
@@ -65,6 +66,7 @@ export async function whileResolved<T>(
     ? import('../text/lists-zh.ts')
     : import('../text/lists-en.ts'));
   if (inputs.filter(({ file }) => file === '-').length > 1) throw new UsageError(catalogue.cli.stdinTwice);
+  protectLists(inputs, payouts.inputs, context);
   const limits = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
@@ -85,6 +87,15 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
+}
+
+/** @throws UsageError where what is to be written is one of the files that are read. */
+function protectLists(inputs: readonly ListInput[], payouts: readonly ListInput[], { outputs }: Context): void {
+  outputs.holdsPeople = true;
+  outputs.protect(inputs.map(({ file }) => file));
+  const written = payouts.filter(({ file, paid, role }) => file !== '-' && paid === undefined && role !== 'earlier');
+  const files = [...new Set(written.map(({ file }) => file))];
+  outputs.expectLists(() => outputNames(files, ''));
 }
 
 /** What a campaign names and is read: files, patterns and folders, as seen from here. */

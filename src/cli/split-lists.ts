@@ -1,15 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { copyParquet } from '../engine/copy-parquet.ts';
 import type { EngineLimits } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { Spill } from '../read/spill.ts';
 import { totalRows } from '../totals/unpaid.ts';
 import type { SheetToSplit } from '../write/split.ts';
 import { type ListToSplit, splitList } from '../write/split-list.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
-import { type Output, pieces, sameFile } from './io.ts';
+import type { Output } from './io.ts';
 import { outputNames } from './output-names.ts';
 
 /** The folders that lists are split into; null where one is not asked for. */
@@ -35,77 +34,40 @@ export interface SideFile {
   readonly data: Output;
 }
 
-const KINDS = ['clean', 'removed', 'held'] as const;
-
-/** A file that was written elsewhere, and the place where it is to be. */
-interface NewFile {
-  readonly written: string;
-  readonly path: string;
-}
-
 /**
  * Writes every file of `lists` to three folders, one without the rows that are taken out, and one for those that are removed and
- * those that are held back. What has been paid is in none. The files appear when all have been written, or none does. Their database must still be open: what was read from
- * standard input is kept with it.
- * @throws UsageError when a file would be one of `inputs`, or can't be written; InvalidInput when one has changed since it
- * was read.
+ * those that are held back. What has been paid is in none. Their database must still be open: what was read from standard input is
+ * kept with it.
+ * @throws UsageError when a file would be an input, or can't be written; InvalidInput when one has changed since it was read.
  */
 export async function splitLists(
   lists: Lists,
   taken: TakenOut,
   folders: SplitFolders,
-  inputs: readonly string[],
-  { catalogue, say }: Pick<Context, 'catalogue' | 'say'>,
+  { catalogue, outputs }: Pick<Context, 'catalogue' | 'outputs'>,
   { limits = {}, beside = [] }: { readonly limits?: EngineLimits; readonly beside?: readonly SideFile[] } = {},
 ): Promise<void> {
-  const asked = KINDS.flatMap((kind) => folders[kind] ?? []);
-  const twice = asked.find((one, index) => asked.some((other, at) => at < index && resolve(one) === resolve(other)));
-  if (twice !== undefined) throw new UsageError(catalogue.cli.sameFolder(twice));
+  outputs.holdsPeople = true;
   const files = await filesOf(lists, taken, { catalogue });
   const names = outputNames(
     files.map(({ origin }) => origin.file),
     stdinName(files),
   );
-  const all = asked.flatMap((folder) =>
-    [...names, ...beside.map(({ name }) => name)].map((name) => join(folder, name)),
-  );
-  const own = all.find((path) => inputs.some((input) => sameFile(input, path)));
-  if (own !== undefined) throw new UsageError(catalogue.cli.isInput(own));
-
-  const spills: Spill[] = [];
-  const spillIn = (folder: string | null) => {
-    if (folder === null) return null;
-    const spill = writing(folder, catalogue, () => {
-      mkdirSync(folder, { recursive: true });
-      return new Spill(folder);
-    });
-    spills.push(spill);
-    return { folder, spill };
+  const begin = (kind: keyof SplitFolders, name: string) => {
+    const folder = folders[kind];
+    return folder === null ? null : outputs.stage(join(folder, name));
   };
-  try {
-    const places = { clean: spillIn(folders.clean), removed: spillIn(folders.removed), held: spillIn(folders.held) };
-    const written: NewFile[] = [];
-    const begin = (kind: keyof SplitFolders, name: string) => {
-      const place = places[kind];
-      if (!place) return null;
-      written.push({ written: place.spill.file('.new'), path: join(place.folder, name) });
-      return written.at(-1)?.written ?? null;
-    };
-    for (const [index, file] of files.entries()) {
-      const name = names[index] ?? '';
-      const targets = { clean: begin('clean', name), removed: begin('removed', name), held: begin('held', name) };
-      await splitList(file, targets, (path, to, takes) => copyParquet(path, to, takes, limits)).catch((error) => {
-        throw writeFault(error, written.at(-1)?.path ?? name, catalogue);
-      });
-    }
-    for (const { folder, name, data } of beside) {
-      const path = begin(folder, name);
-      if (path !== null) await writeNew(path, data);
-    }
-    putInPlace(written, catalogue);
-    for (const { path } of written) say(catalogue.cli.written(path));
-  } finally {
-    for (const spill of spills) spill.close();
+  for (const [index, file] of files.entries()) {
+    const name = names[index] ?? '';
+    const targets = { clean: begin('clean', name), removed: begin('removed', name), held: begin('held', name) };
+    const place = join(folders.clean ?? folders.removed ?? folders.held ?? '', name);
+    await outputs.writing(place, () =>
+      splitList(file, targets, (path, to, takes) => copyParquet(path, to, takes, limits)),
+    );
+  }
+  for (const { folder, name, data } of beside) {
+    const to = folders[folder];
+    if (to !== null) await outputs.write(join(to, name), data);
   }
 }
 
@@ -140,51 +102,8 @@ async function filesOf(
   return [...files.values()].filter(({ sheets }) => !sheets.every(({ isPaid }) => isPaid));
 }
 
-async function writeNew(path: string, data: Output): Promise<void> {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    for await (const piece of pieces(data)) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
-}
-
 function stdinName(files: readonly ListToSplit[]): string {
   const file = files.find(({ origin }) => origin.file === '-');
   const isText = file?.bytes.delimiter !== null;
   return isText ? (file?.bytes.delimiter === '\t' ? 'stdin.tsv' : 'stdin.csv') : `stdin.${file?.origin.encoding}`;
-}
-
-/** Renames all of them, or leaves none behind. */
-function putInPlace(files: readonly NewFile[], catalogue: Context['catalogue']): void {
-  const there: string[] = [];
-  for (const { written, path } of files) {
-    try {
-      writing(path, catalogue, () => {
-        const file = openSync(written, 'r+');
-        fsyncSync(file);
-        closeSync(file);
-        mkdirSync(dirname(path), { recursive: true });
-        renameSync(written, path);
-      });
-      there.push(path);
-    } catch (error) {
-      for (const each of there) rmSync(each, { force: true });
-      throw error;
-    }
-  }
-}
-
-function writing<T>(path: string, catalogue: Context['catalogue'], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw writeFault(error, path, catalogue);
-  }
-}
-
-/** What the operating system says of a file that can't be written; anything else is thrown on as it is. */
-function writeFault(error: unknown, path: string, { cli }: Context['catalogue']): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return syscall === undefined ? error : new UsageError(cli.writeFailed(path, code ?? syscall));
 }

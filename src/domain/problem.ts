@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 /** The reasons for which an input can't be used at all, each with what its message needs to know. */
 export interface ProblemData {
   'file-missing': Record<never, never>;
+  'list-pattern-too-wide': { limit: number };
   'file-unreadable': { reason: string };
   'file-is-folder': Record<never, never>;
   'file-too-large': { limit: number };

@@ -12,6 +12,7 @@ import { BrokenDatabase } from './database-fault.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';
+import { ShortLists } from './short-lists.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
 /** Lists whose payouts stand in a database that can read nothing else any more. */
@@ -96,6 +97,7 @@ export async function readInto(
   const files: ListFile[] = [];
   const skipped: SkippedSheet[] = [];
   const problems: Problem[] = [];
+  const short = new ShortLists(database);
   const assignments = new Assignments();
   const categories = new Assignments();
   const inOrder = [...inputs.entries()].sort(
@@ -113,7 +115,9 @@ export async function readInto(
           continue;
         }
         const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
-        all.push(await loadList(database, all.length, source, { ...how, ...belongs }));
+        const loading = { ...how, ...belongs };
+        const taken = await short.take(all.length, source, loading);
+        all.push('bySql' in taken ? await loadList(database, all.length, taken.bySql, loading) : taken);
       }
       files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
       skipped.push(...opened.skipped);
@@ -126,6 +130,7 @@ export async function readInto(
   }
   problems.push(...unknownColumns(inputs, all));
   if (problems.length > 0) throw new InvalidInput(problems);
+  for (const [number, list] of await short.finish()) all[number] = list;
   const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
     all.filter(({ source }) => roleOf(source.input) === role),
   );

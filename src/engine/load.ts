@@ -10,7 +10,7 @@ import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { type WrongTotal, wrongTotals } from './list-totals.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
-import { type Irregular, loadOddRows } from './odd-rows.ts';
+import { type Found, type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { placeOthers, placesOf } from './places.ts';
@@ -71,10 +71,6 @@ async function loadAs(
   { campaign, assignments, leaveOut, trusting }: Loading,
 ): Promise<LoadedList | Irregular> {
   const fields = new Set(fieldsOf(source, leaveOut));
-  const given = (['department', 'measure'] as const).filter(
-    (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
-  );
-  const known = standardOf(source) ? ([...given, 'amount'] as const) : given;
   const near = campaign?.year ? springFestival(campaign.year) : null;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
@@ -83,22 +79,14 @@ async function loadAs(
   await placeOthers(database, plain, places);
   const odd = await loadOddRows(database, wanted, body, plain, places);
   if ('otherHeads' in odd) return odd;
-  // A total of people side by side, or of a column each, is no one list's own.
-  const wrong =
-    roleOf(source.input) === 'payouts' && !source.head.part
-      ? await wrongTotals(database, plain, odd.totals, {
-          rows: body.rows,
-          households: areHouseholds(source.head),
-          nobodys: odd.nobodys,
-        })
-      : [];
+  const wrong = await wrongTotalsOf(database, { source, plain, rows: body.rows }, odd);
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
   const counts = await balance(database, plain, rows);
   return {
     source,
-    fields: new Set([...fields, ...known]),
+    fields: fieldsKnown(source, fields),
     rows,
     hiddenRows,
     opaqueIds,
@@ -107,6 +95,24 @@ async function loadAs(
     plain: told,
     ...counts,
   };
+}
+
+/** What is known of each row, by a column or for the whole list. */
+export function fieldsKnown(source: ListSource, fields: Iterable<LoadedField>): ReadonlySet<LoadedField> {
+  const given = (['department', 'measure'] as const).filter(
+    (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
+  );
+  return new Set([...fields, ...given, ...(standardOf(source) ? (['amount'] as const) : [])]);
+}
+
+/** Figures of a list's own total rows that its payouts contradict. A total of people side by side, or of a column each, is no one list's own. */
+export async function wrongTotalsOf(
+  database: Database,
+  { source: { input, head }, plain, rows }: Pick<LoadedList, 'source' | 'plain' | 'rows'>,
+  { totals, nobodys }: Pick<Found, 'totals' | 'nobodys'>,
+): Promise<WrongTotal[]> {
+  if (roleOf(input) !== 'payouts' || head.part) return [];
+  return wrongTotals(database, plain, totals, { rows, households: areHouseholds(head), nobodys });
 }
 
 /** Is each row of a list a household of its own: of its head, or with its size? */

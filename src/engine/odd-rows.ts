@@ -13,7 +13,7 @@ import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
 import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
-import type { Places } from './places.ts';
+import type { Places, PlacesByWords } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
 import { ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
@@ -41,11 +41,9 @@ export async function loadOddRows(
   places: Places,
 ): Promise<Irregular | Pick<Found, 'totals' | 'nobodys'>> {
   const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
-  const found: Found = { unpaid: [], uncomputed: [], totals: [], nobodys: [] };
+  const found: Found = { unpaid: [...rowsAbove(list, head, body.rows)], uncomputed: [], totals: [], nobodys: [] };
   const { unpaid } = found;
   const above = head.titles + head.header;
-  for (let row = 1; row <= Math.min(body.rows, above); row += 1)
-    unpaid.push([list, row, row <= head.titles ? 'title' : 'header']);
   const used = readings.filter(({ field }) => fields.has(field));
   const columns = used.flatMap(({ columns }) => columns.map(({ name, type }) => `${name} ${type}`));
   // Only the columns that this list has: of the others a payout has the default.
@@ -73,13 +71,21 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
   return rows as readonly number[];
 }
 
+/** The rows that are titles or the header. */
+export const rowsAbove = (list: number, { titles, header }: ListHead, rows: number): UnpaidRow[] =>
+  Array.from({ length: Math.min(rows, titles + header) }, (_, index) => [
+    list,
+    index + 1,
+    index < titles ? 'title' : 'header',
+  ]);
+
 /** What a row of titles that are not the head's own may be taken for. */
 const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-person'];
 
-type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
+export type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
 /** What odd rows are besides payouts. */
-interface Found {
+export interface Found {
   readonly unpaid: UnpaidRow[];
   /** Cells of payouts and totals whose formulas were never computed. */
   readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
@@ -89,13 +95,13 @@ interface Found {
 }
 
 /** The payouts among the odd rows; what else there is, is added to `found`. */
-function* readOdd(
+export function* readOdd(
   list: number,
   head: ListHead,
   body: ListBody,
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
-  places: Places,
+  places: PlacesByWords,
   { unpaid, uncomputed, totals, nobodys }: Found,
   irregular: Irregular,
 ): Generator<readonly Value[]> {

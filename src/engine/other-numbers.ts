@@ -8,17 +8,26 @@ const FEWEST_ROWS = 10;
 /** SQL: another number of a person as `readOtherId` reads it, from what the reader of ID numbers left of it. */
 const FOLDED = `nullif(ltrim(regexp_replace(p.id, '[^\\p{Han}0-9A-Z]', '', 'g'), '0'), '')`;
 
+/** SQL: eight digits may be a permit's; about as many as an ID number has are one with a digit too few or too many. */
+const IS_OPAQUE = `(${idIs('malformed')} or ${idIs('other-document')} and regexp_full_match(p.id, '[0-9]+'))
+  and strlen(p.id) not between 14 and 19`;
+
+/** Lists that have so many such numbers among their odd rows that all may be some. */
+export async function mayBeOpaque(database: Database): Promise<Set<number>> {
+  const lists = await database.all<{ list: number }>(
+    `select list from odd_payout p where ${IS_OPAQUE} group by list having count(*) >= ${FEWEST_ROWS}`,
+  );
+  return new Set(lists.map(({ list }) => list));
+}
+
 /**
  * Are a list's ID numbers none, but those of whoever keeps it (工号, or those of another country)? Hardly one is a document then.
  * Each is another number of its person, and none is wrong.
  */
 export async function setOpaqueIds(database: Database, { list, table, isBody, columns }: PlainRows): Promise<boolean> {
   const isDocument = idIs('valid18', 'valid15', 'checksum', 'birth-date', 'masked', 'damaged');
-  // Eight digits may be a permit's; about as many as an ID number has are one with a digit too few or too many.
-  const isOpaque = `(${idIs('malformed')} or ${idIs('other-document')} and regexp_full_match(p.id, '[0-9]+'))
-    and strlen(p.id) not between 14 and 19`;
   const { opaque, odd } = await database.one<{ opaque: bigint; odd: bigint }>(
-    `select count(*) filter (${isOpaque}) as opaque, count(*) filter (${isDocument}) as odd from odd_payout p where list = ${list}`,
+    `select count(*) filter (${IS_OPAQUE}) as opaque, count(*) filter (${isDocument}) as odd from odd_payout p where list = ${list}`,
   );
   if (opaque < FEWEST_ROWS) return false;
   const { plain } = columns.has('id_class')

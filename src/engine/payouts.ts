@@ -1,7 +1,7 @@
 import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { identifies, idIs, otherContact, otherPerson } from './payout-sql.ts';
-import type { PlainRows } from './plain-rows.ts';
+import { hasPlainRows, NO_ROWS_TABLE, type PlainRows } from './plain-rows.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
 export const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'measure integer'];
@@ -19,6 +19,7 @@ export async function createTables(database: Database, readings: readonly CellRe
     reading.columns.map(({ name, type, none }) => `${name} ${type} default ${none}`),
   );
   await database.run(`create table odd_payout (${[...KEYS, ...columns].join(', ')})`);
+  await database.run(NO_ROWS_TABLE);
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
   await database.run('create table uncomputed (list usmallint, row uinteger, field varchar, pays boolean)');
 }
@@ -40,7 +41,9 @@ export async function defineView(
       from ${table} p where not odd and ${isBody}`;
   };
   const odd = `select *, ${DERIVED.join(', ')} from odd_payout${before === undefined ? '' : ` where list < ${before}`}`;
-  await database.run(`create or replace temp view ${view} as ${[...lists.map(plain), odd].join(' union all ')}`);
+  await database.run(
+    `create or replace temp view ${view} as ${[...lists.filter(hasPlainRows).map(plain), odd].join(' union all ')}`,
+  );
 }
 
 /**

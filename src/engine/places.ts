@@ -10,12 +10,16 @@ import type { Database } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
 import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
-/** Where the rows of a list belong. */
-export interface Places {
+/** Where rows belong by what they say. */
+export interface PlacesByWords {
   /** By the words that a row says; empty where it says none. */
   readonly of: (department: string, measure: string) => Place;
   /** Was any of the words that were asked only a mark for the one above it? */
   readonly hasDitto: () => boolean;
+}
+
+/** Where the rows of a list belong. */
+export interface Places extends PlacesByWords {
   /**
    * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
    * `said_department` and `said_measure` what it is to be asked, which else are null.
@@ -40,19 +44,7 @@ export async function placesOf(
   campaign: Campaign | null,
   assignments: Assignments,
 ): Promise<Places> {
-  const known = new Map<string, Place>();
-  const said = (field: 'department' | 'measure') =>
-    input[field] ?? (columnOf(head, field) === undefined ? input[`${field}Else`] : undefined);
-  const [ofDepartment, ofMeasure] = [said('department'), said('measure')];
-  let hasDitto = false;
-  const of = (department: string, measure: string): Place => {
-    const pair = keyOf(department, measure);
-    hasDitto ||= isDitto(department) || isDitto(measure);
-    const place =
-      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
-    known.set(pair, place);
-    return place;
-  };
+  const { of, hasDitto } = placesByWords({ input, head }, campaign, assignments);
   const [department, measure] = (['department', 'measure'] as const).map((field) => {
     const index = head.columns.find((column) => column.field === field)?.index;
     return new Words(field, index);
@@ -76,7 +68,7 @@ export async function placesOf(
     `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? NOWHERE)}]::integer[]`;
   return {
     of,
-    hasDitto: () => hasDitto,
+    hasDitto,
     parts: [
       { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
       {
@@ -89,6 +81,28 @@ export async function placesOf(
       },
     ],
   };
+}
+
+/** The same of a list that SQL does not read. Each pair of words is resolved once. */
+export function placesByWords(
+  { input, head }: Pick<ListSource, 'input' | 'head'>,
+  campaign: Campaign | null,
+  assignments: Assignments,
+): PlacesByWords {
+  const known = new Map<string, Place>();
+  const said = (field: 'department' | 'measure') =>
+    input[field] ?? (columnOf(head, field) === undefined ? input[`${field}Else`] : undefined);
+  const [ofDepartment, ofMeasure] = [said('department'), said('measure')];
+  let hasDitto = false;
+  const of = (department: string, measure: string): Place => {
+    const pair = keyOf(department, measure);
+    hasDitto ||= isDitto(department) || isDitto(measure);
+    const place =
+      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
+    known.set(pair, place);
+    return place;
+  };
+  return { of, hasDitto: () => hasDitto };
 }
 
 /** Places the plain rows whose words were in no sample. */

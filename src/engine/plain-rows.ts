@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { recordsAt } from '../read/list/body-records.ts';
 import { type ListBody, type ListSource, type PromisedBody, standardOf } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
-import type { Database } from './database.ts';
+import type { Database, EngineLimits } from './database.ts';
 import { cellSql } from './field-cells.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
 import { amountState } from './payout-sql.ts';
@@ -96,8 +97,18 @@ function plainRows({ list, source, readings, fields }: RowsToRead, { numbered }:
   };
 }
 
+/** Those of a list all of whose rows are among the odd ones. */
+export function noPlainRows(list: number): PlainRows {
+  return { list, table: NO_ROWS, row: 'p.row', isBody: 'false', columns: new Set(), constants: {} };
+}
+
+/** A table that is always empty. */
+const NO_ROWS = 'no_rows';
+export const NO_ROWS_TABLE = `create table ${NO_ROWS} (row uinteger, odd boolean)`;
+export const hasPlainRows = ({ table }: PlainRows): boolean => table !== NO_ROWS;
+
 /** What is paid where only the campaign says it. */
-function constantsOf(source: ListSource): Readonly<Record<string, string>> {
+export function constantsOf(source: ListSource): Readonly<Record<string, string>> {
   const standard = standardOf(source);
   return standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {};
 }
@@ -182,7 +193,7 @@ async function readBody(
   const csv = `(select ${[...all, ...cells].join(', ')}
     from read_csv($1, delim = $2, columns = {${all.map((name) => `${name}: 'VARCHAR'`).join(', ')}}, auto_detect = false,
       header = false, quote = '"', escape = '"', new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}',
-      max_line_size = ${LONGEST_LINE}))`; // rows too short or too long are errors, and the file is rewritten
+      ${bufferFor(body.path, database.limits)}))`; // rows too short or too long are errors, and the file is rewritten
   const parts = inSteps([...used.map(({ parts = [] }) => parts), places.parts], csv);
   const columns = [
     ...(body.numbered ? ['row_number::uinteger as row', 'rejection as rejected'] : []),
@@ -200,6 +211,15 @@ async function readBody(
   );
   const { rows } = await database.one<{ rows: bigint }>(`select count(*) as rows from ${tableOf(list)}`);
   return Number(rows);
+}
+
+/**
+ * SQL: how long a line may be, and how much of the file is read at a time. DuckDB's own buffer is for 16 of the longest lines, which
+ * is more than a small list ever needs, and than a small limit has room for.
+ */
+function bufferFor(path: string, { memory }: EngineLimits): string {
+  const longest = Math.min(LONGEST_LINE, statSync(path).size + 1);
+  return `max_line_size = ${longest}${memory === undefined ? '' : `, buffer_size = ${longest + 1}`}`;
 }
 
 /** SQL: a table with parts beside its own columns, of which each step uses those before. */

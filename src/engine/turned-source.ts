@@ -21,6 +21,7 @@ export async function turnedSource(source: ListSource, { otherHeads, hasDitto }:
       return source.isCutOff;
     },
     bytes: source.bytes,
+    size: null,
     sheet: source.sheet,
     head,
     promised: null,

@@ -39,7 +39,9 @@ export async function sharedNumbers(lists: Lists, known: Promise<Conflicts>): Pr
     const named = ofNumbers.get(number) ?? new Map<string, bigint[]>();
     ofNumbers.set(number, named);
     const own = person !== null && person > 0n ? conflicts.nodeOf(person, name) : node;
-    named.set(name, [...(named.get(name) ?? []), own]);
+    const nodes = named.get(name);
+    if (nodes) nodes.push(own);
+    else named.set(name, [own]);
   }
   return [...ofNumbers.values()].flatMap((named) =>
     groupsOfNames([...named.keys()], likeness).flatMap((names): Edge[] => {

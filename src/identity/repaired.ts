@@ -30,9 +30,11 @@ export async function repairedIds({ database }: Lists, known: Promise<Conflicts>
   await database.run('create temp table repair (typo bigint, valid bigint)');
   await database.append('repair', pairsOf(typos));
   const repairs = await database.all<Repair>(
-    `select distinct u.person as typo, u.name, r.valid, p.name as valid_name
-    from repair r join any_person p on p.person = r.valid join unproven u on u.person = r.typo
-    where p.name is not null order by all`,
+    `with named as (select distinct person, name from any_person
+        where person in (select valid from repair) and name is not null),
+      mistyped as (select distinct person, name from unproven where person in (select typo from repair))
+    select distinct u.person as typo, u.name, r.valid, p.name as valid_name
+    from repair r join named p on p.person = r.valid join mistyped u on u.person = r.typo order by all`,
   );
   const likeness = await loadNameComparer();
   const conflicts = await known;

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const open = new Set<Spill>();
+import { passingName, removeAtEnd, removeNow } from './leftovers.ts';
 
 /**
  * A private temporary folder (0700: it holds people's data) for what does not fit in memory or must be rewritten. It is
- * removed by `close`, and at the latest when the process ends, also on Ctrl-C or SIGTERM.
+ * removed by `close`, and at the latest when the process ends, also on Ctrl-C or SIGTERM; after a kill, by the next run.
  */
 export class Spill {
   /** `.tmp` beside other temporary files, or under `parent`. */
@@ -14,15 +13,14 @@ export class Spill {
   #files = 0;
 
   constructor(parent: string = tmpdir()) {
-    // Watched before it is there and until it is gone: a signal in between would leave it.
-    if (open.size === 0) watchEnd();
+    const begun = `${join(parent, passingName())}-`;
+    removeAtEnd(begun); // its whole name is known only when it is there, which is too late to begin to watch
     try {
-      this.folder = mkdtempSync(join(parent, 'relief-'));
-    } catch (error) {
-      if (open.size === 0) unwatchEnd();
-      throw error;
+      this.folder = mkdtempSync(begun);
+      removeAtEnd(this.folder);
+    } finally {
+      removeNow(begun, { keep: true });
     }
-    open.add(this);
   }
 
   /** The path of a new file in the folder. */
@@ -32,31 +30,6 @@ export class Spill {
   }
 
   close(): void {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }); // a process apart may be writing there yet
-    open.delete(this);
-    if (open.size === 0) unwatchEnd();
+    removeNow(this.folder);
   }
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function closeAll(): void {
-  for (const spill of [...open]) spill.close();
-}
-
-/** Cleans up, then lets the signal end the process as it would have. */
-function onSignal(signal: NodeJS.Signals): void {
-  closeAll();
-  unwatchEnd();
-  process.kill(process.pid, signal);
-}
-
-function watchEnd(): void {
-  process.on('exit', closeAll);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-}
-
-function unwatchEnd(): void {
-  process.off('exit', closeAll);
-  for (const signal of SIGNALS) process.off(signal, onSignal);
 }

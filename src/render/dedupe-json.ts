@@ -39,6 +39,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
       persons,
       amount: yuan(amount),
     })),
+    ...(overlap.unpaired > 0 ? { overlapUnpaired: overlap.unpaired } : {}),
     against: lists.earlier.map(inputRecord),
     narrowed: examined.narrowed,
     notChecked: pairs.notChecked.map(notCheckedRecord),

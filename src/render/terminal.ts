@@ -141,7 +141,7 @@ function widthsOf({ columns, rows }: Layout): Widths {
   const dense = rows.filter((row) => !spans(row));
   const longest = (measure: (text: string) => number, ofTitle: (title: string) => number) =>
     columns.map(({ title }, index) =>
-      Math.max(ofTitle(title), ...dense.map(({ cells }) => measure(cells[index]?.text ?? ''))),
+      dense.reduce((most, { cells }) => Math.max(most, measure(cells[index]?.text ?? '')), ofTitle(title)),
     );
   const part = (text: string) =>
     Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0)));

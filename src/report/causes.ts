@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { NotApplicable } from '../checks/row/row-rule.ts';
 import type { Rule } from '../checks/rule.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
 import { grouped } from '../domain/money.ts';
 import type { LoadedList } from '../engine/load.ts';
 import type { LoadedField } from '../engine/loaded-field.ts';
@@ -62,11 +63,12 @@ export function causesOf(unasked: readonly Unasked[], { findings: say }: ListWor
 /** Lists by whose they are, where that is said of the whole list and of no other; else by their file. */
 export function namesOf(lists: readonly LoadedList[]): string[] {
   const nameOf = ({ source }: LoadedList) => source.input.department ?? basename(source.origin.file);
-  const files = (name: string) =>
-    new Set(lists.flatMap((list) => (nameOf(list) === name ? [list.source.origin.file] : [])));
+  const named = [...groupedBy(lists, nameOf)].map(([name, own]) => {
+    const files = new Set(own.map(({ source }) => source.origin.file));
+    return [name, files.size > 1] as const;
+  });
+  const isOfSeveral = new Map(named);
   return [
-    ...new Set(
-      lists.flatMap((list) => (files(nameOf(list)).size > 1 ? basename(list.source.origin.file) : nameOf(list))),
-    ),
+    ...new Set(lists.map((list) => (isOfSeveral.get(nameOf(list)) ? basename(list.source.origin.file) : nameOf(list)))),
   ];
 }

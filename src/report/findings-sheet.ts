@@ -3,6 +3,7 @@ import { CAMPAIGN_RULES } from '../checks/campaign/index.ts';
 import { PLAN_RULES } from '../checks/plan/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
 import { printPlace } from '../domain/place.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { type Row, type Sheet, text } from './sheet.ts';
@@ -18,11 +19,7 @@ export function messageOf({ rule, data }: Finding, catalogue: Catalogue): string
 /** Findings grouped by rule, worst first, each with its places. */
 export function findingsSheet({ findings, excepted, off }: Checked, catalogue: Catalogue): Sheet {
   const { columns, sheet, ...words } = catalogue.findings;
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.severity} ${finding.rule}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
+  const groups = groupedBy(findings, ({ severity, rule }) => `${severity} ${rule}`);
   return {
     name: sheet,
     above: [],

@@ -1,4 +1,5 @@
-import type { DepartmentOverlap } from '../totals/overlap.ts';
+import { grouped } from '../domain/money.ts';
+import { type DepartmentOverlap, MOST_DEPARTMENTS } from '../totals/overlap.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 import { type Shown, seenText } from './pair-row.ts';
 import { type Cell, type Row, type Sheet, text } from './sheet.ts';
@@ -38,11 +39,17 @@ export function overlapSheet(examined: ExaminedPairs, shown: Shown): Sheet {
       cells: [...departments.map((index) => text(departmentName(index, examined, shown))), ...figures(persons, amount)],
     })),
     below: [
-      ...(all.length === 0 ? [none] : []),
+      ...(all.length === 0 && examined.overlap.unpaired === 0 ? [none] : []),
       ...namedByFile(examined),
       ...(all.length > pairs.length ? [more(all.length - pairs.length)] : []),
+      ...unpairedPeople(examined),
     ],
   };
+}
+
+/** Who is of too many departments to be paired. */
+function unpairedPeople({ overlap: { unpaired }, say }: ExaminedPairs): string[] {
+  return unpaired > 0 ? [say.overlap.unpaired(grouped(String(unpaired)), MOST_DEPARTMENTS)] : [];
 }
 
 /** Whose department is only what their file is called. */
@@ -103,6 +110,6 @@ export function overlapMatrix(examined: ExaminedPairs, shown: Shown): Sheet {
       band(money),
       ...block(({ amount }) => ({ kind: 'money', value: amount })),
     ],
-    below: [own],
+    below: [own, ...unpairedPeople(examined)],
   };
 }

@@ -9,7 +9,7 @@ import type { AnyExamined } from './examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
-import { probablyOne } from './probably-one.ts';
+import { notListed, probablyOne } from './probably-one.ts';
 
 const RULES = new Map<string, PairRule>(GROUP_RULES.map((rule) => [rule.id, rule]));
 
@@ -41,11 +41,11 @@ export async function* everyFinding(
   for await (const finding of examined.checked.stream(department)) yield seenSingle(finding, catalogue, shown);
 }
 
-/** A finding between rows in words, and what of it is only probable. */
+/** A finding between rows in words, what of it is only probable, and how many rows it does not list. */
 export function pairMessageOf(finding: GroupFinding, { language, parenthesised }: Catalogue): string {
   const { rule, data } = finding;
-  const probable = probablyOne(finding, language);
-  return (RULES.get(rule)?.message[language](data) ?? rule) + (probable === null ? '' : parenthesised(probable));
+  const remarks = [probablyOne(finding, language), notListed(finding, language)].flatMap((each) => each ?? []);
+  return (RULES.get(rule)?.message[language](data) ?? rule) + remarks.map((each) => parenthesised(each)).join('');
 }
 
 /** A finding between rows as it may be shown. */

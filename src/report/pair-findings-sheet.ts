@@ -86,7 +86,7 @@ function findingRows(
   const amount = grouped(yuan(finding.amount ?? 0n));
   const atStake = finding.amount && !message.includes(amount) ? say.atStake(amount) : '';
   const about = aboutOf(finding);
-  const rest = all.length - rows.length;
+  const rest = all.length + finding.more - rows.length;
   return [
     line(
       'item',

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { GroupFinding } from '../checks/pair/found-groups.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
 import type { Language } from '../domain/language.ts';
+import { grouped } from '../domain/money.ts';
 import en from '../text/identity-en.ts';
 import zh, { type IdentityWords } from '../text/identity-zh.ts';
 
@@ -16,8 +18,7 @@ export function probablyOne({ taken, rows }: GroupFinding, language: Language): 
   if (taken === null) return null;
   const words = WORDS[language];
   const one = words.one[taken];
-  const parts = new Map<bigint | null, Rows[number][]>();
-  for (const row of rows) parts.set(row.part, [...(parts.get(row.part) ?? []), row]);
+  const parts = groupedBy(rows, ({ part }) => part);
   if (parts.size < 2) return null;
   const named = (some: Rows) => namesOf(some, rows, words);
   const sure = [...parts.values()].filter(({ length }) => length > 1);
@@ -26,16 +27,20 @@ export function probablyOne({ taken, rows }: GroupFinding, language: Language): 
   return rest.length > 0 ? words.partly(sure.map(named), named(rest), one) : words.altogether(sure.map(named), one);
 }
 
+/** How many rows of a finding are not listed; null where all are. */
+export function notListed({ rows, more }: GroupFinding, language: Language): string | null {
+  return more === 0 ? null : WORDS[language].notListed(rows.length, grouped(String(more)));
+}
+
 /** Rows by their numbers; with their list, where the finding has rows of several. */
 function namesOf(some: Rows, all: Rows, words: IdentityWords): string {
   const listOf = ({ place: { file, sheet } }: Rows[number]) => [basename(file), sheet].filter(Boolean).join(' ');
   const isOneList = new Set(all.map(({ list }) => list)).size === 1;
-  const numbers = new Map<string, number[]>();
-  for (const row of some) {
-    const list = isOneList ? '' : listOf(row);
-    numbers.set(list, [...(numbers.get(list) ?? []), ...(row.place.row === null ? [] : [row.place.row])]);
-  }
+  const lists = groupedBy(some, (row) => (isOneList ? '' : listOf(row)));
   return words.list(
-    [...numbers].map(([list, own]) => words.rows(list, own.slice(0, ROWS_NAMED), own.length - ROWS_NAMED)),
+    [...lists].map(([list, own]) => {
+      const numbers = own.flatMap(({ place }) => place.row ?? []);
+      return words.rows(list, numbers.slice(0, ROWS_NAMED), numbers.length - ROWS_NAMED);
+    }),
   );
 }

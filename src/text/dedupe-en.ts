@@ -97,6 +97,8 @@ const en: DedupeWords = {
     own: 'In grey: all people and money of the department itself; departments with nobody in common are left out',
     none: 'Nobody is paid by two departments or more.',
     byFile: (files) => `no column of departments, so each goes by its file’s name: ${files.join(', ')}`,
+    unpaired: (persons, departments) =>
+      `${some(persons, 'person is', 'persons are')} paid by more than ${departments} departments, as if many shared a number, and not counted between any two of them`,
     more: (pairs) =>
       `${some(String(pairs), 'more pair', 'more pairs')} of departments (all with -o duplicates.xlsx or .json)`,
   },

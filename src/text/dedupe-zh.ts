@@ -82,6 +82,8 @@ const zh = {
     own: '灰字是本部门的全部人数和金额；没有与别的部门相交的部门不列',
     none: '没有人从两个以上的部门领取。',
     byFile: (files: readonly string[]) => `没有部门列，以文件名为部门：${files.join('、')}`,
+    unpaired: (persons: string, departments: number) =>
+      `${persons}人从${departments}个以上的部门领取，号码像是很多人共用的，没有算进两两之间`,
     more: (pairs: number) => `另有${pairs}对部门，全部见 -o 重复.xlsx 或 .json`,
   },
   findings: {

@@ -403,6 +403,18 @@ const en: Catalogue = {
     debug: 'show internals when something goes wrong',
     exitCodes: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or input; 70 a bug.',
     written: (file) => `Wrote ${file}`,
+    unchanged: (file) => `${file} is as it was and was not written again`,
+    writtenTwice: (file) =>
+      `${file} would be written twice, the second over the first: write campaigns of one id: apart, or choose another folder`,
+    allOrNothing: 'write nothing where anything is wrong with any campaign',
+    summary: 'also write what came of each campaign as JSON: output, exit code, sha256 (for scheduled runs)',
+    campaignsDone: (done, { changed, unchanged }, failed) =>
+      [
+        `${done} ${done === 1 ? 'campaign' : 'campaigns'} done`,
+        ...(changed > 0 ? [`${changed} ${changed === 1 ? 'file' : 'files'} written`] : []),
+        ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+        ...(failed > 0 ? [`${failed} failed, as follows`] : []),
+      ].join(', '),
     unknownCommand: (word, nearest) => `no command “${word}”${didYouMean(nearest)}`,
     unknownOption: (word, nearest) => `no option “${word}”${didYouMean(nearest)}`,
     missingArgument: (name) => `missing argument: ${name}`,
@@ -416,7 +428,10 @@ const en: Catalogue = {
     isInput: (file) => `${file} is an input and is not overwritten; choose another name`,
     sideBySide: (file) =>
       `${file} has several payouts in a row (people side by side, or a column for each measure), and one of them can’t be taken out alone: write one payout a row first`,
-    sameFolder: (folder) => `${folder} is named twice: --clean, --removed and --held each need a folder of their own`,
+    sameOutput: (one, other, path) =>
+      `${path}: ${other} and ${one} write to the same place, one over the other; choose another name`,
+    outputWithin: (inner, outer, path) =>
+      `${path}: ${inner} is inside the folder of ${outer}; choose another place, so that they don't get mixed up`,
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,
     bug: (message) => `relief went wrong; this is a bug, not your mistake: ${message}`,

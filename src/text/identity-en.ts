@@ -12,6 +12,7 @@ const en: IdentityWords = {
   rows: (file, rows, more) =>
     `${file === '' ? '' : `${file} `}${rows.length + more > 1 ? 'rows' : 'row'} ${rows.join(', ')}${more > 0 ? ' …' : ''}`,
   list: (items) => items.join(', '),
+  notListed: (listed, more) => `${listed} rows are listed, and there are ${more} more`,
   perhaps: (evidence) => `perhaps one person${evidence.length > 0 ? `: ${evidence.join('; ')}` : ''}`,
   mistaken: (positions) =>
     `the ID number looks mistaken in ${positions.length > 0 ? `position ${positions.join(', ')}` : 'one place'} and is valid when that is mended`,

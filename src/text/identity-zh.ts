@@ -13,6 +13,8 @@ const zh = {
     `其中${sure.map((rows) => `${rows}确定是${one}`).join('，')}，合起来很可能是${one}，须核实`,
   rows: (file: string, rows: readonly number[], more: number) => `${file}第${rows.join('、')}${more > 0 ? '…' : ''}行`,
   list: (items: readonly string[]) => items.join('、'),
+  /** A finding holds only so many of its rows. */
+  notListed: (listed: number, more: string) => `只列出${listed}行，另有${more}行`,
   /** Two people who may be one, and what speaks for it and against. */
   perhaps: (evidence: readonly string[]) => `疑似同一人${evidence.length > 0 ? `：${evidence.join('；')}` : ''}`,
   mistaken: (positions: readonly number[]) =>

@@ -1,4 +1,5 @@
 import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
+import { grouped } from '../domain/money.ts';
 import type { ForeignKind, ProblemData, WorkbookDamage } from '../domain/problem.ts';
 import { LIST_FIELD_WORDS } from './list-fields.ts';
 import type { ProblemWords } from './problems-zh.ts';
@@ -140,6 +141,10 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 const en: ProblemWords = {
   describe: {
     'file-missing': () => ['there is no such file', 'check the path and the name'],
+    'list-pattern-too-wide': ({ limit }) => [
+      `more than ${grouped(String(limit))} folders would have to be looked through for this pattern`,
+      'name the folder that the files are in, as in lists/*.csv',
+    ],
     'file-unreadable': ({ reason }) => [
       `it can't be read (${reason})`,
       'check its permissions, and whether another program holds it',

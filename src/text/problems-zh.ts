@@ -1,4 +1,5 @@
 import { LIST_FIELDS, type ListField } from '../domain/list-field.ts';
+import { grouped } from '../domain/money.ts';
 import type { ForeignKind, ProblemCode, ProblemData, WorkbookDamage } from '../domain/problem.ts';
 import { LIST_FIELD_WORDS } from './list-fields.ts';
 
@@ -142,6 +143,10 @@ const fieldWord = (field: ListField) => LIST_FIELD_WORDS[field].zh;
 const zh = {
   describe: {
     'file-missing': () => ['找不到这个文件', '检查路径和文件名'],
+    'list-pattern-too-wide': ({ limit }) => [
+      `这个写法要翻看${grouped(String(limit))}个以上的文件夹`,
+      '写明放在哪个文件夹里，如 名单/*.csv',
+    ],
     'file-unreadable': ({ reason }) => [`读不了（${reason}）`, '检查文件的权限，或是否正被别的程序占用'],
     'file-is-folder': () => [
       '这是文件夹',

@@ -392,6 +392,17 @@ const zh = {
     debug: '出错时显示内部细节',
     exitCodes: '退出码：0 没有达到 --fail-on 的疑点；1 有；2 用法、输入有误；70 程序出错。',
     written: (file: string) => `已写入 ${file}`,
+    unchanged: (file: string) => `${file} 没有变化，没有重写`,
+    writtenTwice: (file: string) => `${file} 会写两次，后写的会盖掉先写的：编号（id:）相同的活动分开写，或换一个文件夹`,
+    allOrNothing: '有一份活动读不了或出错，就什么也不写',
+    summary: '把结果另写成 json：每份活动写到哪里、退出码、sha256（供定时任务用）',
+    campaignsDone: (done: number, { changed, unchanged }: { changed: number; unchanged: number }, failed: number) =>
+      [
+        `${done}份活动做完`,
+        ...(changed > 0 ? [`写入${changed}个文件`] : []),
+        ...(unchanged > 0 ? [`${unchanged}个文件没有变化`] : []),
+        ...(failed > 0 ? [`${failed}份没有做成，原因如下`] : []),
+      ].join('，'),
     unknownCommand: (word: string, nearest: string | null) => `没有“${word}”这个命令${didYouMean(nearest)}`,
     unknownOption: (word: string, nearest: string | null) => `没有“${word}”这个选项${didYouMean(nearest)}`,
     missingArgument: (name: string) => `缺少参数：${name}`,
@@ -405,7 +416,10 @@ const zh = {
     isInput: (file: string) => `${file} 是输入文件，不会覆盖它；换一个名字`,
     sideBySide: (file: string) =>
       `${file} 一行里有几笔发放（几个人并排，或几个项目各占一列），不能只去掉其中一笔：请先改成一行一笔`,
-    sameFolder: (folder: string) => `${folder} 写了两次：--clean、--removed、--held 各要一个文件夹`,
+    sameOutput: (one: string, other: string, path: string) =>
+      `${path}：${other} 和 ${one} 写的是同一个地方，后写的会盖掉先写的；换一个名字`,
+    outputWithin: (inner: string, outer: string, path: string) =>
+      `${path}：${inner} 在 ${outer} 的文件夹里面；换一个地方，免得混在一起`,
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,
     bug: (message: string) => `程序出错了，不是您的问题：${message}`,

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { type Enrolment, FATES, type Fate, fate } from './enrolment.ts';
@@ -127,11 +128,9 @@ async function parts(
     committee: committee as string | null,
     category: categories.measures[category as number]?.measure.name || null,
   }));
-  const groups = new Map<string, typeof named>();
-  for (const row of named) {
-    const key = JSON.stringify([row.subdistrict, row.committee, row.category]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupedBy(named, ({ subdistrict, committee, category }) =>
+    JSON.stringify([subdistrict, committee, category]),
+  );
   return [...groups.values()]
     .map((group): CoveredPart => {
       const [{ subdistrict, committee, category }] = group as [(typeof named)[number]];

@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/grouped-by.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
@@ -83,8 +84,8 @@ export async function listedTotals(
   const sums = await sumsByMeasure(lists);
   const persons = await distinct(lists, 'identity', REPEATED);
   const households = await distinct(lists, 'household', AT_HOME);
-  const departments = [...new Set(sums.map(({ department }) => department))].map((department): ListedDepartment => {
-    const mine = sums.filter((sum) => sum.department === department);
+  const ofEach = groupedBy(sums, ({ department }) => department);
+  const departments = [...ofEach].map(([department, mine]): ListedDepartment => {
     return {
       department,
       ...listed(mine, persons.ofDepartment[department], households.ofDepartment[department]),
@@ -115,12 +116,13 @@ async function sumsByMeasure(lists: Lists): Promise<Sum[]> {
   const others = await database.all<Row & { measure: number; rows: bigint }>(
     `select measure, count(*) as rows from ${REPEATED} p group by measure`,
   );
+  const outliersOf = new Map(far.map((each) => [`${each.department} ${each.measure}`, each]));
   const repeatedIn = new Map(others.map(({ measure, rows }) => [measure, Number(rows)]));
   return rows.map((row) => {
     const sum = sumOf(row);
     const nobody = sum.payouts - (repeatedIn.get(row.measure) ?? 0);
     const { department, measure } = row;
-    const outliers = far.find((each) => each.department === department && each.measure === measure) ?? NO_OUTLIERS;
+    const outliers = outliersOf.get(`${department} ${measure}`) ?? NO_OUTLIERS;
     return { department, measure, ...sum, nobody, outliers };
   });
 }

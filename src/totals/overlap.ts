@@ -24,23 +24,31 @@ export interface Overlap {
   readonly ofSeveralDepartments: Overlapping;
   /** In the order of `departments`, each pair once. */
   readonly pairs: readonly DepartmentOverlap[];
+  /** People of so many departments that those are not paired: a number that stands for many. */
+  readonly unpaired: number;
 }
+
+/** Somebody of more departments is nobody: their pairs take the square of their number. */
+export const MOST_DEPARTMENTS = 100;
 
 /** `first` are departments (indexes) in the order in which their pairs are to be told, before all others; one of no name is none. */
 export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
   const { database, assignments } = lists;
   const rows = rowsOf(lists);
-  const others = assignments.departments.flatMap((_, index) => (first.includes(index) ? [] : [index]));
-  const named = [...first, ...others].filter((index) => assignments.departments[index]?.name);
+  const inOrder = new Set([...first, ...assignments.departments.keys()]);
+  const named = [...inOrder].filter((index) => assignments.departments[index]?.name);
+  const placeOf = new Map(named.map((index, place) => [index, place]));
+  const unpaired = await peopleOfTooMany(lists, rows);
   const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
-    `with paid as (select identity, department, sum(amount) as amount from ${rows} r group by identity, department)
+    `with paid as (select identity, department, sum(amount) as amount from ${rows} r
+      where identity not in (select identity from of_too_many) group by identity, department)
     select a.department as one, b.department as other, count(*) as persons,
       sum(coalesce(a.amount, 0) + coalesce(b.amount, 0)) as amount
     from paid a join paid b on b.identity = a.identity and a.department < b.department group by 1, 2`,
   );
   const pairs = found.flatMap(({ one, other, persons, amount }): DepartmentOverlap[] => {
-    const [place, second] = [named.indexOf(one), named.indexOf(other)];
-    if (place < 0 || second < 0) return [];
+    const [place, second] = [placeOf.get(one), placeOf.get(other)];
+    if (place === undefined || second === undefined) return [];
     return [
       {
         departments: place < second ? [one, other] : [other, one],
@@ -50,8 +58,18 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
     ];
   });
   const order = ({ departments: [one, other] }: DepartmentOverlap) =>
-    named.indexOf(one) * named.length + named.indexOf(other);
-  return { ...(await repeatedPeople(lists, rows)), pairs: pairs.sort((a, b) => order(a) - order(b)) };
+    (placeOf.get(one) ?? 0) * named.length + (placeOf.get(other) ?? 0);
+  return { ...(await repeatedPeople(lists, rows)), unpaired, pairs: pairs.sort((a, b) => order(a) - order(b)) };
+}
+
+/** Makes the table of people of more departments than are paired, and gives how many they are. */
+async function peopleOfTooMany({ database }: Lists, rows: string): Promise<number> {
+  await database.run(`create or replace temp table of_too_many as
+    with many as (select identity from ${rows} r group by identity having count(*) > ${MOST_DEPARTMENTS})
+    select identity from (select distinct identity, department from ${rows} r where identity in (select identity from many))
+    group by identity having count(*) > ${MOST_DEPARTMENTS}`);
+  const { people } = await database.one<{ people: bigint }>('select count(*) as people from of_too_many');
+  return Number(people);
 }
 
 /** SQL: rows of people who have several; of what was paid earlier, only to somebody who is to be paid again. */
@@ -62,7 +80,10 @@ function rowsOf({ earlier }: Lists): string {
 
 const KINDS = { repeated: 'true', onSeveralLists: 'lists', ofSeveralDepartments: 'departments' } as const;
 
-async function repeatedPeople({ database, assignments }: Lists, rows: string): Promise<Omit<Overlap, 'pairs'>> {
+async function repeatedPeople(
+  { database, assignments }: Lists,
+  rows: string,
+): Promise<Omit<Overlap, 'pairs' | 'unpaired'>> {
   const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
   const ofNamed = (aggregate: string) =>
     `${aggregate}(department)${unnamed.length > 0 ? ` filter (department not in (${unnamed.join(', ')}))` : ''}`;

@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/grouped-by.ts';
 import type { Fen } from '../domain/money.ts';
 import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../domain/settlement.ts';
 import type { Row } from '../engine/database.ts';
@@ -76,11 +77,13 @@ export async function reconciliationOf(
   await createMentioned(lists, entries);
   const { departments: named, measures: known } = lists.assignments;
   const sums = await sumsByMeasure(lists);
+  const sumsOf = groupedBy(sums, ({ measure }) => known[measure]?.measure.is ?? null);
+  const ofDepartment = groupedBy(sums, ({ department }) => department);
   const planned = (budget?.departments ?? []).flatMap(({ department, measures }) =>
     measures
       .filter(({ measure }) => measure.counts)
       .map((plan): ReconciledMeasure => {
-        const own = sums.filter(({ measure }) => known[measure]?.measure.is === plan.measure);
+        const own = sumsOf.get(plan.measure) ?? [];
         return {
           department: department.name,
           measure: plan.measure.name,
@@ -90,8 +93,9 @@ export async function reconciliationOf(
         };
       }),
   );
+  const isPlanned = new Set<unknown>(planned.map(({ plan }) => plan?.measure));
   const others = sums
-    .filter(({ measure }) => !planned.some(({ plan }) => plan && plan.measure === known[measure]?.measure.is))
+    .filter(({ measure }) => !isPlanned.has(known[measure]?.measure.is))
     .map(
       ({ department, measure, sum, unmentionedOf }): ReconciledMeasure => ({
         department: named[department]?.name ?? '',
@@ -104,10 +108,7 @@ export async function reconciliationOf(
   return {
     measures: [...planned, ...others],
     departments: new Map(
-      named.map((_, index) => [
-        index,
-        addedUp(sums.filter(({ department }) => department === index).map(({ sum }) => sum)),
-      ]),
+      named.map((_, index) => [index, addedUp((ofDepartment.get(index) ?? []).map(({ sum }) => sum))]),
     ),
     total: addedUp(sums.map(({ sum }) => sum)),
     returns: await returnedRows(lists),
@@ -136,8 +137,7 @@ async function sumsByMeasure(lists: Lists) {
       select department, measure, batch, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,
         sum(paid) as paid, min(list) as list from slot group by all) s`,
   );
-  return [...new Set(rows.map(({ measure }) => measure))]
-    .map((measure) => rows.filter((row) => row.measure === measure))
+  return [...groupedBy(rows, ({ measure }) => measure).values()]
     .flatMap((own) =>
       own.slice(0, 1).map(({ department, measure }) => ({
         department,

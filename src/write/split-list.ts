@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, type Stats, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { sha256Of } from '../read/file-bytes.ts';
 import { fileFault, invalidFile } from '../read/file-fault.ts';
-import { sha256Of } from '../read/list/csv-bytes.ts';
 import type { ListBytes, ListFile } from '../read/list/list-source.ts';
 import type { WorkbookFormat } from '../read/workbook/workbook.ts';
 import { cleanRows, isWhole, rowsAlone, type SheetToSplit, type TakenRows } from './split.ts';

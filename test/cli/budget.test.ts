@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
+import zh from '../../src/text/zh.ts';
 import { expectGolden } from '../golden.ts';
 import { relief } from './run.ts';
 
@@ -245,7 +246,10 @@ describe('output', () => {
     const { code, stderr } = await relief(['budget', ...CAMPAIGNS.map(file), '-o', out, '-f', 'md']);
     expect(code).toBe(0);
     expect(readdirSync(out).sort()).toEqual(CAMPAIGNS.map((campaign) => `${campaign}.md`).sort());
-    expect(stderr.split('\n').filter(Boolean)).toHaveLength(5);
+    expect(stderr.split('\n').filter(Boolean)).toEqual([
+      ...CAMPAIGNS.map((campaign) => zh.cli.written(join(out, `${campaign}.md`))),
+      zh.cli.campaignsDone(5, { changed: 5, unchanged: 0 }, 0),
+    ]);
   });
 
   it('--quiet says nothing', async () => {

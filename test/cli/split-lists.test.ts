@@ -13,6 +13,7 @@ import { Readable } from 'node:stream';
 import excel from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/cli/errors.ts';
+import { Outputs } from '../../src/cli/outputs.ts';
 import { splitLists } from '../../src/cli/split-lists.ts';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { Database } from '../../src/engine/database.ts';
@@ -31,18 +32,23 @@ function folder(): string {
   mkdirSync(path);
   return path;
 }
-const context = { catalogue: zh, say: () => {} };
-
 /** Why lists can't be split so, and what stands in the folder then. */
 async function refused(inputs: readonly ListInput[], clean: string, meanwhile = () => {}): Promise<unknown> {
   return withLists(inputs, async (lists) => {
     meanwhile();
-    const files = inputs.map(({ file }) => file);
+    const outputs = new Outputs(zh, () => {});
+    outputs.protect(inputs.map(({ file }) => file));
     const removed = new Map([[0, new Set([2])]]);
-    return splitLists(lists, { removed, held: new Map() }, { clean, removed: null, held: null }, files, context).then(
-      () => expect.fail('it was written'),
-      (error: unknown) => error,
-    );
+    const folders = { clean, removed: null, held: null };
+    try {
+      await splitLists(lists, { removed, held: new Map() }, folders, { catalogue: zh, outputs });
+      outputs.put();
+    } catch (error) {
+      return error;
+    } finally {
+      outputs.discard();
+    }
+    return expect.fail('it was written');
   });
 }
 
@@ -195,17 +201,8 @@ describe('nothing is written', () => {
 
   it('where the folder is a file', async () => {
     const file = saved('');
-    expect(await refused([inputOf(saved(TEXT))], file)).toEqual(new UsageError(zh.cli.writeFailed(file, 'EEXIST')));
-  });
-
-  it('to one folder for both', async () => {
-    const to = folder();
-    await withLists([inputOf(saved(TEXT))], async (lists) => {
-      const both = { clean: to, removed: join(to, '.'), held: null };
-      const nothing = { removed: new Map(), held: new Map() };
-      await expect(splitLists(lists, nothing, both, [], context)).rejects.toEqual(
-        new UsageError(zh.cli.sameFolder(to)),
-      );
-    });
+    const path = saved(TEXT);
+    const place = join(file, basename(path));
+    expect(await refused([inputOf(path)], file)).toEqual(new UsageError(zh.cli.writeFailed(place, 'ENOTDIR')));
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Outputs } from '../../src/cli/outputs.ts';
 import { splitLists } from '../../src/cli/split-lists.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import type { ListInput } from '../../src/read/list/list-source.ts';
@@ -25,10 +26,10 @@ export async function split(inputs: readonly ListInput[], removed: Removed | ((l
   await withLists(inputs, async (lists) => {
     const rows = typeof removed === 'function' ? await removed(lists) : removed;
     const sets = new Map(Object.entries(rows).map(([list, each]) => [Number(list), new Set(each)]));
-    const files = inputs.map(({ file }) => file);
+    const outputs = new Outputs(zh, (text) => said.push(text));
     const taken = { removed: sets, held: new Map() };
-    const context = { catalogue: zh, say: (text: string) => said.push(text) };
-    await splitLists(lists, taken, { ...folders, held: null }, files, context, { limits: { threads: 1 } });
+    await splitLists(lists, taken, { ...folders, held: null }, { catalogue: zh, outputs }, { limits: { threads: 1 } });
+    outputs.put();
   });
   return { ...folders, said } satisfies Split;
 }

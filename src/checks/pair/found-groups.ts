@@ -24,9 +24,14 @@ interface GroupRow {
   readonly part: bigint | null;
 }
 
-/** A finding on several rows, and those rows in the order of the lists. */
+/** So many rows a finding holds: nobody reads more of them, and one number may stand on all rows of a list. */
+const MOST_ROWS = 1000;
+
+/** A finding on several rows, and the first of those rows in the order of the lists. */
 export interface GroupFinding extends Finding {
   readonly rows: readonly GroupRow[];
+  /** How many more rows there are than those. */
+  readonly more: number;
   /** What its rows are taken for; null where they are nothing together. */
   readonly taken: Taken['as'] | null;
   /** How sure it is that they are that: confirmed, where it would not be found of any that certainly are; null where they are nothing. */
@@ -64,17 +69,53 @@ export async function* foundGroups(
     order by ${ORDER}, p.list, p.row`,
   );
   const places = everyList(lists).map((list, index) => placesOn(list, roleOfList(lists, index)));
-  let rows: Row[] = [];
+  let group: Gathered | null = null;
   for await (const batch of stored) {
     for (const row of batch) {
-      if (rows[0] && rows[0].finding !== row.finding) {
-        yield { finding: groupFinding(lists, places, ran, rows), number: rows[0].finding as bigint };
-        rows = [];
+      if (group && group.head.finding !== row.finding) {
+        yield { finding: groupFinding(ran, group), number: group.head.finding as bigint };
+        group = null;
       }
-      rows.push(row);
+      group ??= {
+        head: row,
+        rows: [],
+        payouts: [],
+        identities: new Set(),
+        homes: new Set(),
+        listed: new Set(),
+        all: new Set(),
+      };
+      gather(group, row, lists, places);
     }
   }
-  if (rows[0]) yield { finding: groupFinding(lists, places, ran, rows), number: rows[0].finding as bigint };
+  if (group) yield { finding: groupFinding(ran, group), number: group.head.finding as bigint };
+}
+
+/** The rows of a group as they come: of most only what a rule is told of them is kept. */
+interface Gathered {
+  readonly head: Row;
+  readonly rows: GroupRow[];
+  readonly payouts: PayoutRow[];
+  readonly identities: Set<unknown>;
+  readonly homes: Set<unknown>;
+  /** People of lists, and of bank returns too. */
+  readonly listed: Set<string>;
+  readonly all: Set<string>;
+}
+
+function gather(group: Gathered, stored: Row, lists: Lists, places: readonly PlacesOn[]): void {
+  const list = stored.list as number;
+  const { role, at } = places[list] as PlacesOn;
+  const payout = payoutRow(lists, stored);
+  group.payouts.push(payout);
+  group.identities.add(stored.identity);
+  group.homes.add(stored.home);
+  const person = personOf(payout);
+  group.all.add(person);
+  if (role !== 'return') group.listed.add(person); // a bank says less of a person than a list does
+  if (group.rows.length === MOST_ROWS) return;
+  const place = at(GROUP_RULES[stored.rule as number] as PairRule, stored.row as number);
+  group.rows.push({ place, list, role, payout, part: (stored.part ?? null) as bigint | null });
 }
 
 /** SQL: the first so many of each rule and severity. Of hundreds of thousands, a limit finds them faster than a window. */
@@ -92,39 +133,30 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
   return some.length > 0 ? some.join(' union all ') : 'select *, rowid as finding from found_group where false';
 }
 
-function groupFinding(
-  lists: Lists,
-  places: readonly PlacesOn[],
-  ran: readonly RanQuery[],
-  stored: readonly Row[],
-): GroupFinding {
-  const [head] = stored as [Row, ...Row[]];
+function groupFinding(ran: readonly RanQuery[], group: Gathered): GroupFinding {
+  const { head, rows, payouts } = group;
   const found = ran.find(({ rule, query }) => rule === head.rule && query === head.query);
   const rule = GROUP_RULES[head.rule as number] as PairRule;
-  const rows = stored.map((each) => groupRow(lists, places, rule, each));
   const atStake = (head.at_stake ?? null) as bigint | null;
   const data = rule.show({
-    rows: rows.map(({ payout }) => payout),
-    persons: new Set(stored.map(({ identity }) => identity)).size,
-    homes: new Set(stored.map(({ home }) => home)).size,
+    rows: payouts,
+    persons: group.identities.size,
+    homes: group.homes.size,
     atStake,
     detail: head.detail === null ? {} : (JSON.parse(head.detail as string) as Detail),
     says: (head.says ?? null) as string | null,
   });
-  // A bank says less of a person than a list does.
-  const listed = rows.filter(({ role }) => role !== 'return');
-  const people = [...new Set((listed.length > 0 ? listed : rows).map(({ payout }) => personOf(payout)))].filter(
-    (person) => person !== '',
-  );
+  const people = [...(group.listed.size > 0 ? group.listed : group.all)].filter((person) => person !== '');
   let print: string | undefined;
   return {
     rule: rule.id,
     severity: SEVERITIES[head.severity as number] as Severity,
     data,
     places: rows.map(({ place }) => place),
-    people,
+    people: people.slice(0, MOST_ROWS),
     amount: atStake,
     rows,
+    more: payouts.length - rows.length,
     taken: found?.of.taken?.as ?? null,
     band: bandOf(found?.of, head.doubtful === true),
     get fingerprint() {
@@ -159,16 +191,4 @@ function placesOn({ source: { origin, sheet, head } }: LoadedList, role: ListRol
     return title;
   };
   return { role, at: (rule, row) => ({ file: origin.file, sheet, row, column: columnOf(rule) }) };
-}
-
-function groupRow(lists: Lists, places: readonly PlacesOn[], rule: PairRule, stored: Row): GroupRow {
-  const list = stored.list as number;
-  const { role, at } = places[list] as PlacesOn;
-  return {
-    place: at(rule, stored.row as number),
-    list,
-    role,
-    payout: payoutRow(lists, stored),
-    part: (stored.part ?? null) as bigint | null,
-  };
 }

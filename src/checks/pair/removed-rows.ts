@@ -1,4 +1,5 @@
 import type { Severity } from '../../domain/finding.ts';
+import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idClass } from '../../engine/payout-sql.ts';
@@ -85,10 +86,8 @@ export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<
 
 /** The rows of a group that certainly belong together, each with the others. */
 function partsOf(group: readonly Candidate[]): Candidate[][] {
-  const parts = new Map<bigint, Candidate[]>();
-  for (const each of group) {
-    if (each.part !== null) parts.set(each.part, [...(parts.get(each.part) ?? []), each]);
-  }
+  const parts = groupedBy(group, ({ part }) => part);
+  parts.delete(null);
   return [...parts.values()];
 }
 

@@ -6,7 +6,10 @@ import type { GroupQuery } from './pair-rule.ts';
 export function sameMeasures({ measures }: Assignments): number[][] {
   const indexes = new Map<Measure, number[]>();
   for (const [index, { measure }] of measures.entries()) {
-    if (measure.is) indexes.set(measure.is, [...(indexes.get(measure.is) ?? []), index]);
+    if (!measure.is) continue;
+    const known = indexes.get(measure.is);
+    if (known) known.push(index);
+    else indexes.set(measure.is, [index]);
   }
   return [...indexes.values()].filter(({ length }) => length > 1);
 }

@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import type { Report } from '../../report/sheet.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
+import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
-import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format, type Rendered, sayOutcome } from '../output.ts';
+import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
+import { destination, FORMATS, type Format, type Rendered, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
-interface Flags extends ReportFlags, ListFlags {
+interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly by?: 'subdistrict';
   /** False with --no-lists: the plan alone. */
   readonly lists: boolean;
@@ -16,14 +17,14 @@ interface Flags extends ReportFlags, ListFlags {
 
 /** `relief budget CAMPAIGN… [LIST…]`: what it costs and reaches, whether the figures add up, and what lists say to it. */
 export function declareBudget(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('budget')
     .description(cli.budget)
     .argument('<files...>', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+  eachFlags(listFlags(reportFlags(command, catalogue, FORMATS), catalogue), catalogue)
     .addOption(choice(catalogue, '--by <what>', cli.by, ['subdistrict']))
     .addOption(new Option('--no-lists', cli.noLists))
     .action(async (files: string[], flags: Flags) => {
@@ -32,28 +33,24 @@ export function declareBudget(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, countsIn, examine, exitCode, inputsOf, severitiesIn, withLists, withPartLists, withParts } =
-        await import('../campaigns.ts');
-      const plans = await withParts(examine(campaigns, io.today()));
-      const examined = flags.lists
-        ? await withLists(await withPartLists(plans, lists, flags, context), lists, flags, context)
-        : plans;
-      try {
-        refuseWithoutLists(
-          flags,
-          examined.some(({ listed }) => listed),
-          context.catalogue,
-        );
-        const rendered =
-          target.to === 'folder'
-            ? await Promise.all(examined.map((one) => render([one], target.format, flags, context)))
-            : [await render(examined, target.format, flags, context)];
-        await deliver(rendered, target, inputsOf(examined), context);
-        if (target.to === 'file') sayOutcome(target, [], countsIn(examined), context);
-      } finally {
-        closeLists(examined);
-      }
-      finish(exitCode(severitiesIn(examined), flags.failOn));
+      const { closeLists, countsIn, exitCode, severitiesIn, withLists, withPartLists, withParts } = await import(
+        '../campaigns.ts'
+      );
+      const { eachCampaign } = await import('../each-campaign.ts');
+      const comeOut = { target, apart: target.to === 'folder', allOrNothing: flags.allOrNothing };
+      const work: Work<Examined> = {
+        refuse: (plans) => refuseWithoutLists(flags, flags.lists && haveLists(plans, lists), catalogue),
+        read: async (plan) => {
+          const whole = await withParts(plan, context);
+          if (!flags.lists) return whole;
+          return withLists(await withPartLists(whole, lists, flags, context), lists, flags, context);
+        },
+        render: (all) => render(all, target.format, flags, context),
+        exit: (one) => exitCode(severitiesIn([one]), flags.failOn),
+        close: closeLists,
+        say: (all) => (target.to === 'file' ? sayOutcome(target, [], countsIn(all), context) : undefined),
+      };
+      await eachCampaign(campaigns, comeOut, work, context, finish);
     });
 }
 

@@ -1,19 +1,21 @@
 import { type Command, Option } from 'commander';
+import type { Campaign } from '../../domain/campaign.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { CampaignFile } from '../../read/campaign-file.ts';
 import type { CheckedFiles } from '../../report/check-report.ts';
 import type { ExaminedLists } from '../../report/examined-lists.ts';
 import type { Report } from '../../report/sheet.ts';
 import type { Examined } from '../campaigns.ts';
-import type { CheckedCampaign } from '../checked.ts';
 import type { Context, Finish } from '../context.ts';
+import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
+import { namesFiles } from '../names-files.ts';
 import { deliver, destination, type Rendered, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
-interface Flags extends ReportFlags, ListFlags {
+interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly roster?: readonly string[];
   readonly returns?: readonly string[];
   /** False with --no-lists: the campaign file alone. */
@@ -33,7 +35,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
     .description(cli.check)
     .argument('[files...]', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+  eachFlags(listFlags(reportFlags(command, catalogue, FORMATS), catalogue), catalogue)
     .addOption(new Option('--roster <file>', cli.roster).argParser(several))
     .addOption(new Option('--returns <file>', cli.returns).argParser(several))
     .addOption(new Option('--no-lists', cli.noLists))
@@ -45,23 +47,40 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
       if (campaigns.length > 1 && besides.length > 0) throw new UsageError(cli.oneCampaign);
       if (!flags.lists && besides.length > 0) throw new UsageError(cli.listsUnwanted);
       const target = destination(flags, 1, context, FORMATS);
-      const checked = await examined(campaigns, lists, flags, context);
-      const listed = checked.flatMap((each) => each.listed ?? []);
+      const { exitCode } = await import('../campaigns.ts');
+      const { checkCounts, checkVerdict } = await import('../../report/check-report.ts');
+      const found = (one: Checked) => {
+        const counts = checkCounts(one);
+        return SEVERITIES.filter((severity) => counts[severity] > 0);
+      };
+      const work: Work<Checked> = {
+        refuse: (plans) => {
+          const read = plans.filter(({ source }) => readsRows(source.campaign, lists, flags));
+          refuseWithoutLists(flags, read.length > 0, catalogue);
+          if (target.format === 'csv' && (read.length !== 1 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
+        },
+        read: (plan) => checkedOf(plan, lists, flags, context),
+        render: (checked) => render(checked, flags, target.format, context),
+        exit: (one) => exitCode(found(one), flags.failOn),
+        close: ({ listed }) => listed?.lists.database.close(),
+        say: (checked) => {
+          for (const each of checked) sayOutcome(target, checkVerdict(each, catalogue), checkCounts(each), context);
+        },
+      };
+      if (campaigns.length > 0) {
+        const { eachCampaign } = await import('../each-campaign.ts');
+        const comeOut = { target, apart: false, allOrNothing: flags.allOrNothing };
+        return eachCampaign(campaigns, comeOut, work, context, finish);
+      }
+      if (target.format === 'csv' && flags.columns) throw new UsageError(cli.csvNeedsLists);
+      const { rowsAlone } = await import('../checked.ts');
+      const alone: Checked = { source: null, plan: null, listed: await rowsAlone(lists, flags, context) };
       try {
-        refuseWithoutLists(flags, listed.length > 0, catalogue);
-        if (target.format === 'csv' && (listed.length !== 1 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
-        const read = listed.flatMap(({ lists }) => lists.files.map(({ file }) => file));
-        await deliver([await render(checked, flags, target.format, context)], target, [...files, ...read], context);
-        const { exitCode } = await import('../campaigns.ts');
-        const { checkCounts, checkVerdict } = await import('../../report/check-report.ts');
-        const found = checked.flatMap((each) => {
-          const counts = checkCounts(each);
-          sayOutcome(target, checkVerdict(each, catalogue), counts, context);
-          return SEVERITIES.filter((severity) => counts[severity] > 0);
-        });
-        finish(exitCode(found, flags.failOn));
+        await deliver([await work.render([alone])], target, context);
+        work.say?.([alone]);
+        finish(work.exit(alone));
       } finally {
-        for (const { lists } of listed) lists.database.close();
+        work.close(alone);
       }
     });
 }
@@ -81,33 +100,16 @@ interface Checked extends CheckedFiles {
   readonly source: CampaignFile | null;
 }
 
-async function examined(
-  campaigns: readonly string[],
-  lists: readonly string[],
-  flags: Flags,
-  context: Context,
-): Promise<Checked[]> {
-  const { examine } = await import('../campaigns.ts');
-  const plans = examine(campaigns, context.io.today());
-  const checked: Checked[] = [];
+/** Are there files with rows to be read? The engine is loaded only then. */
+function readsRows(campaign: Campaign, lists: readonly string[], flags: Flags): boolean {
+  return flags.lists && namesFiles(lists, campaign, flags);
+}
+
+async function checkedOf(one: Examined, lists: readonly string[], flags: Flags, context: Context): Promise<Checked> {
   const planOf = ({ source, budget, checked }: Examined) => ({ file: source.file.path, budget, checked });
-  try {
-    for (const one of plans) {
-      // The engine is loaded only where there is anything for it to read.
-      const { namesFiles } = await import('../names-files.ts');
-      const reads = flags.lists && namesFiles(lists, one.source.campaign, flags);
-      const plan = reads ? await (await import('../checked.ts')).withRows(one, lists, flags, context) : one;
-      checked.push({ source: one.source, plan: planOf(plan), listed: reads ? (plan as CheckedCampaign).listed : null });
-    }
-    if (plans.length === 0) {
-      const { rowsAlone } = await import('../checked.ts');
-      checked.push({ source: null, plan: null, listed: await rowsAlone(lists, flags, context) });
-    }
-    return checked;
-  } catch (error) {
-    for (const { listed } of checked) listed?.lists.database.close();
-    throw error;
-  }
+  if (!readsRows(one.source.campaign, lists, flags)) return { source: one.source, plan: planOf(one), listed: null };
+  const read = await (await import('../checked.ts')).withRows(one, lists, flags, context);
+  return { source: one.source, plan: planOf(read), listed: read.listed };
 }
 
 async function render(checked: readonly Checked[], flags: Flags, format: string, context: Context): Promise<Rendered> {

@@ -10,7 +10,7 @@ import { renderReports } from '../render-reports.ts';
 
 /** `relief compare FROM TO`: two years, or a plan and its report, side by side. */
 export function declareCompare(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('compare')
@@ -26,14 +26,14 @@ export function declareCompare(program: Command, context: Context, finish: Finis
     if (list !== undefined) throw new UsageError(cli.comparesCampaigns(list));
     if (files.length !== 2) throw new UsageError(cli.needsTwoCampaigns(files.length));
     const target = destination(flags, 1, context);
-    const { examine, inputsOf } = await import('../campaigns.ts');
+    const { examine } = await import('../campaigns.ts');
     const { compare } = await import('../../totals/compare.ts');
-    const examined = examine(files, io.today());
+    const examined = await examine(files, context);
     const [from, to] = examined;
     if (!from || !to) return;
     const data = await render(compare(from.budget, to.budget), examined, target.format, flags, context);
     const name = examined.map(({ source }) => source.campaign.id).join('+');
-    await deliver([{ name, data }], target, inputsOf(examined), context);
+    await deliver([{ name, data }], target, context);
     finish(EXIT.ok);
   });
 }

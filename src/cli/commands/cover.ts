@@ -7,7 +7,7 @@ import { examples, limitOption, type ReportFlags, reportFlags, several } from '.
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
-import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
+import { deliver, destination, FORMATS, type Format, pathOf, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
@@ -21,7 +21,7 @@ interface Flags extends ReportFlags, ListFlags {
 
 /** `relief cover [CAMPAIGN] LIST… --roster ROSTER…`: who should have been reached and was not? */
 export function declareCover(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('cover')
@@ -41,17 +41,16 @@ export function declareCover(program: Command, context: Context, finish: Finish)
       const target = destination(flags, 1, context);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examineCover } = await import('../cover.ts');
-      const [plan] = examine(campaigns, io.today());
+      const [plan] = await examine(campaigns, context);
       const campaign = plan ? { path: plan.source.file.path, campaign: plan.source.campaign } : null;
       const hasRosters = flags.roster ?? flags.blocked ?? (campaign && campaign.campaign.rosters.length > 0);
       if (!hasRosters) throw new UsageError(cli.noRosters);
       const examined = await examineCover(lists, campaign, flags, context);
       try {
-        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
-        if (target.to === 'folder') await writeFolder(examined, target, inputs, flags, context);
+        if (target.to === 'folder') await writeFolder(examined, target, flags, context);
         else {
           const data = await render(examined, target.format, flags, context);
-          await deliver([{ name: 'cover', data }], target, inputs, context);
+          await deliver([{ name: 'cover', data }], target, context);
         }
         const { coverCounts, coverVerdict } = await import('../../report/cover-verdict.ts');
         const counts = coverCounts(examined);
@@ -75,7 +74,6 @@ const EXAMPLES = [
 async function writeFolder(
   examined: ExaminedCover,
   target: { readonly to: 'folder'; readonly format: Format; readonly path: string },
-  inputs: readonly string[],
   flags: Flags,
   context: Context,
 ): Promise<void> {
@@ -83,14 +81,10 @@ async function writeFolder(
   const { fileNameOf } = await import('../../domain/file-name.ts');
   const { list } = examined.cover;
   const taken = new Set<string>();
-  const quietly = { ...context, say: () => {} };
-  const summary = fileNameOf(list.summary, taken);
-  await deliver(
-    [{ name: summary, data: await render(examined, target.format, flags, context) }],
-    target,
-    inputs,
-    context,
-  );
+  const { outputs, say, catalogue } = context;
+  const write = async (name: string, format: Format, data: Output) =>
+    outputs.write(pathOf({ name: fileNameOf(name, taken) }, { ...target, format }), data);
+  await write(list.summary, target.format, await render(examined, target.format, flags, context));
   let committees = 0;
   for await (const { place, sheet } of omissionsByPlace(examined, { showIds: flags.showIds ?? false })) {
     const report = { title: list.title(place || list.noPlace), sheets: [sheet] };
@@ -98,10 +92,11 @@ async function writeFolder(
     // A JSON file has nothing to fill in: whoever verifies gets a table.
     const format = target.format === 'json' ? 'csv' : target.format;
     const data = await renderReports([report], format, flags, context);
-    await deliver([{ name: fileNameOf(place || list.noPlace, taken), data }], { ...target, format }, inputs, quietly);
+    await write(place || list.noPlace, format, data);
     committees += 1;
   }
-  context.say(context.catalogue.cli.writtenPlaces(committees, target.path));
+  outputs.put({ quietly: true });
+  say(catalogue.cli.writtenPlaces(committees, target.path));
 }
 
 async function render(

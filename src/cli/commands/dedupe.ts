@@ -7,7 +7,6 @@ import type { ExaminedPairs } from '../../report/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
-import { type Output, writeOutput } from '../io.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
 import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
 
@@ -73,9 +72,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       const { examinedForDedupe, renderDedupe } = await import('../deduped.ts');
       const examined = await examinedForDedupe(files, flags, context);
       try {
-        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
-        await writeFiles(examined, flags, inputs, context);
-        await deliver([await renderDedupe(examined, target.format, flags, context)], target, inputs, context);
+        await writeFiles(examined, flags, context);
+        await deliver([await renderDedupe(examined, target.format, flags, context)], target, context);
         const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe-verdict.ts');
         const counts = dedupeCounts(examined);
         sayOutcome(target, dedupeVerdict(examined, catalogue), counts, context);
@@ -125,8 +123,7 @@ async function showMatch(
   const { explainedMatch, renderExplained } = await import('../explain-match.ts');
   const match = await explainedMatch(files, [one, other], flags, context);
   try {
-    const inputs = [...files, ...match.lists.files.map(({ file }) => file)];
-    await deliver([await renderExplained(match, target.format, flags, context)], target, inputs, context);
+    await deliver([await renderExplained(match, target.format, flags, context)], target, context);
   } finally {
     match.lists.database.close();
   }
@@ -136,26 +133,22 @@ async function showMatch(
 async function writeFiles(
   examined: ExaminedPairs,
   { clean, removed, held, identities, pairs: likely }: Flags,
-  inputs: readonly string[],
   context: Context,
 ): Promise<void> {
-  const write = async (path: string, data: Output) => {
-    await writeOutput(path, data, inputs, context.catalogue);
-    context.say(context.catalogue.cli.written(path));
-  };
+  const { outputs } = context;
   const { lists } = examined;
   if (identities !== undefined) {
     const { renderIdentities } = await import('../../render/identities-csv.ts');
     const { identifiedRows } = await import('../../identity/identified-rows.ts');
-    await write(identities, renderIdentities(identifiedRows(lists)));
+    await outputs.write(identities, renderIdentities(identifiedRows(lists)));
   }
   if (likely !== undefined) {
     const { renderLikelyPairs } = await import('../../render/identities-csv.ts');
     const { likelyPairs } = await import('../../identity/likely-pairs.ts');
-    await write(likely, renderLikelyPairs(likelyPairs(lists)));
+    await outputs.write(likely, renderLikelyPairs(likelyPairs(lists)));
   }
   if ((clean ?? removed ?? held) === undefined) return;
   const { removeRows } = await import('../remove-rows.ts');
   const folders = { clean: clean ?? null, removed: removed ?? null, held: held ?? null };
-  await removeRows(examined, folders, inputs, context);
+  await removeRows(examined, folders, context);
 }

@@ -4,14 +4,15 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import type { Exported } from '../../report/export-report.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
+import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { deliver, destination, type Format, REPORT_FORMATS } from '../output.ts';
+import { destination, type Format, REPORT_FORMATS } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
-interface Flags extends ReportFlags, ListFlags {
+interface Flags extends ReportFlags, ListFlags, EachFlags {
   /** False with --no-lists: the plan alone. */
   readonly lists: boolean;
   readonly showIds?: boolean;
@@ -20,14 +21,14 @@ interface Flags extends ReportFlags, ListFlags {
 
 /** `relief export CAMPAIGN… [LIST…]`: 统计表, the official table. */
 export function declareExport(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('export')
     .description(cli.export)
     .argument('<files...>', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(reportFlags(command, catalogue, REPORT_FORMATS), catalogue)
+  eachFlags(listFlags(reportFlags(command, catalogue, REPORT_FORMATS), catalogue), catalogue)
     .addOption(new Option('--no-lists', cli.noLists))
     .option('--show-ids', cli.showIds)
     .option('--template <xlsx>', cli.template)
@@ -38,28 +39,19 @@ export function declareExport(program: Command, context: Context, finish: Finish
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context, REPORT_FORMATS);
       if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
-      const { examine, exitCode } = await import('../campaigns.ts');
-      const plans = examine(campaigns, io.today());
-      const found = new Set<(typeof SEVERITIES)[number]>();
-      // One after another: each campaign's lists have a database of their own.
-      for (const group of target.to === 'folder' || target.format === 'xlsx' ? plans.map((plan) => [plan]) : [plans]) {
-        const exported: Exported[] = [];
-        try {
-          for (const plan of group) exported.push(await exportedOf(plan, lists, flags, context));
-          const inputs = exported.flatMap(({ file, listed }) => [
-            file.path,
-            ...(listed?.lists.files.map((each) => each.file) ?? []),
-          ]);
-          const name = group.map(({ source }) => source.campaign.id).join('+');
-          const data = await render(exported, target.format, flags, context);
-          const template = flags.template === undefined ? [] : [flags.template];
-          await deliver([{ name, data }], target, [...inputs, ...template], context);
-          for (const severity of exported.flatMap(severitiesIn)) found.add(severity);
-        } finally {
-          for (const { listed } of exported) listed?.lists.database.close();
-        }
-      }
-      finish(exitCode([...found], flags.failOn));
+      const { exitCode } = await import('../campaigns.ts');
+      const { eachCampaign } = await import('../each-campaign.ts');
+      const apart = target.to === 'folder' || target.format === 'xlsx';
+      const work: Work<Exported> = {
+        read: (plan) => exportedOf(plan, lists, flags, context),
+        render: async (all) => ({
+          name: all.map(({ budget }) => budget.campaign.id).join('+'),
+          data: await render(all, target.format, flags, context),
+        }),
+        exit: (one) => exitCode(severitiesIn(one), flags.failOn),
+        close: ({ listed }) => listed?.lists.database.close(),
+      };
+      await eachCampaign(campaigns, { target, apart, allOrNothing: flags.allOrNothing }, work, context, finish);
     });
 }
 

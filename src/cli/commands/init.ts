@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { writeOutput } from '../io.ts';
 
 /** `relief init [DIR]`: a commented campaign file to start from. */
 export function declareInit(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, say } = context;
+  const { catalogue, say, outputs } = context;
   program
     .command('init')
     .description(catalogue.cli.init)
@@ -16,7 +15,8 @@ export function declareInit(program: Command, context: Context, finish: Finish):
       const { STARTER } = await import('../../text/starter.ts');
       const file = join(folder, 'campaign.yaml');
       if (existsSync(file)) throw new UsageError(catalogue.init.exists(file));
-      await writeOutput(file, STARTER[catalogue.language], [], catalogue);
+      await outputs.write(file, STARTER[catalogue.language]);
+      outputs.put({ quietly: true });
       say(catalogue.init.written(file), `  relief budget ${file}`);
       finish(EXIT.ok);
     });

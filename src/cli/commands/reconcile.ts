@@ -43,7 +43,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examineReconciliation } = await import('../reconcile.ts');
       const { returnsFor } = await import('../returns.ts');
-      const [plan = null] = examine(campaigns, io.today());
+      const [plan = null] = await examine(campaigns, context);
       if (plan && lists.length === 0 && plan.source.campaign.lists.length === 0) throw new UsageError(cli.noListsGiven);
       refuseUnknownBatch(flags, plan?.source.campaign.lists ?? [], context);
       const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
@@ -51,9 +51,8 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
       const examined = await examineReconciliation(lists, plan, returns, flags, context);
       try {
-        const inputs = [...files, ...examined.lists.files.map(({ file }) => file)];
         const data = await render(examined, target.format, flags, context);
-        await deliver([{ name: 'reconcile', data }], target, inputs, context);
+        await deliver([{ name: 'reconcile', data }], target, context);
         const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile-verdict.ts');
         const counts = reconcileCounts(examined);
         sayOutcome(target, reconcileVerdict(examined, catalogue), counts, context);

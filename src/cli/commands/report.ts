@@ -20,7 +20,7 @@ interface Flags extends ListFlags, ReturnFlags {
 
 /** `relief report CAMPAIGN [LIST…] -o REPORT.html`: a page that a leader can read. */
 export function declareReport(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io } = context;
+  const { catalogue } = context;
   const { cli } = catalogue;
   const command = program
     .command('report')
@@ -29,6 +29,7 @@ export function declareReport(program: Command, context: Context, finish: Finish
     .addHelpText('after', examples(EXAMPLES, catalogue));
   listFlags(command, catalogue)
     .option('-o, --output <file>', cli.output)
+    .option('--summary <file>', cli.summary)
     .addOption(choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error'))
     .addOption(new Option('--roster <file>', cli.roster).argParser(several))
     .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
@@ -41,17 +42,16 @@ export function declareReport(program: Command, context: Context, finish: Finish
       if (campaigns.length !== 1) throw new UsageError(campaigns.length === 0 ? cli.needsCampaign : cli.oneCampaign);
       const { examine, exitCode } = await import('../campaigns.ts');
       const { examineOverview } = await import('../overview.ts');
-      const [plan] = examine(campaigns, io.today());
+      const [plan] = await examine(campaigns, context);
       if (!plan) return;
       const overview = await examineOverview(lists, plan, flags, context);
       try {
-        const inputs = [...files, ...(overview.listed?.lists.files.map(({ file }) => file) ?? [])];
         const path = flags.output;
         const target =
           path === undefined
             ? { to: 'stdout' as const, format: 'html' as ReportFormat }
             : { to: 'file' as const, format: 'html' as ReportFormat, path };
-        await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, inputs, context);
+        await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, context);
         finish(exitCode(severitiesIn(overview), flags.failOn));
       } finally {
         overview.listed?.lists.database.close();

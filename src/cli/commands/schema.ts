@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import type { Context, Finish } from '../context.ts';
 import { EXIT } from '../errors.ts';
-import { writeOutput } from '../io.ts';
 
 /** `relief schema`: the JSON Schema of campaign files. */
 export function declareSchema(program: Command, context: Context, finish: Finish): void {
-  const { catalogue, io, say } = context;
+  const { catalogue, io, outputs } = context;
   program
     .command('schema')
     .description(catalogue.cli.schema)
@@ -16,8 +15,8 @@ export function declareSchema(program: Command, context: Context, finish: Finish
       if (output === undefined) {
         io.stdout.write(text);
       } else {
-        await writeOutput(output, text, [], catalogue);
-        say(catalogue.cli.written(output));
+        await outputs.write(output, text);
+        outputs.put();
       }
       finish(EXIT.ok);
     });

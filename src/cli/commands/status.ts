@@ -3,13 +3,14 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Status } from '../../totals/status.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
+import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { asOfOption, examples, type ReportFlags, reportFlags } from '../flags.ts';
-import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
+import { destination, FORMATS, type Format, type Rendered } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
-interface Flags extends ReportFlags, ListFlags {
+interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly asOf?: Day;
   /** False with --no-lists: the dates alone. */
   readonly lists: boolean;
@@ -29,7 +30,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
     .description(cli.status)
     .argument('<files...>', cli.campaignsAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+  eachFlags(listFlags(reportFlags(command, catalogue, FORMATS), catalogue), catalogue)
     .addOption(asOfOption(catalogue))
     .addOption(new Option('--no-lists', cli.noLists))
     .action(async (files: string[], flags: Flags) => {
@@ -38,29 +39,21 @@ export function declareStatus(program: Command, context: Context, finish: Finish
       if (!flags.lists && lists.length > 0) throw new UsageError(cli.listsUnwanted);
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
-      const { closeLists, examine, exitCode, inputsOf, withLists } = await import('../campaigns.ts');
+      const { closeLists, exitCode, withLists } = await import('../campaigns.ts');
       const { statusOf } = await import('../../totals/status.ts');
-      const plans = examine(campaigns, io.today());
-      const examined = flags.lists ? await withLists(plans, lists, { ...flags, withReturns: true }, context) : plans;
-      try {
-        refuseWithoutLists(
-          flags,
-          examined.some(({ listed }) => listed),
-          catalogue,
-        );
-        const stands: Stands[] = [];
-        for (const one of examined)
-          stands.push({ ...one, status: await statusOf(one.budget, flags.asOf ?? io.today(), one.listed) });
-        const rendered =
-          target.to === 'folder'
-            ? await Promise.all(stands.map((one) => render([one], target.format, flags, context)))
-            : [await render(stands, target.format, flags, context)];
-        await deliver(rendered, target, inputsOf(examined), context);
-        const found = stands.flatMap(({ status }) => status.overdue?.severity ?? []);
-        finish(exitCode(found, flags.failOn));
-      } finally {
-        closeLists(examined);
-      }
+      const { eachCampaign } = await import('../each-campaign.ts');
+      const comeOut = { target, apart: target.to === 'folder', allOrNothing: flags.allOrNothing };
+      const work: Work<Stands> = {
+        refuse: (plans) => refuseWithoutLists(flags, flags.lists && haveLists(plans, lists), catalogue),
+        read: async (plan) => {
+          const one = flags.lists ? await withLists(plan, lists, { ...flags, withReturns: true }, context) : plan;
+          return { ...one, status: await statusOf(one.budget, flags.asOf ?? io.today(), one.listed) };
+        },
+        render: (stands) => render(stands, target.format, flags, context),
+        exit: ({ status }) => exitCode([status.overdue?.severity ?? []].flat(), flags.failOn),
+        close: closeLists,
+      };
+      await eachCampaign(campaigns, comeOut, work, context, finish);
     });
 }
 

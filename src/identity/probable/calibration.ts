@@ -5,6 +5,9 @@ import { rarityOf } from './name-pairs.ts';
 /** What was expected counts as so many pairs. */
 const EXPECTED_PAIRS = 20;
 
+/** Pairs of so many lists tell enough, and those of all of them take the square of their number. */
+const MOST_LISTS = 500;
+
 /**
  * How much more likely the same name is of the same person than of two, in log₂ by how rare it is (`RARITIES` of them, in half bits):
  * told without anybody's labels by rows of different lists that have ID numbers, which know whether they are one person. `expected`
@@ -12,7 +15,7 @@ const EXPECTED_PAIRS = 20;
  */
 export async function nameEvidence({ database }: Lists, expected: (rarity: number) => number): Promise<number[]> {
   await database.run(`create or replace temp table proven_name as
-    select distinct t.form, t.number, t.list from trait t where t.number is not null and not t.masked`);
+    select distinct t.form, t.number, t.list from trait t where t.number is not null and not t.masked and t.list < ${MOST_LISTS}`);
   const all = await database.one<{ pairs: number; same: number }>(
     `with of_list as (select list, count(*)::double as n from proven_name group by list),
       of_number as (select number, count(distinct list)::double as n from proven_name group by number)

@@ -17,6 +17,9 @@ export interface ListSets {
 /** A pair of sets as one number. */
 export const MOST_SETS = 2 ** 20;
 
+/** Of the pairs of more lists hardly any has enough people to learn from, and all of them take the square of their number. */
+const MOST_LISTS = 1000;
+
 /** That lists have people in common as any others counts as so many pairs. */
 const EVEN_PAIRS = 20;
 
@@ -28,7 +31,8 @@ export function learnOverlap(
   pairs: readonly number[],
   { sets, people, proven }: ListSets,
 ): Overlap {
-  const size = 1 + Math.max(-1, ...sets.flat());
+  const size = 1 + sets.reduce((most, lists) => Math.max(most, ...lists), -1);
+  if (size > MOST_LISTS) return evenOverlap;
   const cells = () => new Float64Array(size * size);
   const [same, all] = [cells(), cells()];
   const add = (into: Float64Array, one: readonly number[], other: readonly number[], weight: number) => {

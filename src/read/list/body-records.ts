@@ -1,10 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Rejection } from '../../domain/list-row.ts';
 import type { ListBody, PromisedBody } from './list-source.ts';
 
 /** One row of a list: its number as a spreadsheet counts, and its cells. */
 export interface BodyRecord {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Why whoever wrote the body rejects it. */
+  readonly rejected?: Rejection;
 }
 
 const LF = 10;
@@ -32,9 +35,11 @@ export function* recordsAt(body: ListBody, rows: readonly number[]): Generator<B
         end = from + readFully(file, window, from);
       }
       const record = window.toString('utf8', from - start, to - start);
+      const rejected = body.numbered ? (record.split(body.delimiter, MARKS)[1] as Rejection | '') : '';
       yield {
         row,
         cells: cellsIn(record.endsWith(body.lineEnd) ? record.slice(0, -body.lineEnd.length) : record, body),
+        ...(rejected ? { rejected } : {}),
       };
     }
   } finally {

@@ -2,10 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { chunksOf } from '../file-bytes.ts';
 import type { CsvShape, CsvSurvey } from './csv-survey.ts';
 import { characterEnd, type Encoding } from './encoding.ts';
-
-const CHUNK = 4 << 20;
 
 /** What one pass over a file's bytes gives. */
 export interface Surveyed {
@@ -74,25 +73,4 @@ export function decodeFile(path: string, encoding: Encoding, to: string, survey:
     closeSync(file);
   }
   return { sha256: hash.digest('hex'), shape: survey.finish(), isCutOff: rest !== '' };
-}
-
-export function sha256Of(path: string): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-/** A file's bytes; each chunk is overwritten by the next. */
-export function* chunksOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    for (;;) {
-      const read = readSync(file, buffer, 0, buffer.length, null);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

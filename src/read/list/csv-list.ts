@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { invalidFile } from '../file-fault.ts';
 import type { Spill } from '../spill.ts';
 import { proseKind } from '../text-kind.ts';
@@ -99,6 +100,10 @@ class CsvSource implements ListSource {
   get bytes(): ListBytes {
     const { path, delimiter, made } = this.#facts;
     return made ? { path: made.path, delimiter: null } : { path, delimiter };
+  }
+
+  get size(): number {
+    return statSync(this.#facts.path).size;
   }
 
   get origin(): ListFile {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { chunksOf } from '../file-bytes.ts';
 import { BodyWriter } from './body-writer.ts';
-import { chunksOf } from './csv-bytes.ts';
 import { LENIENT } from './csv-dialect.ts';
 import { LONG_RECORD } from './csv-survey.ts';
 import type { ListBody, Turn } from './list-source.ts';

@@ -118,6 +118,8 @@ export interface ListSource {
   /** Of a CSV file known once it was surveyed or rewritten. */
   readonly origin: ListFile;
   readonly bytes: ListBytes;
+  /** How many bytes its text has; null where that is known only when it was rewritten. */
+  readonly size: number | null;
   /** Whether the file ends within a character, so that more may be missing; known when it was surveyed or rewritten. */
   readonly isCutOff: boolean;
   readonly sheet: string | null;

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import { sha256Of } from '../file-bytes.ts';
 import { fileFault, invalidFile } from '../file-fault.ts';
 import { archiveName, fileKind } from '../file-kind.ts';
 import { storedIn } from '../pipes.ts';
@@ -6,7 +7,7 @@ import type { Spill } from '../spill.ts';
 import { textKind } from '../text-kind.ts';
 import { watched } from '../unchanged.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { headOf, sha256Of } from './csv-bytes.ts';
+import { headOf } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
 import { sniffEncoding } from './encoding.ts';
 import type { ListInput, ListSource, OpenedList } from './list-source.ts';

@@ -91,6 +91,7 @@ function sheetSource(
     input,
     origin,
     bytes: { path, delimiter: null },
+    size: null,
     isCutOff: false,
     sheet: workbook.sheets[index]?.name ?? null,
     head,

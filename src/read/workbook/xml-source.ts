@@ -1,5 +1,5 @@
 import type { InvalidInput } from '../../domain/problem.ts';
-import { chunksOf } from '../list/csv-bytes.ts';
+import { chunksOf } from '../file-bytes.ts';
 import { damaged } from './fault.ts';
 
 /** XML that can be read again and again, and what to say where it makes no sense. */

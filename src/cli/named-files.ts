@@ -1,0 +1,16 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { InvalidInput } from '../domain/problem.ts';
+import { filesOf, folderOf } from './files-of.ts';
+
+/** Every file that a campaign names, whichever of them a command reads. */
+export function namedFiles(path: string, { lists, rosters, returns, parts }: Campaign): string[] {
+  const named = [...[...lists, ...rosters, ...returns].map(({ file }) => file), ...parts];
+  return named.flatMap((file) => {
+    try {
+      return filesOf(file, folderOf(path));
+    } catch (error) {
+      if (error instanceof InvalidInput) return []; // told by whoever reads it
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256Of } from '../read/file-bytes.ts';
+import { passingName, removeAtEnd, removeNow } from '../read/leftovers.ts';
+
+/** A file that was written beside its place. */
+export interface Staged {
+  /** As the user names it. */
+  readonly path: string;
+  readonly place: string;
+  readonly staged: string;
+}
+
+/** A file in its place. */
+export interface Put {
+  readonly path: string;
+  /** Null where nobody asked for it. */
+  readonly sha256: string | null;
+  /** False where the same bytes stood there already: that file was left alone. */
+  readonly changed: boolean;
+}
+
+interface How {
+  /** For nobody else to read, as are the folders that are made. */
+  readonly isPrivate: boolean;
+  readonly hashed: boolean;
+  /** What is thrown where a file can't be put in its place. */
+  readonly failed: (error: unknown, path: string) => unknown;
+}
+
+/** Puts files in their places, all of them or none: at any moment a place holds the old file or the new one. */
+export function putInPlace(files: readonly Staged[], { isPrivate, hashed, failed }: How): Put[] {
+  const undo: (() => void)[] = [];
+  const backups: string[] = [];
+  const done: Put[] = [];
+  let path = '';
+  try {
+    for (const file of files) {
+      path = file.path;
+      const { place, staged } = file;
+      const same = isSame(staged, place);
+      done.push({ path, sha256: hashed ? sha256Of(staged) : null, changed: !same });
+      if (same) {
+        if (isPrivate) chmodSync(place, 0o600);
+        continue;
+      }
+      makeFolder(dirname(place), isPrivate, undo);
+      sync(staged, 'r+');
+      if (files.length > 1) keepOld(place, backups, undo);
+      renameSync(staged, place);
+    }
+    for (const folder of new Set(files.map(({ place }) => dirname(place)))) syncFolder(folder);
+    return done;
+  } catch (error) {
+    for (const step of undo.reverse()) attempt(step);
+    throw failed(error, path);
+  } finally {
+    for (const backup of backups) removeNow(backup);
+  }
+}
+
+/** Do the same bytes stand there already? */
+function isSame(staged: string, place: string): boolean {
+  const there = statSync(place, { throwIfNoEntry: false });
+  return there?.size === statSync(staged).size && sha256Of(place) === sha256Of(staged);
+}
+
+function makeFolder(folder: string, isPrivate: boolean, undo: (() => void)[]): void {
+  const first = mkdirSync(folder, { recursive: true, mode: isPrivate ? 0o700 : 0o777 });
+  if (first === undefined) return;
+  undo.push(() => {
+    for (let made = folder; made.length >= first.length; made = dirname(made)) rmdirSync(made);
+  });
+}
+
+/** Keeps the file that is there under a second name, and notes how to have it back; where links can't be, it can't be had back. */
+function keepOld(place: string, backups: string[], undo: (() => void)[]): void {
+  if (!statSync(place, { throwIfNoEntry: false })) {
+    undo.push(() => rmSync(place, { force: true }));
+    return;
+  }
+  const backup = join(dirname(place), `.${passingName()}-`);
+  removeAtEnd(backup);
+  backups.push(backup);
+  if (attempt(() => linkSync(place, backup))) undo.push(() => renameSync(backup, place));
+}
+
+function attempt(step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was renamed is there after the power fails only when its folder has been written too; Windows does that by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') attempt(() => sync(folder, 'r'));
+}
+
+function sync(path: string, flags: string): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

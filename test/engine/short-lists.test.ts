@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import excel from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { InvalidInput } from '../../src/domain/problem.ts';
+import { everyList, type Lists } from '../../src/engine/lists.ts';
+import { hasPlainRows } from '../../src/engine/plain-rows.ts';
+import type { ListInput } from '../../src/read/list/list-source.ts';
+import { inputOf, payouts, saved, withLists } from './reading.ts';
+
+/** So many lists are read by SQL, whatever they are. */
+const BY_SQL = 32;
+const FILLER = saved('姓名,金额\n王秀英,5\n');
+const fillers = Array.from({ length: BY_SQL }, () => inputOf(FILLER));
+
+/** All that is known of each list, by its name, but for the numbers by which lists, departments and measures are known. */
+async function known(lists: Lists): Promise<Record<string, unknown>> {
+  const rows = await payouts(lists, '* exclude (person, account, phone), person > 0 as proven');
+  const unpaid = await lists.database.all('select * from unpaid order by list, row');
+  const uncomputed = await lists.database.all('select * from uncomputed order by list, row, field');
+  const { departments, measures } = lists.assignments;
+  return Object.fromEntries(
+    everyList(lists).map((each, number) => {
+      const { source, plain: _, fields, ...facts } = each;
+      const own = (all: readonly Readonly<Record<string, unknown>>[]) =>
+        all.filter(({ list }) => list === number).map(({ list: _, ...rest }) => rest);
+      const households = [...new Set(own(rows).map(({ household_id }) => household_id))];
+      const named = own(rows).map(({ department, measure, household_id, ...rest }) => ({
+        ...rest,
+        household: household_id === null ? null : households.indexOf(household_id), // a number of one list is not another's
+        department: departments[department as number]?.name,
+        measure: measures[measure as number]?.measure.name,
+      }));
+      const name = `${source.origin.file} ${source.sheet} ${source.head.part?.number}`;
+      const set = [...fields].sort();
+      return [name, { ...facts, fields: set, rows: named, unpaid: own(unpaid), uncomputed: own(uncomputed) }];
+    }),
+  );
+}
+
+/** The files that can be read by themselves. */
+async function readable(files: readonly string[]): Promise<string[]> {
+  try {
+    await withLists(
+      files.map((file) => inputOf(file)),
+      () => {},
+    );
+    return [...files];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const bad = new Set(error.problems.map(({ place }) => place.file));
+    return readable(files.filter((file) => !bad.has(file)));
+  }
+}
+
+/** What SQL says of lists, a few at a time, and what is said of them where they are more than it reads. */
+async function bothWays(inputs: readonly ListInput[]) {
+  const bySql: Record<string, unknown> = {};
+  for (let first = 0; first < inputs.length; first += BY_SQL) {
+    Object.assign(bySql, await withLists(inputs.slice(first, first + BY_SQL), known));
+  }
+  const byReaders = await withLists([...fillers, ...inputs], async (lists) => {
+    const short = everyList(lists).filter(({ plain }) => !hasPlainRows(plain)).length;
+    return { short, said: await known(lists) };
+  });
+  delete byReaders.said[`${FILLER} null undefined`];
+  return { bySql, byReaders: byReaders.said, short: byReaders.short };
+}
+
+describe('a short list among many', () => {
+  it('is read as it is by SQL: every list of the cases', async () => {
+    const names = readdirSync('test/cases', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.csv'),
+    );
+    const files = await readable(names.sort().map((name) => join('test/cases', name)));
+    expect(files.length).toBeGreaterThan(300);
+    const { bySql, byReaders, short } = await bothWays(files.map((file) => inputOf(file)));
+    expect(short).toBeGreaterThan(300);
+    expect(Object.keys(byReaders)).toHaveLength(Object.keys(bySql).length);
+    for (const [name, said] of Object.entries(bySql)) expect(byReaders[name], name).toEqual(said);
+  });
+
+  it('also where it is a sheet, has other tables below, marks for what is above, or a row that is rejected', async () => {
+    const book = new excel.Workbook();
+    const shapes = [
+      [
+        ['姓名', '金额'],
+        ['王秀英', 5],
+        ['李强', '壹佰元整'],
+        ['合计', 106],
+      ],
+      [['春节慰问'], ['姓名', '身份证号', '金额'], ['王秀英', '990000194501010019', 5], ['〃', '〃', '〃']],
+      [
+        ['姓名', '金额'],
+        ['王秀英', 5],
+        ['姓名', '部门', '金额'],
+        ['李强', '残联', 6],
+      ],
+      [
+        ['姓名', '金额', '姓名', '金额'],
+        ['王秀英', 5, '李强', 6],
+      ],
+      [['姓名', '工号', '金额'], ...Array.from({ length: 12 }, (_, at) => [`王${at}`, `A${1000 + at}`, 5])],
+      [
+        ['姓名', '身份证号', '金额'],
+        ...Array.from({ length: 12 }, (_, at) => [`王${at}`, `${70_000_000 + at * 97}`, 5]),
+      ],
+      [
+        ['姓名', '金额'],
+        ['王'.repeat(40_000), 5],
+        ['李强', 6],
+        ['合计', 11],
+      ],
+    ];
+    for (let sheet = 0; sheet < 6; sheet += 1)
+      for (const [at, rows] of shapes.entries()) book.addWorksheet(`${sheet}-${at}`).addRows(rows);
+    const path = saved(new Uint8Array(await book.xlsx.writeBuffer()), '.xlsx');
+    const sheets = book.worksheets.map(({ name }) => inputOf(path, { sheet: name }));
+    const { bySql, byReaders, short } = await bothWays(sheets);
+    expect(short).toBeGreaterThan(40);
+    expect(byReaders).toEqual(bySql);
+  });
+
+  it('is read by SQL where it is long after all, and its sheet is written once', async () => {
+    const book = new excel.Workbook();
+    const long = [['姓名', '金额'], ...Array.from({ length: 12_000 }, (_, at) => [`王${at}`, at])];
+    book.addWorksheet('长').addRows(long);
+    const path = saved(new Uint8Array(await book.xlsx.writeBuffer()), '.xlsx');
+    const { bySql, byReaders, short } = await bothWays([inputOf(path)]);
+    expect([short, byReaders]).toEqual([0, bySql]);
+  });
+});
