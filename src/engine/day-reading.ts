@@ -1,5 +1,6 @@
 import { readBirth } from '../domain/birth.ts';
 import type { Day } from '../domain/calendar.ts';
+import { EARLIEST_DEATH, readDeath } from '../domain/death-day.ts';
 import { type DayCell, readDay } from '../domain/payout-day.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
@@ -35,14 +36,17 @@ function dayReading(
   };
 }
 
-/** The date of a death, or its month, as text. */
+/** The date of a death, or its month, as text; and what tells of one without. */
 export const diedReading: CellReading = dayReading(
   'died_on',
   (day) => ({ name: 'died_on', type: 'varchar', value: `${day}::varchar`, none: 'null' }),
   (cell) => {
-    const read = readDay(cell);
-    return ['day' in read ? read.day : 'month' in read ? read.month : null];
+    const read = readDeath(cell);
+    if (read === null) return [null, null];
+    return ['day' in read ? read.day : 'month' in read ? read.month : null, 'unread' in read ? read.unread : null];
   },
+  [{ name: 'died_on_unread', type: 'varchar', none: 'null' }],
+  EARLIEST_DEATH,
 );
 
 const BIRTH_YEAR = matches('birth', '(?:19|20)[0-9]{2}');

@@ -86,7 +86,7 @@ export async function readLists(
 export async function readInto(
   database: Database,
   inputs: readonly ListInput[],
-  { campaign, ...how }: Omit<Loading, 'assignments'>,
+  { campaign, ...how }: Omit<Loading, 'assignments' | 'outcomes'>,
   reading: (input: number) => void = () => {},
 ): Promise<Lists> {
   const readings = cellReadings(0, 100n);
@@ -95,6 +95,7 @@ export async function readInto(
   const files: ListFile[] = [];
   const skipped: SkippedSheet[] = [];
   const problems: Problem[] = [];
+  const outcomes = campaign?.outcomes ?? {};
   const assignments = new Assignments();
   const categories = new Assignments();
   const inOrder = [...inputs.entries()].sort(
@@ -112,7 +113,7 @@ export async function readInto(
           continue;
         }
         const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
-        all.push(await loadList(database, all.length, source, { ...how, ...belongs }));
+        all.push(await loadList(database, all.length, source, { ...how, ...belongs, outcomes }));
       }
       files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
       skipped.push(...opened.skipped);

@@ -1,3 +1,4 @@
+import type { OutcomeWords } from '../domain/bank-outcome.ts';
 import { springFestival } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ListField } from '../domain/list-field.ts';
@@ -10,11 +11,12 @@ import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { type WrongTotal, wrongTotals } from './list-totals.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
-import { type Irregular, loadOddRows } from './odd-rows.ts';
+import { type Found, type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
+import { wrongReturnTotals } from './return-totals.ts';
 import { turnedSource } from './turned-source.ts';
 
 /** A list as it was loaded. */
@@ -43,6 +45,8 @@ export interface Loading {
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly leaveOut: readonly LoadedField[];
+  /** The campaign's words for what a bank did. */
+  readonly outcomes: OutcomeWords;
   /** Is DuckDB given files as they are, where they are in order? */
   readonly trusting: boolean;
 }
@@ -68,7 +72,7 @@ async function loadAs(
   database: Database,
   list: number,
   source: ListSource,
-  { campaign, assignments, leaveOut, trusting }: Loading,
+  { campaign, assignments, outcomes, leaveOut, trusting }: Loading,
 ): Promise<LoadedList | Irregular> {
   const fields = new Set(fieldsOf(source, leaveOut));
   const given = (['department', 'measure'] as const).filter(
@@ -83,15 +87,7 @@ async function loadAs(
   await placeOthers(database, plain, places);
   const odd = await loadOddRows(database, wanted, body, plain, places);
   if ('otherHeads' in odd) return odd;
-  // A total of people side by side, or of a column each, is no one list's own.
-  const wrong =
-    roleOf(source.input) === 'payouts' && !source.head.part
-      ? await wrongTotals(database, plain, odd.totals, {
-          rows: body.rows,
-          households: areHouseholds(source.head),
-          nobodys: odd.nobodys,
-        })
-      : [];
+  const wrong = await wrongFigures(database, source, plain, { ...odd, rows: body.rows, outcomes });
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
@@ -107,6 +103,28 @@ async function loadAs(
     plain: told,
     ...counts,
   };
+}
+
+/** What its own total rows say wrongly. What was paid earlier is only compared with. */
+async function wrongFigures(
+  database: Database,
+  { input, head }: ListSource,
+  plain: PlainRows,
+  {
+    totals,
+    nobodys,
+    rows,
+    outcomes,
+  }: Pick<Found, 'totals' | 'nobodys'> & { readonly rows: number; readonly outcomes: OutcomeWords },
+): Promise<WrongTotal[]> {
+  const role = roleOf(input);
+  // A total of people side by side, or of a column each, is no one list's own.
+  if (role === 'earlier' || head.part) return [];
+  const beside = { rows, households: areHouseholds(head), nobodys };
+  if (role === 'return') return wrongReturnTotals(database, plain, totals, { ...beside, outcomes });
+  // What a roster says of money is not loaded.
+  const known = role === 'roster' ? totals.map((total) => ({ ...total, amount: null })) : totals;
+  return wrongTotals(database, plain, known, beside);
 }
 
 /** Is each row of a list a household of its own: of its head, or with its size? */

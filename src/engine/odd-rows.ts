@@ -79,7 +79,7 @@ const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-per
 type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
 /** What odd rows are besides payouts. */
-interface Found {
+export interface Found {
   readonly unpaid: UnpaidRow[];
   /** Cells of payouts and totals whose formulas were never computed. */
   readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
