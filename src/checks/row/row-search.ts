@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
@@ -6,7 +5,10 @@ import { outliersIn } from '../../totals/outliers.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
-export function searchIn(read: Lists, today: Day, from: RowsFrom = 'payout'): RowSearch {
+export function searchIn(
+  read: Lists,
+  { today, from, isRun }: Pick<RowSearch, 'today' | 'isRun'> & { readonly from: RowsFrom },
+): RowSearch {
   const { database, campaign, assignments } = read;
   let tables = 0;
   return {
@@ -14,6 +16,7 @@ export function searchIn(read: Lists, today: Day, from: RowsFrom = 'payout'): Ro
     campaign,
     assignments,
     today,
+    isRun,
     outliers: () => outliersIn(read),
     judge: async (columns, where, verdict): Promise<Judged> => {
       tables += 1;
