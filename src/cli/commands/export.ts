@@ -8,7 +8,7 @@ import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { deliver, destination, type Format, REPORT_FORMATS } from '../output.ts';
+import { deliver, destination, type Format, REPORT_FORMATS, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
@@ -39,6 +39,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
       const target = destination(flags, campaigns.length, context, REPORT_FORMATS);
       if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
       const { examine, exitCode } = await import('../campaigns.ts');
+      const { findingCounts } = await import('../../report/finding-counts.ts');
       const plans = examine(campaigns, io.today());
       const found = new Set<(typeof SEVERITIES)[number]>();
       // One after another: each campaign's lists have a database of their own.
@@ -54,7 +55,11 @@ export function declareExport(program: Command, context: Context, finish: Finish
           const data = await render(exported, target.format, flags, context);
           const template = flags.template === undefined ? [] : [flags.template];
           await deliver([{ name, data }], target, [...inputs, ...template], context);
-          for (const severity of exported.flatMap(severitiesIn)) found.add(severity);
+          for (const { checked, listed } of exported) {
+            const counts = findingCounts(checked.findings, listed);
+            sayOutcome(target, [], counts, context);
+            for (const severity of SEVERITIES) if (counts[severity] > 0) found.add(severity);
+          }
         } finally {
           for (const { listed } of exported) listed?.lists.database.close();
         }
@@ -87,15 +92,6 @@ async function exportedOf(
   const { listedMoney } = await import('../../totals/listed-money.ts');
   const withLists = checkCampaign(budget, source.place, context.io.today(), listedMoney(listed));
   return { budget, checked: withLists, file: { path: file.path, sha256 }, listed };
-}
-
-function severitiesIn({ checked, listed }: Exported) {
-  return [
-    ...checked.findings.map(({ severity }) => severity),
-    ...(listed
-      ? SEVERITIES.filter((severity) => listed.checked.counts[severity] + listed.pairs.counts[severity] > 0)
-      : []),
-  ];
 }
 
 async function render(

@@ -6,7 +6,7 @@ import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { asOfOption, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { type Destination, deliver, destination, FORMATS, type Format, type Rendered } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags {
@@ -57,6 +57,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
             : [await render(stands, target.format, flags, context)];
         await deliver(rendered, target, inputsOf(examined), context);
         const found = stands.flatMap(({ status }) => status.overdue?.severity ?? []);
+        await sayStanding(stands, target, context);
         finish(exitCode(found, flags.failOn));
       } finally {
         closeLists(examined);
@@ -72,12 +73,23 @@ const EXAMPLES = [
   'relief status campaign.yaml --fail-on warning --quiet -o status.xlsx',
 ];
 
+/** How each campaign stands, where that is not on the screen. */
+async function sayStanding(stands: readonly Stands[], { to }: Destination, context: Context): Promise<void> {
+  if (to === 'stdout') return;
+  const { catalogue, say } = context;
+  const { verdict } = await import('../../report/status-verdict.ts');
+  const { default: words } = await wordsOf(context);
+  for (const { source, status } of stands)
+    say(catalogue.clauses([source.campaign.title, verdict(status, catalogue, words)]));
+}
+
+const wordsOf = ({ catalogue }: Context) =>
+  catalogue.language === 'zh' ? import('../../text/status-zh.ts') : import('../../text/status-en.ts');
+
 async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
   const { catalogue } = context;
   const name = stands.map(({ source }) => source.campaign.id).join('+');
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/status-zh.ts')
-    : import('../../text/status-en.ts'));
+  const { default: words } = await wordsOf(context);
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
     const { statusRecord } = await import('../../render/status-json.ts');
