@@ -1,7 +1,7 @@
 import { readBirth } from '../domain/birth.ts';
 import type { Day } from '../domain/calendar.ts';
 import { EARLIEST_DEATH, readDeath } from '../domain/death-day.ts';
-import { type DayCell, readDay } from '../domain/payout-day.ts';
+import { type DayCell, EARLIEST_PAID, readDay } from '../domain/payout-day.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
 
@@ -72,9 +72,6 @@ const born = dayReading(
   [{ name: 'birth_unread', type: 'varchar', none: 'null' }],
 );
 export const birthReading: CellReading = { ...born, plain: `coalesce(${born.plain}, ${BIRTH_YEAR})` };
-
-/** Nobody on a list was paid before: 1.15 is no day of 1900. */
-const EARLIEST_PAID: Day = '1990-01-01';
 
 /** The day of a payout; where only its month is said, the first, and that; and what is no day. `near` is one of the campaign. */
 export const paidReading = (near: Day | null): CellReading =>

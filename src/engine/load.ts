@@ -5,7 +5,7 @@ import type { ListField } from '../domain/list-field.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
 import { HEAD_WORDS } from '../domain/other-titles.ts';
 import type { ListHead } from '../read/list/list-head.ts';
-import { type ListSource, roleOf, standardOf } from '../read/list/list-source.ts';
+import { type ListSource, paidInOf, roleOf, standardOf } from '../read/list/list-source.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
@@ -78,7 +78,11 @@ async function loadAs(
   const given = (['department', 'measure'] as const).filter(
     (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
   );
-  const known = standardOf(source) ? ([...given, 'amount'] as const) : given;
+  const known = [
+    ...given,
+    ...(standardOf(source) ? (['amount'] as const) : []),
+    ...(paidInOf(source) ? (['paid_on'] as const) : []),
+  ];
   const near = campaign?.year ? springFestival(campaign.year) : null;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>

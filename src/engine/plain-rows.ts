@@ -1,5 +1,5 @@
 import { recordsAt } from '../read/list/body-records.ts';
-import { type ListBody, type ListSource, type PromisedBody, standardOf } from '../read/list/list-source.ts';
+import { type ListBody, type ListSource, type PromisedBody, paidInOf, standardOf } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { cellSql } from './field-cells.ts';
@@ -95,10 +95,14 @@ function plainRows({ list, source, readings, fields }: RowsToRead, { numbered }:
   };
 }
 
-/** What is paid where only the campaign says it. */
+/** What is paid, and when, where only the campaign says it; of several days, in one of them. */
 function constantsOf(source: ListSource): Readonly<Record<string, string>> {
   const standard = standardOf(source);
-  return standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {};
+  const paidIn = paidInOf(source);
+  return {
+    ...(standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {}),
+    ...(paidIn ? { paid_on: `date '${paidIn.from}'`, paid_in_month: String(paidIn.from !== paidIn.until) } : {}),
+  };
 }
 
 /** Of a list with so many rows DuckDB may read parts at the same time. */
