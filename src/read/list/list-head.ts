@@ -41,6 +41,8 @@ export interface HeadPart {
   readonly measure: string | null;
   /** The title of those amounts. */
   readonly title?: string;
+  /** Of people side by side, the columns of each of them, its own among them. */
+  readonly beside?: readonly ReadonlySet<number>[];
 }
 
 type HeadCode =

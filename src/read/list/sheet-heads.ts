@@ -91,11 +91,12 @@ function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
         });
         const shared = [...printed.slice(0, before), ...printed.slice(printed.length - behind)];
         if (!isAgain || !namesSomebody(all.slice(0, length)) || !shared.every(({ field }) => isOfAll(field))) continue;
-        return Array.from({ length: times }, (_, number) => ({
-          number,
-          columns: new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
-          measure: null,
-        }));
+        const beside = Array.from(
+          { length: times },
+          (_, number) =>
+            new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
+        );
+        return beside.map((columns, number) => ({ number, columns, measure: null, beside }));
       }
     }
   }
