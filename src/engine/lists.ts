@@ -10,6 +10,7 @@ import { cellReadings } from './cell-reading.ts';
 import { BrokenDatabase, Database, type EngineLimits } from './database.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
+import { withMeasureNames } from './measure-names.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
@@ -104,7 +105,11 @@ export async function readInto(
   for (const [index, input] of inOrder) {
     const pays = ['payouts', 'earlier'].includes(roleOf(input));
     reading(index);
-    const opened = await openOrNote(pays ? withStandard(input, campaign) : input, database, problems);
+    const opened = await openOrNote(
+      pays ? withMeasureNames(withStandard(input, campaign), campaign) : input,
+      database,
+      problems,
+    );
     if (!opened) continue;
     try {
       for (const source of opened.sources) {

@@ -37,6 +37,8 @@ export interface ListInput {
   readonly columns: ReadonlyMap<string, string>;
   /** Header → measure, where measures have a column of amounts each. */
   readonly measures?: ReadonlyMap<string, string>;
+  /** Measures that a column may be called after. */
+  readonly measureNames?: readonly string[];
   /** The same of whichever lists have such a column (标题=字段), or of one of them (文件:标题=字段): as the command line says it. */
   readonly anywhere?: ReadonlyMap<string, string>;
 }
