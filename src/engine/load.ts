@@ -132,12 +132,12 @@ async function wrongFigures(
 }
 
 /** Is each row of a list a household of its own: of its head, or with its size? */
-function areHouseholds({ columns }: ListHead): boolean {
+function areHouseholds({ columns, paidHeads }: ListHead): boolean {
   const has = (field: ListField) => columns.some((column) => column.field === field);
   const ofHeads = columns.some(
     ({ field, title }) => field === 'name' && HEAD_WORDS.some((word) => title.includes(word)),
   );
-  return ofHeads || (has('household_size') && !has('household_id'));
+  return ofHeads || paidHeads !== null || (has('household_size') && !has('household_id'));
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */
