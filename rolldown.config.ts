@@ -56,7 +56,7 @@ const program = defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|uncompared|enrolment|members|dues|payments|mentioned|return-scope)|domain\/(bank-outcome|settlement)|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
+          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|uncompared|enrolment|members|dues|payments|mentioned|return-scope)|domain\/settlement|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
         },
         {
           name: 'check',
@@ -94,7 +94,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|unchanged)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|birth|coverage-rate|couple|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|unchanged)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

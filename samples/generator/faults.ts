@@ -129,7 +129,7 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
-    rules: ['amount-outlier', 'amount-off-standard'],
+    rules: ['amount-outlier'],
     fits: (payout) => mistakesUnit(payout) && breaksStandard(payout),
     plant: mistakeUnit,
   },

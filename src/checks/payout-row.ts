@@ -22,6 +22,7 @@ export interface PayoutRow {
   /** What stands in the cell of a day that is none. */
   readonly paidOnUnread: string | null;
   readonly birthUnread: string | null;
+  readonly diedOnUnread: string | null;
   readonly hasAccount: boolean;
   /** Digits and capital letters. */
   readonly account: string | null;
@@ -61,6 +62,7 @@ export const SHOWN = [
   'paid_on',
   'paid_on_unread',
   'birth_unread',
+  'died_on_unread',
   'has_account',
   'account',
   'account_text',
@@ -93,6 +95,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     paidOn: dayOf(stored.paid_on),
     paidOnUnread: text('paid_on_unread'),
     birthUnread: text('birth_unread'),
+    diedOnUnread: text('died_on_unread'),
     hasAccount: stored.has_account === true,
     account: contactOf(stored, 'account'),
     phone: contactOf(stored, 'phone'),

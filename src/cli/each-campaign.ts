@@ -63,7 +63,7 @@ export async function eachCampaign<One>(
         const written = outputs.paths.slice(first);
         runs.done.push({ campaign: campaign?.id ?? null, file: file?.path ?? null, exit: work.exit(one), written });
       }
-      work.say?.(ones);
+      await work.say?.(ones);
     } catch (error) {
       if (!allOrNothing) outputs.discard();
       failures.push(...read.map(({ source }) => ({ file: source.file.path, error })));

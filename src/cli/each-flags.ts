@@ -21,5 +21,5 @@ export interface Work<One> {
   readonly exit: (one: One) => number;
   readonly close: (one: One) => void;
   /** What is said when they have been written. */
-  readonly say?: (ones: readonly One[]) => void;
+  readonly say?: (ones: readonly One[]) => void | Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Campaign } from '../domain/campaign.ts';
+import { EARLIEST_PAID } from '../domain/payout-day.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
@@ -57,7 +58,7 @@ export function listsOf(
 }
 
 /** The campaign's `lists:`, by file or pattern, as seen from the folder that the campaign file is in. */
-function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(), sheet: asked }: ListFlags) {
+function ownLists({ path, campaign: { lists, year } }: CampaignAt, { column = new Map(), sheet: asked }: ListFlags) {
   const folder = folderOf(path);
   return lists.flatMap(({ file, columns, measures, sheet = asked, department, measure, batch, paid }) => {
     const rest = {
@@ -68,10 +69,21 @@ function ownLists({ path, campaign: { lists } }: CampaignAt, { column = new Map(
       ...(department === undefined ? {} : { department }),
       ...(measure === undefined ? {} : { measure }),
       ...(batch === undefined ? {} : { batch }),
-      ...(paid === undefined || paid === false ? {} : { paid: paid === true ? paid : paid.text }),
+      ...paidWhen(paid, year),
     };
     return filesOf(file, folder).map((each): ListInput => ({ file: each, ...rest }));
   });
+}
+
+/** Whether its money has left, and in which days, where those are known. */
+function paidWhen(
+  paid: CampaignAt['campaign']['lists'][number]['paid'],
+  year: number | null,
+): Pick<ListInput, 'paid' | 'paidIn'> {
+  if (typeof paid !== 'object') return paid ? { paid } : {};
+  const { from, until } = paid.resolve(year ?? 0);
+  const isKnown = from !== null && until !== null && from >= EARLIEST_PAID;
+  return { paid: paid.text, ...(isKnown ? { paidIn: { from, until } } : {}) };
 }
 
 /** Each list that says no department as that of the one that its file is called after. */

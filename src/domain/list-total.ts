@@ -7,7 +7,7 @@ export interface ListTotal {
   readonly row: number;
   /** Null where nothing is said of money, or it can't be read. */
   readonly amount: { readonly fen: Fen; readonly step: Fen } | null;
-  /** 人 and 户; null where that is not said. */
+  /** 人 (of a bank, 笔) and 户; null where that is not said. */
   readonly persons: number | null;
   readonly households: number | null;
   /** Whether the amount is a formula that was never computed. */
@@ -17,7 +17,7 @@ export interface ListTotal {
 /** Money in words beside the label: 合计（大写）伍万贰仟元整, 共计52000元. */
 const IN_FIGURES = /([\d,]+(?:\.\d+)?)(万?元)/;
 const IN_WORDS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖拾角分整正]*/;
-const PERSONS = /(?:人数|人次)[:为]?(\d{1,7})(?!\d)|(?<!\d)(\d{1,7})(?:人次?(?!民)|名|位)/;
+const PERSONS = /(?:人数|人次|笔数)[:为]?(\d{1,7})(?!\d)|(?<!\d)(\d{1,7})(?:人次?(?!民)|名|位|笔)/;
 const HOUSEHOLDS = /户数[:为]?(\d{1,7})(?!\d)|(?<!\d)(\d{1,7})户次?/;
 /** 其中：现金 is a part of what stands above, of which the rows say nothing. */
 const PART = /^[(【]?其中/;

@@ -8,6 +8,9 @@ export type DayCell = { day: Day } | { month: string } | { empty: true } | { pro
 /** Spreadsheets count days from 1900, or from 1904 in workbooks begun on old Macintoshes (`date1904`). */
 export type SerialEpoch = 1900 | 1904;
 
+/** Nobody on a list was paid before: 1.15 is no day of 1900. */
+export const EARLIEST_PAID: Day = '1990-01-01';
+
 const UNREADABLE = { problem: 'unreadable' } as const;
 
 const TIME =

@@ -1,6 +1,7 @@
 import { readBirth } from '../domain/birth.ts';
 import type { Day } from '../domain/calendar.ts';
-import { type DayCell, readDay } from '../domain/payout-day.ts';
+import { EARLIEST_DEATH, readDeath } from '../domain/death-day.ts';
+import { type DayCell, EARLIEST_PAID, readDay } from '../domain/payout-day.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
 
@@ -35,14 +36,17 @@ function dayReading(
   };
 }
 
-/** The date of a death, or its month, as text. */
+/** The date of a death, or its month, as text; and what tells of one without. */
 export const diedReading: CellReading = dayReading(
   'died_on',
   (day) => ({ name: 'died_on', type: 'varchar', value: `${day}::varchar`, none: 'null' }),
   (cell) => {
-    const read = readDay(cell);
-    return ['day' in read ? read.day : 'month' in read ? read.month : null];
+    const read = readDeath(cell);
+    if (read === null) return [null, null];
+    return ['day' in read ? read.day : 'month' in read ? read.month : null, 'unread' in read ? read.unread : null];
   },
+  [{ name: 'died_on_unread', type: 'varchar', none: 'null' }],
+  EARLIEST_DEATH,
 );
 
 const BIRTH_YEAR = matches('birth', '(?:19|20)[0-9]{2}');
@@ -68,9 +72,6 @@ const born = dayReading(
   [{ name: 'birth_unread', type: 'varchar', none: 'null' }],
 );
 export const birthReading: CellReading = { ...born, plain: `coalesce(${born.plain}, ${BIRTH_YEAR})` };
-
-/** Nobody on a list was paid before: 1.15 is no day of 1900. */
-const EARLIEST_PAID: Day = '1990-01-01';
 
 /** The day of a payout; where only its month is said, the first, and that; and what is no day. `near` is one of the campaign. */
 export const paidReading = (near: Day | null): CellReading =>

@@ -25,11 +25,13 @@ interface Running {
   readonly known: ReadonlySet<bigint>;
 }
 
-interface Beside {
+export interface Beside {
   readonly rows: number;
   readonly households: boolean;
   /** Money in rows that name nobody. */
   readonly nobodys: readonly { readonly row: number; readonly fen: Fen }[];
+  /** SQL that joins what only some of the payouts `p` have: only those are meant. */
+  readonly only?: string;
 }
 
 /** Rows of a list that are looked up together: a page of this many. */
@@ -41,16 +43,17 @@ const LOOKED_AROUND = 50;
 
 /**
  * Compares what a list's own total rows say with its payouts. A total may be of all rows above it, of those since any total row before, or
- * of rows below, with those that name nobody or without: only what is none of these contradicts. `rows` is how many the list has, `households` whether each is of one.
+ * of rows below, with those that name nobody or without: only what is none of these contradicts. `rows` is how many the list has, `households`
+ * whether each is of one: how many people those are, only their sizes say.
  */
 export async function wrongTotals(
   database: Database,
   plain: PlainRows,
   totals: readonly ListTotal[],
-  { rows, households, nobodys }: Beside,
+  { rows, households, nobodys, only }: Beside,
 ): Promise<WrongTotal[]> {
   if (totals.length === 0 || (await anyShifted(database, plain))) return [];
-  const { sums, unknown } = await sumsBetween(database, plain, totals, rows);
+  const { sums, unknown } = await sumsBetween(database, plain, totals, rows, only);
   const running = (of: keyof Sums): Running => {
     const each = sums.map((sum) => sum[of]);
     return { sums: each, known: new Set(each) };
@@ -66,6 +69,8 @@ export async function wrongTotals(
     for (const of of ['persons', 'households'] as const) {
       const stated = says[of] === null ? null : BigInt(says[of]);
       if (stated === null || nobodys.length > 0 || (of === 'households' && !households)) continue;
+      const areRows = of === 'households' || (!households && says.households === null);
+      if (!areRows && !plain.columns.has('household_size')) continue;
       const found = nearestUnless(payouts, index, stated, 1n);
       const isOfMembers = of === 'persons' && nearestUnless(members, index, stated, 1n) === null;
       if (found !== null && !isOfMembers) wrong.push({ row, of, stated, found });
@@ -121,9 +126,10 @@ async function sumsBetween(
   { list, table, row, isBody, columns }: PlainRows,
   totals: readonly ListTotal[],
   length: number,
+  only = '',
 ): Promise<{ sums: Sums[]; unknown: boolean }> {
-  const column = (name: string) => (columns.has(name) ? name : `null::integer as ${name}`);
-  const wanted = ['amount', 'household_size'];
+  const column = (name: string) => (columns.has(name) ? name : `null as ${name}`);
+  const wanted = ['amount', 'household_size', 'result', 'reason'];
   const isFew = totals.length <= MOST_COMPARED;
   if (!isFew)
     await storeStretches(
@@ -141,7 +147,7 @@ async function sumsBetween(
     `select ${number} as number, coalesce(sum(p.amount), 0) as amount, count(*) as payouts, count(p.amount) as known,
       coalesce(sum(p.household_size), 0)::bigint as members
     from (select ${row} as row, ${wanted.map(column).join(', ')} from ${table} p where not odd and ${isBody}
-      union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p ${found} group by 1`,
+      union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p ${found} ${only} group by 1`,
   );
   const of = new Map(rows.map((each) => [each.number, each]));
   let [amount, payouts, members] = [0n, 0n, 0n];

@@ -11,6 +11,7 @@ import { Database, type EngineLimits } from './database.ts';
 import { BrokenDatabase } from './database-fault.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
+import { withMeasureNames } from './measure-names.ts';
 import { createTables, defineView, numberOthers } from './payouts.ts';
 import { ShortLists } from './short-lists.ts';
 import { unknownColumns } from './unknown-columns.ts';
@@ -88,7 +89,7 @@ export async function readLists(
 export async function readInto(
   database: Database,
   inputs: readonly ListInput[],
-  { campaign, ...how }: Omit<Loading, 'assignments'>,
+  { campaign, ...how }: Omit<Loading, 'assignments' | 'outcomes'>,
   reading: (input: number) => void = () => {},
 ): Promise<Lists> {
   const readings = cellReadings(0, 100n);
@@ -98,6 +99,7 @@ export async function readInto(
   const skipped: SkippedSheet[] = [];
   const problems: Problem[] = [];
   const short = new ShortLists(database);
+  const outcomes = campaign?.outcomes ?? {};
   const assignments = new Assignments();
   const categories = new Assignments();
   const inOrder = [...inputs.entries()].sort(
@@ -106,7 +108,11 @@ export async function readInto(
   for (const [index, input] of inOrder) {
     const pays = ['payouts', 'earlier'].includes(roleOf(input));
     reading(index);
-    const opened = await openOrNote(pays ? withStandard(input, campaign) : input, database, problems);
+    const opened = await openOrNote(
+      pays ? withMeasureNames(withStandard(input, campaign), campaign) : input,
+      database,
+      problems,
+    );
     if (!opened) continue;
     try {
       for (const source of opened.sources) {
@@ -115,7 +121,7 @@ export async function readInto(
           continue;
         }
         const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
-        const loading = { ...how, ...belongs };
+        const loading = { ...how, ...belongs, outcomes };
         const taken = await short.take(all.length, source, loading);
         all.push('bySql' in taken ? await loadList(database, all.length, taken.bySql, loading) : taken);
       }

@@ -1,10 +1,11 @@
+import type { OutcomeWords } from '../domain/bank-outcome.ts';
 import { springFestival } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { REJECTED_REASONS } from '../domain/list-row.ts';
 import { HEAD_WORDS } from '../domain/other-titles.ts';
 import type { ListHead } from '../read/list/list-head.ts';
-import { type ListSource, roleOf, standardOf } from '../read/list/list-source.ts';
+import { type ListSource, paidInOf, roleOf, standardOf } from '../read/list/list-source.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
@@ -15,6 +16,7 @@ import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
+import { wrongReturnTotals } from './return-totals.ts';
 import { turnedSource } from './turned-source.ts';
 
 /** A list as it was loaded. */
@@ -43,6 +45,8 @@ export interface Loading {
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly leaveOut: readonly LoadedField[];
+  /** The campaign's words for what a bank did. */
+  readonly outcomes: OutcomeWords;
   /** Is DuckDB given files as they are, where they are in order? */
   readonly trusting: boolean;
 }
@@ -68,7 +72,7 @@ async function loadAs(
   database: Database,
   list: number,
   source: ListSource,
-  { campaign, assignments, leaveOut, trusting }: Loading,
+  { campaign, assignments, outcomes, leaveOut, trusting }: Loading,
 ): Promise<LoadedList | Irregular> {
   const fields = new Set(fieldsOf(source, leaveOut));
   const near = campaign?.year ? springFestival(campaign.year) : null;
@@ -79,7 +83,7 @@ async function loadAs(
   await placeOthers(database, plain, places);
   const odd = await loadOddRows(database, wanted, body, plain, places);
   if ('otherHeads' in odd) return odd;
-  const wrong = await wrongTotalsOf(database, { source, plain, rows: body.rows }, odd);
+  const wrong = await wrongTotalsOf(database, { source, plain, rows: body.rows }, odd, outcomes);
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));
   const told = opaqueIds || fields.has('other_id') ? await withoutSerials(database, plain) : plain;
   const { rows, hiddenRows } = body;
@@ -102,26 +106,38 @@ export function fieldsKnown(source: ListSource, fields: Iterable<LoadedField>): 
   const given = (['department', 'measure'] as const).filter(
     (field) => (source.input[field] ?? source.input[`${field}Else`]) !== undefined,
   );
-  return new Set([...fields, ...given, ...(standardOf(source) ? (['amount'] as const) : [])]);
+  return new Set([
+    ...fields,
+    ...given,
+    ...(standardOf(source) ? (['amount'] as const) : []),
+    ...(paidInOf(source) ? (['paid_on'] as const) : []),
+  ]);
 }
 
-/** Figures of a list's own total rows that its payouts contradict. A total of people side by side, or of a column each, is no one list's own. */
+/** What its own total rows say wrongly. What was paid earlier is only compared with. */
 export async function wrongTotalsOf(
   database: Database,
   { source: { input, head }, plain, rows }: Pick<LoadedList, 'source' | 'plain' | 'rows'>,
   { totals, nobodys }: Pick<Found, 'totals' | 'nobodys'>,
+  outcomes: OutcomeWords,
 ): Promise<WrongTotal[]> {
-  if (roleOf(input) !== 'payouts' || head.part) return [];
-  return wrongTotals(database, plain, totals, { rows, households: areHouseholds(head), nobodys });
+  const role = roleOf(input);
+  // A total of people side by side, or of a column each, is no one list's own.
+  if (role === 'earlier' || head.part) return [];
+  const beside = { rows, households: areHouseholds(head), nobodys };
+  if (role === 'return') return wrongReturnTotals(database, plain, totals, { ...beside, outcomes });
+  // What a roster says of money is not loaded.
+  const known = role === 'roster' ? totals.map((total) => ({ ...total, amount: null })) : totals;
+  return wrongTotals(database, plain, known, beside);
 }
 
 /** Is each row of a list a household of its own: of its head, or with its size? */
-function areHouseholds({ columns }: ListHead): boolean {
+function areHouseholds({ columns, paidHeads }: ListHead): boolean {
   const has = (field: ListField) => columns.some((column) => column.field === field);
   const ofHeads = columns.some(
     ({ field, title }) => field === 'name' && HEAD_WORDS.some((word) => title.includes(word)),
   );
-  return ofHeads || (has('household_size') && !has('household_id'));
+  return ofHeads || paidHeads !== null || (has('household_size') && !has('household_id'));
 }
 
 /** The equation that shows that no row was lost; a row that is nowhere, or twice, is a fault of ours. */

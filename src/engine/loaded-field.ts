@@ -44,6 +44,9 @@ export type LoadedField = (typeof LOADED_FIELDS)[number];
 /** What a payout's list says that decides nothing about a payout. */
 const NOT_OF_PAYOUTS: readonly LoadedField[] = ['serial', 'batch', 'died_on', 'result', 'reason', 'remark'];
 
+/** Is it looked for on a list of payouts? */
+export const isOfPayouts = (field: LoadedField): boolean => !NOT_OF_PAYOUTS.includes(field);
+
 /** What tells only who somebody probably is, beside what other questions ask for as well. */
 const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other_phone', 'committee'] as const;
 

@@ -2,6 +2,7 @@ import { compactCell, saysNothing } from '../domain/cell-text.ts';
 import { asideReason, type RowRoles, type UnpaidReason } from '../domain/list-row.ts';
 import { readAmount } from '../domain/payout-amount.ts';
 import type { ListHead } from '../read/list/list-head.ts';
+import { isOtherThanHead } from '../read/list/paid-heads.ts';
 
 type Cells = readonly string[];
 
@@ -11,7 +12,7 @@ type Cells = readonly string[];
  * nothing of a measure is not paid. `at` gives the cells of another row.
  */
 export function notPaid(head: ListHead, roles: RowRoles, at: (row: number) => Cells) {
-  const { part, members, unit, titles, header } = head;
+  const { part, members, paidHeads, unit, titles, header } = head;
   const says = (cells: Cells, index: number | undefined) =>
     index !== undefined && !saysNothing(compactCell(cells[index] ?? ''));
   const isSame = (a: Cells, b: Cells, index: number | undefined) =>
@@ -25,7 +26,14 @@ export function notPaid(head: ListHead, roles: RowRoles, at: (row: number) => Ce
     const above = isBelow ? at(row - 1) : [];
     return isBelow && isSame(cells, above, roles.name) && isSame(cells, above, roles.id_number);
   };
+  /** Somebody without an amount on a list on which only heads have one. */
+  const isUnpaid = (cells: Cells, reason: UnpaidReason | null) =>
+    paidHeads !== null &&
+    (reason === null || reason === 'no-person') &&
+    !says(cells, roles.amount) &&
+    isOtherThanHead(paidHeads, cells);
   return (row: number, cells: Cells, reason: UnpaidReason | null, all: Cells): UnpaidReason | null => {
+    if (isUnpaid(cells, reason)) return 'member';
     if (members.length > 0 && isMember(row, cells, reason)) return 'member';
     if (!part) return reason;
     if (reason === 'no-person' && part.number > 0) return asideReason(all, {}, []) ?? reason;

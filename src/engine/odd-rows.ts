@@ -6,7 +6,7 @@ import { readAmount } from '../domain/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
-import { hasOtherTitles } from '../read/list/other-titles.ts';
+import { hasOtherTitles, wholeHeader } from '../read/list/other-titles.ts';
 import type { CellReading } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
@@ -79,9 +79,6 @@ export const rowsAbove = (list: number, { titles, header }: ListHead, rows: numb
     index < titles ? 'title' : 'header',
   ]);
 
-/** What a row of titles that are not the head's own may be taken for. */
-const MAY_BE_TITLES: readonly (UnpaidReason | null)[] = [null, 'header', 'no-person'];
-
 export type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
 
 /** What odd rows are besides payouts. */
@@ -112,11 +109,13 @@ export function* readOdd(
   const [department, measure, amount] = [cellOf(head, 'department'), cellOf(head, 'measure'), cellOf(head, 'amount')];
   const readers = readings.map(({ field, read }) => ({ field, cell: cellOf(head, field), read: remembering(read) }));
   const own = ownCells(head);
+  const [header, isBeside] = [wholeHeader(head), head.part?.beside !== undefined];
   const unpaidOf = notPaid(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
   for (const { row, cells: all } of records) {
     const cells = own(all);
     const reason = unpaidOf(row, person(cells), asideReason(person(cells), roles, titles), all);
-    if (MAY_BE_TITLES.includes(reason) && hasOtherTitles(cells, head)) irregular.otherHeads.push(row);
+    // Whatever it may be taken for: 补助金额, before other titles, is a total's label as well, and 部门 that of a signature.
+    if (hasOtherTitles(isBeside ? all : cells, header)) irregular.otherHeads.push(row);
     if (reason) {
       unpaid.push([list, row, reason]);
       const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;

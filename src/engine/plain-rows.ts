@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { recordsAt } from '../read/list/body-records.ts';
-import { type ListBody, type ListSource, type PromisedBody, standardOf } from '../read/list/list-source.ts';
+import { type ListBody, type ListSource, type PromisedBody, paidInOf, standardOf } from '../read/list/list-source.ts';
 import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Database, EngineLimits } from './database.ts';
 import { cellSql } from './field-cells.ts';
@@ -107,10 +107,14 @@ const NO_ROWS = 'no_rows';
 export const NO_ROWS_TABLE = `create table ${NO_ROWS} (row uinteger, odd boolean)`;
 export const hasPlainRows = ({ table }: PlainRows): boolean => table !== NO_ROWS;
 
-/** What is paid where only the campaign says it. */
+/** What is paid, and when, where only the campaign says it; of several days, in one of them. */
 export function constantsOf(source: ListSource): Readonly<Record<string, string>> {
   const standard = standardOf(source);
-  return standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {};
+  const paidIn = paidInOf(source);
+  return {
+    ...(standard ? { amount: `${standard.fen}::bigint`, amount_state: String(amountState('known')) } : {}),
+    ...(paidIn ? { paid_on: `date '${paidIn.from}'`, paid_in_month: String(paidIn.from !== paidIn.until) } : {}),
+  };
 }
 
 /** Of a list with so many rows DuckDB may read parts at the same time. */

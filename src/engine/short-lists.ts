@@ -34,6 +34,7 @@ interface Pending {
   readonly list: LoadedList;
   readonly number: number;
   readonly found: Found;
+  readonly outcomes: Loading['outcomes'];
 }
 
 /**
@@ -85,7 +86,7 @@ export class ShortLists {
     number: number,
     source: ListSource,
     body: ListBody,
-    { campaign, assignments, leaveOut }: Loading,
+    { campaign, assignments, outcomes, leaveOut }: Loading,
   ): (Pending & { readonly alike: Alike }) | Irregular {
     const { head } = source;
     const fields = new Set(fieldsOf(source, leaveOut));
@@ -106,6 +107,7 @@ export class ShortLists {
     return {
       number,
       found,
+      outcomes,
       alike: { columns, constants: constantsOf(source), rows },
       list: {
         source,
@@ -129,11 +131,11 @@ export class ShortLists {
     const database = this.#database;
     const opaque = this.#pending.length > 0 ? await mayBeOpaque(database) : new Set<number>();
     const lists = new Map<number, LoadedList>();
-    for (const { number, list, found } of this.#pending) {
+    for (const { number, list, found, outcomes } of this.#pending) {
       const opaqueIds =
         list.fields.has('id_number') && opaque.has(number) && (await setOpaqueIds(database, list.plain));
       if (opaqueIds || list.fields.has('other_id')) await withoutSerials(database, list.plain);
-      lists.set(number, { ...list, opaqueIds, wrongTotals: await wrongTotalsOf(database, list, found) });
+      lists.set(number, { ...list, opaqueIds, wrongTotals: await wrongTotalsOf(database, list, found, outcomes) });
     }
     return lists;
   }

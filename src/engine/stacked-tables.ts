@@ -14,9 +14,15 @@ export interface Block {
 /** A head for all tables of a sheet, and how the rows of each get into its columns. */
 export function stackedTables(head: ListHead, blocks: readonly Block[]): { head: ListHead; turn: Turn } {
   const columns: ColumnReading[] = [...head.columns];
+  // Of people side by side the first have what stands below all of them.
+  const isTheirs = (head.part?.number ?? 0) === 0;
   const turns = blocks.map(({ row, head: own }) => ({
     row,
-    turn: own ? readTable(row, own, head, placed(own, columns)) : unreadTable(row, head),
+    turn: !own
+      ? unreadTable(row, head)
+      : isTheirs
+        ? readTable(row, own, head, placed(own, columns))
+        : othersTable(row, own, head),
   }));
   let next = 0;
   let current: Turn['turn'] | undefined;
@@ -24,7 +30,20 @@ export function stackedTables(head: ListHead, blocks: readonly Block[]): { head:
     for (; (turns[next]?.row ?? Number.POSITIVE_INFINITY) <= row; next += 1) current = turns[next]?.turn;
     return current?.(row, cells) ?? cells;
   };
-  return { head: { ...head, columns }, turn: { width: columns.length, turn } };
+  return { head: { ...head, columns, ...partWith(head, columns) }, turn: { width: columns.length, turn } };
+}
+
+/** Columns that only a table below has are that part's which has the table. */
+function partWith({ part, columns: own }: ListHead, columns: readonly ColumnReading[]): Pick<ListHead, 'part'> {
+  if (!part) return {};
+  const more = columns.slice(own.length).map(({ index }) => index);
+  return { part: { ...part, columns: new Set([...part.columns, ...more]) } };
+}
+
+/** A table that is another part's. */
+function othersTable(first: number, block: ListHead, head: ListHead): Turn['turn'] {
+  const titles = head.columns.map(({ title }) => title);
+  return (row) => (row < first + block.header ? titles : []);
 }
 
 /** Where the cells of a table go, by their columns. What only this table has gets columns behind the others. */

@@ -20,7 +20,7 @@ export const PLAIN_NAME = `[${PLAIN}]{2,4}`;
  * the column's title again on a new page, and something that says who or how much; before it nothing that may be a label
  * (小计, 三人 or 制表, 王秀英).
  */
-export function isSure({ columns, joined, members, part }: ListHead, title: string, hasId: string): string {
+export function isSure({ columns, joined, members, paidHeads, part }: ListHead, title: string, hasId: string): string {
   const at = (field: LoadedField) => columns.find((column) => column.field === field)?.index;
   const cell = (index: number) => `coalesce(c${index}, '')`;
   const index = at('name');
@@ -43,7 +43,7 @@ export function isSure({ columns, joined, members, part }: ListHead, title: stri
   ];
   const paid = at('amount');
   const isPaid = part?.measure == null || paid === undefined ? 'true' : matches(cell(paid), '[0-9]*[1-9][0-9.]*');
-  const isWhole = members.length > 0 && paid !== undefined ? `${cell(paid)} <> ''` : 'true';
+  const isWhole = (members.length > 0 || paidHeads !== null) && paid !== undefined ? `${cell(paid)} <> ''` : 'true';
   return `${isPaid} and ${isWhole} and case when ${hasId} then ${matches(name, USUAL_NAME)} and ${namesSomebody(name)}
     else ${otherwise.join(' and ')} end`;
 }

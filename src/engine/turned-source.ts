@@ -54,6 +54,8 @@ async function blocksOf(source: ListSource, otherHeads: readonly number[]): Prom
   return otherHeads.map((row): Block => {
     const rows = Array.from({ length: MOST_HEADER_ROWS }, (_, at) => cellsOf.get(row + at) ?? []);
     const head = readHead(rows, said, input.role, needsAmount(input));
-    return { row, head: 'faults' in head || head.titles > 0 || source.head.part ? null : head };
+    const isRead =
+      !('faults' in head) && head.titles === 0 && (!source.head.part || source.head.part.beside !== undefined);
+    return { row, head: isRead ? head : null };
   });
 }

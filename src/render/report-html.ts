@@ -15,7 +15,7 @@ export function renderReport(report: Page, words: ReportWords, catalogue: Catalo
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${REPORT_STYLE}</style>`;
   const body = [
     `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>`,
-    `<header><h1>${escapeHtml(report.title)}</h1><p class="note">${escapeHtml(report.subtitle)}</p></header>`,
+    `<header><h1>${escapeHtml(report.title)}</h1>${[report.subtitle, ...report.read].map(note).join('')}</header>`,
     '<main id="content" tabindex="-1">',
     headlines(report, words),
     ...report.charts.map((chart) => chartHtml(chart, words)),
@@ -25,11 +25,13 @@ export function renderReport(report: Page, words: ReportWords, catalogue: Catalo
       (sheet) => `<details><summary>${escapeHtml(sheet.name)}</summary>${sheetHtml(sheet, null)}</details>`,
     ),
     '</section></main>',
-    `<footer><p class="note">${escapeHtml(words.masked)}</p><p class="note">${escapeHtml(report.made)}</p></footer>`,
+    `<footer>${[words.masked, report.made].map(note).join('')}</footer>`,
     `<script>${FILTER_SCRIPT}</script>`,
   ];
   return page(report.title, body.join('\n'), catalogue, head);
 }
+
+const note = (text: string) => `<p class="note">${escapeHtml(text)}</p>`;
 
 function headlines({ headlines, scores }: Page, { headlines: words }: ReportWords): string {
   const cards = headlines.map(
@@ -48,7 +50,7 @@ function chartHtml({ heading, alt, data, table, notes }: Chart, { charts: words 
   return [
     `<section><h2>${escapeHtml(heading)}</h2>`,
     `<figure class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(heading)}">${svg}</figure>`,
-    ...notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    ...notes.map(note),
     `<details><summary>${escapeHtml(words.table)}</summary>${sheetHtml(table, null)}</details></section>`,
   ].join('\n');
 }

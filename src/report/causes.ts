@@ -4,7 +4,7 @@ import type { Rule } from '../checks/rule.ts';
 import { groupedBy } from '../domain/grouped-by.ts';
 import { grouped } from '../domain/money.ts';
 import type { LoadedList } from '../engine/load.ts';
-import type { LoadedField } from '../engine/loaded-field.ts';
+import { isOfPayouts, type LoadedField } from '../engine/loaded-field.ts';
 import { LIST_FIELD_WORDS } from '../text/list-fields.ts';
 import type { ListWords } from '../text/lists-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
@@ -48,7 +48,10 @@ export function causesOf(unasked: readonly Unasked[], { findings: say }: ListWor
     }
   }
   return [...causes.values()].map(({ need, why, lists, rules }) => {
-    const words = (need === null ? [] : [need].flat()).map((field) => LIST_FIELD_WORDS[field][catalogue.language]);
+    // Of what only a roster may say, no list of payouts is expected to have a column.
+    const fields = need === null ? [] : [need].flat();
+    const own = fields.length > 1 ? fields.filter(isOfPayouts) : fields;
+    const words = own.map((field) => LIST_FIELD_WORDS[field][catalogue.language]);
     const rows = [...lists].reduce((sum, { payouts }) => sum + payouts, 0);
     return {
       why:

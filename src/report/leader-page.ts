@@ -9,6 +9,7 @@ import type { ScorecardWords } from '../text/scorecard-zh.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { usualAmount } from '../totals/usual-amount.ts';
 import { budgetReport } from './budget-report.ts';
+import { findingCounts } from './finding-counts.ts';
 import { messageOf } from './findings-sheet.ts';
 import { withoutNames } from './names-withheld.ts';
 import { outlierAside } from './outlier-words.ts';
@@ -16,6 +17,7 @@ import type { Overview } from './overview.ts';
 import type { Headline, Page, PageFinding } from './page.ts';
 import { pageCharts } from './page-charts.ts';
 import { everyFinding } from './pair-finding.ts';
+import { gatheredLines, readWords } from './read-words.ts';
 import { scores } from './scorecard.ts';
 
 /** More findings than this nobody reads on a page; the others are in the csv. */
@@ -43,15 +45,12 @@ export async function leaderPage(
   const { budget, checked, listed, coverage, reconciliation } = overview;
   const { title, issuer, document, region, issued } = budget.campaign;
   const findings = await findingsOf(overview, catalogue, maskNames);
-  const counts = SEVERITIES.map(
-    (severity) =>
-      checked.findings.filter((finding) => finding.severity === severity).length +
-      overview.planned.filter((finding) => finding.severity === severity).length +
-      (listed ? listed.pairs.counts[severity] + listed.checked.counts[severity] : 0),
-  );
+  const bySeverity = findingCounts([...checked.findings, ...overview.planned], listed);
+  const counts = SEVERITIES.map((severity) => bySeverity[severity]);
   return {
     title,
     subtitle: [issuer ?? region, document, issued].filter((part) => part !== undefined).join('  '),
+    read: listed ? [readWords(listed, catalogue), ...gatheredLines(listed, catalogue).map(([, line]) => line)] : [],
     headlines: headlines(overview, words, counts),
     scores: scores(
       {

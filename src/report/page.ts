@@ -70,6 +70,8 @@ export interface PageFinding {
 export interface Page {
   readonly title: string;
   readonly subtitle: string;
+  /** Which lists it is made of, and what has to be said of that. */
+  readonly read: readonly string[];
   readonly headlines: readonly Headline[];
   readonly scores: readonly Score[];
   readonly charts: readonly Chart[];

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Severity } from '../domain/finding.ts';
 import { isDoubtful } from '../domain/gathered.ts';
 import { grouped, wanYuan } from '../domain/money.ts';
@@ -15,6 +16,14 @@ export function reconcileCounts({ pairs, planned, gathered }: ExaminedReconcilia
     pairs.counts[severity] + planned.filter((finding) => finding.severity === severity).length;
   const doubts = gathered.notes.filter(isDoubtful).length;
   return { error: count('error'), warning: count('warning') + doubts, hint: count('hint') };
+}
+
+/** Returns that may not be whole, by themselves: of those, agreement says little. */
+function doubtfulReturns({ lists: { returns }, reconcile }: ExaminedReconciliation): VerdictLine[] {
+  const doubtful = returns.filter(({ source, wrongTotals }) => source.isCutOff || wrongTotals.length > 0);
+  if (doubtful.length === 0) return [];
+  const files = doubtful.map(({ source: { origin } }) => basename(origin.file));
+  return [['warning', reconcile.verdict.doubtful([...new Set(files)])]];
 }
 
 /** Do the books agree? Silence never looks like agreement. */
@@ -37,6 +46,7 @@ export function reconcileVerdict(examined: ExaminedReconciliation, catalogue: Ca
     ...line('error', say.failed, failed),
     ...line(due.isDue ? 'error' : 'warning', due.isDue ? say.unpaid : say.open, within),
     ...line(due.isAll ? 'error' : 'warning', silent, unmentioned),
+    ...doubtfulReturns(examined),
   ];
   const agrees = lines.length === 0 && reversed.count === 0 && difference === 0n;
   const differs: VerdictLine[] = lines.length === 0 && !agrees ? [['warning', say.settled]] : [];

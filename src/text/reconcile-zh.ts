@@ -12,6 +12,9 @@ const zh = {
     silent: (count: string, amount: string) => `${count}笔${amount}万元还没有任何回盘提到`,
     silentAfterDeadline: (count: string, amount: string) => `${count}笔${amount}万元没有任何回盘提到，期限已过`,
     silentAfterAll: (count: string, amount: string) => `${count}笔${amount}万元没有任何回盘提到，而回盘已经全部在这里`,
+    /** Returns that end in half a character, or whose totals their rows contradict. */
+    doubtful: (files: readonly string[]) =>
+      `回盘可能不全，自己的合计与各行不符，或文件没有传完：${files.join('、')}（见 relief check）`,
     settled: '没有错误，但有冲正，或银行付的与名单不是一个数：见下表',
     wrong: (findings: string) => `账对不上：错误${findings}处，见疑点`,
     reconciled: '账都对上了：名单上要银行付的，每一笔都到账，一分不差',

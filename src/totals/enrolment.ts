@@ -86,7 +86,7 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
   const at = '(e.list::bigint * 4294967296 + e.row)';
   const said = `enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
     left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
-    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or o.dead then 0 end) as standing) s`;
+    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or p.died_on_unread is not null or o.dead then 0 end) as standing) s`;
   await database.run(`create temp table member as
     select o.roster, o.blocked, e.identity, min(${at}) as first,
       max(case when e.person > 0 then e.person // 1000 % 100000000 when length(p.birth) = 10 then replace(p.birth, '-', '')::bigint end) as born,

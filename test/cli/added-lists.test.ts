@@ -185,6 +185,25 @@ describe('a list whose money has left (paid:)', () => {
     expect(readFileSync(join(removed, '二月.csv'), 'utf8')).toContain(idNumber(2));
   });
 
+  it.each([
+    ['2026年1月5日', ['late-payout', 'blocked-payee']],
+    ['2026-01-03', ['late-payout']],
+    ['2026年1月', ['blocked-payee']],
+    ['2025年12月', []],
+    ['2026年1月1日', []],
+    ['true', ['blocked-payee']],
+  ])('was paid when its entry says: %s', async (paid, rules) => {
+    desk.list('dead.csv', [['李四', idNumber(2), '2026-01-04']], ['姓名', '身份证号', '死亡日期']);
+    const path = campaign(`{file: own/一月.csv, department: 民政局, paid: ${paid}}`);
+    const dated = readFileSync(path, 'utf8');
+    const more = 'deadlines: [{name: 发放到位, until: 2026-01-02, kind: payout}]\n';
+    const dead = 'rosters: [{id: dead, file: dead.csv, blocked: 死亡}]\n';
+    const whole = desk.write('paid-when.yaml', `${dated}${more}${dead}`);
+    const { summary } = await dedupe(whole);
+    const asked = ['late-payout', 'blocked-payee'].filter((rule) => summary.byRule[rule] > 0);
+    expect(asked).toEqual(rules);
+  });
+
   it('has its batch’s totals beside those of others', async () => {
     const { byBatch } = await dedupe(campaign(PAID, '{file: new/二月.csv, department: 民政局}'));
     expect(byBatch).toEqual([

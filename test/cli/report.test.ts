@@ -32,6 +32,22 @@ describe('the page for leaders', () => {
     expect(page.replaceAll(/xmlns(?::\w+)?="[^"]+"/g, '')).not.toMatch(/https?:\/\//);
   });
 
+  it('says at its head which lists it is made of', () => {
+    expect(page).toMatch(/<header>.*<p class="note">读了活动自己的名单13份、名册2份.*<\/header>/);
+  });
+
+  it('leaves how much it found on the screen, as whatever else is written to a file does', async () => {
+    for (const [command, file] of [
+      ['report', 'counts.html'],
+      ['export', 'counts.xlsx'],
+    ] as const) {
+      const { stderr } = await relief([command, DISTRICT, '-o', join(folder, file)]);
+      expect(stderr).toMatch(/^已写入 .*\n错误 [1-9]\d*，警告 [1-9]\d*，提示 [1-9]\d*\n$/);
+    }
+    const { stderr } = await relief(['status', DISTRICT, '-o', join(folder, 'status.csv')], { today: '2026-03-10' });
+    expect(stderr).toMatch(/\n.*；2026-03-10，/);
+  });
+
   it('draws its charts beforehand, each with words and a table for who can’t see it', () => {
     const charts = page.match(/<svg role="img" aria-label="[^"]+"/g) ?? [];
     expect(charts.length).toBeGreaterThanOrEqual(3);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/domain/address.ts';
 
-const SHIQUAN = { street: '石泉路', numbers: ['12', '3', '501'], committee: '', words: [] };
+const SHIQUAN = { street: '石泉路', numbers: ['12', '3', '501'], committee: '', town: '', words: [] };
 
 describe('an address', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('an address', () => {
     '石泉路12弄3号501室（近兰溪路）',
     '石泉路12弄3号501室(钥匙在邻居处',
   ])('says the same as any other of its flat: %s', (cell) => {
-    expect(readAddress(cell)).toEqual(SHIQUAN);
+    expect(readAddress(cell)).toEqual({ ...SHIQUAN, town: cell.includes('石泉路街道') ? '石泉路' : '' });
   });
 
   it.each([
@@ -27,13 +27,16 @@ describe('an address', () => {
     ['石泉一村居委会石泉路12弄3号', { street: '石泉路', numbers: ['12', '3'], committee: '石泉一村' }],
     ['东村村委会石泉路12号', { street: '石泉路', numbers: ['12'], committee: '东村' }],
     ['曹杨新村12号', { street: '曹杨新村', numbers: ['12'], committee: '' }],
-    ['城港路街道东村12号', { street: '东', numbers: ['12'], committee: '东' }],
-    ['山东省莱州市城港路街道东村12号', { street: '东', numbers: ['12'], committee: '东' }],
+    ['城港路街道东村12号', { street: '东', numbers: ['12'], committee: '东', town: '城港路' }],
+    ['山东省莱州市城港路街道东村12号', { street: '东', numbers: ['12'], committee: '东', town: '城港路' }],
     ['石泉小区3号B座501A', { street: '石泉小区', numbers: ['3', '501A'], committee: '' }],
     ['石泉小区3B号501a室', { street: '石泉小区', numbers: ['3B', '501A'], committee: '' }],
     ['石泉路', { street: '石泉路', numbers: [], committee: '' }],
+    ['盈浦街道庆华村64号', { street: '庆华', numbers: ['64'], committee: '庆华', town: '盈浦' }],
+    ['青浦区练塘镇庆华村委会64号', { street: '庆华', numbers: ['64'], committee: '庆华', town: '练塘' }],
+    ['夏阳街道办事处人民路3号', { street: '人民路', numbers: ['3'], committee: '', town: '夏阳' }],
   ])('says where, and the numbers in their order: %s', (cell, expected) => {
-    expect(readAddress(cell)).toEqual({ ...expected, words: [] });
+    expect(readAddress(cell)).toEqual({ town: '', ...expected, words: [] });
   });
 
   it('in letters is its words in any order, and its numbers', () => {
@@ -41,6 +44,7 @@ describe('an address', () => {
       street: 'maple street unit',
       numbers: ['12', '3b'],
       committee: '',
+      town: '',
       words: ['maple', 'street', 'unit'],
     };
     expect(readAddress('12 Maple Street, Unit 3B')).toEqual(expected);

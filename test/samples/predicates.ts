@@ -64,6 +64,8 @@ const bornOn = (row: Read) =>
   idOf(row)
     .slice(6, 14)
     .replace(/^(\d{4})(\d\d)/, '$1-$2-');
+/** Another unit, and no other amount. */
+const isFar = ({ median }: Read, fen: number) => fen >= 1000 * median || fen <= median / 1000;
 const isDay = (day: string) => {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
@@ -87,13 +89,13 @@ export const TRIPS: Readonly<Record<string, (row: Read) => boolean>> = {
   'amount-unreadable': (row) => fenOf(row) === undefined,
   'amount-off-standard': (row) => {
     const fen = fenOf(row);
-    if (!row.standard || typeof fen !== 'number') return false;
+    if (!row.standard || typeof fen !== 'number' || isFar(row, fen)) return false;
     const { low, high } = row.standard;
     return (low !== null && fen < Number(low)) || (high !== null && fen > Number(high));
   },
   'amount-outlier': (row) => {
     const fen = fenOf(row);
-    return typeof fen === 'number' && (fen >= 1000 * row.median || fen <= row.median / 1000);
+    return typeof fen === 'number' && isFar(row, fen);
   },
   'unknown-department': ({ cells, known }) =>
     cells.department !== undefined && !known.departments.has(text(cells.department)),

@@ -13,6 +13,7 @@ import type { PairRule, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
 import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
+import { leaveOutliersOut } from './usual-stakes.ts';
 
 /** Findings of one rule, of one severity. */
 export interface PairGroup {
@@ -104,6 +105,7 @@ export async function checkPairs(
     }
   }
   if (departments) await keepDepartments(lists, ran, departments);
+  await leaveOutliersOut(lists, ran);
   const excepted = await takeExceptions(lists, ran, today);
   const groups = await groupsOf(lists, ran, first);
   const counts = { error: 0, warning: 0, hint: 0 };

@@ -2,6 +2,7 @@ import { maskId } from '../../domain/id-number.ts';
 import { maskText } from '../../domain/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { distinctTexts } from './distinct-texts.ts';
+import { SUM } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** A number that a whole list has as a placeholder has thousands of names. */
@@ -40,7 +41,7 @@ export default definePairRule<{ names: string[]; id: string }>({
       by: ['person'],
       where: `r.person > 0 and ${IS_SPLIT}`,
       having: 'min(r.certain) <> max(r.certain)',
-      atStake: 'sum(r.amount)',
+      atStake: SUM,
     },
   ],
   show: ({ rows }) => ({

@@ -7,6 +7,9 @@ export const PAYS = 'coalesce(r.amount, 1) <> 0';
 /** SQL in aggregates: is more paid than was taken back, and that more than once? */
 export const PAID_OFTEN = 'count(*) filter (coalesce(r.amount, 1) > 0) - count(*) filter (r.amount < 0) > 1';
 
+/** SQL in aggregates: all that is paid. */
+export const SUM = 'sum(r.amount)';
+
 /** SQL in aggregates: what was paid too much, at least: all but the largest of the payments. Null where rows don't say how much. */
 export const TOO_MUCH = 'nullif(sum(r.amount) - max(r.amount), 0)';
 

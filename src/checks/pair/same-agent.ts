@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { ALLOWED, allowSharing } from './allowed-sharing.ts';
+import { SUM } from './paid.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One person who collects for several households. */
@@ -36,7 +37,7 @@ export default definePairRule<{ agent: string; persons: number; homes: number }>
         where: `r.agent is not null and r.agent not in (${ALLOWED.agent})`,
         having: 'min(r.home) <> max(r.home)',
         sure: `least(${HOMES}, ${PERSONS}) >= 3`,
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { maskAccount } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { SUM } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** The money of one person goes to several accounts. */
@@ -36,7 +37,7 @@ export default definePairRule<{ accounts: readonly string[] }>({
         where: `r.account is not null and r.account not in (${ALLOWED.account})`,
         having: 'min(r.account) <> max(r.account)',
         taken: { as: 'person' },
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
       },
     ];
   },

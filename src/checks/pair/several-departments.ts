@@ -1,7 +1,7 @@
 import { maskText } from '../../domain/masking.ts';
 import { distinctTexts } from './distinct-texts.ts';
 import { IDENTIFYING } from './identifying.ts';
-import { PAYS, totalOf } from './paid.ts';
+import { PAYS, SUM, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 
 /** Somebody who is on the lists of several departments. */
@@ -49,7 +49,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
         ...(most > 1 ? { sure: `count(distinct r.department) > ${most}` } : {}),
         taken: { as: 'person' },
         most: true, // of people on several lists most are on those of several departments
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { maskAccount } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { SUM } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 import { severityIs } from './store-groups.ts';
 
@@ -42,7 +43,7 @@ export default definePairRule<{ account: string; persons: number; homes: number 
           sql: `case when bool_or(r.identity <> c.one and r.identity <> c.another) and min(r.home) <> max(r.home) then null
             else ${severityIs('hint')} end`,
         },
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { maskPhone } from '../../domain/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { SUM } from './paid.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One telephone number for several households. */
@@ -36,7 +37,7 @@ export default definePairRule<{ phone: string; persons: number; homes: number }>
         where: `r.phone is not null and r.phone not in (${ALLOWED.phone})`,
         having: 'min(r.home) <> max(r.home)',
         sure: `least(${HOMES}, ${PERSONS}) >= 3`,
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { maskText } from '../../domain/masking.ts';
 import { isOfDeceased, type Roster } from '../../domain/roster.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
+import { SUM } from '../pair/paid.ts';
 import { definePairRule, type GroupQuery, type Taken } from '../pair/pair-rule.ts';
 
 /** A payee is taken for somebody on a roster; of whoever certainly is, that is found alone. */
@@ -81,7 +82,7 @@ export default definePairRule<{ reason: string; deceased: boolean; diedOn: strin
       where,
       having: 'true',
       most: true,
-      atStake: 'sum(r.amount)',
+      atStake: SUM,
       ...more,
     });
     const others = rosters.flatMap((roster: Roster, index) =>

@@ -3,6 +3,7 @@ import { isPerHousehold } from '../../domain/standard.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { TAKEN_OFF_NUMBERS } from '../../totals/enrolment.ts';
 import { DOUBTS as MEMBER_DOUBTS } from '../../totals/members-in-doubt.ts';
+import { SUM } from '../pair/paid.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 
 /** Why somebody may be on it after all, if anything. */
@@ -77,7 +78,7 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
         where: `r.measure = ${due} and r.doubt = ${number}`,
         having: 'true',
         most: true,
-        atStake: 'sum(r.amount)',
+        atStake: SUM,
         detail: { measure: measure.name, doubt },
         ...(doubt === 'none' ? {} : { severity: 'hint' as const, isReview: doubt === 'likely' }),
       })),

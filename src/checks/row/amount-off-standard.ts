@@ -12,14 +12,14 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
   documentation: {
     zh: {
       title: '金额不合标准',
-      what: '这一行的金额不是该项目的标准，或超出了标准的区间、上限；分档的标准按户内人数、年龄看应得哪一档。',
+      what: '这一行的金额不是该项目的标准，或超出了标准的区间、上限；分档的标准按户内人数、年龄看应得哪一档。差上千倍的归 amount-outlier。',
       why: '标准由文件规定：多发少发都要说得清。“约”的标准只作提示；“一般”和平均数管不到单独一行，不判。按月发的，按发了几个月看；几方叠加、现金加实物的，单发一份和合起来发都算对。',
       example: '标准 550元/人，名单上是 650 元。',
       mend: '核对该给多少；标准变了就改活动文件，确有依据的写进 exceptions: 并说明理由。',
     },
     en: {
       title: 'Amount is not the standard',
-      what: 'The amount of this row is not the standard of its measure, or outside its range or ceiling; for a standard in tiers, the household size and age decide which applies.',
+      what: 'The amount of this row is not the standard of its measure, or outside its range or ceiling; for a standard in tiers, the household size and age decide which applies. What is off by a thousand times is left to amount-outlier.',
       why: 'The document sets the standard: too much and too little must both be accounted for. An approximate standard gives only a hint; a usual one and an average judge no single row. What recurs is judged by how often it may be paid; of joint funders, or cash and goods, one part or all together are right.',
       example: 'The standard is 550元/人, the list says 650.',
       mend: 'Check what is due; if the standard has changed, correct the campaign, and record what is justified under exceptions: with the reason.',
@@ -30,7 +30,7 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
     en: ({ amount, measure, standard }) => `${amount} yuan, the standard of ${measure} is ${standard.en}`,
   },
   needs: ['amount'],
-  find: async ({ campaign, assignments: { measures }, judge }) => {
+  find: async ({ campaign, assignments: { measures }, judge, outliers, isRun }) => {
     if (!campaign) return 'no-campaign';
     const standards = new Map(
       measures.flatMap(({ measure: { is } }, index) => (is?.standard ? [[index, is.standard]] : [])),
@@ -64,7 +64,10 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
         return verdict === 'soft-off' ? { severity: 'hint', detail } : { detail };
       },
     );
-    return [{ where: 'true', judged }];
+    // What is off by a thousand times is told as that.
+    const isOwn = isRun('amount-outlier') && (await outliers()).sums.length > 0;
+    const where = isOwn ? 'not exists (select 1 from outlier o where o.list = p.list and o.row = p.row)' : 'true';
+    return [{ where, judged }];
   },
   show: ({ amount, measure }, { zh, en }) => ({
     amount: grouped(yuan(amount ?? 0n)),

@@ -3,6 +3,8 @@ import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts
 import type { Fen } from '../../domain/money.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
+import { outliersIn } from '../../totals/outliers.ts';
+import amountOutlier from './amount-outlier.ts';
 import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
@@ -68,12 +70,13 @@ export async function checkRows(
   const all = besides ? everyList(lists) : lists.lists;
   const from = all.length > lists.lists.length ? 'any_row' : 'payout';
   const off = ROW_RULES.flatMap(({ id }) => (campaign?.rules[id] === 'off' ? [id] : []));
-  const search = searchIn(lists, today, from);
+  const isRun = (id: string) => !off.includes(id) && (!rules || rules.includes(id));
+  const search = searchIn(lists, { today, from, isRun });
   const notChecked: NotChecked[] = [];
   const searches: Search[] = [];
   const known: StoredRow[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
-    if (off.includes(rule.id) || (rules && !rules.includes(rule.id))) continue;
+    if (!isRun(rule.id)) continue;
     if (!all.some((list) => isAsked(rule, list))) continue;
     const found = await rule.find(search);
     if (typeof found === 'string') {
@@ -90,6 +93,11 @@ export async function checkRows(
     else for (const query of found) searches.push(...searchFor(campaign, index, rule, query, able, from));
   }
   await storeFindings(lists, searches, known);
+  if ((await outliersIn(lists)).sums.length > 0) {
+    // What is out of all proportion counts where it is told: it would hide what else is large.
+    await database.run(`update finding as f set amount = null from outlier o
+      where o.list = f.list and o.row = f.row and f.rule <> ${ROW_RULES.indexOf(amountOutlier)}`);
+  }
   if (departments) {
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);

@@ -9,14 +9,14 @@ export default defineRowRule<{ of: WrongTotal['of']; stated: string; found: stri
   documentation: {
     zh: {
       title: '名单自己的合计与各行不符',
-      what: '名单里的小计、合计行写的金额、人数、户数，与各行加起来不一样。合计可以是上面所有行的、从任何一个小计起的，也可以写在下面各行的前头：都对不上的才算。按写出来的位数比。“其中”不看；有金额读不出的名单不比金额；户数只在一行一户的名单（户主名单）里比。',
+      what: '名单里的小计、合计行写的金额、人数、户数，与各行加起来不一样。合计可以是上面所有行的、从任何一个小计起的，也可以写在下面各行的前头：都对不上的才算。按写出来的位数比。“其中”不看；有金额读不出的名单不比金额；户数只在一行一户的名单（户主名单）里比，那里的人数要有家庭人口才比。名册只比人数、户数；银行回盘的合计可以是全部的，也可以只是成功的、只是失败的。',
       why: '要么少了行、多了行，要么改了金额没有重新加：报出去的数和发出去的钱不一样。',
       example: '合计写 52,000.00 元，各行相加是 56,000.00 元。',
       mend: '对照原始名单找出差的那几行；合计用公式 SUM，不用手填。',
     },
     en: {
       title: 'A list’s own total contradicts its rows',
-      what: 'The amount, the people or the households in a total row (小计, 合计) of the list are not what its rows come to. A total may be of all rows above it, of those since any total before, or stand above its rows: only what is none of these is found. Figures hold as far as they are printed. 其中 is not looked at, nor amounts where one of the list can’t be read; households only where each row is one (lists of heads).',
+      what: 'The amount, the people or the households in a total row (小计, 合计) of the list are not what its rows come to. A total may be of all rows above it, of those since any total before, or stand above its rows: only what is none of these is found. Figures hold as far as they are printed. 其中 is not looked at, nor amounts where one of the list can’t be read; households only where each row is one (lists of heads), and there people only where the list says how many each has. Of a roster only people and households are compared; the total of a bank return may be of all its rows, or of those that were paid, or failed, alone.',
       why: 'Rows are missing or too many, or an amount was changed and not added up again: what is reported is not what is paid.',
       example: 'The total says 52,000.00 yuan, and the rows come to 56,000.00.',
       mend: 'Find the rows by which it differs in the original list; use SUM instead of typing totals.',

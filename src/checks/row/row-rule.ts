@@ -54,6 +54,8 @@ export interface RowSearch {
   readonly campaign: Campaign | null;
   readonly assignments: Assignments;
   readonly today: Day;
+  /** Does a rule, by its id, run as well? */
+  readonly isRun: (rule: string) => boolean;
   /** Makes the table `outlier`, where it is not there. */
   readonly outliers: () => Promise<Outliers>;
   /**

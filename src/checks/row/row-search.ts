@@ -1,19 +1,22 @@
-import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { everyList, type Lists } from '../../engine/lists.ts';
 import { outliersIn } from '../../totals/outliers.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
-export function searchIn(read: Lists, today: Day, from: RowsFrom = 'payout'): RowSearch {
-  const { database, lists, campaign, assignments } = read;
+export function searchIn(
+  read: Lists,
+  { today, from, isRun }: Pick<RowSearch, 'today' | 'isRun'> & { readonly from: RowsFrom },
+): RowSearch {
+  const { database, campaign, assignments } = read;
   let tables = 0;
   return {
-    lists,
+    lists: from === 'any_row' ? everyList(read) : read.lists,
     campaign,
     assignments,
     today,
+    isRun,
     outliers: () => outliersIn(read),
     judge: async (columns, where, verdict): Promise<Judged> => {
       tables += 1;

@@ -9,7 +9,7 @@ import { UsageError } from '../errors.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { destination, type Format, REPORT_FORMATS } from '../output.ts';
+import { destination, type Format, REPORT_FORMATS, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
@@ -41,6 +41,8 @@ export function declareExport(program: Command, context: Context, finish: Finish
       if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
       const { exitCode } = await import('../campaigns.ts');
       const { eachCampaign } = await import('../each-campaign.ts');
+      const { findingCounts } = await import('../../report/finding-counts.ts');
+      const countsOf = ({ checked, listed }: Exported) => findingCounts(checked.findings, listed);
       const apart = target.to === 'folder' || target.format === 'xlsx';
       const work: Work<Exported> = {
         read: (plan) => exportedOf(plan, lists, flags, context),
@@ -48,7 +50,16 @@ export function declareExport(program: Command, context: Context, finish: Finish
           name: all.map(({ budget }) => budget.campaign.id).join('+'),
           data: await render(all, target.format, flags, context),
         }),
-        exit: (one) => exitCode(severitiesIn(one), flags.failOn),
+        exit: (one) => {
+          const counts = countsOf(one);
+          return exitCode(
+            SEVERITIES.filter((severity) => counts[severity] > 0),
+            flags.failOn,
+          );
+        },
+        say: (all) => {
+          for (const one of all) sayOutcome(target, [], countsOf(one), context);
+        },
         close: ({ listed }) => listed?.lists.database.close(),
       };
       await eachCampaign(campaigns, { target, apart, allOrNothing: flags.allOrNothing }, work, context, finish);
@@ -79,15 +90,6 @@ async function exportedOf(
   const { listedMoney } = await import('../../totals/listed-money.ts');
   const withLists = checkCampaign(budget, source.place, context.io.today(), listedMoney(listed));
   return { budget, checked: withLists, file: { path: file.path, sha256 }, listed };
-}
-
-function severitiesIn({ checked, listed }: Exported) {
-  return [
-    ...checked.findings.map(({ severity }) => severity),
-    ...(listed
-      ? SEVERITIES.filter((severity) => listed.checked.counts[severity] + listed.pairs.counts[severity] > 0)
-      : []),
-  ];
 }
 
 async function render(

@@ -7,7 +7,7 @@ import { UsageError } from '../errors.ts';
 import { choice, examples, several } from '../flags.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { FAIL_ON, type FailOn } from '../options.ts';
-import { deliver, type ReportFormat } from '../output.ts';
+import { deliver, type ReportFormat, sayOutcome } from '../output.ts';
 import type { ReturnFlags } from '../returns.ts';
 
 interface Flags extends ListFlags, ReturnFlags {
@@ -52,7 +52,11 @@ export function declareReport(program: Command, context: Context, finish: Finish
             ? { to: 'stdout' as const, format: 'html' as ReportFormat }
             : { to: 'file' as const, format: 'html' as ReportFormat, path };
         await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, context);
-        finish(exitCode(severitiesIn(overview), flags.failOn));
+        const { findingCounts } = await import('../../report/finding-counts.ts');
+        const counts = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
+        sayOutcome(target, [], counts, context);
+        const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+        finish(exitCode(found, flags.failOn));
       } finally {
         overview.listed?.lists.database.close();
       }
@@ -64,15 +68,6 @@ const EXAMPLES = [
   'relief report campaign.yaml lists/*.csv --roster low-income.xlsx -o report.html',
   'relief report campaign.yaml --mask-names --lang en -o report.html',
 ];
-
-function severitiesIn({ checked, planned, listed }: Overview) {
-  return [
-    ...[...checked.findings, ...planned].map(({ severity }) => severity),
-    ...(listed
-      ? SEVERITIES.filter((severity) => listed.checked.counts[severity] + listed.pairs.counts[severity] > 0)
-      : []),
-  ];
-}
 
 async function render(overview: Overview, flags: Flags, { catalogue, io }: Context): Promise<string> {
   const isChinese = catalogue.language === 'zh';

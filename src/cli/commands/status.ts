@@ -7,7 +7,7 @@ import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { asOfOption, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { destination, FORMATS, type Format, type Rendered } from '../output.ts';
+import { type Destination, destination, FORMATS, type Format, type Rendered } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
@@ -51,6 +51,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
         },
         render: (stands) => render(stands, target.format, flags, context),
         exit: ({ status }) => exitCode([status.overdue?.severity ?? []].flat(), flags.failOn),
+        say: (stands) => sayStanding(stands, target, context),
         close: closeLists,
       };
       await eachCampaign(campaigns, comeOut, work, context, finish);
@@ -65,12 +66,23 @@ const EXAMPLES = [
   'relief status campaign.yaml --fail-on warning --quiet -o status.xlsx',
 ];
 
+/** How each campaign stands, where that is not on the screen. */
+async function sayStanding(stands: readonly Stands[], { to }: Destination, context: Context): Promise<void> {
+  if (to === 'stdout') return;
+  const { catalogue, say } = context;
+  const { verdict } = await import('../../report/status-verdict.ts');
+  const { default: words } = await wordsOf(context);
+  for (const { source, status } of stands)
+    say(catalogue.clauses([source.campaign.title, verdict(status, catalogue, words)]));
+}
+
+const wordsOf = ({ catalogue }: Context) =>
+  catalogue.language === 'zh' ? import('../../text/status-zh.ts') : import('../../text/status-en.ts');
+
 async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
   const { catalogue } = context;
   const name = stands.map(({ source }) => source.campaign.id).join('+');
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/status-zh.ts')
-    : import('../../text/status-en.ts'));
+  const { default: words } = await wordsOf(context);
   if (format === 'json') {
     const { renderJson } = await import('../../render/json.ts');
     const { statusRecord } = await import('../../render/status-json.ts');

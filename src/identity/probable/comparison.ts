@@ -94,11 +94,15 @@ const WORDS_SHARED = '(len(list_intersect(a.words, b.words)) / greatest(1, len(l
 const IN_LETTERS = `case when ${WORDS_SHARED} >= 0.7 then ${is('place', 'address')} when ${WORDS_SHARED} >= 0.4 then ${is('place', 'room')}
   when ${WORDS_SHARED} >= 0.2 then ${is('place', 'building')} else ${is('place', 'elsewhere')} end`;
 
-const PLACE = `case when ${both('words')} then ${IN_LETTERS} when ${common('wholes')} then ${is('place', 'address')}
-  when ${common('rooms')} and (${common('committees')} or not ${both('committees')}) and (${common('subdistricts')} or not ${both('subdistricts')})
-    then ${is('place', 'room')}
-  when ${common('buildings')} then ${is('place', 'building')}
-  when ${common('committees')} and (${common('subdistricts')} or not ${both('subdistricts')}) then ${is('place', 'committee')}
+/** SQL: do two people not contradict each other in what both say? */
+const mayBeOne = (array: string) => `(${common(array)} or not ${both(array)})`;
+/** Every town has a 人民路: where addresses name two towns, a street and its numbers are two places. */
+const ONE_TOWN = mayBeOne('towns');
+
+const PLACE = `case when ${both('words')} then ${IN_LETTERS} when ${common('wholes')} and ${ONE_TOWN} then ${is('place', 'address')}
+  when ${common('rooms')} and ${['committees', 'subdistricts', 'towns'].map(mayBeOne).join(' and ')} then ${is('place', 'room')}
+  when ${common('buildings')} and ${ONE_TOWN} then ${is('place', 'building')}
+  when ${common('committees')} and ${mayBeOne('subdistricts')} and ${ONE_TOWN} then ${is('place', 'committee')}
   when ${both('committees')} then ${is('place', 'elsewhere')}
   when ${common('subdistricts')} then ${is('place', 'subdistrict')} else ${ELSEWHERE} end`;
 

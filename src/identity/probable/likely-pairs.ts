@@ -29,7 +29,7 @@ export async function tellPairs(lists: Lists): Promise<void> {
   await database.run(`create temp table stands_for as
     select person, joined, arg_min({'list': list, 'row': row, 'part': part}, place) as at from (
       select unnest([person, certain]) as person, unnest([false, true]) as joined, list, row, part,
-        {'says': hash(form, pattern, phone, account, whole, subdistrict, committees, day, month, year, about, workplace, other_id, spouse_form),
+        {'says': hash(form, pattern, phone, account, whole, town, subdistrict, committees, day, month, year, about, workplace, other_id, spouse_form),
           'position': list::bigint * ${ROWS} + row} as place from trait
     ) group by person, joined`);
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.

@@ -110,11 +110,11 @@ async function placeForms({ database }: Lists): Promise<void> {
     'select distinct address from mention where address is not null order by all',
   )) as [string[]];
   await database.run(`create temp table place_form (address varchar, whole varchar, building varchar, room varchar,
-    committee varchar, words varchar)`);
+    committee varchar, town varchar, words varchar)`);
   await database.append(
     'place_form',
     addresses.map((address) => {
-      const { street, numbers, committee, words } = readAddress(address);
+      const { street, numbers, committee, town, words } = readAddress(address);
       const at = (last: number) => `${street} ${numbers.slice(0, last).join('-')}`;
       return [
         address,
@@ -122,6 +122,7 @@ async function placeForms({ database }: Lists): Promise<void> {
         numbers.length > 0 && street !== '' ? at(Math.max(1, numbers.length - 1)) : null,
         numbers.length > 1 ? numbers.slice(-2).join('-') : null,
         committee || null,
+        town || null,
         words.length > 0 ? [...words.map(soundOfWord), ...numbers].join(' ') : null,
       ];
     }),

@@ -5,7 +5,7 @@ import { countNames } from './name-pairs.ts';
 const SUREST = `lpad(length(replace(pattern, '*', ''))::varchar, 2, '0') || pattern`;
 
 /** SQL: whatever is said of a record, in an order of its own; of its lists not their numbers, which say only in which order they came. */
-const CONTENT = `hash(forms, patterns, day, month, year, about, male, accounts, wholes, buildings, rooms, subdistricts, list_sort(words),
+const CONTENT = `hash(forms, patterns, day, month, year, about, male, accounts, wholes, buildings, rooms, towns, subdistricts, list_sort(words),
   list_sort(committees), list_sort(guardians), spouses, workplaces, numbers, phones, said_by)`;
 
 /** Gathers the records of everybody, and counts how often names are borne; `record_of` says which record is whose. */
@@ -33,7 +33,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
     select t.person, list_sort(list(distinct q.phone)) as phones from phone_of q
     join ${traits} t on t.list = q.list and t.row = q.row and t.part = q.part group by t.person`);
   await database.run(`create temp table if not exists list_content as
-    select list, sum(hash(form, pattern, day, month, year, about, is_male, account, whole, subdistrict, committees, spouse_form, workplace, other_id)::hugeint) as says
+    select list, sum(hash(form, pattern, day, month, year, about, is_male, account, whole, town, subdistrict, committees, spouse_form, workplace, other_id)::hugeint) as says
     from trait group by list`);
   // What is gathered of people is held several times while it is; of many, some are gathered after the others.
   const { people } = await database.one<{ people: bigint }>(`select count(*) as people from ${traits}`);
@@ -48,7 +48,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
         min(t.day) as day, ${set('t.day')} as days, min(t.month) as month, min(t.year) as year, min(t.about) as about,
         case when bool_and(t.is_male) = bool_or(t.is_male) then bool_or(t.is_male) end as male,
         ${set('t.name_id')} as names, ${set('t.pattern')} as patterns, ${set('t.form')} as forms, ${set('t.account')} as accounts, ${set('t.whole')} as wholes,
-        coalesce(any_value(f.phones), []) as phones, ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.subdistrict')} as subdistricts,
+        coalesce(any_value(f.phones), []) as phones, ${set('t.building')} as buildings, ${set('t.room')} as rooms, ${set('t.town')} as towns, ${set('t.subdistrict')} as subdistricts,
         coalesce(list_distinct(flatten(list(t.words) filter (t.words is not null))), []) as words,
         list_distinct(flatten(list(t.committees))) as committees, list_distinct(flatten(list(t.guardians))) as guardians, ${set('t.spouse_form')} as spouses,
         ${set('t.workplace')} as workplaces, ${set('t.household')} as households, ${set('t.other_id')} as numbers,

@@ -32,6 +32,9 @@ function together(some: readonly SkippedBlocks[], others: readonly SkippedBlocks
   return [...kinds.values()];
 }
 
+/** Streets and numbers that are there in two towns: whoever names none lives with whoever else names none. */
+const OF_TWO_TOWNS = 'select whole from trait group by whole having min(town) <> max(town)';
+
 /**
  * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
  * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
@@ -65,6 +68,7 @@ export async function resolveProbable(lists: Lists, year: number): Promise<Proba
   // A flat of few is a household's, also where everybody has a valid number and nobody was compared.
   await database.run(`create temp table at_home as
     select one, other from judged where together >= ${AT_HOME}
-    union all select min(person) over (partition by whole), person from trait where whole is not null and room is not null`);
+    union all select min(person) over (partition by whole, case when whole in (${OF_TWO_TOWNS}) then town end), person
+      from trait where whole is not null and room is not null`);
   return { skipped, model };
 }

@@ -36,7 +36,7 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
     with known as (
       select m.*, n.id as name_id, n.form, n.sound, n.surname, n.surname_sound, n.given_sound, n.outline, n.masked,
         coalesce(case when m.number is not null then ${whole('m.number')} end, q.pattern) as pattern,
-        a.whole, a.building, a.room, string_split(a.words, ' ') as words,
+        a.whole, a.building, a.room, a.town, string_split(a.words, ' ') as words,
         list_distinct(list_filter([${committeeStem('m.committee')}, a.committee], lambda c: c is not null)) as committees,
         list_filter([g.form, h.form], lambda f: f is not null and f <> n.form) as guardians, s.form as spouse_form, s.sound as spouse_sound,
         r.household

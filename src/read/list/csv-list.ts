@@ -21,7 +21,7 @@ import {
   type StoredFile,
   type Turn,
 } from './list-source.ts';
-import { hasOtherTitles } from './other-titles.ts';
+import { hasOtherTitles, wholeHeader } from './other-titles.ts';
 import { saidColumns } from './said-columns.ts';
 
 const HEAD_BYTES = 256 << 10;
@@ -123,12 +123,13 @@ class CsvSource implements ListSource {
     const { utf8 } = await this.#survey();
     const { delimiter } = this.#facts;
     const { head } = this;
+    const header = wholeHeader(head);
     const csv = {
       file: this.input.file,
       path: utf8,
       delimiter,
       width: head.columns.length,
-      hasOtherTitles: (cells: readonly string[]) => hasOtherTitles(cells, head),
+      hasOtherTitles: (cells: readonly string[]) => hasOtherTitles(cells, header),
     };
     return rewriteCsv(csv, this.#spill.file('.csv'), turn);
   }

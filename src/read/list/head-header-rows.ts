@@ -1,7 +1,7 @@
 import { compactCell } from '../../domain/cell-text.ts';
 import type { ListField } from '../../domain/list-field.ts';
 import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/list-title.ts';
-import type { ColumnTitle } from './head-columns.ts';
+import { type ColumnTitle, printedTitle } from './head-columns.ts';
 import type { Given } from './head-given.ts';
 
 /** Where a header is: `first` is its first row in the sample, `rows` how many it has. */
@@ -46,9 +46,9 @@ export function findHeader(rows: readonly Row[], given: Given): HeaderRows | nul
     const alone = upper.map((title): ColumnTitle => ({ upper: title, lower: '' }));
     const complete = isHeader(alone, wanted);
     if (!complete && !startsHeader(upper, lower)) continue;
-    if (isSecondRow(upper, lower)) {
+    if (isSecondRow(upper, lower, wanted)) {
       const lowest = rows[first + 2] ?? [];
-      const joined = isSecondRow(lowerTitles(upper, lower), lowest) ? joinThree(upper, lower, lowest) : null;
+      const joined = isSecondRow(lowerTitles(upper, lower), lowest, wanted) ? joinThree(upper, lower, lowest) : null;
       if (joined && isHeader(joined, wanted)) return { first, rows: 3, titles: joined };
       const two = joinRows(upper, lower);
       if (complete || isHeader(two, wanted)) return { first, rows: 2, titles: two };
@@ -78,21 +78,27 @@ function startsHeader(upper: Row, lower: Row): boolean {
   return upper.some((title, index) => isBlank(lower[index]) && readTitle(title).how === 'exact');
 }
 
-/** May `lower` be the second row of the header that `upper` begins: titles only, each in its place? */
-function isSecondRow(upper: Row, lower: Row): boolean {
+/** May `lower` be the second row of the header that `upper` begins: titles only, each in its place? Those that are `wanted` are known. */
+function isSecondRow(upper: Row, lower: Row, wanted: ReadonlySet<string>): boolean {
   const filled = lower.flatMap((title, index) => (isBlank(title) ? [] : [{ title, index }]));
   const [leftmost] = filled;
   if (!leftmost || filled.some(({ title }) => isData(title))) return false;
   const spans = spanningTitles(upper, lower);
   const isUnder = (index: number) => spans[index] !== undefined;
   if (TOTAL_LABEL.test(compactCell(leftmost.title)) && !isUnder(leftmost.index)) return false;
+  const isGiven = filled.map(({ title, index }) =>
+    [title, printedTitle({ upper: upper[index] ?? '', lower: title })].some((each) => wanted.has(foldTitle(each))),
+  );
   const readings = filled.map(({ title, index }) => readTitle(upper[index] ?? '', title).how);
   const fits = filled.every(({ title, index }, order) => {
-    const known = readTitle(title).how !== 'unknown' || readings[order] === 'exact' || isUnitOnly(title);
+    const known =
+      isGiven[order] || readTitle(title).how !== 'unknown' || readings[order] === 'exact' || isUnitOnly(title);
     return known || isUnder(index) || isBlank(upper[index]);
   });
   if (!fits) return false;
-  const recognised = filled.some(({ title }, order) => readings[order] === 'exact' || isRecognised(title));
+  const recognised = filled.some(
+    ({ title }, order) => isGiven[order] || readings[order] === 'exact' || isRecognised(title),
+  );
   return recognised || (filled.length > 1 && filled.every(({ index }) => isUnder(index)));
 }
 

@@ -8,6 +8,7 @@ import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
 import type { NeedsAmount } from './list-source.ts';
+import { type PaidHeads, paidHeads } from './paid-heads.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 /** What stands above the body of a list, and what its columns are. */
@@ -23,6 +24,8 @@ export interface ListHead {
   readonly joined: ReadonlyMap<ListField, readonly number[]>;
   /** Columns that say who lives in a household whose head, or whoever else is named, is paid. */
   readonly members: readonly number[];
+  /** Where everybody of a household has a row, and only the head's is paid: by what the others are known; null where that is not so. */
+  readonly paidHeads: PaidHeads | null;
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
   readonly unplaced: ReadonlyMap<string, string | null>;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
@@ -41,6 +44,8 @@ export interface HeadPart {
   readonly measure: string | null;
   /** The title of those amounts. */
   readonly title?: string;
+  /** Of people side by side, the columns of each of them, its own among them. */
+  readonly beside?: readonly ReadonlySet<number>[];
 }
 
 type HeadCode =
@@ -107,6 +112,7 @@ export function readHead(
     columns,
     joined,
     members,
+    paidHeads: role === 'payouts' ? paidHeads(sample.slice(header.first + header.rows), columns) : null,
     unplaced,
     ...unitOf(columns, sample, header),
   };

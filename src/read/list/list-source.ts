@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar.ts';
 import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import type { Rejection } from '../../domain/list-row.ts';
@@ -24,6 +25,8 @@ export interface ListInput {
   readonly batch?: string;
   /** Whether the money has left: `true`, or the day as the campaign writes it. */
   readonly paid?: true | string;
+  /** The days in which it did, where the campaign says which. */
+  readonly paidIn?: { readonly from: Day; readonly until: Day };
   /** Sheets of the workbook that are read by themselves. */
   readonly otherSheets?: readonly string[];
   /** What each payout is where no column says what is paid: the standard of the one measure that the list is of. */
@@ -34,6 +37,8 @@ export interface ListInput {
   readonly columns: ReadonlyMap<string, string>;
   /** Header → measure, where measures have a column of amounts each. */
   readonly measures?: ReadonlyMap<string, string>;
+  /** Measures that a column may be called after. */
+  readonly measureNames?: readonly string[];
   /** The same of whichever lists have such a column (标题=字段), or of one of them (文件:标题=字段): as the command line says it. */
   readonly anywhere?: ReadonlyMap<string, string>;
 }
@@ -58,6 +63,12 @@ export function needsAmount({ amountOptional = false, standard, role }: ListInpu
 export function standardOf({ input, head }: Pick<ListSource, 'input' | 'head'>): ListInput['standard'] | null {
   const says = head.columns.some(({ field }) => field !== null && PAID.includes(field));
   return says ? null : (input.standard ?? null);
+}
+
+/** When its money left, where no column says it: of several days only within one month, as a list says it too. */
+export function paidInOf({ input: { paidIn }, head }: Pick<ListSource, 'input' | 'head'>): ListInput['paidIn'] | null {
+  if (!paidIn || head.columns.some(({ field }) => field === 'paid_on')) return null;
+  return paidIn.from.slice(0, 7) === paidIn.until.slice(0, 7) ? paidIn : null;
 }
 
 const PAID: readonly ListField[] = ['amount', 'payable', 'goods', 'quantity'];

@@ -8,7 +8,7 @@ import type { ListHead } from './list-head.ts';
  * titles, of which at least two are whole titles of fields and one tells who somebody is, and one that the header has not in that
  * place. What a page repeats is no other table.
  */
-export function hasOtherTitles(cells: readonly string[], { columns }: ListHead): boolean {
+export function hasOtherTitles(cells: readonly string[], { columns }: Pick<ListHead, 'columns'>): boolean {
   const filled = cells.flatMap((cell, index) => {
     const text = cell.length > LONGEST ? cell : compactCell(cell);
     return text === '' ? [] : [{ index, text }];
@@ -16,7 +16,8 @@ export function hasOtherTitles(cells: readonly string[], { columns }: ListHead):
   if (filled.length < 2 || filled.some(({ text }) => text.length > LONGEST || isData(text))) return false;
   const titles = filled.map((cell) => ({ ...cell, reading: readTitle(cell.text) }));
   const fields = titles.flatMap(({ reading: { field, how } }) => (field !== null && how === 'exact' ? [field] : []));
-  if (new Set(fields).size < 2 || !fields.some((field) => TELLING.has(field))) return false;
+  const tells = titles.some(({ reading: { field } }) => field !== null && TELLING.has(field));
+  if (new Set(fields).size < 2 || !tells) return false;
   const known = titles.filter(({ reading }) => reading.how !== 'unknown');
   if (known.length * 3 < titles.length * 2) return false;
   return titles.some(({ index, text, reading }) => {
@@ -26,6 +27,19 @@ export function hasOtherTitles(cells: readonly string[], { columns }: ListHead):
     return !isAgain && reading.field !== (own?.field ?? null);
   });
 }
+
+/** The columns of a header whole: people who stand beside those of this list have the same titles. */
+export function wholeHeader({ columns, part }: ListHead): Pick<ListHead, 'columns'> {
+  if (!part?.beside) return { columns };
+  const own = [...part.columns].sort(ascending);
+  const titles = new Map(
+    part.beside.flatMap((others) => [...others].sort(ascending).map((index, at) => [index, own[at] ?? index] as const)),
+  );
+  const titled = (index: number) => columns[titles.get(index) ?? index];
+  return { columns: columns.map((column) => ({ ...(titled(column.index) ?? column), index: column.index })) };
+}
+
+const ascending = (a: number, b: number) => a - b;
 
 /** No title is longer. */
 const LONGEST = 40;

@@ -8,6 +8,8 @@ export interface SaidColumns {
   readonly anywhere: ReadonlyMap<string, string>;
   /** Titles of this one's amounts, and the measure that each is of. */
   readonly measures?: ReadonlyMap<string, string>;
+  /** Measures that a column may be called after. */
+  readonly measureNames?: readonly string[];
   /** The measure that all of it is of. */
   readonly measure?: string;
 }
@@ -27,8 +29,9 @@ export function saidColumns({
   columns,
   anywhere = new Map(),
   measures = new Map(),
+  measureNames = [],
   measure,
-}: Pick<ListInput, 'file' | 'columns' | 'anywhere' | 'measures' | 'measure'>): SaidColumns {
+}: Pick<ListInput, 'file' | 'columns' | 'anywhere' | 'measures' | 'measureNames' | 'measure'>): SaidColumns {
   const own = new Map(columns);
   const others = new Map<string, string>();
   for (const [said, field] of anywhere) {
@@ -36,7 +39,7 @@ export function saidColumns({
     if (title === null) others.set(said, field);
     else own.set(title, field);
   }
-  return { own, anywhere: others, measures, ...(measure === undefined ? {} : { measure }) };
+  return { own, anywhere: others, measures, measureNames, ...(measure === undefined ? {} : { measure }) };
 }
 
 /** Is this said of one of the files, by its name? */

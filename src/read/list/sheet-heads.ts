@@ -1,12 +1,12 @@
 import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { foldTitle, readTitle } from '../../domain/list-title.ts';
-import { readAmount } from '../../domain/payout-amount.ts';
-import { type ColumnTitle, columnsTitled, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, columnsTitled } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
-import { findHeader, type HeaderRows, TELLING } from './head-header-rows.ts';
+import { findHeader, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
 import type { NeedsAmount } from './list-source.ts';
+import { namedMeasures, ofMeasures } from './measure-columns.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -23,6 +23,10 @@ export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsA
     return 'faults' in head || part === undefined ? head : { ...head, part };
   };
   if (said.measures && said.measures.size > 0) return givenMeasures(rows, said, said.measures, read);
+  const named = namedMeasures(rows, said, role);
+  const calledSo = named.map((part) => read(ownRows(rows, part.first, part), part));
+  const understood = calledSo.flatMap((head) => ('faults' in head ? [] : [head]));
+  if (understood.length > 0 && understood.length === calledSo.length) return { heads: understood };
   const whole = read(rows);
   if (!('faults' in whole)) return { heads: [whole] };
   const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
@@ -91,11 +95,12 @@ function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
         });
         const shared = [...printed.slice(0, before), ...printed.slice(printed.length - behind)];
         if (!isAgain || !namesSomebody(all.slice(0, length)) || !shared.every(({ field }) => isOfAll(field))) continue;
-        return Array.from({ length: times }, (_, number) => ({
-          number,
-          columns: new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
-          measure: null,
-        }));
+        const beside = Array.from(
+          { length: times },
+          (_, number) =>
+            new Set([...shared, ...all.slice(number * length, (number + 1) * length)].map(({ index }) => index)),
+        );
+        return beside.map((columns, number) => ({ number, columns, measure: null, beside }));
       }
     }
   }
@@ -112,55 +117,3 @@ const OF_ALL: readonly ListField[] = [
   ...(['ordinal', 'department', 'measure', 'household_id', 'subdistrict', 'committee', 'address', 'remark'] as const),
 ];
 const isOfAll = (field: ListField | null) => field === null || OF_ALL.includes(field);
-
-/** 合计, 总金额: a column of what others add up to. */
-const SUM = /^(?:合计|总计|共计|小计|总额|总金额|合计金额|金额合计|发放合计|实发合计|total)$/;
-
-/**
- * Several columns of amounts beside one that adds them up, on every row that is seen, are a measure each. Where nothing adds them
- * up, nobody can tell which is paid.
- */
-function ofMeasures(rows: Rows, { first, rows: height, titles }: HeaderRows, faults: readonly HeadFault[]): HeadPart[] {
-  const isAmbiguous = faults.some((fault) => fault.code === 'list-column-ambiguous' && fault.field === 'amount');
-  const columns = titles.map((title, index) => ({
-    index,
-    title: printedTitle(title),
-    ...readTitle(title.upper, title.lower),
-  }));
-  const sums = columns.filter(({ title }) => SUM.test(foldTitle(title)));
-  const [sum] = sums;
-  if (!isAmbiguous || !sum || sums.length > 1) return [];
-  const body = rows.slice(first + height);
-  const isMeasure = ({ field, how, title }: (typeof columns)[number]) =>
-    title !== '' && (field === 'amount' || (field === null && how === 'unknown'));
-  const start = columns.findLastIndex((column) => column.index < sum.index && !isMeasure(column)) + 1;
-  for (let from = start; from < sum.index - 1; from += 1) {
-    const measures = columns.slice(from, sum.index);
-    const indexes = measures.map(({ index }) => index);
-    const others = columns.filter((column) => column !== sum && !indexes.includes(column.index));
-    if (others.some(({ field }) => field === 'amount') || !addUp(body, indexes, sum.index)) continue;
-    return measures.map(({ index, title }, number) => ({
-      number,
-      columns: new Set([...others.map((column) => column.index), index]),
-      title,
-      measure: title.replace(/\s+|[(（][^)）]*[)）]/g, ''),
-    }));
-  }
-  return [];
-}
-
-/** Do the cells of some columns add up to that of another, on all rows that have it? */
-function addUp(rows: Rows, parts: readonly number[], sum: number): boolean {
-  const fen = (cell = '') => {
-    const amount = readAmount(cell, 100n);
-    return 'fen' in amount ? amount.fen : 'empty' in amount ? 0n : null;
-  };
-  const filled = rows.filter((row) => (row[sum] ?? '').trim() !== '');
-  return (
-    filled.length > 0 &&
-    filled.every((row) => {
-      const amounts = parts.map((index) => fen(row[index]));
-      return amounts.every((each) => each !== null) && amounts.reduce((a, b) => a + b, 0n) === fen(row[sum]);
-    })
-  );
-}

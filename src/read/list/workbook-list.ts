@@ -17,7 +17,7 @@ import {
   type Turn,
 } from './list-source.ts';
 import { filledDown } from './merged-cells.ts';
-import { hasOtherTitles } from './other-titles.ts';
+import { hasOtherTitles, wholeHeader } from './other-titles.ts';
 import { LONGEST_RECORD } from './record-scan.ts';
 import { saidColumns } from './said-columns.ts';
 import { readHeads } from './sheet-heads.ts';
@@ -115,6 +115,7 @@ async function writeSheet(
   const sheet = workbook.sheets[index]?.name ?? null;
   const marked = markUncomputed(head);
   const fill = filledDown(await workbook.merges(index), head);
+  const header = wholeHeader(head);
   const width = head.columns.length;
   const writer = new BodyWriter(spill.file('.csv'), turn?.width ?? width);
   let hiddenRows = 0;
@@ -128,7 +129,7 @@ async function writeSheet(
         }
         if (turn) writer.turned(row, fill(row, cells), turn);
         else writer.write(row, fill(row, cells), false);
-        if (!turn && cells.length > width && hasOtherTitles(cells, head)) writer.noteHead(row);
+        if (!turn && cells.length > width && hasOtherTitles(cells, header)) writer.noteHead(row);
         if (hidden) hiddenRows += 1;
       }
       if (writer.size > LARGEST_BODY) throw invalidFile(file, 'workbook-too-large', { limit: LARGEST_BODY }, { sheet });

@@ -43,6 +43,7 @@ interface NaivePlace {
   readonly whole: string | null;
   readonly building: string | null;
   readonly room: string | null;
+  readonly town: string | null;
   readonly words: readonly string[];
 }
 
@@ -128,14 +129,15 @@ function phonesIn(cell: string): string[] {
 }
 
 function placeIn(address: ReturnType<typeof readAddress> | null): NaivePlace {
-  const nowhere = { whole: null, building: null, room: null, words: [] };
+  const nowhere = { whole: null, building: null, room: null, town: null, words: [] };
   if (address === null) return nowhere;
-  const { street, numbers, words } = address;
+  const { street, numbers, town, words } = address;
   const isPlace = street !== '' && numbers.length > 0;
   return {
     whole: isPlace ? `${street}|${numbers.join('|')}` : null,
     building: isPlace ? `${street}|${(numbers.length === 1 ? numbers : numbers.slice(0, -1)).join('|')}` : null,
     room: numbers.length > 1 ? numbers.slice(-2).join('|') : null,
+    town: town || null,
     words: words.length > 0 ? [...words.map(soundOfWord), ...numbers] : [],
   };
 }
@@ -199,6 +201,7 @@ type NaiveSet =
   | 'wholes'
   | 'buildings'
   | 'rooms'
+  | 'towns'
   | 'subdistricts'
   | 'committees'
   | 'words'
@@ -231,6 +234,7 @@ export function personOf(mentions: readonly NaiveMention[], crowded: Crowded): N
       wholes: set(({ place: { whole } }) => [whole !== null && crowded.wholes.has(whole) ? null : whole]),
       buildings: set(({ place }) => [place.building]),
       rooms: set(({ place }) => [place.room]),
+      towns: set(({ place }) => [place.town]),
       subdistricts: set(({ subdistrict }) => [subdistrict]),
       committees: set(({ committees }) => committees),
       words: set(({ place }) => place.words),
@@ -403,11 +407,11 @@ function placeLevel(a: NaivePerson, b: NaivePerson, common: Asked, both: Asked):
     const shared = [...all].filter((word) => a.sets.words.has(word) && b.sets.words.has(word)).length / all.size;
     return shared >= 0.7 ? 'address' : shared >= 0.4 ? 'room' : shared >= 0.2 ? 'building' : 'elsewhere';
   }
-  if (common('wholes')) return 'address';
   const mayBe = (of: NaiveSet) => common(of) || !both(of);
-  if (common('rooms') && mayBe('committees') && mayBe('subdistricts')) return 'room';
-  if (common('buildings')) return 'building';
-  if (common('committees') && mayBe('subdistricts')) return 'committee';
+  if (common('wholes') && mayBe('towns')) return 'address';
+  if (common('rooms') && mayBe('committees') && mayBe('subdistricts') && mayBe('towns')) return 'room';
+  if (common('buildings') && mayBe('towns')) return 'building';
+  if (common('committees') && mayBe('subdistricts') && mayBe('towns')) return 'committee';
   if (both('committees')) return 'elsewhere';
   if (common('subdistricts')) return 'subdistrict';
   return both('subdistricts') || both('buildings') ? 'elsewhere' : '';

@@ -1,0 +1,94 @@
+import type { ListRole } from '../../domain/list-role.ts';
+import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
+import { readAmount } from '../../domain/payout-amount.ts';
+import { type ColumnTitle, printedTitle } from './head-columns.ts';
+import { readGiven } from './head-given.ts';
+import { findHeader, type HeaderRows } from './head-header-rows.ts';
+import type { HeadFault, HeadPart } from './list-head.ts';
+import type { SaidColumns } from './said-columns.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** A part for each of several columns that are called after a measure of the campaign, where no other column says what is paid. */
+export function namedMeasures(
+  rows: Rows,
+  said: SaidColumns,
+  role?: ListRole,
+): (HeadPart & { readonly first: number })[] {
+  const names = new Map((said.measureNames ?? []).map((name) => [bareTitle(foldTitle(name)), name]));
+  if (names.size < 2 || said.measure !== undefined || role === 'roster' || role === 'return') return [];
+  const given = readGiven(new Map([...said.own, ...said.anywhere]));
+  const header = findHeader(rows, given.fields);
+  const columns = (header?.titles ?? []).map((title, index) => {
+    const text = foldTitle(title.lower) || foldTitle(title.upper);
+    return { index, text, measure: names.get(bareTitle(text)), ...readTitle(title.upper, title.lower) };
+  });
+  const called = columns.flatMap(({ index, measure }) => (measure === undefined ? [] : [{ index, measure }]));
+  const others = columns.filter(({ measure, text }) => measure === undefined && !SUM.test(text));
+  const isSaid = others.some(({ field }) => field === 'amount' || field === 'measure');
+  const isOnce = new Set(called.map(({ measure }) => measure)).size === called.length;
+  if (!header || called.length < 2 || isSaid || !isOnce || [...said.own.values()].includes('amount')) return [];
+  return called.map(({ index, measure }, number) => ({
+    number,
+    measure,
+    title: printedTitle(header.titles[index] as ColumnTitle),
+    columns: new Set([...others.map((other) => other.index), index]),
+    first: header.first,
+  }));
+}
+
+/** 合计, 总金额: a column of what others add up to. */
+const SUM = /^(?:合计|总计|共计|小计|总额|总金额|合计金额|金额合计|发放合计|实发合计|total)$/;
+
+/**
+ * Several columns of amounts beside one that adds them up, on every row that is seen, are a measure each. Where nothing adds them
+ * up, nobody can tell which is paid.
+ */
+export function ofMeasures(
+  rows: Rows,
+  { first, rows: height, titles }: HeaderRows,
+  faults: readonly HeadFault[],
+): HeadPart[] {
+  const isAmbiguous = faults.some((fault) => fault.code === 'list-column-ambiguous' && fault.field === 'amount');
+  const columns = titles.map((title, index) => ({
+    index,
+    title: printedTitle(title),
+    ...readTitle(title.upper, title.lower),
+  }));
+  const sums = columns.filter(({ title }) => SUM.test(foldTitle(title)));
+  const [sum] = sums;
+  if (!isAmbiguous || !sum || sums.length > 1) return [];
+  const body = rows.slice(first + height);
+  const isMeasure = ({ field, how, title }: (typeof columns)[number]) =>
+    title !== '' && (field === 'amount' || (field === null && how === 'unknown'));
+  const start = columns.findLastIndex((column) => column.index < sum.index && !isMeasure(column)) + 1;
+  for (let from = start; from < sum.index - 1; from += 1) {
+    const measures = columns.slice(from, sum.index);
+    const indexes = measures.map(({ index }) => index);
+    const others = columns.filter((column) => column !== sum && !indexes.includes(column.index));
+    if (others.some(({ field }) => field === 'amount') || !addUp(body, indexes, sum.index)) continue;
+    return measures.map(({ index, title }, number) => ({
+      number,
+      columns: new Set([...others.map((column) => column.index), index]),
+      title,
+      measure: title.replace(/\s+|[(（][^)）]*[)）]/g, ''),
+    }));
+  }
+  return [];
+}
+
+/** Do the cells of some columns add up to that of another, on all rows that have it? */
+function addUp(rows: Rows, parts: readonly number[], sum: number): boolean {
+  const fen = (cell = '') => {
+    const amount = readAmount(cell, 100n);
+    return 'fen' in amount ? amount.fen : 'empty' in amount ? 0n : null;
+  };
+  const filled = rows.filter((row) => (row[sum] ?? '').trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((row) => {
+      const amounts = parts.map((index) => fen(row[index]));
+      return amounts.every((each) => each !== null) && amounts.reduce((a, b) => a + b, 0n) === fen(row[sum]);
+    })
+  );
+}
