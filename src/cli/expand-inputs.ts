@@ -4,6 +4,7 @@ import { InvalidInput } from '../domain/problem.ts';
 import { isLockFile } from '../read/folder.ts';
 import { keepPipes } from '../read/pipes.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
 
 /** Flags that take lists, as often as they are given. */
 const LIST_FLAGS = ['against', 'blocked', 'returns', 'roster'] as const;
@@ -15,7 +16,10 @@ const PATTERN = /[*?[\]{}()!]/;
  * lists in it. What stands beside them and is left out is said.
  */
 export async function expandInputs(command: Command, context: Context): Promise<void> {
-  await keepPipes(givenTo(command));
+  const given = givenTo(command);
+  // Said before it is waited for.
+  if (given.filter((file) => file === '-').length > 1) throw new UsageError(context.catalogue.cli.stdinTwice);
+  await keepPipes(given);
   const [files] = command.processedArgs;
   if (command.registeredArguments[0]?.name() === 'files' && Array.isArray(files)) {
     command.processedArgs[0] = await expanded(files, context);

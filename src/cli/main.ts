@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
+import { shownText } from '../domain/masking.ts';
 import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { type Context, contextFor } from './context.ts';
@@ -102,12 +103,21 @@ async function failed({ failures }: Failures, context: Context, options: GlobalO
   const codes: number[] = [];
   for (const { file, error } of failures) {
     const isTold = error instanceof InvalidInput;
-    if (!isTold) tell(context.io, `${file}${context.catalogue.colon.trimEnd()}`);
-    const exit = isTold ? EXIT.usage : await explained(error, context, options);
+    const exit = isTold ? EXIT.usage : await explained(error, { ...context, io: naming(file, context) }, options);
     codes.push(exit);
     context.runs.done.push({ campaign: null, file, exit, written: [] });
   }
   return Math.max(...codes);
+}
+
+/** Standard error whose first line begins with the name of a file. */
+function naming(file: string, { io, catalogue }: Context): Io {
+  let before = shownText(`${file}${catalogue.colon}`);
+  const write = (text: string) => {
+    io.stderr.write(before + text);
+    before = '';
+  };
+  return { ...io, stderr: { ...io.stderr, write } };
 }
 
 /** The options that must be known before the command line is parsed: help and errors depend on them. */

@@ -1,3 +1,4 @@
+import { shownText } from '../domain/masking.ts';
 import type { Outputs } from './outputs.ts';
 
 /** What came of one campaign, or of lists without any. */
@@ -33,6 +34,7 @@ export class Runs {
       exit,
       runs: runs.map(({ written: files, ...run }) => ({ ...run, outputs: outputsOf(files) })),
     };
-    return `${JSON.stringify(record, null, 2)}\n`;
+    // What a campaign and files are called may be anything, as everywhere.
+    return `${JSON.stringify(record, (_, value) => (typeof value === 'string' ? shownText(value) : value), 2)}\n`;
   }
 }

@@ -201,6 +201,10 @@ describe('any bytes at all', () => {
           expect(place.row).toBeGreaterThanOrEqual(1);
           expect(place.row).toBeLessThanOrEqual(lines.length);
           expect(Number(place.column)).toBeGreaterThanOrEqual(1);
+          if (code === 'not-a-campaign') {
+            expect(excerpt).toBeNull(); // it may be a list
+            continue;
+          }
           expect(excerpt?.line).toBe(lines[place.row - 1]?.replace(/\r$/, ''));
           expect(Number(place.column)).toBe((excerpt?.from ?? 0) + 1);
           expect(excerpt?.to).toBeGreaterThan(excerpt?.from ?? 0);

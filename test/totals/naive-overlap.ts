@@ -13,6 +13,7 @@ export interface NaiveOverlap {
   readonly onSeveralLists: Overlapping;
   readonly ofSeveralDepartments: Overlapping;
   readonly pairs: Readonly<Record<string, Omit<Overlapping, 'payouts'>>>;
+  readonly unpaired: number;
 }
 
 const listOf = ({ place }: Resolved) => place.slice(0, place.indexOf(':'));
@@ -45,6 +46,7 @@ export function naiveOverlap(rows: readonly Resolved[]): NaiveOverlap {
     onSeveralLists: overlapping((rows) => different(rows, listOf) > 1),
     ofSeveralDepartments: overlapping((rows) => different(named(rows), departmentOf) > 1),
     pairs: Object.fromEntries(pairs),
+    unpaired: 0,
   };
 }
 

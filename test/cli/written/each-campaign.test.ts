@@ -40,13 +40,12 @@ describe('of several campaigns each is done by itself', () => {
       expect(code).toBe(2);
       expect(names('out')).toEqual(['better.xlsx', 'good.xlsx']);
       const lines = stderr.trimEnd().split('\n');
-      expect(lines.slice(0, 3)).toEqual([
-        zh.cli.written(desk.at('out/good.xlsx')),
-        zh.cli.written(desk.at('out/better.xlsx')),
-        zh.cli.campaignsDone(2, { changed: 2, unchanged: 0 }, 2),
-      ]);
-      expect(lines.slice(3).join('\n')).toContain(`${badFile}:5`);
-      expect(lines.slice(3).join('\n')).toContain(desk.at('none.csv'));
+      const done = zh.cli.campaignsDone(2, { changed: 2, unchanged: 0 }, 2);
+      const said = [zh.cli.written(desk.at('out/good.xlsx')), zh.cli.written(desk.at('out/better.xlsx')), done];
+      expect(lines.filter((line) => said.includes(line))).toEqual(said);
+      const atTheEnd = lines.slice(lines.indexOf(done) + 1).join('\n');
+      expect(atTheEnd).toContain(`${badFile}:5`);
+      expect(atTheEnd).toContain(desk.at('none.csv'));
     },
   );
 
