@@ -49,8 +49,12 @@ export function starredLine(line: string): string {
 /** As most texts with many digits are. */
 const DAY = /^20\d\d-[01]\d-[0-3]\d$/;
 
+/** Days leave nothing to look for where all else has few digits. */
+const DAYS = /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/g;
+
 function masked(text: string, anyLong: boolean): string {
   if (DAY.test(text) || !hasDigits(text, FEWEST_DIGITS)) return text;
+  if (!hasDigits(text.replace(DAYS, ''), FEWEST_DIGITS)) return text;
   const { signs, found } = namingNumbers(text, anyLong);
   let shown = '';
   let end = 0;

@@ -86,6 +86,9 @@ const FIGURE = new RegExp(
     `(?:(?<money>元(?:人民币)?)(?:(?!左右|上下|封顶|整)${NOUN_PATTERN.replace('{1,', '{2,')})?|(?<word>${MEASURE_WORDS_PATTERN})(?:(?<over4>[余多])|\\((?<or>${MEASURE_WORDS_PATTERN})\\)` +
     `|(?<noun>${NOUN_PATTERN}))?)?(?<over3>[余多])?整?$`,
 );
+/** As nearly all are, and far sooner told. */
+const PLAIN_FIGURE =
+  /^(?<number>[0-9][0-9,.]*)(?<over1>[余多])?(?<scale>[十百千万亿]*)(?<over2>[余多])?(?:(?<money>元)|(?<word>人次|户次|[人户份名位]))?(?<over3>[余多])?$/;
 /** How far a figure goes that is not one: the rest is where reading stopped. */
 const FIGURE_START = new RegExp(
   `^(?:${NUMBER})[余多]?[十百千万亿]*[余多]?(?:元|(?:${MEASURE_WORDS_PATTERN})(?:\\((?:${MEASURE_WORDS_PATTERN})\\))?)?[余多]?整?`,
@@ -125,8 +128,8 @@ function readFigure(figure: string, text: string, bareUnit: QuantityUnit): Read<
   const qualifiers: Qualifier[] = [];
   let body = figure;
   // What a figure is said of may stand before its qualifier and behind it: 价值约4.61万元, 约合人民币3万元.
-  for (let before = ''; before !== body; ) {
-    const bare = withoutLead(body);
+  for (let before = ''; before !== body && !/^\d/.test(body); ) {
+    const bare = /^[约近]/.test(body) ? body : withoutLead(body);
     if (qualifiers.length > 0 && bare === body) break;
     before = body;
     body = take(bare, BEFORE, qualifiers);
@@ -134,7 +137,7 @@ function readFigure(figure: string, text: string, bareUnit: QuantityUnit): Read<
   body = inOneScale(take(body, AFTER, qualifiers));
   if (/^[-−]\d/.test(body)) return { problem: 'negative' };
   if (/^[几数若]/.test(body)) return { problem: 'too-vague' };
-  const parts = FIGURE.exec(body)?.groups;
+  const parts: Parts | undefined = (PLAIN_FIGURE.exec(body) ?? FIGURE.exec(body))?.groups;
   if (!parts) return notAFigure(body);
   const overs = [parts.over1, parts.over2, parts.over3, parts.over4].filter(Boolean);
   if (overs.length > 1) return notAFigure(body);
@@ -146,6 +149,7 @@ function readFigure(figure: string, text: string, bareUnit: QuantityUnit): Read<
 
 /** 12万5千 and 17亿4900多万 in one scale, and 人（户）次 as the two units that it is. */
 function inOneScale(body: string): string {
+  if (!/[万亿)]/.test(body)) return body;
   return body
     .replace(/^(\d+)万([1-9])千(?=[元余多]|$)/, '$1.$2万')
     .replace(
@@ -188,12 +192,9 @@ function combined(qualifiers: readonly Qualifier[]): Qualifier | undefined {
   return said.size > 1 ? undefined : ([...said][0] ?? 'exact');
 }
 
-function scaled(
-  parts: Partial<Record<string, string>>,
-  bareUnit: QuantityUnit,
-  qualifier: Qualifier,
-  text: string,
-): Read<Quantity> {
+type Parts = Partial<Record<string, string>>;
+
+function scaled(parts: Parts, bareUnit: QuantityUnit, qualifier: Qualifier, text: string): Read<Quantity> {
   const numeral = readNumeral(parts.number ?? '');
   if (!numeral) return { problem: /,/.test(parts.number ?? '') ? 'bad-grouping' : 'not-a-figure' };
   const scale = scaleExponent(parts.scale ?? '') ?? 0;

@@ -32,6 +32,8 @@ const PER_AFTER = new RegExp(`[/·每]${DUAL}$`);
 const ONE_AFTER = new RegExp(`一${DUAL}$`);
 /** What is bought with it: 每人价值200元的大米一袋. */
 const GOODS_BEHIND = new RegExp(`(?<=元)(?!左右|上下|封顶|整|起|人民币)${NOUN_PATTERN}$`);
+/** A span of time after which something is given again may be there. */
+const RECURS = /[天日月季年期]/;
 const EACH_BEFORE = new RegExp(`^每(${RECURRENCE_PATTERN})`);
 const EACH_AFTER = new RegExp(`(?:[/·每])(${RECURRENCE_PATTERN})$|(?<=[/每](?:人|户|生))(月|年)$`);
 const AVERAGE = new RegExp(`^(?:平均(?:每?${UNIT})?|${UNIT}均|均)`);
@@ -83,31 +85,34 @@ export function readRate(printed: string): Read<Rate> {
     take(/^(?:一般为?|通常为?)/, () => {
       kind = 'usual';
     });
+  // A pattern is only tried where its own sign is there: compiling those that are never met costs more than all that is read.
+  const has = (sign: string) => body.includes(sign);
   usual();
-  take(SMALL_HOUSEHOLD, () => {
-    per = ['households'];
-  });
-  take(FURTHER_PERSON, () => {});
-  take(EACH_BEFORE, recurs);
-  let isAverage = false;
-  take(AVERAGE, (match) => {
-    kind = 'average';
-    isAverage = true;
-    units(match);
-  });
-  if (isAverage) take(/^按?(月|年)/, recurs);
-  take(PER_BEFORE, units);
-  take(PER_BEFORE, units); // 每户每人 is each person
-  take(EACH_BEFORE, recurs);
+  if (has('人户'))
+    take(SMALL_HOUSEHOLD, () => {
+      per = ['households'];
+    });
+  if (/^每.?[增多]/.test(body)) take(FURTHER_PERSON, () => {});
+  const recurring = RECURS.test(body);
+  if (recurring) take(EACH_BEFORE, recurs);
+  if (has('均'))
+    take(AVERAGE, (match) => {
+      kind = 'average';
+      units(match);
+      take(/^按?(月|年)/, recurs);
+    });
+  if (body.startsWith('每')) take(PER_BEFORE, units);
+  if (body.startsWith('每')) take(PER_BEFORE, units); // 每户每人 is each person
+  if (recurring) take(EACH_BEFORE, recurs);
   usual();
   take(/^(?:最高|最多|至多|不超过|上限)/, () => {
     kind = 'ceiling';
   });
-  take(EACH_AFTER, recurs);
-  take(PER_AFTER, units);
-  if (per.length === 0) take(ONE_AFTER, units); // 500元一户, but not 每人200元的大米一袋
-  take(EACH_AFTER, recurs);
-  take(GOODS_BEHIND, () => {});
+  if (recurring) take(EACH_AFTER, recurs);
+  if (/[/·每]/.test(body)) take(PER_AFTER, units);
+  if (per.length === 0 && has('一')) take(ONE_AFTER, units); // 500元一户, but not 每人200元的大米一袋
+  if (recurring) take(EACH_AFTER, recurs);
+  if (has('元') && !body.endsWith('元')) take(GOODS_BEHIND, () => {});
   // 原则上 leaves room for exceptions.
   const isSoft = text.includes('原则上');
   if (isSoft && kind === 'fixed') kind = 'usual';

@@ -12,9 +12,20 @@ const KINDS = new Uint8Array(1 << 16);
 function kindOf(unit: number): number {
   const known = KINDS[unit] ?? 0;
   if (known !== 0) return known;
-  const sign = String.fromCharCode(unit);
-  KINDS[unit] = toldKind(sign);
+  KINDS[unit] = plainKind(unit) ?? toldKind(String.fromCharCode(unit));
   return KINDS[unit];
+}
+
+const HAN_DIGITS = '零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖';
+
+/** Of nearly all that is met, without asking Unicode: ASCII that prints, and the Chinese characters of GB 2312 and more. */
+function plainKind(unit: number): number | undefined {
+  if (unit >= 0x4e00 && unit <= 0x9fa5) return HAN_DIGITS.includes(String.fromCharCode(unit)) ? DIGIT : LETTER;
+  if (unit < 0x20 || unit > 0x7e) return undefined;
+  if (unit === 0x20) return SPACE;
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT;
+  const isLetter = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x2a;
+  return isLetter ? LETTER : BETWEEN;
 }
 
 function toldKind(sign: string): number {

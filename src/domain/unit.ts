@@ -48,9 +48,10 @@ const BY_WORD = new Map(
   Object.entries(MEASURE_WORDS).flatMap(([unit, words]) => words.map((word) => [word, unit as CountUnit] as const)),
 );
 const WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
+const SIGNS = WORDS.filter((word) => word.length === 1);
 
-/** All measure words as one alternation for a regular expression, the longest first, so that 人次 is not read as 人. */
-export const MEASURE_WORDS_PATTERN = WORDS.join('|');
+/** All measure words for a regular expression, the longest first, so that 人次 is not read as 人. */
+export const MEASURE_WORDS_PATTERN = [...WORDS.filter((word) => word.length > 1), `[${SIGNS.join('')}]`].join('|');
 
 /** A noun behind a measure word: 217户困难家庭. Words that would say something of the figure itself are none. */
 export const NOUN_PATTERN = '(?:(?![每以不未约余多近超元万亿其含除减至或])[\\u4e00-\\u9fff“”‘’]){1,16}';

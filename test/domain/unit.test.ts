@@ -43,7 +43,7 @@ describe('countUnitOf', () => {
     ['元', undefined],
     ['', undefined],
   ])('“%s” is %s', (text, unit) => {
-    const word = MEASURE_WORDS_PATTERN.split('|').find((each) => text.startsWith(each)) ?? text;
+    const [word = text] = new RegExp(`^(?:${MEASURE_WORDS_PATTERN})`).exec(text) ?? [];
     expect(countUnitOf(word, text.slice(word.length))).toBe(unit);
   });
 
