@@ -76,7 +76,7 @@ const LEAD = new RegExp(
 );
 
 /** Words that a figure is not read without: they change what it says. */
-const SAYS_MORE = /其中|[不未非另除每均至到以于减万亿元平约近逾超余多最]/;
+export const SAYS_MORE = /其中|[上去往]年|尚需|还需|[不未非另除每均至到以于减增比较差缺欠亏剩第万亿元平约近逾超余多最]/;
 const HAS_DIGIT = new RegExp(`[${CHINESE_DIGITS}]`);
 const WORDS_BEFORE = /^[\u4e00-\u9fff“”‘’、:]{1,24}/;
 
@@ -271,13 +271,23 @@ export function readCount(printed: string): Read<Quantity> {
   return readTwoCounts(printed) ?? read;
 }
 
+/** What may count one fact beside another: 分3次发放600人 has one count, and says how. */
+const COUNTED_TOGETHER: ReadonlySet<QuantityUnit> = new Set([
+  'persons',
+  'households',
+  'items',
+  'personTimes',
+  'householdTimes',
+  'institutions',
+]);
+
 function readTwoCounts(printed: string): Read<Quantity> | undefined {
   if (printed.length > LONGEST) return undefined;
   const text = foldFigure(printed);
   const [first, second] = (TWO_COUNTS.exec(text) ?? []).slice(1).map((part) => readQuantity(part));
   if (!first || !second || !('ok' in first) || !('ok' in second)) return undefined;
   const units = [first.ok.unit, second.ok.unit];
-  if (units[0] === units[1] || units.some((unit) => unit === 'money' || unit === 'none')) return undefined;
+  if (units[0] === units[1] || !units.every((unit) => COUNTED_TOGETHER.has(unit))) return undefined;
   return { ok: { ...first.ok, text, also: second.ok } };
 }
 

@@ -1,5 +1,5 @@
 import { type Duration, RECURRENCE_PATTERN, readDuration } from './duration.ts';
-import { foldFigure, type Read, readCount } from './quantity.ts';
+import { foldFigure, type Read, readCount, SAYS_MORE } from './quantity.ts';
 import { type Rate, readRate } from './rate.ts';
 import type { Standard, StandardPart, Tier } from './standard.ts';
 
@@ -133,7 +133,7 @@ const perHousehold = (rate: Rate): Rate => (rate.per.length > 0 ? rate : { ...ra
 /** 节日临时补助标准为每人1000元: a rate behind words that say nothing of it. */
 function behindWords(text: string): Standard | undefined {
   const [words = ''] = /^[\u4e00-\u9fff]{1,16}?(?=每|[人户]均|\d)/.exec(text) ?? [];
-  if (words === '' || /其中|[不未非另除每均至到以于减万亿元约近逾超余多最]/.test(words)) return undefined;
+  if (words === '' || SAYS_MORE.test(words)) return undefined;
   const rate = readRate(text.slice(words.length));
   return 'ok' in rate ? standardOf(rate.ok) : undefined;
 }

@@ -52,8 +52,8 @@ function unreadMend(kind: ProblemData['bad-field']['kind'], got: string, at: str
   return SAYS_HOW_MUCH.test(at) ? example[kind] : `leave out “${at}”, and put it under note:; ${example[kind]}`;
 }
 
-/** What must not be taken out: a number, money, a unit. */
-const SAYS_HOW_MUCH = /[\d点元每人户名位次一二两三四五六七八九十百千万亿多余]/;
+/** What must not be taken out: a number, money, a unit, or what changes a figure. */
+const SAYS_HOW_MUCH = /[\d点元每人户名位次一二两三四五六七八九十百千万亿多余不未均平增减比较差缺欠亏剩第]|[上去往]年/;
 /** Two numbers with a comma or a 和 between, or 其中 before the second. */
 const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
 const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;

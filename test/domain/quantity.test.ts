@@ -161,6 +161,16 @@ describe('where reading stopped', () => {
     ['34.5万元（含物资）', '(含物资)'],
     ['600人，其中老人20人', ',其中老人20人'],
     ['每批500人', '每批'],
+    // words that change what a figure says are never left out
+    ['比上年增加30万元', '比上年增加'],
+    ['较去年增加200户', '较去年增加'],
+    ['上年200户', '上年'],
+    ['第一批30万元', '第一批'],
+    ['第200户', '第'],
+    ['缺口30万元', '缺口'],
+    ['还差30万元', '还差'],
+    ['欠发30万元', '欠发'],
+    ['减少200户', '减少'],
   ])('%s', (printed, at) => {
     expect(readQuantity(printed)).toEqual({ problem: 'not-a-figure', at });
   });
@@ -183,9 +193,12 @@ describe('two counts', () => {
     expect(readCount(printed)).toMatchObject({ ok: { unit, orUnit, qualifier } });
   });
 
-  it.each(['200户300户', '200人3万元', '200人，其中老人20人'])('are not %s', (printed) => {
-    expect(readCount(printed)).toMatchObject({ problem: 'not-a-figure' });
-  });
+  it.each(['200户300户', '200人3万元', '200人，其中老人20人', '分3次发放600人', '400床600人'])(
+    'are not %s',
+    (printed) => {
+      expect(readCount(printed)).toMatchObject({ problem: 'not-a-figure' });
+    },
+  );
 });
 
 describe('readMoney and readCount', () => {
