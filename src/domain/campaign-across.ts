@@ -1,5 +1,5 @@
-import { readDatePhrase, readDay } from './calendar.ts';
 import { seasonOf } from './campaign.ts';
+import { readDatePhrase, readDay } from './date-phrase.ts';
 import type { FieldKind, FieldProblem } from './fields.ts';
 import { readCount } from './quantity.ts';
 import { readRate } from './rate.ts';

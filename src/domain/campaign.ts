@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type DatePhrase, isKnownYear } from './calendar.ts';
+import { isKnownYear } from './calendar.ts';
 import { list } from './campaign-lists.ts';
 import { withReferences } from './campaign-references.ts';
+import type { DatePhrase } from './date-phrase.ts';
 import { addProblem, date, day, id, money, note, oneOrMore, rate, source, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Day, readDatePhrase, readDay } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import { readDatePhrase, readDay } from './date-phrase.ts';
 import { type Quantity, type QuantityProblem, type Read, readCount, readMoney } from './quantity.ts';
 import { type Rate, readRate } from './rate.ts';
 

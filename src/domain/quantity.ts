@@ -1,6 +1,5 @@
-import type { Interval } from './interval.ts';
 import { CHINESE_DIGITS, readNumeral, scaleExponent } from './numeral.ts';
-import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN, UNIT_WORD } from './unit.ts';
+import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN } from './unit.ts';
 
 /**
  * How firmly a document says a figure: as it stands; 约/左右 (about); 余/多 (over); 以上/至少 (atLeast); 近 (nearly);
@@ -223,41 +222,6 @@ function inUnit(digits: bigint, exponent: number, unit: QuantityUnit): { value: 
   return digits % divisor === 0n ? { value: digits / divisor, step: 1n } : undefined;
 }
 
-/** One unit of the last digit that is not zero, never less than the printed precision allows: 8.5万 to 1000, 600 to 100. */
-function lastSignificantUnit({ value, step }: Quantity): bigint {
-  let unit = step;
-  while (value !== 0n && value % (unit * 10n) === 0n) unit *= 10n;
-  return unit;
-}
-
-/**
- * Every value that a figure, printed as it is, may stand for. A bare figure holds to its printed digits (33万元 is
- * 32.5万 up to but not including 33.5万); 约 to half a unit of its last digit that is not zero (约8.5万 ± 500), but no more
- * than 5% of it (约100万 ± 5万); 余/多 up to one such unit above (7000余 < 8000), 近 one below, but no more than 10%; 以上
- * and 不超过 are open.
- */
-export function coverage(quantity: Quantity): Interval {
-  const { value, step, qualifier } = quantity;
-  const unit = lastSignificantUnit(quantity);
-  switch (qualifier) {
-    case 'exact':
-      return { low: value - step / 2n, high: step > 1n ? value + step / 2n - 1n : value };
-    case 'about':
-      return around(value, least(unit / 2n, value / 20n));
-    case 'over':
-      return { low: value, high: value + unit - 1n };
-    case 'nearly':
-      return { low: value - least(unit - 1n, value / 10n), high: value };
-    case 'atLeast':
-      return { low: value, high: null };
-    case 'atMost':
-      return { low: null, high: value };
-  }
-}
-
-const least = (a: bigint, b: bigint) => (a < b ? a : b);
-const around = (value: bigint, by: bigint): Interval => ({ low: value - by, high: value + by });
-
 /** Reads an amount of money; a bare number is yuan. */
 export function readMoney(printed: string): Read<Quantity> {
   const read = readQuantity(printed, 'money');
@@ -289,30 +253,4 @@ function readTwoCounts(printed: string): Read<Quantity> | undefined {
   const units = [first.ok.unit, second.ok.unit];
   if (units[0] === units[1] || !units.every((unit) => COUNTED_TOGETHER.has(unit))) return undefined;
   return { ok: { ...first.ok, text, also: second.ok } };
-}
-
-const PREFIX: Readonly<Record<Qualifier, string>> = {
-  exact: '',
-  about: '约',
-  over: '',
-  atLeast: '至少',
-  nearly: '近',
-  atMost: '不超过',
-};
-const SCALE_WORDS = ['', '十', '百', '千', '万', '十万', '百万', '千万', '亿', '十亿', '百亿', '千亿', '万亿'];
-
-/** A figure in relief's own spelling; reading it back gives the same value, unit, qualifier and precision. */
-export function printQuantity({ value, step, unit, qualifier }: Omit<Quantity, 'text'>): string {
-  const inner = unit === 'money' ? 2 : 0; // decimals that `value` holds: fen are hundredths of a yuan
-  const precision = step.toString().length - 1 - inner; // 2 where it is printed to the hundred, -1 to the tenth
-  const fits = (power: number) => precision > 0 && value >= 10n ** BigInt(power + inner);
-  const scale = Math.max(fits(8) ? 8 : fits(4) ? 4 : 0, precision);
-  const decimals = scale - precision;
-  const digits = (value / step).toString().padStart(decimals + 1, '0');
-  const number = decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits;
-  const unitWord = unit === 'money' ? '元' : unit === 'none' ? '' : UNIT_WORD[unit];
-  const over = qualifier === 'over' ? '余' : '';
-  const scaled =
-    number.length > 1 && !decimals ? `${number}${over}${SCALE_WORDS[scale]}` : `${number}${SCALE_WORDS[scale]}${over}`;
-  return `${PREFIX[qualifier]}${scaled}${unitWord}`; // 100余万元, 1万余人, 11.4万余人
 }

@@ -1,7 +1,8 @@
 import { RECURRENCE_PATTERN, type Recurrence, recurrenceOf } from './duration.ts';
 import type { Interval } from './interval.ts';
 import { CHINESE_DIGITS } from './numeral.ts';
-import { coverage, foldFigure, type Quantity, type Read, readMoney } from './quantity.ts';
+import { coverage } from './qualifier-coverage.ts';
+import { foldFigure, type Quantity, type Read, readMoney } from './quantity.ts';
 import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN } from './unit.ts';
 
 /** How a rate binds: every payout is it; 一般; on average (户均); at most (最高). */

@@ -1,7 +1,8 @@
 import type { Interval } from '../domain/interval.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Fen } from '../domain/money.ts';
-import { coverage, type Quantity } from '../domain/quantity.ts';
+import { coverage } from '../domain/qualifier-coverage.ts';
+import type { Quantity } from '../domain/quantity.ts';
 import type { Budget, MeasureBudget } from './budget.ts';
 import { assignedOf, type FundPlan, fundedMeasures, partOf } from './funds.ts';
 import type { Listed } from './listed.ts';

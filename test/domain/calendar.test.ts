@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  daysBetween,
-  isDay,
-  isKnownYear,
-  readDatePhrase,
-  readDay,
-  SPRING_FESTIVAL_YEARS,
-  springFestival,
-} from '../../src/domain/calendar.ts';
+import { daysBetween, isDay, isKnownYear, SPRING_FESTIVAL_YEARS, springFestival } from '../../src/domain/calendar.ts';
+import { readDatePhrase, readDay } from '../../src/domain/date-phrase.ts';
 
 const YEARS = Array.from(
   { length: SPRING_FESTIVAL_YEARS.last - SPRING_FESTIVAL_YEARS.first + 1 },

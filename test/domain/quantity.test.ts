@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../src/domain/interval.ts';
+import { coverage } from '../../src/domain/qualifier-coverage.ts';
 import {
-  coverage,
   foldFigure,
-  printQuantity,
   type Qualifier,
   type Quantity,
   type QuantityProblem,
@@ -15,6 +14,7 @@ import {
   readQuantity,
 } from '../../src/domain/quantity.ts';
 import { REACH_UNITS } from '../../src/domain/unit.ts';
+import { printQuantity } from './print-quantity.ts';
 
 const YUAN = 100n;
 const WAN = 10_000n * YUAN;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '../../src/domain/money.ts';
-import { coverage, printQuantity, readCount } from '../../src/domain/quantity.ts';
+import { coverage } from '../../src/domain/qualifier-coverage.ts';
+import { readCount } from '../../src/domain/quantity.ts';
 import { addUp, type Check, checkTotal, type TotalCheck, unmetUnits } from '../../src/totals/adding-up.ts';
+import { printQuantity } from '../domain/print-quantity.ts';
 import { amountOf, fen, measureOf, ok } from './given.ts';
 
 const TIERS = {

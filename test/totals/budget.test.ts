@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printQuantity, type Qualifier } from '../../src/domain/quantity.ts';
+import type { Qualifier } from '../../src/domain/quantity.ts';
 import { type Budget, budgetOf, counted, type Subtotal } from '../../src/totals/budget.ts';
 import { type Reach, reachOf } from '../../src/totals/reach.ts';
+import { printQuantity } from '../domain/print-quantity.ts';
 import { campaignOf, campaignOfMeasures, fen } from './given.ts';
 
 const NO_REACH: Reach = reachOf([]);

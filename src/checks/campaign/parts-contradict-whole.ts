@@ -1,7 +1,8 @@
 import type { Measure } from '../../domain/measure.ts';
 import { grouped, wanYuan } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
-import { coverage, type Quantity } from '../../domain/quantity.ts';
+import { coverage } from '../../domain/qualifier-coverage.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import type { MeasureBudget } from '../../totals/budget.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import type { Department } from '../../domain/campaign.ts';
 import type { KeyPath } from '../../domain/place.ts';
-import { coverage, type Quantity } from '../../domain/quantity.ts';
+import { coverage } from '../../domain/qualifier-coverage.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import type { TotalCheck } from '../../totals/adding-up.ts';
 import { type Budget, type DepartmentBudget, itemisedReach, type MeasureBudget } from '../../totals/budget.ts';
 

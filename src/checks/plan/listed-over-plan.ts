@@ -1,5 +1,6 @@
 import { grouped, yuan } from '../../domain/money.ts';
-import { coverage, type Quantity } from '../../domain/quantity.ts';
+import { coverage } from '../../domain/qualifier-coverage.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import { definePlanRule } from './plan-rule.ts';
 
 /** Whether a figure says where it ends, so that whatever is over that is wrong. */

@@ -1,5 +1,5 @@
 import { checkCampaign } from '../../../src/checks/campaign/check-campaign.ts';
-import { readDatePhrase } from '../../../src/domain/calendar.ts';
+import { readDatePhrase } from '../../../src/domain/date-phrase.ts';
 import { readDuration } from '../../../src/domain/duration.ts';
 import { readCount, readMoney } from '../../../src/domain/quantity.ts';
 import { rateCoverage, readRate } from '../../../src/domain/rate.ts';

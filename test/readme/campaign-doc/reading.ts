@@ -2,7 +2,8 @@ import type { Day, Period } from '../../../src/domain/calendar.ts';
 import type { Duration } from '../../../src/domain/duration.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import { yuan } from '../../../src/domain/money.ts';
-import { coverage, type Quantity, type QuantityUnit } from '../../../src/domain/quantity.ts';
+import { coverage } from '../../../src/domain/qualifier-coverage.ts';
+import type { Quantity, QuantityUnit } from '../../../src/domain/quantity.ts';
 import type { Rate } from '../../../src/domain/rate.ts';
 import { payoutCost, type Standard } from '../../../src/domain/standard.ts';
 
