@@ -37,14 +37,14 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|read\/(file-kind|file-bytes|leftovers|text-kind|input-kind|folder|pipes|spill))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
-        { name: 'apart', test: /\/src\/read\/apart/ },
-        { name: 'xls', test: /\/src\/read\/workbook\/(parse-)?xls\./ },
+        { name: 'apart', test: /\/src\/file\/apart/ },
+        { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write\/(?!workbook\/take-xls\.)|cli\/(split|remove)|checks\/error-rows|render\/held|engine\/copy)/,
+          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.)|cli\/(split|remove)|checks\/error-rows|render\/held|engine\/copy)/,
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
@@ -94,11 +94,11 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|read\/(list|workbook|unchanged)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-titles|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',
-          test: /\/src\/(cli\/(campaigns|each-campaign)|domain|read\/(?!json-schema)|totals|checks\/(?!index)|report|text\/figures|render\/(terminal|width|cell-text|problems|door))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
+          test: /\/src\/(cli\/(campaigns|each-campaign)|domain|file\/|read\/(?!json-schema)|totals|checks\/(?!index)|report|text\/figures|render\/(terminal|width|cell-text|problems|door))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
         },
       ],
     },
@@ -107,7 +107,7 @@ const program = defineConfig({
 
 // What runs in a process of its own is a file of its own, with all that it needs.
 const apart = defineConfig([
-  { input: 'src/read/workbook/xls-process.ts' },
+  { input: 'src/workbook/read/xls-process.ts' },
   { input: 'src/engine/parquet-process.ts' },
   { input: 'src/render/template-process.ts' },
 ]).map((process) => ({

@@ -1,7 +1,7 @@
 import fs, { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { invalidFile } from '../read/file-fault.ts';
+import { invalidFile } from '../file/fault.ts';
 import { isLockFile, listsIn } from '../read/folder.ts';
 import type { Context } from './context.ts';
 

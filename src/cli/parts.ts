@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
+import { invalidFile } from '../file/fault.ts';
 import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
-import { invalidFile } from '../read/file-fault.ts';
 import { type Budget, budgetOf } from '../totals/budget.ts';
 import { type RollUp, rollUp } from '../totals/roll-up.ts';
 import { filesOf, folderOf } from './files-of.ts';

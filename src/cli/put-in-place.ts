@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256Of } from '../read/file-bytes.ts';
+import { sha256Of } from '../file/bytes.ts';
 import { passingName, removeAtEnd, removeNow } from '../read/leftovers.ts';
 
 /** A file that was written beside its place. */

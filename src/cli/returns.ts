@@ -2,7 +2,7 @@ import type { Reconciled } from '../checks/pair/pair-rule.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { departmentsCalled } from '../domain/department-name.ts';
 import { nearest } from '../domain/nearest.ts';
-import { invalidFile } from '../read/file-fault.ts';
+import { invalidFile } from '../file/fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import type { ReturnEntry } from '../totals/payments.ts';
 import { payoutDeadline } from '../totals/payout-deadline.ts';

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { GatheredNote } from '../domain/gathered.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Roster, rostersOf } from '../domain/roster.ts';
-import { invalidFile } from '../read/file-fault.ts';
+import { invalidFile } from '../file/fault.ts';
 import type { ListInput } from '../read/list/list-source.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { CampaignAt } from './list-inputs.ts';

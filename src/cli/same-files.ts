@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { sha256Of } from '../read/file-bytes.ts';
+import { sha256Of } from '../file/bytes.ts';
 
 /** Where a file really is; standard input and what is not there are what they are called. */
 export const pathOf = (file: string): string => (file !== '-' && existsSync(file) ? realpathSync(file) : file);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nearest } from '../domain/nearest.ts';
-import { allowanceFor, type Rates } from '../read/apart/allowance.ts';
-import { apart } from '../read/apart/apart.ts';
+import { allowanceFor, type Rates } from '../file/apart/allowance.ts';
+import { apart } from '../file/apart/apart.ts';
 import type { TemplateInput } from '../render/template-process.ts';
 import type { Filled } from '../render/template-xlsx.ts';
 import type { Exported } from '../report/export-report.ts';

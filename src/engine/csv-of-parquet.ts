@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Shortage } from '../domain/problem.ts';
-import { allowanceFor, type Rates } from '../read/apart/allowance.ts';
-import { apart } from '../read/apart/apart.ts';
-import { invalidFile } from '../read/file-fault.ts';
+import { allowanceFor, type Rates } from '../file/apart/allowance.ts';
+import { apart } from '../file/apart/apart.ts';
+import { invalidFile } from '../file/fault.ts';
 import type { Database } from './database.ts';
 import type { Converted, ParquetInput } from './parquet-process.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { Shortage } from '../domain/problem.ts';
-import { serve } from '../read/apart/serve.ts';
+import { serve } from '../file/apart/serve.ts';
 import { Database, type EngineLimits } from './database.ts';
 
 export interface ParquetInput {

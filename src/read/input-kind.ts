@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { fileKind } from './file-kind.ts';
+import { fileKind } from '../file/kind.ts';
 import { bytesOf } from './pipes.ts';
 import { isCampaign, proseKind, textKind } from './text-kind.ts';
 

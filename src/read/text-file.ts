@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fileFault, invalidFile } from './file-fault.ts';
+import { fileFault, invalidFile } from '../file/fault.ts';
 import { bytesOf } from './pipes.ts';
 
 /** A file's bytes and its text, without a byte order mark. */

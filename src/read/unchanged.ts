@@ -1,6 +1,6 @@
 import { type BigIntStats, statSync } from 'node:fs';
-import { sha256Of } from './file-bytes.ts';
-import { fileFault, invalidFile } from './file-fault.ts';
+import { sha256Of } from '../file/bytes.ts';
+import { fileFault, invalidFile } from '../file/fault.ts';
 
 /** A file's clock may stand still for so long, on the coarsest of file systems: within it a change shows in the bytes alone. */
 const COARSEST_CLOCK_MS = 2000n;

@@ -1,4 +1,4 @@
-import { serve } from '../read/apart/serve.ts';
+import { serve } from '../file/apart/serve.ts';
 import type { Cell } from '../report/sheet.ts';
 import { type Filled, fillWorkbook } from './template-xlsx.ts';
 

@@ -1,7 +1,7 @@
 import { FEN_PER_WAN } from '../domain/money.ts';
 import type { Cell, Level, Style } from '../report/sheet.ts';
+import type { CellStyle } from '../workbook/write/cell.ts';
 import { beginning, neutralised, readingText } from './cell-text.ts';
-import type { CellStyle } from './workbook/cell.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 export const BODY_FONT = { name: '仿宋', size: 11 };

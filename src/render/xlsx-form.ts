@@ -1,7 +1,14 @@
 import type { Cell, Column, Form, Row, Sheet } from '../report/sheet.ts';
+import {
+  columnLetters,
+  MARGINS,
+  PAGE,
+  type WorkbookCell,
+  type WorkbookRow,
+  type Worksheet,
+} from '../workbook/write/cell.ts';
 import { readingText } from './cell-text.ts';
 import { wrap } from './width.ts';
-import { columnLetters, MARGINS, PAGE, type WorkbookCell, type WorkbookRow, type Worksheet } from './workbook/cell.ts';
 import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
 
 /** A sheet that is an official form. */

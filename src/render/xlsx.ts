@@ -1,10 +1,10 @@
 import type { Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
+import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../workbook/write/cell.ts';
+import { workbookOf } from '../workbook/write/workbook.ts';
 import { readingText } from './cell-text.ts';
 import { shownReport } from './door.ts';
 import { width as widthOf, wrap } from './width.ts';
-import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from './workbook/cell.ts';
-import { workbookOf } from './workbook/workbook.ts';
 import { worksheetName } from './worksheet-name.ts';
 import { BODY_FONT, cellValue, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
 import { type FormSheet, formWorksheet } from './xlsx-form.ts';

@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream, type Stats, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { sha256Of } from '../read/file-bytes.ts';
-import { fileFault, invalidFile } from '../read/file-fault.ts';
+import { sha256Of } from '../file/bytes.ts';
+import { fileFault, invalidFile } from '../file/fault.ts';
 import type { ListBytes, ListFile } from '../read/list/list-source.ts';
-import type { WorkbookFormat } from '../read/workbook/workbook.ts';
+import type { WorkbookFormat } from '../workbook/read/workbook.ts';
 import { cleanRows, isWhole, rowsAlone, type SheetToSplit, type TakenRows } from './split.ts';
 import { takeCsv } from './take-csv.ts';
 
@@ -74,8 +74,8 @@ async function take(
   to: string,
   copyParquet: CopyParquet,
 ): Promise<void> {
-  if (encoding === 'xlsx') await (await import('./workbook/take-xlsx.ts')).takeXlsx(path, rows, others, to);
-  else if (encoding === 'xls') await (await import('./workbook/take-xls.ts')).takeXls(path, rows, others, to);
+  if (encoding === 'xlsx') await (await import('../workbook/edit/take-xlsx.ts')).takeXlsx(path, rows, others, to);
+  else if (encoding === 'xls') await (await import('../workbook/edit/take-xls.ts')).takeXls(path, rows, others, to);
   else {
     const [list] = rows;
     if (!list) throw new Error(`${file} has no list`);

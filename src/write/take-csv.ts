@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { chunksOf } from '../read/file-bytes.ts';
+import { chunksOf } from '../file/bytes.ts';
 import { scanRecords } from '../read/list/record-scan.ts';
 import type { TakenRows } from './split.ts';
 

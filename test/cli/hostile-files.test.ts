@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { deepParquet, wideParquet } from '../engine/hostile-parquet.ts';
-import { endlessXls } from '../read/workbook/endless-xls.ts';
-import { entriesOf, zipped } from '../read/workbook/parts.ts';
+import { endlessXls } from '../workbook/read/endless-xls.ts';
+import { entriesOf, zipped } from '../workbook/read/parts.ts';
 import { Desk } from './people.ts';
 import { watched } from './watched.ts';
 

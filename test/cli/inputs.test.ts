@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import * as SheetJS from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { zipped } from '../read/workbook/parts.ts';
+import { zipped } from '../workbook/read/parts.ts';
 import { csv, Desk, idNumber, payout, TITLES } from './people.ts';
 import { relief } from './run.ts';
 

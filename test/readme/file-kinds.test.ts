@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/engine/database.ts';
 import { csv, Desk, payout, TITLES } from '../cli/people.ts';
 import { relief } from '../cli/run.ts';
-import { entriesOf, zipped } from '../read/workbook/parts.ts';
+import { entriesOf, zipped } from '../workbook/read/parts.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-file-kinds-')));
 afterAll(() => rmSync(desk.folder, { recursive: true }));

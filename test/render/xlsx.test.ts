@@ -3,11 +3,11 @@ import type { Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownText } from '../../src/domain/masking.ts';
-import { openZip } from '../../src/read/workbook/zip.ts';
 import { worksheetName } from '../../src/render/worksheet-name.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { type LongSheet, type Row, type Sheet, text } from '../../src/report/sheet.ts';
 import zh from '../../src/text/zh.ts';
+import { openZip } from '../../src/workbook/read/zip.ts';
 import { anyCell } from '../domain/hostile.ts';
 import { newPath } from '../engine/reading.ts';
 

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { chunksOf } from '../file-bytes.ts';
+import { chunksOf } from '../../file/bytes.ts';
+import { characterEnd, type Encoding } from '../../file/encoding.ts';
 import type { CsvShape, CsvSurvey } from './csv-survey.ts';
-import { characterEnd, type Encoding } from './encoding.ts';
 
 /** What one pass over a file's bytes gives. */
 export interface Surveyed {

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import { invalidFile } from '../file-fault.ts';
+import { type Encoding, sniffEncoding } from '../../file/encoding.ts';
+import { invalidFile } from '../../file/fault.ts';
 import type { Spill } from '../spill.ts';
 import { proseKind } from '../text-kind.ts';
 import { decodeFile, headOf, type Surveyed, surveyUtf8 } from './csv-bytes.ts';
 import { readCsvHead } from './csv-dialect.ts';
 import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
-import { type Encoding, sniffEncoding } from './encoding.ts';
 import { headsOrFaults } from './head-faults.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
 import {

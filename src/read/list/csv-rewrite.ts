@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { chunksOf } from '../file-bytes.ts';
+import { chunksOf } from '../../file/bytes.ts';
 import { BodyWriter } from './body-writer.ts';
 import { LENIENT } from './csv-dialect.ts';
 import { LONG_RECORD } from './csv-survey.ts';

@@ -1,5 +1,5 @@
 import type { ListField } from '../../domain/list-field.ts';
-import type { Merge } from '../workbook/workbook.ts';
+import type { Merge } from '../../workbook/read/workbook.ts';
 import type { ListHead } from './list-head.ts';
 
 type Fill = (row: number, cells: readonly string[]) => readonly string[];

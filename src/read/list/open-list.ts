@@ -1,15 +1,15 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { sha256Of } from '../file-bytes.ts';
-import { fileFault, invalidFile } from '../file-fault.ts';
-import { archiveName, fileKind } from '../file-kind.ts';
+import { sha256Of } from '../../file/bytes.ts';
+import { sniffEncoding } from '../../file/encoding.ts';
+import { fileFault, invalidFile } from '../../file/fault.ts';
+import { archiveName, fileKind } from '../../file/kind.ts';
+import type { Workbook } from '../../workbook/read/workbook.ts';
 import { storedIn } from '../pipes.ts';
 import type { Spill } from '../spill.ts';
 import { textKind } from '../text-kind.ts';
 import { watched } from '../unchanged.ts';
-import type { Workbook } from '../workbook/workbook.ts';
 import { headOf } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
-import { sniffEncoding } from './encoding.ts';
 import type { ListInput, ListSource, OpenedList } from './list-source.ts';
 import { openWorkbook } from './workbook-list.ts';
 
@@ -85,12 +85,12 @@ async function openByKind(
     case 'archive':
       throw invalidFile(input.file, 'archive-not-supported', { kind: archiveName(bytes) ?? '' });
     case 'zip': {
-      const { openZip } = await import('../workbook/zip.ts');
+      const { openZip } = await import('../../workbook/read/zip.ts');
       return asLists(await openZip(path), input, path, spill);
     }
     case 'compound':
     case 'biff':
-      return asLists(await (await import('../workbook/xls.ts')).openXls(path), input, path, spill);
+      return asLists(await (await import('../../workbook/read/xls.ts')).openXls(path), input, path, spill);
     case 'parquet': {
       const origin = { file: input.file, sha256: sha256Of(path), encoding: 'parquet' };
       return alone(openCsv(input, await fromParquet(path), spill, { origin, path }));
@@ -108,13 +108,13 @@ async function openText(input: ListInput, path: string, spill: Spill, head: Uint
       return alone(openCsv(input, path, spill));
     case 'web-page':
     case 'mhtml': {
-      const { openWebPage } = await import('../workbook/web-page.ts');
+      const { openWebPage } = await import('../../workbook/read/web-page.ts');
       return asLists(await openWebPage(path, kind === 'mhtml' ? kind : 'html'), input, path, spill);
     }
     case 'xml-2003':
-      return asLists(await (await import('../workbook/xml-2003.ts')).openXml2003(path), input, path, spill);
+      return asLists(await (await import('../../workbook/read/xml-2003.ts')).openXml2003(path), input, path, spill);
     case 'flat-ods':
-      return asLists(await (await import('../workbook/ods.ts')).openFlatOds(path), input, path, spill);
+      return asLists(await (await import('../../workbook/read/ods.ts')).openFlatOds(path), input, path, spill);
     default:
       throw invalidFile(input.file, 'list-foreign', { kind });
   }

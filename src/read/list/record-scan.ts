@@ -1,4 +1,4 @@
-import { invalidFile } from '../file-fault.ts';
+import { invalidFile } from '../../file/fault.ts';
 
 /** One record of a CSV file, as offsets into the bytes it was found in. */
 export interface ScannedRecord {

@@ -1,6 +1,6 @@
-import { invalidFile } from '../file-fault.ts';
+import { invalidFile } from '../../file/fault.ts';
+import type { Workbook } from '../../workbook/read/workbook.ts';
 import type { Spill } from '../spill.ts';
-import type { Workbook } from '../workbook/workbook.ts';
 import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { headsOrFaults } from './head-faults.ts';

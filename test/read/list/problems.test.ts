@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inputOf, newPath, problemsOf, saved, withText } from '../../engine/reading.ts';
-import { entriesOf, zipped } from '../workbook/parts.ts';
+import { entriesOf, zipped } from '../../workbook/read/parts.ts';
 
 const ID = '990000194501010019';
 const folder = () => {
