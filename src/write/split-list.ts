@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { sha256Of } from '../file/bytes.ts';
 import { fileFault, invalidFile } from '../file/fault.ts';
 import type { ListBytes, ListFile } from '../read/list/list-source.ts';
+import type { TakenRows } from '../workbook/edit/carried.ts';
 import type { WorkbookFormat } from '../workbook/read/workbook.ts';
-import { cleanRows, isWhole, rowsAlone, type SheetToSplit, type TakenRows } from './split.ts';
+import { cleanRows, isWhole, rowsAlone, type SheetToSplit } from './split.ts';
 import { takeCsv } from './take-csv.ts';
 
 /** A file of lists as it was read, with all of its sheets that were. */

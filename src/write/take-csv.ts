@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { chunksOf } from '../file/bytes.ts';
 import { scanRecords } from '../read/list/record-scan.ts';
-import type { TakenRows } from './split.ts';
+import type { TakenRows } from '../workbook/edit/carried.ts';
 
 const LF = 10;
 const CR = 13;

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { TakenRows } from '../../write/split.ts';
 import { damaged } from '../read/fault.ts';
 import { parseXls } from '../read/parse-xls.ts';
 import type { Merge } from '../read/workbook.ts';
-import { type Carried, carriedCells, shiftedMerges } from './carried.ts';
+import { type Carried, shiftedMerges, type TakenRows } from './carried.ts';
 import { RowShift } from './row-shift.ts';
 
 /**
@@ -41,7 +40,7 @@ function shiftSheet(sheet: WorkSheet, list: TakenRows | undefined, shift: RowShi
     ({ s, e }): Merge => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }),
   );
   const data = dataOf(sheet);
-  if (list) for (const cell of carriedCells(merges, list.head, shift)) carry(data, merges, cell, shift);
+  if (list) for (const cell of list.carried(merges, shift)) carry(data, merges, cell, shift);
   const stays = (_: unknown, index: number) => shift.takes(index + 1);
   // A row that the sheet does not have is a hole, which no filter keeps.
   sheet['!data'] = Array.from(data).filter(stays) as CellObject[][];

@@ -1,10 +1,9 @@
-import type { TakenRows } from '../../write/split.ts';
 import { Archive } from '../read/archive.ts';
 import { type Contents, type Relation, readContents, relationsOf, relationsPart, resolved } from '../read/contents.ts';
 import { readMerges } from '../read/merges.ts';
 import { readSharedStrings } from '../read/shared-strings.ts';
 import { partText } from '../read/xml.ts';
-import { carriedCells } from './carried.ts';
+import type { TakenRows } from './carried.ts';
 import { RowShift } from './row-shift.ts';
 import { emptiedSheet, passedSheet, shiftedSheet } from './sheet-part.ts';
 import { namesIn, SIDE_PARTS, shiftedNoteFrames, usedTexts, withoutParts } from './side-parts.ts';
@@ -70,9 +69,9 @@ class XlsxParts {
     this.#contents.set(part.toLowerCase(), content);
   }
 
-  async #shiftSheet({ part }: Sheet, { head }: TakenRows, shift: RowShift, { sharedStrings }: Contents): Promise<void> {
+  async #shiftSheet({ part }: Sheet, list: TakenRows, shift: RowShift, { sharedStrings }: Contents): Promise<void> {
     const archive = this.#archive;
-    const carried = carriedCells(await readMerges(archive, part), head, shift);
+    const carried = list.carried(await readMerges(archive, part), shift);
     // Only cells that go on ask what others say.
     const strings = carried.length > 0 && sharedStrings ? await readSharedStrings(archive, sharedStrings) : [];
     const blank = new Set(strings.flatMap((text, index) => (text.trim() === '' ? [index] : [])));
