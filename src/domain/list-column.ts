@@ -42,9 +42,3 @@ function isRound(text: string): boolean {
   const value = Number(whole.replaceAll(',', ''));
   return whole !== '' && value >= 10 && (value % 10 === 0 || decimals?.length === 2);
 }
-
-/** The name of a column in a spreadsheet, from 0. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}

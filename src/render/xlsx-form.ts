@@ -1,12 +1,6 @@
+import { columnLetters } from '../domain/column-letters.ts';
 import type { Cell, Column, Form, Row, Sheet } from '../report/sheet.ts';
-import {
-  columnLetters,
-  MARGINS,
-  PAGE,
-  type WorkbookCell,
-  type WorkbookRow,
-  type Worksheet,
-} from '../workbook/write/cell.ts';
+import { MARGINS, PAGE, type WorkbookCell, type WorkbookRow, type Worksheet } from '../workbook/write/cell.ts';
 import { readingText } from './cell-text.ts';
 import { wrap } from './width.ts';
 import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
@@ -121,7 +115,7 @@ function bodyRow({ level, cells }: Row, columns: readonly ShownColumn[], first: 
     if (!cell) return undefined;
     lines = Math.max(lines, wrap(readingText(cell), Math.max(2, width - 1)).length);
     const down = cell.kind === 'text' ? (cell.rows ?? 1) : 1;
-    return { value: formValue(cell, columnLetters(position + 1), first), style: formStyle(cell, level), down };
+    return { value: formValue(cell, columnLetters(position), first), style: formStyle(cell, level), down };
   });
   return { cells: shown, height: LINE_HEIGHT * lines + 4 };
 }

@@ -1,5 +1,5 @@
+import { columnLetters } from '../domain/column-letters.ts';
 import type { Language } from '../domain/language.ts';
-import { columnLetters } from '../domain/list-column.ts';
 import type { ListField } from '../domain/list-field.ts';
 import { maskText } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';

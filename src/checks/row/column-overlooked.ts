@@ -1,4 +1,5 @@
-import { columnLetters, type LooksLike } from '../../domain/list-column.ts';
+import { columnLetters } from '../../domain/column-letters.ts';
+import type { LooksLike } from '../../domain/list-column.ts';
 import { maskText } from '../../domain/masking.ts';
 import { defineRowRule } from './row-rule.ts';
 

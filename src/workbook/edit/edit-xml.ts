@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Archive } from '../read/archive.ts';
 import { type Attributes, localName, partText } from '../read/xml.ts';
+import { escaped } from '../xml-text.ts';
 
 /** The beginning or the end of an element, as it is written. */
 export interface Tag {
@@ -12,8 +13,9 @@ export interface Tag {
   readonly attributes: Attributes;
   /** Both tags are in one: the closing one comes too, with `raw` empty. */
   readonly selfClosing: boolean;
-  /** Text, comments and the like since the tag before. */
+  /** Text, comments and the like since the tag before, as they are written; and the text alone, read. */
   readonly before: string;
+  readonly text: string;
   readonly raw: string;
 }
 
@@ -24,6 +26,7 @@ export async function* editXml(archive: Archive, part: string, edit: (tag: Tag) 
   /** Where in the part `held` starts. */
   let start = 0;
   let out = '';
+  let text = '';
   const take = (kind: Tag['kind'], fullName: string, attributes: Attributes, selfClosing: boolean) => {
     const end = parser.position - start;
     const open = kind === 'close' && selfClosing ? end : held.lastIndexOf('<', end - 1);
@@ -31,7 +34,11 @@ export async function* editXml(archive: Archive, part: string, edit: (tag: Tag) 
     const raw = held.slice(open, end);
     held = held.slice(end);
     start += end;
-    out += edit({ kind, name: localName(fullName), fullName, attributes, selfClosing, before, raw });
+    out += edit({ kind, name: localName(fullName), fullName, attributes, selfClosing, before, text, raw });
+    text = '';
+  };
+  const add = (more: string) => {
+    text += more;
   };
   parser.on('error', () => {
     throw archive.damaged('xml');
@@ -41,9 +48,11 @@ export async function* editXml(archive: Archive, part: string, edit: (tag: Tag) 
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => take('open', name, attributes, isSelfClosing));
   parser.on('closetag', ({ name, isSelfClosing }) => take('close', name, {}, isSelfClosing));
-  for await (const text of partText(archive, part)) {
-    for (let at = 0; at < text.length; at += PIECE) {
-      const piece = text.slice(at, at + PIECE);
+  parser.on('text', add);
+  parser.on('cdata', add);
+  for await (const characters of partText(archive, part)) {
+    for (let at = 0; at < characters.length; at += PIECE) {
+      const piece = characters.slice(at, at + PIECE);
       held += piece;
       parser.write(piece);
       yield out;
@@ -71,18 +80,3 @@ export function openTag(
   );
   return `<${fullName}${written.join('')}${selfClosing ? '/' : ''}>`;
 }
-
-/** Text as it may stand in an attribute, or between tags. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** Text as it stands between tags, read. */
-export function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_, decimal, hex, name: string) =>
-    name === undefined
-      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-      : (NAMED[name.toLowerCase()] ?? ''),
-  );
-}
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

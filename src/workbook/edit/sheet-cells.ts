@@ -1,6 +1,8 @@
+import { columnLetters } from '../../domain/column-letters.ts';
 import { columnIn } from '../address.ts';
 import type { Attributes } from '../read/xml.ts';
-import { escaped, type Tag } from './edit-xml.ts';
+import { escaped } from '../xml-text.ts';
+import type { Tag } from './edit-xml.ts';
 
 /** A cell as it is written: what it is, and what it holds. */
 export interface Cell {
@@ -67,11 +69,6 @@ export class CellReader {
 export function writtenCell({ column, attributes, inner }: Cell, row: number, prefix: string): string {
   const { r, cm, ...rest } = attributes; // cm is about a formula of several cells
   const others = Object.entries(rest).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const start = `<${prefix}c r="${columnName(column)}${row}"${others.join('')}`;
+  const start = `<${prefix}c r="${columnLetters(column)}${row}"${others.join('')}`;
   return inner === '' ? `${start}/>` : `${start}>${inner}</${prefix}c>`;
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../read/archive.ts';
-import { editXml, escaped, openTag, type Tag, unescaped } from './edit-xml.ts';
+import { escaped } from '../xml-text.ts';
+import { editXml, openTag, type Tag } from './edit-xml.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftedFormula, shiftedPlace, shiftedRange } from './shifted-text.ts';
 
@@ -84,10 +85,8 @@ export function shiftedNoteFrames(vml: string, shift: RowShift): string {
 
 /** The workbook with the names it gives to ranges. */
 export function namesIn(archive: Archive, part: string, shifts: ReadonlyMap<string, RowShift>): AsyncIterable<string> {
-  return editXml(archive, part, ({ kind, name, before, raw }) =>
-    kind === 'close' && name === 'definedName'
-      ? escaped(shiftedFormula(unescaped(before), shifts)) + raw
-      : before + raw,
+  return editXml(archive, part, ({ kind, name, before, text, raw }) =>
+    kind === 'close' && name === 'definedName' ? escaped(shiftedFormula(text, shifts)) + raw : before + raw,
   );
 }
 

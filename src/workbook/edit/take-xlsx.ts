@@ -1,15 +1,17 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { Archive } from '../read/archive.ts';
 import { type Contents, type Relation, readContents, relationsOf, relationsPart, resolved } from '../read/contents.ts';
 import { readMerges } from '../read/merges.ts';
 import { readSharedStrings } from '../read/shared-strings.ts';
 import { partText } from '../read/xml.ts';
+import { type Part, zipped } from '../zip.ts';
 import type { TakenRows } from './carried.ts';
 import { RowShift } from './row-shift.ts';
 import { emptiedSheet, passedSheet, shiftedSheet } from './sheet-part.ts';
 import { namesIn, SIDE_PARTS, shiftedNoteFrames, usedTexts, withoutParts } from './side-parts.ts';
-import { type NewPart, writeZip } from './write-zip.ts';
 
-type Content = NewPart['content'];
+type Content = Part['content'];
 type Sheet = Contents['sheets'][number];
 
 /**
@@ -21,7 +23,8 @@ type Sheet = Contents['sheets'][number];
 export async function takeXlsx(path: string, lists: readonly TakenRows[], others: boolean, to: string): Promise<void> {
   const archive = await Archive.open(path);
   try {
-    await writeZip(await new XlsxParts(archive, lists, others).all(), to);
+    const parts = await new XlsxParts(archive, lists, others).all();
+    await pipeline(zipped(parts), createWriteStream(to, { flags: 'wx', mode: 0o600 }));
   } finally {
     await archive.close();
   }
@@ -43,7 +46,7 @@ class XlsxParts {
     this.#others = others;
   }
 
-  async all(): Promise<NewPart[]> {
+  async all(): Promise<Part[]> {
     const archive = this.#archive;
     const contents = await readContents(archive);
     const shifts = new Map<string, RowShift>();
@@ -110,7 +113,7 @@ class XlsxParts {
   }
 
   /** Shared texts come last: which are used is known when all sheets have been written. */
-  #written(sharedStrings: string | null): NewPart[] {
+  #written(sharedStrings: string | null): Part[] {
     const archive = this.#archive;
     const isLast = (name: string) => name.toLowerCase() === sharedStrings?.toLowerCase();
     const names = archive.parts.filter((name) => !this.#gone.has(name.toLowerCase()));

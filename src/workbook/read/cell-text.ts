@@ -1,6 +1,6 @@
+import { plainText } from '../xml-text.ts';
 import type { Archive } from './archive.ts';
 import { numberIn, numericText } from './number-text.ts';
-import { unescaped } from './rich-text.ts';
 import { serialDate } from './serial-date.ts';
 
 /** What cells refer to. */
@@ -28,7 +28,7 @@ export function cellText(type: string, value: string, style: string, context: Ce
     case 'e':
       return value;
     default:
-      return unescaped(value);
+      return plainText(value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { invalidFile } from '../../file/fault.ts';
+import { plainText } from '../xml-text.ts';
 import type { Archive } from './archive.ts';
-import { unescaped } from './rich-text.ts';
 import type { SheetInfo } from './workbook.ts';
 import { type Attributes, localName, readWholeXml } from './xml.ts';
 
@@ -30,7 +30,7 @@ export async function readContents(archive: Archive): Promise<Contents> {
     if (relation.type !== 'worksheet') return; // a chart, a dialog or macros of old
     if (!archive.has(relation.part)) throw archive.damaged('part-missing');
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
-    sheets.push({ name: unescaped(attributes.name ?? ''), hidden, part: relation.part });
+    sheets.push({ name: plainText(attributes.name ?? ''), hidden, part: relation.part });
   };
   let inExtension = false; // newer versions keep there what has the same name and says something else
   await readWholeXml(archive, workbook, {

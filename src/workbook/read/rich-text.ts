@@ -1,4 +1,5 @@
 import type { InvalidInput } from '../../domain/problem.ts';
+import { plainText } from '../xml-text.ts';
 import { type Attributes, LONGEST_TEXT } from './xml.ts';
 
 /** The text inside an `si` or `is` element: its runs put together, without the readings (`rPh`) that stand above them. */
@@ -34,7 +35,7 @@ export class RichText {
 
   /** The text so far, and begins anew. */
   take(): string {
-    const text = unescaped(this.#text);
+    const text = plainText(this.#text);
     this.#text = '';
     return text;
   }
@@ -43,10 +44,4 @@ export class RichText {
 /** Without the blanks at its ends, which count only where `xml:space` says so. */
 function trimmed(run: string): string {
   return run.replace(/^[ \t\r\n]+/, '').replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
-}
-
-/** ST_Xstring (ECMA-376 part 1, 22.9.2.19): characters that XML can't hold are written as `_x000D_`, such a text as `_x005F_x000D_`. */
-export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -49,9 +49,3 @@ export interface Worksheet {
 /** A4, in points; margins in inches. */
 export const PAGE = { width: 841.9, height: 595.3 } as const;
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
-
-/** A, B … Z, AA … */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}

@@ -1,5 +1,5 @@
+import { xmlText } from '../xml-text.ts';
 import type { CellStyle } from './cell.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Numbers below are those of formats that every program knows. */
 const FIRST_FORMAT = 164;

@@ -1,9 +1,9 @@
+import { columnLetters } from '../../domain/column-letters.ts';
+import { xmlText } from '../xml-text.ts';
+import { type Part, zipped } from '../zip.ts';
 import type { Worksheet } from './cell.ts';
-import { columnLetters } from './cell.ts';
 import { Styles } from './styles.ts';
 import { worksheetXml } from './worksheet-xml.ts';
-import { xmlText } from './xml-text.ts';
-import { type Part, zipped } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -33,12 +33,12 @@ async function* partsOf(worksheets: AsyncIterable<Worksheet>, madeAt: Date): Asy
     const content = async function* () {
       last = yield* worksheetXml(worksheet, styles);
     };
-    yield { name: `xl/worksheets/sheet${written.length + 1}.xml`, content: content() };
-    const filter = `$A$${headings[1]}:$${columnLetters(widths.length)}$${Math.max(last, headings[1])}`;
+    yield { name: `xl/worksheets/sheet${written.length + 1}.xml`, content };
+    const filter = `$A$${headings[1]}:$${columnLetters(widths.length - 1)}$${Math.max(last, headings[1])}`;
     written.push({ name, headings, filter: hasFilter ? filter : null });
   }
-  const part = (name: string, content: string): Part => ({ name, content: [HEAD + content] });
-  yield { name: 'xl/styles.xml', content: [styles.xml()] };
+  const part = (name: string, content: string): Part => ({ name, content: () => [HEAD + content] });
+  yield { name: 'xl/styles.xml', content: () => [styles.xml()] };
   yield part('xl/workbook.xml', workbookXml(written));
   yield part(
     'xl/_rels/workbook.xml.rels',

@@ -1,6 +1,7 @@
-import { columnLetters, MARGINS, type WorkbookCell, type WorkbookRow, type Worksheet } from './cell.ts';
+import { columnLetters } from '../../domain/column-letters.ts';
+import { xmlText } from '../xml-text.ts';
+import { MARGINS, type WorkbookCell, type WorkbookRow, type Worksheet } from './cell.ts';
 import type { Styles } from './styles.ts';
-import { xmlText } from './xml-text.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A row can be no higher, in points. */
@@ -20,7 +21,7 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     piece = '';
   }
   const { merged, last } = lines;
-  const filter = `A${headings[1]}:${columnLetters(widths.length)}${Math.max(last, headings[1])}`;
+  const filter = `A${headings[1]}:${columnLetters(widths.length - 1)}${Math.max(last, headings[1])}`;
   yield [
     piece,
     '</sheetData>',
@@ -44,7 +45,7 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
 function view({ rows, columns }: Worksheet['frozen']): string {
   const pane = columns > 0 ? 'bottomRight' : 'bottomLeft';
   const split = `${columns > 0 ? `xSplit="${columns}" ` : ''}ySplit="${rows}"`;
-  const first = `${columnLetters(columns + 1)}${rows + 1}`;
+  const first = `${columnLetters(columns)}${rows + 1}`;
   return `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
@@ -66,7 +67,7 @@ class Rows {
 
   constructor(styles: Styles, columns: number) {
     this.#styles = styles;
-    this.#letters = Array.from({ length: columns }, (_, index) => columnLetters(index + 1));
+    this.#letters = Array.from({ length: columns }, (_, index) => columnLetters(index));
   }
 
   xml({ cells, height }: WorkbookRow): string {

@@ -61,7 +61,7 @@ describe('what stands after the rows of a sheet', () => {
     ],
     [
       '<hyperlinks><hyperlink ref="A2"/><hyperlink ref="A5" tooltip="a&#10;&quot;b&quot;"/></hyperlinks>',
-      '<hyperlinks><hyperlink ref="A3" tooltip="a&#10;&#34;b&#34;"/></hyperlinks>',
+      '<hyperlinks><hyperlink ref="A3" tooltip="a&#10;&quot;b&quot;"/></hyperlinks>',
     ],
     [
       '<rowBreaks count="1"><brk id="3"/></rowBreaks><colBreaks><brk id="1"/></colBreaks>',
@@ -192,7 +192,7 @@ describe('what stands beside a sheet', () => {
     expect(after['xl/workbook.xml']).toBe(
       workbook(
         names(
-          `<definedName name="a">'名 单'!$A$2:$C$3,汇总!$A$5,'名 单'!$1:$1</definedName><definedName name="b">'名 单'!$A$2</definedName><definedName name="c">&#34;x&#38;y&#34;</definedName>`,
+          `<definedName name="a">'名 单'!$A$2:$C$3,汇总!$A$5,'名 单'!$1:$1</definedName><definedName name="b">'名 单'!$A$2</definedName><definedName name="c">&quot;x&amp;y&quot;</definedName>`,
         ),
       ),
     );
