@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Gathered, GatheredNote } from '../domain/gathered.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import { UsageError } from './errors.ts';
 import { pathOf, sameFiles } from './same-files.ts';
 

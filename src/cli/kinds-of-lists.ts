@@ -1,7 +1,7 @@
 import type { ListField } from '../domain/list-field.ts';
 import { InvalidInput } from '../domain/problem.ts';
 import { headOf } from '../read/list/csv-bytes.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import { openList } from '../read/list/open-list.ts';
 import { bytesOf } from '../read/pipes.ts';
 import { Spill } from '../read/spill.ts';

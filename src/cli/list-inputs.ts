@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Campaign } from '../domain/campaign.ts';
 import { EARLIEST_PAID } from '../domain/payout-day.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { UsageError } from './errors.ts';
 import { filesOf, folderOf } from './files-of.ts';

@@ -4,7 +4,7 @@ import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/lists-zh.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';

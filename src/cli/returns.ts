@@ -3,7 +3,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import { departmentsCalled } from '../domain/department-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import { invalidFile } from '../file/fault.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import type { ReturnEntry } from '../totals/payments.ts';
 import { payoutDeadline } from '../totals/payout-deadline.ts';
 import { schedule } from '../totals/schedule.ts';

@@ -3,7 +3,7 @@ import type { GatheredNote } from '../domain/gathered.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Roster, rostersOf } from '../domain/roster.ts';
 import { invalidFile } from '../file/fault.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { CampaignAt } from './list-inputs.ts';
 import { pathOf, sameFiles } from './same-files.ts';

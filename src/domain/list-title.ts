@@ -1,5 +1,6 @@
 import { compactCell } from './cell-text.ts';
-import { FIELD_OF_PART, FIELD_OF_TITLE, type ListField } from './list-field.ts';
+import { FIELD_OF_PART, FIELD_OF_TITLE } from './field-of-title.ts';
+import type { ListField } from './list-field.ts';
 import type { Fen } from './money.ts';
 import { scaleExponent } from './numeral.ts';
 import {

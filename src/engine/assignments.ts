@@ -30,6 +30,23 @@ export class Assignments {
 /** The indexes of a payout's department and measure. */
 export type Place = readonly [department: number, measure: number];
 
+/** Where rows belong by what they say. */
+export interface PlacesByWords {
+  /** By the words that a row says; empty where it says none. */
+  readonly of: (department: string, measure: string) => Place;
+  /** Was any of the words that were asked only a mark for the one above it? */
+  readonly hasDitto: () => boolean;
+}
+
+/** Where the rows of a list belong. */
+export interface Places extends PlacesByWords {
+  /**
+   * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
+   * `said_department` and `said_measure` what it is to be asked, which else are null.
+   */
+  readonly parts: readonly Readonly<Record<string, string>>[];
+}
+
 /** The index of what has this key; `push` adds what is new and gives the new length. */
 function indexOf(indexes: Map<string, number>, key: string, push: () => number): number {
   const known = indexes.get(key);

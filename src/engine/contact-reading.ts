@@ -1,10 +1,10 @@
 import { accountFault } from '../domain/account-fault.ts';
 import { type Contact, contactKey, isMasked, readAccount } from '../domain/contact.ts';
 import { otherPhoneKeys, phoneFault, readPhone, readPhones } from '../domain/phone.ts';
-import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import type { Value } from './database.ts';
 import { accountFaultIs, phoneFaultIs } from './payout-sql.ts';
 import { cardDigitFits, isDayNumber, isDigits, matches, partsOfCard } from './plain-form.ts';
+import type { CellReading, PayoutColumn } from './reading.ts';
 
 /**
  * Contacts are compared by their keys, nearly all of which fit into an integer; the others are numbered below zero

@@ -2,8 +2,8 @@ import { readBirth } from '../domain/birth.ts';
 import type { Day } from '../domain/calendar.ts';
 import { EARLIEST_DEATH, readDeath } from '../domain/death-day.ts';
 import { type DayCell, EARLIEST_PAID, readDay } from '../domain/payout-day.ts';
-import type { CellReading, PayoutColumn } from './cell-reading.ts';
 import { matches } from './plain-form.ts';
+import type { CellReading, PayoutColumn } from './reading.ts';
 
 /** 2026-1-15 and its like, with any of the signs that people put between year, month and day. */
 const DAY_PARTS = ['-', '/', '[.]'].map((sign) => `[0-9]{4}${sign}[0-9]{1,2}${sign}[0-9]{1,2}`);

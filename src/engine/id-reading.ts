@@ -1,7 +1,7 @@
 import { FEWEST_DIGITS, readIdNumber } from '../domain/id-number.ts';
-import type { CellReading } from './cell-reading.ts';
 import { idClass } from './payout-sql.ts';
 import { checkDigitFits, isDayNumber, isDigits, matches } from './plain-form.ts';
+import type { CellReading } from './reading.ts';
 
 /**
  * A valid number is kept as its 17 digits before the check digit, which say all, in an integer: numbers take less room

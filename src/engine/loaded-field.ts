@@ -1,6 +1,7 @@
 import type { ListField } from '../domain/list-field.ts';
 import type { ListRole } from '../domain/list-role.ts';
-import { type ListSource, roleOf } from '../read/list/list-source.ts';
+import { roleOf } from '../read/list/list-input.ts';
+import type { ListSource } from '../read/list/list-source.ts';
 
 /** The fields that are loaded. The others (序号, 开户行, 应发金额 …) decide nothing here. */
 export const LOADED_FIELDS = [

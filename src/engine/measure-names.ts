@@ -1,6 +1,6 @@
 import { assign } from '../domain/assignment.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { ListInput } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
 
 /**
  * The list with the names of the measures that a column of it may be of: those in cash of its department, or of all where nobody says

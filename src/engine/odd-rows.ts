@@ -7,14 +7,14 @@ import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import { hasOtherTitles, wholeHeader } from '../read/list/other-titles.ts';
-import type { CellReading } from './cell-reading.ts';
+import type { Places, PlacesByWords } from './assignments.ts';
 import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
 import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
-import type { Places, PlacesByWords } from './places.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
+import type { CellReading } from './reading.ts';
 import { ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** So many of a field's cells are remembered as they were read: the same ones come again and again, or never. */

@@ -1,7 +1,7 @@
-import type { CellReading } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { identifies, idIs, otherContact, otherPerson } from './payout-sql.ts';
 import { hasPlainRows, NO_ROWS_TABLE, type PlainRows } from './plain-rows.ts';
+import type { CellReading } from './reading.ts';
 
 /** What stands in the relation `payout` besides the columns of the cell readings. */
 export const KEYS = ['list usmallint', 'row uinteger', 'department integer', 'measure integer'];

@@ -5,27 +5,10 @@ import { asideReason } from '../domain/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
-import type { Assignments, Place } from './assignments.ts';
+import type { Assignments, Place, Places, PlacesByWords } from './assignments.ts';
 import type { Database } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
 import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
-
-/** Where rows belong by what they say. */
-export interface PlacesByWords {
-  /** By the words that a row says; empty where it says none. */
-  readonly of: (department: string, measure: string) => Place;
-  /** Was any of the words that were asked only a mark for the one above it? */
-  readonly hasDitto: () => boolean;
-}
-
-/** Where the rows of a list belong. */
-export interface Places extends PlacesByWords {
-  /**
-   * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
-   * `said_department` and `said_measure` what it is to be asked, which else are null.
-   */
-  readonly parts: readonly Readonly<Record<string, string>>[];
-}
 
 /** Stands for an index that is not known in a list that is looked up; null would be looked up more slowly. */
 const NOWHERE = -1;

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { recordsAt } from '../read/list/body-records.ts';
 import { type ListBody, type ListSource, type PromisedBody, paidInOf, standardOf } from '../read/list/list-source.ts';
-import type { CellReading, PayoutColumn } from './cell-reading.ts';
+import type { Places } from './assignments.ts';
 import type { Database, EngineLimits } from './database.ts';
 import { cellSql } from './field-cells.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
 import { amountState } from './payout-sql.ts';
-import type { Places } from './places.ts';
+import type { CellReading, PayoutColumn } from './reading.ts';
 import { columnOf } from './row-roles.ts';
 import { isSure, nameTitle } from './sure-row.ts';
 

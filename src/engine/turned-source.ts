@@ -1,5 +1,6 @@
 import { readHead } from '../read/list/list-head.ts';
-import { type ListSource, needsAmount, type Turn } from '../read/list/list-source.ts';
+import { needsAmount } from '../read/list/list-input.ts';
+import type { ListSource, Turn } from '../read/list/list-source.ts';
 import { saidColumns } from '../read/list/said-columns.ts';
 import { withoutDitto } from './ditto-cells.ts';
 import type { Irregular } from './odd-rows.ts';

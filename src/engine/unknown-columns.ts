@@ -1,6 +1,7 @@
 import { maskText } from '../domain/masking.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ListInput, ListSource } from '../read/list/list-source.ts';
+import type { ListInput } from '../read/list/list-input.ts';
+import type { ListSource } from '../read/list/list-source.ts';
 import { isOfOne, nearestNamed } from '../read/list/said-columns.ts';
 
 /** What was said of columns of whichever lists have them, where none has: by a misspelt title nothing would be read, in silence. */

@@ -1,7 +1,5 @@
+import type { Edge } from './edge.ts';
 import { disagree, type Facts, type FactsOf } from './known-facts.ts';
-
-/** Two nodes that are said to be one person. */
-export type Edge = readonly [bigint, bigint];
 
 /**
  * Connected components, by union and find. A node is a number; one that `isProven` has a valid ID number of its own, and no

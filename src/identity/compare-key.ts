@@ -1,5 +1,5 @@
 import { formsOf } from './character-form.ts';
-import { isMaskedName } from './name-likeness.ts';
+import { isMaskedName } from './name-level.ts';
 
 const HAN = /\p{Script=Han}/u;
 

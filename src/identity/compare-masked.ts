@@ -1,5 +1,5 @@
 import { charactersOf } from './character.ts';
-import { isMaskedName } from './name-likeness.ts';
+import { isMaskedName } from './name-level.ts';
 
 /** 张某, 张某某: as much as a surname, of a name of any length. */
 const SURNAME_ALONE = /^[^*某]{1,2}某{1,2}$/;

@@ -2,7 +2,7 @@ import { type Character, charactersOf } from './character.ts';
 import { maskFits } from './compare-masked.ts';
 import { isSpelling } from './compare-spelling.ts';
 import { compareWords } from './compare-words.ts';
-import { isMaskedName, type NameLevel } from './name-likeness.ts';
+import { isMaskedName, type NameLevel } from './name-level.ts';
 import { neighboursSwapped, oneInserted, placesThatDiffer } from './one-edit.ts';
 import { similarInShape } from './similar-shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { NameLevel } from './name-likeness.ts';
+import type { NameLevel } from './name-level.ts';
 import { neighboursSwapped, oneInserted, placesThatDiffer } from './one-edit.ts';
 
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/u;

@@ -1,7 +1,7 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { loadNameComparer } from './name-comparer.ts';
 import { groupsOfNames } from './name-groups.ts';
-import { loadNameComparer } from './name-likeness.ts';
 import { splitNode } from './node.ts';
 
 /** People who use one ID number: which node each name is. */

@@ -1,7 +1,7 @@
 import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
 import { NODE } from './node.ts';
 import { contradict, patternOf } from './partial-id.ts';
 

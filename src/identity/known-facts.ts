@@ -1,8 +1,8 @@
 import { ID_CLASSES, wholeNumber } from '../domain/id-number.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
 import { areComparable, contradict, patternOf } from './partial-id.ts';
 
 /** What rows say of somebody that never is another's: null where they do not. */

@@ -1,6 +1,6 @@
 import type { Database, Row } from '../engine/database.ts';
 import type { Character } from './character.ts';
-import { isMaskedName } from './name-likeness.ts';
+import { isMaskedName } from './name-level.ts';
 
 interface Counted extends Row {
   readonly name: string;

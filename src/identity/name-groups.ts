@@ -1,4 +1,4 @@
-import { isNear, type NameLevel } from './name-likeness.ts';
+import { isNear, type NameLevel } from './name-level.ts';
 
 /** More names than this under one number are a placeholder that nobody knew: only equal ones are compared. */
 const MOST_COMPARED = 50;

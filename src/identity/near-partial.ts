@@ -1,11 +1,12 @@
 import { wholeNumber } from '../domain/id-number.ts';
 import type { Database, Row } from '../engine/database.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
+import { onlyOne } from './edge.ts';
 import { NameCensus } from './name-census.ts';
-import { firstOf, isMaskedName, loadNameComparer, type NameLevel } from './name-likeness.ts';
-import { onlyOne, type Partial } from './partial.ts';
-import { chanceOf, MOST_BY_CHANCE, placesKnown } from './partial-id.ts';
+import { loadNameComparer } from './name-comparer.ts';
+import { firstOf, isMaskedName, type NameLevel } from './name-level.ts';
+import { chanceOf, MOST_BY_CHANCE, type Partial, placesKnown } from './partial-id.ts';
 
 type Likeness = (a: string, b: string) => NameLevel;
 

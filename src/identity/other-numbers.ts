@@ -1,10 +1,10 @@
 import type { Row } from '../engine/database.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
+import { loadNameComparer } from './name-comparer.ts';
 import { groupsOfNames } from './name-groups.ts';
-import { loadNameComparer } from './name-likeness.ts';
 import { NODE } from './node.ts';
 
 /** A shorter number is that of many. */

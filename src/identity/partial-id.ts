@@ -23,6 +23,13 @@ export function patternOf(found: IdClass, text: string): string | null {
   return beginning === '' ? null : beginning.slice(0, 18).padEnd(18, '*');
 }
 
+/** A row with a masked or cut number: so much is known of it. */
+export interface Partial {
+  readonly person: bigint;
+  readonly name: string;
+  readonly pattern: string;
+}
+
 /** Where two numbers of 18 characters say different things, from 1. */
 export function positionsThatDiffer(a: string, b: string): number[] {
   return Array.from(a).flatMap((character, index) => {

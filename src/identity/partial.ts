@@ -2,19 +2,14 @@ import { ID_CLASSES, wholeNumber } from '../domain/id-number.ts';
 import type { Database, Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs, PERSON } from '../engine/payout-sql.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
+import { onlyOne } from './edge.ts';
 import { NameCensus } from './name-census.ts';
-import { firstOf, isMaskedName } from './name-likeness.ts';
+import { firstOf, isMaskedName } from './name-level.ts';
 import { nearPartials } from './near-partial.ts';
+import type { Partial } from './partial-id.ts';
 import { chanceOf, MOST_BY_CHANCE, patternOf, placesKnown } from './partial-id.ts';
-
-/** A row with a masked or cut number: so much is known of it. */
-export interface Partial {
-  readonly person: bigint;
-  readonly name: string;
-  readonly pattern: string;
-}
 
 const PARTIAL = idIs('masked', 'damaged', 'malformed');
 
@@ -61,11 +56,6 @@ async function ofTheSameName(database: Database, wanted: readonly Partial[], kno
     else if (census.named(name) * chanceOf(pattern) <= MOST_BY_CHANCE) edges.push(...onlyOne(person, found));
   }
   return { edges, others };
-}
-
-/** An edge to the only one who may be meant. */
-export function onlyOne(person: bigint, [only, ...others]: Iterable<bigint>): Edge[] {
-  return only !== undefined && others.length === 0 ? [[person, only]] : [];
 }
 
 /** People of the wanted names; where the areas of the wanted numbers are known, of those areas, for namesakes are many. */

@@ -1,10 +1,11 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
-import type { Edge } from './clusters.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { Edge } from './edge.ts';
 import { repairsOf } from './id-repair.ts';
-import { isNear, loadNameComparer } from './name-likeness.ts';
+import { loadNameComparer } from './name-comparer.ts';
+import { isNear } from './name-level.ts';
 
 interface Repair extends Row {
   readonly typo: bigint;

@@ -1,7 +1,8 @@
 import { everyList, type Lists } from '../engine/lists.ts';
-import { Clusters, type Edge } from './clusters.ts';
+import { Clusters } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
+import type { Edge } from './edge.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
 import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';

@@ -3,7 +3,7 @@ import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
 import { NameCensus } from './name-census.ts';
-import { firstOf, isMaskedName } from './name-likeness.ts';
+import { firstOf, isMaskedName } from './name-level.ts';
 import { chanceOf, MOST_BY_CHANCE, patternOf } from './partial-id.ts';
 
 interface Partial extends Row {

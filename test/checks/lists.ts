@@ -8,7 +8,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';
 import { type ResolveOptions, resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 import type { ListedMoney } from '../../src/totals/fund-spending.ts';
 import { listedTotals } from '../../src/totals/listed.ts';
 import { listedMoney } from '../../src/totals/listed-money.ts';

@@ -5,7 +5,7 @@ import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { csvOf, type RandomList, randomLists } from '../identity/random-rows.ts';
 

@@ -5,9 +5,10 @@ import { checkDigit } from '../../src/domain/id-number.ts';
 import { isDitto } from '../../src/domain/list-ditto.ts';
 import type { ListRole } from '../../src/domain/list-role.ts';
 import type { Fen } from '../../src/domain/money.ts';
-import { type CellReading, cellReadings } from '../../src/engine/cell-reading.ts';
+import { cellReadings } from '../../src/engine/cell-reading.ts';
 import type { Value } from '../../src/engine/database.ts';
 import type { LoadedField } from '../../src/engine/loaded-field.ts';
+import type { CellReading } from '../../src/engine/reading.ts';
 import { withText } from './reading.ts';
 
 const TITLES = {

@@ -6,7 +6,7 @@ import type { Campaign } from '../../src/domain/campaign.ts';
 import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import type { EngineLimits } from '../../src/engine/database.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lists-of-a-test-'));
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 import { saidColumns } from '../../src/read/list/said-columns.ts';
 import { inputOf, payouts, problemsOf, saved, withLists } from './reading.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { everyList, type Lists } from '../../src/engine/lists.ts';
 import { hasPlainRows } from '../../src/engine/plain-rows.ts';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 import { inputOf, payouts, saved, withLists } from './reading.ts';
 
 /** So many lists are read by SQL, whatever they are. */

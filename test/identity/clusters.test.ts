@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Clusters, type Edge } from '../../src/identity/clusters.ts';
+import { Clusters } from '../../src/identity/clusters.ts';
+import type { Edge } from '../../src/identity/edge.ts';
 import { contradict } from '../../src/identity/partial-id.ts';
 
 const NODES = 14;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNear, loadNameComparer, type NameLevel } from '../../src/identity/name-likeness.ts';
+import { loadNameComparer } from '../../src/identity/name-comparer.ts';
+import { isNear, type NameLevel } from '../../src/identity/name-level.ts';
 
 const compareNames = await loadNameComparer();
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Outputs } from '../../src/cli/outputs.ts';
 import { splitLists } from '../../src/cli/split-lists.ts';
 import type { Lists } from '../../src/engine/lists.ts';
-import type { ListInput } from '../../src/read/list/list-source.ts';
+import type { ListInput } from '../../src/read/list/list-input.ts';
 import zh from '../../src/text/zh.ts';
 import { newPath, payouts, withLists } from '../engine/reading.ts';
 

@@ -1,6 +1,6 @@
 import type { ListRole } from '../../domain/list-role.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import { roleOf } from '../../read/list/list-source.ts';
+import { roleOf } from '../../read/list/list-input.ts';
 import dateUnreadable from './date-unreadable.ts';
 import fileCutOff from './file-cut-off.ts';
 import formulaUncomputed from './formula-uncomputed.ts';

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Lists } from '../../engine/lists.ts';
 import { maskFits } from '../compare-masked.ts';
 import { compareNames } from '../compare-names.ts';
-import { firstOf, isMaskedName } from '../name-likeness.ts';
+import { firstOf, isMaskedName } from '../name-level.ts';
 import { levelOf, RARITIES } from './model.ts';
 
 /** Whoever else has a name that nobody else has here. */

@@ -9,14 +9,13 @@ import { rewriteCsv } from './csv-rewrite.ts';
 import { CsvSurvey } from './csv-survey.ts';
 import { headsOrFaults } from './head-faults.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
+import { type ListInput, needsAmount } from './list-input.ts';
 import {
   inputOf,
   type ListBody,
   type ListBytes,
   type ListFile,
-  type ListInput,
   type ListSource,
-  needsAmount,
   type PromisedBody,
   type StoredFile,
   type Turn,

@@ -2,7 +2,14 @@ import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
-import type { PlacedFields } from './head-given.ts';
+
+/** What the columns were said to mean. */
+export interface PlacedFields {
+  readonly byColumn: ReadonlyMap<number, ListField | null>;
+  /** The columns of each field, one for each title that was given, in their order. */
+  readonly inOrder: ReadonlyMap<ListField, readonly number[]>;
+  readonly unknown: readonly ProblemData['list-given-column-unknown'][];
+}
 
 /** The printed titles of one column: the upper header row's and the lower one's, each perhaps ''. */
 export interface ColumnTitle {

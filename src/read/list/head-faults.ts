@@ -1,7 +1,7 @@
 import { maskText } from '../../domain/masking.ts';
 import { InvalidInput, type Problem } from '../../domain/problem.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
-import type { ListInput } from './list-source.ts';
+import type { ListInput } from './list-input.ts';
 
 /**
  * The heads, where they were understood. What stands on the list is masked in what is said of it.

@@ -1,8 +1,9 @@
-import { FIELD_OF_TITLE, LIST_FIELDS, type ListField } from '../../domain/list-field.ts';
+import { FIELD_OF_TITLE } from '../../domain/field-of-title.ts';
+import { LIST_FIELDS, type ListField } from '../../domain/list-field.ts';
 import { foldTitle } from '../../domain/list-title.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { ProblemData } from '../../domain/problem.ts';
-import { type ColumnTitle, columnsTitled, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, columnsTitled, type PlacedFields, printedTitle } from './head-columns.ts';
 
 /** Words that say: read nothing from this column. */
 const IGNORE: readonly string[] = ['忽略', 'ignore', '-'];
@@ -32,14 +33,6 @@ function fieldNamed(word: string): ListField | null | undefined {
 }
 
 const nearestField = (word: string) => nearest(word, LIST_FIELDS) ?? nearest(word, FIELD_OF_TITLE.keys());
-
-/** What the columns were said to mean. */
-export interface PlacedFields {
-  readonly byColumn: ReadonlyMap<number, ListField | null>;
-  /** The columns of each field, one for each title that was given, in their order. */
-  readonly inOrder: ReadonlyMap<ListField, readonly number[]>;
-  readonly unknown: readonly ProblemData['list-given-column-unknown'][];
-}
 
 /** Finds the columns that the given titles name. A title that several columns bear gives its field to all of them. */
 export function placeGiven(given: Given, titles: readonly ColumnTitle[]): PlacedFields {

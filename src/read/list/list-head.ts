@@ -1,4 +1,5 @@
-import { FIELD_OF_TITLE, type ListField, titlesOf } from '../../domain/list-field.ts';
+import { FIELD_OF_TITLE, titlesOf } from '../../domain/field-of-title.ts';
+import type { ListField } from '../../domain/list-field.ts';
 import type { ListRole } from '../../domain/list-role.ts';
 import { foldTitle, unitAbove, unitOfTitle } from '../../domain/list-title.ts';
 import type { Fen } from '../../domain/money.ts';
@@ -7,7 +8,7 @@ import type { ProblemData } from '../../domain/problem.ts';
 import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
-import type { NeedsAmount } from './list-source.ts';
+import type { NeedsAmount } from './list-input.ts';
 import { type PaidHeads, paidHeads } from './paid-heads.ts';
 import type { SaidColumns } from './said-columns.ts';
 

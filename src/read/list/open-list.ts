@@ -10,7 +10,8 @@ import { textKind } from '../text-kind.ts';
 import { watched } from '../unchanged.ts';
 import { headOf } from './csv-bytes.ts';
 import { openCsv } from './csv-list.ts';
-import type { ListInput, ListSource, OpenedList } from './list-source.ts';
+import type { ListInput } from './list-input.ts';
+import type { ListSource, OpenedList } from './list-source.ts';
 import { openWorkbook } from './workbook-list.ts';
 
 /** Of a text, more has to be seen than of anything else: what makes a page one may stand after its scripts. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { nearest } from '../../domain/nearest.ts';
-import type { ListInput } from './list-source.ts';
+import type { ListInput } from './list-input.ts';
 
 /** What is said of a list's columns: of this one, whose titles have to be there, and of whichever lists have them. */
 export interface SaidColumns {

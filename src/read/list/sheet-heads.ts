@@ -5,7 +5,7 @@ import { type ColumnTitle, columnsTitled } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
-import type { NeedsAmount } from './list-source.ts';
+import type { NeedsAmount } from './list-input.ts';
 import { namedMeasures, ofMeasures } from './measure-columns.ts';
 import type { SaidColumns } from './said-columns.ts';
 

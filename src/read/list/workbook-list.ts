@@ -5,12 +5,11 @@ import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { headsOrFaults } from './head-faults.ts';
 import type { ListHead } from './list-head.ts';
+import { type ListInput, needsAmount } from './list-input.ts';
 import {
   inputOf,
   type ListBody,
-  type ListInput,
   type ListSource,
-  needsAmount,
   type OpenedList,
   type SkippedSheet,
   type StoredFile,

@@ -35,9 +35,3 @@ export const isMaskedName = (name: string): boolean => HIDDEN.test(name);
 
 /** The character with which a name begins. */
 export const firstOf = (name: string): string => Array.from(name)[0] ?? '';
-
-/** Loads what compares names as `readName` returns them. Takes some 50 ms, so only whoever has names to compare does it. */
-export async function loadNameComparer(): Promise<(a: string, b: string) => NameLevel> {
-  const { compareNames } = await import('./compare-names.ts');
-  return compareNames;
-}
