@@ -1,4 +1,4 @@
-import { shownText } from '../domain/masking.ts';
+import { shownRecord } from '../render/door.ts';
 import type { Outputs } from './outputs.ts';
 
 /** What came of one campaign, or of lists without any. */
@@ -35,6 +35,6 @@ export class Runs {
       runs: runs.map(({ written: files, ...run }) => ({ ...run, outputs: outputsOf(files) })),
     };
     // What a campaign and files are called may be anything, as everywhere.
-    return `${JSON.stringify(record, (_, value) => (typeof value === 'string' ? shownText(value) : value), 2)}\n`;
+    return `${JSON.stringify(shownRecord(record), null, 2)}\n`;
   }
 }

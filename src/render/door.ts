@@ -84,8 +84,8 @@ export class AsIs {
 export const shownPeople = (people: readonly string[], { showIds }: Shown): readonly (string | AsIs)[] =>
   showIds ? people.map((person) => new AsIs(person)) : people;
 
-/** Members that hold digests of ours, in which a number would be chance. */
-const DIGESTS: ReadonlySet<string> = new Set(['sha256', 'fingerprint']);
+/** The member that holds a digest of ours, in which a number would be chance. */
+const FINGERPRINT = 'fingerprint';
 /** Money, as `yuan` prints it. */
 const MONEY = /^-?\d{1,16}\.\d\d$/;
 
@@ -99,7 +99,7 @@ export function shownRecord<T>(record: T, member = ''): T {
 
 function shownValue(value: unknown, key: string, texts: string[]): unknown {
   if (typeof value === 'string') {
-    if (DIGESTS.has(key) || MONEY.test(value)) return value;
+    if (key === FINGERPRINT || MONEY.test(value)) return value;
     const shown = shownText(value);
     if (!DAY.test(shown)) texts.push(shown);
     return shown;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from '../../src/domain/id-number.ts';
@@ -215,5 +216,29 @@ describe('controls', () => {
         expect(once).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
     );
+  });
+});
+
+describe('a SHA-256 in a text', () => {
+  const digests = fc.string().map((text) => createHash('sha256').update(text).digest('hex'));
+
+  it('stays as it is, whatever digits are chance in it', () => {
+    fc.assert(
+      fc.property(digests, (digest) => {
+        expect(shownText(`SHA-256 ${digest}`)).toBe(`SHA-256 ${digest}`);
+      }),
+    );
+    const unlucky = `4a64706470999752662d8323c4d31a04cf9ca843f94bc7cf8e93953612e268a8`;
+    expect(shownText(`，SHA-256 ${unlucky}`)).toBe(`，SHA-256 ${unlucky}`);
+  });
+
+  it('lets no number through that only stands near letters', () => {
+    for (const text of [
+      `4a${'6222021234567890123'}d`,
+      '9'.repeat(64),
+      `abcdef${'990107199001010126'}`.padEnd(63, 'f'),
+    ]) {
+      expect(shownText(text)).not.toBe(text);
+    }
   });
 });

@@ -50,13 +50,14 @@ class TableReader {
   #cells: string[] | null = null;
   #hidden = false;
   #column = 0;
-  #text: string | null = null;
+  /** What a cell shows so far, line by line; null between cells. */
+  #lines: string[] | null = null;
   #cellName = '';
   #inCaption = false;
 
   text(text: string): boolean {
-    if (this.#text !== null) {
-      this.#text += text;
+    if (this.#lines !== null) {
+      this.#lines.push(`${this.#lines.pop()}${text}`);
       return !text.includes('<');
     }
     return this.#inCaption || text.trim() === '';
@@ -67,13 +68,14 @@ class TableReader {
     if (name === 'tr') return closes ? this.#endRow() : this.#startRow(attributes);
     if (FORMS.has(name)) return false;
     if (name === 'caption') this.#inCaption = !closes;
-    if (this.#text === null) return this.#inCaption || (AROUND_ROWS.has(name) && this.#cells === null);
-    if (LINES.has(name) && this.#text.trim() !== '' && !(closes && name !== 'br')) this.#text += '\u2028';
+    if (this.#lines === null) return this.#inCaption || (AROUND_ROWS.has(name) && this.#cells === null);
+    if (LINES.has(name) && this.#lines.some((line) => line.trim() !== '') && !(closes && name !== 'br'))
+      this.#lines.push('');
     return !AROUND_ROWS.has(name);
   }
 
   finish(): PageTable | null {
-    return this.#cells === null && this.#text === null ? { rows: this.#rows, merges: this.#merges } : null;
+    return this.#cells === null && this.#lines === null ? { rows: this.#rows, merges: this.#merges } : null;
   }
 
   #startRow(attributes: string): boolean {
@@ -85,14 +87,14 @@ class TableReader {
   }
 
   #endRow(): boolean {
-    if (this.#cells === null || this.#text !== null) return false;
+    if (this.#cells === null || this.#lines !== null) return false;
     this.#rows.push({ row: this.#rows.length + 1, hidden: this.#hidden, cells: this.#cells });
     this.#cells = null;
     return true;
   }
 
   #startCell(name: string, attributes: string): boolean {
-    if (this.#cells === null || this.#text !== null) return false;
+    if (this.#cells === null || this.#lines !== null) return false;
     const row = this.#rows.length + 1;
     while ((this.#taken.get(this.#column) ?? 0) >= row) this.#column += 1;
     const [across, down] = [span('colspan', attributes), span('rowspan', attributes)];
@@ -103,15 +105,15 @@ class TableReader {
     while (this.#cells.length < left) this.#cells.push('');
     this.#column = right + 1;
     this.#cellName = name;
-    this.#text = '';
+    this.#lines = [''];
     return right < MOST_SPANNED;
   }
 
   #endCell(name: string): boolean {
-    if (this.#cells === null || this.#text === null || name !== this.#cellName) return false;
-    const text = decodedEntities(this.#text.replace(/[\t\n\f\r ]+/g, ' ').replace(/ ?\u2028 ?/g, '\n')).trim();
-    this.#text = null;
-    this.#cells.push(text);
+    if (this.#cells === null || this.#lines === null || name !== this.#cellName) return false;
+    const lines = this.#lines.map((line) => line.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, ''));
+    this.#lines = null;
+    this.#cells.push(decodedEntities(lines.join('\n')).trim());
     return true;
   }
 }
