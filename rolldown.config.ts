@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
-const external = ['exceljs', '@duckdb/node-bindings', /^@e965\/xlsx/];
+const external = ['@duckdb/node-bindings', /^@e965\/xlsx/];
 
 // What a command does not use stays unread: `main` is enough for help and completion, `campaign` holds all that a table of
 // a budget takes (few files load faster than many), `status` what the campaign's standing on a day does and
@@ -44,7 +44,7 @@ const program = defineConfig({
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.)|cli\/(split|remove)|checks\/error-rows|render\/held|engine\/copy)/,
+          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.|form|runs|moved)|cli\/(split|remove)|checks\/error-rows|render\/held|engine\/copy)/,
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
@@ -109,7 +109,6 @@ const program = defineConfig({
 const apart = defineConfig([
   { input: 'src/workbook/read/xls-process.ts' },
   { input: 'src/engine/parquet-process.ts' },
-  { input: 'src/render/template-process.ts' },
 ]).map((process) => ({
   ...process,
   platform: 'node' as const,

@@ -1,79 +1,49 @@
-import type { Cell as WorkbookCell } from 'exceljs';
 import type { Cell } from '../report/sheet.ts';
-import { readingText } from './cell-text.ts';
+import { type Form, openForm } from '../workbook/edit/form.ts';
+import type { Asked } from '../workbook/edit/form-cells.ts';
+import { spliced } from '../workbook/edit/runs.ts';
+import { neutralised, readingText } from './cell-text.ts';
 import { shownCell } from './door.ts';
-import { cellValue } from './xlsx-cell.ts';
-import { madeAt, withoutTimes } from './zip-times.ts';
+import { cellValue, LONGEST, textValue } from './xlsx-cell.ts';
 
 /** `{{total.amount}}` */
 const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
 /** A cell's name can hold neither a full stop nor a hyphen. */
 const nameOf = (key: string) => key.replace(/[.\-\s]/g, '_').toLowerCase();
 
-export interface Filled {
-  readonly data: Uint8Array;
-  /** Placeholders that name nothing, each once. */
-  readonly unknown: readonly string[];
-  readonly filled: number;
+/** A form, and the placeholders in it that name nothing, each once. */
+export interface Filled extends Form {
+  readonly unknown: ReadonlySet<string>;
 }
 
 /**
  * A bureau's own workbook with its `{{placeholders}}`, and its cells that are named after them (`total_amount`), filled: a
- * placeholder alone in its cell becomes a number where it is one.
- * @throws Error when it is no workbook.
+ * placeholder alone in its cell becomes a number where it is one. Each cell keeps its own look.
+ * @throws InvalidInput when it is no workbook.
  */
-export async function fillWorkbook(template: Uint8Array, given: ReadonlyMap<string, Cell>): Promise<Filled> {
+export async function fillWorkbook(path: string, given: ReadonlyMap<string, Cell>): Promise<Filled> {
   const values = new Map([...given].map(([key, cell]) => [key, shownCell(cell)] as const));
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
-  await workbook.xlsx.load(
-    template.buffer.slice(template.byteOffset, template.byteOffset + template.byteLength) as ArrayBuffer,
-  );
+  const byName = new Map([...values].map(([key, cell]) => [nameOf(key), cellValue(cell)]));
   const unknown = new Set<string>();
-  let filled = 0;
-  const byName = new Map([...values].map(([key, cell]) => [nameOf(key), cell]));
-  for (const { name, ranges } of workbook.definedNames.model) {
-    const cell = byName.get(name.toLowerCase());
-    for (const range of cell ? ranges : []) {
-      const [, sheet = '', address = ''] = /^'?(.+?)'?!\$?([A-Z]+\$?\d+)$/.exec(range) ?? [];
-      const target = workbook.getWorksheet(sheet.replaceAll("''", "'"))?.getCell(address.replaceAll('$', ''));
-      if (!target || !cell) continue;
-      put(target, cell);
-      filled += 1;
-    }
-  }
-  for (const worksheet of workbook.worksheets) {
-    worksheet.eachRow((row) => {
-      row.eachCell((target) => {
-        const text = textOf(target);
-        const [whole] = [...text.matchAll(PLACEHOLDER)];
-        if (!whole) return;
-        const only = whole[0] === text.trim() ? values.get(whole[1] ?? '') : undefined;
-        if (only) put(target, only);
-        else {
-          target.value = text.replace(PLACEHOLDER, (printed, key: string) => {
-            const cell = values.get(key);
-            if (!cell) unknown.add(key);
-            return cell ? readingText(cell) : printed;
-          });
-        }
-        filled += 1;
-      });
+  const asked = (text: string): Asked | null => {
+    const found = [...text.matchAll(PLACEHOLDER)];
+    if (found.length === 0) return null;
+    const replaced = found.map(({ 0: printed, 1: key = '', index: at }) => {
+      const cell = values.get(key);
+      if (!cell) unknown.add(key);
+      const by = cell ? readingText(cell) : printed;
+      return { at, length: printed.length, by: at === 0 ? neutralised(by) : by };
     });
-  }
-  workbook.created = workbook.modified = madeAt();
-  const data = withoutTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
-  return { data, unknown: [...unknown], filled };
-}
-
-/** The cell keeps its own look. */
-function put(target: WorkbookCell, cell: Cell): void {
-  target.value = cellValue(cell);
-}
-
-function textOf({ value }: WorkbookCell): string {
-  if (typeof value === 'string') return value;
-  if (value !== null && typeof value === 'object' && 'richText' in value)
-    return value.richText.map(({ text }) => text).join('');
-  return '';
+    const [first] = found;
+    const only = first?.[0] === text.trim() ? values.get(first[1] ?? '') : undefined;
+    const value = only && cellValue(only);
+    const whole = spliced(text, replaced);
+    return {
+      number: typeof value === 'number' ? value : null,
+      replaced: whole.length > LONGEST ? [{ at: 0, length: text.length, by: textValue(whole) }] : replaced,
+    };
+  };
+  const named = (name: string) => byName.get(name.toLowerCase());
+  const form = await openForm(path, { asks: (text) => text.includes('{{'), asked, named });
+  return { ...form, unknown };
 }

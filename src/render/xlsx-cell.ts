@@ -18,7 +18,7 @@ const COLOURS: Partial<Record<Style, string>> = {
 const FILLS: Partial<Record<Style, string>> = { different: 'FFFFEB9C' };
 const HEADING_FILL = 'FFF2F2F2';
 /** The longest text that a cell of a workbook may hold. */
-const LONGEST = 32_767;
+export const LONGEST = 32_767;
 
 const FEN_PER_YUAN = 100;
 

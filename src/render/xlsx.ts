@@ -4,11 +4,11 @@ import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../workboo
 import { workbookOf } from '../workbook/write/workbook.ts';
 import { readingText } from './cell-text.ts';
 import { shownReport } from './door.ts';
+import { madeAt } from './made-at.ts';
 import { width as widthOf, wrap } from './width.ts';
 import { worksheetName } from './worksheet-name.ts';
 import { BODY_FONT, cellValue, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
 import { type FormSheet, formWorksheet } from './xlsx-form.ts';
-import { madeAt } from './zip-times.ts';
 
 /** What a worksheet holds (1,048,576 rows), less what stands above and below. */
 const MOST_ROWS = 1_048_000;

@@ -80,3 +80,14 @@ export function openTag(
   );
   return `<${fullName}${written.join('')}${selfClosing ? '/' : ''}>`;
 }
+
+/** An edit that leaves elements out, with all they hold, where `gone` says so of their first tag. */
+export function without(gone: (tag: Tag) => boolean, otherwise: (tag: Tag) => string): (tag: Tag) => string {
+  let depth = 0;
+  return (tag) => {
+    if (depth > 0) depth += tag.kind === 'open' ? 1 : -1;
+    else if (tag.kind === 'open' && gone(tag)) depth = 1;
+    else return otherwise(tag);
+    return '';
+  };
+}

@@ -66,7 +66,7 @@ export class CellReader {
 }
 
 /** A cell's tags at a place of its own. `prefix` as the sheet's elements have it, like `x:`. */
-export function writtenCell({ column, attributes, inner }: Cell, row: number, prefix: string): string {
+export function writtenCell({ column, attributes, inner }: Omit<Cell, 'shared'>, row: number, prefix: string): string {
   const { r, cm, ...rest } = attributes; // cm is about a formula of several cells
   const others = Object.entries(rest).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const start = `<${prefix}c r="${columnLetters(column)}${row}"${others.join('')}`;

@@ -1,6 +1,6 @@
 import type { Archive } from '../read/archive.ts';
 import { escaped } from '../xml-text.ts';
-import { editXml, openTag, type Tag } from './edit-xml.ts';
+import { editXml, openTag, type Tag, without } from './edit-xml.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftedFormula, shiftedPlace, shiftedRange } from './shifted-text.ts';
 
@@ -13,17 +13,6 @@ export const SIDE_PARTS: Readonly<
   drawing,
   table,
 };
-
-/** Elements named so are left out with all they hold where `gone` says so of their first tag. */
-function without(gone: (tag: Tag) => boolean, otherwise: (tag: Tag) => string): (tag: Tag) => string {
-  let depth = 0;
-  return (tag) => {
-    if (depth > 0) depth += tag.kind === 'open' ? 1 : -1;
-    else if (tag.kind === 'open' && gone(tag)) depth = 1;
-    else return otherwise(tag);
-    return '';
-  };
-}
 
 /** Notes go and move with their cells. */
 function notes(archive: Archive, part: string, shift: RowShift): AsyncIterable<string> {
@@ -88,16 +77,6 @@ export function namesIn(archive: Archive, part: string, shifts: ReadonlyMap<stri
   return editXml(archive, part, ({ kind, name, before, text, raw }) =>
     kind === 'close' && name === 'definedName' ? escaped(shiftedFormula(text, shifts)) + raw : before + raw,
   );
-}
-
-/** The table of contents, or a part's relations, without parts that have gone. */
-export function withoutParts(archive: Archive, part: string, gone: (name: string) => boolean): AsyncIterable<string> {
-  const edit = without(
-    ({ attributes: { PartName, Target, TargetMode } }) =>
-      TargetMode !== 'External' && [PartName, Target].some((name) => name !== undefined && gone(name)),
-    ({ before, raw }) => before + raw,
-  );
-  return editXml(archive, part, edit);
 }
 
 /** The shared texts, of which those that no sheet has any more are empty: they were about somebody. */

@@ -1,17 +1,17 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Archive } from '../read/archive.ts';
-import { type Contents, type Relation, readContents, relationsOf, relationsPart, resolved } from '../read/contents.ts';
+import { type Contents, readContents } from '../read/contents.ts';
 import { readMerges } from '../read/merges.ts';
 import { readSharedStrings } from '../read/shared-strings.ts';
 import { partText } from '../read/xml.ts';
 import { type Part, zipped } from '../zip.ts';
 import type { TakenRows } from './carried.ts';
+import { EditedParts } from './edited-parts.ts';
 import { RowShift } from './row-shift.ts';
 import { emptiedSheet, passedSheet, shiftedSheet } from './sheet-part.ts';
-import { namesIn, SIDE_PARTS, shiftedNoteFrames, usedTexts, withoutParts } from './side-parts.ts';
+import { namesIn, SIDE_PARTS, shiftedNoteFrames, usedTexts } from './side-parts.ts';
 
-type Content = Part['content'];
 type Sheet = Contents['sheets'][number];
 
 /**
@@ -35,13 +35,12 @@ class XlsxParts {
   readonly #archive: Archive;
   readonly #lists: readonly TakenRows[];
   readonly #others: boolean;
-  /** By the part's name in lower case, like all names here. */
-  readonly #contents = new Map<string, Content>();
-  readonly #gone = new Set<string>();
+  readonly #parts: EditedParts;
   readonly #used = new Set<number>();
 
   constructor(archive: Archive, lists: readonly TakenRows[], others: boolean) {
     this.#archive = archive;
+    this.#parts = new EditedParts(archive);
     this.#lists = lists;
     this.#others = others;
   }
@@ -54,23 +53,21 @@ class XlsxParts {
       const list = this.#lists.find((each) => each.sheet === sheet.name);
       const shift = new RowShift(list?.takes ?? (() => this.#others));
       if (!shift.isNone) shifts.set(sheet.name, shift);
-      if (shift.isNone) this.#edit(sheet.part, () => passedSheet(archive, sheet.part, { used: this.#use }));
+      if (shift.isNone) this.#parts.edit(sheet.part, () => passedSheet(archive, sheet.part, { used: this.#use }));
       else if (list) await this.#shiftSheet(sheet, list, shift, contents);
       else await this.#emptySheet(sheet);
     }
-    this.#edit(contents.workbook, () => namesIn(archive, contents.workbook, shifts));
-    await this.#dropCalculation(contents.workbook);
+    this.#parts.edit(contents.workbook, () => namesIn(archive, contents.workbook, shifts));
+    // The order in which formulas are calculated names cells that have none any more; spreadsheets make it anew.
+    await this.#parts.dropFrom(contents.workbook, ['calcChain']);
     const { sharedStrings } = contents;
     if (sharedStrings)
-      this.#edit(sharedStrings, () => usedTexts(archive, sharedStrings, (text) => this.#used.has(text)));
-    return this.#written(sharedStrings);
+      this.#parts.edit(sharedStrings, () => usedTexts(archive, sharedStrings, (text) => this.#used.has(text)));
+    // Shared texts come last: which are used is known when all sheets have been written.
+    return this.#parts.all(sharedStrings);
   }
 
   readonly #use = (text: number) => void this.#used.add(text);
-
-  #edit(part: string, content: Content): void {
-    this.#contents.set(part.toLowerCase(), content);
-  }
 
   async #shiftSheet({ part }: Sheet, list: TakenRows, shift: RowShift, { sharedStrings }: Contents): Promise<void> {
     const archive = this.#archive;
@@ -79,52 +76,20 @@ class XlsxParts {
     const strings = carried.length > 0 && sharedStrings ? await readSharedStrings(archive, sharedStrings) : [];
     const blank = new Set(strings.flatMap((text, index) => (text.trim() === '' ? [index] : [])));
     const texts = { used: this.#use, isBlank: (index: number) => blank.has(index) };
-    this.#edit(part, () => shiftedSheet(archive, part, shift, carried, texts));
-    for (const { type, part: side } of await this.#relations(part)) {
+    this.#parts.edit(part, () => shiftedSheet(archive, part, shift, carried, texts));
+    for (const { type, part: side } of await this.#parts.relations(part)) {
       const edit = SIDE_PARTS[type];
-      if (edit) this.#edit(side, () => edit(archive, side, shift));
-      if (type === 'vmlDrawing') this.#edit(side, () => noteFrames(archive, side, shift));
+      if (edit) this.#parts.edit(side, () => edit(archive, side, shift));
+      if (type === 'vmlDrawing') this.#parts.edit(side, () => noteFrames(archive, side, shift));
     }
   }
 
   async #emptySheet({ part }: Sheet): Promise<void> {
-    this.#edit(part, () => emptiedSheet(this.#archive, part));
-    for (const { part: side } of await this.#relations(part)) this.#drop(side);
-    this.#gone.add(relationsPart(part).toLowerCase());
-  }
-
-  /** The order in which formulas are calculated names cells that have none any more; spreadsheets make it anew. */
-  async #dropCalculation(workbook: string): Promise<void> {
-    const archive = this.#archive;
-    for (const { type, part } of await this.#relations(workbook)) if (type === 'calcChain') this.#drop(part);
-    const relations = relationsPart(workbook);
-    const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-    const isGone = (base: string) => (name: string) => this.#gone.has(resolved(name, base).toLowerCase());
-    this.#edit(relations, () => withoutParts(archive, relations, isGone(folder)));
-    this.#edit(CONTENT_TYPES, () => withoutParts(archive, CONTENT_TYPES, isGone('')));
-  }
-
-  #drop(part: string): void {
-    this.#gone.add(part.toLowerCase()).add(relationsPart(part).toLowerCase());
-  }
-
-  async #relations(part: string): Promise<Relation[]> {
-    return this.#archive.has(relationsPart(part)) ? [...(await relationsOf(this.#archive, part)).values()] : [];
-  }
-
-  /** Shared texts come last: which are used is known when all sheets have been written. */
-  #written(sharedStrings: string | null): Part[] {
-    const archive = this.#archive;
-    const isLast = (name: string) => name.toLowerCase() === sharedStrings?.toLowerCase();
-    const names = archive.parts.filter((name) => !this.#gone.has(name.toLowerCase()));
-    return [...names.filter((name) => !isLast(name)), ...names.filter(isLast)].map((name) => ({
-      name,
-      content: this.#contents.get(name.toLowerCase()) ?? (() => archive.bytes(name)),
-    }));
+    this.#parts.edit(part, () => emptiedSheet(this.#archive, part));
+    for (const { part: side } of await this.#parts.relations(part)) this.#parts.drop(side);
+    this.#parts.dropRelations(part);
   }
 }
-
-const CONTENT_TYPES = '[Content_Types].xml';
 
 async function* noteFrames(archive: Archive, part: string, shift: RowShift): AsyncGenerator<string> {
   let text = '';

@@ -42,6 +42,6 @@ export class RichText {
 }
 
 /** Without the blanks at its ends, which count only where `xml:space` says so. */
-function trimmed(run: string): string {
+export function trimmed(run: string): string {
   return run.replace(/^[ \t\r\n]+/, '').replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
 }
