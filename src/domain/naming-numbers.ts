@@ -20,7 +20,7 @@ const GAP = /^[^\p{L}\p{N}*]{0,5}$/u;
  */
 export function namingNumbers(text: string, anyLong: boolean): { signs: readonly string[]; found: NamingNumber[] } {
   const { signs, plain } = plainDigits(text);
-  const all = groupsOf(signs, plain);
+  const all = groupsOf(signs, withoutDigests(plain));
   const found: NamingNumber[] = [];
   if (all.reduce((sum, { digits }) => sum + digits.length, 0) < FEWEST_DIGITS) return { signs, found };
   const isReadable = readableIn(plain);
@@ -31,6 +31,12 @@ export function namingNumbers(text: string, anyLong: boolean): { signs: readonly
   }
   return { signs, found };
 }
+
+/** A SHA-256: sixty-four signs, many of them letters, as no number of a person has. Its digits are chance, however many stand together. */
+const DIGEST = /(?<![\p{L}\p{N}])(?=(?:\d*[a-f]){8})[\da-f]{64}(?![\p{L}\p{N}])/gu;
+
+const withoutDigests = (plain: string) =>
+  plain.length < 64 ? plain : plain.replace(DIGEST, (digest) => 'f'.repeat(digest.length));
 
 /** Digits in a row; Chinese ones are a group of their own, since many a name ends with one: 张三138…. */
 function groupsOf(signs: readonly string[], plain: string): Group[] {

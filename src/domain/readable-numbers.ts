@@ -12,8 +12,6 @@ const READABLE: readonly RegExp[] = [
   /[〔【[(（](?:19|20)\d\d[〕】\])）]\s?第?\d{1,10}/g,
   /第\s?\d{1,10}(?=\s?号)/g,
   /(?<![A-Za-z])[A-Za-z]{2,8}[-_]?(?:19|20)\d\d[-_]?\d{0,6}(?!\d)/g,
-  // A SHA-256, whose letters no number of a person has.
-  /(?<![\p{L}\p{N}])(?=(?:\d*[a-f]){8})[\da-f]{64}(?![\p{L}\p{N}])/gu,
 ];
 
 /** Is a stretch of a text, from one place to another, within a figure that names nobody? */
