@@ -37,7 +37,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!campaigns|cases|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
@@ -53,6 +53,10 @@ const program = defineConfig({
           test: /\/src\/(cli\/explain-match|report\/explain(ed)?-match|render\/explain-match|engine\/find-row)/,
         },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
+        {
+          name: 'cases',
+          test: /\/src\/(answer\/cases|cli\/cases|report\/(examined-)?cases|render\/cases|(read|write)\/register\/(?!beside))/,
+        },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
@@ -98,7 +102,7 @@ const program = defineConfig({
         },
         {
           name: 'campaign',
-          test: /\/src\/(cli\/(campaigns|each-campaign)|domain|file\/|read\/(?!json-schema)|totals|checks\/(?!index)|report|text\/figures|render\/(terminal|width|cell-text|problems|door))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
+          test: /\/src\/(cli\/(campaigns|decided|each-campaign)|domain|file\/|read\/(?!json-schema)|totals|checks\/(?!index)|report|text\/figures|render\/(terminal|width|cell-text|problems|door))|\/node_modules\/(?!csv-|opencc-js|pinyin-pro|.*json-schema)/,
         },
       ],
     },

@@ -6,6 +6,7 @@ import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
 import type { ExaminedLists } from '../report/examined-lists.ts';
 import { type Budget, budgetOf } from '../totals/budget.ts';
 import type { Context } from './context.ts';
+import { decided } from './decided.ts';
 import { EXIT } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { ListOptions } from './lists.ts';
@@ -32,7 +33,7 @@ export async function examine(files: readonly string[], { io, outputs, runs }: C
   const examined: Examined[] = [];
   for (const file of files) {
     try {
-      const source = readCampaign(file);
+      const source = await decided(readCampaign(file));
       const { campaign, place } = source;
       const budget = budgetOf(campaign);
       outputs.protect([file, ...(await filesNamedBy(file, campaign))]);

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { invalidFile } from '../file/fault.ts';
 import { isLockFile, listsIn } from '../read/folder.ts';
+import { isRegister } from '../read/register/beside.ts';
 import type { Context } from './context.ts';
 
 /** The folder that a campaign's own files are looked for in. */
@@ -25,7 +26,7 @@ export function filesOf(file: string, folder: string): string[] {
   const files = found
     .sort()
     .map((each) => (isAbsolute(each) ? relative('.', each) : join(folder, each)))
-    .filter((each) => !isLockFile(each));
+    .filter((each) => !isLockFile(each) && !isRegister(each));
   if (files.length === 0) throw invalidFile(path, 'file-missing', {});
   return files;
 }

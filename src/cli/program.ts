@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { sweep } from '../read/leftovers.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
+import { declareCases } from './commands/cases.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareCompare } from './commands/compare.ts';
 import { declareCompletion } from './commands/completion.ts';
@@ -46,6 +47,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareDedupe,
     declareCover,
     declareReconcile,
+    declareCases,
     declareExport,
     declareReport,
     declareStatus,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isKnownYear } from './calendar.ts';
 import { list } from './campaign-lists.ts';
 import { withReferences } from './campaign-references.ts';
+import type { Exception, PairVerdict } from './cases/exception.ts';
 import type { DatePhrase } from './date-phrase.ts';
 import { addProblem, date, day, id, money, note, oneOrMore, rate, source, text, word } from './fields.ts';
 import { delivery, form, measure, stated } from './measure.ts';
@@ -213,7 +214,7 @@ export const campaignSchema = z.pipe(
       }
     }
     const { campaign: known, measureId } = withReferences(campaign);
-    const { overlap, lists, rosters, returns } = known;
+    const { overlap, lists, rosters, returns, exceptions } = known;
     return {
       ...known,
       ...(overlap && {
@@ -224,6 +225,9 @@ export const campaignSchema = z.pipe(
       returns: returns.map((each) =>
         each.measure === undefined ? each : { ...each, measure: measureId(each.measure) },
       ),
+      exceptions: exceptions.map((exception): Exception => ({ ...exception, at: null })),
+      /** What was decided of people who may be one: that stands in the register of cases, and not in the file. */
+      verdicts: [] as readonly PairVerdict[],
       year: season ?? null,
       /** It was issued from April to September: its months are those before the Spring Festival that is meant. */
       isSummer: year === undefined && /^\d{4}-0[4-9]/.test(campaign.issued ?? ''),

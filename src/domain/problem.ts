@@ -12,6 +12,8 @@ export interface ProblemData {
   'file-empty': Record<never, never>;
   'file-binary': Record<never, never>;
   'list-changed': Record<never, never>;
+  /** A file called like a register of cases that is none. */
+  'register-foreign': Record<never, never>;
   'file-encoding': { looksLike: string | null };
   'workbook-encrypted': Record<never, never>;
   'parquet-damaged': Record<never, never>;

@@ -1,9 +1,10 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type InputKind, inputKind } from './input-kind.ts';
+import { isRegister } from './register/beside.ts';
 
 /** Why a file in a folder is none of the lists in it. */
-type LeftOutReason = 'hidden' | 'lock' | 'folder' | Exclude<InputKind, 'list'>;
+type LeftOutReason = 'hidden' | 'lock' | 'folder' | 'register' | Exclude<InputKind, 'list'>;
 
 export interface LeftOut {
   readonly name: string;
@@ -25,6 +26,7 @@ function reasonOf(path: string): LeftOutReason | null {
   if (basename(path).startsWith('.')) return 'hidden';
   const status = statSync(path, { throwIfNoEntry: false });
   if (status?.isDirectory()) return 'folder';
+  if (isRegister(path)) return 'register';
   const kind = status?.isFile() && status.size > 0 ? inputKind(path) : 'list'; // what can't be read has to be told
   if (kind !== 'list') return kind;
   return isOfficeDocument(path) ? 'other' : null;

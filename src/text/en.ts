@@ -315,6 +315,8 @@ const en: Catalogue = {
     badAsOf: (got) => `--as-of needs a day like 2024-01-15, not “${got}”`,
     columns: 'only show how each header was understood',
     campaignAndLists: 'recipient lists, perhaps after a campaign file (YAML); that alone reads its own lists:',
+    cases: 'which doubts went out, who answered, and what is closed? (kept in cases.csv beside the campaign)',
+    casesHints: 'hints are cases too (else errors, warnings, and who may be the same person)',
     cover: 'who should have been reached and was not? (不遗漏, 广覆盖)',
     export: 'the official statistics table (xlsx; also csv, md, json, html)',
     template: 'fill a form of your own: its {{total.amount}}, or cells named so',
@@ -375,7 +377,7 @@ const en: Catalogue = {
     folderRead: (folder, count, leftOut) =>
       `${folder}: reading the ${count === 1 ? 'list' : `${count} lists`} in it${leftOut === '' ? '' : `; left out: ${leftOut}`}`,
     leftOut: (name, why) =>
-      `${name} (${{ hidden: 'hidden', lock: 'left by a program that has a spreadsheet open', folder: 'a folder', campaign: 'a campaign file', other: 'no list' }[why]})`,
+      `${name} (${{ hidden: 'hidden', lock: 'left by a program that has a spreadsheet open', folder: 'a folder', register: 'the register of cases', campaign: 'a campaign file', other: 'no list' }[why]})`,
     lockFiles: (files) => `left out: ${files.join(', ')} (left by a program that has a spreadsheet open; no list)`,
     needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
     oneCampaign: 'with lists, only one campaign file can be given',

@@ -166,6 +166,10 @@ const en: ProblemWords = {
       'this is not a text file',
       'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
+    'register-foreign': () => [
+      'this is no register of cases: its headings are not those that relief writes',
+      'cases.csv is written by relief cases: leave its name and columns alone, and call a file for another purpose something else',
+    ],
     'list-changed': () => [
       'this file was changed while it was read; nothing comes of it',
       'wait until nobody changes it, and run again',

@@ -159,6 +159,10 @@ const zh = {
       '这不是文本文件',
       '活动文件要是 YAML 文本，名单要是 xlsx、xls、et、ods、csv 或 parquet；文档、图片都不行',
     ],
+    'register-foreign': () => [
+      '这不是疑点台账：表头不是 relief 写的那些列',
+      '台账 cases.csv 由 relief cases 写，不要改名借用，也不要删它的列；另有用处的文件请换一个名字',
+    ],
     'list-changed': () => ['这个文件在读的过程中改动了，没有据它得出任何结果', '等文件不再变动，重新运行'],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',

@@ -308,6 +308,8 @@ const zh = {
     badAsOf: (got: string) => `--as-of 要写成 2024-01-15 这样的日期，不能是“${got}”`,
     columns: '只列出每个表头读成了什么',
     campaignAndLists: '发放名单，前面可加一份活动文件（YAML）；只给活动文件就读它的 lists:',
+    cases: '疑点办到哪一步了？下发、反馈、销号（登记在活动文件旁的 cases.csv）',
+    casesHints: '提示也作为疑点（平时只有错误、警告和疑似同一人）',
     cover: '谁应当帮到而没有帮到？（不遗漏、广覆盖）',
     export: '帮困送温暖工作统计表（xlsx，也可 csv、md、json、html）',
     template: '填写自己的表：其中的 {{total.amount}} 或同名单元格',
@@ -363,8 +365,8 @@ const zh = {
     badLimit: (got: string) => `--limit 要 0 以上的整数，不能是“${got}”`,
     folderRead: (folder: string, count: number, leftOut: string) =>
       `${folder}：读里面的 ${count} 份名单${leftOut === '' ? '' : `；没有读：${leftOut}`}`,
-    leftOut: (name: string, why: 'hidden' | 'lock' | 'folder' | 'campaign' | 'other') =>
-      `${name}（${{ hidden: '隐藏文件', lock: '打开表格时的临时文件', folder: '下级文件夹', campaign: '活动文件', other: '不是名单' }[why]}）`,
+    leftOut: (name: string, why: 'hidden' | 'lock' | 'folder' | 'register' | 'campaign' | 'other') =>
+      `${name}（${{ hidden: '隐藏文件', lock: '打开表格时的临时文件', folder: '下级文件夹', register: '疑点台账', campaign: '活动文件', other: '不是名单' }[why]}）`,
     lockFiles: (files: readonly string[]) => `没有读：${files.join('、')}（打开表格时的临时文件，不是名单）`,
     needsCampaign: '缺少活动文件；只有名单时用 relief check 名单',
     oneCampaign: '给了名单时，活动文件只能有一份',

@@ -225,6 +225,7 @@ describe('completion', () => {
         'dedupe',
         'cover',
         'reconcile',
+        'cases',
         'export',
         'report',
         'status',

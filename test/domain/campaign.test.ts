@@ -26,6 +26,7 @@ describe('a campaign', () => {
       returns: [],
       rules: {},
       exceptions: [],
+      verdicts: [],
     });
   });
 

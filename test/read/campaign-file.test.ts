@@ -317,8 +317,11 @@ describe('messages', () => {
   });
 });
 
-/** Problems of lists and of parts, which their own tests show. */
-type ListProblem = Extract<ProblemCode, `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part'}-${string}`>;
+/** Problems of lists, of parts and of registers, which their own tests show. */
+type ListProblem = Extract<
+  ProblemCode,
+  `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part' | 'register'}-${string}`
+>;
 /** Compiles only while it names every problem that a campaign file can have. */
 const EVERY_PROBLEM: Record<Exclude<ProblemCode, ListProblem>, 'gallery' | 'here'> = {
   'file-missing': 'here',

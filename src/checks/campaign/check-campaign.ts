@@ -1,18 +1,11 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { Campaign } from '../../domain/campaign.ts';
 import { type Finding, SEVERITIES } from '../../domain/finding.ts';
 import type { KeyPath, Place } from '../../domain/place.ts';
 import type { Budget } from '../../totals/budget.ts';
 import type { ListedMoney } from '../../totals/fund-spending.ts';
+import { type Excepted, Exceptions } from '../excepted.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { CAMPAIGN_RULES } from './index.ts';
-
-/** An exception that the campaign records, and the finding it covers. */
-interface Excepted {
-  readonly finding: Finding;
-  readonly reason: string;
-  readonly until: Day;
-}
 
 export interface Checked {
   /** Worst first, then in the order of the rules and of the file. */
@@ -49,7 +42,8 @@ export function checkCampaign(
       ];
     }),
   );
-  const exceptions = found.map((finding) => exceptionFor(finding, campaign, today));
+  const known = new Exceptions(campaign.exceptions, today);
+  const exceptions = found.map((finding) => known.covering(finding));
   return {
     findings: worstFirst(found.filter((_, index) => !exceptions[index])),
     excepted: found.flatMap((finding, index) => {
@@ -58,12 +52,6 @@ export function checkCampaign(
     }),
     off: CAMPAIGN_RULES.flatMap(({ id }) => (campaign.rules[id] === 'off' ? [id] : [])),
   };
-}
-
-function exceptionFor({ rule, fingerprint }: Finding, { exceptions }: Campaign, today: Day) {
-  return exceptions.find(
-    (exception) => exception.rule === rule && exception.finding === fingerprint && exception.until >= today,
-  );
 }
 
 /** A stable sort: what has the same severity keeps the order of the rules. */

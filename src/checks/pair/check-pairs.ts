@@ -5,11 +5,12 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { Enrolment } from '../../totals/enrolment.ts';
+import { type Excepted, Exceptions } from '../excepted.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
 import { PAIR_RULES } from './index.ts';
-import type { PairRule, PairSearch, Reconciled } from './pair-rule.ts';
+import type { PairRule, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
 import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
@@ -37,7 +38,7 @@ export interface CheckedPairs {
   }[];
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
-  readonly excepted: readonly { readonly finding: GroupFinding; readonly reason: string; readonly until: Day }[];
+  readonly excepted: readonly Excepted<GroupFinding>[];
   /** Every finding, or those with a row of one department; worst first, then in the order of the rules, the most money first. */
   readonly stream: (department?: number) => AsyncGenerator<GroupFinding>;
   /** The departments (indexes) that have rows in findings. */
@@ -81,18 +82,17 @@ export async function checkPairs(
   const all = [...lists.lists, ...lists.earlier];
   await createGroups(lists);
   const doubted = await doubts(lists);
-  const asked = [...GROUP_RULES.entries()].flatMap(([index, rule]) =>
-    among.includes(rule) && (!rules || rules.includes(rule.id)) ? [{ index, rule, set: campaign?.rules[rule.id] }] : [],
-  );
-  const off = asked.filter(({ set }) => set === 'off').map(({ rule }) => rule.id);
-  const search: PairSearch = { lists, campaign, today, enrolment, reconciled, certain };
-  for (const make of new Set(asked.flatMap(({ rule, set }) => (set === 'off' ? [] : (rule.tables ?? [])))))
-    await make(search);
+  const off: string[] = [];
   const notChecked: CheckedPairs['notChecked'][number][] = [];
   const ran: RanQuery[] = [];
-  for (const { index, rule, set } of asked) {
-    if (set === 'off') continue;
-    const found = await rule.find(search);
+  for (const [index, rule] of GROUP_RULES.entries()) {
+    if (!among.includes(rule) || (rules && !rules.includes(rule.id))) continue;
+    const set = campaign?.rules[rule.id];
+    if (set === 'off') {
+      off.push(rule.id);
+      continue;
+    }
+    const found = await rule.find({ lists, campaign, today, enrolment, reconciled, certain });
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;
@@ -116,16 +116,7 @@ export async function checkPairs(
     const where = department === undefined ? undefined : await touched.having(department);
     for await (const { finding } of foundGroups(lists, ran, { where })) yield finding;
   };
-  return {
-    counts,
-    groups,
-    notChecked,
-    off,
-    excepted,
-    ran,
-    stream,
-    departments: () => touched.all(),
-  };
+  return { counts, groups, notChecked, off, excepted, ran, stream, departments: () => touched.all() };
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: PairRule): boolean {
@@ -140,19 +131,20 @@ async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], de
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
-  const excepted: { finding: GroupFinding; reason: string; until: Day }[] = [];
-  for (const { rule: id, finding: print, reason, until } of lists.campaign?.exceptions ?? []) {
-    const index = GROUP_RULES.findIndex((rule) => rule.id === id);
-    if (index < 0 || until < today) continue;
-    const covered: { finding: GroupFinding; number: bigint }[] = [];
-    for await (const found of foundGroups(lists, ran, { where: `f.rule = ${index}` })) {
-      if (found.finding.fingerprint === print) covered.push(found);
-    }
-    for (const { finding, number } of covered) {
-      await lists.database.run('delete from found_group where rowid = $1', [number]);
-      excepted.push({ finding, reason, until });
+  const exceptions = new Exceptions(lists.campaign?.exceptions ?? [], today);
+  const excepted: Excepted<GroupFinding>[] = [];
+  const taken: bigint[] = [];
+  for (const [index, { id }] of GROUP_RULES.entries()) {
+    if (!exceptions.has(id)) continue;
+    for await (const { finding, number } of foundGroups(lists, ran, { where: `f.rule = ${index}` })) {
+      const rows = finding.rows.map(({ payout }) => payout);
+      const exception = exceptions.covering(finding, rows);
+      if (!exception) continue;
+      taken.push(number);
+      excepted.push({ finding, reason: exception.reason, until: exception.until });
     }
   }
+  if (taken.length > 0) await lists.database.run(`delete from found_group where rowid in (${taken.join(', ')})`);
   return excepted;
 }
 

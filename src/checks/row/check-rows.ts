@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar.ts';
-import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { outliersIn } from '../../totals/outliers.ts';
+import { type Excepted, Exceptions } from '../excepted.ts';
 import amountOutlier from './amount-outlier.ts';
-import { type FoundRow, foundRows, type RowFinding } from './found-rows.ts';
+import { foundRows, type RowFinding } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
@@ -39,7 +40,7 @@ export interface CheckedRows {
   readonly notChecked: readonly NotChecked[];
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
-  readonly excepted: readonly { readonly finding: Finding; readonly reason: string; readonly until: Day }[];
+  readonly excepted: readonly Excepted[];
   /** Every finding, or those on rows of one department; worst first, then in the order of the rules, the lists and their rows. */
   readonly stream: (department?: number) => AsyncGenerator<RowFinding>;
   /** The departments (indexes) that have rows with findings. */
@@ -117,19 +118,22 @@ function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, from: RowsFrom, today: Day): Promise<CheckedRows['excepted']> {
   const { campaign, database } = lists;
-  const excepted: { finding: Finding; reason: string; until: Day }[] = [];
-  for (const { rule: id, finding: print, reason, until } of campaign?.exceptions ?? []) {
-    const index = ROW_RULES.findIndex((rule) => rule.id === id);
-    if (index < 0 || until < today) continue;
-    const covered: FoundRow[] = [];
-    for await (const found of foundRows(lists, { from, where: `f.rule = ${index}` })) {
-      if (found.finding.fingerprint === print) covered.push(found);
-    }
-    for (const { finding, list, row } of covered) {
-      await database.run('delete from finding where rule = $1 and list = $2 and row = $3', [index, list, row]);
-      excepted.push({ finding, reason, until });
+  const exceptions = new Exceptions(campaign?.exceptions ?? [], today);
+  const excepted: Excepted[] = [];
+  const taken: (readonly [rule: number, list: number, row: number])[] = [];
+  for (const [index, { id }] of ROW_RULES.entries()) {
+    if (!exceptions.has(id)) continue;
+    for await (const { finding, list, row } of foundRows(lists, { from, where: `f.rule = ${index}` })) {
+      const exception = exceptions.covering(finding, [finding.payout]);
+      if (!exception) continue;
+      taken.push([index, list, row]);
+      excepted.push({ finding, reason: exception.reason, until: exception.until });
     }
   }
+  if (taken.length === 0) return excepted;
+  await database.run('create or replace temp table excepted_row (rule usmallint, list usmallint, row uinteger)');
+  await database.append('excepted_row', taken);
+  await database.run('delete from finding where (rule, list, row) in (select (rule, list, row) from excepted_row)');
   return excepted;
 }
 

@@ -1,0 +1,137 @@
+import { relative } from 'node:path';
+import { rowPrint } from '../../checks/fingerprint.ts';
+import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
+import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { PayoutRow } from '../../checks/payout-row.ts';
+import type { CheckedRows } from '../../checks/row/check-rows.ts';
+import type { RowFinding } from '../../checks/row/found-rows.ts';
+import type { Rule } from '../../checks/rule.ts';
+import type { Finding, Severity } from '../../domain/finding.ts';
+import type { ListRole } from '../../domain/list-role.ts';
+import { shownText } from '../../domain/masking.ts';
+import type { Fen } from '../../domain/money.ts';
+import { type Place, printPlace } from '../../domain/place.ts';
+
+/** Who answers for a case: a department that has a row in it, the committee where people live, or whoever runs the campaign. */
+export interface Unit {
+  readonly kind: 'department' | 'committee' | 'host';
+  /** Empty for whoever runs the campaign. */
+  readonly name: string;
+}
+
+/** A row of a case as it stands on its list, unmasked: whoever shows it masks it. */
+interface CaseRow {
+  /** File, sheet and row as seen from the campaign's folder; masked. */
+  readonly place: string;
+  readonly print: string;
+  readonly role: ListRole;
+  readonly payout: PayoutRow;
+}
+
+/** A finding as the loop of cases sees it. */
+export interface CaseFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The finding's fingerprint. */
+  readonly print: string;
+  /** What it says, in Chinese: it goes to people who write that. */
+  readonly says: string;
+  readonly amount: Fen | null;
+  readonly people: readonly string[];
+  readonly rows: readonly CaseRow[];
+  readonly places: readonly string[];
+  readonly units: readonly Unit[];
+}
+
+/** Rules whose findings are settled by asking people where they live. */
+const ON_THE_SPOT: ReadonlySet<string> = new Set(['omitted', 'omitted-from-measure', 'probable-same-person']);
+/** Those of a lower severity are left out, but for the question whether two people are one. */
+const HINTS_ASKED: ReadonlySet<string> = new Set(['probable-same-person']);
+
+export interface FoundNow {
+  /** On the campaign and its plan. */
+  readonly planned: readonly Finding[];
+  readonly checked: CheckedRows | null;
+  readonly pairs: CheckedPairs | null;
+}
+
+interface Gathering {
+  readonly rules: readonly Rule[];
+  /** The folder of the campaign. */
+  readonly folder: string;
+  /** Whether hints are cases too. */
+  readonly hints: boolean;
+}
+
+/** Everything found that is a case, worst first; findings that show the same in the order of files and rows. */
+export async function caseFindings(found: FoundNow, { rules, folder, hints }: Gathering): Promise<CaseFinding[]> {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const place = placesFrom(folder);
+  const isCase = ({ rule, severity }: Finding) => hints || severity !== 'hint' || HINTS_ASKED.has(rule);
+  const asCase = (finding: Finding, rows: readonly CaseRow[]): CaseFinding => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    print: finding.fingerprint,
+    says: saysOf(finding, known.get(finding.rule)),
+    amount: finding.amount,
+    people: finding.people,
+    rows,
+    places: rows.length > 0 ? rows.map((row) => row.place) : finding.places.map(place),
+    units: unitsOf(finding.rule, rows),
+  });
+  const cases = found.planned.filter(isCase).map((finding) => asCase(finding, []));
+  for await (const finding of found.pairs?.stream() ?? []) {
+    if (isCase(finding)) cases.push(asCase(finding, groupRows(finding, place)));
+  }
+  for await (const finding of found.checked?.stream() ?? []) {
+    if (isCase(finding)) cases.push(asCase(finding, singleRow(finding, place)));
+  }
+  return cases;
+}
+
+function groupRows({ rows }: GroupFinding, placeOf: (place: Place) => string): CaseRow[] {
+  return rows.map(({ place, role, payout }) => ({ place: placeOf(place), print: rowPrint(payout), role, payout }));
+}
+
+function singleRow({ places: [place], payout }: RowFinding, placeOf: (place: Place) => string): CaseRow[] {
+  return place ? [{ place: placeOf(place), print: rowPrint(payout), role: 'payouts', payout }] : [];
+}
+
+/** Rules speak of a finding in one line: what it is called, and what it found. */
+function saysOf({ rule, data }: Finding, known: Rule | undefined): string {
+  return shownText(known ? `${known.documentation.zh.title}：${known.message.zh(data)}` : rule);
+}
+
+/** Where something stands, as seen from the campaign's folder, wherever relief is run. */
+function placesFrom(folder: string): (place: Place) => string {
+  const files = new Map<string, string>();
+  return (place) => {
+    let file = files.get(place.file);
+    if (file === undefined) {
+      file = fileFrom(folder, place.file);
+      files.set(place.file, file);
+    }
+    return shownText(printPlace({ ...place, file, column: null }));
+  };
+}
+
+/** A file as seen from a folder; standard input is itself. */
+export const fileFrom = (folder: string, file: string): string =>
+  file === '-' ? file : (relative(folder, file) || file).replaceAll('\\', '/');
+
+function unitsOf(rule: string, rows: readonly CaseRow[]): Unit[] {
+  const named = (kind: Unit['kind'], names: readonly (string | null)[]) =>
+    [...new Set(names.flatMap((name) => name || []))].map((name): Unit => ({ kind, name: shownText(name) }));
+  const committees = ON_THE_SPOT.has(rule)
+    ? named(
+        'committee',
+        rows.map(({ payout }) => payout.livesIn),
+      )
+    : [];
+  const departments = named(
+    'department',
+    rows.map(({ role, payout }) => (role === 'payouts' ? payout.department : null)),
+  );
+  if (committees.length > 0) return committees;
+  return departments.length > 0 ? departments : [{ kind: 'host', name: '' }];
+}

@@ -1,0 +1,146 @@
+import { parse } from 'csv-parse/sync';
+import { caseNumber } from '../../domain/cases/case-number.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
+import {
+  ACTION_WORDS,
+  EVENT_WORDS,
+  readAction,
+  readEventKind,
+  readState,
+  STATE_WORDS,
+} from '../../domain/cases/words.ts';
+import { type Fen, yuan } from '../../domain/money.ts';
+
+/** The columns of a register. Its headings are Chinese in every language: one file serves everybody. */
+export const REGISTER_COLUMNS = [
+  '时间',
+  '活动',
+  '疑点编号',
+  '规则',
+  '事件',
+  '核实结果',
+  '处理措施',
+  '涉及金额',
+  '属实金额',
+  '追回金额',
+  '无法追回金额',
+  '原因',
+  '办理人',
+  '单位',
+  '期限',
+  '说明',
+  '出处',
+  '疑点',
+  '涉及的人',
+  '所在',
+  '行指纹',
+  '疑点指纹',
+] as const;
+
+/** What stands over the last column: the seal of a line, which holds that of the line before. */
+export const SEAL = '校验';
+
+/** What stands between several things in one cell. */
+const BETWEEN = '；';
+/** Spreadsheets take what begins so for a formula. */
+const FORMULA = /^'?[=+\-@\t\r]/;
+
+const money = (fen: Fen | null) => (fen === null ? '' : yuan(fen));
+const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+const kept = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+const several = (texts: readonly string[]) => texts.map((text) => line(text).replaceAll(BETWEEN, '，')).join(BETWEEN);
+
+/** An event as the cells of a line, but for its seal. No cell holds the end of a line, so that a line is always one event. */
+export function cellsOf(event: CaseEvent, campaign: string): string[] {
+  const texts = [
+    event.time,
+    campaign,
+    `疑${event.case}`, // a spreadsheet takes some fingerprints for numbers
+    event.rule,
+    EVENT_WORDS[event.kind],
+    STATE_WORDS[event.state],
+    event.action === null ? '' : ACTION_WORDS[event.action],
+    money(event.risk),
+    money(event.confirmed),
+    money(event.recovered),
+    money(event.irrecoverable),
+    event.reason,
+    event.by,
+    event.unit,
+    event.until,
+    event.note,
+    event.source,
+    event.says,
+    several(event.people),
+    several(event.places),
+    event.rows.join(' '),
+    event.shows,
+  ];
+  return texts.map((text) => kept(line(text)));
+}
+
+/** The cells of a line. */
+export function cellsIn(text: string): string[] {
+  if (!text.includes('"')) return text.split(',');
+  try {
+    const [cells = []] = parse(text, { relax_quotes: true, relax_column_count: true }) as string[][];
+    return cells;
+  } catch {
+    return [text]; // a quote that never closes
+  }
+}
+
+const MONEY = /^-?\d+(?:\.\d{1,2})?$/;
+
+/** @throws RangeError where it is no amount. */
+function fenIn(cell: string): Fen | null {
+  if (cell === '') return null;
+  if (!MONEY.test(cell)) throw new RangeError(cell);
+  const [whole = '', fraction = ''] = cell.split('.');
+  return BigInt(whole + fraction.padEnd(2, '0'));
+}
+
+/** The event that a line's cells are, and the campaign it is of; null where they are none. */
+export function eventIn(cells: readonly string[]): { readonly event: CaseEvent; readonly campaign: string } | null {
+  const at = (column: (typeof REGISTER_COLUMNS)[number]) => {
+    const cell = cells[REGISTER_COLUMNS.indexOf(column)] ?? '';
+    return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  };
+  const list = (column: '涉及的人' | '所在') => (at(column) === '' ? [] : at(column).split(BETWEEN));
+  const id = at('疑点编号').replace(/^疑/, '');
+  const kind = readEventKind(at('事件'));
+  const state = readState(at('核实结果'));
+  const action = readAction(at('处理措施'));
+  if (cells.length < REGISTER_COLUMNS.length || !caseNumber(id) || kind === null || state === null) return null;
+  if (action === null && at('处理措施') !== '') return null;
+  try {
+    return {
+      campaign: at('活动'),
+      event: {
+        time: at('时间'),
+        case: id,
+        rule: at('规则'),
+        kind,
+        state,
+        action,
+        risk: fenIn(at('涉及金额')),
+        confirmed: fenIn(at('属实金额')),
+        recovered: fenIn(at('追回金额')),
+        irrecoverable: fenIn(at('无法追回金额')),
+        reason: at('原因'),
+        by: at('办理人'),
+        unit: at('单位'),
+        until: at('期限'),
+        note: at('说明'),
+        source: at('出处'),
+        says: at('疑点'),
+        people: list('涉及的人'),
+        places: list('所在'),
+        rows: at('行指纹') === '' ? [] : at('行指纹').split(' '),
+        shows: at('疑点指纹'),
+      },
+    };
+  } catch {
+    return null;
+  }
+}
