@@ -39,6 +39,10 @@ const program = defineConfig({
           name: 'main',
           test: /\/src\/(cli\/(?!campaigns|cases|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
+        {
+          name: 'draft',
+          test: /\/src\/(answer\/draft|domain\/notice\/|read\/notice\/|render\/(draft|yaml-scalar)|text\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
+        },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
@@ -113,6 +117,7 @@ const program = defineConfig({
 const apart = defineConfig([
   { input: 'src/workbook/read/xls-process.ts' },
   { input: 'src/engine/parquet-process.ts' },
+  { input: 'src/read/notice/notice-process.ts' },
 ]).map((process) => ({
   ...process,
   platform: 'node' as const,

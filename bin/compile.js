@@ -1,7 +1,13 @@
 // The last step of the build: runs the usual commands once and leaves the code that V8 compiled for them beside the
 // bundle, for `load.js`. What is kept is code; no result of any command is.
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { codeFile, load, scripts } from './load.js';
+
+// What PDFs without maps of their own need to tell which character is which.
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+cpSync(join(pdfjs, 'cmaps'), 'dist/cmaps', { recursive: true });
 
 const { main } = load('main.cjs');
 const nowhere = { write: () => {}, isTTY: false };

@@ -10,6 +10,7 @@ import { declareCompare } from './commands/compare.ts';
 import { declareCompletion } from './commands/completion.ts';
 import { declareCover } from './commands/cover.ts';
 import { declareDedupe } from './commands/dedupe.ts';
+import { declareDraft } from './commands/draft.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareExport } from './commands/export.ts';
 import { declareInit } from './commands/init.ts';
@@ -52,6 +53,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareReport,
     declareStatus,
     declareCompare,
+    declareDraft,
     declareExplain,
     declareInit,
     declareSchema,
@@ -70,6 +72,7 @@ export function programFor(context: Context, finish: Finish): Command {
 }
 
 const EXAMPLES = [
+  'relief draft notice.docx -o campaign.yaml',
   'relief init',
   'relief budget campaigns/putuo-2017.yaml',
   'relief budget campaign.yaml -o budget.xlsx',

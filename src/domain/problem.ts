@@ -27,6 +27,13 @@ export interface ProblemData {
   'archive-not-supported': { kind: string };
   /** A file that is whole, but no list. */
   'list-foreign': { kind: ForeignKind };
+  /** What a document is that is no notice to be drafted from; null for a list or an archive. */
+  'notice-foreign': { kind: ForeignKind | null };
+  'notice-damaged': { kind: 'docx' | 'pdf' | 'doc' };
+  'notice-encrypted': Record<never, never>;
+  'notice-too-long': Record<never, never>;
+  /** A PDF of scanned pages. */
+  'notice-is-picture': { pages: number };
   /** Of a kind of file that is read, and can't be written as two. */
   'list-not-written': Record<never, never>;
   /** A web page whose tables can't be read beyond doubt. */

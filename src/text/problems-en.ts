@@ -59,6 +59,26 @@ const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
 const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
 
+/** What a file is that no campaign can be drafted from. */
+const notNotice: { [K in ForeignKind]: string } = {
+  document: 'documents of this kind (.odt, .rtf, .wps) are not read',
+  slides: 'these are slides, and no document',
+  pdf: 'this is a PDF',
+  ofd: 'OFD documents are not read',
+  image: 'this is a picture, without text',
+  dbf: 'this is a table of data, and no document',
+  database: 'this is a database, and no document',
+  xlsb: 'this is a workbook, and no document',
+  iwork: 'documents of Pages and Numbers are not read',
+  mail: 'this is mail, and no document',
+  xml: 'this is XML, and no document',
+  'web-page': 'this web page has no text',
+  shortcut: 'this is a shortcut, and not the file itself',
+  program: 'this is a program, and no document',
+  notice: 'this is prose',
+  campaign: 'this is a campaign file already',
+};
+
 /** Where several figures stand in one place. */
 const severalFigures: Partial<Record<ProblemData['bad-field']['kind'], string>> = {
   money:
@@ -204,6 +224,20 @@ const en: ProblemWords = {
       `there are: ${sheets.join(', ')}`,
     ],
     'list-foreign': ({ kind }) => foreign[kind],
+    'notice-foreign': ({ kind }) => [
+      kind === null ? 'this is a table or an archive, and no document' : notNotice[kind],
+      'give the text of a notice, plan, opinion or report: .docx, .pdf, .doc, .txt, .md or a web page',
+    ],
+    'notice-damaged': ({ kind }) => [
+      `this .${kind} is damaged, and can't be read further`,
+      'open it in Word, WPS or a viewer and save it again, or copy its whole text to a .txt',
+    ],
+    'notice-encrypted': () => ['this document has a password', 'save it again without one'],
+    'notice-too-long': () => ['this document is too long to be a notice', 'leave nothing but the text of the notice'],
+    'notice-is-picture': ({ pages }) => [
+      `this PDF has ${pages} ${pages === 1 ? 'page' : 'pages'} of pictures, and no text`,
+      'ask for the document itself (.docx, .doc, .txt), or recognise its text (OCR) and check that',
+    ],
     'list-not-written': () => [
       'web pages, XML tables and ods are read, but not split in two; nothing was written',
       'open it in Excel or WPS, save it as .xlsx, and run again with that',

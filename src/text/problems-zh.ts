@@ -103,6 +103,26 @@ const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
   ],
 };
 
+/** What a file is that no campaign can be drafted from. */
+const notNotice: { [K in ForeignKind]: string } = {
+  document: '这种文字文档（.odt、.rtf、.wps）读不了',
+  slides: '这是演示文稿，不是文件正文',
+  pdf: '这是 PDF',
+  ofd: '这是 OFD 版式文件，读不了',
+  image: '这是图片，里面没有文字',
+  dbf: '这是数据表，不是文件正文',
+  database: '这是数据库文件，不是文件正文',
+  xlsb: '这是工作簿，不是文件正文',
+  iwork: '这是苹果电脑的 Pages 或 Numbers 文件，读不了',
+  mail: '这是邮件，不是文件正文',
+  xml: '这是 XML，不是文件正文',
+  'web-page': '这是网页，里面没有文字',
+  shortcut: '这是快捷方式，不是文件本身',
+  program: '这是程序，不是文件正文',
+  notice: '这是一篇文字',
+  campaign: '这已经是活动文件了',
+};
+
 /** The YAML library's faults in Chinese, by its codes; what is commonest here is said first. */
 const yamlFault: Readonly<Record<string, string>> = {
   BAD_ALIAS: '以 * 或 & 开头的文字要加引号',
@@ -188,6 +208,20 @@ const zh = {
     ],
     'workbook-sheet-missing': ({ sheet, sheets }) => [`没有叫“${sheet}”的工作表`, `可用：${sheets.join('、')}`],
     'list-foreign': ({ kind }) => foreign[kind],
+    'notice-foreign': ({ kind }) => [
+      kind === null ? '这是表格或压缩文件，不是文件正文' : notNotice[kind],
+      '给出通知、方案、意见、报道的正文：.docx、.pdf、.doc、.txt、.md 或网页',
+    ],
+    'notice-damaged': ({ kind }) => [
+      `这份 .${kind} 已损坏，读不下去`,
+      '用 Word、WPS 或阅读器打开，另存一份；或复制全文存为 .txt',
+    ],
+    'notice-encrypted': () => ['这份文件有密码，打不开', '去掉密码再存一份'],
+    'notice-too-long': () => ['这份文件太长，不像一份通知', '只留下通知的正文'],
+    'notice-is-picture': ({ pages }) => [
+      `这份 PDF 共${pages}页，都是图片，里面没有文字`,
+      '要原来的文字文件（.docx、.doc、.txt），或先做文字识别（OCR）再核对',
+    ],
     'list-not-written': () => [
       '网页、XML 表格和 ods 只能读，不能照原样拆成两份；一份也没有写',
       '用 Excel/WPS 打开，另存为 .xlsx，再用它运行',

@@ -5,7 +5,7 @@ import { deserialize } from 'node:v8';
 import type { Allowance } from './allowance.ts';
 
 /** The programs that the build leaves beside the bundle, each from its `…-process.ts`. */
-type Program = 'xls' | 'parquet';
+type Program = 'xls' | 'parquet' | 'notice';
 
 /** What a process apart is sent. */
 export interface Task {

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { DraftAnswer } from '../../answer/draft.ts';
+import type { DraftWords } from '../../text/draft-zh.ts';
+import type { Context, Finish } from '../context.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { choice, examples } from '../flags.ts';
+
+interface Flags {
+  readonly format: 'yaml' | 'json';
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `relief draft NOTICE`: the campaign file that a document comes to, to be looked through by whoever knows it. */
+export function declareDraft(program: Command, context: Context, finish: Finish): void {
+  const { catalogue, io, outputs, say } = context;
+  const { cli } = catalogue;
+  program
+    .command('draft')
+    .description(cli.draft)
+    .argument('<file>', cli.notice)
+    .addOption(choice(catalogue, '-f, --format <format>', cli.format, ['yaml', 'json']).default('yaml'))
+    .option('-o, --output <file>', cli.outputFile)
+    .option('--force', cli.force)
+    .addHelpText('after', examples(EXAMPLES, catalogue))
+    .action(async (file: string, { format, output, force }: Flags) => {
+      if (output !== undefined && existsSync(output) && !force) throw new UsageError(cli.draftExists(output));
+      outputs.protect([file]);
+      const { draftAnswer } = await import('../../answer/draft.ts');
+      const answer = await draftAnswer(file);
+      const words = await wordsOf(context);
+      const data = await rendered(answer, format, words, context);
+      if (output === undefined) io.stdout.write(data);
+      else {
+        await outputs.write(output, data);
+        outputs.put();
+      }
+      sayEquation(answer, words, say, output);
+      finish(EXIT.ok);
+    });
+}
+
+const EXAMPLES = [
+  'relief draft notice.docx -o campaign.yaml',
+  'relief draft notice.pdf',
+  'relief draft notice.txt --format json | jq .equation',
+];
+
+const wordsOf = async ({ catalogue }: Context): Promise<DraftWords> =>
+  (await (catalogue.language === 'zh' ? import('../../text/draft-zh.ts') : import('../../text/draft-en.ts'))).default;
+
+async function rendered(
+  answer: DraftAnswer,
+  format: Flags['format'],
+  words: DraftWords,
+  { catalogue }: Context,
+): Promise<string> {
+  if (format === 'yaml') {
+    const { renderDraft } = await import('../../render/draft-yaml.ts');
+    return renderDraft(answer, words, catalogue.colon);
+  }
+  const { renderJson } = await import('../../render/json.ts');
+  const { draftRecord } = await import('../../render/draft-json.ts');
+  let text = '';
+  for await (const piece of renderJson([draftRecord(answer)])) text += piece;
+  return text;
+}
+
+function sayEquation(
+  { draft, figures, doubts }: DraftAnswer,
+  words: DraftWords,
+  say: Context['say'],
+  output: string | undefined,
+): void {
+  say(words.equation(figures.all, figures.placed, figures.aside, figures.open));
+  say(draft.departments.length === 0 ? words.empty : words.doubts(doubts));
+  if (output !== undefined && draft.departments.length > 0) say(words.next(output));
+}

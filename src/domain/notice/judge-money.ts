@@ -1,0 +1,122 @@
+import { readMoney } from '../quantity.ts';
+import { readStandard } from '../standard-text.ts';
+import { MEASURE_WORDS_PATTERN } from '../unit.ts';
+import type { AsideKind, OpenReason } from './figure.ts';
+
+/** What a figure was found to be: a value of the draft, or why it is none. */
+export type Judgement =
+  | {
+      readonly role: 'rate' | 'amount' | 'income' | 'reach' | 'goods' | 'departments';
+      readonly value: string;
+      readonly doubt?: 'rate-or-amount';
+    }
+  | { readonly aside: AsideKind }
+  | { readonly open: OpenReason };
+
+/** A figure's own words and those around it, all of one sentence. */
+export interface Around {
+  readonly printed: string;
+  /** From the clause's start, or from behind the figure before it. */
+  readonly before: string;
+  /** The whole clause up to the figure. */
+  readonly clause: string;
+  readonly after: string;
+  /** The clause before, where no figure of money stands in it. */
+  readonly previous: string;
+  readonly sentence: string;
+}
+
+const UNIT = `(?:${MEASURE_WORDS_PATTERN}|生|村|社区|单位|企业|学校)`;
+const DUAL = `${UNIT}(?:次)?(?:\\(${UNIT}\\)(?:次)?|[/、或]${UNIT})?`;
+const PER_BEFORE = new RegExp(
+  `每(?:年|月|天|季度|学年|学期)?每?一?${DUAL}(?:每(?:月|天|日|年|季度|学年|学期)|(?<=人)(?:月|年)(?=均))?|每(?:月|天|季度|学年|学期|年)每?(?:${DUAL})?`,
+  'g',
+);
+const PER_AFTER = new RegExp(
+  `^(?:(?:[/·]|每)一?${DUAL}(?:[/·每](?:月|年|天|日|季度))?|[/·](?:月|年|天|季度)(?:[/·]${UNIT})?|一(?:人|户|份))`,
+);
+const AVERAGE = /(?:[户人]均|平均每[户人])(?:[\u4e00-\u9fff]{0,6})$/;
+const CEILING =
+  /(?:最高|最多|上限|封顶|不超过)(?:可|给予|帮扶|补助|救助|资助|发放|达|为|不超过|可达|标准|额度|限额|奖励|申请|获得|的)*$/;
+const STANDARD = /标准(?:[\u4e00-\u9fff“”]{0,10}?)(?:分?别?为|是|:|按照?|每)?$/;
+const EACH =
+  /(?:各|分别|均)(?:给予|发放|发给|送上|送去|补助|慰问|资助|奖励|获得?|按)(?:[\u4e00-\u9fff“”]{0,6})$|(?<![\u4e00-\u9fff]各类.{0,9})各$/;
+const WORTH = /(?:价值|单价|面值|面额)(?:人民币|约|为)?$/;
+
+const CONDITION =
+  /(?:收入|低于|高于|超过|费用|自付|自负|支出达|负担|起付|财产|存款|年产值|产值|营业|利润|保险金额|保额|限额|税)(?:[\u4e00-\u9fff“”()]{0,10})$/;
+const CONDITION_AFTER =
+  /^(?:(?:的|以[上下]的?)(?:[\u4e00-\u9fff]{0,14})(?:家庭|人员|对象|患者|职工|学生|群众|残疾人|部分)|(?:的部分|部分))/;
+const COMPARED =
+  /(?:比(?:去年|上年|往年|上期)|同比|环比|较(?:去年|上年)|增加了?|减少了?|提高了?|增长了?|提高到|提标|缺口|差额|缺|少了)[^，。]{0,8}$/;
+const INCOME =
+  /(?:募集|筹集|筹措|筹得|募捐|募得|捐款|捐赠|捐资|认捐|接收|接受|收到|争取|到账|筹资|募资|劝募|义卖|义拍)/g;
+const SPENDING =
+  /(?:支出|发放|投入|安排|下拨|拨付|使用|用于|送[上去出]|慰问|补助|救助|资助|采购|购买|购置|出资|帮扶|帮困|兑现|给予|奖励|补贴)/g;
+
+/** What a figure of money is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
+export function judgeMoney(around: Around): Judgement {
+  const { printed, before, after, clause, sentence } = around;
+  if (COMPARED.test(before)) return { open: 'comparison' };
+  if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
+  const value = rateOf(around);
+  if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
+  if (/[-~至到—]/.test(printed.slice(1, -1)) && !/[万亿]/.test(printed)) {
+    return 'ok' in readStandard(printed) ? { role: 'rate', value: printed } : { open: 'unreadable' };
+  }
+  const read = readMoney(printed);
+  if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
+  if (isIncome(clause, sentence)) return { role: 'income', value: printed };
+  const isSmall = read.ok.value < 1_000_000n; // less than 10,000 yuan may be what each gets
+  const isTotal = /(?:共|总|累计|合计|资金|支出|总额|金额|[^补帮救资]助学金共)(?:[\u4e00-\u9fff]{0,8})$/.test(before);
+  return { role: 'amount', value: printed, ...(isSmall && !isTotal && { doubt: 'rate-or-amount' as const }) };
+}
+
+/** The rate that a figure is by the words around it, as the campaign's reader takes it; null where nothing says that it is one. */
+function rateOf({ printed, before, clause, after, previous }: Around): string | null {
+  const behind = PER_AFTER.exec(after)?.[0] ?? '';
+  const isRange = /不等$/.test(printed) || /^不等/.test(after.slice(behind.length));
+  const money = `${printed}${behind}`;
+  if (AVERAGE.test(before)) return `${/人均|每人/.test(before.slice(-10)) ? '人均' : '户均'}${printed}`;
+  const per =
+    [...before.matchAll(PER_BEFORE)].at(-1)?.[0] ?? perBefore(clause, before) ?? perBefore(previous, null, before);
+  const isCeiling = CEILING.test(before) || /^(?:不超过|最高)/.test(printed);
+  if (isCeiling && (behind !== '' || per !== undefined))
+    return `${behind === '' ? per : ''}${/^(?:不超过|最高|最多)/.test(printed) ? '' : '最高'}${money}`;
+  if (behind !== '') return money;
+  const usual = /(?:一般|通常|原则上)(?:标准)?(?:为|按)?(?:每[\u4e00-\u9fff()]{1,8})?$/.test(before) ? '一般' : '';
+  if (per !== undefined && per !== null)
+    return `${usual}${/[/]/.test(money) ? '' : per.replace(/^每一/, '每')}${money}${isRange && !/不等$/.test(money) ? '不等' : ''}`;
+  if (CEILING.test(before)) return /[万亿]/.test(printed) && !/标准|每/.test(clause) ? null : `最高${printed}`;
+  if (STANDARD.test(before) || /^的?标准/.test(after) || EACH.test(before)) return printed;
+  if (WORTH.test(before) && /^(?:左右)?的/.test(after) && !/[万亿]/.test(printed) && isForEach(clause, printed))
+    return `价值${printed}`;
+  return null;
+}
+
+/** Less than 1,000 yuan that something is worth is one thing's. */
+function isForEach(clause: string, printed: string): boolean {
+  const read = readMoney(printed);
+  return 'ok' in read && read.ok.value < 100_000n && !/共|总|合计/.test(clause.slice(-12));
+}
+
+/** 每户 further before in the clause, or in the one before it where this one only goes on: 为每户送上慰问品，价值300元. */
+function perBefore(words: string, before: string | null, own = ''): string | undefined {
+  if (before !== null && /元/.test(words.slice(0, words.length - before.length))) return undefined;
+  if (before === null && own.replace(/价值|标准|金额|人民币|补助|慰问金|发放|给予|为|计|现金|[:：]/g, '').length > 2)
+    return undefined;
+  return [...words.matchAll(PER_BEFORE)].at(-1)?.[0];
+}
+
+/** Money that came in: the last word before it that says where money goes says that it is raised. */
+function isIncome(clause: string, sentence: string): boolean {
+  const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
+  const raised = last(INCOME);
+  if (raised < 0 || raised < last(SPENDING)) return false;
+  if (/(?:支出|发放|使用|拨付|投入)(?:社会|各类)?$/.test(clause.slice(0, raised))) return false; // 支出捐款 is spent
+  // 向100户困难家庭捐赠10万元 is given, not raised.
+  const isGiven =
+    /捐(?:赠|款|资)/.test(clause.slice(raised, raised + 2)) &&
+    /[向为给][^，。]{1,20}(?:家庭|群众|学生|老人|户|对象|儿童|职工|残疾人)/.test(sentence);
+  return !isGiven;
+}

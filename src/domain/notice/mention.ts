@@ -1,0 +1,67 @@
+import type { AsideKind, Figure, OpenReason } from './figure.ts';
+import type { Passage } from './outline.ts';
+
+/** What a figure is in a draft. */
+type Role = 'rate' | 'amount' | 'income' | 'reach' | 'goods' | 'departments';
+
+/** A figure that says something of relief, and what stands around it. */
+export interface Mention {
+  readonly figure: Figure;
+  /** Which passage, and which sentence of all, from 0. */
+  readonly passage: number;
+  readonly sentence: number;
+  readonly role: Role;
+  /** What the draft writes. */
+  readonly value: string;
+  /** It may be what each gets, or what all get together. */
+  readonly isDoubtful: boolean;
+  /** Said behind 其中. */
+  readonly isPart: boolean;
+  /** 共计, 合计: a total, of whatever. */
+  readonly isTotal: boolean;
+  readonly isPast: boolean;
+  /** A household's size or an age that a rate is for, printed right before it. */
+  readonly condition: { readonly figure: Figure; readonly text: string } | null;
+  /** The words between the figure before it, or the clause's start, and itself. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A sentence with figures, and where it stands. */
+export interface Told {
+  readonly passage: number;
+  readonly from: number;
+  readonly to: number;
+  /** As printed. */
+  readonly text: string;
+  /** Folded. */
+  readonly plain: string;
+  readonly isListed: boolean;
+}
+
+/** What a figure of the text has come to. */
+export type Fate = { readonly aside: AsideKind } | { readonly open: OpenReason } | { readonly placed: string };
+
+/** Every figure of a text with its fate, by where it stands. */
+export class Fates {
+  readonly #fates = new Map<string, { passage: number; figure: Figure; fate: Fate }>();
+
+  set(passage: number, figure: Figure, fate: Fate): void {
+    this.#fates.set(`${passage}:${figure.from}`, { passage, figure, fate });
+  }
+
+  has(passage: number, figure: Figure): boolean {
+    return this.#fates.has(`${passage}:${figure.from}`);
+  }
+
+  all(): { passage: number; figure: Figure; fate: Fate }[] {
+    return [...this.#fates.values()].sort((a, b) => a.passage - b.passage || a.figure.from - b.figure.from);
+  }
+}
+
+export interface Reading {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Told[];
+  readonly mentions: readonly Mention[];
+  readonly fates: Fates;
+}

@@ -1,0 +1,15 @@
+/** Where a line stands in its file: the line of a text, the page of a PDF, the paragraph of a document. From 1. */
+export interface Spot {
+  readonly unit: 'line' | 'page' | 'paragraph';
+  readonly at: number;
+}
+
+/** A line, or a paragraph, of a notice as its file has it. */
+export interface NoticeLine {
+  readonly text: string;
+  readonly spot: Spot;
+  /** The level of what the file itself marks as a heading (`##`, `<h2>`, a style). */
+  readonly heading?: number;
+  /** The cells of a table's row; `text` has them too. */
+  readonly cells?: readonly string[];
+}

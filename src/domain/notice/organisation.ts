@@ -1,0 +1,73 @@
+/** What the name of who gives ends with. */
+const END =
+  '(?:委员会|办事处|办公室|代表处|代表机构|服务社|基金会|基金分会|慈善会|红十字会|总工会|工会|妇联|残联|侨联|文联|科协|工商联|关工委|老龄委|计生委|卫计委|老龄办|团委|' +
+  '组织部|统战部|宣传部|武装部|人社部门|民政部门|部门|分会|总会|协会|联合会|学会|商会|中心|医院|学校|公司|集团|银行|支队|大队|管委会|街道|社区|居委会|村委会|政府|' +
+  '(?:团[省市区县旗州]委)|[省市区县旗州]委|(?<![公邮分结布])局|(?<=[民宗侨台编老扶合残政文])办|(?<![乡村集小重]|(?<!新)城)镇|(?<![城家他老回下返归故思本])乡|(?<=[财政安监教文卫])厅)';
+const NAME = `(?:[\\u4e00-\\u9fff]{0,18}?${END})(?:\\([\\u4e00-\\u9fff]{2,12}\\))?`;
+/** Words that no name of anybody has: what ends like one is something done, or somebody else. */
+const NO_NAME =
+  /召开|举[办行]|开展|活动|会议|大会|社会$|机会|全社会|组织开展|做好|加强|进一步|落实|通过|结合|根据|按照|及时|确保|帮助|建立|完善|完成|负责|深入|走访|慰问|看望|来到|前往|每[个户人]|困难|贫困|所有|本次|此次|[的了将把被让使为对向给由与]|一[方个批]|以及$/;
+const WHOLE = new RegExp(`^(?:${NAME})(?:[、和及](?:${NAME}))*$`);
+/** All the names that a text has in a row, from where it begins. */
+const AT_START = new RegExp(`^${NAME}(?:(?:[、和及]|以及)${NAME}){0,11}`);
+const WHEN =
+  /^(?:(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|元旦|春节|新春|两节|节日|年初|年末|岁末|今年|去年|近日|连日来|日前|期间|前夕|来临之际|以来|元旦春节|、|和)+(?:前夕|期间|以来|上午|下午|起)?[,，]?)+/;
+
+/** Is a heading the name of who gives: 区总工会, 市慈善基金会青浦区代表处, 团区委? */
+export function isOrganisation(title: string): boolean {
+  const text = title.replace(/[:：。]$/, '');
+  return text.length <= 40 && !NO_NAME.test(text) && WHOLE.test(text);
+}
+
+/** A name in a sentence, and how far it goes. */
+export interface Subject {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What follows a name that is the subject of what is done: a verb, somebody it is done for, or a comma. */
+const GOES_ON =
+  /^(?:[,，:：]|[将已共还也则要应拟]|计划|预计|筹|出资|投入|安排|下拨|拨付|发放|走访|慰问|看望|开展|组织|启动|实施|联合|会同|依托|通过|结合|针对|按照|根据|紧紧|积极|累计|充分|深入|高度|利用|对|为|向|给|以|在|于|从|把|用|采购|购买|救助|资助|帮扶|集中|提供|落实|制定|分别|领导|主要|班子|干部|工作人员|牵头|负责|围绕|始终|坚持|认真)/;
+
+/** Who a sentence says does something: its subject, behind a time that may stand before it. Null where it names nobody. */
+export function subjectOf(sentence: string): Subject | null {
+  const from = WHEN.exec(sentence)?.[0].length ?? 0;
+  const rest = sentence.slice(from, from + 160);
+  const whole = AT_START.exec(rest)?.[0] ?? '';
+  // 区残联 of 区残联组织部分 …: the longest name that something can follow.
+  for (let length = whole.length; length >= 3; length -= 1) {
+    const name = whole.slice(0, length);
+    if (WHOLE.test(name) && !NO_NAME.test(name) && GOES_ON.test(rest.slice(length)))
+      return { name, from, to: from + length };
+  }
+  return null;
+}
+
+const IN_CHARGE = new RegExp(
+  `(?:责任单位|牵头单位|责任部门|牵头部门|实施单位|承办单位)[:：为是]*(${NAME}(?:[、,，](?:${NAME}))*)|由(${NAME}(?:[、和及]${NAME}){0,5})(?:牵头|负责|组织实施|具体实施|实施|承办)`,
+);
+
+/** Who a text says is in charge: 责任单位：区民政局, 由区总工会负责. */
+export function inCharge(text: string): Subject | null {
+  const found = IN_CHARGE.exec(text);
+  const name = found?.[1] ?? found?.[2];
+  if (!found || !name || NO_NAME.test(name)) return null;
+  const from = found.index + found[0].indexOf(name);
+  return { name, from, to: from + name.length };
+}
+
+const PLACE = /^[\u4e00-\u9fff]{1,12}?(?:省|自治区|市|自治州|盟|区|县|旗)/;
+
+/** The region that the name of an organisation begins with: 上海市普陀区 of 上海市普陀区甘泉路街道办事处. */
+export function regionOf(organisation: string): string | null {
+  let region = '';
+  for (let rest = organisation; ; ) {
+    const part = PLACE.exec(rest)?.[0];
+    if (!part || part.length < 2) break;
+    region += part;
+    rest = rest.slice(part.length);
+  }
+  const street = /^[\u4e00-\u9fff]{2,8}(?:街道|镇|乡)(?=办事处|人民政府)/.exec(organisation.slice(region.length))?.[0];
+  return region === '' ? null : region + (street ?? '');
+}

@@ -1,0 +1,36 @@
+/** A figure of other years: 连续多年, 去年, “十四五”以来. */
+const HISTORY =
+  /连续[\d一二三四五六七八九十两多]{1,4}[余多]?[年届]|连续多年|多年来|历年|近年来|近[\d两三四五十几]{1,2}年|过去[\d两三四五十几]{0,2}年|去年|上一?年(?!度第)|往年|上年度|同期|“[\u4e00-\u9fff]{2,3}五”|(?:自|从)?(?:\d{4}年(?:\d{1,2}月)?|成立|创立|启动|开展|建(?:会|站|立)|活动开展)[\u4e00-\u9fff]{0,8}以来|迄今|至今|累计(?:已)?(?:连续|开展了?\d{1,2}年)|开展了?\d{1,2}[余多]?年/;
+/** What says that the present campaign is meant again. */
+const PRESENT = /今年|本次|此次|这次|本年度|今冬|日前|近日|新春佳节|春节前夕|元旦春节期间/;
+const YEAR_FIRST =
+  /^(?:据悉|据了解|据统计|截至|截止|其中|在|而)?[,，]?(\d{4})年(?!度(?:首|内)|12月|11月|底|末|元旦|春节)/;
+
+/** Whether sentences, told one after the other, are about other years than the document's own. */
+export class Past {
+  readonly #years: ReadonlySet<number>;
+  #isOther = false;
+
+  /** `years`: those that the title and the date of issue name. None: then no year tells. */
+  constructor(years: readonly number[]) {
+    this.#years = new Set(years);
+  }
+
+  /** A heading, or who gives, is another matter. */
+  reset(): void {
+    this.#isOther = false;
+  }
+
+  /** Where in a sentence what is said of other years begins and where it ends again; null where nothing is. */
+  within(sentence: string): { readonly from: number; readonly to: number } | null {
+    const year = Number(YEAR_FIRST.exec(sentence)?.[1] ?? Number.NaN);
+    const now = PRESENT.exec(sentence)?.index ?? -1;
+    if (this.#years.has(year)) this.#isOther = false;
+    else if (this.#years.size > 0 && year < Math.min(...this.#years)) this.#isOther = true;
+    else if (now >= 0 && now < 12) this.#isOther = false;
+    if (this.#isOther) return { from: 0, to: sentence.length };
+    const history = HISTORY.exec(sentence)?.index ?? -1;
+    if (history < 0) return null;
+    return { from: history, to: now > history ? now : sentence.length };
+  }
+}

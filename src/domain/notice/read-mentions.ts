@@ -1,0 +1,115 @@
+import type { Figure } from './figure.ts';
+import { judgeCount } from './judge-count.ts';
+import { type Around, type Judgement, judgeMoney } from './judge-money.ts';
+import { labelOf } from './label.ts';
+import { Fates, type Mention, type Reading, type Told } from './mention.ts';
+import { departmentOf, type Passage } from './outline.ts';
+import { Past } from './past.ts';
+import { scanFigures } from './scan-figures.ts';
+import { indexAt, type Sentence, sentencesOf } from './sentences.ts';
+
+/** Reads every figure of a document and says what each is; those that are none of relief, and those not understood, have their fate. */
+export function readMentions(passages: readonly Passage[], years: readonly number[]): Reading {
+  const fates = new Fates();
+  const past = new Past(years);
+  const mentions: Mention[] = [];
+  const told: Told[] = [];
+  let department: string | null = null;
+  for (const [index, passage] of passages.entries()) {
+    const { paragraph, section } = passage;
+    const { text, printed } = paragraph;
+    const own = departmentOf(section);
+    if (own !== department || passage.bodyFrom > 0) past.reset();
+    department = own;
+    const figures = scanFigures(text);
+    const start = labelOf(text)?.text.length ?? 0;
+    for (const figure of figures) if (figure.to <= start) fates.set(index, figure, { aside: 'label' });
+    for (const sentence of sentencesOf(text, start)) {
+      const { from, to, isListed } = sentence;
+      const within = figures.filter((figure) => figure.from >= Math.max(from, start) && figure.from < to);
+      const history = past.within(text.slice(from, to));
+      if (within.length === 0 && !isTold(text.slice(from, to))) continue;
+      told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
+      for (const [at, figure] of within.entries()) {
+        const around = aroundOf(text, printed, sentence, within, at);
+        const judged = judge(figure, around);
+        if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
+        else if ('open' in judged) fates.set(index, figure, { open: judged.open });
+        else {
+          const offset = figure.from - from;
+          mentions.push({
+            figure,
+            passage: index,
+            sentence: told.length - 1,
+            role: judged.role,
+            value: judged.value,
+            isDoubtful: judged.doubt !== undefined,
+            isPart: isPart(text.slice(from, figure.from)),
+            isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(around.before),
+            isPast: history !== null && offset >= history.from && offset < history.to,
+            condition: conditionOf(text, within[at - 1], figure),
+            before: around.before,
+            after: around.after,
+          });
+        }
+      }
+    }
+    for (const figure of figures)
+      if (figure.to > start && isUnseen(fates, mentions, index, figure)) fates.set(index, figure, { open: 'no-place' });
+  }
+  return { passages, sentences: told, mentions, fates };
+}
+
+/** Sentences that say something to a draft without a number: who is to set a standard, who pays. */
+const isTold = (sentence: string) => /标准|资助|承担|列支|救助|补助|慰问|帮扶|帮困|发放|送/.test(sentence);
+
+function isUnseen(fates: Fates, mentions: readonly Mention[], passage: number, figure: Figure): boolean {
+  const isMentioned = mentions.some((each) => each.passage === passage && each.figure === figure);
+  return !isMentioned && !fates.has(passage, figure);
+}
+
+function judge(figure: Figure, around: Around): Judgement {
+  switch (figure.kind) {
+    case 'money':
+      return judgeMoney(around);
+    case 'count':
+      return judgeCount(around);
+    case 'bare':
+      return { open: 'no-unit' };
+    case 'vague':
+    case 'cut':
+      return { open: figure.kind };
+    default:
+      return { aside: figure.kind };
+  }
+}
+
+function aroundOf(text: string, printed: string, sentence: Sentence, figures: readonly Figure[], at: number): Around {
+  const figure = figures[at] as Figure;
+  const before = figures[at - 1];
+  const clauseAt = indexAt(sentence.clauses, figure.from);
+  const clause = sentence.clauses[clauseAt] ?? sentence;
+  const previous = sentence.clauses[clauseAt - 1];
+  const hasMoney =
+    previous && figures.some(({ kind, from }) => kind === 'money' && from >= previous.from && from < previous.to);
+  return {
+    printed: printed.slice(figure.from, figure.to),
+    before: text.slice(Math.max(Math.min(clause.from, figure.from), before?.to ?? 0), figure.from),
+    clause: text.slice(Math.min(clause.from, figure.from), figure.from),
+    after: text.slice(figure.to, Math.min(sentence.to, figure.to + 24)),
+    previous: previous && !hasMoney ? text.slice(previous.from, previous.to) : '',
+    sentence: text.slice(sentence.from, sentence.to),
+  };
+}
+
+/** Is 其中 said before, and nothing since that begins anew? */
+function isPart(before: string): boolean {
+  const at = before.lastIndexOf('其中');
+  return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(before.slice(at));
+}
+
+function conditionOf(text: string, before: Figure | undefined, figure: Figure): Mention['condition'] {
+  if (!before || (before.kind !== 'household' && before.kind !== 'age')) return null;
+  if (/[，,。；;]/.test(text.slice(before.to, figure.from)) && before.kind === 'age') return null;
+  return { figure: before, text: text.slice(before.from, before.to) };
+}

@@ -1,0 +1,19 @@
+export interface ForeignInput {
+  readonly path: string;
+  readonly kind: 'pdf' | 'doc';
+  /** Where the character maps stand that Chinese texts without maps of their own need. */
+  readonly characterMaps: string;
+}
+
+/** A line of text and the page that it stands on; of a .doc the paragraph. */
+export interface ForeignLine {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What was read; how many pages hold nothing but a picture; or why nothing was. */
+export type Foreign =
+  | { readonly lines: readonly ForeignLine[]; readonly pictures: number; readonly pages: number }
+  | 'damaged'
+  | 'encrypted'
+  | 'too-long';
