@@ -230,6 +230,7 @@ describe('completion', () => {
         'report',
         'status',
         'compare',
+        'draft',
         'explain',
         'init',
         'schema',

@@ -148,7 +148,11 @@ function saidAt(
   if (!passage) throw new RangeError('a figure without its passage');
   const indexes = [...new Set(mentions.map(({ sentence }) => sentence))];
   return {
-    origin: { section: sourceOf(passage.section), spot: spotAt(passage.paragraph, first.figure.from) },
+    origin: {
+      section: sourceOf(passage.section),
+      spot: spotAt(passage.paragraph, first.figure.from),
+      paragraph: first.passage,
+    },
     sentences: indexes.flatMap((index) => {
       const told = sentences[index];
       const own = told && passages[told.passage];
@@ -195,10 +199,11 @@ function merged(departments: readonly DraftDepartment[], items: readonly DraftDe
   for (const each of [...departments, ...items]) {
     const before = all.get(each.name);
     const measures = [...(before?.measures ?? []), ...each.measures].sort(
-      (a, b) => a.origin.spot.at - b.origin.spot.at,
+      (a, b) => a.origin.paragraph - b.origin.paragraph,
     );
     all.set(each.name, { ...(before ?? each), measures });
   }
-  const placeOf = ({ measures, stated }: DraftDepartment) => measures[0]?.origin.spot.at ?? stated?.origin.spot.at ?? 0;
+  const placeOf = ({ measures, stated }: DraftDepartment) =>
+    measures[0]?.origin.paragraph ?? stated?.origin.paragraph ?? 0;
   return [...all.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }

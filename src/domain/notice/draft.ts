@@ -14,6 +14,8 @@ export type Doubt =
 export interface Origin {
   readonly section: string;
   readonly spot: Spot;
+  /** Which paragraph of all, from 0. */
+  readonly paragraph: number;
 }
 
 /** A sentence of the document, as printed. */

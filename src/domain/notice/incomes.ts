@@ -24,7 +24,12 @@ export function incomesOf(
     placements.set(passage, figure, { at: name, key: 'income' });
     const spot = spotAt(at.paragraph, figure.from);
     return [
-      { name, income: value, origin: { section: sourceOf(at.section), spot }, sentence: { text: told.text, spot } },
+      {
+        name,
+        income: value,
+        origin: { section: sourceOf(at.section), spot, paragraph: passage },
+        sentence: { text: told.text, spot },
+      },
     ];
   });
 }

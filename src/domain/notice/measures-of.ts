@@ -88,7 +88,7 @@ function measureOf(
     of: null,
     counts: !isPast,
     excludes: null,
-    origin: { section: sourceOf(section), spot: spotAt(paragraph, first.figure.from) },
+    origin: { section: sourceOf(section), spot: spotAt(paragraph, first.figure.from), paragraph: first.passage },
     sentences: told.map((each) => quoted(each, reading)),
     doubts,
   };
@@ -182,6 +182,11 @@ function fundsFor(section: Section | null, last: Mention, { passages }: Reading)
   if (behind) return [...behind.names];
   const sentence = inOwn.find(({ isBracket }) => !isBracket);
   if (sentence) return [...sentence.names];
+  const later = passages.slice(last.passage + 1).filter((each) => each.section === own.section);
+  for (const { paragraph } of later) {
+    const bracket = fundsIn(paragraph.text, paragraph.printed).find(({ isBracket }) => isBracket);
+    if (bracket) return [...bracket.names];
+  }
   const top = within(section).find(({ isDepartment }) => isDepartment) ?? section;
   const below = passages
     .slice(last.passage + 1)

@@ -8,6 +8,8 @@ export interface Spot {
 export interface NoticeLine {
   readonly text: string;
   readonly spot: Spot;
+  /** How far it reaches on the page, in half-widths, where the file tells that better than its signs do. */
+  readonly width?: number;
   /** The level of what the file itself marks as a heading (`##`, `<h2>`, a style). */
   readonly heading?: number;
   /** The cells of a table's row; `text` has them too. */

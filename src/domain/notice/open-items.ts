@@ -25,7 +25,7 @@ export function openItems(reading: Reading, groups: readonly Group[]): DraftDepa
     seen.add(section);
     if (told.has(section) || hasFiguresBelow(section, told)) continue;
     const own = passages.filter((each) => each.section === section);
-    const measure = itemOf(section, own);
+    const measure = itemOf(section, own, passages.indexOf(own[0] as Passage));
     if (measure) found.set(department, [...(found.get(department) ?? []), measure]);
   }
   return [...found].map(([name, measures]) => {
@@ -45,7 +45,7 @@ function hasFiguresBelow(section: Section, told: ReadonlySet<Section | null | un
   return [...told].some((each) => each && each !== section && within(each).includes(section));
 }
 
-function itemOf(section: Section, passages: readonly Passage[]): DraftMeasure | null {
+function itemOf(section: Section, passages: readonly Passage[], at: number): DraftMeasure | null {
   const body = passages.flatMap(({ paragraph, bodyFrom }) =>
     bodyFrom < paragraph.text.length ? [{ paragraph, bodyFrom }] : [],
   );
@@ -70,7 +70,7 @@ function itemOf(section: Section, passages: readonly Passage[]): DraftMeasure | 
     of: null,
     counts: true,
     excludes: null,
-    origin: { section: sourceOf(section), spot },
+    origin: { section: sourceOf(section), spot, paragraph: at },
     sentences: [{ text: printed.slice(0, 160), spot }],
     doubts: [delegated ? { kind: 'delegated', texts: [delegated[0]] } : { kind: 'no-figure', texts: [] }],
   };

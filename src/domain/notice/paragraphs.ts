@@ -1,6 +1,7 @@
 import { type Folded, foldLine } from './fold.ts';
 import { labelOf } from './label.ts';
 import type { NoticeLine, Spot } from './notice-line.ts';
+import { isOrganisation } from './organisation.ts';
 
 /** A paragraph of a notice, put together from the lines that the page broke it into. */
 export interface Paragraph extends Folded {
@@ -25,7 +26,7 @@ export function paragraphsOf(lines: readonly NoticeLine[]): Paragraph[] {
   const kept = lines
     .map((line): Line => {
       const folded = foldLine(line.text);
-      return { ...folded, line, width: widthOf(folded.text) };
+      return { ...folded, line, width: line.width ?? widthOf(line.text.trim()) };
     })
     .filter(({ text }) => text !== '');
   const full = pageWidth(kept);
@@ -70,7 +71,9 @@ function goesOn(open: readonly Line[], line: Line, next: Line, full: number | nu
   if (isAlone(line.text) || isAlone(next.text)) return false;
   if (labelOf(next.text)) return false;
   if (isUnclosed(open) && !ENDS.test(line.text)) return true;
-  if (ENDS.test(line.text)) return false;
+  // A line that fills the page may end with a sentence by chance; what goes on is at worst a paragraph of the same section.
+  if (ENDS.test(line.text))
+    return full !== null && line.width >= full && !/[：:]$/.test(line.text) && !isOrganisation(next.text);
   if (full !== null) return line.width >= full - 5;
   return line.width >= LONG && /[，,、]/.test(line.text);
 }

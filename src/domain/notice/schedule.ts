@@ -70,7 +70,7 @@ function takeStage(
     date: phrase,
     isUntil: isOpenStart(phrase),
     kind: kindOf(name),
-    origin: { section: sourceOf(section), spot: spotAt(paragraph, found.index) },
+    origin: { section: sourceOf(section), spot: spotAt(paragraph, found.index), paragraph: passage },
   });
   noteUsed(passage, figures, found.index, found.index + found[0].length, schedule);
   return true;
@@ -102,7 +102,7 @@ function takeDeadlines(
           kindOf(words.slice(index + phrase.length, index + phrase.length + 12)) ??
           kindOf(words.slice(name.from, name.to)),
         isSoft: /原则上/.test(words.slice(Math.max(0, index - 12), index)),
-        origin: { section: sourceOf(section), spot: spotAt(paragraph, from) },
+        origin: { section: sourceOf(section), spot: spotAt(paragraph, from), paragraph: passage },
       });
       noteUsed(passage, figures, from, from + phrase.length, schedule);
     }
@@ -131,14 +131,14 @@ function noteUsed(passage: number, figures: readonly Figure[], from: number, to:
 /** How a document says that money or goods are to be given: 必须通过金融机构渠道实行社会化发放, 按照政府采购方式进行采购. */
 export function deliveryOf(passages: readonly Passage[]): DraftDelivery[] {
   const rules: DraftDelivery[] = [];
-  for (const { paragraph, section, bodyFrom } of passages) {
+  for (const [index, { paragraph, section, bodyFrom }] of passages.entries()) {
     for (const { from, to } of sentencesOf(paragraph.text, bodyFrom)) {
       const words = paragraph.text.slice(from, to);
       if (!/必须|一律|须|应当?|要|统一|严格|原则上/.test(words) || /承担|资助/.test(words)) continue;
       const isBank =
         /社会化发放|金融机构|银行|一卡通|打卡发放|转账|代发/.test(words) && /补助|资金|慰问金|现金|救助金/.test(words);
       const isProcured = /政府采购/.test(words) && /实物|慰问品|物资|物品/.test(words);
-      const origin = { section: sourceOf(section), spot: spotAt(paragraph, from) };
+      const origin = { section: sourceOf(section), spot: spotAt(paragraph, from), paragraph: index };
       const sentence = { text: paragraph.printed.slice(from, to), spot: origin.spot };
       if (isBank)
         rules.push({

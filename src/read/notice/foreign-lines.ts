@@ -30,5 +30,5 @@ export async function foreignLines(path: string, kind: 'pdf' | 'doc'): Promise<N
   const isEmpty = read.lines.every(({ text }) => text.trim() === '');
   if (isEmpty && kind === 'pdf') throw invalidFile(path, 'notice-is-picture', { pages: read.pages });
   const unit = kind === 'pdf' ? 'page' : 'paragraph';
-  return read.lines.map(({ text, at }) => ({ text, spot: { unit, at } }));
+  return read.lines.map(({ text, at, width }) => ({ text, spot: { unit, at }, ...(width !== undefined && { width }) }));
 }

@@ -9,6 +9,8 @@ export interface ForeignInput {
 export interface ForeignLine {
   readonly text: string;
   readonly at: number;
+  /** How far it reaches on the page, in half-widths of its own type. */
+  readonly width?: number;
 }
 
 /** What was read; how many pages hold nothing but a picture; or why nothing was. */

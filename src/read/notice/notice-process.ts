@@ -16,7 +16,8 @@ serve(async ({ path, kind, characterMaps }: ForeignInput): Promise<Foreign> => {
 /** Text boxes and footnotes stand behind the text. */
 async function docLines(bytes: Buffer): Promise<Foreign> {
   const document = await new WordExtractor().extract(bytes);
-  const parts = [document.getBody(), document.getTextboxes(), document.getFootnotes()];
+  const asIs = { filterUnicode: false }; // else quotation marks become those of English
+  const parts = [document.getBody(asIs), document.getTextboxes(asIs), document.getFootnotes(asIs)];
   const lines = parts.flatMap((part) => (part ?? '').split(/\p{Cc}+/u));
   return { lines: lines.map((text, index) => ({ text, at: index + 1 })), pictures: 0, pages: 0 };
 }

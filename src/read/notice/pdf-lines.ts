@@ -40,9 +40,11 @@ export async function pdfLines(bytes: Uint8Array, characterMaps: string): Promis
     });
     const own = inLines(pieces);
     if (own.length === 0) pictures += 1;
-    for (const text of own) {
+    const left = Math.min(...own.map(([first]) => first?.x ?? 0));
+    for (const row of own) {
+      const text = row.map((piece, index) => gapBefore(row[index - 1], piece) + piece.text).join('');
       length += text.length;
-      lines.push({ text, at });
+      lines.push({ text, at, width: reachOf(row, left) });
     }
     if (length > LONGEST) return 'too-long';
     page.cleanup();
@@ -52,8 +54,8 @@ export async function pdfLines(bytes: Uint8Array, characterMaps: string): Promis
   return { lines: withoutRunningHeads(lines, pages), pictures, pages };
 }
 
-/** Pieces of one height on the page are a line, however the file orders them. */
-function inLines(pieces: readonly Piece[]): string[] {
+/** Pieces of one height on the page are a line, however the file orders them; each from left to right. */
+function inLines(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const piece of pieces.filter(({ text }) => text.trim() !== '')) {
     const row = rows.findLast(
@@ -62,12 +64,13 @@ function inLines(pieces: readonly Piece[]): string[] {
     if (row) row.push(piece);
     else rows.push([piece]);
   }
-  return rows
-    .toSorted(([a], [b]) => (b?.y ?? 0) - (a?.y ?? 0))
-    .map((row) => {
-      const ordered = row.toSorted((a, b) => a.x - b.x);
-      return ordered.map((piece, index) => gapBefore(ordered[index - 1], piece) + piece.text).join('');
-    });
+  return rows.toSorted(([a], [b]) => (b?.y ?? 0) - (a?.y ?? 0)).map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+/** Where a line ends, counted in half-widths of its type from the left of the page's text. */
+function reachOf(row: readonly Piece[], left: number): number {
+  const last = row.at(-1);
+  return last ? Math.round(((last.x + last.width - left) * 2) / last.height) : 0;
 }
 
 /** What stands far apart is in two cells; a little apart, in two words. */
