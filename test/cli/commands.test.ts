@@ -20,6 +20,7 @@ describe('help', () => {
       ['dedupe'],
       ['status'],
       ['compare'],
+      ['draft'],
       ['explain'],
       ['init'],
       ['schema'],
