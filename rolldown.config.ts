@@ -37,7 +37,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!campaigns|cases|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -102,7 +102,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

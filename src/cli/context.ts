@@ -15,6 +15,7 @@ export interface Context {
   /** A message to the person at the terminal; silent with --quiet. */
   readonly say: (...lines: readonly string[]) => void;
   readonly quiet: boolean;
+  readonly debug: boolean;
   /** All that the run writes. */
   readonly outputs: Outputs;
   /** What came of each campaign. */
@@ -36,6 +37,7 @@ export async function contextFor(options: GlobalOptions, io: Io): Promise<Contex
     catalogue,
     chalk: new Chalk({ level: colourFor(options.color, io) ? 1 : 0 }),
     quiet: options.quiet ?? false,
+    debug: options.debug ?? false,
     say,
     outputs: new Outputs(catalogue, say),
     runs: new Runs(),

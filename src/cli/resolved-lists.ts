@@ -70,6 +70,7 @@ export async function whileResolved<T>(
   const limits = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
+    log: context.debug ? await (await import('./statement-log.ts')).statementLog(io) : undefined,
   };
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
   const progress = new Progress(io, quiet);

@@ -18,6 +18,9 @@ export interface EngineLimits {
   readonly memory?: string;
 }
 
+/** Is told of each statement that was done: how many rows it made, changed or gave (none where they come as a stream), and how long it took. */
+export type StatementLog = (sql: string, rows: number, milliseconds: number) => void;
+
 /** What can be put into a table. */
 export type Value = string | bigint | number | boolean | null;
 
@@ -35,23 +38,25 @@ const BATCH = 2048;
 export class Database {
   readonly spill: Spill;
   readonly limits: EngineLimits;
+  readonly #log: StatementLog | undefined;
   #instance: DuckDBInstance;
   #connection: DuckDBConnection;
   /** Done when no statement is pending. */
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(spill: Spill, limits: EngineLimits, { instance, connection }: Session) {
+  private constructor(spill: Spill, limits: EngineLimits, { instance, connection }: Session, log?: StatementLog) {
     this.spill = spill;
     this.limits = limits;
+    this.#log = log;
     this.#instance = instance;
     this.#connection = connection;
   }
 
   /** What does not fit in memory goes into a folder under `parent`, or beside other temporary files. */
-  static async open(limits: EngineLimits = {}, parent?: string): Promise<Database> {
+  static async open(limits: EngineLimits = {}, parent?: string, log?: StatementLog): Promise<Database> {
     const spill = new Spill(parent);
     try {
-      return new Database(spill, limits, await start(spill, limits));
+      return new Database(spill, limits, await start(spill, limits), log);
     } catch (error) {
       spill.close();
       throw databaseFault(error);
@@ -75,12 +80,16 @@ export class Database {
   }
 
   async run(sql: string, values: readonly DuckDBValue[] = []): Promise<void> {
-    await this.#guarded(() => this.#connection.run(sql, bound(values)));
+    await this.#guarded(
+      sql,
+      () => this.#connection.run(sql, bound(values)),
+      async (done) => done.rowsChanged || Number((await done.getRowsJS())[0]?.[0] ?? 0), // a table that is made is counted in a row
+    );
   }
 
   /** All rows at once: for results that are small by nature. */
   async all<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    const read = await this.#guarded(() => this.#connection.runAndReadAll(sql, bound(values)));
+    const read = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, bound(values)), rowsIn);
     return read.getRowObjectsJS() as Row[] as T[];
   }
 
@@ -92,13 +101,13 @@ export class Database {
 
   /** All values of each column: for many rows of numbers. */
   async columns(sql: string): Promise<readonly (readonly unknown[])[]> {
-    const read = await this.#guarded(() => this.#connection.runAndReadAll(sql));
+    const read = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql), rowsIn);
     return read.getColumnsJS();
   }
 
   /** Rows as they come, a batch at a time, however many there are. */
   async *stream<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
-    const result = await this.#guarded(() => this.#connection.stream(sql, [...values]));
+    const result = await this.#guarded(sql, () => this.#connection.stream(sql, [...values]));
     const names = result.deduplicatedColumnNames();
     for (;;) {
       const chunk = await result.fetchChunk().catch((error) => {
@@ -118,10 +127,14 @@ export class Database {
 
   /** Adds rows to a table. */
   async append(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
-    await this.#guarded(() => this.#append(table, rows));
+    await this.#guarded(
+      `append ${table}`,
+      () => this.#append(table, rows),
+      (count) => count,
+    );
   }
 
-  async #append(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
+  async #append(table: string, rows: Iterable<readonly Value[]>): Promise<number> {
     const appender = await this.#connection.createAppender(table);
     const columns = Array.from({ length: appender.columnCount }, (_, index) => appender.columnType(index));
     const types = columns.map((type) => (type.typeId === DuckDBTypeId.DATE ? VARCHAR : type)); // days are texts here
@@ -131,7 +144,9 @@ export class Database {
       appender.appendDataChunk(chunk);
     };
     let batch: (readonly Value[])[] = [];
+    let count = 0;
     for (const row of rows) {
+      count += 1;
       batch.push(row);
       if (batch.length < BATCH) continue;
       take(batch);
@@ -139,6 +154,7 @@ export class Database {
     }
     if (batch.length > 0) take(batch);
     appender.closeSync();
+    return count;
   }
 
   close(): void {
@@ -152,8 +168,13 @@ export class Database {
   }
 
   /** One statement at a time, in the order in which they are asked for: one that starts while another is pending may end it. */
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#last.then(work);
+  async #guarded<T>(
+    sql: string,
+    work: () => Promise<T>,
+    rowsOf: (done: T) => number | Promise<number> = () => 0,
+  ): Promise<T> {
+    const log = this.#log;
+    const mine = this.#last.then(log ? () => timed(sql, work, rowsOf, log) : work);
     this.#last = mine.then(
       () => {},
       () => {},
@@ -164,6 +185,21 @@ export class Database {
       throw databaseFault(error);
     }
   }
+}
+
+const rowsIn = ({ currentRowCount }: { readonly currentRowCount: number }) => currentRowCount;
+
+async function timed<T>(
+  sql: string,
+  work: () => Promise<T>,
+  rowsOf: (done: T) => number | Promise<number>,
+  log: StatementLog,
+): Promise<T> {
+  const start = performance.now();
+  const done = await work();
+  const milliseconds = performance.now() - start;
+  log(sql, await rowsOf(done), milliseconds);
+  return done;
 }
 
 /** Without values a statement takes one way to the database and back; with them, three. */

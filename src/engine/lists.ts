@@ -8,7 +8,7 @@ import type { ListFile, OpenedList, SkippedSheet } from '../read/list/list-sourc
 import { openList } from '../read/list/open-list.ts';
 import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
-import { Database, type EngineLimits } from './database.ts';
+import { Database, type EngineLimits, type StatementLog } from './database.ts';
 import { BrokenDatabase } from './database-fault.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
@@ -57,6 +57,7 @@ export function roleOfList({ lists, earlier, rosters }: Lists, list: number): Li
 export interface ReadOptions extends EngineLimits {
   /** Columns that nobody asks for: reading a column less is faster. */
   readonly leaveOut?: readonly LoadedField[];
+  readonly log?: StatementLog | undefined;
 }
 
 /**
@@ -69,7 +70,7 @@ export async function readLists(
   options: ReadOptions = {},
   reading: (input: number) => void = () => {},
 ): Promise<Lists> {
-  const database = await Database.open(options);
+  const database = await Database.open(options, undefined, options.log);
   const read = (trusting: boolean) =>
     readInto(database, inputs, { campaign, leaveOut: options.leaveOut ?? [], trusting }, reading);
   try {

@@ -406,7 +406,7 @@ const en: Catalogue = {
     noTemporaryFolder: (folder, reason) =>
       `the temporary folder ${folder} can't be used (${reason}): set TMPDIR to another`,
     bom: 'start csv with a UTF-8 mark, for Excel',
-    debug: 'show internals when something goes wrong',
+    debug: 'show internals when something goes wrong, and the milliseconds, rows and use of each step in the database',
     exitCodes: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or input; 70 a bug.',
     written: (file) => `Wrote ${file}`,
     unchanged: (file) => `${file} is as it was and was not written again`,

@@ -395,7 +395,7 @@ const zh = {
     noTemporaryFolder: (folder: string, reason: string) =>
       `临时文件夹 ${folder} 不能用（${reason}）：用环境变量 TMPDIR 换一个地方`,
     bom: 'csv 加 UTF-8 标记，供 Excel 直接打开',
-    debug: '出错时显示内部细节',
+    debug: '出错时显示内部细节；另列出数据库每一步的毫秒数、行数和用途',
     exitCodes: '退出码：0 没有达到 --fail-on 的疑点；1 有；2 用法、输入有误；70 程序出错。',
     written: (file: string) => `已写入 ${file}`,
     unchanged: (file: string) => `${file} 没有变化，没有重写`,
