@@ -137,6 +137,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   asked_row: 'rows that stand for pairs that are asked about',
   touched_department: 'departments that have rows in findings',
   removed_row: 'rows that are taken out of lists',
+  excepted_row: 'findings on single rows that the campaign, or somebody’s decision, allows',
   error_row: 'rows with errors of their own that stay',
   blocked_row: 'payouts to people who must not be paid',
   borrowed_row: 'payouts under the number of somebody who must not be paid, by another name',
