@@ -1,5 +1,7 @@
 import { nearest } from '../domain/nearest.ts';
 import { InvalidInput } from '../domain/problem.ts';
+import { chunksOf } from '../file/bytes.ts';
+import { fileKind } from '../file/kind.ts';
 import { fillWorkbook } from '../render/template-xlsx.ts';
 import type { Exported } from '../report/export-report.ts';
 import { templateValues } from '../report/template-values.ts';
@@ -16,6 +18,7 @@ export async function fillTemplate(path: string, exported: Exported, { catalogue
   const values = templateValues(exported, catalogue);
   const { filled, unknown, bytes, close } = await fillWorkbook(path, values).catch(async (error) => {
     if (!(error instanceof InvalidInput)) throw error;
+    if (isForeign(path, error)) throw new UsageError(cli.templateForeign(path));
     const { default: words } = await (language === 'zh'
       ? import('../text/problems-zh.ts')
       : import('../text/problems-en.ts'));
@@ -33,4 +36,13 @@ export async function fillTemplate(path: string, exported: Exported, { catalogue
       [...unknown].map((key) => [key, nearest(key, values.keys())] as const),
     ),
   );
+}
+
+/** Is it something else than an .xlsx, rather than a damaged one? */
+function isForeign(path: string, { problems }: InvalidInput): boolean {
+  const is = (code: string) => problems.some((problem) => problem.code === code);
+  if (is('workbook-not-a-workbook')) return true;
+  if (!is('workbook-damaged')) return false;
+  const [head = new Uint8Array()] = chunksOf(path);
+  return fileKind(head) !== 'zip';
 }

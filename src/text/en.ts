@@ -326,6 +326,8 @@ const en: Catalogue = {
     template: 'fill a form of your own: its {{total.amount}}, or cells named so',
     templateNeedsXlsx: '--template is written as xlsx: add -o FILE.xlsx',
     templateUnreadable: (file, why) => `${file} can’t be read (${why}): --template takes an xlsx file`,
+    templateForeign: (file) =>
+      `${file} is no xlsx file: open it (.xls, .et, .ods …) in Excel or WPS, save it as .xlsx, and give that as --template`,
     templateEmpty: (file) =>
       `${file} has no {{placeholders}} and no cell named after one: write {{total.amount}} where a figure is to stand, see the README`,
     templateUnknown: (file, unknown) =>

@@ -319,6 +319,8 @@ const zh = {
     template: '填写自己的表：其中的 {{total.amount}} 或同名单元格',
     templateNeedsXlsx: '--template 只能写成 xlsx：加 -o 文件.xlsx',
     templateUnreadable: (file: string, why: string) => `${file} 读不了（${why}）：--template 要一个 xlsx 文件`,
+    templateForeign: (file: string) =>
+      `${file} 不是 xlsx：.xls、.et、.ods 等用 Excel/WPS 打开，另存为 .xlsx，再用 --template`,
     templateEmpty: (file: string) =>
       `${file} 里没有 {{占位}}，也没有以它命名的单元格：写上 {{total.amount}} 这样的占位，见 README`,
     templateUnknown: (file: string, unknown: readonly (readonly [string, string | null])[]) =>

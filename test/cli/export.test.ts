@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { budgetOf } from '../../src/totals/budget.ts';
 import { expectGolden } from '../golden.ts';
+import { zipped } from '../workbook/read/parts.ts';
 import { relief } from './run.ts';
 import { cellsOf, sheetsOf } from './workbooks.ts';
 
@@ -262,7 +263,18 @@ describe('a form of one’s own', () => {
   it('that is no workbook is refused, and it only goes with xlsx', async () => {
     writeFileSync(at('no-workbook.xlsx'), 'x');
     const unreadable = await relief(['export', PUTUO, '--template', at('no-workbook.xlsx'), '-o', at('no.xlsx')]);
-    expect(unreadable).toMatchObject({ code: 2, stderr: expect.stringContaining('读不了') });
+    expect(unreadable).toMatchObject({ code: 2, stderr: expect.stringContaining('不是 xlsx') });
+    for (const [name, bytes, why] of [
+      ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '不是 xlsx'],
+      ['cut-off.xlsx', Buffer.from('PK\x03\x04 and no more'), '读不了（工作簿已损坏'],
+      ['form.docx', zipped([{ name: 'word/document.xml', content: '<x/>' }]), '不是 xlsx'],
+    ] as const) {
+      writeFileSync(at(name), bytes);
+      const refused = await relief(['export', PUTUO, '--template', at(name), '-o', at('no.xlsx')]);
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
+    }
+    const missing = await relief(['export', PUTUO, '--template', at('nowhere.xlsx'), '-o', at('no.xlsx')]);
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('读不了') });
     const csv = await relief(['export', PUTUO, '--template', at('no-workbook.xlsx'), '-f', 'csv']);
     expect(csv).toMatchObject({ code: 2, stderr: expect.stringContaining('--template') });
   });

@@ -61,10 +61,12 @@ describe('a form', () => {
     const [before, { path, unknown, filled }] = [await partsOf(form), await filledForm(form)];
     const after = await partsOf(path);
     expect(unknown).toEqual([]);
-    expect(filled).toBe(form.includes('exceljs-table') ? 10 : 7);
+    const hasChart = Object.keys(before).some((name) => name.includes('charts/chart'));
+    expect(filled).toBe(form.includes('exceljs-table') ? 10 : hasChart ? 8 : 7);
+    for (const part of Object.values(after)) expect(part.toString()).not.toContain('{{campaign.title}}（');
     expect(Object.keys(after)).toEqual(Object.keys(before));
     const changed = Object.keys(before).filter((name) => !before[name]?.equals(after[name] as Buffer));
-    const may = /^xl\/(?:workbook|worksheets\/sheet\d|tables\/table\d)\.xml$/;
+    const may = /^xl\/(?:workbook|worksheets\/sheet\d|tables\/table\d|charts\/chart\d)\.xml$/;
     expect(changed.filter((name) => !may.test(name))).toEqual(form.endsWith('.xltx') ? ['[Content_Types].xml'] : []);
     expect(after['[Content_Types].xml']?.toString()).not.toContain('template');
     expect(after['xl/workbook.xml']?.toString()).toMatch(/<calcPr [^>]*fullCalcOnLoad="1"/);
@@ -260,6 +262,43 @@ describe('a cell with a name', () => {
   it('leaves the order of calculation where no formula has gone, and says where calculation is asked for', async () => {
     const { 'xl/workbook.xml': workbook } = await named('<row r="2"/>', `'名 单'!$B$2`);
     expect(workbook).toContain('</definedNames><calcPr fullCalcOnLoad="1"/><extLst/>');
+  });
+});
+
+describe('what stands beside the cells of a form', () => {
+  const drawing = (words: string) =>
+    `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:txBody><a:bodyPr/><a:p><a:r><a:rPr b="1"/><a:t>甲&apos;乙</a:t></a:r></a:p><a:p/>${words}</xdr:txBody></xdr:wsDr>`;
+  const beside = (words: string, afterData = '') =>
+    filledParts({
+      sheetData: `<row r="1">${inline('A1', '{{campaign.year}}')}</row>`,
+      afterData,
+      replaced: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relations([['rId1', 'drawing', '../drawings/drawing1.xml']]),
+        'xl/drawings/drawing1.xml': drawing(words),
+      },
+    });
+
+  it('is filled in boxes of text, also where a placeholder is cut in two', async () => {
+    const cut =
+      '<a:p><a:pPr algn="ctr"/><a:r><a:rPr b="1"/><a:t>共{{total</a:t></a:r><a:r><a:t>.amount}}&amp;</a:t></a:r></a:p>';
+    const { 'xl/drawings/drawing1.xml': after } = await beside(cut);
+    expect(after).toBe(
+      drawing(
+        '<a:p><a:pPr algn="ctr"/><a:r><a:rPr b="1"/><a:t>共3,302.03</a:t></a:r><a:r><a:t>&amp;</a:t></a:r></a:p>',
+      ),
+    );
+  });
+
+  it('is passed on where it asks for nothing', async () => {
+    const words = '<a:p><a:r><a:t>丙&apos;丁</a:t></a:r></a:p>';
+    expect((await beside(words))['xl/drawings/drawing1.xml']).toBe(drawing(words));
+  });
+
+  it('is filled above and below the pages', async () => {
+    const margins =
+      '<headerFooter><oddHeader>&amp;C{{campaign.issuer}} &amp;P</oddHeader><oddFooter>&amp;L</oddFooter></headerFooter>';
+    const all = await beside('', margins);
+    expect(all['xl/worksheets/sheet1.xml']).toContain(margins.replace('{{campaign.issuer}}', '=区民政局'));
   });
 });
 

@@ -1,9 +1,9 @@
 import { mergeIn } from '../address.ts';
 import type { Archive } from '../read/archive.ts';
 import type { Merge } from '../read/workbook.ts';
-import { xstring } from '../xml-text.ts';
+import { escaped, xstring } from '../xml-text.ts';
 import { editXml, openTag, type Tag } from './edit-xml.ts';
-import type { Asked } from './form-cells.ts';
+import type { Asked, SheetFilling } from './form-cells.ts';
 import { spliced } from './runs.ts';
 
 /** What may stand after `calcPr` in a workbook (ECMA-376 part 1, 18.2.27). */
@@ -62,6 +62,38 @@ export function tableTitles(
     });
     const given = changed.filter(([, text]) => text !== undefined) as [string, string][];
     return before + (given.length > 0 ? openTag(tag, Object.fromEntries(given)) : raw);
+  });
+}
+
+/** A drawing or a chart, whose boxes and titles are filled, paragraph by paragraph: what is replaced looks as its first character did. */
+export function filledDrawing(
+  archive: Archive,
+  part: string,
+  { asked, filled }: Pick<SheetFilling, 'asked' | 'filled'>,
+): AsyncGenerator<string> {
+  let pieces:
+    | { readonly before: string; readonly raw: string; readonly start?: number; readonly end: number }[]
+    | null = null;
+  let text = '';
+  return editXml(archive, part, (tag) => {
+    const { name, kind, before, raw } = tag;
+    if (name === 'p' && kind === 'open') {
+      pieces = [];
+      text = '';
+      return before + raw;
+    }
+    if (!pieces) return before + raw;
+    const start = name === 't' && kind === 'close' ? { start: text.length } : {};
+    if (name === 't' && kind === 'close') text += tag.text;
+    pieces.push({ before, raw, ...start, end: text.length });
+    if (name !== 'p') return '';
+    const replaced = asked(text)?.replaced;
+    if (replaced) filled(false);
+    const written = pieces.map(({ before, raw, start, end }) =>
+      start === undefined || !replaced ? before + raw : escaped(spliced(text, replaced, { start, end })) + raw,
+    );
+    pieces = null;
+    return written.join('');
   });
 }
 

@@ -9,7 +9,7 @@ import { zipped } from '../zip.ts';
 import { editXml } from './edit-xml.ts';
 import { EditedParts } from './edited-parts.ts';
 import type { Asked, SheetFilling } from './form-cells.ts';
-import { asWorkbook, calculatedOnLoad, tableTitles } from './form-parts.ts';
+import { asWorkbook, calculatedOnLoad, filledDrawing, tableTitles } from './form-parts.ts';
 import { filledSheet } from './form-sheet.ts';
 import { Runs } from './runs.ts';
 
@@ -28,7 +28,7 @@ export interface Filling {
 
 /** A form that has been read to its end. */
 export interface Form {
-  /** How many cells are filled. */
+  /** How many cells, and texts beside them, are filled. */
   readonly filled: number;
   /** The form filled, in pieces; closes it at the end. */
   bytes(): AsyncGenerator<Uint8Array>;
@@ -36,7 +36,8 @@ export interface Form {
 }
 
 /**
- * A workbook, of which cells that ask for something and cells with a name are written anew. Charts, notes, pictures and all other
+ * A workbook, of which cells that ask for something and cells with a name are written anew; boxes of text, titles of charts, headers and
+ * footers too. Charts, notes, pictures and all other
  * parts are passed on as they are, but for macros; formulas are calculated anew when it is
  * opened.
  * @throws InvalidInput when the file can't be read, or is none of .xlsx, .xltx or .xlsm.
@@ -74,6 +75,7 @@ class FormFiller {
       const edited = () => filledSheet(archive, sheet.part, filling);
       for await (const _ of edited()); // what it asks for, and whether it can be read, is known before any of it is written
       this.#parts.edit(sheet.part, edited);
+      await this.#fillDrawings(sheet.part, filling);
     }
     const { workbook } = contents;
     this.#parts.edit(workbook, () => calculatedOnLoad(archive, workbook));
@@ -88,6 +90,18 @@ class FormFiller {
       }
     };
     return { filled: this.#filled, bytes, close };
+  }
+
+  /** Boxes of text and titles of charts; what asks for nothing is passed on as it is. */
+  async #fillDrawings(part: string, filling: SheetFilling): Promise<void> {
+    for (const { type, part: drawing } of await this.#parts.relations(part)) {
+      if (type !== 'drawing' && type !== 'chart') continue;
+      const before = this.#filled;
+      const edited = () => filledDrawing(this.#archive, drawing, filling);
+      for await (const _ of edited());
+      if (this.#filled > before) this.#parts.edit(drawing, edited);
+      if (type === 'drawing') await this.#fillDrawings(drawing, filling);
+    }
   }
 
   async #sharedTexts(part: string | null): Promise<Map<number, Runs>> {

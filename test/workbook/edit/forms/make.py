@@ -41,7 +41,7 @@ def form():
 
 def chart(sheet):
     bars = BarChart()
-    bars.title = "金额（万元）"
+    bars.title = "{{campaign.title}}（万元）"
     bars.add_data(Reference(sheet, min_col=2, min_row=3, max_row=5), titles_from_data=True)
     sheet.add_chart(bars, "F3")
 
