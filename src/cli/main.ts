@@ -10,7 +10,7 @@ import { Failures } from './failures.ts';
 import type { Io } from './io.ts';
 import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, LANGUAGES } from './options.ts';
-import { programFor } from './program.ts';
+import { programFor, withWholeNames } from './program.ts';
 import { usageMessage } from './usage-message.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. Never throws. */
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       program.outputHelp();
       return EXIT.usage;
     }
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withWholeNames(argv, program), { from: 'user' });
   } catch (error) {
     context.outputs.discard();
     code = Math.max(code, await explained(error, context, options));

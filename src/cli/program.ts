@@ -5,6 +5,8 @@ import { sweep } from '../read/leftovers.ts';
 import type { Catalogue } from '../text/zh.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCases } from './commands/cases.ts';
+import { declareCasesRead } from './commands/cases-read.ts';
+import { declareCasesSend } from './commands/cases-send.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareCompare } from './commands/compare.ts';
 import { declareCompletion } from './commands/completion.ts';
@@ -49,6 +51,8 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCover,
     declareReconcile,
     declareCases,
+    declareCasesSend,
+    declareCasesRead,
     declareExport,
     declareReport,
     declareStatus,
@@ -82,6 +86,14 @@ const EXAMPLES = [
   'relief compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'relief explain amount-contradicts-standard',
 ];
+
+/** A command line in which the two words of a command (`cases send`) are one, as its name is. */
+export function withWholeNames(argv: readonly string[], { commands }: Command): string[] {
+  const at = argv.findIndex((word, index) =>
+    commands.some((command) => command.name() === `${word} ${argv[index + 1]}`),
+  );
+  return at < 0 ? [...argv] : [...argv.slice(0, at), `${argv[at]} ${argv[at + 1]}`, ...argv.slice(at + 2)];
+}
 
 /** commander's headings and remarks in the user's language. */
 function localisedHelp({ cli, parenthesised, list }: Catalogue, helpWidth: number) {

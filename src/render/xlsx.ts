@@ -1,4 +1,4 @@
-import type { Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
+import type { Cell, Column, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 import type { Catalogue } from '../text/zh.ts';
 import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../workbook/write/cell.ts';
 import { workbookOf } from '../workbook/write/workbook.ts';
@@ -118,6 +118,7 @@ async function* pagesOf(
       frozen: { rows: head.length, columns: 0 },
       headings: [head.length, head.length],
       hasFilter: !Array.isArray(sheet.rows),
+      inputs: new Map(columns.flatMap(({ input }, at) => (input ? [[at, input] as const] : []))),
       rows: page(),
     };
   } while (!next.done);
@@ -154,17 +155,21 @@ function headingRow(columns: readonly ShownColumn[]): WorkbookRow {
   };
 }
 
+/** What an empty cell looks like where an amount is to be filled in. */
+const AMOUNT: Cell = { kind: 'money', value: null, in: 'yuan' };
+
 function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): WorkbookRow {
   const isBand = level === 'band';
   const heading = isBand || level === 'subtotal' || level === 'total';
   let lines = 1;
-  const shown = columns.map(({ at, lines: linesOf }): WorkbookCell | undefined => {
+  const shown = columns.map(({ at, lines: linesOf, input }): WorkbookCell | undefined => {
     const cell = cells[at];
     if (!cell) return undefined;
     const value = cellValue(cell);
     // Viewers do not fit a row to wrapped Chinese text by themselves.
     if (!isBand && typeof value === 'string') lines = Math.max(lines, linesOf(value));
-    return { value, style: styleOf(cell, heading, !isBand) };
+    const isEmptyAmount = value === '' && input !== undefined && 'amount' in input;
+    return { value, style: styleOf(isEmptyAmount ? AMOUNT : cell, heading, !isBand) };
   });
   if (!isBand) return { cells: shown, height: LINE_HEIGHT * lines + 2 };
   const [first] = shown;

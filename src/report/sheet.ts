@@ -54,6 +54,8 @@ export interface Column {
   readonly use?: 'group' | 'wide' | 'data';
   /** A number that names something: it is not broken while there is any other way. */
   readonly whole?: boolean;
+  /** What people fill in there: one of a few words, or an amount; only a workbook shows that. */
+  readonly input?: { readonly choices: readonly string[] } | { readonly amount: true };
   /** How many characters wide it is in a workbook, where its cells do not decide that. */
   readonly width?: number;
 }

@@ -125,6 +125,45 @@ const en: CasesWords = {
     explain: 'explain (说明)',
     transfer: 'hand over (移交)',
   },
+  read: {
+    title: (campaign) => `${campaign}: answers read`,
+    equation: (rows, taken, already, blank, refused) =>
+      `${rows} rows = ${taken} taken + ${already} taken before + ${blank} blank + ${refused} refused`,
+    allTaken: (taken) => `${taken} answers were taken, and none refused`,
+    refused: (refused) => `${refused} answers were not taken, for the reasons below: send them back`,
+    nothing: 'there is no new answer',
+    strange: (files) => `not read: ${files} (no sheets of cases)`,
+    sheet: 'Answers that were not taken',
+    columns: { place: 'where', id: 'case', cell: 'it says', why: 'why it was not taken' },
+  },
+  refusal: {
+    'no-number': () => 'it has no number, so nobody knows which case is meant',
+    'unknown-number': () => 'no case has this number',
+    'altered-number': () => 'the number was changed or is cut short: copy it from the sheet that went out',
+    'other-unit': (other) => `this case went to ${other || 'the organiser'}, and is on another unit’s sheet`,
+    'other-case': () =>
+      'the number is of one case, and the rest of the row of another: copy it from the sheet that went out',
+    'changed-since': (other) =>
+      `what was found has changed since the sheet went out; answer on a new one. It says now: ${other}`,
+    merged: () => 'an amount or a number is merged with other rows, so nobody knows how much is whose: split the cells',
+    twice: () => 'a column is there twice, and the two say different things',
+    'no-state': () => 'it does not say what was found (核实结果)',
+    'state-unknown': () => '核实结果 is none of 属实, 部分属实, 不属实, 允许',
+    'action-unknown': () => '处理措施 is none of 停发, 追回, 补发, 更正, 说明, 移交',
+    'amount-unreadable': () => 'the amount is not a number',
+    'amount-missing': () => 'it is partly true, and does not say how much',
+    'too-much': () => 'more is confirmed than is at risk, or more recovered and lost than is confirmed',
+    'not-true-but-money': () => 'it is not true or allowed, and yet there is money, or something is to be done',
+    'reason-missing': () => 'it says what can’t be got back, and not why (情况说明)',
+    conflict: (other) => `another answer to this case says something else: ${other}; keep one`,
+    contradicts: (other) => `something else was recorded at ${other}; --revise takes it all the same`,
+    'no-state-column': () => 'the sheet has no column 核实结果',
+  },
+  letterFile: (unit, isReminder) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
+  sent: (cases, units, folder, due) =>
+    `written to ${folder}: ${cases} cases for ${units} units, to be answered by ${due}; what comes back is read with relief cases read`,
+  sentAgain: (cases) => `${cases} of them had gone out before (--only-new leaves those out)`,
+  nothingToSend: 'there are no cases to be sent, and nothing was written',
   separator: '; ',
 };
 

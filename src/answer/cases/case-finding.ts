@@ -20,7 +20,7 @@ export interface Unit {
 }
 
 /** A row of a case as it stands on its list, unmasked: whoever shows it masks it. */
-interface CaseRow {
+export interface CaseRow {
   /** File, sheet and row as seen from the campaign's folder; masked. */
   readonly place: string;
   readonly print: string;

@@ -1,35 +1,15 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { ExaminedCases } from '../../report/examined-cases.ts';
 import type { Context, Finish } from '../context.ts';
-import { examples, type ReportFlags, reportFlags, several } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
-import { type ListFlags, listFlags } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
-import type { ReturnFlags } from '../returns.ts';
-
-/** Flags of whatever finds cases. */
-interface FindFlags extends ListFlags, ReturnFlags {
-  readonly roster?: readonly string[];
-  readonly blocked?: readonly string[];
-  readonly hints?: boolean;
-}
+import { type FindFlags, findFlags } from './cases-flags.ts';
 
 interface Flags extends ReportFlags, FindFlags {}
-
-/** Declares the flags of a command that finds cases. */
-function findFlags(command: Command, context: Context): Command {
-  const { cli } = context.catalogue;
-  return listFlags(command, context.catalogue)
-    .addOption(new Option('--roster <file>', cli.roster).argParser(several))
-    .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
-    .addOption(new Option('--returns <file>', cli.returns).argParser(several))
-    .option('--cumulative', cli.cumulative)
-    .option('--complete', cli.complete)
-    .option('--hints', cli.casesHints);
-}
 
 /** `relief cases CAMPAIGN`: which doubts went out, who answered, and what is closed? */
 export function declareCases(program: Command, context: Context, finish: Finish): void {

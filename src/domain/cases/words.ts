@@ -50,6 +50,13 @@ const STATES_ELSE: Readonly<Record<string, CaseState>> = {
   核查中: 'unchecked',
   正在核查: 'unchecked',
 };
+const PAIRS_ELSE: Readonly<Record<string, CaseState>> = {
+  是同一人: 'confirmed',
+  同一人: 'confirmed',
+  不是同一人: 'refuted',
+  非同一人: 'refuted',
+  两个人: 'refuted',
+};
 const ACTIONS_ELSE: Readonly<Record<string, CaseAction>> = {
   停止发放: 'stop',
   暂停发放: 'stop',
@@ -82,5 +89,7 @@ function reader<T extends string>(words: Readonly<Record<T, string>>, others: Re
 
 /** What a cell says it is; null where that is none of the words. */
 export const readState = reader<CaseState>(STATE_WORDS, STATES_ELSE);
+/** The same where the question is whether two people are one. */
+export const readPairState = reader<CaseState>(STATE_WORDS, { ...STATES_ELSE, ...PAIRS_ELSE });
 export const readAction = reader<CaseAction>(ACTION_WORDS, ACTIONS_ELSE);
 export const readEventKind = reader<EventKind>(EVENT_WORDS, {});

@@ -38,6 +38,8 @@ export interface Worksheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** The first and last row that are printed on every page. */
   readonly headings: readonly [number, number];
+  /** By column, from 0, what may be filled in there. */
+  readonly inputs?: ReadonlyMap<number, ColumnInput>;
   /** Whether the rows under the headings can be filtered. */
   readonly hasFilter: boolean;
   /** Taken once, as the worksheet is written. */
@@ -45,6 +47,9 @@ export interface Worksheet {
   /** The row that has to begin a page. */
   readonly pageFrom?: number;
 }
+
+/** What may be filled in below the headings of a column: one of a few words, or an amount. */
+export type ColumnInput = { readonly choices: readonly string[] } | { readonly amount: true };
 
 /** A4, in points; margins in inches. */
 export const PAGE = { width: 841.9, height: 595.3 } as const;

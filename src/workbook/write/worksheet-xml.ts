@@ -1,6 +1,6 @@
 import { columnLetters } from '../../domain/column-letters.ts';
 import { xmlText } from '../xml-text.ts';
-import { MARGINS, type WorkbookCell, type WorkbookRow, type Worksheet } from './cell.ts';
+import { type ColumnInput, MARGINS, type WorkbookCell, type WorkbookRow, type Worksheet } from './cell.ts';
 import type { Styles } from './styles.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -11,7 +11,7 @@ const PIECE = 1 << 16;
 
 /** A worksheet as its part of a workbook, in pieces: no more than one of them is in memory. Gives its last row at the end. */
 export async function* worksheetXml(worksheet: Worksheet, styles: Styles): AsyncGenerator<string, number> {
-  const { frozen, widths, headings, hasFilter, rows, pageFrom } = worksheet;
+  const { frozen, widths, headings, hasFilter, inputs, rows, pageFrom } = worksheet;
   const lines = new Rows(styles, widths.length);
   let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view(frozen)}<sheetFormatPr defaultRowHeight="15"/>${columns(widths)}<sheetData>`;
   for await (const row of rows) {
@@ -29,6 +29,7 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
       : '',
+    inputs && inputs.size > 0 && last > headings[1] ? validations(inputs, headings[1] + 1, last) : '',
     `<pageMargins ${Object.entries(MARGINS)
       .map(([side, inches]) => `${side}="${inches}"`)
       .join(' ')}/>`,
@@ -40,6 +41,18 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     '</worksheet>',
   ].join('');
   return last;
+}
+
+/** What a spreadsheet lets people fill in (ECMA-376 part 1, 18.3.1.33). A list of words is one text, of at most 255 characters. */
+function validations(inputs: ReadonlyMap<number, ColumnInput>, first: number, last: number): string {
+  const each = [...inputs].map(([column, input]) => {
+    const letters = columnLetters(column);
+    const about = `allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${letters}${first}:${letters}${last}"`;
+    return 'choices' in input
+      ? `<dataValidation type="list" ${about}><formula1>${xmlText(`"${input.choices.join(',')}"`)}</formula1></dataValidation>`
+      : `<dataValidation type="decimal" operator="greaterThanOrEqual" ${about}><formula1>0</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
 function view({ rows, columns }: Worksheet['frozen']): string {

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { type Sending, type SendMode, sendings, sentEvents } from '../answer/cases/sending.ts';
+import type { Day } from '../domain/calendar.ts';
+import { fileNameOf } from '../domain/file-name.ts';
+import { renderLetter } from '../render/letter-docx.ts';
+import { renderXlsx } from '../render/xlsx.ts';
+import { officialLetter } from '../report/case-letter.ts';
+import { type Letter, unitCalled, unitWorkbook } from '../report/case-sheets.ts';
+import { appendEvents } from '../write/register/append-events.ts';
+import { eventTime } from './case-time.ts';
+import { type FoundCases, registerOf } from './cases.ts';
+import type { Context } from './context.ts';
+
+export interface SendOptions {
+  readonly folder: string;
+  readonly mode: SendMode;
+  readonly due: Day;
+  readonly contact: string;
+  readonly showIds: boolean;
+}
+
+/** What went out. */
+export interface SentCases {
+  readonly units: number;
+  readonly cases: number;
+  readonly again: number;
+}
+
+/**
+ * Writes a workbook and a letter for each unit that has open cases, puts them in their places, and then in the register that they went
+ * out: whoever is stopped in between has sheets that are sent again, and never a register that says more than what is there.
+ */
+export async function sendCases(found: FoundCases, options: SendOptions, context: Context): Promise<SentCases> {
+  const { outputs, catalogue } = context;
+  const register = registerOf(found);
+  const all = sendings(found.bookOf(register.events), options.mode);
+  const time = eventTime(context.io);
+  const before = new Set(register.events.flatMap(({ kind, time: at }) => (isOut(kind) ? [at] : [])));
+  const letter = letterOf(found, before.size + 1, options, context);
+  outputs.holdsPeople = true;
+  const taken = new Set<string>();
+  for (const sending of all) {
+    const name = fileNameOf(unitCalled(sending), taken);
+    const workbook = unitWorkbook(sending, letter, { showIds: options.showIds });
+    await outputs.write(join(options.folder, `${name}.xlsx`), renderXlsx(workbook, catalogue));
+    const file = found.say.letterFile(name, letter.isReminder);
+    await outputs.write(
+      join(options.folder, `${file}.docx`),
+      renderLetter(officialLetter(sending, letter, `${name}.xlsx`)),
+    );
+  }
+  outputs.put({ quietly: true });
+  appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due));
+  return counted(all);
+}
+
+const isOut = (kind: string) => kind === 'sent' || kind === 'reminded';
+
+function letterOf({ plan }: FoundCases, nth: number, options: SendOptions, { io }: Context): Letter {
+  const { due, contact, mode } = options;
+  return {
+    campaign: plan.source.campaign,
+    nth,
+    day: io.today() as Day,
+    due,
+    contact,
+    isReminder: mode === 'remind',
+  };
+}
+
+function counted(all: readonly Sending[]): SentCases {
+  const items = all.flatMap((sending) => sending.items);
+  return {
+    units: all.length,
+    cases: new Set(items.map(({ case: { id } }) => id)).size,
+    again: new Set(items.flatMap(({ before, case: { id } }) => (before > 0 ? [id] : []))).size,
+  };
+}
