@@ -227,6 +227,8 @@ describe('completion', () => {
         'cover',
         'reconcile',
         'cases',
+        'cases send',
+        'cases read',
         'export',
         'report',
         'status',
