@@ -16,6 +16,12 @@ const program = defineConfig({
   external,
   plugins: [
     {
+      // chalk would ask the terminal what colours it has, which loads sockets; relief knows it by itself.
+      name: 'no-terminals',
+      resolveId: (id) =>
+        id === '#supports-color' ? resolve('node_modules/chalk/source/vendor/supports-color/browser.js') : null,
+    },
+    {
       // commander would load it at every start, for external subcommands, of which there are none.
       name: 'no-subcommands',
       resolveId: (id, importer) =>

@@ -30,11 +30,9 @@ export function addProblem(
   issues.push({ code: 'custom', message: problem, params: { problem, kind, at }, input, path: [...path] } as never);
 }
 
-const printed = (description: string) => z.union([z.string(), z.number()]).check(z.describe(description));
-
-function figure<T>(description: string, kind: FieldKind, read: (printed: string) => Read<T>) {
+function figure<T>(kind: FieldKind, read: (printed: string) => Read<T>) {
   return z.pipe(
-    printed(description),
+    z.union([z.string(), z.number()]),
     z.transform((value, context): T => {
       const result = read(String(value));
       if ('ok' in result) return result.ok;
@@ -45,17 +43,13 @@ function figure<T>(description: string, kind: FieldKind, read: (printed: string)
 }
 
 /** An amount of money as the document prints it; a bare number is yuan. */
-export const money = figure<Quantity>('金额，照文件写：33万元、约190万元、100余万元；纯数字按元计', 'money', readMoney);
+export const money = figure<Quantity>('money', readMoney);
 
 /** A count as the document prints it. */
-export const count = figure<Quantity>('数量，照文件写：约600人、1000户、640份、近5000人次', 'count', readCount);
+export const count = figure<Quantity>('count', readCount);
 
 /** A rate as the document prints it. */
-export const rate = figure<Rate>(
-  '标准，照文件写：550元/人、每户200-500元、户均2000元、最高5000元/户、一般每人2000元',
-  'rate',
-  readRate,
-);
+export const rate = figure<Rate>('rate', readRate);
 
 /** Text that is not blank. */
 export const text = z
@@ -63,32 +57,30 @@ export const text = z
   .check(z.refine((value) => value.trim() !== '', { params: { problem: 'empty-text', kind: 'text' } }));
 
 /** Where the document says so, and what no other key has room for: every part of a campaign may have both. */
-export const source = z.optional(text.check(z.describe('出处：文件哪一节')));
-export const note = z.optional(text.check(z.describe('备注：别处写不下的，照文件的话写')));
+export const source = z.optional(text);
+export const note = z.optional(text);
 
 /** A name to refer to, in letters, Chinese characters, digits and hyphens. */
 export const id = z.string().check(
-  z.describe('编号，供引用：字母、汉字、数字、连字符'),
   z.refine((value) => /^[a-z0-9\u4e00-\u9fff]+(?:-[a-z0-9\u4e00-\u9fff]+)*$/.test(value), {
     params: { problem: 'not-an-id', kind: 'id' },
   }),
 );
 
 /** One day with its year, read as YYYY-MM-DD. */
-export const day = (description: string) =>
-  z.pipe(
-    z.string().check(z.describe(description)),
-    z.transform((value, context): Day => {
-      const read = readDay(value);
-      if (read) return read;
-      addProblem(context.issues, { problem: 'not-a-date' }, 'date', value);
-      return z.NEVER;
-    }),
-  );
+export const day = z.pipe(
+  z.string(),
+  z.transform((value, context): Day => {
+    const read = readDay(value);
+    if (read) return read;
+    addProblem(context.issues, { problem: 'not-a-date' }, 'date', value);
+    return z.NEVER;
+  }),
+);
 
 /** A day or a span of days as the document names it. */
 export const date = z.pipe(
-  z.string().check(z.describe('日期，照文件写：2017-02-09、2016年12月底前、12月下旬、春节前、1月25日起')),
+  z.string(),
   z.transform((value, context) => {
     const phrase = readDatePhrase(value);
     if (phrase) return phrase;
@@ -99,7 +91,7 @@ export const date = z.pipe(
 
 /** A number or a span of numbers that something must be in: 1, 2-4, 2+, 80周岁及以上 (read as 80+). */
 export const condition = z.pipe(
-  z.union([z.string(), z.number()]).check(z.describe('条件：1、2-4、2+、80周岁及以上')),
+  z.union([z.string(), z.number()]),
   z.transform((value, context) => {
     const folded = String(value)
       .normalize('NFKC')
@@ -114,19 +106,19 @@ export const condition = z.pipe(
 );
 
 /** One or several of something; always read as a list. */
-export function oneOrMore<T extends z.ZodMiniType>(item: T, description: string) {
+export function oneOrMore<T extends z.ZodMiniType>(item: T) {
   return z.pipe(
-    z.union([item, z.array(item).check(z.minLength(1))]).check(z.describe(description)),
+    z.union([item, z.array(item).check(z.minLength(1))]),
     z.transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value])),
   );
 }
 
 /** A word of a fixed vocabulary, in English or as Chinese documents say it; read as the English one. */
-export function word<const W extends string>(vocabulary: Readonly<Record<W, readonly string[]>>, description: string) {
+export function word<const W extends string>(vocabulary: Readonly<Record<W, readonly string[]>>) {
   const words = Object.entries<readonly string[]>(vocabulary);
   const accepted = words.flatMap(([english, chinese]) => [english, ...chinese]);
   return z.pipe(
-    z.enum(accepted as [string, ...string[]]).check(z.describe(description)),
+    z.enum(accepted as [string, ...string[]]),
     z.transform((value) => words.find(([english, chinese]) => english === value || chinese.includes(value))?.[0] as W),
   );
 }

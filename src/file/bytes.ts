@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 4 << 20;
 
+/** Loaded only when something is digested, which takes longer to load than a table of a budget to draw. */
+const crypto = () => process.getBuiltinModule('node:crypto');
+
+export function sha256(content: string | Uint8Array): string {
+  return crypto().hash('sha256', content);
+}
+
 export function sha256Of(path: string): string {
-  const hash = createHash('sha256');
+  const hash = crypto().createHash('sha256');
   for (const chunk of chunksOf(path)) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../file/bytes.ts';
 
 /** Files and folders of this run that are not to outlive it. */
 const passing = new Set<string>();
@@ -82,7 +82,7 @@ function namesIn(folder: string): string[] {
 
 /** What numbers of processes are of: folders may be shared by machines, and machines by containers. */
 function machine(): string {
-  known ??= createHash('sha256').update(`${hostname()} ${namespace()}`).digest('hex').slice(0, 8);
+  known ??= sha256(`${hostname()} ${namespace()}`).slice(0, 8);
   return known;
 }
 let known: string | undefined;

@@ -118,12 +118,15 @@ function plain(tree: Tree, lines: Lines, report: Report): unknown {
     if (isAlias(node)) return convert(tree.target(node), depth + 1, true);
     if (isSeq<Node>(node)) return node.items.map((item) => convert(item, depth + 1, inAlias));
     if (!isMap<Node, Node | null>(node)) return isScalar(node) ? scalar(node.value, node.source) : null;
-    const lineOfKey = new Map<string, number>();
+    const first = new Map<string, Node>();
     const entries = node.items.map(({ key, value }): [string, unknown] => {
       const name = keyText(key);
-      const firstLine = lineOfKey.get(name);
-      if (firstLine !== undefined && !inAlias) report('yaml-duplicate-key', { key: name, firstLine }, rangeOfNode(key));
-      if (firstLine === undefined) lineOfKey.set(name, lines.lineAt(rangeOfNode(key)[0]));
+      const before = first.get(name);
+      if (before === undefined) first.set(name, key);
+      else if (!inAlias) {
+        const firstLine = lines.lineAt(rangeOfNode(before)[0]);
+        report('yaml-duplicate-key', { key: name, firstLine }, rangeOfNode(key));
+      }
       return [name, convert(value, depth + 1, inAlias)];
     });
     return Object.fromEntries(entries);

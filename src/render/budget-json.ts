@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Checked } from '../checks/campaign/check-campaign.ts';
 import type { Department } from '../domain/campaign.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -6,6 +5,7 @@ import type { Interval } from '../domain/interval.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type Fen, yuan } from '../domain/money.ts';
 import { REACH_UNITS, type ReachUnit } from '../domain/unit.ts';
+import { sha256 } from '../file/bytes.ts';
 import type { TextFile } from '../read/text-file.ts';
 import { messageOf } from '../report/findings-sheet.ts';
 import { printStandard } from '../text/figures.ts';
@@ -225,5 +225,5 @@ function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalog
 }
 
 export function inputRecords(files: readonly TextFile[]): object[] {
-  return files.map(({ path, bytes }) => ({ file: path, sha256: createHash('sha256').update(bytes).digest('hex') }));
+  return files.map(({ path, bytes }) => ({ file: path, sha256: sha256(bytes) }));
 }

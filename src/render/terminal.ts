@@ -144,10 +144,15 @@ function widthsOf({ columns, rows }: Layout): Widths {
       dense.reduce((most, { cells }) => Math.max(most, measure(cells[index]?.text ?? '')), ofTitle(title)),
     );
   const part = (text: string) =>
-    Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0)));
+    text.includes('–')
+      ? Math.max(...text.split('–').map((part, index, parts) => width(part) + (index < parts.length - 1 ? 1 : 0)))
+      : width(text);
   const natural = longest(width, width);
-  const unbroken = longest(part, width);
-  const bare = longest(part, longestWord);
+  const parts = longest(part, () => 0);
+  const withTitles = (ofTitle: (title: string) => number) =>
+    columns.map(({ title }, index) => Math.max(ofTitle(title), parts[index] ?? 0));
+  const unbroken = withTitles(width);
+  const bare = withTitles(longestWord);
   const shortest = (index: number) => Math.min(index === 0 ? NAME_WIDTH : SHORTEST, natural[index] ?? 0);
   return {
     natural,

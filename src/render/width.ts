@@ -1,18 +1,29 @@
 import stringWidth from 'fast-string-width';
 
+/** By UTF-16 unit, the columns of what nearly every text is of; 0 for what is the library's to judge, whose patterns are slow to compile. */
+const COLUMNS = new Uint8Array(1 << 16);
+for (const [first, last] of [
+  [0x20, 0x7e],
+  [0xa0, 0x2ff],
+  [0x2010, 0x2027],
+  [0x2200, 0x22ff],
+  [0x2500, 0x257f],
+] as const)
+  COLUMNS.fill(1, first, last + 1);
+for (const [first, last] of [
+  [0x3001, 0x3029],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff60],
+] as const)
+  COLUMNS.fill(2, first, last + 1);
+
 /** Columns that text takes in a terminal; a Chinese character takes two. */
 export function width(text: string): number {
   let columns = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x20 && code <= 0x7e) columns += 1;
-    else if (
-      (code >= 0x4e00 && code <= 0x9fff) ||
-      (code >= 0x3001 && code <= 0x3029) ||
-      (code >= 0xff01 && code <= 0xff60)
-    )
-      columns += 2;
-    else return stringWidth(text); // anything but ASCII, Chinese characters and their punctuation is the library's to judge
+    const taken = COLUMNS[text.charCodeAt(index)] ?? 0;
+    if (taken === 0) return stringWidth(text);
+    columns += taken;
   }
   return columns;
 }

@@ -99,7 +99,7 @@ describe('condition', () => {
 });
 
 describe('oneOrMore', () => {
-  const texts = oneOrMore(text, 'texts');
+  const texts = oneOrMore(text);
 
   it.each([
     ['民政', ['民政']],
@@ -118,7 +118,7 @@ describe('oneOrMore', () => {
 });
 
 describe('word', () => {
-  const binding = word({ hard: ['必须', '务必'], soft: ['原则上'] }, 'binding');
+  const binding = word({ hard: ['必须', '务必'], soft: ['原则上'] });
 
   it.each([
     ['hard', 'hard'],

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CAMPAIGN } from '../../src/text/campaign-keys.ts';
+import type { Keys } from '../../src/text/measure-keys.ts';
 import { expectGolden } from '../golden.ts';
 import { anchor, campaignOf, examplesOf, pathsOf } from './campaign-doc/key-tables.ts';
 import { keysOf, loaded } from './campaign-doc/loading.ts';
@@ -26,6 +28,15 @@ describe('docs/campaign.md', () => {
 
   it('has every key described in the schema, for editors', () => {
     expect([...KEYS].filter(([, { description }]) => !description).map(([path]) => path)).toEqual([]);
+  });
+
+  it('describes no key that the schema does not have', () => {
+    const pathsIn = (keys: Keys, within: string): string[] =>
+      Object.entries(keys).flatMap(([key, said]) => [
+        within + key,
+        ...(typeof said === 'string' ? [] : pathsIn(said[1], `${within}${key}.`)),
+      ]);
+    expect(pathsIn(CAMPAIGN, '').filter((path) => !KEYS.has(path))).toEqual([]);
   });
 
   const examples = SAID.flatMap(({ table, key, said }) =>

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../domain/finding.ts';
+import { sha256 } from '../../file/bytes.ts';
 import type { Exported } from '../../report/export-report.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
@@ -80,16 +80,16 @@ async function exportedOf(
   flags: Flags,
   context: Context,
 ): Promise<Exported> {
-  const { file, campaign } = source;
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const { campaign } = source;
+  const file = { path: source.file.path, sha256: sha256(source.file.bytes) };
   const hasLists = flags.lists && (given.length > 0 || campaign.lists.length > 0);
-  if (!hasLists) return { budget, checked, file: { path: file.path, sha256 }, listed: null };
+  if (!hasLists) return { budget, checked, file, listed: null };
   const { examinePairs } = await import('../pairs.ts');
   const listed = await examinePairs(given, { path: file.path, campaign }, { ...flags, bySubdistrict: true }, context);
   const { checkCampaign } = await import('../../checks/campaign/check-campaign.ts');
   const { listedMoney } = await import('../../totals/listed-money.ts');
   const withLists = checkCampaign(budget, source.place, context.io.today(), listedMoney(listed));
-  return { budget, checked: withLists, file: { path: file.path, sha256 }, listed };
+  return { budget, checked: withLists, file, listed };
 }
 
 async function render(

@@ -60,6 +60,11 @@ function kindsOf(node: Node, kindOfText: KindOfText, within: string | null): str
       return [...kindsOf(one, kindOfText, within), 'a list of them'];
     return node.anyOf.flatMap((each) => kindsOf(each, kindOfText, within));
   }
+  if (Array.isArray(node.type)) {
+    const figures = node.type.includes('string') ? ['number'] : []; // a bare number is a figure as any text is
+    const types = node.type.filter((type) => !figures.includes(type));
+    return types.flatMap((type) => kindsOf({ ...node, type }, kindOfText, within));
+  }
   if (node.const !== undefined) return [`\`${node.const}\``];
   if (node.enum) return [words(node.enum)];
   if (node.properties) return [within ?? 'keys (below)'];
