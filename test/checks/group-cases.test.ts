@@ -1,50 +1,8 @@
-import { join } from 'node:path';
-import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { PLAN_RULES } from '../../src/checks/plan/index.ts';
 import { RETURN_RULES } from '../../src/checks/return/index.ts';
 import { ROSTER_RULES } from '../../src/checks/roster/index.ts';
-import { contextFor } from '../../src/cli/context.ts';
-import { examineCover } from '../../src/cli/cover.ts';
-import { examineReconciliation } from '../../src/cli/reconcile.ts';
-import { returnsFor } from '../../src/cli/returns.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
-import type { Finding } from '../../src/domain/finding.ts';
-import { readCampaign } from '../../src/read/campaign-file.ts';
-import type { ExaminedGroups } from '../../src/report/examined-pairs.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
-import { describeGroupCases, TODAY } from './group-cases.ts';
+import { describeGroupCases } from './group-cases.ts';
+import { checkReturns, checkRosters } from './group-checks.ts';
 
-const silent = { write: () => {}, isTTY: false };
-const context = await contextFor({}, { env: {}, stdout: silent, stderr: silent, today: () => TODAY });
-
-/** Every finding on the rows of lists that were examined, which are closed. */
-async function findingsOf({ pairs, lists }: ExaminedGroups): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  try {
-    for await (const finding of pairs.stream()) findings.push(finding);
-  } finally {
-    lists.database.close();
-  }
-  return findings;
-}
-
-/** A case on rosters, bank returns or the plan always has a campaign. */
-const at = (folder: string, campaign: Campaign | null) => ({
-  path: join(folder, 'campaign.yaml'),
-  campaign: campaign as Campaign,
-});
-
-describeGroupCases(ROSTER_RULES, async (folder, own) => {
-  const campaign = at(folder, own);
-  return findingsOf(await examineCover([], campaign, { threads: 1, certain: true }, context));
-});
-
-describeGroupCases([...RETURN_RULES, ...PLAN_RULES], async (folder, own) => {
-  const campaign = at(folder, own);
-  const returns = returnsFor(campaign, {}, new Map(), TODAY);
-  const source = { ...readCampaign(campaign.path), campaign: campaign.campaign };
-  const budget = budgetOf(campaign.campaign);
-  const plan = { source, budget, checked: checkCampaign(budget, source.place, TODAY), listed: null };
-  const examined = await examineReconciliation([], plan, returns, { threads: 1 }, context);
-  return [...(await findingsOf(examined)), ...examined.planned];
-});
+describeGroupCases(ROSTER_RULES, checkRosters);
+describeGroupCases([...RETURN_RULES, ...PLAN_RULES], checkReturns);

@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAIR_RULES } from '../../src/checks/pair/index.ts';
+import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
+import { PLAN_RULES } from '../../src/checks/plan/index.ts';
+import { RETURN_RULES } from '../../src/checks/return/index.ts';
+import { ROSTER_RULES } from '../../src/checks/roster/index.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { scenariosOf } from './cases.ts';
+import { type Check, filesOf, toldOf } from './group-cases.ts';
+import { checkPairs, checkReturns, checkRosters } from './group-checks.ts';
+import { campaignOf } from './lists.ts';
+
+const copies = mkdtempSync(join(tmpdir(), 'relief-cases-'));
+afterAll(() => rmSync(copies, { recursive: true }));
+
+/** The same case with the rows of every file in the other order; what a bank says of one account stays in order. */
+function reversed(folder: string, copies: string): string {
+  const copy = join(copies, folder);
+  cpSync(folder, copy, { recursive: true });
+  const { people, returns } = filesOf(folder);
+  const rewrite = (file: string, inOrder: (header: string, rows: string[]) => readonly string[]) => {
+    const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    writeFileSync(join(copy, basename(file)), `${[header, ...inOrder(header, rows)].join('\n')}\n`);
+  };
+  for (const file of people) rewrite(file, (_, rows) => rows.toReversed());
+  for (const file of returns) {
+    rewrite(file, (header, rows) => {
+      const column = header.split(',').indexOf('账号');
+      const accountOf = (row: string) => row.split(',')[column];
+      const accounts = [...new Set(rows.map(accountOf))].toReversed();
+      return accounts.flatMap((account) => rows.filter((row) => accountOf(row) === account));
+    });
+  }
+  return copy;
+}
+
+describe.each<[string, Parameters<typeof scenariosOf>[0], Check]>([
+  ['rosters', ROSTER_RULES, checkRosters],
+  ['returns', [...RETURN_RULES, ...PLAN_RULES], checkReturns],
+  ['rows', PAIR_RULES.filter((rule) => rule !== probableSamePerson), checkPairs],
+])('of rules on %s', (_what, rules, check) => {
+  describe.each(scenariosOf(rules))('$rule: $scenario', ({ folder }) => {
+    let findings: readonly Finding[];
+    beforeAll(async () => {
+      findings = await check(folder, campaignOf(folder));
+    });
+
+    it('the same is found when the rows of every file are reversed', async () => {
+      const others = await check(reversed(folder, copies), campaignOf(folder));
+      expect(others.map(toldOf).toSorted()).toEqual(findings.map(toldOf).toSorted());
+    });
+
+    it('the same is found when the lists are reversed', async () => {
+      const campaign = campaignOf(folder);
+      const others = await check(folder, campaign && { ...campaign, lists: campaign.lists.toReversed() });
+      expect(others.map(toldOf).toSorted()).toEqual(findings.map(toldOf).toSorted());
+    });
+  });
+});
