@@ -49,9 +49,9 @@ export interface ProblemData {
   };
   /** Columns by their printed title and index from 0. */
   'list-column-ambiguous': { field: ListField; choices: ReadonlyArray<{ title: string; index: number }> };
-  /** `nearest` is a title that looks like the missing one; `payable` one of amounts that are only owed. */
   /** A campaign that names itself among its parts. */
   'part-of-itself': Record<never, never>;
+  /** `nearest` is a title that looks like the missing one; `payable` one of amounts that are only owed. */
   'list-column-missing': {
     field: ListField;
     titles: readonly string[];

@@ -1,5 +1,6 @@
 import { printPlace } from '../domain/place.ts';
 import type { Lists } from '../engine/lists.ts';
+import { position } from '../engine/position.ts';
 import { BANDS, type Band } from './bands.ts';
 import { GROUNDS, type Ground } from './resolve.ts';
 
@@ -36,7 +37,7 @@ export async function* identifiedRows({ database, lists, earlier }: Lists): Asyn
   const stored = database.stream(
     `with payee as (select list, row, identity, certain, ground, 1 as person from resolved
         union all select list, row, identity, certain, null, 2 from partner_row),
-      certainly as (select certain, any_value(identity) as identity, min((list::bigint * 4294967296 + row) * 2 + person) as place from payee group by certain),
+      certainly as (select certain, any_value(identity) as identity, min(${position('payee')} * 2 + person) as place from payee group by certain),
       numbered as (select certain, identity, row_number() over (order by place) as number,
         min(place) over (partition by identity) as first, place from certainly),
       ranked as (select *, dense_rank() over (order by first) as who from numbered),

@@ -2,6 +2,7 @@ import type { Roster } from '../domain/roster.ts';
 import { meansDeceased, readStanding, STANDINGS, TAKEN_OFF } from '../domain/roster-standing.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { position } from '../engine/position.ts';
 import { type Dues, duesOf } from './dues.ts';
 import { membersInDoubt } from './members-in-doubt.ts';
 
@@ -83,7 +84,7 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
     }),
   );
   await readStandings(lists, first);
-  const at = '(e.list::bigint * 4294967296 + e.row)';
+  const at = position('e');
   const said = `enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
     left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
     lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or p.died_on_unread is not null or o.dead then 0 end) as standing) s`;

@@ -1,4 +1,5 @@
 import type { Lists } from '../engine/lists.ts';
+import { listAt, position, rowAt } from '../engine/position.ts';
 import { IS_SPLIT } from '../identity/node.ts';
 import { askedPairs } from './asked-pairs.ts';
 
@@ -28,11 +29,11 @@ export async function membersInDoubt(lists: Lists): Promise<void> {
       likeliest as (select * from side where identity in (select identity from member where not blocked)
           and listed in (select identity from listed_person)
         qualify row_number() over (partition by identity order by posterior desc, list, row) = 1),
-      first as (select identity, min(list::bigint * 4294967296 + row) as place from resolved
+      first as (select identity, min(${position('resolved')}) as place from resolved
         where identity in (select listed from likeliest) group by identity)
     select k.identity, k.listed, k.evidence,
-      case when k.list < ${payouts} then k.list else f.place // 4294967296 end::usmallint as list,
-      case when k.list < ${payouts} then k.row else f.place % 4294967296 end::uinteger as row
+      case when k.list < ${payouts} then k.list else ${listAt('f.place')} end::usmallint as list,
+      case when k.list < ${payouts} then k.row else ${rowAt('f.place')} end::uinteger as row
     from likeliest k join first f on f.identity = k.listed`);
   await database.run(`create temp table doubted as
     with named as (select roster, identity, comparable, unnest(names) as name from member where not blocked),

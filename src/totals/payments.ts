@@ -3,6 +3,7 @@ import { ROW_STATES, type RowState } from '../domain/settlement.ts';
 import { throughBank } from '../domain/through-bank.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
+import { position } from '../engine/position.ts';
 import { batchSql } from './batches.ts';
 import type { ReturnScope } from './return-scope.ts';
 
@@ -38,7 +39,7 @@ export async function createPayments(
 ): Promise<void> {
   const { database } = lists;
   await database.run(`create temp table slot as
-    select (r.list::bigint * 4294967296 + r.row) as id, r.list, r.row, r.certain as identity, r.identity as confirmed, r.home,
+    select ${position('r')} as id, r.list, r.row, r.certain as identity, r.identity as confirmed, r.home,
       r.department, r.measure, ${batchSql(lists)}::usmallint as batch, r.account, r.amount, r.name, ${viaBank(lists)} as through_bank, ${turn(lists)} as turn, 0::utinyint as state, null::bigint as payment,
       null::integer as file, null::bigint as paid
     from resolved r where not r.earlier`);
@@ -46,7 +47,7 @@ export async function createPayments(
   const first = lists.lists.length + lists.earlier.length + lists.rosters.length;
   await database.run(`create temp table payment as
     with by_person as (select person, min(certain) as identity from resolved where person is not null group by person)
-    select (t.list::bigint * 4294967296 + t.row) as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
+    select ${position('t')} as id, t.list, t.row, t.serial, t.batch, t.account, abs(t.amount) as amount, t.name,
       a.identity as payee,
       case when t.amount < 0 and o.outcome = ${OUTCOMES.indexOf('paid')} then ${OUTCOMES.indexOf('reversed')} else o.outcome end as outcome,
       case when o.outcome is null or coalesce(t.amount, 0) = 0 then ${rowState('unclear')} end::utinyint as state, null::bigint as slot

@@ -10,7 +10,7 @@ import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
 import { PAIR_RULES } from './index.ts';
-import type { PairRule, Reconciled } from './pair-rule.ts';
+import type { PairRule, PairSearch, Reconciled } from './pair-rule.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
 import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
@@ -82,17 +82,18 @@ export async function checkPairs(
   const all = [...lists.lists, ...lists.earlier];
   await createGroups(lists);
   const doubted = await doubts(lists);
-  const off: string[] = [];
+  const asked = [...GROUP_RULES.entries()].flatMap(([index, rule]) =>
+    among.includes(rule) && (!rules || rules.includes(rule.id)) ? [{ index, rule, set: campaign?.rules[rule.id] }] : [],
+  );
+  const off = asked.filter(({ set }) => set === 'off').map(({ rule }) => rule.id);
+  const search: PairSearch = { lists, campaign, today, enrolment, reconciled, certain };
+  for (const make of new Set(asked.flatMap(({ rule, set }) => (set === 'off' ? [] : (rule.tables ?? [])))))
+    await make(search);
   const notChecked: CheckedPairs['notChecked'][number][] = [];
   const ran: RanQuery[] = [];
-  for (const [index, rule] of GROUP_RULES.entries()) {
-    if (!among.includes(rule) || (rules && !rules.includes(rule.id))) continue;
-    const set = campaign?.rules[rule.id];
-    if (set === 'off') {
-      off.push(rule.id);
-      continue;
-    }
-    const found = await rule.find({ lists, campaign, today, enrolment, reconciled, certain });
+  for (const { index, rule, set } of asked) {
+    if (set === 'off') continue;
+    const found = await rule.find(search);
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: all });
       continue;

@@ -4,7 +4,7 @@ import { IDENTIFYING } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';
 import { definePairRule, type GroupQuery } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
-import { notSplit } from './split-payments.ts';
+import { IS_SPLIT_PAYMENT, NO_SPLIT_PART, splitPayments } from './split-payments.ts';
 
 /** Nobody knows what for: only rows that say the same are doubted, and not where something was taken back. */
 const sameRows = (unnamed: string): GroupQuery => ({
@@ -62,18 +62,17 @@ export default definePairRule<{
       }${total === null ? '' : `, ${total} yuan in all`}`,
   },
   needs: [IDENTIFYING],
-  find: async (search) => {
-    const { assignments } = search.lists;
+  tables: [splitPayments],
+  find: ({ lists: { assignments } }) => {
     const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
-    const split = await notSplit(search);
     const named = unnamed.length > 0 ? `r.measure not in (${unnamed.join(', ')})` : 'true';
     return [
       ...byMeasure(assignments, {
         from: 'repeated',
         by: ['identity', 'measure'],
-        where: `${named} and ${PAYS} and ${split.row}`,
+        where: `${named} and ${PAYS} and not ${IS_SPLIT_PAYMENT}`,
         having: PAID_OFTEN,
-        taken: { as: 'person', found: `${PAID_OFTEN} and ${split.part}` },
+        taken: { as: 'person', found: `${PAID_OFTEN} and ${NO_SPLIT_PART}` },
         atStake: TOO_MUCH,
       }),
       ...(unnamed.length > 0 ? [sameRows(unnamed.join(', '))] : []),

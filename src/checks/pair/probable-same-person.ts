@@ -1,4 +1,5 @@
 import { type Evidence, readEvidence } from '../../domain/evidence.ts';
+import { listAt, position, rowAt } from '../../engine/position.ts';
 import { positionsThatDiffer } from '../../identity/partial-id.ts';
 import { evidenceWords } from '../../text/evidence.ts';
 import en from '../../text/identity-en.ts';
@@ -72,15 +73,15 @@ async function askedRows({ lists }: PairSearch): Promise<void> {
         union all select pair, evidence, other, other_list, other_row from pair),
       payout as (select r.identity, r.list, r.row, ${measure} as measure, r.amount from resolved r
         where r.identity in (select identity from side)),
-      first as (select identity, min(list::bigint * 4294967296 + row) as place from payout group by identity),
+      first as (select identity, min(${position('payout')}) as place from payout group by identity),
       paid as (select identity, measure, sum(amount) as amount from payout group by all),
       whole as (select identity, sum(amount) as amount from payout group by identity),
       common as (select p.pair, sum(least(a.amount, b.amount)) as amount from pair p
         join paid a on a.identity = p.one join paid b on b.identity = p.other and b.measure = a.measure where ${named} group by p.pair),
       stake as (select p.pair, coalesce(c.amount, least(a.amount, b.amount)) as stake from pair p
         join whole a on a.identity = p.one join whole b on b.identity = p.other left join common c on c.pair = p.pair)
-    select case when s.list < ${payouts} then s.list else f.place // 4294967296 end::usmallint as list,
-      case when s.list < ${payouts} then s.row else f.place % 4294967296 end::uinteger as row,
+    select case when s.list < ${payouts} then s.list else ${listAt('f.place')} end::usmallint as list,
+      case when s.list < ${payouts} then s.row else ${rowAt('f.place')} end::uinteger as row,
       s.identity, s.identity as home, s.pair, s.evidence, k.stake::bigint as stake
     from side s join first f on f.identity = s.identity join stake k on k.pair = s.pair`);
 }

@@ -28,19 +28,17 @@ export default definePairRule<{ agent: string; persons: number; homes: number }>
     en: ({ agent, persons, homes }) => `${agent} collects for ${persons} people of ${homes} households`,
   },
   needs: ['agent'],
-  find: async (search) => {
-    await allowSharing(search);
-    return [
-      {
-        from: 'resolved',
-        by: ['agent'],
-        where: `r.agent is not null and r.agent not in (${ALLOWED.agent})`,
-        having: 'min(r.home) <> max(r.home)',
-        sure: `least(${HOMES}, ${PERSONS}) >= 3`,
-        atStake: SUM,
-      },
-    ];
-  },
+  tables: [allowSharing],
+  find: () => [
+    {
+      from: 'resolved',
+      by: ['agent'],
+      where: `r.agent is not null and r.agent not in (${ALLOWED.agent})`,
+      having: 'min(r.home) <> max(r.home)',
+      sure: `least(${HOMES}, ${PERSONS}) >= 3`,
+      atStake: SUM,
+    },
+  ],
   show: ({ rows, persons, homes }) => ({
     agent: maskText(rows.find((row) => row.agent !== null)?.agent ?? ''),
     persons,

@@ -30,23 +30,21 @@ export default definePairRule<{ account: string; persons: number; homes: number 
       `account ${account} is used by ${persons} people of ${homes === 1 ? 'one household' : `${homes} households`}`,
   },
   needs: ['account'],
-  find: async (search) => {
-    await allowSharing(search);
-    return [
-      {
-        from: 'resolved',
-        by: ['account'],
-        where: `r.account is not null and r.account not in (${ALLOWED.account})`,
-        having: 'min(r.identity) <> max(r.identity)',
-        keeps: { one: 'min(r.identity)', another: 'max(r.identity)' },
-        severity: {
-          sql: `case when bool_or(r.identity <> c.one and r.identity <> c.another) and min(r.home) <> max(r.home) then null
-            else ${severityIs('hint')} end`,
-        },
-        atStake: SUM,
+  tables: [allowSharing],
+  find: () => [
+    {
+      from: 'resolved',
+      by: ['account'],
+      where: `r.account is not null and r.account not in (${ALLOWED.account})`,
+      having: 'min(r.identity) <> max(r.identity)',
+      keeps: { one: 'min(r.identity)', another: 'max(r.identity)' },
+      severity: {
+        sql: `case when bool_or(r.identity <> c.one and r.identity <> c.another) and min(r.home) <> max(r.home) then null
+          else ${severityIs('hint')} end`,
       },
-    ];
-  },
+      atStake: SUM,
+    },
+  ],
   show: ({ rows, persons, homes }) => ({
     account: maskAccount(withoutZeros(rows[0]?.account)),
     persons,

@@ -28,19 +28,17 @@ export default definePairRule<{ phone: string; persons: number; homes: number }>
     en: ({ phone, persons, homes }) => `telephone ${phone} is used by ${persons} people of ${homes} households`,
   },
   needs: ['phone'],
-  find: async (search) => {
-    await allowSharing(search);
-    return [
-      {
-        from: 'resolved',
-        by: ['phone'],
-        where: `r.phone is not null and r.phone not in (${ALLOWED.phone})`,
-        having: 'min(r.home) <> max(r.home)',
-        sure: `least(${HOMES}, ${PERSONS}) >= 3`,
-        atStake: SUM,
-      },
-    ];
-  },
+  tables: [allowSharing],
+  find: () => [
+    {
+      from: 'resolved',
+      by: ['phone'],
+      where: `r.phone is not null and r.phone not in (${ALLOWED.phone})`,
+      having: 'min(r.home) <> max(r.home)',
+      sure: `least(${HOMES}, ${PERSONS}) >= 3`,
+      atStake: SUM,
+    },
+  ],
   show: ({ rows, persons, homes }) => ({
     phone: maskPhone(withoutZeros(rows[0]?.phone)),
     persons,

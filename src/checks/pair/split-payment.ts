@@ -3,7 +3,7 @@ import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
-import { IS_SPLIT_PAYMENT, splitPayments } from './split-payments.ts';
+import { IS_SPLIT_PAYMENT, splitPayments, standardsOf } from './split-payments.ts';
 
 /** One payment in several parts, which add up to the standard. */
 export default definePairRule<{ parts: number; measure: string; total: string | null }>({
@@ -30,10 +30,10 @@ export default definePairRule<{ parts: number; measure: string; total: string | 
     en: ({ parts, measure, total }) => `“${measure}” in ${parts} parts, ${total} yuan in all, as the standard has it`,
   },
   needs: [IDENTIFYING, 'measure'],
-  find: async (search) => {
+  tables: [splitPayments],
+  find: (search) => {
     if (!search.campaign) return 'no-campaign';
-    const split = await splitPayments(search);
-    if (split === null) return 'no-policy';
+    if (standardsOf(search.lists).size === 0) return 'no-policy';
     return byMeasure(search.lists.assignments, {
       from: 'repeated',
       by: ['identity', 'measure'],

@@ -2,6 +2,7 @@ import type { Fen } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/payout-standard.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
 import { PAYS } from './paid.ts';
 import type { PairSearch } from './pair-rule.ts';
 import { sameMeasures } from './same-measure.ts';
@@ -13,10 +14,16 @@ export const IS_SPLIT_PAYMENT =
 /** SQL on `repeated`, as `r`: is it so of what certainly is one person's, though more is confirmed to be theirs? */
 const IS_SPLIT_PART = '(r.certain, r.measure) in (select (certain, measure) from split_part)';
 
-/** SQL: is a row no part of a payment that was split; and in aggregates over what certainly is one person's: is that none? */
-export async function notSplit(search: PairSearch): Promise<{ readonly row: string; readonly part: string }> {
-  const split = await splitPayments(search);
-  return { row: split ? `not ${IS_SPLIT_PAYMENT}` : 'true', part: `not bool_or(${IS_SPLIT_PART})` };
+/** SQL in aggregates over what certainly is one person's: is that no part of one? */
+export const NO_SPLIT_PART = `not bool_or(${IS_SPLIT_PART})`;
+
+/** The standards of measures that have one, by their indexes. */
+export function standardsOf({ assignments }: Lists): ReadonlyMap<number, Standard> {
+  return new Map(
+    [...assignments.measures.entries()].flatMap(([index, { measure }]) =>
+      measure.is?.standard ? [[index, measure.is.standard] as const] : [],
+    ),
+  );
 }
 
 interface Parts extends Row {
@@ -28,19 +35,14 @@ interface Parts extends Row {
 
 /**
  * Makes the tables `split_payment` of people (`identity`) and measures of which no single row is what the standard allows, and all
- * together are; and `split_part` of those of whom that is true of what certainly is theirs (`certain`), and more is confirmed to be. Null
- * where no standard is known.
- * @returns how many there are in the first.
+ * together are; and `split_part` of those of whom that is true of what certainly is theirs (`certain`), and more is confirmed to be.
  */
-export async function splitPayments({ lists }: PairSearch): Promise<number | null> {
+export async function splitPayments({ lists }: PairSearch): Promise<void> {
   const { database, assignments } = lists;
   await database.run('create or replace temp table split_payment (identity bigint, measure integer)');
   await database.run('create or replace temp table split_part (certain bigint, measure integer)');
-  const standards = new Map<number, Standard>();
-  for (const [index, { measure }] of assignments.measures.entries()) {
-    if (measure.is?.standard) standards.set(index, measure.is.standard);
-  }
-  if (standards.size === 0) return null;
+  const standards = standardsOf(lists);
+  if (standards.size === 0) return;
   const several = sameMeasures(assignments);
   const others = several.flatMap(([first = 0, ...same]) => same.map((index) => `when ${index} then ${first}`));
   const first = others.length > 0 ? `case r.measure ${others.join(' ')} else r.measure end` : 'r.measure';
@@ -50,23 +52,19 @@ export async function splitPayments({ lists }: PairSearch): Promise<number | nul
       standard && judgeAmount(standard, { amount, householdSize: size, quantity: null, age: null }) === 'fits';
     return fits(amounts.reduce((sum, amount) => sum + amount, 0n)) === true && !amounts.some(fits);
   };
-  const find = async (table: string, by: 'identity' | 'certain', which: string, having: string): Promise<number> => {
+  const find = async (table: string, by: 'identity' | 'certain', which: string, having: string) => {
     const groups = await database.all<Parts>(
       `select r.${by} as who, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
       from repeated r join any_payout p on p.list = r.list and p.row = r.row
       where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS} and ${which}
       group by r.${by}, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0 and ${having}`,
     );
-    const split = groups.filter(isSplit);
-    await database.append(
-      table,
-      split.flatMap(({ who, measure }) =>
-        (several.find(([first]) => first === measure) ?? [measure]).map((index) => [who, index]),
-      ),
-    );
-    return split.length;
+    const split = groups.filter(isSplit).flatMap(({ who, measure }) => {
+      return (several.find(([first]) => first === measure) ?? [measure]).map((index) => [who, index]);
+    });
+    await database.append(table, split);
   };
   await find('split_part', 'certain', 'r.identity in (select identity from confirmed_person)', 'true');
   // Who certainly got parts of one payment, or only one of them each: what is confirmed makes no others of what is certain.
-  return find('split_payment', 'identity', 'true', 'count(distinct r.certain) in (1, count(*))');
+  await find('split_payment', 'identity', 'true', 'count(distinct r.certain) in (1, count(*))');
 }

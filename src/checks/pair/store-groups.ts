@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
+import { position } from '../../engine/position.ts';
 import { type Common, type GroupQuery, MAY_BE_UNKNOWN, OF_PAYOUTS, type Taken } from './pair-rule.ts';
 import { isFoundAlone, PART } from './surely-one.ts';
 
@@ -8,7 +9,7 @@ const MOST_COMMON = 4;
 const KEYS = Array.from({ length: MOST_COMMON }, (_, index) => `k${index}`);
 
 /** SQL: where a row stands, as one number in the order of the lists. */
-const POSITION = '(r.list::bigint * 4294967296 + r.row)';
+const POSITION = position('r');
 
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {

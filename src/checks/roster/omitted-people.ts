@@ -1,5 +1,6 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import { listAt, rowAt } from '../../engine/position.ts';
 import { type Enrolment, FATES, type Fate, fate } from '../../totals/enrolment.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 
@@ -22,7 +23,7 @@ export async function* omittedPeople(lists: Lists, { rosters }: Enrolment): Asyn
         any_value(q.subdistrict) as subdistrict, any_value(q.committee) as committee
       from member n join person q using (identity) where not n.blocked and n.fate = q.fate
         and q.fate between ${fate('elsewhere')} and ${fate('omitted')} group by identity) m
-    join any_row p on p.list = m.first // 4294967296 and p.row = m.first % 4294967296
+    join any_row p on p.list = ${listAt('m.first')} and p.row = ${rowAt('m.first')}
     order by m.subdistrict nulls last, m.committee nulls last, m.first`,
   );
   for await (const batch of stored) {

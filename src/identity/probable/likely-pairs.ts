@@ -1,7 +1,7 @@
 import type { Lists } from '../../engine/lists.ts';
+import { position } from '../../engine/position.ts';
 import { BANDS, type Band } from '../bands.ts';
 import { KEPT } from './judgement.ts';
-import { ROWS } from './mentions.ts';
 import { evidenceOf } from './model.ts';
 import { mostQuestions, questionsAmong } from './questions.ts';
 import { weighRivals } from './rivals.ts';
@@ -30,7 +30,7 @@ export async function tellPairs(lists: Lists): Promise<void> {
     select person, joined, arg_min({'list': list, 'row': row, 'part': part}, place) as at from (
       select unnest([person, certain]) as person, unnest([false, true]) as joined, list, row, part,
         {'says': hash(form, pattern, phone, account, whole, town, subdistrict, committees, day, month, year, about, workplace, other_id, spouse_form),
-          'position': list::bigint * ${ROWS} + row} as place from trait
+          'position': ${position('trait')}} as place from trait
     ) group by person, joined`);
   // Who was joined last was not compared again: of what was judged of them, the likeliest stands.
   await database.run(`create temp table open_pair as

@@ -9,7 +9,7 @@ import { nameForm, soundOfWord } from './name-forms.ts';
 
 /** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
 const PARTNERS = 2n ** 61n;
-export const ROWS = 2n ** 32n;
+const ROWS = 2n ** 32n;
 /** SQL on payouts, as `p`. */
 const PARTNER = `(-(${PARTNERS} + p.list::bigint * ${ROWS} + p.row))`;
 
