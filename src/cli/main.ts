@@ -73,7 +73,7 @@ async function explained(error: unknown, context: Context, options: GlobalOption
     return EXIT.usage;
   }
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.ok; // help and version were asked for
+    if (ASKED_FOR.includes(error.code)) return EXIT.ok;
     tell(io, ...usageMessage(error, catalogue));
     return EXIT.usage;
   }
@@ -82,6 +82,9 @@ async function explained(error: unknown, context: Context, options: GlobalOption
   tell(io, ...(options.debug ? (stack ?? '').split('\n') : [catalogue.cli.reportBug]));
   return EXIT.bug;
 }
+
+/** What commander ends with where it showed what was asked for. */
+const ASKED_FOR: readonly string[] = ['commander.help', 'commander.helpDisplayed', 'commander.version'];
 
 /** What the machine lacks or the system refuses, in words; null where it is nothing of the kind. */
 function refusedBySystem(error: unknown, { shortOf, noTemporaryFolder, systemFault }: Catalogue['cli']): string | null {

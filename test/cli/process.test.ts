@@ -15,6 +15,15 @@ describe('the built program', () => {
     expect(process_(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
   });
 
+  it.each([[['help']], [['help', 'dedupe']], [['--help']], [['cases', '--help']]])(
+    'shows the help that was asked for: %j',
+    (args) => {
+      const { code, stdout, stderr } = process_(args);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^用法：/);
+    },
+  );
+
   it('budgets, with the exit code of its findings', () => {
     const { code, stdout, stderr } = process_(['budget', 'campaigns/putuo-2017.yaml']);
     expect([code, stderr]).toEqual([0, '']);
