@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Database } from '../../src/engine/database.ts';
+import { whatFor } from '../../src/engine/step.ts';
+import { TABLES } from '../../src/engine/tables.ts';
+import { relief } from '../cli/run.ts';
+import { expectGolden } from '../golden.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-tables-'));
+const sources = globSync('src/**/*.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+const DISTRICT = 'samples/district/campaign.yaml';
+const CREATED = /^\s*create (?:or replace )?(?:temp )?(?:table|view) (?:if not exists )?(\w+)/i;
+
+/** The columns of every table that was made, in the order in which any of that name had them. */
+const columns = new Map<string, Set<string>>();
+
+beforeAll(async () => {
+  const { run } = Database.prototype;
+  vi.spyOn(Database.prototype, 'run').mockImplementation(async function (this: Database, sql, values) {
+    await run.call(this, sql, values);
+    const [, made] = CREATED.exec(sql) ?? [];
+    if (!made) return;
+    const name = made.replace(/\d+/, 'N');
+    const own = await this.all<{ name: string }>(
+      'select column_name as name from duckdb_columns() where table_name = $1 order by column_index',
+      [made],
+    );
+    columns.set(name, new Set([...(columns.get(name) ?? []), ...own.map((column) => column.name)]));
+  });
+  for (const args of [
+    ['check', DISTRICT],
+    ['dedupe', DISTRICT],
+    ['dedupe', DISTRICT, '--explain-match', '民政局.xlsx[南屏街道]:19', '慈善基金会.xlsx:18'],
+    ['cover', DISTRICT],
+    ['reconcile', DISTRICT, '--complete'],
+    ['dedupe', DISTRICT, '-o', join(folder, 'duplicates.xlsx')],
+    [
+      'dedupe',
+      DISTRICT,
+      ...['clean', 'removed', 'held'].flatMap((kind) => [`--${kind}`, join(folder, kind)]),
+      '--strict',
+    ],
+    ['budget', DISTRICT],
+    ['dedupe', 'samples/district/lists/残联.csv', '--against', 'samples/district/lists/残联-走访.csv'],
+    ...globSync('test/cases/{not-on-roster,omitted-from-measure,totals-disagree}/*/campaign.yaml').map((file) => [
+      'check',
+      file,
+    ]),
+    ...globSync('test/cases/{not-on-roster,omitted-from-measure}/*/campaign.yaml').map((file) => ['cover', file]),
+  ])
+    await relief([...args, '--fail-on', 'never', '--threads', '1']);
+}, 120_000);
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the tables of a run', () => {
+  it('are all known by name, and what each is for', () => {
+    expect([...columns.keys()].filter((name) => !TABLES[name])).toEqual([]);
+    expect(columns.size).toBeGreaterThan(120);
+  });
+
+  it('are those that the program makes, and no others', () => {
+    const made = [
+      ...sources.matchAll(/create (?:or replace )?(?:temp )?(?:table|view|type) (?:if not exists )?(\w+)/gi),
+    ];
+    const named = new Set([...made.map(([, name = '']) => name), ...columns.keys()]);
+    const words = ['department_word', 'measure_word']; // types, whose names are put together
+    expect(Object.keys(TABLES).filter((name) => !named.has(name) && !words.includes(name))).toEqual([]);
+    expect([...named].filter((name) => !whatFor(name))).toEqual([]);
+  });
+
+  it('are told with their columns', () => {
+    // Of a table that no run came to, what its statement says.
+    const said = (name: string) =>
+      new RegExp(`create (?:or replace )?(?:temp )?table ${name} \\(([^)$]*)\\)`).exec(sources)?.[1] ?? '';
+    const written = (name: string) =>
+      said(name)
+        .split(',')
+        .flatMap((column) => column.trim().split(' ')[0] || []);
+    const rows = Object.entries(TABLES).map(
+      ([name, why]) => `| \`${name}\` | ${why} | ${[...(columns.get(name) ?? written(name))].join(', ') || '—'} |`,
+    );
+    const head = ['# The tables of a run', '', HEAD, '', '| table | what it holds | columns |', '| --- | --- | --- |'];
+    expectGolden('docs/tables.md', [...head, ...rows, ''].join('\n'));
+  });
+});
+
+const HEAD =
+  'Made by a test from `src/engine/tables.ts` and from runs on the sample: every table and view of the database, in the order in which a run comes to them. `N` stands for a number; columns are those that any of the name had, and “—” is a type, or a table that these runs do not come to. `--debug` tells of each statement with its milliseconds, its rows and these words.';
