@@ -2,6 +2,7 @@
 // against Splink where a Python with it is found ($PYTHON, else python3), and on public data where its folder is given.
 // Usage: npm run accuracy -- [--seeds 5 | 1,4,7] [--mixes default,clean,dirty] [--rows 20000] [--json FILE] [--febrl DIR]
 //        [--program bin/relief.js] [--no-splink]
+// And how well `relief draft` reads documents: npm run accuracy -- draft (draft.mjs).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,11 @@ import { measured } from './measures.mjs';
 import { abilities, dedupe } from './run-relief.mjs';
 import { printMix } from './table.mjs';
 import { readPeople, readTruth } from './truth.mjs';
+
+if (process.argv[2] === 'draft') {
+  await import('./draft.mjs');
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {

@@ -1,3 +1,4 @@
+import { seasonOf } from '../campaign.ts';
 import { departmentsOf } from './departments-of.ts';
 import type { Draft, DraftFund, FigureRecord } from './draft.ts';
 import type { Figure } from './figure.ts';
@@ -22,7 +23,10 @@ export function draftOf(lines: readonly NoticeLine[]): Draft {
   const reading = readMentions(passages, ownYears(head));
   const placements = new Placements();
   const { departments, stated, funds } = departmentsOf(reading, groupsOf(reading), head, placements);
-  const { stages, deadlines, used } = scheduleOf(passages);
+  const { stages, deadlines, used } = scheduleOf(
+    passages,
+    head.year !== null || seasonOf(head.issued ?? undefined) !== undefined,
+  );
   for (const { passage, figure } of used) placements.set(passage, figure, { at: '', key: 'date' });
   return {
     head,
@@ -30,9 +34,15 @@ export function draftOf(lines: readonly NoticeLine[]): Draft {
     funds: namedOnce(funds),
     delivery: deliveryOf(passages),
     stages,
-    deadlines: deadlines.filter(
-      (each, index) => deadlines.findIndex(({ name, until }) => name === each.name && until === each.until) === index,
-    ),
+    deadlines: [
+      ...new Map(
+        deadlines.map((each) => [
+          `${each.name}
+${each.until}`,
+          each,
+        ]),
+      ).values(),
+    ],
     departments,
     figures: recordsOf(reading, placements, dates),
   };
@@ -41,10 +51,12 @@ export function draftOf(lines: readonly NoticeLine[]): Draft {
 /** Money that came in to funds of one name is told once each; a name alone is told once. */
 function namedOnce(funds: readonly DraftFund[]): DraftFund[] {
   const names = new Set(funds.filter(({ income }) => income !== null).map(({ name }) => name));
-  return funds.filter(
-    ({ name, income }, index) =>
-      income !== null || (!names.has(name) && funds.findIndex((each) => each.name === name) === index),
-  );
+  return funds.filter(({ name, income }) => {
+    if (income !== null) return true;
+    const isNew = !names.has(name);
+    names.add(name);
+    return isNew;
+  });
 }
 
 /** Every figure of the text with what it came to. */
@@ -73,7 +85,8 @@ function recordsOf({ fates, passages }: Reading, placements: Placements, dates: 
 
 /** The sentence around a figure, or what of it is near. */
 function contextOf(printed: string, { from, to }: Figure): string {
-  const start = Math.max(0, from - 60, printed.slice(0, from).search(/[^。；;\t]*$/));
-  const end = /[。；;\t]|$/.exec(printed.slice(to))?.index ?? 0;
-  return `${start > 0 && /[^。；;\t]/.test(printed[start - 1] ?? '') ? '…' : ''}${printed.slice(start, to + Math.min(end, 60))}`;
+  const near = Math.max(0, from - 60);
+  const start = near + printed.slice(near, from).search(/[^。；;\t]*$/);
+  const end = /[。；;\t]|$/.exec(printed.slice(to, to + 61))?.index ?? 0;
+  return `${start > 0 && /[^。；;\t]/.test(printed[start - 1] ?? '') ? '…' : ''}${printed.slice(start, to + end)}`;
 }

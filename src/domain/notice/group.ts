@@ -1,4 +1,5 @@
 import { readCount, readMoney } from '../quantity.ts';
+import { readStandard } from '../standard-text.ts';
 import type { Mention, Reading } from './mention.ts';
 
 /** Figures that are of one measure, in their order. */
@@ -19,8 +20,8 @@ const ANEW =
  */
 export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
   const groups: Group[] = [];
-  let open: Group | null = null;
   for (const mention of mentions) {
+    const open: Group | undefined = groups.at(-1);
     if (mention.role === 'income' || mention.role === 'departments') continue;
     const last: Mention | undefined = open?.mentions.at(-1);
     const isSame = last !== undefined && last.sentence === mention.sentence;
@@ -29,40 +30,88 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
     if (open && last && (isSame || isPartSentence) && last.isPast === mention.isPast) {
       const text = passages[mention.passage]?.paragraph.text ?? '';
       const between = text.slice(last.figure.to, mention.figure.from);
-      if (belongs(open, mention, between)) {
+      const before = groups.at(-2)?.mentions[0];
+      const isMore = before?.sentence === mention.sentence;
+      const isWorth = mention.role === 'amount' && isSame && /价值|折合|折款/.test(between);
+      if (isWorth && goodsApart(groups, open)) {
+        groups.at(-1)?.mentions.push(mention);
+        continue;
+      }
+      if (isSame ? belongs(open, mention, between, isMore) : belongsAsPart(open, mention)) {
         open.mentions.push(mention);
         continue;
       }
     }
-    const whole: Group | null = mention.isPart && open ? (open.partOf ?? open) : null;
-    open = { mentions: [mention], partOf: whole };
-    groups.push(open);
+    const whole: Group | null = mention.isPart && open ? (open.partOf ?? wholeIn(groups, last) ?? open) : null;
+    groups.push({ mentions: [mention], partOf: whole });
   }
   return joinedSentences(groups, sentences);
 }
 
-function belongs(open: Group, mention: Mention, between: string): boolean {
+/** 资金3.3亿元，还调拨65万件价值7886万元的棉衣被: goods with a worth of their own are another measure than the money before them. */
+function goodsApart(groups: Group[], open: Group): boolean {
+  if (of(open, 'amount').length === 0 || open.mentions.at(-1)?.role !== 'goods') return false;
+  const from = open.mentions.findLastIndex(({ role }) => role !== 'goods') + 1;
+  groups.push({ mentions: open.mentions.splice(from), partOf: open.partOf });
+  return true;
+}
+
+/** What a sentence that begins with 其中 adds to the measure before it: steps of its standard, or parts of its count. */
+function belongsAsPart(open: Group, { role }: Mention): boolean {
+  const [reach, rates, amounts] = [of(open, 'reach'), of(open, 'rate'), of(open, 'amount')];
+  if (role === 'rate') return rates.length > 0 && amounts.length === 0;
+  return role === 'reach' && reach.length > 0 && rates.length + amounts.length === 0;
+}
+
+/** The first that a sentence tells is the whole whose parts the next one does. */
+function wholeIn(groups: readonly Group[], last: Mention | undefined): Group | undefined {
+  return last && groups.find(({ mentions }) => mentions[0]?.sentence === last.sentence);
+}
+
+function belongs(open: Group, mention: Mention, between: string, isMore: boolean): boolean {
   const [reach, rates, amounts] = [of(open, 'reach'), of(open, 'rate'), of(open, 'amount')];
   const isAnew = ANEW.test(between);
+  const goods = of(open, 'goods');
   const last = open.mentions.at(-1);
   switch (mention.role) {
     case 'goods':
       return true;
     case 'reach': {
       if (mention.isPart && reach.length > 0 && rates.length + amounts.length === 0) return true;
-      if (reach.length === 0) return open.mentions.every(({ role }) => role !== 'goods') || !isAnew;
-      return rates.length === 0 && amounts.length === 0 ? true : isList(between) && last?.role === 'reach';
+      if (reach.length === 0) return goods.length === 0 || !isAnew;
+      if (goods.length > 0 && isAnew) return false;
+      if (rates.length === 0 && amounts.length === 0) return !FOR_OTHERS.test(between);
+      if (last?.role !== 'reach') return false;
+      // 投入83万元，慰问困难职工183人，劳动模范142人: the amount stands before all of them.
+      return (
+        isList(between) || (rates.length === 0 && amounts[0] === open.mentions[0] && !isAnew && between.length <= 20)
+      );
     }
     case 'rate':
+      // 将慰问5100户，慰问标准为：极为困难的每户300元: what a colon begins is a list of its own.
+      if (reach.length > 0 && /标准(?:为|是)?:/.test(between)) return false;
       if (rates.length === 0) return amounts.length === 0 || !isAnew;
       if (mention.isPart || mention.condition) return true;
       return amounts.length === 0 && last?.role === 'rate' && !/(?:对|为|向|给)[\u4e00-\u9fff“”、()]{2,}/.test(between);
     case 'amount':
       if (amounts.length > 0) return false;
+      if (mention.isTotal && isMore && !comesTo(open, mention)) return false;
       return !(isAnew && rates.length > 0 && reach.length === 0);
     default:
       return false;
   }
+}
+
+/** Somebody else: 慰问企业18家，为25个单位下拨经费. */
+const FOR_OTHERS = /[，,](?:同时|并|还)?(?:为|向|给|对)(?:全|[\u4e00-\u9fff“]{0,6}$)/;
+/** Does what each gets, times how many there are, come to this sum, to a tenth? Also where one of them is not told. */
+function comesTo(open: Group, total: Mention): boolean {
+  const [count, rates, sum] = [countOf(open), of(open, 'rate'), readMoney(total.value)];
+  const read = rates[0] ? readStandard(rates[0].value) : undefined;
+  if (!count || rates.length !== 1 || !read || !('ok' in read) || !read.ok.rate || !('ok' in sum)) return true;
+  const { low, high } = read.ok.rate;
+  const slack = sum.ok.value / 10n + sum.ok.step;
+  return sum.ok.value + slack >= low.value * count.value && sum.ok.value <= high.value * count.value + slack;
 }
 
 /** 500户、困难职工300人和: one count beside the other. */

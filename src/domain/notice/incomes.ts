@@ -12,7 +12,12 @@ export function incomesOf(
   givers: readonly (Giver | null)[],
   placements: Placements,
 ): DraftFund[] {
-  const incomes = mentions.filter(({ role, isPast }) => role === 'income' && !isPast);
+  const all = mentions.filter(({ role, isPast }) => role === 'income' && !isPast);
+  // A headline tells what the text tells again: the last of the same is the one with its words.
+  const incomes = [...new Map(all.map((each) => [each.value, each])).values()];
+  const kept = new Set(incomes);
+  for (const { passage, figure } of all.filter((each) => !kept.has(each)))
+    fates.set(passage, figure, { aside: 'repeated' });
   for (const { passage, figure } of mentions.filter(({ role, isPast }) => role === 'income' && isPast))
     fates.set(passage, figure, { open: 'no-place' });
   const names = distinct(incomes.map(({ before, sentence }) => `${givers[sentence]?.name ?? ''}${sourceName(before)}`));

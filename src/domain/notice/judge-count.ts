@@ -7,10 +7,22 @@ const GIVERS =
 const GIVING =
   /(?:组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
 const PLACES =
-  /^(?:余|多)?(?:个)?[\u4e00-\u9fff]{0,8}?(?:街镇|街道|乡镇|镇街|乡|镇|村居|村|社区|居委会?|居民区|县|市|区|省|部门|科室|条线|网点|站点|服务点|超市|门店|小组|慰问组|走访组|队伍|支队|工作组|分队|组|点)/;
+  /^[余多]?个?(?:[\u4e00-\u9fff]{0,8}?(?:街镇|街道|乡镇|镇街|村居|村|社区|居委会?|居民区|部门|科室|条线|网点|站点|服务点|发放点|超市|门店|小组|慰问组|走访组|工作组|队伍|支队|分队)|[\u4e00-\u9fff]{0,4}?(?:乡|镇)|(?:县|市|区|省|组|点|州|旗))/;
+/** 12个乡镇优抚对象 are people of twelve places. */
+const PLACE_NOUN = /^[余多]?(?:街镇|街道|乡镇|镇街|乡|镇|村居|行政村|村|社区|居委|县|市|区)/;
 const VISITED = /(?:走访|慰问|看望|资助|救助|帮扶|支持|奖励|补助|给|向|为|对)了?(?:[\u4e00-\u9fff“”、]{0,16})$/;
+/** Institutions that people visit; streets and offices are where they go, or who goes. */
+const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医院|工会|院$/;
+/** 6个关爱项目. */
+const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)/;
+/** 79所高校的11814名学生, 4所学校在内的7名: what is counted of people is behind. */
+const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
+/** 家庭箱共40个: things that are given one by one. */
+const CONTAINER = /(?:箱|包|袋|盒|卡|券|被|衣|礼品|礼物)”?(?:共计|共)?$/;
 const POPULATION = /(?:共有|现有|在册|登记在册|辖区内?有|总人口|常住|户籍人口|纳入|建档)(?:[\u4e00-\u9fff“”]{0,14})$/;
-const NOT_REACHED = /(?:解决|提供|新增|实现|招聘|就业岗位|安置|培训|开发)(?:[\u4e00-\u9fff“”]{0,10})$/;
+/** Who came to harm, and is not said to be helped. */
+const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:困难|群众|家庭|户|对象|人员|居民))/;
+const NOT_REACHED = /(?:解决|提供|新增|实现|招聘|就业岗位|安置|培训|开发(?!区))(?:[\u4e00-\u9fff“”]{0,10})$/;
 const PLAN_OF_DEPARTMENTS = /^个?(?:部门|单位|职能部门)(?:和单位|、单位)?(?:安排|开展|参与|共同)/;
 const SIZE = /^(?:以上|及以上|以下)?的?(?:家庭|户|组成)/;
 
@@ -21,6 +33,7 @@ export function judgeCount(around: Around): Judgement {
     return { role: 'departments', value: printed };
   if (/(?:比(?:去年|上年)|同比|较(?:去年|上年)|增加|减少|新增)[^，。]{0,8}$/.test(before))
     return { open: 'comparison' };
+  if (/个$/.test(printed) && PLACE_NOUN.test(after)) return { aside: 'institution' };
   const noun = (/^[\u4e00-\u9fff“”]{0,14}/.exec(after)?.[0] ?? '').split(/[的和等给发送为开进提约共及与]/)[0] ?? '';
   const read = readCount(/(?:个|支)$/.test(printed) ? `${printed}${nounOf(printed, noun)}` : printed);
   const value = /(?:个|支)$/.test(printed) ? `${printed}${nounOf(printed, noun)}` : printed;
@@ -28,13 +41,21 @@ export function judgeCount(around: Around): Judgement {
   const { unit } = read.ok;
   if (unit === 'times') return { aside: 'times' };
   if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { aside: 'thing' };
+  if (unit === 'ones' && CONTAINER.test(before) && GIVEN.test(around.sentence))
+    return { role: 'goods', value: printed };
   if (unit === 'institutions' || unit === 'ones') {
-    if (PLACES.test(after) || !VISITED.test(clause)) return { aside: 'institution' };
+    const { ahead } = around;
+    const isVisited =
+      VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before));
+    if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
+    if (PLACES.test(after) || OF_PEOPLE.test(after) || !isVisited) return { aside: 'institution' };
     return unit === 'ones' || !('ok' in readCount(value)) ? { aside: 'institution' } : { role: 'reach', value };
   }
   if (unit === 'none' || unit === 'money') return { open: 'no-unit' };
   if (GIVERS.test(after) || (GIVING.test(before) && !VISITED.test(before))) return { aside: 'giver' };
   if (/人$/.test(printed) && SIZE.test(after) && !VISITED.test(before)) return { aside: 'household' };
+  if (/(?:这|该|上述|以上)$/.test(before)) return { aside: 'repeated' };
+  if (HARMED.test(after) || /(?:死亡|遇难|失踪|受伤|转移)[^，。]{0,4}$/.test(before)) return { aside: 'population' };
   if (NOT_REACHED.test(before) && !VISITED.test(before)) return { aside: 'population' };
   if (POPULATION.test(clause) && !/元/.test(around.sentence)) return { aside: 'population' };
   return { role: 'reach', value };
@@ -49,18 +70,18 @@ function nounOf(printed: string, noun: string): string {
   return '';
 }
 
-const GIVEN = /发放|送[上去]?|捐赠|采购|购买|购置|准备|配发|慰问品|物资|价值|提供/;
+const GIVEN = /发放|调拨|下拨|划拨|拨出|配送|筹集|赠送|送[上去]?|捐赠|采购|购买|购置|准备|配发|慰问品|物资|价值|提供/;
 const ITEM_BEFORE = /([\u4e00-\u9fff“”]{1,8})$/;
 
 /** Are pieces goods that are given: 发放棉被400床, 送去1272罐蛋白质粉? */
 function isGoods({ sentence, before, after }: Around): boolean {
-  return GIVEN.test(sentence) && itemOf(before, after) !== null;
+  return GIVEN.test(sentence) && !/(?:分成?|组成|分为)$/.test(before) && itemOf(before, after) !== null;
 }
 
 /** What pieces are of: what stands before them, or behind. */
 export function itemOf(before: string, after: string): string | null {
   const behind = /^(?:的)?([\u4e00-\u9fff]{1,8}?)(?=[，,、。；;()和及]|$|价值|给|送|发)/.exec(after)?.[1];
-  if (behind && !/^(?:左右|以上|以内|等)/.test(behind)) return behind;
+  if (behind && !/^(?:左右|以上|以内|等)|措施|意见|建议|政策|标准|渠道|经验|信息|线索/.test(behind)) return behind;
   const ahead = ITEM_BEFORE.exec(before.replace(/.*(?:发放|送[上去]|捐赠|采购|购买|购置|准备|配发|提供)了?/, ''))?.[1];
   return ahead ?? null;
 }

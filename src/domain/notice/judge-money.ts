@@ -24,6 +24,8 @@ export interface Around {
   /** The clause before, where no figure of money stands in it. */
   readonly previous: string;
   readonly sentence: string;
+  /** The sentence up to the figure. */
+  readonly ahead: string;
 }
 
 const UNIT = `(?:${MEASURE_WORDS_PATTERN}|生|村|社区|单位|企业|学校)`;
@@ -44,20 +46,25 @@ const EACH =
 const WORTH = /(?:价值|单价|面值|面额)(?:人民币|约|为)?$/;
 
 const CONDITION =
-  /(?:收入|低于|高于|超过|费用|自付|自负|支出达|负担|起付|财产|存款|年产值|产值|营业|利润|保险金额|保额|限额|税)(?:[\u4e00-\u9fff“”()]{0,10})$/;
+  /(?:收入|低于|高于|超过|费用|自付|自负|支出达|负担|起付|财产|存款|年产值|产值|营业|利润|保险金额|保额|限额|税|损失|产值)(?:[\u4e00-\u9fff“”()]{0,10})$/;
 const CONDITION_AFTER =
-  /^(?:(?:的|以[上下]的?)(?:[\u4e00-\u9fff]{0,14})(?:家庭|人员|对象|患者|职工|学生|群众|残疾人|部分)|(?:的部分|部分))/;
+  /^(?:者|(?:的|以[上下]的?)(?:[\u4e00-\u9fff]{0,14})(?:家庭|人员|对象|患者|职工|学生|群众|残疾人|部分)|(?:的部分|部分))/;
+const RAISED_FROM = /(?:从|由)(?:每[\u4e00-\u9fff](?:每[月年天])?)?$/;
 const COMPARED =
   /(?:比(?:去年|上年|往年|上期)|同比|环比|较(?:去年|上年)|增加了?|减少了?|提高了?|增长了?|提高到|提标|缺口|差额|缺|少了)[^，。]{0,8}$/;
 const INCOME =
-  /(?:募集|筹集|筹措|筹得|募捐|募得|捐款|捐赠|捐资|认捐|接收|接受|收到|争取|到账|筹资|募资|劝募|义卖|义拍)/g;
+  /(?:募集|筹集|筹措|筹得|募捐|募得|捐款|捐赠|捐资|认捐|接收|接受|收到|争取|到账|筹资|募资|劝募|义卖|义拍)(?!中心|站|点|仪式|活动)/g;
+/** 其中9万元由一位市民捐赠. */
+const GIVEN_BY = /^(?:由|来自|系)[^，。]{1,20}(?:捐赠|捐助|捐出|捐款)/;
 const SPENDING =
-  /(?:支出|发放|投入|安排|下拨|拨付|使用|用于|送[上去出]|慰问|补助|救助|资助|采购|购买|购置|出资|帮扶|帮困|兑现|给予|奖励|补贴)/g;
+  /(?:支出|发放|投入|安排|下拨|拨付|拨出|划拨|切出|使用|用于|送[上去出]|慰问|补助|救助|资助|采购|购买|购置|出资|帮扶|帮困|兑现|给予|奖励|补贴)/g;
 
 /** What a figure of money is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeMoney(around: Around): Judgement {
   const { printed, before, after, clause, sentence } = around;
-  if (COMPARED.test(before)) return { open: 'comparison' };
+  const isRaised = RAISED_FROM.test(before) && /^(?:提高|增加|上调|调整|涨|提升|降)/.test(after);
+  if (isRaised || COMPARED.test(before)) return { open: 'comparison' };
+  if (/损失[^，。]{0,6}$/.test(before)) return { aside: 'condition' };
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
   const value = rateOf(around);
   if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
@@ -66,10 +73,12 @@ export function judgeMoney(around: Around): Judgement {
   }
   const read = readMoney(printed);
   if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
-  if (isIncome(clause, sentence)) return { role: 'income', value: printed };
+  if (GIVEN_BY.test(after) || isIncome(clause, sentence)) return { role: 'income', value: printed };
   const isSmall = read.ok.value < 1_000_000n; // less than 10,000 yuan may be what each gets
   const isTotal = /(?:共|总|累计|合计|资金|支出|总额|金额|[^补帮救资]助学金共)(?:[\u4e00-\u9fff]{0,8})$/.test(before);
-  return { role: 'amount', value: printed, ...(isSmall && !isTotal && { doubt: 'rate-or-amount' as const }) };
+  // 对一名困难职工，送去救助金1000元: what one gets is what all get.
+  const isOne = /[对为给向](?:一|1)[名位户][^，。]{0,30}[，,]?[^，。]{0,12}$/.test(`${around.previous}，${clause}`);
+  return { role: 'amount', value: printed, ...(isSmall && !isTotal && !isOne && { doubt: 'rate-or-amount' as const }) };
 }
 
 /** The rate that a figure is by the words around it, as the campaign's reader takes it; null where nothing says that it is one. */
@@ -102,6 +111,7 @@ function isForEach(clause: string, printed: string): boolean {
 
 /** 每户 further before in the clause, or in the one before it where this one only goes on: 为每户送上慰问品，价值300元. */
 function perBefore(words: string, before: string | null, own = ''): string | undefined {
+  if (/总|共|合计/.test(own)) return undefined;
   if (before !== null && /元/.test(words.slice(0, words.length - before.length))) return undefined;
   if (before === null && own.replace(/价值|标准|金额|人民币|补助|慰问金|发放|给予|为|计|现金|[:：]/g, '').length > 2)
     return undefined;

@@ -108,9 +108,7 @@ function conditionsIn(
   figures: Figures,
 ): { age: string | null; asOf: string | null; figures: Figure[] } {
   const passage = group.mentions[0]?.passage;
-  const own = fates
-    .all()
-    .filter((each) => each.passage === passage && each.figure.from >= words.from && each.figure.to <= words.to);
+  const own = fates.within(passage ?? -1).filter(({ figure }) => figure.from >= words.from && figure.to <= words.to);
   const used = new Set(figures.conditions.map(({ condition }) => condition?.figure.from));
   const ages = own.filter(({ figure }) => figure.kind === 'age' && !used.has(figure.from));
   const textOf = ({ figure }: (typeof own)[number]) =>
@@ -173,6 +171,9 @@ function leadOf(told: Told, from: number, text: string): string {
   return /\d/.test(sentence) ? '' : sentence;
 }
 
+/** How many paragraphs below a measure the bracket on who pays may stand. */
+const FAR = 30;
+
 /** Who pays for it: what its own item says in brackets behind it or, for all items of a department, a bracket below the last. */
 function fundsFor(section: Section | null, last: Mention, { passages }: Reading): string[] {
   const own = passages[last.passage];
@@ -182,14 +183,14 @@ function fundsFor(section: Section | null, last: Mention, { passages }: Reading)
   if (behind) return [...behind.names];
   const sentence = inOwn.find(({ isBracket }) => !isBracket);
   if (sentence) return [...sentence.names];
-  const later = passages.slice(last.passage + 1).filter((each) => each.section === own.section);
+  const later = passages.slice(last.passage + 1, last.passage + FAR).filter((each) => each.section === own.section);
   for (const { paragraph } of later) {
     const bracket = fundsIn(paragraph.text, paragraph.printed).find(({ isBracket }) => isBracket);
     if (bracket) return [...bracket.names];
   }
   const top = within(section).find(({ isDepartment }) => isDepartment) ?? section;
   const below = passages
-    .slice(last.passage + 1)
+    .slice(last.passage + 1, last.passage + FAR)
     .filter(
       (each) => within(each.section).includes(top as Section) && /^\(.*\)。?$/.test(each.paragraph.text.slice(0, 160)),
     );

@@ -42,19 +42,40 @@ export interface Told {
 /** What a figure of the text has come to. */
 export type Fate = { readonly aside: AsideKind } | { readonly open: OpenReason } | { readonly placed: string };
 
+interface FigureFate {
+  readonly passage: number;
+  readonly figure: Figure;
+  fate: Fate;
+}
+
 /** Every figure of a text with its fate, by where it stands. */
 export class Fates {
-  readonly #fates = new Map<string, { passage: number; figure: Figure; fate: Fate }>();
+  readonly #fates = new Map<string, FigureFate>();
+  readonly #byPassage = new Map<number, FigureFate[]>();
 
   set(passage: number, figure: Figure, fate: Fate): void {
-    this.#fates.set(`${passage}:${figure.from}`, { passage, figure, fate });
+    const known = this.#fates.get(`${passage}:${figure.from}`);
+    if (known) {
+      known.fate = fate;
+      return;
+    }
+    const own = { passage, figure, fate };
+    this.#fates.set(`${passage}:${figure.from}`, own);
+    const beside = this.#byPassage.get(passage);
+    if (beside) beside.push(own);
+    else this.#byPassage.set(passage, [own]);
+  }
+
+  /** Those of one passage. */
+  within(passage: number): readonly FigureFate[] {
+    return this.#byPassage.get(passage) ?? [];
   }
 
   has(passage: number, figure: Figure): boolean {
     return this.#fates.has(`${passage}:${figure.from}`);
   }
 
-  all(): { passage: number; figure: Figure; fate: Fate }[] {
+  all(): FigureFate[] {
     return [...this.#fates.values()].sort((a, b) => a.passage - b.passage || a.figure.from - b.figure.from);
   }
 }

@@ -18,14 +18,20 @@ export function openItems(reading: Reading, groups: readonly Group[]): DraftDepa
   const { passages } = reading;
   const told = new Set(groups.flatMap(({ mentions }) => mentions.map(({ passage }) => passages[passage]?.section)));
   const found = new Map<string, DraftMeasure[]>();
+  const bySection = new Map<Section, Passage[]>();
+  for (const passage of passages)
+    if (passage.section)
+      bySection.set(passage.section, [...(bySection.get(passage.section) ?? []), passage].slice(0, MOST_PARAGRAPHS));
+  const above = new Set([...told].flatMap((each) => within(each ?? null).slice(0, -1)));
+  const places = new Map(passages.map((passage, index) => [passage, index]));
   const seen = new Set<Section>();
   for (const { section } of passages) {
     const department = departmentOf(section);
     if (!section || department === null || seen.has(section)) continue;
     seen.add(section);
-    if (told.has(section) || hasFiguresBelow(section, told)) continue;
-    const own = passages.filter((each) => each.section === section);
-    const measure = itemOf(section, own, passages.indexOf(own[0] as Passage));
+    if (told.has(section) || above.has(section)) continue;
+    const own = bySection.get(section) ?? [];
+    const measure = itemOf(section, own, places.get(own[0] as Passage) ?? 0);
     if (measure) found.set(department, [...(found.get(department) ?? []), measure]);
   }
   return [...found].map(([name, measures]) => {
@@ -40,10 +46,8 @@ export function openItems(reading: Reading, groups: readonly Group[]): DraftDepa
   });
 }
 
-/** A heading whose items have figures, or say themselves what they give. */
-function hasFiguresBelow(section: Section, told: ReadonlySet<Section | null | undefined>): boolean {
-  return [...told].some((each) => each && each !== section && within(each).includes(section));
-}
+/** Of an item, its first paragraphs say what it is. */
+const MOST_PARAGRAPHS = 20;
 
 function itemOf(section: Section, passages: readonly Passage[], at: number): DraftMeasure | null {
   const body = passages.flatMap(({ paragraph, bodyFrom }) =>

@@ -2,7 +2,7 @@
 const END =
   '(?:委员会|办事处|办公室|代表处|代表机构|服务社|基金会|基金分会|慈善会|红十字会|总工会|工会|妇联|残联|侨联|文联|科协|工商联|关工委|老龄委|计生委|卫计委|老龄办|团委|' +
   '组织部|统战部|宣传部|武装部|人社部门|民政部门|部门|分会|总会|协会|联合会|学会|商会|中心|医院|学校|公司|集团|银行|支队|大队|管委会|街道|社区|居委会|村委会|政府|' +
-  '(?:团[省市区县旗州]委)|[省市区县旗州]委|(?<![公邮分结布])局|(?<=[民宗侨台编老扶合残政文])办|(?<![乡村集小重]|(?<!新)城)镇|(?<![城家他老回下返归故思本])乡|(?<=[财政安监教文卫])厅)';
+  '(?:团[省市区县旗州]委)|[省市区县旗州]委|(?<![公邮分结布])局|(?<=[民宗侨台编老扶合残政文])办|(?<![乡村集小重]|(?<!新)城)镇|(?<![城家他老回下返归故思本])乡|(?<![客大餐展舞门前])厅)';
 const NAME = `(?:[\\u4e00-\\u9fff]{0,18}?${END})(?:\\([\\u4e00-\\u9fff]{2,12}\\))?`;
 /** Words that no name of anybody has: what ends like one is something done, or somebody else. */
 const NO_NAME =
@@ -10,8 +10,9 @@ const NO_NAME =
 const WHOLE = new RegExp(`^(?:${NAME})(?:[、和及](?:${NAME}))*$`);
 /** All the names that a text has in a row, from where it begins. */
 const AT_START = new RegExp(`^${NAME}(?:(?:[、和及]|以及)${NAME}){0,11}`);
-const WHEN =
-  /^(?:(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|元旦|春节|新春|两节|节日|年初|年末|岁末|今年|去年|近日|连日来|日前|期间|前夕|来临之际|以来|元旦春节|、|和)+(?:前夕|期间|以来|上午|下午|起)?[,，]?)+/;
+/** What may stand before the subject of a sentence: a time, an occasion, a word that goes on. */
+const LEAD =
+  /^(?:(?:同时|此外|另外|其中|据悉|据了解|据统计|经统计|目前|截至目前|截止目前|近日|日前|昨日|昨天|今年|连日来|随后|活动中)[，,]|(?:在|自|从)?[^，。]{0,24}(?:之际|来临前|来临之前|期间|前夕|以来|活动中|之前|春节前|节前)[，,]?|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午)?[，,]?|\d{4}年(?:元旦|春节|、|和|两节)*(?:期间|前夕)?[，,]?|(?:今年|去年|春节前|节前|新春)[，,]?|由){0,6}/;
 
 /** Is a heading the name of who gives: 区总工会, 市慈善基金会青浦区代表处, 团区委? */
 export function isOrganisation(title: string): boolean {
@@ -26,20 +27,31 @@ export interface Subject {
   readonly to: number;
 }
 
-/** What follows a name that is the subject of what is done: a verb, somebody it is done for, or a comma. */
-const GOES_ON =
-  /^(?:[,，:：]|[将已共还也则要应拟]|计划|预计|筹|出资|投入|安排|下拨|拨付|发放|走访|慰问|看望|开展|组织|启动|实施|联合|会同|依托|通过|结合|针对|按照|根据|紧紧|积极|累计|充分|深入|高度|利用|对|为|向|给|以|在|于|从|把|用|采购|购买|救助|资助|帮扶|集中|提供|落实|制定|分别|领导|主要|班子|干部|工作人员|牵头|负责|围绕|始终|坚持|认真)/;
+/** What makes a name part of something else: 区残联的…, 妇联系统, 市总工会主席, 区政府大楼. */
+const IS_PART =
+  /^(?:[的”》)等（(]|系统|主席|主任|书记|局长|会长|会议|门口|大楼|大院|广场|文件|牵头下|支持下|指导下|组织下|[一二三]楼)/;
+/** What names nobody by itself. */
+const GENERIC =
+  /^(?:中心|部门|街道|社区|医院|学校|公司|集团|银行|协会|商会|学会|分会|总会|政府|支队|大队|委员会|办公室|代表处|联合会|居委会|村委会|[省市区县旗州]委)$/;
 
 /** Who a sentence says does something: its subject, behind a time that may stand before it. Null where it names nobody. */
 export function subjectOf(sentence: string): Subject | null {
-  const from = WHEN.exec(sentence)?.[0].length ?? 0;
+  const from = (LEAD.exec(sentence)?.[0] ?? '').length;
   const rest = sentence.slice(from, from + 160);
   const whole = AT_START.exec(rest)?.[0] ?? '';
   // 区残联 of 区残联组织部分 …: the longest name that something can follow.
-  for (let length = whole.length; length >= 3; length -= 1) {
+  for (let length = whole.length; length >= 2; length -= 1) {
     const name = whole.slice(0, length);
-    if (WHOLE.test(name) && !NO_NAME.test(name) && GOES_ON.test(rest.slice(length)))
-      return { name, from, to: from + length };
+    if (
+      GENERIC.test(name) ||
+      (/^(?:全|该|本|我|这|各)[省市区县乡镇州旗村]|^各/.test(name) && name.length <= 3) ||
+      !WHOLE.test(name) ||
+      NO_NAME.test(name) ||
+      IS_PART.test(rest.slice(length))
+    )
+      continue;
+    const own = /^(?:我|该|本)(?=[省市区县])/.exec(name)?.[0].length ?? 0;
+    return { name: name.slice(own), from: from + own, to: from + length };
   }
   return null;
 }

@@ -13,6 +13,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
   const fates = new Fates();
   const past = new Past(years);
   const mentions: Mention[] = [];
+  const seen = new Set<Figure>();
   const told: Told[] = [];
   let department: string | null = null;
   for (const [index, passage] of passages.entries()) {
@@ -23,11 +24,16 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
     department = own;
     const figures = scanFigures(text);
     const start = labelOf(text)?.text.length ?? 0;
+    let partGoesOn = false;
+    let next = 0;
     for (const figure of figures) if (figure.to <= start) fates.set(index, figure, { aside: 'label' });
     for (const sentence of sentencesOf(text, start)) {
       const { from, to, isListed } = sentence;
-      const within = figures.filter((figure) => figure.from >= Math.max(from, start) && figure.from < to);
+      while ((figures[next]?.from ?? to) < Math.max(from, start)) next += 1;
+      const within: Figure[] = [];
+      for (; figures[next] && (figures[next] as Figure).from < to; next += 1) within.push(figures[next] as Figure);
       const history = past.within(text.slice(from, to));
+      const isPartAtEnd: boolean = partGoesOn || isPart(text.slice(Math.max(from, to - NEAR), to));
       if (within.length === 0 && !isTold(text.slice(from, to))) continue;
       told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
       for (const [at, figure] of within.entries()) {
@@ -37,6 +43,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
         else if ('open' in judged) fates.set(index, figure, { open: judged.open });
         else {
           const offset = figure.from - from;
+          seen.add(figure);
           mentions.push({
             figure,
             passage: index,
@@ -44,7 +51,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
             role: judged.role,
             value: judged.value,
             isDoubtful: judged.doubt !== undefined,
-            isPart: isPart(text.slice(from, figure.from)),
+            isPart: partGoesOn || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from)),
             isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(around.before),
             isPast: history !== null && offset >= history.from && offset < history.to,
             condition: conditionOf(text, within[at - 1], figure),
@@ -53,20 +60,18 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
           });
         }
       }
+      partGoesOn = isListed && isPartAtEnd;
     }
-    for (const figure of figures)
-      if (figure.to > start && isUnseen(fates, mentions, index, figure)) fates.set(index, figure, { open: 'no-place' });
+    for (const figure of figures) {
+      if (figure.to > start && !seen.has(figure) && !fates.has(index, figure))
+        fates.set(index, figure, { open: 'no-place' });
+    }
   }
   return { passages, sentences: told, mentions, fates };
 }
 
 /** Sentences that say something to a draft without a number: who is to set a standard, who pays. */
 const isTold = (sentence: string) => /标准|资助|承担|列支|救助|补助|慰问|帮扶|帮困|发放|送/.test(sentence);
-
-function isUnseen(fates: Fates, mentions: readonly Mention[], passage: number, figure: Figure): boolean {
-  const isMentioned = mentions.some((each) => each.passage === passage && each.figure === figure);
-  return !isMentioned && !fates.has(passage, figure);
-}
 
 function judge(figure: Figure, around: Around): Judgement {
   switch (figure.kind) {
@@ -84,6 +89,9 @@ function judge(figure: Figure, around: Around): Judgement {
   }
 }
 
+/** No sentence that means something is longer to either side of a figure. */
+const NEAR = 300;
+
 function aroundOf(text: string, printed: string, sentence: Sentence, figures: readonly Figure[], at: number): Around {
   const figure = figures[at] as Figure;
   const before = figures[at - 1];
@@ -91,21 +99,26 @@ function aroundOf(text: string, printed: string, sentence: Sentence, figures: re
   const clause = sentence.clauses[clauseAt] ?? sentence;
   const previous = sentence.clauses[clauseAt - 1];
   const hasMoney =
-    previous && figures.some(({ kind, from }) => kind === 'money' && from >= previous.from && from < previous.to);
+    previous &&
+    figures
+      .slice(Math.max(0, at - 8), at)
+      .some(({ kind, from }) => kind === 'money' && from >= previous.from && from < previous.to);
   return {
     printed: printed.slice(figure.from, figure.to),
-    before: text.slice(Math.max(Math.min(clause.from, figure.from), before?.to ?? 0), figure.from),
-    clause: text.slice(Math.min(clause.from, figure.from), figure.from),
+    before: text.slice(Math.max(Math.min(clause.from, figure.from), before?.to ?? 0, figure.from - NEAR), figure.from),
+    clause: text.slice(Math.max(Math.min(clause.from, figure.from), figure.from - NEAR), figure.from),
     after: text.slice(figure.to, Math.min(sentence.to, figure.to + 24)),
-    previous: previous && !hasMoney ? text.slice(previous.from, previous.to) : '',
-    sentence: text.slice(sentence.from, sentence.to),
+    previous: previous && !hasMoney ? text.slice(Math.max(previous.from, previous.to - NEAR), previous.to) : '',
+    sentence: text.slice(Math.max(sentence.from, figure.from - NEAR), Math.min(sentence.to, figure.to + NEAR)),
+    ahead: text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from),
   };
 }
 
 /** Is 其中 said before, and nothing since that begins anew? */
 function isPart(before: string): boolean {
-  const at = before.lastIndexOf('其中');
-  return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(before.slice(at));
+  const open = before.replace(/\([^()]*\)/g, (closed) => ' '.repeat(closed.length));
+  const at = open.lastIndexOf('其中');
+  return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(open.slice(at));
 }
 
 function conditionOf(text: string, before: Figure | undefined, figure: Figure): Mention['condition'] {

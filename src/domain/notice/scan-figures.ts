@@ -29,15 +29,19 @@ const ANY = /\d[\d,. ]*\d|\d/g;
 const IS_NUMERAL = /^[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}?[十百千万亿拾佰仟]|^十[一二三四五六七八九余多]?/;
 
 /** Every number of a paragraph, each as one figure; every digit of it is in exactly one. In their order. */
-export function scanFigures(text: string): Figure[] {
-  if (!/[\d十百千万亿几数佰仟〇零]/.test(text)) return [];
-  const taken = new Uint8Array(text.length);
+export function scanFigures(given: string): Figure[] {
+  // What no figure is as long as would make every pattern look at it from each of its digits.
+  const runs = [...given.matchAll(/\d[\d,.]{24,}/g)];
+  const text = runs.length === 0 ? given : given.replace(/\d[\d,.]{24,}/g, (run) => '·'.repeat(run.length));
+  if (!/[\d十百千万亿几数佰仟〇零]/.test(given)) return [];
+  const taken = new Uint8Array(given.length);
   const figures: Figure[] = [];
   const take = (from: number, to: number, kind: Figure['kind']) => {
     for (let at = from; at < to; at += 1) if (taken[at]) return;
     taken.fill(1, from, to);
     figures.push({ from, to, kind });
   };
+  for (const { 0: run, index } of runs) take(index, index + run.replace(/[.,]+$/, '').length, 'long-number');
   if (/^[-—–·_=\s]*\d{1,4}[-—–·_=\s]*$|^第\d{1,4}页(?:共\d{1,4}页)?$/.test(text)) take(0, text.length, 'page');
   const label = labelOf(text);
   if (label && /\d/.test(label.text)) take(0, label.text.length, 'label');
@@ -77,12 +81,12 @@ function takeNames(text: string, take: Take): void {
 }
 
 function takeCounts(text: string, take: Take): void {
-  const quoted = [...text.matchAll(NAMES)].map(({ 0: name, index }) => [index, index + name.length] as const);
-  const isQuoted = (at: number) => quoted.some(([from, to]) => from <= at && at < to);
+  const quoted = new Uint8Array(text.length);
+  for (const { 0: name, index } of text.matchAll(NAMES)) quoted.fill(1, index, index + name.length);
   for (const pattern of [COUNT, COUNT_OF_ONES]) {
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const isArabic = /\d/.test(found);
-      if (!isArabic && (isQuoted(index) || !isFigure(found) || isWord(text, index))) continue;
+      if (!isArabic && (quoted[index] === 1 || !isFigure(found) || isWord(text, index))) continue;
       take(index, index + found.length, 'count');
     }
   }

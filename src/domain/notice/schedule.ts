@@ -34,8 +34,11 @@ const PHRASE = new RegExp(
 const BEFORE = new RegExp(`${POINT}(?:\\([^()]{1,8}\\))?(?:之前|以前|前)(?!夕)`, 'g');
 const DONE = /完成|落实|到位|发放|上报|报送|汇总|结束|送到|送达|拨付|总结|报/;
 
-/** Stages from headings that date them, and deadlines from sentences that say by when something is to be done. */
-export function scheduleOf(passages: readonly Passage[]): Schedule {
+/**
+ * Stages from headings that date them, and deadlines from sentences that say by when something is to be done. Without a year in the document (`hasYear`)
+ * a date that leaves its own out can't be placed, and none is guessed.
+ */
+export function scheduleOf(passages: readonly Passage[], hasYear: boolean): Schedule {
   const schedule: Schedule = { stages: [], deadlines: [], used: [] };
   for (const [index, passage] of passages.entries()) {
     const { paragraph, section } = passage;
@@ -43,8 +46,8 @@ export function scheduleOf(passages: readonly Passage[]): Schedule {
     const figures = scanFigures(paragraph.text).filter(({ kind }) => kind === 'date');
     const isStage =
       section && STAGE.test(paragraph.text.slice(0, 60)) && (section.style === 'stage' || STAGE.test(section.title));
-    if (isStage && takeStage(passage, index, figures, schedule)) continue;
-    takeDeadlines(passage, index, figures, schedule);
+    if (isStage && takeStage(passage, index, figures, schedule, hasYear)) continue;
+    takeDeadlines(passage, index, figures, schedule, hasYear);
   }
   return schedule;
 }
@@ -54,10 +57,11 @@ function takeStage(
   passage: number,
   figures: readonly Figure[],
   schedule: Schedule,
+  hasYear: boolean,
 ): boolean {
   const { text, printed } = paragraph;
   const head = text.slice(0, 90);
-  const found = [...head.matchAll(PHRASE)].find((each) => readDatePhrase(each[0]) !== undefined);
+  const found = [...head.matchAll(PHRASE)].find((each) => isPlaced(each[0], hasYear));
   if (!found || !section) return false;
   const phrase = printed.slice(found.index, found.index + found[0].length);
   const name = printed
@@ -76,6 +80,11 @@ function takeStage(
   return true;
 }
 
+function isPlaced(phrase: string, hasYear: boolean): boolean {
+  const read = readDatePhrase(phrase);
+  return read !== undefined && (hasYear || !read.needsYear);
+}
+
 function isOpenStart(phrase: string): boolean {
   const read = readDatePhrase(phrase);
   return read !== undefined && read.resolve(2024).from === null;
@@ -86,12 +95,13 @@ function takeDeadlines(
   passage: number,
   figures: readonly Figure[],
   schedule: Schedule,
+  hasYear: boolean,
 ): void {
   const { text, printed } = paragraph;
   for (const sentence of sentencesOf(text, bodyFrom)) {
     const words = text.slice(sentence.from, sentence.to);
     for (const { 0: phrase, index } of words.matchAll(BEFORE)) {
-      if (!readDatePhrase(phrase)) continue;
+      if (!isPlaced(phrase, hasYear)) continue;
       const from = sentence.from + index;
       const name = todo(words, index, index + phrase.length);
       if (name === null) continue;

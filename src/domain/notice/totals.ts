@@ -6,8 +6,16 @@ import { amountOf, countOf, type Group } from './group.ts';
  */
 export function totalsAmong(groups: readonly Group[]): ReadonlySet<Group> {
   const totals = new Set<Group>();
+  const partsOf = new Map<Group, Group[]>();
+  for (const each of groups)
+    if (each.partOf) partsOf.set(each.partOf, [...(partsOf.get(each.partOf) ?? []), each].slice(0, MOST_ITEMS));
   for (const [index, group] of groups.entries()) {
     if (group.mentions.some(({ isPast }) => isPast)) continue;
+    const parts = partsOf.get(group) ?? [];
+    if (isToldTotal(group, groups[index - 1]) || (parts.length >= 2 && addUp(group, parts))) {
+      totals.add(group);
+      continue;
+    }
     if (!mayBeTotal(group)) continue;
     const others = (list: readonly Group[]) => list.filter((each) => !totals.has(each));
     const after = others(groups.slice(index + 1, index + MOST_ITEMS));
@@ -18,6 +26,16 @@ export function totalsAmong(groups: readonly Group[]): ReadonlySet<Group> {
 }
 
 const MOST_ITEMS = 60;
+
+/** 下拨经费218万元，共计380万元: a sum by itself behind another of its sentence is the total of what the sentence tells. */
+function isToldTotal({ mentions: [only, ...more] }: Group, before: Group | undefined): boolean {
+  const last = before?.mentions.at(-1);
+  if (!only || more.length > 0 || only.role !== 'amount' || !only.isTotal || !before || only.isPast) return false;
+  if (last?.sentence !== only.sentence) return false;
+  const [own, other] = [amountOf({ mentions: [only], partOf: null }), amountOf(before)];
+  const isTold = /(?:共计|合计|总计|总金额|总价值)[\u4e00-\u9fff]{0,6}$/.test(only.before);
+  return isTold && own !== null && (other === null || own > other);
+}
 
 /** 100万元 is 50万元 and 50万元 by chance; 104.52万元 is not. */
 function mayBeTotal({ mentions }: Group): boolean {

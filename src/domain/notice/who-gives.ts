@@ -13,15 +13,21 @@ export interface Giver {
 
 /** Who gives, for each sentence of a reading: whoever the heading names, is in charge, or was the last subject of a sentence in that part. */
 export function giversOf({ passages, sentences }: Reading): (Giver | null)[] {
-  const found = passages.map((passage) => headed(passage) ?? charged(passage, passages));
-  const subjects = subjectsOf(passages);
+  const charges = chargesOf(passages);
+  const subjects = oneNameEach(subjectsOf(passages));
+  let next = 0;
+  let last: Subjected | undefined;
   return sentences.map(({ passage, to }) => {
-    const own = found[passage];
+    for (; next < subjects.length; next += 1) {
+      const each = subjects[next] as Subjected;
+      if (each.passage > passage || (each.passage === passage && each.at >= to)) break;
+      last = each;
+    }
+    const at = passages[passage] as Passage;
+    const own = headed(at) ?? charges.get(at.section ?? at);
     if (own) return own;
-    return (
-      subjects.findLast((each) => each.passage === passage && each.at < to)?.giver ??
-      carried(subjects, passage, passages)
-    );
+    // A sentence without a subject goes on with the last one's, within one part of the document.
+    return last && (last.passage === passage || last.section === at.section) ? last.giver : null;
   });
 }
 
@@ -30,16 +36,30 @@ function headed({ section }: Passage): Giver | null {
   return name === null ? null : { name: name.replace(/[:：]$/, ''), by: 'heading', section: sourceOf(section) };
 }
 
-/** An item's own words on who is in charge, wherever in it they stand. */
-function charged({ section, paragraph }: Passage, passages: readonly Passage[]): Giver | null {
-  const texts = section
-    ? passages.filter((each) => each.section === section).map((each) => each.paragraph)
-    : [paragraph];
-  for (const { text, printed } of texts) {
-    const found = inCharge(text);
-    if (found) return { name: printed.slice(found.from, found.to), by: 'charge', section: sourceOf(section) };
+/** Who an item's own words say is in charge, wherever in it they stand; of a paragraph in no item, its own. */
+function chargesOf(passages: readonly Passage[]): ReadonlyMap<Section | Passage, Giver> {
+  const charges = new Map<Section | Passage, Giver>();
+  for (const passage of passages) {
+    const { section, paragraph } = passage;
+    const found = charges.has(section ?? passage) ? null : inCharge(paragraph.text);
+    if (found)
+      charges.set(section ?? passage, {
+        name: paragraph.printed.slice(found.from, found.to),
+        by: 'charge',
+        section: sourceOf(section),
+      });
   }
-  return null;
+  return charges;
+}
+
+/** 区总工会 after 邯山区总工会 is the same: by the longest name that ends with it. */
+function oneNameEach(subjects: readonly Subjected[]): Subjected[] {
+  const names = [...new Set(subjects.map(({ giver }) => giver.name))].sort((a, b) => b.length - a.length);
+  const whole = new Map(names.map((name) => [name, names.find((each) => each.endsWith(name)) ?? name]));
+  return subjects.map((each) => ({
+    ...each,
+    giver: { ...each.giver, name: whole.get(each.giver.name) ?? each.giver.name },
+  }));
 }
 
 interface Subjected {
@@ -51,17 +71,18 @@ interface Subjected {
 
 function subjectsOf(passages: readonly Passage[]): Subjected[] {
   return passages.flatMap(({ paragraph, section, bodyFrom }, passage) =>
-    sentencesOf(paragraph.text, bodyFrom).flatMap(({ from, to }) => {
-      const subject = subjectOf(paragraph.text.slice(from, to));
-      if (!subject) return [];
-      const name = paragraph.printed.slice(from + subject.from, from + subject.to);
-      return [{ passage, at: from, section, giver: { name, by: 'subject' as const, section: sourceOf(section) } }];
+    sentencesOf(paragraph.text, bodyFrom).flatMap(({ from, to, clauses }) => {
+      // 在本次活动中，市慈善总会拨出…: the subject may stand in a clause further on.
+      for (const clause of [{ from }, ...clauses.slice(1, MOST_CLAUSES)]) {
+        const subject = subjectOf(paragraph.text.slice(clause.from, to));
+        if (!subject) continue;
+        const name = paragraph.printed.slice(clause.from + subject.from, clause.from + subject.to);
+        return [{ passage, at: from, section, giver: { name, by: 'subject' as const, section: sourceOf(section) } }];
+      }
+      return [];
     }),
   );
 }
 
-/** A sentence without a subject goes on with the last one's, within one part of the document. */
-function carried(subjects: readonly Subjected[], passage: number, passages: readonly Passage[]): Giver | null {
-  const last = subjects.findLast((each) => each.passage < passage);
-  return last && last.section === passages[passage]?.section ? last.giver : null;
-}
+/** Further on somebody else does something for somebody. */
+const MOST_CLAUSES = 3;

@@ -10,6 +10,8 @@ import { decodedText, textLines } from './text-lines.ts';
 
 /** A text of more lines is no notice. */
 const MOST_LINES = 200_000;
+/** Numbers in a yearbook's chapter; a notice of a whole province has some hundreds. */
+const MOST_NUMBERS = 6000;
 
 /**
  * Reads the lines of a document, known by its bytes whatever it is called: text, Markdown, a web page, .docx, .doc, PDF.
@@ -18,7 +20,8 @@ const MOST_LINES = 200_000;
 export async function readNotice(path: string): Promise<NoticeLine[]> {
   const bytes = noticeBytes(path);
   const lines = await linesOf(path, bytes);
-  if (lines.length > MOST_LINES) throw invalidFile(path, 'notice-too-long', {});
+  const numbers = lines.reduce((sum, { text }) => sum + (text.match(/\d+/g)?.length ?? 0), 0);
+  if (lines.length > MOST_LINES || numbers > MOST_NUMBERS) throw invalidFile(path, 'notice-too-long', {});
   if (lines.every(({ text }) => text.trim() === '')) throw invalidFile(path, 'file-empty', {});
   return lines;
 }

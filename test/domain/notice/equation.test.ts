@@ -41,7 +41,7 @@ describe('the figure equation', () => {
         const of = (kind: string) => draft.figures.filter(({ fate }) => fate.kind === kind).length;
         expect(of('placed') + of('aside') + of('open')).toBe(draft.figures.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: 4000 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('the figure equation', () => {
         const draft = draftOfText(text);
         expect(() => campaignOf(draft)).not.toThrow();
       }),
-      { numRuns: 600 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -1,0 +1,87 @@
+import { readMoney } from '../quantity.ts';
+import { amountOf, type Group } from './group.ts';
+import type { Mention, Reading, Told } from './mention.ts';
+import { departmentOf } from './outline.ts';
+import type { Giver } from './who-gives.ts';
+
+/** The same figures told twice: a headline and the text below it. Only figures that can't be alike by chance. */
+export function repeatedIn(groups: readonly Group[], { passages }: Reading): Set<Group> {
+  const seen = new Set<string>();
+  const repeated = new Set<Group>();
+  for (const group of groups) {
+    const key = group.mentions
+      .map(({ role, value }) => `${role}${value.normalize('NFKC').replace(/^约/, '')}`)
+      .sort()
+      .join('|');
+    const figures = group.mentions.map(
+      ({ value }) => (/\d[\d.,]*/.exec(value)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '').length,
+    );
+    const isTelling =
+      group.mentions.every(({ role }) => role !== 'rate') && figures.reduce((sum, each) => sum + each, 0) >= 4;
+    if (isTelling && seen.has(key)) repeated.add(group);
+    seen.add(key);
+  }
+  for (const group of groups) {
+    const [only, ...more] = group.mentions;
+    if (!only || more.length > 0 || only.role !== 'amount' || !isHeadline(only, passages)) continue;
+    const isTold = groups.some(
+      (other) =>
+        other !== group && other.mentions.some(({ role, value }) => role === 'amount' && isSameSum(value, only.value)),
+    );
+    if (isTold) repeated.add(group);
+  }
+  return repeated;
+}
+
+/** 32万元 of a headline is the text's 32万余元. */
+function isSameSum(a: string, b: string): boolean {
+  const [one, other] = [readMoney(a), readMoney(b)];
+  return 'ok' in one && 'ok' in other && one.ok.value === other.ok.value;
+}
+
+/** A line near the top without a full stop. */
+const isHeadline = ({ passage }: Mention, passages: Reading['passages']) =>
+  passage < 3 && !/。/.test(passages[passage]?.paragraph.text ?? '。');
+
+const WHOLE =
+  /全[省市区县州旗]|全区各|各级|各部门|总体|据.{0,6}(?:测算|统计|了解)|工作方案|各有关部门|计划筹|预计覆盖|^覆盖|全镇|全街道/;
+
+/** What a document says of all its measures together: figures above those of the departments that speak of the whole region. */
+export function totalsOfAll(
+  groups: readonly Group[],
+  givers: readonly (Giver | null)[],
+  hasHeadings: boolean,
+  { sentences, passages }: Reading,
+): Group[] {
+  const totals: Group[] = [];
+  const first = groups.findIndex(({ mentions }) => givers[mentions[0]?.sentence ?? -1]?.by === 'heading');
+  for (const [index, group] of groups.entries()) {
+    const mention = group.mentions[0] as Mention;
+    const told = sentences[mention.sentence] as Told;
+    const giver = givers[mention.sentence];
+    const isAbove = hasHeadings
+      ? (first < 0 || index < first) && !departmentOf(passages[mention.passage]?.section ?? null)
+      : index === 0 && groups.length > 1;
+    const isMeasure = group.mentions.some(({ role, isPast }) => role === 'rate' || role === 'goods' || isPast);
+    const isWhole =
+      WHOLE.test(told.plain) &&
+      !(giver?.by === 'subject' && !hasHeadings && !/[、和]/.test(giver.name) && !/^全/.test(told.plain));
+    const isLead = index === 0 && !hasHeadings && /全[省市区县州旗]/.test(told.plain) && sumsUp(group, groups.slice(1));
+    // News have no headings above which a total could stand: there a first sentence has to sum up, in words or in figures.
+    const has = (role: Mention['role']) => group.mentions.some((each) => each.role === role);
+    const isSaid = hasHeadings
+      ? has('amount') || has('reach')
+      : has('amount') && has('reach') && /共|合计|总/.test(told.plain);
+    if (isAbove && !isMeasure && ((isWhole && isSaid) || isLead)) totals.push(group);
+  }
+  return totals.slice(0, 1);
+}
+
+/** A first sentence that sums up: those that follow come to about as much, and none alone to more. */
+function sumsUp(lead: Group, others: readonly Group[]): boolean {
+  const total = amountOf(lead);
+  const amounts = others.flatMap((each) => amountOf(each) ?? []);
+  if (total === null || amounts.length < 2 || amounts.some((each) => each >= total)) return false;
+  const sum = amounts.reduce((a, b) => a + b, 0n);
+  return sum * 10n >= total * 6n && sum * 10n <= total * 13n;
+}
