@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../src/domain/notice/draft.ts';
+import { draftOf } from '../../../src/domain/notice/draft-of.ts';
+import { InvalidInput } from '../../../src/domain/problem.ts';
+import { readNotice } from '../../../src/read/notice/read-notice.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-notice-formats-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, data: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, data);
+  return path;
+};
+
+/** A draft without where its values stand in the file. */
+function values(draft: Draft): unknown {
+  const wide = (text: string) => text.replaceAll('（', '(').replaceAll('）', ')');
+  return JSON.parse(
+    JSON.stringify(draft, (key, value) => {
+      if (['spot', 'paragraph', 'figures', 'sentences', 'sentence'].includes(key)) return undefined;
+      return typeof value === 'string' ? wide(value) : value;
+    }),
+  );
+}
+
+const drafted = async (path: string) => values(draftOf(await readNotice(path)));
+const TEXT = readFileSync('test/notices/texts/qingpu-2025.txt', 'utf8');
+const paragraphs = TEXT.split('\n').filter((line) => line.trim() !== '');
+
+describe('one text in every format gives one draft', async () => {
+  const expected = await drafted('test/notices/texts/qingpu-2025.txt');
+  const page = `<!DOCTYPE html><html><body>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+  it.each([
+    ['.docx', 'test/read/notice/qingpu-2025.docx'],
+    ['.doc', 'test/read/notice/qingpu-2025.doc'],
+    ['.pdf', 'test/read/notice/qingpu-2025.pdf'],
+    ['a web page', file('page.html', page)],
+    ['text in GB18030', file('gbk.txt', iconv.encode(TEXT, 'gb18030'))],
+    ['text in UTF-16', file('utf16.txt', iconv.encode(TEXT, 'utf-16le', { addBOM: true }))],
+    ['text that ends its lines as Windows does', file('crlf.txt', TEXT.replaceAll('\n', '\r\n'))],
+  ])('%s', async (_, path) => {
+    expect(await drafted(path)).toEqual(expected);
+  });
+});
+
+it('a .docx of lines that a page has broken is put together as its text is', async () => {
+  expect(await drafted('samples/notices/putuo-2017.docx')).toEqual(await drafted('test/notices/texts/putuo-2017.txt'));
+});
+
+describe('what is no text', () => {
+  const refused = async (path: string) => {
+    const error = await readNotice(path).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidInput);
+    return (error as InvalidInput).problems.map(({ code }) => code);
+  };
+
+  it.each([
+    [
+      'a picture',
+      file('picture.pdf.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+      'notice-foreign',
+    ],
+    ['a campaign', 'campaigns/putuo-2017.yaml', 'notice-foreign'],
+    ['a workbook', 'samples/district/lists/民政局.xlsx', 'notice-foreign'],
+    [
+      'a PDF that is cut short',
+      file('cut.pdf', readFileSync('test/read/notice/qingpu-2025.pdf').subarray(0, 2000)),
+      'notice-damaged',
+    ],
+    [
+      'a .docx that is cut short',
+      file('cut.docx', readFileSync('samples/notices/putuo-2017.docx').subarray(0, 4000)),
+      'notice-damaged',
+    ],
+    ['nothing', file('empty.txt', ''), 'file-empty'],
+    ['more numbers than any notice has', file('long.txt', '慰问100户，'.repeat(7000)), 'notice-too-long'],
+  ])('%s is said to be none', async (_, path, code) => {
+    expect(await refused(path)).toEqual([code]);
+  });
+
+  it('any bytes are read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), async (bytes) => {
+        const path = file('any', bytes);
+        const read = await readNotice(path).catch((error: unknown) => error);
+        if (Array.isArray(read)) expect(() => draftOf(read)).not.toThrow();
+        else expect(read).toBeInstanceOf(InvalidInput);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
