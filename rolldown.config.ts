@@ -47,7 +47,7 @@ const program = defineConfig({
         },
         {
           name: 'draft',
-          test: /\/src\/(answer\/draft|domain\/notice\/|read\/notice\/|render\/(draft|yaml-scalar)|text\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
+          test: /\/src\/(answer\/(check-)?draft|domain\/notice\/|read\/notice\/|render\/(draft|yaml-scalar)|text\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },

@@ -104,7 +104,6 @@ const en: DraftWords = {
     unread: (count) =>
       `Not compared: ${count} ${count === 1 ? 'figure' : 'figures'} of the document that could not be read`,
     line: (place, text, what, context) => `  ${place}  ${text} (${what})  ${context}`,
-    near: (text) => `; the nearest in the campaign file is ${text}`,
   },
 };
 

@@ -101,7 +101,6 @@ const zh = {
     extra: (count: number) => `活动文件里有、原文没有的数：${count}`,
     unread: (count: number) => `两边都没有比的：原文里读不懂的数 ${count} 个，请自己看`,
     line: (place: string, text: string, what: string, context: string) => `  ${place}  ${text}（${what}）  ${context}`,
-    near: (text: string) => `，活动文件里相近的是 ${text}`,
   },
 };
 

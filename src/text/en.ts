@@ -277,6 +277,8 @@ const en: Catalogue = {
     draft: 'draft a campaign file from a notice or plan: every figure found, put where it belongs, with its sentence',
     notice: 'a notice, plan, opinion or report (.docx, .pdf, .doc, .txt, .md, a web page; - is standard input)',
     force: 'write even if the file is there already',
+    checkDraft: 'draft nothing; hold the figures of this campaign file against the document',
+    checkWritesNothing: '--check compares and writes nothing: leave out -o',
     draftExists: (file) => `${file} is there already and was left as it is: give another name, or --force`,
     init: 'write a commented campaign file to start from',
     schema: 'print the JSON Schema of campaign files, for editors',

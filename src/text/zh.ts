@@ -272,6 +272,8 @@ const zh = {
     draft: '从通知、方案起草活动文件：找出每个数字，放到该放的地方，注明原文',
     notice: '通知、方案、意见或报道（.docx、.pdf、.doc、.txt、.md、网页，- 是标准输入）',
     force: '文件已经存在时也写',
+    checkDraft: '不起草，只把这份活动文件的数字与原文核对：原文有而文件没有的，文件有而原文没有的',
+    checkWritesNothing: '--check 只核对，不写文件：去掉 -o',
     draftExists: (file: string) => `${file} 已经存在，没有改动：换一个名字，或加 --force`,
     init: '写一份带注释的活动文件样例',
     schema: '输出活动文件的 JSON Schema，供编辑器提示',

@@ -10,6 +10,7 @@ interface Flags {
   readonly format: 'yaml' | 'json';
   readonly output?: string;
   readonly force?: boolean;
+  readonly check?: string;
 }
 
 /** `relief draft NOTICE`: the campaign file that a document comes to, to be looked through by whoever knows it. */
@@ -23,8 +24,14 @@ export function declareDraft(program: Command, context: Context, finish: Finish)
     .addOption(choice(catalogue, '-f, --format <format>', cli.format, ['yaml', 'json']).default('yaml'))
     .option('-o, --output <file>', cli.outputFile)
     .option('--force', cli.force)
+    .option('--check <campaign>', cli.checkDraft)
     .addHelpText('after', examples(EXAMPLES, catalogue))
-    .action(async (file: string, { format, output, force }: Flags) => {
+    .action(async (file: string, { format, output, force, check }: Flags) => {
+      if (check !== undefined) {
+        if (output !== undefined) throw new UsageError(cli.checkWritesNothing);
+        finish(await checked(check, file, context));
+        return;
+      }
       if (output !== undefined && existsSync(output) && !force) throw new UsageError(cli.draftExists(output));
       outputs.protect([file]);
       const { draftAnswer } = await import('../../answer/draft.ts');
@@ -44,11 +51,21 @@ export function declareDraft(program: Command, context: Context, finish: Finish)
 const EXAMPLES = [
   'relief draft notice.docx -o campaign.yaml',
   'relief draft notice.pdf',
+  'relief draft --check campaign.yaml notice.docx',
   'relief draft notice.txt --format json | jq .equation',
 ];
 
 const wordsOf = async ({ catalogue }: Context): Promise<DraftWords> =>
   (await (catalogue.language === 'zh' ? import('../../text/draft-zh.ts') : import('../../text/draft-en.ts'))).default;
+
+/** Says how a campaign's figures and the document's differ, and gives the exit code. */
+async function checked(campaign: string, file: string, context: Context): Promise<number> {
+  const { checkDraft } = await import('../../answer/check-draft.ts');
+  const { checkLines } = await import('../../render/draft-check.ts');
+  const answer = await checkDraft(campaign, file);
+  context.io.stdout.write(checkLines(answer, await wordsOf(context)));
+  return answer.missing.length + answer.extra.length > 0 ? EXIT.findings : EXIT.ok;
+}
 
 async function rendered(
   answer: DraftAnswer,
