@@ -43,7 +43,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|case-time|send-cases|read-cases|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -65,7 +65,7 @@ const program = defineConfig({
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
         {
           name: 'cases',
-          test: /\/src\/(answer\/cases|cli\/(cases|case-time|send-cases|read-cases)|report\/((examined-)?cases|case-|answers)|render\/(cases|answers|letter)|text\/case-letters|(read|write)\/register\/(?!beside)|read\/answers)/,
+          test: /\/src\/(answer\/cases|cli\/(cases|case-time|send-cases|read-cases|review-pairs)|report\/((examined-)?cases|case-|answers|review)|render\/(cases|answers|letter)|text\/case-letters|(read|write)\/register\/(?!beside)|read\/answers)/,
         },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {

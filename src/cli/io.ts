@@ -9,6 +9,8 @@ export interface Io {
     readonly columns?: number;
   };
   readonly stderr: { write(data: string): unknown; readonly isTTY?: boolean };
+  /** What somebody types, line by line; absent where nobody is asked anything. */
+  readonly lines?: () => AsyncIterable<string>;
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
 }

@@ -159,11 +159,18 @@ function endWith(error: unknown): void {
   say().then(process.exit, () => process.exit(EXIT.bug));
 }
 
+/** What somebody types, until they end it. */
+async function* typedLines(): AsyncGenerator<string> {
+  const { createInterface } = process.getBuiltinModule('node:readline');
+  yield* createInterface({ input: process.stdin, terminal: false });
+}
+
 function terminal(): Io {
   return {
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
+    lines: typedLines,
     today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   };
 }

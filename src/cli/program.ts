@@ -18,6 +18,7 @@ import { declareExport } from './commands/export.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareReport } from './commands/report.ts';
+import { declareReview } from './commands/review.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
@@ -53,6 +54,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCases,
     declareCasesSend,
     declareCasesRead,
+    declareReview,
     declareExport,
     declareReport,
     declareStatus,

@@ -3,6 +3,7 @@ import type { Gathered } from '../domain/gathered.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
+import type { RowVerdict } from '../identity/probable/verdicts.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/lists-zh.ts';
@@ -79,7 +80,8 @@ export async function whileResolved<T>(
       progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
     );
     try {
-      const probable = await resolveIdentities(lists, resolving);
+      const verdicts = await verdictsOn(lists);
+      const probable = await resolveIdentities(lists, { ...resolving, verdicts });
       return await work({ lists, gathered, rosters, probable, words });
     } catch (error) {
       lists.database.close();
@@ -88,6 +90,13 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
+}
+
+/** What the campaign's register says of rows that may be one person's; what finds those rows is loaded only where it says anything. */
+async function verdictsOn(lists: Lists): Promise<readonly RowVerdict[]> {
+  const verdicts = lists.campaign?.verdicts ?? [];
+  if (verdicts.length === 0) return [];
+  return (await import('../answer/cases/verdict-rows.ts')).verdictRows(lists, verdicts);
 }
 
 /** @throws UsageError where what is to be written is one of the files that are read. */

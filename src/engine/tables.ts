@@ -55,6 +55,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   trait: 'what is known of each mention, in the form in which it is compared',
   record: 'what is known of each person, the same for all of whom the same is known',
   record_of: 'which record is whose',
+  verdict: 'what people decided of two people',
+  verdict_row: 'the rows that they decided it of',
   record_order: 'records in an order that does not depend on that of rows',
   record_before: 'which record was whose before people were joined',
   record_name: 'names of records, and how often they are borne',

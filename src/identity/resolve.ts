@@ -9,6 +9,7 @@ import { isSplit, NODE, PROVEN } from './node.ts';
 import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
 import type { Probable } from './probable/resolve-probable.ts';
+import type { RowVerdict } from './probable/verdicts.ts';
 import { repairedIds } from './repaired.ts';
 import { setVagueApart } from './vague-numbers.ts';
 
@@ -38,6 +39,8 @@ export interface ResolveOptions {
   readonly certain?: boolean;
   /** The year in which lists say how old people are. */
   readonly year?: number;
+  /** What people decided of rows that may be one person's. */
+  readonly verdicts?: readonly RowVerdict[];
   /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
   readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
 }
@@ -64,7 +67,14 @@ export interface ResolveOptions {
  */
 export async function resolveIdentities(
   lists: Lists,
-  { householdByAddress = false, noRepeated = false, certain = false, year = 2026, keeps = [] }: ResolveOptions = {},
+  {
+    householdByAddress = false,
+    noRepeated = false,
+    certain = false,
+    year = 2026,
+    keeps = [],
+    verdicts = [],
+  }: ResolveOptions = {},
 ): Promise<Probable | null> {
   const { database } = lists;
   await setVagueApart(lists);
@@ -108,7 +118,7 @@ export async function resolveIdentities(
       coalesce(household, likely_household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
-  const probable = certain ? null : await joinProbable(lists, year);
+  const probable = certain ? null : await joinProbable(lists, year, verdicts);
   await shareHouseholds(lists);
   if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
@@ -117,10 +127,10 @@ export async function resolveIdentities(
 }
 
 /** Joins people who are probably one, and fills `likely_pair`. */
-async function joinProbable(lists: Lists, year: number): Promise<Probable> {
+async function joinProbable(lists: Lists, year: number, verdicts: readonly RowVerdict[]): Promise<Probable> {
   const { resolveProbable } = await import('./probable/resolve-probable.ts');
   const { database } = lists;
-  const probable = await resolveProbable(lists, year);
+  const probable = await resolveProbable(lists, year, verdicts);
   await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
     from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
   await database.run('insert into again select distinct identity, null from confirmed');

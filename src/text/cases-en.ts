@@ -159,6 +159,30 @@ const en: CasesWords = {
     contradicts: (other) => `something else was recorded at ${other}; --revise takes it all the same`,
     'no-state-column': () => 'the sheet has no column 核实结果',
   },
+  review: {
+    none: 'nobody has to be asked whether two people are one',
+    head: (nth, left, amount) =>
+      `pair ${nth}, ${left} more${amount === '' ? '' : `; if they are one, ${amount} yuan are in question`}`,
+    fields: {
+      name: 'name',
+      id: 'ID number',
+      livesIn: 'lives in',
+      phone: 'telephone',
+      account: 'account',
+      department: 'department',
+      measure: 'measure',
+      amount: 'amount',
+      paidOn: 'day',
+      place: 'where',
+    },
+    differs: '≠',
+    same: '=',
+    ask: 'one person? y yes  n no  s skip  b back  q quit: ',
+    unknown: 'type y, n, s, b or q',
+    noBack: 'this is the first pair',
+    done: (same, apart, skipped, left) =>
+      `one person: ${same}; two: ${apart}; skipped: ${skipped}; not looked at: ${left}. It stands in the register, holds from now on, and is asked again only where a row changes`,
+  },
   letterFile: (unit, isReminder) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
   sent: (cases, units, folder, due) =>
     `written to ${folder}: ${cases} cases for ${units} units, to be answered by ${due}; what comes back is read with relief cases read`,

@@ -149,6 +149,30 @@ const zh = {
     contradicts: (other: string) => `与 ${other} 登记的核实结果不同；确要改判，加 --revise`,
     'no-state-column': () => '整张表没有“核实结果”这一列',
   } satisfies Record<string, (other: string) => string>,
+  review: {
+    none: '没有要核实的疑似同一人',
+    head: (nth: string, left: string, amount: string) =>
+      `第${nth}对，还有${left}对${amount === '' ? '' : `；如果是同一人，涉及${amount}元`}`,
+    fields: {
+      name: '姓名',
+      id: '证件号',
+      livesIn: '居住',
+      phone: '电话',
+      account: '账号',
+      department: '部门',
+      measure: '项目',
+      amount: '金额',
+      paidOn: '日期',
+      place: '所在',
+    },
+    differs: '≠',
+    same: '＝',
+    ask: '是同一人吗？ y 是  n 不是  s 跳过  b 上一对  q 结束：',
+    unknown: '请输入 y、n、s、b 或 q',
+    noBack: '这是第一对',
+    done: (same: string, apart: string, skipped: string, left: string) =>
+      `是同一人${same}对，不是${apart}对，跳过${skipped}对，还有${left}对没有看；已记入台账，以后按此认人，行有改动才再问`,
+  },
   letterFile: (unit: string, isReminder: boolean) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
   sent: (cases: string, units: string, folder: string, due: string) =>
     `已写入 ${folder}：${units}个单位，${cases}件疑点，请于${due}前反馈；收回的表用 relief cases read 登记`,

@@ -229,6 +229,7 @@ describe('completion', () => {
         'cases',
         'cases send',
         'cases read',
+        'review',
         'export',
         'report',
         'status',

@@ -12,12 +12,14 @@ interface Circumstances {
   readonly columns?: number;
   readonly tty?: boolean;
   readonly today?: string;
+  /** What somebody types. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs a command line in this process, in Chinese and without colour unless said otherwise. */
 export async function relief(
   args: readonly string[],
-  { env = {}, columns, tty = false, today }: Circumstances = {},
+  { env = {}, columns, tty = false, today, typed }: Circumstances = {},
 ): Promise<Ran> {
   const out: Uint8Array[] = [];
   const told: string[] = [];
@@ -26,8 +28,13 @@ export async function relief(
     stdout: { write: (data) => out.push(Buffer.from(data)), isTTY: tty, ...(columns ? { columns } : {}) },
     stderr: { write: (data) => told.push(data) },
     today: () => today ?? '2017-01-01',
+    ...(typed ? { lines: () => typedLines(typed) } : {}),
   });
   return { code, stdout: Buffer.concat(out).toString(), stderr: told.join('') };
+}
+
+async function* typedLines(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
 }
 
 const known = new Map<string, Promise<Ran>>();

@@ -99,7 +99,10 @@ function singleRow({ places: [place], payout }: RowFinding, placeOf: (place: Pla
 
 /** Rules speak of a finding in one line: what it is called, and what it found. */
 function saysOf({ rule, data }: Finding, known: Rule | undefined): string {
-  return shownText(known ? `${known.documentation.zh.title}：${known.message.zh(data)}` : rule);
+  if (!known) return shownText(rule);
+  const { title } = known.documentation.zh;
+  const message = known.message.zh(data);
+  return shownText(message.startsWith(title) ? message : `${title}：${message}`);
 }
 
 /** Where something stands, as seen from the campaign's folder, wherever relief is run. */

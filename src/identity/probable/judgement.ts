@@ -4,6 +4,7 @@ import { countsIn, listSets } from './counted-pairs.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { isFirm, type Model, posteriorsOf } from './posterior.ts';
 import { gatherRecords } from './records.ts';
+import { forgetApart, gatherVerdicts, type RowVerdict, recordVerdicts } from './verdicts.ts';
 
 /** Who is this sure to be one person is joined; in the first pass only the surest, since whoever is joined pulls others after them. */
 export const CONFIRMED = [0.995, 0.99, 0.99] as const;
@@ -14,12 +15,13 @@ export const KEPT = 0.01;
 export const AT_HOME = 0.95;
 
 /**
- * Judges the compared pairs and joins who is confirmed, in passes: who was joined is compared again with whomever a part of them was compared
+ * Judges the compared pairs and joins who is confirmed, or was decided to be one, in passes: who was joined is compared again with whomever a part of them was compared
  * with. Leaves the tables `judged` (`one`, `other`: people; `posterior`, `together`, `pattern`), `joining`, which has those of the pairs that joined people, and
  * `confirmed`: of each person who was joined, who they are now.
  */
-export async function joinConfirmed(lists: Lists, model: Model): Promise<void> {
+export async function joinConfirmed(lists: Lists, model: Model, verdicts: readonly RowVerdict[] = []): Promise<void> {
   const { database } = lists;
+  await gatherVerdicts(lists, verdicts);
   for (const table of ['judged', 'joining']) {
     await database.run(
       `create temp table ${table} (one bigint, other bigint, posterior double, together double, pattern bigint, sets bigint, firm boolean)`,
@@ -55,19 +57,25 @@ async function judge(lists: Lists, model: Model): Promise<void> {
   await database.run(`insert into judged select a.certain, b.certain, p.posterior, p.together, c.pattern, c.sets, p.firm
     from compared c join pattern_posterior p on p.pattern = c.pattern and p.sets = c.sets
     join record_of a on a.rec = c.one join record_of b on b.rec = c.other`);
+  await forgetApart(lists);
 }
 
 /** Joins who is confirmed; of merged people, the traits then say so. @returns how many were joined. */
-async function mergeConfirmed({ database }: Lists, least: number): Promise<number> {
+async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
+  const { database } = lists;
   const [ones = [], others = [], posteriors = []] = (await database.columns(
     `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
     where j.posterior >= ${least} and j.firm`,
   )) as [number[], number[], number[]];
-  const edges = ones.map(
+  const verdicts = await recordVerdicts(lists);
+  const same = verdicts.filter((verdict) => verdict.same);
+  const apart = verdicts.filter((verdict) => !verdict.same);
+  const likely = ones.map(
     (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
   );
+  const edges = [...same.map(({ one, other }) => ({ one, other, posterior: 1 })), ...likely];
   const knowledge = await knowledgeOf(database, edges);
-  const clusters = mergeSurest(edges, knowledge);
+  const clusters = mergeSurest(likely, knowledge, { same, apart });
   const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
   const joined = clusters.flatMap((cluster) => {
     const its = cluster.map((record) => certain[record] as bigint);

@@ -20,11 +20,17 @@ export interface Knowledge {
 /**
  * Joins records along edges, the surest first: no two of a cluster contradict each other, so that of edges that hold together what
  * does, the weakest is left out. Of equally sure ones none is taken where they would, so that their order never matters. A masked
- * record comes last, and joins the one cluster that it fits best.
+ * record comes last, and joins the one cluster that it fits best. Records that somebody decided to be
+ * two never come together; those decided to be one do, whatever else is said of them, unless both have a valid number.
  * @returns the clusters of several records.
  */
-export function mergeSurest(edges: readonly LikelyEdge[], knowledge: Knowledge): number[][] {
-  const clusters = new ConsistentClusters(knowledge);
+export function mergeSurest(
+  edges: readonly LikelyEdge[],
+  knowledge: Knowledge,
+  { same, apart }: Decided = NOTHING,
+): number[][] {
+  const clusters = new ConsistentClusters(knowledge, apart);
+  for (const { one, other } of same) clusters.joinDecided(one, other);
   const { isMasked } = knowledge;
   for (const equals of surestFirst(edges.filter(({ one, other }) => !isMasked(one) && !isMasked(other)))) {
     clusters.join(equals);
@@ -72,13 +78,24 @@ function bestOfMasked(
   return [...all].filter((edge) => isChosen(edge.one, edge) && isChosen(edge.other, edge));
 }
 
+type Pair = Pick<LikelyEdge, 'one' | 'other'>;
+
+/** What people decided of records. */
+interface Decided {
+  readonly same: readonly Pair[];
+  readonly apart: readonly Pair[];
+}
+const NOTHING: Decided = { same: [], apart: [] };
+
 /** Connected components in which nothing contradicts anything. */
 class ConsistentClusters {
   readonly #knowledge: Knowledge;
+  readonly #apart: readonly Pair[];
   readonly #clusters = new Map<number, readonly number[]>();
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, apart: readonly Pair[]) {
     this.#knowledge = knowledge;
+    this.#apart = apart;
   }
 
   /** The record that stands for a cluster. */
@@ -92,6 +109,13 @@ class ConsistentClusters {
 
   several(): number[][] {
     return [...new Set(this.#clusters.values())].map((members) => [...members]);
+  }
+
+  /** Joins two of whom somebody said that they are one. */
+  joinDecided(one: number, other: number): void {
+    if (this.of(one) === this.of(other)) return;
+    const members = [one, other].flatMap((record) => this.#members(this.of(record))).sort((a, b) => a - b);
+    if (!this.#areKeptApart(members)) for (const member of members) this.#clusters.set(member, members);
   }
 
   join(edges: readonly LikelyEdge[]): void {
@@ -113,15 +137,24 @@ class ConsistentClusters {
       if (seen.has(start)) continue;
       const component = reached(start, neighbours, seen);
       const members = component.flatMap((cluster) => this.#members(cluster)).sort((a, b) => a - b);
-      if (!this.#contradictory(members)) for (const member of members) this.#clusters.set(member, members);
+      if (!this.#areKeptApart(members) && !this.#contradictory(component))
+        for (const member of members) this.#clusters.set(member, members);
     }
   }
 
-  #contradictory(members: readonly number[]): boolean {
-    const { isProven, patternsOf } = this.#knowledge;
-    if (members.filter(isProven).length > 1) return true;
-    const patterns = [...new Set(members.flatMap(patternsOf))];
-    return patterns.some((one, at) => patterns.slice(at + 1).some((other) => areContradictory(one, other)));
+  #areKeptApart(members: readonly number[]): boolean {
+    if (members.filter(this.#knowledge.isProven).length > 1) return true;
+    const all = new Set(members);
+    return this.#apart.some(({ one, other }) => all.has(one) && all.has(other));
+  }
+
+  /** Does what is known of one cluster contradict another? What is one cluster already is one, whatever it says. */
+  #contradictory(clusters: readonly number[]): boolean {
+    const { patternsOf } = this.#knowledge;
+    const known = clusters.map((cluster) => [...new Set(this.#members(cluster).flatMap(patternsOf))]);
+    return known.some((some, at) =>
+      known.slice(at + 1).some((others) => some.some((one) => others.some((other) => areContradictory(one, other)))),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { gatherMentions } from './mentions.ts';
 import type { Model } from './posterior.ts';
 import { gatherRecords } from './records.ts';
 import { gatherTraits } from './traits.ts';
+import type { RowVerdict } from './verdicts.ts';
 
 /** What was learnt of who is probably one, and what was not compared. */
 export interface Probable {
@@ -39,7 +40,11 @@ const OF_TWO_TOWNS = 'select whole from trait group by whole having min(town) <>
  * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
  * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
  */
-export async function resolveProbable(lists: Lists, year: number): Promise<Probable> {
+export async function resolveProbable(
+  lists: Lists,
+  year: number,
+  verdicts: readonly RowVerdict[] = [],
+): Promise<Probable> {
   const { database } = lists;
   const unlooked = await gatherMentions(lists, year);
   await gatherTraits(lists, year);
@@ -63,7 +68,7 @@ export async function resolveProbable(lists: Lists, year: number): Promise<Proba
   await database.run(
     'create or replace temp table compared as select * from compared semi join candidate using (one, other)',
   );
-  await joinConfirmed(lists, model);
+  await joinConfirmed(lists, model, verdicts);
   await tellPairs(lists);
   // A flat of few is a household's, also where everybody has a valid number and nobody was compared.
   await database.run(`create temp table at_home as
