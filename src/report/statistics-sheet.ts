@@ -57,6 +57,7 @@ export function statisticsSheet(
     const actual = listed && listedOf(department, listed);
     const others = (actual?.measures ?? []).filter(({ measure }) => !isPlanned(department, measure, listed));
     const first = rows.length;
+    const before = measureRows.length;
     const parts = department.measures.flatMap(({ measure }) => measure.standard?.parts ?? []);
     const all = department.measures.length + parts.length + others.length;
     for (const measure of department.measures) {
@@ -92,11 +93,11 @@ export function statisticsSheet(
         ),
       );
     }
-    const own = measureRows.filter(({ at }) => at >= first);
-    rows.push(table.subtotal(department, actual ?? null, own, words));
+    rows.push(table.subtotal(department, actual ?? null, measureRows.slice(before), words));
   }
   for (const other of listed ? unplannedDepartments(listed) : []) {
     const first = rows.length;
+    const before = measureRows.length;
     for (const measure of other.measures) {
       number += 1;
       measureRows.push({ at: rows.length, measure: null, listed: measure });
@@ -112,15 +113,7 @@ export function statisticsSheet(
         ),
       );
     }
-    rows.push(
-      table.subtotal(
-        null,
-        other,
-        measureRows.filter(({ at }) => at >= first),
-        words,
-        departmentName(other, listed),
-      ),
-    );
+    rows.push(table.subtotal(null, other, measureRows.slice(before), words, departmentName(other, listed)));
   }
   rows.push(table.total(budget, listed?.totals.total ?? null, measureRows, words));
   rows.push(...table.ofWhich(measureRows, listed, words));
