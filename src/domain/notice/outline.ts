@@ -27,7 +27,8 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Passage[] {
   let stack: Section[] = [];
   let isFresh = false; // nothing has been said yet under the last heading
   for (const [index, paragraph] of paragraphs.entries()) {
-    const start = paragraph.cells ? null : headOf(paragraph, paragraphs[index + 1]);
+    const isTitle = index < 3 && paragraph.heading === 1 && !isOrganisation(paragraph.text) && !labelOf(paragraph.text);
+    const start = paragraph.cells || isTitle ? null : headOf(paragraph, paragraphs[index + 1]);
     if (!start) {
       passages.push({ paragraph, section: stack.at(-1) ?? null, bodyFrom: 0 });
       if (paragraph.text.length > 3) isFresh = false;

@@ -104,6 +104,11 @@ function joined(lines: readonly Line[]): Paragraph {
     text += line.text;
   }
   const { heading, cells } = lines[0]?.line ?? {};
+  // The cells of a row say one thing together, as the clauses of a sentence do.
+  if (cells) {
+    printed = printed.replaceAll('\t', '，');
+    text = text.replaceAll('\t', '，');
+  }
   return { printed, text, spots, ...(heading !== undefined && { heading }), ...(cells && { cells }) };
 }
 

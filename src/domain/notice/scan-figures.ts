@@ -50,11 +50,12 @@ export function scanFigures(given: string): Figure[] {
   for (const [kind, pattern] of ASIDE_PATTERNS) {
     for (const { 0: found, index } of text.matchAll(pattern)) take(index, index + found.length, kind);
   }
+  // 数十万元 is no 十万元.
+  for (const { 0: found, index } of text.matchAll(VAGUE)) take(index, index + found.length, 'vague');
   for (const { 0: found, index } of text.matchAll(MONEY))
     if (isFigure(found)) take(index, index + found.length, 'money');
   for (const { 0: found, index } of text.matchAll(MONEY_WITHOUT_YUAN)) take(index, index + found.length, 'money');
   takeCounts(text, take);
-  for (const { 0: found, index } of text.matchAll(VAGUE)) take(index, index + found.length, 'vague');
   for (const { 0: found, index } of text.matchAll(/(?<=[。；;:：，,]|^)(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d))/g))
     take(index, index + found.length, 'label');
   takeRest(text, taken, figures);

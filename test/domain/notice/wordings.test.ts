@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { draftOfText } from '../../notices/drafted.ts';
+
+const first = (text: string) => draftOfText(text).departments[0]?.measures[0];
+const fates = (text: string) => draftOfText(text).figures.map(({ text: figure, fate }) => [figure, fate.kind]);
+
+it('takes no vague sum for the number that is in its words', () => {
+  expect(fates('区总工会慰问困难职工5人，共发放数十万元。')).toEqual([
+    ['5人', 'placed'],
+    ['数十万元', 'open'],
+  ]);
+});
+
+it('reads no number that a blank cuts in two', () => {
+  expect(fates('区总工会慰问困难职工2 300人。')).toEqual([['2 300人', 'open']]);
+});
+
+it('leaves out a small sum that may be for each or for all', () => {
+  expect(first('区残联为5户困难家庭送去慰问金1000元。')).toMatchObject({
+    reach: ['5户'],
+    amount: null,
+    standard: null,
+  });
+});
+
+it('reads a row of a table as one measure', () => {
+  const { departments } = draftOfText(
+    '# 慰问安排\n| 部门 | 对象 | 人数 | 标准 |\n| --- | --- | --- | --- |\n| 区残联 | 重残人员 | 80人 | 300元/人 |\n',
+  );
+  expect(departments).toMatchObject([{ name: '区残联', measures: [{ reach: ['80人'], standard: '300元/人' }] }]);
+});
+
+it('sets the numbers of people aside', () => {
+  const draft = draftOfText('联系人身份证号990000199001011230，电话13800138000。');
+  expect(draft.figures.map(({ fate }) => fate.kind)).toEqual(['aside', 'aside']);
+});
