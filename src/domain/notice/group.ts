@@ -1,5 +1,6 @@
 import { readCount, readMoney } from '../quantity.ts';
 import { readStandard } from '../standard-text.ts';
+import { DIVIDED } from './divided.ts';
 import type { Mention, Reading } from './mention.ts';
 
 /** Figures that are of one measure, in their order. */
@@ -77,6 +78,7 @@ function belongs(open: Group, mention: Mention, between: string, isMore: boolean
     case 'goods':
       return true;
     case 'reach': {
+      if (DIVIDED.test(between)) return false;
       if (mention.isPart && reach.length > 0 && rates.length + amounts.length === 0) return true;
       if (reach.length === 0) return goods.length === 0 || !isAnew;
       if (goods.length > 0 && isAnew) return false;
@@ -91,6 +93,8 @@ function belongs(open: Group, mention: Mention, between: string, isMore: boolean
       // 将慰问5100户，慰问标准为：极为困难的每户300元: what a colon begins is a list of its own.
       if (reach.length > 0 && /标准(?:为|是)?:/.test(between)) return false;
       if (rates.length === 0) return amounts.length === 0 || !isAnew;
+      // 一档10人每人5000元，其余每人1000元: of the rest nobody says how many they are.
+      if (open.partOf && reach.length > 0 && /其余|剩余|余下|其他/.test(between)) return false;
       if (mention.isPart || mention.condition) return true;
       return amounts.length === 0 && last?.role === 'rate' && !/(?:对|为|向|给)[\u4e00-\u9fff“”、()]{2,}/.test(between);
     case 'amount':

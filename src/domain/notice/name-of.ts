@@ -42,7 +42,7 @@ const wide = (text: string) => text.replaceAll('(', '（').replaceAll(')', '）'
 
 function firstClause(printed: string): string {
   const clause = printed.split(/[，。；：,;:]/).find((each) => each.trim().length >= 2) ?? printed;
-  return clause.replace(/^[一二三四五六七八九十]+是/, '');
+  return clause.replace(/^[一二三四五六七八九十]+是|^[（(]/, '');
 }
 
 const shortened = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

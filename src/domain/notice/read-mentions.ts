@@ -1,3 +1,4 @@
+import { DIVIDED } from './divided.ts';
 import type { Figure } from './figure.ts';
 import { judgeCount } from './judge-count.ts';
 import { type Around, type Judgement, judgeMoney } from './judge-money.ts';
@@ -114,10 +115,10 @@ function aroundOf(text: string, printed: string, sentence: Sentence, figures: re
   };
 }
 
-/** Is 其中 said before, and nothing since that begins anew? */
+/** Is 其中 said before, or into how many steps it is divided (85人，分三档：一档10人), and nothing since that begins anew? */
 function isPart(before: string): boolean {
   const open = before.replace(/\([^()]*\)/g, (closed) => ' '.repeat(closed.length));
-  const at = open.lastIndexOf('其中');
+  const at = Math.max(open.lastIndexOf('其中'), open.search(DIVIDED));
   return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(open.slice(at));
 }
 

@@ -30,6 +30,19 @@ it('reads a row of a table as one measure', () => {
   expect(departments).toMatchObject([{ name: '区残联', measures: [{ reach: ['80人'], standard: '300元/人' }] }]);
 });
 
+it.each([
+  '为大病患者85人发放救助金，分三档：一档10人每人5000元，二档25人每人3000元，其余每人1000元。',
+  '对大病患者85人进行救助，按困难程度分为三类：一类10人，每人5000元；二类25人，每人3000元；其余每人1000元。',
+])('takes what a count is divided into for its parts: %s', (text) => {
+  const measures = draftOfText(`区红十字会${text}`).departments[0]?.measures ?? [];
+  expect(measures.map(({ reach, standard, of }) => [reach, standard, of !== null])).toEqual([
+    [['85人'], null, false],
+    [['10人'], '每人5000元', true],
+    [['25人'], '每人3000元', true],
+    [[], '每人1000元', true],
+  ]);
+});
+
 it('sets the numbers of people aside', () => {
   const draft = draftOfText('联系人身份证号990000199001011230，电话13800138000。');
   expect(draft.figures.map(({ fate }) => fate.kind)).toEqual(['aside', 'aside']);
