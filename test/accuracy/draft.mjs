@@ -1,5 +1,5 @@
 // How well `relief draft` tells what a figure of a document is, on real documents whose figures people have sorted
-// (test/notices/gold): those that its rules were written on, and those that they were only measured on.
+// (test/notices/gold): those that its rules were written on, and those of its last round, which they were first measured on, and mended after (docs/draft.md).
 // Usage: npm run accuracy -- draft [--program bin/relief.js] [--verbose]
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -144,7 +144,11 @@ const counts = readdirSync(join(FOLDER, 'gold'))
   .map((file) => measure(file.slice(0, -4)));
 for (const half of ['rules', 'measured']) {
   const own = counts.filter((each) => each.half === half);
-  console.log(half === 'rules' ? 'The rules were written on these:' : 'The rules were only measured on these:');
+  console.log(
+    half === 'rules'
+      ? 'The rules were written on these:'
+      : 'First measured on, and mended after (what came out first: docs/draft.md):',
+  );
   for (const each of own) print(`  ${each.name}`, [each]);
   print('  together', own);
 }
