@@ -137,7 +137,7 @@ function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, Lis
 /**
  * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
  * the head; unless ID numbers stand there for the head and for somebody else. Of a couple in one row it is the husband, with the
- * wife beside him; beside a name either is the other's spouse. Whom a bank paid is the account's holder, and so it is where
+ * wife beside him; beside a name either is the other's spouse, where no column says who that is. Whom a bank paid is the account's holder, and so it is where
  * nobody else is named.
  * What is said of a member who is not paid (the head's sex on a list with names) is nobody's.
  */
@@ -150,7 +150,7 @@ function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
     role !== 'return' && !named && !couple && has('head', 'head_id') && !(has('id_number') && has('head_id'));
   const holderIsPaid = role === 'return' ? !named : !has('name', 'husband', 'wife', 'head', 'id_number', 'head_id');
   const paid: Member | null = headIsPaid ? 'head' : couple ? first : null;
-  const both = has('husband') && has('wife');
+  const spouseIsSaid = has('spouse') || (has('husband') && has('wife'));
   const hasId =
     claims.some(({ field, of }) => field === 'id_number' && (of === null || of === paid)) ||
     (headIsPaid && has('head_id'));
@@ -166,7 +166,7 @@ function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
       case 'husband':
       case 'wife':
         if (couple) return one.field === first ? { ...one, field: 'name' } : one;
-        return both ? { ...one, field: null, how: 'unused' } : { ...one, field: 'spouse' };
+        return spouseIsSaid ? { ...one, field: null, how: 'unused' } : { ...one, field: 'spouse' };
       case 'holder':
         return holderIsPaid ? { ...one, field: 'name' } : one;
       default:

@@ -1,3 +1,4 @@
+import './no-canvas.ts';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Foreign, ForeignLine } from './foreign.ts';
