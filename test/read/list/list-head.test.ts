@@ -268,6 +268,8 @@ describe('lists as bureaus make them', () => {
     ['姓名|丈夫姓名|丈夫身份证号|金额', 'name spouse - amount'],
     ['子女姓名|姓名|男方姓名|女方姓名|金额', '- name - - amount'],
     ['姓名|配偶|配偶身份证号|金额', 'name spouse - amount'],
+    ['姓名|男方姓名|配偶姓名|金额', 'name - spouse amount'],
+    ['姓名|配偶姓名|男方姓名|金额', 'name spouse - amount'],
     ['夫妻姓名|户主|金额', 'name head amount'],
   ])('tells the two of a couple apart: %s', (text, fields) => {
     expect(fieldsOf(headOf(table(text)))).toBe(fields);
