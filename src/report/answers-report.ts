@@ -1,4 +1,5 @@
-import type { ReadAnswers, Refusal } from '../answer/cases/read-answers.ts';
+import type { ReadAnswers } from '../answer/cases/read-answers.ts';
+import type { Refusal } from '../answer/cases/refusal.ts';
 import { grouped } from '../domain/money.ts';
 import type { CasesWords } from '../text/cases-zh.ts';
 import type { Catalogue } from '../text/zh.ts';

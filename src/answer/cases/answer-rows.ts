@@ -2,6 +2,7 @@ import { readSheetNumber } from '../../domain/cases/case-number.ts';
 import { SHEET_COLUMNS, type SheetColumn, sheetColumn } from '../../domain/cases/sheet-columns.ts';
 import { readState } from '../../domain/cases/words.ts';
 import { compactCell } from '../../domain/cell-text.ts';
+import { printPlace } from '../../domain/place.ts';
 import type { AnswerSheet } from '../../read/answers/answer-sheets.ts';
 
 /** A row of a sheet that came back: what stands in each of our columns. */
@@ -89,3 +90,7 @@ function withUntitled(titled: Columns, body: AnswerSheet['rows']): Columns {
   const state = titled.state ?? columnOf((cell) => readState(cell) !== null, 'all');
   return { ...titled, ...(id ? { id } : {}), ...(state ? { state } : {}) };
 }
+
+export const placeOf = ({ file, sheet, row }: AnswerRow): string => printPlace({ file, sheet, row, column: null });
+export const isBlank = (text: string): boolean => compactCell(text) === '';
+export const AMOUNTS = ['confirmed', 'recovered', 'irrecoverable'] as const;
