@@ -1,4 +1,5 @@
-import { type Case, type Exception, type Progress, progressByUnit, progressOf } from '../answer/cases/case-book.ts';
+import type { Case, Exception } from '../answer/cases/case-book.ts';
+import { type Progress, progressByUnit, progressOf } from '../answer/cases/progress.ts';
 import type { ClosedMoney } from '../domain/cases/case-money.ts';
 import { yuan } from '../domain/money.ts';
 import type { ExaminedCases } from '../report/examined-cases.ts';

@@ -1,4 +1,5 @@
-import { type Case, type Progress, progressByUnit, progressOf, type UnitProgress } from '../answer/cases/case-book.ts';
+import type { Case } from '../answer/cases/case-book.ts';
+import { type Progress, progressByUnit, progressOf, type UnitProgress } from '../answer/cases/progress.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Catalogue } from '../text/zh.ts';

@@ -1,5 +1,6 @@
-import { type Case, type Exception, progressByUnit, progressOf } from '../answer/cases/case-book.ts';
+import type { Case, Exception } from '../answer/cases/case-book.ts';
 import type { Unit } from '../answer/cases/case-finding.ts';
+import { progressByUnit, progressOf } from '../answer/cases/progress.ts';
 import { coverageRate } from '../domain/coverage-rate.ts';
 import type { Severity } from '../domain/finding.ts';
 import { grouped, yuan } from '../domain/money.ts';

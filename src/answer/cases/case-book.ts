@@ -1,11 +1,12 @@
 import { type Day, daysBetween } from '../../domain/calendar.ts';
-import { addMoney, type ClosedMoney, closedMoney, NO_MONEY } from '../../domain/cases/case-money.ts';
+import { type ClosedMoney, closedMoney, NO_MONEY } from '../../domain/cases/case-money.ts';
 import type { CaseAction, CaseEvent, CaseState } from '../../domain/cases/event.ts';
-import { PHASES, type Phase, type Remark } from '../../domain/cases/phase.ts';
+import type { Phase, Remark } from '../../domain/cases/phase.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { CaseFinding, Unit } from './case-finding.ts';
 import { type CaseRecord, recordsIn } from './case-record.ts';
 import { type Matched, matchCases } from './match-cases.ts';
+import { phaseOf } from './phase-of.ts';
 
 export interface Case {
   readonly id: string;
@@ -59,9 +60,6 @@ export interface CaseBook {
 
 /** The question whether two people are one has no money of its own: if they are, what they get twice is another case. */
 export const PAIR_RULE = 'probable-same-person';
-/** What was found to be so is not settled while the lists still show it, where something was to be done about them. */
-const CHANGES_LISTS: ReadonlySet<CaseAction | null> = new Set<CaseAction | null>(['stop', 'correct', 'supply']);
-
 /** Every case, found now or in the register, and where it is in the loop on a day. */
 export function caseBook(inputs: BookInputs): CaseBook {
   const { findings, events, exceptions, today } = inputs;
@@ -149,38 +147,6 @@ function moneyOf(state: CaseState, risk: Fen | null, facts: CaseEvent | null, is
   return isStopped ? { ...money, recovered: money.recovered + money.unsettled, unsettled: 0n } : money;
 }
 
-interface Settled {
-  readonly state: CaseState;
-  readonly action: CaseAction | null;
-  readonly money: ClosedMoney;
-  readonly isGone: boolean;
-  readonly isPair: boolean;
-}
-
-interface Standing {
-  readonly record: CaseRecord | null;
-  readonly remark: Remark;
-  readonly today: Day;
-  /** Whether somebody had decided it before. */
-  readonly wasDecided: boolean;
-}
-
-function phaseOf({ state, action, money, isGone, isPair }: Settled, standing: Standing): Phase {
-  const { record, remark, today, wasDecided } = standing;
-  if (state === 'refuted' || state === 'allowed') return 'closed';
-  if (state !== 'unchecked') {
-    const isStill = !isGone && CHANGES_LISTS.has(action);
-    const isDone = isPair || isGone || (action !== null && !isStill);
-    return isDone && money.unsettled === 0n ? 'closed' : 'settling';
-  }
-  if (isGone && money.unsettled === 0n) return 'closed'; // 整改, or part of another case now
-  const asked = remark === 'changed' || remark === 'unclear' || remark === 'expired';
-  if (wasDecided || (asked && record)) return 'again';
-  const sent = [...(record?.sent.values() ?? [])];
-  if (sent.length === 0) return 'new';
-  return sent.some(({ due }) => due !== '' && due < today) ? 'overdue' : 'waiting';
-}
-
 /** Whoever it went to answers for it yet. */
 function unitsOf(finding: CaseFinding | null, record: CaseRecord | null): readonly Unit[] {
   const now = finding?.units ?? [];
@@ -189,59 +155,4 @@ function unitsOf(finding: CaseFinding | null, record: CaseRecord | null): readon
   return before.length > 0
     ? before.map((name): Unit => ({ kind: name === '' ? 'host' : 'department', name }))
     : [{ kind: 'host', name: '' }];
-}
-
-/** How far a unit, or all of them, have come. */
-export interface Progress {
-  readonly cases: number;
-  /** Of each phase. */
-  readonly phases: Readonly<Record<Phase, number>>;
-  /** Those that went out, that somebody answered, and that are gone since the list was mended. */
-  readonly sent: number;
-  readonly answered: number;
-  readonly mended: number;
-  readonly mendedMoney: Fen;
-  /** The most days that one has been open. */
-  readonly longest: number | null;
-  readonly money: ClosedMoney;
-}
-
-export interface UnitProgress extends Progress {
-  readonly unit: Unit;
-}
-
-/** How far some cases have come. */
-export function progressOf(cases: readonly Case[]): Progress {
-  const phases = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Record<Phase, number>;
-  let money = NO_MONEY;
-  let [sent, answered, mended, mendedMoney] = [0, 0, 0, 0n];
-  let longest: number | null = null;
-  for (const each of cases) {
-    phases[each.phase] += 1;
-    if ((each.record?.sent.size ?? 0) > 0) sent += 1;
-    if (each.decision !== null) answered += 1;
-    if (isMended(each)) mended += 1;
-    mendedMoney += each.mended;
-    if (each.phase !== 'closed' && each.days !== null) longest = Math.max(longest ?? 0, each.days);
-    money = addMoney(money, each.money);
-  }
-  return { cases: cases.length, phases, sent, answered, mended, mendedMoney, longest, money };
-}
-
-/** Is it closed because the list was mended, without an answer? */
-const isMended = ({ remark, state, phase }: Case): boolean =>
-  remark === 'gone' && state === 'unchecked' && phase === 'closed';
-
-/** The same of every unit: a case of several is one of each of them. */
-export function progressByUnit(cases: readonly Case[]): UnitProgress[] {
-  const units = new Map<string, { readonly unit: Unit; readonly cases: Case[] }>();
-  for (const each of cases) {
-    for (const unit of each.units) {
-      const key = unit.name;
-      const own = units.get(key) ?? { unit, cases: [] };
-      own.cases.push(each);
-      units.set(key, own);
-    }
-  }
-  return [...units.values()].map(({ unit, cases: own }) => ({ unit, ...progressOf(own) }));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BookInputs, caseBook, progressByUnit, progressOf } from '../../../src/answer/cases/case-book.ts';
+import { type BookInputs, caseBook } from '../../../src/answer/cases/case-book.ts';
 import type { CaseFinding } from '../../../src/answer/cases/case-finding.ts';
+import { progressByUnit, progressOf } from '../../../src/answer/cases/progress.ts';
 import { ACTIONS, type CaseEvent, STATES } from '../../../src/domain/cases/event.ts';
 import { eventsOf, findingOf } from './events.ts';
 
