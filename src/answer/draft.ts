@@ -19,6 +19,8 @@ export interface DraftAnswer {
   readonly id: string;
   readonly draft: Draft;
   readonly figures: FigureEquation;
+  /** Pages without text, of which nothing was read. */
+  readonly pictures: readonly number[];
   /** How many places are marked as to be checked. */
   readonly doubts: number;
 }
@@ -28,8 +30,9 @@ export interface DraftAnswer {
  * @throws InvalidInput when the document can't be read.
  */
 export async function draftAnswer(file: string): Promise<DraftAnswer> {
-  const draft = draftOf(await readNotice(file));
-  return { file, id: idFrom(file), draft, figures: equationOf(draft.figures), doubts: doubtsIn(draft) };
+  const { lines, pictures } = await readNotice(file);
+  const draft = draftOf(lines);
+  return { file, id: idFrom(file), draft, pictures, figures: equationOf(draft.figures), doubts: doubtsIn(draft) };
 }
 
 function equationOf(figures: readonly FigureRecord[]): FigureEquation {

@@ -16,6 +16,7 @@ export function checkLines(
     lines.push(check.line(`${notice.file}${spot(at)}`, text, what, context));
   }
   if (extra.length > 0) lines.push(check.extra(extra.length), ...extra.map((text) => `  ${text}`));
+  if (notice.pictures.length > 0) lines.push(words.notRead(notice.pictures));
   if (unread > 0) lines.push(check.unread(unread));
   return `${lines.map(shownText).join('\n')}\n`;
 }

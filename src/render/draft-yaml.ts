@@ -23,14 +23,16 @@ interface Shown {
   readonly file: string;
   readonly id: string;
   readonly draft: Draft;
+  readonly pictures: readonly number[];
 }
 
 /** A draft as a campaign file: each value with its sentence above it, what is to be checked beside it, and every figure left out at the end. */
-export function renderDraft({ file, id, draft }: Shown, words: DraftWords, colon: string): string {
+export function renderDraft({ file, id, draft, pictures }: Shown, words: DraftWords, colon: string): string {
   const writer = new Writer(file, words, colon);
   const { head, stated, funds, delivery, stages, deadlines, departments } = draft;
   writer.comment(words.head(file));
   writer.comment(words.absent);
+  if (pictures.length > 0) writer.doubt(0, words.notRead(pictures));
   writer.line(0, 'relief: 1');
   writer.line(0, `id: ${scalarOf(id)}`);
   writer.head(head);
@@ -101,7 +103,7 @@ class Writer {
 
   source({ section, spot }: Origin): string {
     const at = this.#words.spot(spot);
-    const place = `${this.#file === '-' ? 'stdin' : this.#file.replace(/^.*[\\/]/, '')}${/^[:第]/.test(at) ? at : at}`;
+    const place = `${this.#file === '-' ? 'stdin' : this.#file.replace(/^.*[\\/]/, '')}${at}`;
     return section === ''
       ? place
       : `${section}${/[）】]$/.test(section) ? '' : ' '}${place}`.replace(/(?<=[）】])(?=\S)/, ' ');

@@ -10,7 +10,8 @@ const en: DraftWords = {
     'What the document does not say is left out, and nothing was worked out: what is absent is unknown, not zero.',
   toCheck: (what) => `To check: ${what}`,
   empty: 'No measures with figures were found in this document, so departments is empty',
-  notRead: (pages) => `page ${pages}: a picture without text, not read`,
+  notRead: (pages) =>
+    `${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}: no text, perhaps a picture, and so not read`,
   spot: ({ unit, at }) => ({ line: `:${at}`, page: ` page ${at}`, paragraph: ` paragraph ${at}` })[unit],
   original: 'Document',
   asideTitle: 'Numbers that are not relief figures, and were left out:',
@@ -18,7 +19,6 @@ const en: DraftWords = {
   none: 'none',
   more: (count) => `${count} more, see --format json`,
   unwritten: '未写明',
-  incomes: 'money raised, not spent',
   equation: (all, placed, aside, open) =>
     `Numbers in the document: ${all} = ${placed} written + ${aside} not relief figures + ${open} left out`,
   doubts: (count) =>
@@ -26,7 +26,6 @@ const en: DraftWords = {
       ? 'nothing is marked to be checked'
       : `${count} ${count === 1 ? 'place is' : 'places are'} marked “# To check”`,
   next: (file) => `Next: relief budget ${file}`,
-  counted: (name, count) => `${name} ${count}`,
   aside: {
     date: 'dates',
     duration: 'durations',
@@ -68,8 +67,6 @@ const en: DraftWords = {
         return 'the total of this department (its items add up to it exactly); if it is an item itself, move it to measures';
       case 'history':
         return `${quoted(texts)}: this campaign's, or the sum of several years? If so, add counts: false`;
-      case 'income-or-given':
-        return `${quoted(texts)}: raised, or given?`;
       case 'rate-or-amount':
         return `${quoted(texts)}: for each, or for all together? Left out`;
       case 'other-count':

@@ -10,7 +10,7 @@ const zh = {
   absent: '原文没有写的没有填，也没有推算：空缺表示“不明”，不等于零。',
   toCheck: (what: string) => `请核对：${what}`,
   empty: '这份文件里没有找到带数字的帮困项目，所以 departments 是空的',
-  notRead: (pages: string) => `第${pages}页是图片，没有文字，没有读到`,
+  notRead: (pages: readonly number[]) => `第${pages.join('、')}页没有文字，可能是图片，没有读到`,
   spot: ({ unit, at }: Spot) => ({ line: `:${at}`, page: `第${at}页`, paragraph: `第${at}段` })[unit],
   original: '原文',
   asideTitle: '不是帮困数字、没有写入的：',
@@ -18,12 +18,10 @@ const zh = {
   none: '没有',
   more: (count: number) => `还有${count}处，见 --format json`,
   unwritten: '未写明',
-  incomes: '筹集的钱，不是支出',
   equation: (all: number, placed: number, aside: number, open: number) =>
     `原文数字 ${all} = 写入 ${placed} + 不是帮困数字 ${aside} + 没有写入 ${open}`,
   doubts: (count: number) => (count === 0 ? '没有要核对的地方' : `有 ${count} 处写了“# 请核对”`),
   next: (file: string) => `下一步：relief budget ${file}`,
-  counted: (name: string, count: number) => `${name}${count}`,
   aside: {
     date: '日期',
     duration: '时长',
@@ -65,8 +63,6 @@ const zh = {
         return '这是这个部门的合计（各项相加正好相等）；若是另一个项目，移到 measures';
       case 'history':
         return `${quoted(texts)}：是本次的，还是历年累计的？历年的加 counts: false`;
-      case 'income-or-given':
-        return `${quoted(texts)}：是筹集的，还是支出的？`;
       case 'rate-or-amount':
         return `${quoted(texts)}：是每人（户）的标准，还是合计？没有写入`;
       case 'other-count':

@@ -20,7 +20,7 @@ export function campaignOf(draft: Draft): CampaignFile {
   const folder = mkdtempSync(join(tmpdir(), 'relief-drafts-'));
   try {
     const file = join(folder, 'draft.yaml');
-    writeFileSync(file, renderDraft({ file: 'notice.txt', id: 'draft', draft }, words, '：'));
+    writeFileSync(file, renderDraft({ file: 'notice.txt', id: 'draft', draft, pictures: [] }, words, '：'));
     return readCampaign(file);
   } finally {
     rmSync(folder, { recursive: true });

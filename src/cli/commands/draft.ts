@@ -85,12 +85,13 @@ async function rendered(
 }
 
 function sayEquation(
-  { draft, figures, doubts }: DraftAnswer,
+  { draft, pictures, figures, doubts }: DraftAnswer,
   words: DraftWords,
   say: Context['say'],
   output: string | undefined,
 ): void {
   say(words.equation(figures.all, figures.placed, figures.aside, figures.open));
+  if (pictures.length > 0) say(words.notRead(pictures));
   say(draft.departments.length === 0 ? words.empty : words.doubts(doubts));
   if (output !== undefined && draft.departments.length > 0) say(words.next(output));
 }

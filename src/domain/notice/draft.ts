@@ -5,7 +5,7 @@ import type { DraftStandard } from './standard-of.ts';
 /** Why a line of a draft is to be looked at, and the readings that were possible. */
 export type Doubt =
   | {
-      readonly kind: 'total-or-item' | 'history' | 'income-or-given' | 'rate-or-amount' | 'other-count';
+      readonly kind: 'total-or-item' | 'history' | 'rate-or-amount' | 'other-count';
       readonly texts: readonly string[];
     }
   | { readonly kind: 'giver' | 'no-figure' | 'does-not-agree' | 'delegated'; readonly texts: readonly string[] };
@@ -42,7 +42,6 @@ export interface DraftMeasure {
   /** The name of the measure that it is a part of. */
   readonly of: string | null;
   readonly counts: boolean;
-  readonly excludes: string | null;
   readonly origin: Origin;
   readonly sentences: readonly Quoted[];
   readonly doubts: readonly Doubt[];

@@ -94,7 +94,7 @@ function belongs(open: Group, mention: Mention, between: string, isMore: boolean
       if (reach.length > 0 && /标准(?:为|是)?:/.test(between)) return false;
       if (rates.length === 0) return amounts.length === 0 || !isAnew;
       // 一档10人每人5000元，其余每人1000元: of the rest nobody says how many they are.
-      if (open.partOf && reach.length > 0 && /其余|剩余|余下|其他/.test(between)) return false;
+      if (open.partOf && rates.length > 0 && last?.role === 'rate' && ANOTHER.test(between)) return false;
       if (mention.isPart || mention.condition) return true;
       return amounts.length === 0 && last?.role === 'rate' && !/(?:对|为|向|给)[\u4e00-\u9fff“”、()]{2,}/.test(between);
     case 'amount':
@@ -106,6 +106,8 @@ function belongs(open: Group, mention: Mention, between: string, isMore: boolean
   }
 }
 
+/** Behind the rate of one part, another part: 重度80名每名600元，轻度每名300元; and not more of the same (每名500元，另加200元物品). */
+const ANOTHER = /^[^，,；;]{0,6}[，,；;](?!\s*(?:另|并|以及|和|及|加|外))[\u4e00-\u9fff“”]{2,}/;
 /** Somebody else: 慰问企业18家，为25个单位下拨经费. */
 const FOR_OTHERS = /[，,](?:同时|并|还)?(?:为|向|给|对)(?:全|[\u4e00-\u9fff“]{0,6}$)/;
 /** Does what each gets, times how many there are, come to this sum, to a tenth? Also where one of them is not told. */

@@ -87,7 +87,6 @@ function measureOf(
     asOf: conditions.asOf,
     of: null,
     counts: !isPast,
-    excludes: null,
     origin: { section: sourceOf(section), spot: spotAt(paragraph, first.figure.from), paragraph: first.passage },
     sentences: told.map((each) => quoted(each, reading)),
     doubts,

@@ -15,3 +15,9 @@ export interface NoticeLine {
   /** The cells of a table's row; `text` has them too. */
   readonly cells?: readonly string[];
 }
+
+/** What a document says, and which of its pages say nothing that can be read: pictures of a text. */
+export interface NoticeText {
+  readonly lines: readonly NoticeLine[];
+  readonly pictures: readonly number[];
+}

@@ -73,7 +73,6 @@ function itemOf(section: Section, passages: readonly Passage[], at: number): Dra
     asOf: null,
     of: null,
     counts: true,
-    excludes: null,
     origin: { section: sourceOf(section), spot, paragraph: at },
     sentences: [{ text: printed.slice(0, 160), spot }],
     doubts: [delegated ? { kind: 'delegated', texts: [delegated[0]] } : { kind: 'no-figure', texts: [] }],

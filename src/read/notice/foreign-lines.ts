@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { NoticeLine } from '../../domain/notice/notice-line.ts';
+import type { NoticeText } from '../../domain/notice/notice-line.ts';
 import { allowanceFor, type Rates } from '../../file/apart/allowance.ts';
 import { apart } from '../../file/apart/apart.ts';
 import { invalidFile } from '../../file/fault.ts';
@@ -19,7 +19,7 @@ const RATES: Rates = {
  * The lines of a PDF or of a .doc, read in a process of its own.
  * @throws InvalidInput when it is damaged, encrypted, too long, or a picture of a text and no text.
  */
-export async function foreignLines(path: string, kind: 'pdf' | 'doc'): Promise<NoticeLine[]> {
+export async function foreignLines(path: string, kind: 'pdf' | 'doc'): Promise<NoticeText> {
   const stored = bytesOf(path);
   const script = createRequire(import.meta.url).resolve('#process/notice');
   const input: ForeignInput = { path: stored, kind, characterMaps: join(dirname(script), 'cmaps') + sep };
@@ -30,5 +30,8 @@ export async function foreignLines(path: string, kind: 'pdf' | 'doc'): Promise<N
   const isEmpty = read.lines.every(({ text }) => text.trim() === '');
   if (isEmpty && kind === 'pdf') throw invalidFile(path, 'notice-is-picture', { pages: read.pages });
   const unit = kind === 'pdf' ? 'page' : 'paragraph';
-  return read.lines.map(({ text, at, width }) => ({ text, spot: { unit, at }, ...(width !== undefined && { width }) }));
+  const lines = read.lines.map(
+    ({ text, at, width }) => ({ text, spot: { unit, at }, ...(width !== undefined && { width }) }) as const,
+  );
+  return { lines, pictures: read.pictures };
 }

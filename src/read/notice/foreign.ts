@@ -13,9 +13,9 @@ export interface ForeignLine {
   readonly width?: number;
 }
 
-/** What was read; how many pages hold nothing but a picture; or why nothing was. */
+/** What was read; the pages without text, as those are that are pictures; or why nothing was. */
 export type Foreign =
-  | { readonly lines: readonly ForeignLine[]; readonly pictures: number; readonly pages: number }
+  | { readonly lines: readonly ForeignLine[]; readonly pictures: readonly number[]; readonly pages: number }
   | 'damaged'
   | 'encrypted'
   | 'too-long';

@@ -19,5 +19,5 @@ async function docLines(bytes: Buffer): Promise<Foreign> {
   const asIs = { filterUnicode: false }; // else quotation marks become those of English
   const parts = [document.getBody(asIs), document.getTextboxes(asIs), document.getFootnotes(asIs)];
   const lines = parts.flatMap((part) => (part ?? '').split(/\p{Cc}+/u));
-  return { lines: lines.map((text, index) => ({ text, at: index + 1 })), pictures: 0, pages: 0 };
+  return { lines: lines.map((text, index) => ({ text, at: index + 1 })), pictures: [], pages: 0 };
 }

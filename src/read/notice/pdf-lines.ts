@@ -29,7 +29,7 @@ export async function pdfLines(bytes: Uint8Array, characterMaps: string): Promis
   }).promise;
   if (document.numPages > MOST_PAGES) return 'too-long';
   const lines: ForeignLine[] = [];
-  let pictures = 0;
+  const pictures: number[] = [];
   let length = 0;
   for (let at = 1; at <= document.numPages; at += 1) {
     const page = await document.getPage(at);
@@ -40,7 +40,7 @@ export async function pdfLines(bytes: Uint8Array, characterMaps: string): Promis
       return [{ text: item.str, x, y, width: item.width, height: item.height || 10 }];
     });
     const own = inLines(pieces);
-    if (own.length === 0) pictures += 1;
+    if (own.length === 0) pictures.push(at);
     const left = Math.min(...own.map(([first]) => first?.x ?? 0));
     for (const row of own) {
       const text = row.map((piece, index) => gapBefore(row[index - 1], piece) + piece.text).join('');

@@ -1,4 +1,4 @@
-import type { NoticeLine } from '../../domain/notice/notice-line.ts';
+import type { NoticeLine, NoticeText } from '../../domain/notice/notice-line.ts';
 import { type ForeignKind, InvalidInput } from '../../domain/problem.ts';
 import { invalidFile } from '../../file/fault.ts';
 import { fileKind } from '../../file/kind.ts';
@@ -17,21 +17,29 @@ const MOST_NUMBERS = 6000;
  * Reads the lines of a document, known by its bytes whatever it is called: text, Markdown, a web page, .docx, .doc, PDF.
  * @throws InvalidInput when it can't be read, or is nothing of the kind.
  */
-export async function readNotice(path: string): Promise<NoticeLine[]> {
+export async function readNotice(path: string): Promise<NoticeText> {
   const bytes = noticeBytes(path);
-  const lines = await linesOf(path, bytes);
+  const { lines, pictures } = await textOf(path, bytes);
   const numbers = lines.reduce((sum, { text }) => sum + (text.match(/\d+/g)?.length ?? 0), 0);
   if (lines.length > MOST_LINES || numbers > MOST_NUMBERS) throw invalidFile(path, 'notice-too-long', {});
   if (lines.every(({ text }) => text.trim() === '')) throw invalidFile(path, 'file-empty', {});
-  return lines;
+  return { lines, pictures };
 }
 
-async function linesOf(path: string, bytes: Uint8Array): Promise<NoticeLine[]> {
+async function textOf(path: string, bytes: Uint8Array): Promise<NoticeText> {
   const kind = fileKind(bytes);
   if (kind === 'pdf' || kind === 'compound') {
     const { foreignLines } = await import('./foreign-lines.ts');
     return foreignLines(path, kind === 'pdf' ? 'pdf' : 'doc');
   }
+  return { lines: await linesOf(path, bytes, kind), pictures: [] };
+}
+
+async function linesOf(
+  path: string,
+  bytes: Uint8Array,
+  kind: Exclude<ReturnType<typeof fileKind>, 'pdf' | 'compound'>,
+): Promise<NoticeLine[]> {
   if (kind === 'zip') return fromArchive(path);
   if (kind === 'biff' || kind === 'parquet' || kind === 'archive')
     throw invalidFile(path, 'notice-foreign', { kind: null });

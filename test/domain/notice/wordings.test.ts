@@ -43,6 +43,18 @@ it.each([
   ]);
 });
 
+it.each([
+  '救助残疾人200名，按程度分两类，重度80名每名600元，轻度每名300元。',
+  '救助残疾人200名，分为两档：重度80名，每名600元；轻度，每名300元。',
+])('takes a part that does not say how many it is for a part of its own: %s', (text) => {
+  const measures = draftOfText(`区残联${text}`).departments[0]?.measures ?? [];
+  expect(measures.map(({ reach, standard, of }) => [reach, standard, of !== null])).toEqual([
+    [['200名'], null, false],
+    [['80名'], '每名600元', true],
+    [[], '每名300元', true],
+  ]);
+});
+
 it('sets the numbers of people aside', () => {
   const draft = draftOfText('联系人身份证号990000199001011230，电话13800138000。');
   expect(draft.figures.map(({ fate }) => fate.kind)).toEqual(['aside', 'aside']);

@@ -6,8 +6,11 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/notice/draft.ts';
 import { draftOf } from '../../../src/domain/notice/draft-of.ts';
+import type { NoticeText } from '../../../src/domain/notice/notice-line.ts';
 import { InvalidInput } from '../../../src/domain/problem.ts';
 import { readNotice } from '../../../src/read/notice/read-notice.ts';
+import zh from '../../../src/text/draft-zh.ts';
+import { relief } from '../../cli/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-notice-formats-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +32,7 @@ function values(draft: Draft): unknown {
   );
 }
 
-const drafted = async (path: string) => values(draftOf(await readNotice(path)));
+const drafted = async (path: string) => values(draftOf((await readNotice(path)).lines));
 const TEXT = readFileSync('test/notices/texts/qingpu-2025.txt', 'utf8');
 const paragraphs = TEXT.split('\n').filter((line) => line.trim() !== '');
 
@@ -84,15 +87,54 @@ describe('what is no text', () => {
     expect(await refused(path)).toEqual([code]);
   });
 
+  it('of a PDF with a page that has no text, that page is named, wherever the draft is shown', async () => {
+    const path = file('mixed.pdf', pdfOf('BT /F 12 Tf 72 700 Td (2205 x 450) Tj ET', '0 0 100 100 re f', ''));
+    expect(await readNotice(path)).toMatchObject({ lines: [{ text: '2205 x 450' }], pictures: [2, 3] });
+    const said = zh.notRead([2, 3]);
+    for (const args of [
+      ['draft', path],
+      ['draft', '--check', 'campaigns/putuo-2017.yaml', path],
+    ]) {
+      const { stdout, stderr } = await relief(args);
+      expect(stdout).toContain(said);
+      if (args.length === 2) expect(stderr).toContain(said);
+    }
+    expect(JSON.parse((await relief(['draft', path, '-f', 'json'])).stdout).pictures).toEqual([2, 3]);
+  });
+
   it('any bytes are read or refused', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), async (bytes) => {
         const path = file('any', bytes);
         const read = await readNotice(path).catch((error: unknown) => error);
-        if (Array.isArray(read)) expect(() => draftOf(read)).not.toThrow();
-        else expect(read).toBeInstanceOf(InvalidInput);
+        if (read instanceof InvalidInput) return;
+        const { lines } = read as NoticeText;
+        expect(() => draftOf(lines)).not.toThrow();
       }),
       { numRuns: 200 },
     );
   });
 });
+
+/** A PDF whose pages show what these programs draw. */
+function pdfOf(...pages: readonly string[]): string {
+  const kids = pages.map((_, index) => `${2 * index + 4} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...pages.flatMap((drawn, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${2 * index + 5} 0 R>>`,
+      `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+    ]),
+  ];
+  let text = '%PDF-1.4\n';
+  const starts = objects.map((object, index) => {
+    const start = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return start;
+  });
+  const table = ['0000000000 65535 f ', ...starts.map((start) => `${String(start).padStart(10, '0')} 00000 n `)];
+  const size = objects.length + 1;
+  return `${text}xref\n0 ${size}\n${table.join('\n')}\ntrailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+}
