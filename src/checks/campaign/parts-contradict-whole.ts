@@ -15,14 +15,14 @@ export default defineRule<{ measure: string; of: Of; whole: string; parts: strin
   documentation: {
     zh: {
       title: '部分与总数不符',
-      what: '一个项目自己的部分合起来超过它的总数：各档的户数、人数超过项目的，reach: 的 parts 超过 total，各项资金超过金额，“其中”（of:）的金额、数量超过总项的；几个“其中”合起来超过总项，可能有交叉，只提示。各项资金都写了数、合起来却不到金额的，是警告。总数的“约”“余”按它能涵盖的算；joint 的各档是同一些人，不加。',
+      what: '一个项目自己的部分合起来超过它的总数：各档的户数、人数超过项目的，reach: 的 parts 超过 total，各项资金超过金额，“其中”（of:）的金额、数量、物资件数超过总项的；几个“其中”合起来超过总项，可能有交叉，只提示。各项资金都写了数、合起来却不到金额的，是警告。总数的“约”“余”按它能涵盖的算；joint 的各档是同一些人，不加。',
       why: '部分比总数大，必有一个写错；钱少了一截，就有人领不到。',
       example: '862户，其中1人户400户、2人以上562户：合计962户。',
       mend: '对照文件核对总数和各部分；文件本身写错的，向发文单位核实，并在 note 里记下。',
     },
     en: {
       title: 'Parts contradict the whole',
-      what: 'The parts of one measure’s figure come to more than it: tiers’ counts against the measure’s, parts of reach: against its total, funds against the amount, a part (of:) against the measure it is part of; several parts together above it are a hint, since they may overlap. Funds that all say what they pay and fall short are a warning. The whole’s own 约 or 余 covers what it means; joint tiers are the same people and are not added.',
+      what: 'The parts of one measure’s figure come to more than it: tiers’ counts against the measure’s, parts of reach: against its total, funds against the amount, a part (of:) in money, count or pieces of goods against the measure it is part of; several parts together above it are a hint, since they may overlap. Funds that all say what they pay and fall short are a warning. The whole’s own 约 or 余 covers what it means; joint tiers are the same people and are not added.',
       why: 'Parts above the whole mean that a figure is wrong; money that nobody provides means that somebody is not paid.',
       example: '862户, of which 400 of one person and 562 of more: 962.',
       mend: 'Compare the whole and its parts with the document; if the document itself is wrong, ask its issuer and record the answer in note.',
@@ -44,6 +44,7 @@ export default defineRule<{ measure: string; of: Of; whole: string; parts: strin
         ...ofFunds(found),
         ...ofWhole(found, all),
         ...ofParts(found, all),
+        ...ofGoods(found, all),
       ])
         yield {
           data: { measure: measure.name, ...data },
@@ -73,6 +74,8 @@ const WHAT = {
     'all-parts': 'its parts (其中) add up to ',
   },
 } as const;
+
+type Lot = Measure['goods'][number];
 
 interface Found {
   readonly of: Of;
@@ -141,11 +144,23 @@ function* ofWhole({ measure, adopted, reach }: MeasureBudget, all: readonly Meas
   const [count, ...others] = whole.reach;
   if (part && count && more.length + others.length === 0 && part.unit === count.unit && isAbove(part.value, count))
     yield { of: 'part-reach', whole: count.text, parts: part.text, less: false, at: ['of'] };
+  for (const lot of measure.goods) {
+    const most = quantityOf(lot, whole.measure);
+    if (lot.quantity && most && isAbove(lot.quantity.value, most))
+      yield { of: 'part-reach', whole: most.text, parts: `${lot.item}${lot.quantity.text}`, less: false, at: ['of'] };
+  }
 }
+
+/** How many a measure has of what a lot is, counted in the same pieces. */
+const quantityOf = ({ item, quantity }: Lot, { goods }: Measure): Quantity | undefined =>
+  goods.find((lot) => lot.item === item && lot.quantity?.unit === quantity?.unit)?.quantity;
+
+const partsOf = (measure: Measure, all: readonly MeasureBudget[]) =>
+  all.filter((each) => each.measure.of === measure.id && each.measure !== measure);
 
 /** All parts of a measure together: they may be parts in two ways, so that more than the whole is only a hint. */
 function* ofParts({ measure, stated, adopted, reach }: MeasureBudget, all: readonly MeasureBudget[]): Generator<Found> {
-  const parts = all.filter((each) => each.measure.of === measure.id && each.measure !== measure);
+  const parts = partsOf(measure, all);
   if (parts.length < 2) return;
   const hint = { of: 'all-parts', less: false, severity: 'hint' } as const;
   const most = stated ? coverage(stated).high : adopted;
@@ -164,4 +179,23 @@ function* ofParts({ measure, stated, adopted, reach }: MeasureBudget, all: reado
   const many = total(counts);
   if (isAbove(many, count) && counts.every(({ value }) => !isAbove(value, count)))
     yield { ...hint, whole: count.text, parts: grouped(many.toString()), at: ['reach'] };
+}
+
+/** The same of goods: each item of the whole against what all parts have of it. */
+function* ofGoods({ measure }: MeasureBudget, all: readonly MeasureBudget[]): Generator<Found> {
+  const parts = partsOf(measure, all);
+  if (parts.length < 2) return;
+  for (const [index, lot] of measure.goods.entries()) {
+    const { quantity } = lot;
+    const own = parts.flatMap((part) => quantityOf(lot, part.measure) ?? []);
+    if (!quantity || !isAbove(total(own), quantity) || own.some(({ value }) => isAbove(value, quantity))) continue;
+    yield {
+      of: 'all-parts',
+      less: false,
+      severity: 'hint',
+      whole: quantity.text,
+      parts: `${lot.item}${grouped(total(own).toString())}`,
+      at: ['goods', index],
+    };
+  }
 }
