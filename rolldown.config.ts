@@ -37,78 +37,82 @@ const program = defineConfig({
     entryFileNames: '[name].cjs',
     minify: true,
     cleanDir: true,
-    chunkFileNames: '[name].cjs',
+    // A chunk of one file is called as the file is: `zh-cases.cjs`, `json-budget.cjs`.
+    chunkFileNames: ({ facadeModuleId }) => {
+      const [, folder] = /\/src\/.*?(\w+)\/[\w-]+\.ts$/.exec(facadeModuleId ?? '') ?? [];
+      return folder ? `${folder}-[name].cjs` : '[name].cjs';
+    },
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(problem|finding|language|place|masking|completing|controls|digits|sign-kinds|naming-numbers|number-kinds|readable-numbers|id-number|masked-id|cell-text)\.|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',
-          test: /\/src\/(answer\/(check-)?draft|domain\/notice\/|read\/notice\/|render\/(draft|yaml-scalar)|text\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
+          test: /\/src\/(answer\/(check-)?draft|domain\/notice\/|read\/notice\/|render\/(json\/)?(draft|yaml-scalar)|text\/(zh|en)\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.|form|runs|moved)|cli\/(split|remove)|checks\/error-rows|render\/held|engine\/copy)/,
+          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.|form|runs|moved)|cli\/(split|remove)|checks\/error-rows|render\/csv\/held|engine\/copy)/,
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
         {
           name: 'explain-match',
-          test: /\/src\/(cli\/explain-match|report\/explain(ed)?-match|render\/explain-match|engine\/find-row)/,
+          test: /\/src\/(cli\/explain-match|report\/dedupe\/explain|render\/json\/explain-match|engine\/find-row)/,
         },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
         {
           name: 'cases',
-          test: /\/src\/(answer\/cases|cli\/(cases|case-time|send-cases|read-cases|review-pairs)|report\/((examined-)?cases|case-|answers|review)|render\/(cases|answers|letter)|text\/case-letters|(read|write)\/register\/(?!beside)|read\/answers)/,
+          test: /\/src\/(answer\/cases|cli\/(cases|case-time|send-cases|read-cases|review-pairs)|report\/cases|render\/(json\/(cases|answers)|letter)|text\/case-letters|(read|write)\/register\/(?!beside)|read\/answers)/,
         },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(overlap|uncompared|enrolment|members|dues|payments|mentioned|return-scope)|domain\/settlement|report\/(dedupe|pair|overlap|notes|probably)|text\/identity)/,
+          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(dedupe\/|lists\/uncompared|cover\/(enrolment|members|dues)|reconcile\/(payments|mentioned|return-scope))|domain\/settlement|report\/(dedupe|findings\/(pair|notes|probably))|text\/(zh|en)\/identity)/,
         },
         {
           name: 'check',
-          test: /\/src\/(cli\/(checked|kinds-of)|report\/(examined-check|checked-rows)|render\/check-json)/,
+          test: /\/src\/(cli\/(checked|kinds-of)|report\/check\/(?!check-report)|render\/json\/check)/,
         },
         {
           name: 'cover',
-          test: /\/src\/(cli\/cover|totals\/(coverage|lacking)|checks\/roster\/omitted-people|report\/(cover|excused|omission)|domain\/file-name)/,
+          test: /\/src\/(cli\/cover|totals\/cover\/|checks\/roster\/omitted-people|report\/cover\/|domain\/file-name)/,
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|totals\/(match-|payment-pools|votes|reconciliation)|report\/(reconcile|returned)|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|totals\/reconcile\/|report\/reconcile\/|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',
-          test: /\/src\/(report\/(export|statistics|listed-of|places|template)|render\/sheet-json)/,
+          test: /\/src\/(report\/export\/|render\/json\/sheet)/,
         },
         {
           name: 'report',
-          test: /\/src\/(cli\/overview|report\/(leader|page)|render\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
+          test: /\/src\/(cli\/overview|report\/page\/|render\/html\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
         },
-        { name: 'status', test: /\/src\/(totals\/(standing|progress|late|status)|report\/status)/ },
+        { name: 'status', test: /\/src\/(totals\/status\/(?!payout-deadline|schedule)|report\/status\/status)/ },
         {
           name: 'parts',
-          test: /\/src\/(cli\/parts|totals\/roll-up|report\/(roll-up|part-lists))/,
+          test: /\/src\/(cli\/parts|totals\/budget\/roll-up|report\/budget\/(roll-up|part-lists))/,
         },
         {
           name: 'part-lists',
-          test: /\/src\/(cli|totals)\/part-lists/,
+          test: /\/src\/(cli|totals\/budget)\/part-lists/,
         },
         {
           name: 'compare',
-          test: /\/src\/(domain\/(percent|standard-change)|totals\/(compare|figure-change|pairing)|report\/compare)/,
+          test: /\/src\/(domain\/(percent-change|campaign\/standard-change)|totals\/compare\/|report\/compare\/)/,
         },
-        { name: 'progress', test: /\/src\/re(port|nder)\/progress/ },
+        { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(listed|outliers|batches|distinct|unpaid|asked|joined)|report\/(examined|actual|batches|causes|people|unsettled|inputs|scorecard|row-findings|list|lists-report|messages)|domain\/(account-|address|assignment|bank-outcome|birth|coverage-rate|couple|death-day|roster|through-bank|cell-text|condition|contact|field-|id-|list-|masking|other-|payout-|person-name|phone|workplace)|text\/(list-fields|scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -1,4 +1,4 @@
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { FigureRecord } from '../domain/notice/draft.ts';
 import { type Quantity, readCount, readMoney } from '../domain/quantity.ts';
 import { readRate } from '../domain/rate.ts';

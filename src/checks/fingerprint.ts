@@ -1,5 +1,5 @@
 import type { FindingData } from '../domain/finding.ts';
-import { maskedId, maskText } from '../domain/masking.ts';
+import { maskedId, maskText } from '../domain/shown/masking.ts';
 import type { PayoutRow } from './payout-row.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
 import type { Fen } from '../domain/money.ts';
+import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/people/id-number.ts';
 import { householdText } from '../engine/cell-reading.ts';
 import type { Row } from '../engine/database.ts';
 import { type Lists, roleOfList } from '../engine/lists.ts';

@@ -1,8 +1,8 @@
 import type { Finding, FindingData, Severity } from '../domain/finding.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { KeyPath } from '../domain/place.ts';
-import type { Budget } from '../totals/budget.ts';
-import type { ListedMoney } from '../totals/fund-spending.ts';
+import type { Budget } from '../totals/budget/budget.ts';
+import type { ListedMoney } from '../totals/budget/fund-spending.ts';
 
 /** What `relief explain` prints. */
 interface RuleDocumentation {

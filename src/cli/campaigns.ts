@@ -1,10 +1,10 @@
 import { type Checked, checkCampaign } from '../checks/campaign/check-campaign.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
-import type { ExaminedLists } from '../report/examined-lists.ts';
-import { type Budget, budgetOf } from '../totals/budget.ts';
+import type { ExaminedLists } from '../report/lists/examined-lists.ts';
+import { type Budget, budgetOf } from '../totals/budget/budget.ts';
 import type { Context } from './context.ts';
 import { decided } from './decided.ts';
 import { EXIT } from './errors.ts';
@@ -69,7 +69,7 @@ export async function withLists(
   const { campaign, file, place } = one.source;
   if (given.length === 0 && campaign.lists.length === 0) return one;
   const { examineLists } = await import('./lists.ts');
-  const { listedMoney } = await import('../totals/listed-money.ts');
+  const { listedMoney } = await import('../totals/budget/listed-money.ts');
   const listed = await examineLists(given, { path: file.path, campaign }, options, context);
   return { ...one, listed, checked: checkCampaign(one.budget, place, context.io.today(), listedMoney(listed)) };
 }

@@ -8,9 +8,9 @@ import { everyList } from '../engine/lists.ts';
 import { readCampaign } from '../read/campaign-file.ts';
 import { registerBeside } from '../read/register/beside.ts';
 import { type Register, readRegister } from '../read/register/register.ts';
-import type { ExaminedCases } from '../report/examined-cases.ts';
-import type { Overview } from '../report/overview.ts';
-import type { CasesWords } from '../text/cases-zh.ts';
+import type { ExaminedCases } from '../report/cases/examined-cases.ts';
+import type { Overview } from '../report/page/overview.ts';
+import type { CasesWords } from '../text/zh/cases.ts';
 import { type Examined, examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -73,8 +73,8 @@ export async function findCases(
       ),
     };
     const { default: say } = await (context.catalogue.language === 'zh'
-      ? import('../text/cases-zh.ts')
-      : import('../text/cases-en.ts'));
+      ? import('../text/zh/cases.ts')
+      : import('../text/en/cases.ts'));
     return { plan, register: path, findings, bookOf: (events) => caseBook({ ...known, events }), say };
   } finally {
     lists?.database.close();

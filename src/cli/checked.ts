@@ -2,11 +2,11 @@ import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import paymentUnclear from '../checks/return/payment-unclear.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
-import type { ExaminedCheck } from '../report/examined-check.ts';
-import { listedTotals } from '../totals/listed.ts';
-import { listedMoney } from '../totals/listed-money.ts';
-import { createPayments, KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { ExaminedCheck } from '../report/check/examined-check.ts';
+import { listedMoney } from '../totals/budget/listed-money.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import { createPayments, KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { kindsOfLists } from './kinds-of-lists.ts';
@@ -42,8 +42,8 @@ export async function examineRows(
   const { entries, inputs } = returnsFor(campaign, { returns }, flags.column ?? new Map(), today);
   const resolving = { ...flags, returned: inputs, ...(inputs.length > 0 ? { keeps: KEPT_FOR_PAYMENTS } : {}) };
   const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/dedupe-zh.ts')
-    : import('../text/dedupe-en.ts'));
+    ? import('../text/zh/dedupe.ts')
+    : import('../text/en/dedupe.ts'));
   return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, words }) => {
     if (inputs.length > 0) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
     const reconciled = inputs.length > 0 ? { isAll: false, isDue: false, isSoft: false } : null;

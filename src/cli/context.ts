@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import type { Io } from './io.ts';
 import { tell } from './messages.ts';
 import { colourFor, type GlobalOptions, languageFor } from './options.ts';
@@ -27,8 +27,8 @@ export type Finish = (code: number) => void;
 
 export async function contextFor(options: GlobalOptions, io: Io): Promise<Context> {
   const { default: catalogue } = await (languageFor(options.lang, io) === 'zh'
-    ? import('../text/zh.ts')
-    : import('../text/en.ts'));
+    ? import('../text/zh/catalogue.ts')
+    : import('../text/en/catalogue.ts'));
   const say = (...lines: readonly string[]) => {
     if (!options.quiet) tell(io, ...lines);
   };

@@ -1,9 +1,9 @@
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { ROSTER_RULES } from '../checks/roster/index.ts';
-import type { ExaminedCover } from '../report/examined-cover.ts';
-import { coverageOf } from '../totals/coverage.ts';
-import { enrol } from '../totals/enrolment.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { ExaminedCover } from '../report/cover/examined-cover.ts';
+import { coverageOf } from '../totals/cover/coverage.ts';
+import { enrol } from '../totals/cover/enrolment.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
@@ -37,8 +37,8 @@ export async function coveredOf(
   context: Context,
 ): Promise<ExaminedCover> {
   const isChinese = context.catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/dedupe-zh.ts') : import('../text/dedupe-en.ts'));
-  const { default: cover } = await (isChinese ? import('../text/cover-zh.ts') : import('../text/cover-en.ts'));
+  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
+  const { default: cover } = await (isChinese ? import('../text/zh/cover.ts') : import('../text/en/cover.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } };
   const enrolment = await enrol(lists, rosters);
   const coverage = await coverageOf(lists, enrolment);

@@ -1,4 +1,4 @@
-import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
 import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -56,26 +56,26 @@ export async function renderDedupe(
   const shown = { showIds: flags.showIds ?? false };
   switch (format) {
     case 'json': {
-      const { renderJson } = await import('../render/json.ts');
-      const { dedupeRecord } = await import('../render/dedupe-json.ts');
+      const { renderJson } = await import('../render/json/json.ts');
+      const { dedupeRecord } = await import('../render/json/dedupe.ts');
       return { name, data: renderJson([dedupeRecord(examined, catalogue, shown)]) };
     }
     case 'csv': {
-      const { renderPairFindingsCsv } = await import('../render/pair-findings-csv.ts');
+      const { renderPairFindingsCsv } = await import('../render/csv/pair-findings.ts');
       return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
     }
     case 'xlsx': {
-      const { dedupeWorkbook } = await import('../report/dedupe-workbook.ts');
-      const { renderXlsx } = await import('../render/xlsx.ts');
+      const { dedupeWorkbook } = await import('../report/dedupe/dedupe-workbook.ts');
+      const { renderXlsx } = await import('../render/xlsx/xlsx.ts');
       return { name, data: renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
     }
     case 'md': {
-      const { dedupeReport } = await import('../report/dedupe-report.ts');
+      const { dedupeReport } = await import('../report/dedupe/dedupe-report.ts');
       const { renderMarkdown } = await import('../render/markdown.ts');
       return { name, data: renderMarkdown([dedupeReport(examined, catalogue, shown)]) };
     }
     case 'table': {
-      const { dedupeReport } = await import('../report/dedupe-report.ts');
+      const { dedupeReport } = await import('../report/dedupe/dedupe-report.ts');
       const { renderTerminal } = await import('../render/terminal.ts');
       const options = { width: widthFor(flags.width, io), chalk, catalogue };
       return { name, data: renderTerminal(dedupeReport(examined, catalogue, shown), options) };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import type { Examined } from './campaigns.ts';
 import type { Rendered } from './output.ts';
 

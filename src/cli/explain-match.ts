@@ -3,9 +3,9 @@ import { type Place, printPlace } from '../domain/place.ts';
 import { findRow } from '../engine/find-row.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
-import type { ExplainedMatch } from '../report/explained-match.ts';
-import type { ExplainMatchWords } from '../text/explain-match-zh.ts';
-import type { ListWords } from '../text/lists-zh.ts';
+import type { ExplainedMatch } from '../report/dedupe/explained-match.ts';
+import type { ExplainMatchWords } from '../text/zh/explain-match.ts';
+import type { ListWords } from '../text/zh/lists.ts';
 import type { Context } from './context.ts';
 import { inputsOfDedupe } from './deduped.ts';
 import { UsageError } from './errors.ts';
@@ -25,8 +25,8 @@ export async function explainedMatch(
   context: Context,
 ): Promise<ExplainedMatch> {
   const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/explain-match-zh.ts')
-    : import('../text/explain-match-en.ts'));
+    ? import('../text/zh/explain-match.ts')
+    : import('../text/en/explain-match.ts'));
   const { given, campaign } = await inputsOfDedupe(files, context);
   const resolving = { ...flags, byFile: campaign === null, amountOptional: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
@@ -113,19 +113,19 @@ export async function renderExplained(
   const name = 'explain-match';
   const { language } = catalogue;
   if (format === 'json') {
-    const { renderJson } = await import('../render/json.ts');
-    const { explainMatchRecord } = await import('../render/explain-match-json.ts');
+    const { renderJson } = await import('../render/json/json.ts');
+    const { explainMatchRecord } = await import('../render/json/explain-match.ts');
     return { name, data: renderJson([explainMatchRecord(match, language)]) };
   }
-  const { explainMatchReport } = await import('../report/explain-match-report.ts');
+  const { explainMatchReport } = await import('../report/dedupe/explain-match-report.ts');
   const report = explainMatchReport(match, language);
   switch (format) {
     case 'csv': {
-      const { renderCsv } = await import('../render/csv.ts');
+      const { renderCsv } = await import('../render/csv/csv.ts');
       return { name, data: renderCsv([report], catalogue, { bom }) };
     }
     case 'xlsx': {
-      const { renderXlsx } = await import('../render/xlsx.ts');
+      const { renderXlsx } = await import('../render/xlsx/xlsx.ts');
       return { name, data: renderXlsx(report, catalogue) };
     }
     case 'md': {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { isDay } from '../domain/calendar.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 import { FAIL_ON, type FailOn } from './options.ts';
 

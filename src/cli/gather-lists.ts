@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Gathered, GatheredNote } from '../domain/gathered.ts';
+import type { Gathered, GatheredNote } from '../domain/campaign/gathered.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import { UsageError } from './errors.ts';
 import { pathOf, sameFiles } from './same-files.ts';

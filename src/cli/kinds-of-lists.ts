@@ -1,5 +1,5 @@
-import type { ListField } from '../domain/list-field.ts';
 import { InvalidInput } from '../domain/problem.ts';
+import type { ListField } from '../domain/row/list-field.ts';
 import { headOf } from '../read/list/csv-bytes.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import { openList } from '../read/list/open-list.ts';

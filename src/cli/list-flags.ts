@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { inputKind, isCalledCampaign, stdinKind } from '../read/input-kind.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 import { several } from './flags.ts';
 

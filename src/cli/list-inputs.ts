@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
-import type { Campaign } from '../domain/campaign.ts';
-import { EARLIEST_PAID } from '../domain/payout-day.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { EARLIEST_PAID } from '../domain/row/payout-day.ts';
 import type { ListInput } from '../read/list/list-input.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import { type GatheredLists, gatherLists } from './gather-lists.ts';

@@ -1,10 +1,10 @@
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { ExaminedLists } from '../report/examined-lists.ts';
-import { budgetOf } from '../totals/budget.ts';
-import { listedTotals } from '../totals/listed.ts';
-import type { Reconciliation } from '../totals/reconciliation.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { ExaminedLists } from '../report/lists/examined-lists.ts';
+import { budgetOf } from '../totals/budget/budget.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import type { Reconciliation } from '../totals/reconcile/reconciliation.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
@@ -51,13 +51,13 @@ const NOTHING = { returns: null, resolving: {} };
 /** The campaign's bank returns, where it has any, and what has to be known of payouts to compare them. */
 async function askedOf(campaign: CampaignAt, { column = new Map() }: ListFlags, { io }: Context) {
   const { returnsFor } = await import('./returns.ts');
-  const { KEPT_FOR_PAYMENTS } = await import('../totals/payments.ts');
+  const { KEPT_FOR_PAYMENTS } = await import('../totals/reconcile/payments.ts');
   const returns = returnsFor(campaign, {}, column, io.today());
   if (returns.inputs.length === 0) return NOTHING;
   return { returns, resolving: { returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS } };
 }
 
 async function reconciled(lists: Lists, { entries }: GivenReturns): Promise<Reconciliation> {
-  const { reconciliationOf } = await import('../totals/reconciliation.ts');
+  const { reconciliationOf } = await import('../totals/reconcile/reconciliation.ts');
   return reconciliationOf(lists, entries, lists.campaign && budgetOf(lists.campaign));
 }

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import { shownText } from '../domain/masking.ts';
 import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
-import type { Catalogue } from '../text/zh.ts';
+import { shownText } from '../domain/shown/masking.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
 import { Failures } from './failures.ts';
@@ -58,8 +58,8 @@ async function explained(error: unknown, context: Context, options: GlobalOption
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
     const { default: words } = await (catalogue.language === 'zh'
-      ? import('../text/problems-zh.ts')
-      : import('../text/problems-en.ts'));
+      ? import('../text/zh/problems.ts')
+      : import('../text/en/problems.ts'));
     io.stderr.write(renderProblems(error.problems, words, catalogue, chalk));
     return EXIT.usage;
   }

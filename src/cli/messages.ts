@@ -1,4 +1,4 @@
-import { shownText } from '../domain/masking.ts';
+import { shownText } from '../domain/shown/masking.ts';
 import type { Io } from './io.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import { InvalidInput } from '../domain/problem.ts';
 import { filesOf, folderOf } from './files-of.ts';
 

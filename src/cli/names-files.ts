@@ -1,4 +1,4 @@
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 
 /** Are there any files with rows to be read for a campaign? */
 export function namesFiles(

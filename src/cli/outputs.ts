@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { passingName, removeAtEnd, removeNow, sweep } from '../read/leftovers.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 import type { Output } from './io.ts';
 import { type Put, putInPlace, type Staged } from './put-in-place.ts';

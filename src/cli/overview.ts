@@ -3,16 +3,16 @@ import { GROUP_RULES } from '../checks/group-rules.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
-import type { Overview } from '../report/overview.ts';
-import { coverageOf } from '../totals/coverage.ts';
-import { enrol } from '../totals/enrolment.ts';
-import { listedTotals } from '../totals/listed.ts';
-import { listedMoney } from '../totals/listed-money.ts';
-import { overlapOf } from '../totals/overlap.ts';
-import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
-import { reconciliationOf } from '../totals/reconciliation.ts';
-import { uncomparedOf } from '../totals/uncompared.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { Overview } from '../report/page/overview.ts';
+import { listedMoney } from '../totals/budget/listed-money.ts';
+import { coverageOf } from '../totals/cover/coverage.ts';
+import { enrol } from '../totals/cover/enrolment.ts';
+import { overlapOf } from '../totals/dedupe/overlap.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { uncomparedOf } from '../totals/lists/uncompared.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
+import { reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
@@ -37,8 +37,8 @@ export async function examineOverview(
   const nothing = { budget, checked, planned: [], listed: null, coverage: null, reconciliation: null };
   if (given.length === 0 && source.campaign.lists.length === 0) return nothing;
   const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/dedupe-zh.ts')
-    : import('../text/dedupe-en.ts'));
+    ? import('../text/zh/dedupe.ts')
+    : import('../text/en/dedupe.ts'));
   const resolving = { ...options, returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS };
   return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, rosters, probable, words }) => {
     const totals = await listedTotals(lists, { bySubdistrict: true });

@@ -4,13 +4,13 @@ import blockedPayee from '../checks/roster/blocked-payee.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { ExaminedPairs } from '../report/examined-pairs.ts';
-import { budgetOf } from '../totals/budget.ts';
-import { enrol } from '../totals/enrolment.ts';
-import { listedTotals } from '../totals/listed.ts';
-import { overlapOf } from '../totals/overlap.ts';
-import { uncomparedOf } from '../totals/uncompared.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
+import { budgetOf } from '../totals/budget/budget.ts';
+import { enrol } from '../totals/cover/enrolment.ts';
+import { overlapOf } from '../totals/dedupe/overlap.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { uncomparedOf } from '../totals/lists/uncompared.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
@@ -51,8 +51,8 @@ export async function comparedPairs(
   context: Context,
 ): Promise<ExaminedPairs> {
   const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/dedupe-zh.ts')
-    : import('../text/dedupe-en.ts'));
+    ? import('../text/zh/dedupe.ts')
+    : import('../text/en/dedupe.ts'));
   const named = department && departmentsNamed(department, lists, context);
   const only = { rules: rule, departments: named, first: limit };
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { Lists } from '../engine/lists.ts';
 import type { CampaignFile } from '../read/campaign-file.ts';
 import type { ListInput } from '../read/list/list-input.ts';
-import { type PartLists, partListsOf } from '../totals/part-lists.ts';
+import { type PartLists, partListsOf } from '../totals/budget/part-lists.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import { listsOf } from './list-inputs.ts';

@@ -2,8 +2,8 @@ import { realpathSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { invalidFile } from '../file/fault.ts';
 import { type CampaignFile, readCampaign } from '../read/campaign-file.ts';
-import { type Budget, budgetOf } from '../totals/budget.ts';
-import { type RollUp, rollUp } from '../totals/roll-up.ts';
+import { type Budget, budgetOf } from '../totals/budget/budget.ts';
+import { type RollUp, rollUp } from '../totals/budget/roll-up.ts';
 import { filesOf, folderOf } from './files-of.ts';
 
 /** The parts of a campaign. */

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sweep } from '../read/leftovers.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCases } from './commands/cases.ts';
 import { declareCasesRead } from './commands/cases-read.ts';

@@ -1,10 +1,10 @@
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { RETURN_RULES } from '../checks/return/index.ts';
-import type { ExaminedReconciliation } from '../report/examined-reconciliation.ts';
-import { KEPT_FOR_PAYMENTS } from '../totals/payments.ts';
-import { reconciliationOf } from '../totals/reconciliation.ts';
-import { unpaidRows } from '../totals/unpaid.ts';
+import type { ExaminedReconciliation } from '../report/reconcile/examined-reconciliation.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
+import { reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
@@ -24,10 +24,10 @@ export async function examineReconciliation(
   context: Context,
 ): Promise<ExaminedReconciliation> {
   const isChinese = context.catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/dedupe-zh.ts') : import('../text/dedupe-en.ts'));
+  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
   const { default: reconcile } = await (isChinese
-    ? import('../text/reconcile-zh.ts')
-    : import('../text/reconcile-en.ts'));
+    ? import('../text/zh/reconcile.ts')
+    : import('../text/en/reconcile.ts'));
   const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } };
   const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
   const resolving = {

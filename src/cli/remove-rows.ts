@@ -3,7 +3,7 @@ import { type RemovedRow, removedRows } from '../checks/pair/removed-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { grouped } from '../domain/money.ts';
 import { printPlace } from '../domain/place.ts';
-import type { ExaminedPairs } from '../report/examined-pairs.ts';
+import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
 import type { Context } from './context.ts';
 import { type RowsOf, type SplitFolders, splitLists } from './split-lists.ts';
 
@@ -22,7 +22,7 @@ export async function removeRows(
   const errors = await errorRows(lists, pairs, removed);
   const isStrict = folders.held !== null;
   const held: RowsOf = isStrict ? errors.own : new Map();
-  const { renderHeldReasons } = await import('../render/held-csv.ts');
+  const { renderHeldReasons } = await import('../render/csv/held.ts');
   const reasons = { folder: 'held' as const, name: `${catalogue.held.sheet}.csv` };
   const data = renderHeldReasons(reasonsOf(checked.stream(), numbersOf(lists), held), catalogue);
   await splitLists(lists, { removed: byList(removed), held }, folders, context, {

@@ -19,7 +19,7 @@ export async function renderReports(
       return reports.map((report) => renderTerminal(report, options)).join('\n');
     }
     case 'csv': {
-      const { renderCsv } = await import('../render/csv.ts');
+      const { renderCsv } = await import('../render/csv/csv.ts');
       return renderCsv(reports, catalogue, { bom: flags.bom ?? false });
     }
     case 'md': {
@@ -27,7 +27,7 @@ export async function renderReports(
       return renderMarkdown(reports);
     }
     case 'xlsx': {
-      const { renderXlsx } = await import('../render/xlsx.ts');
+      const { renderXlsx } = await import('../render/xlsx/xlsx.ts');
       const [report] = reports;
       return report ? renderXlsx(report, catalogue) : '';
     }

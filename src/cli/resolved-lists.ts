@@ -1,12 +1,12 @@
 import { isAbsolute, join } from 'node:path';
-import type { Gathered } from '../domain/gathered.ts';
-import type { Roster } from '../domain/roster.ts';
+import type { Gathered } from '../domain/campaign/gathered.ts';
+import type { Roster } from '../domain/row/roster.ts';
 import { type Lists, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { RowVerdict } from '../identity/probable/verdicts.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
-import type { ListWords } from '../text/lists-zh.ts';
+import type { ListWords } from '../text/zh/lists.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { folderOf, sayLeftOut } from './files-of.ts';
@@ -64,8 +64,8 @@ export async function whileResolved<T>(
   const gathered = { ...payouts.gathered, notes: [...payouts.gathered.notes, ...notes] };
   const inputs = [...payouts.inputs, ...ofRosters, ...(resolving.returned ?? [])];
   const { default: words } = await (catalogue.language === 'zh'
-    ? import('../text/lists-zh.ts')
-    : import('../text/lists-en.ts'));
+    ? import('../text/zh/lists.ts')
+    : import('../text/en/lists.ts'));
   if (inputs.filter(({ file }) => file === '-').length > 1) throw new UsageError(catalogue.cli.stdinTwice);
   protectLists(inputs, payouts.inputs, context);
   const limits = {

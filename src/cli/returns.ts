@@ -1,12 +1,12 @@
 import type { Reconciled } from '../checks/pair/pair-rule.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import { departmentsCalled } from '../domain/department-name.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { departmentsCalled } from '../domain/campaign/department-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import { invalidFile } from '../file/fault.ts';
 import type { ListInput } from '../read/list/list-input.ts';
-import type { ReturnEntry } from '../totals/payments.ts';
-import { payoutDeadline } from '../totals/payout-deadline.ts';
-import { schedule } from '../totals/schedule.ts';
+import type { ReturnEntry } from '../totals/reconcile/payments.ts';
+import { payoutDeadline } from '../totals/status/payout-deadline.ts';
+import { schedule } from '../totals/status/schedule.ts';
 import { filesOf, folderOf } from './files-of.ts';
 import type { CampaignAt } from './list-inputs.ts';
 

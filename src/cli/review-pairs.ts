@@ -1,9 +1,9 @@
 import { type Case, PAIR_RULE } from '../answer/cases/case-book.ts';
 import { aboutNow } from '../answer/cases/sending.ts';
-import { maskText } from '../domain/masking.ts';
 import { grouped, yuan } from '../domain/money.ts';
+import { maskText } from '../domain/shown/masking.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { pairSheet } from '../report/review-pair.ts';
+import { pairSheet } from '../report/cases/review-pair.ts';
 import { appendEvents } from '../write/register/append-events.ts';
 import { eventTime } from './case-time.ts';
 import { type FoundCases, registerOf } from './cases.ts';

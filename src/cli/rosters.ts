@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
-import type { GatheredNote } from '../domain/gathered.ts';
+import type { GatheredNote } from '../domain/campaign/gathered.ts';
 import { nearest } from '../domain/nearest.ts';
-import { type Roster, rostersOf } from '../domain/roster.ts';
+import { type Roster, rostersOf } from '../domain/row/roster.ts';
 import { invalidFile } from '../file/fault.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import { filesOf, folderOf } from './files-of.ts';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { assign } from '../domain/assignment.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Catalogue } from '../text/zh.ts';
+import { assign } from '../domain/row/assignment.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 
 /** What a list is whose rows don't say. */

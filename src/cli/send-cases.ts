@@ -3,9 +3,9 @@ import { type Sending, type SendMode, sendings, sentEvents } from '../answer/cas
 import type { Day } from '../domain/calendar.ts';
 import { fileNameOf } from '../domain/file-name.ts';
 import { renderLetter } from '../render/letter-docx.ts';
-import { renderXlsx } from '../render/xlsx.ts';
-import { officialLetter } from '../report/case-letter.ts';
-import { type Letter, unitCalled, unitWorkbook } from '../report/case-sheets.ts';
+import { renderXlsx } from '../render/xlsx/xlsx.ts';
+import { officialLetter } from '../report/cases/case-letter.ts';
+import { type Letter, unitCalled, unitWorkbook } from '../report/cases/case-sheets.ts';
 import { appendEvents } from '../write/register/append-events.ts';
 import { eventTime } from './case-time.ts';
 import { type FoundCases, registerOf } from './cases.ts';

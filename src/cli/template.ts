@@ -2,9 +2,9 @@ import { nearest } from '../domain/nearest.ts';
 import { InvalidInput } from '../domain/problem.ts';
 import { chunksOf } from '../file/bytes.ts';
 import { fileKind } from '../file/kind.ts';
-import { fillWorkbook } from '../render/template-xlsx.ts';
-import type { Exported } from '../report/export-report.ts';
-import { templateValues } from '../report/template-values.ts';
+import { fillWorkbook } from '../render/xlsx/template.ts';
+import type { Exported } from '../report/export/export-report.ts';
+import { templateValues } from '../report/export/template-values.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { Output } from './io.ts';
@@ -20,8 +20,8 @@ export async function fillTemplate(path: string, exported: Exported, { catalogue
     if (!(error instanceof InvalidInput)) throw error;
     if (isForeign(path, error)) throw new UsageError(cli.templateForeign(path));
     const { default: words } = await (language === 'zh'
-      ? import('../text/problems-zh.ts')
-      : import('../text/problems-en.ts'));
+      ? import('../text/zh/problems.ts')
+      : import('../text/en/problems.ts'));
     const why = error.problems.map(
       ({ code, data }) => (words.describe[code] as (data: unknown) => readonly string[])(data)[0],
     );

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 
 /** What is wrong with a command line, in the user's language; commander says it in English only. */
 export function usageMessage({ code, message }: CommanderError, { cli }: Catalogue): [string, string] {

@@ -1,6 +1,6 @@
 import { type Day, springFestival } from './calendar.ts';
-import type { Campaign } from './campaign.ts';
-import type { Measure } from './measure.ts';
+import type { Campaign } from './campaign/campaign.ts';
+import type { Measure } from './campaign/measure.ts';
 
 /**
  * The day on which a measure's age is counted: as it says itself, else the Spring Festival, by which everybody is to have

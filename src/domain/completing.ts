@@ -1,6 +1,6 @@
-import { plainDigits } from './digits.ts';
-import { checkDigit } from './id-number.ts';
-import { hasDigits } from './sign-kinds.ts';
+import { checkDigit } from './people/id-number.ts';
+import { plainDigits } from './shown/digits.ts';
+import { hasDigits } from './shown/sign-kinds.ts';
 
 /** Area and last digits of an ID number, as `maskId` leaves them, of 18 digits or 15. */
 const MASKED = /(?<![\d*])(\d{6})(\*{8}\d{3}[\dX]|\*{6}\d{3})(?![\d*])/g;

@@ -1,4 +1,4 @@
-import { share } from './share.ts';
+import { share } from './campaign/share.ts';
 
 /** How many of those who are to be reached were, in per cent; never 100% while somebody is missing, nor 0% when one is there. */
 export function coverageRate(reached: number, eligible: number): string {

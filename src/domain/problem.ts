@@ -1,6 +1,6 @@
-import type { FieldKind, FieldProblem } from './fields.ts';
-import type { ListField } from './list-field.ts';
 import type { Place } from './place.ts';
+import type { FieldKind, FieldProblem } from './row/fields.ts';
+import type { ListField } from './row/list-field.ts';
 
 /** The reasons for which an input can't be used at all, each with what its message needs to know. */
 export interface ProblemData {

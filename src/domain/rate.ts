@@ -1,7 +1,7 @@
+import { coverage } from './campaign/qualifier-coverage.ts';
 import { RECURRENCE_PATTERN, type Recurrence, recurrenceOf } from './duration.ts';
 import type { Interval } from './interval.ts';
 import { CHINESE_DIGITS } from './numeral.ts';
-import { coverage } from './qualifier-coverage.ts';
 import { foldFigure, type Quantity, type Read, readMoney } from './quantity.ts';
 import { type CountUnit, countUnitOf, MEASURE_WORDS_PATTERN, NOUN_PATTERN } from './unit.ts';
 

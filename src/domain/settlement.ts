@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from './bank-outcome.ts';
+import { OUTCOMES, type Outcome } from './row/bank-outcome.ts';
 
 /** What became of a payout that a bank was to pay; `open`: the bank has said nothing, or has not decided. */
 export const SLOT_STATES = ['open', 'pending', 'paid', 'failed', 'reversed'] as const;

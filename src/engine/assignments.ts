@@ -1,4 +1,4 @@
-import type { Assignment } from '../domain/assignment.ts';
+import type { Assignment } from '../domain/row/assignment.ts';
 
 /** Departments and measures as the lists name them; a payout holds the index of each. */
 export class Assignments {

@@ -1,12 +1,12 @@
 import type { Day } from '../domain/calendar.ts';
 import { foldCell, saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
-import { isSigned, readAgent, readCountCell, readSex } from '../domain/list-words.ts';
 import type { Fen } from '../domain/money.ts';
-import { readOtherId } from '../domain/other-id.ts';
-import { readAmount } from '../domain/payout-amount.ts';
-import { readName } from '../domain/person-name.ts';
-import { NAME_FAULTS, readPayee } from '../domain/person-name-fault.ts';
-import { readWorkplace } from '../domain/workplace.ts';
+import { readOtherId } from '../domain/people/other-id.ts';
+import { readName } from '../domain/people/person-name.ts';
+import { NAME_FAULTS, readPayee } from '../domain/people/person-name-fault.ts';
+import { readWorkplace } from '../domain/people/workplace.ts';
+import { isSigned, readAgent, readCountCell, readSex } from '../domain/row/list-words.ts';
+import { readAmount } from '../domain/row/payout-amount.ts';
 import { accountReading, otherPhoneReading, phoneReading } from './contact-reading.ts';
 import { birthReading, diedReading, paidReading } from './day-reading.ts';
 import { idReading } from './id-reading.ts';

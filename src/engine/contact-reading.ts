@@ -1,6 +1,6 @@
-import { accountFault } from '../domain/account-fault.ts';
-import { type Contact, contactKey, isMasked, readAccount } from '../domain/contact.ts';
-import { otherPhoneKeys, phoneFault, readPhone, readPhones } from '../domain/phone.ts';
+import { accountFault } from '../domain/people/account-fault.ts';
+import { type Contact, contactKey, isMasked, readAccount } from '../domain/people/contact.ts';
+import { otherPhoneKeys, phoneFault, readPhone, readPhones } from '../domain/people/phone.ts';
 import type { Value } from './database.ts';
 import { accountFaultIs, phoneFaultIs } from './payout-sql.ts';
 import { cardDigitFits, isDayNumber, isDigits, matches, partsOfCard } from './plain-form.ts';

@@ -1,7 +1,7 @@
-import { readBirth } from '../domain/birth.ts';
 import type { Day } from '../domain/calendar.ts';
-import { EARLIEST_DEATH, readDeath } from '../domain/death-day.ts';
-import { type DayCell, EARLIEST_PAID, readDay } from '../domain/payout-day.ts';
+import { readBirth } from '../domain/people/birth.ts';
+import { EARLIEST_DEATH, readDeath } from '../domain/people/death-day.ts';
+import { type DayCell, EARLIEST_PAID, readDay } from '../domain/row/payout-day.ts';
 import { matches } from './plain-form.ts';
 import type { CellReading, PayoutColumn } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import { isDitto } from '../domain/list-ditto.ts';
-import type { ListField } from '../domain/list-field.ts';
+import { isDitto } from '../domain/row/list-ditto.ts';
+import type { ListField } from '../domain/row/list-field.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';
 import { columnOf } from './row-roles.ts';

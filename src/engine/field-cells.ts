@@ -1,5 +1,5 @@
-import { readIdNumber } from '../domain/id-number.ts';
-import type { ListField } from '../domain/list-field.ts';
+import { readIdNumber } from '../domain/people/id-number.ts';
+import type { ListField } from '../domain/row/list-field.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { columnOf } from './row-roles.ts';
 

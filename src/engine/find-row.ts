@@ -1,4 +1,4 @@
-import type { UnpaidReason } from '../domain/list-row.ts';
+import type { UnpaidReason } from '../domain/row/list-row.ts';
 import type { Row } from './database.ts';
 import type { Lists } from './lists.ts';
 

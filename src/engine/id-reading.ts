@@ -1,4 +1,4 @@
-import { FEWEST_DIGITS, readIdNumber } from '../domain/id-number.ts';
+import { FEWEST_DIGITS, readIdNumber } from '../domain/people/id-number.ts';
 import { idClass } from './payout-sql.ts';
 import { checkDigitFits, isDayNumber, isDigits, matches } from './plain-form.ts';
 import type { CellReading } from './reading.ts';

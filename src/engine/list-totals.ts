@@ -1,5 +1,5 @@
-import type { ListTotal } from '../domain/list-total.ts';
 import type { Fen } from '../domain/money.ts';
+import type { ListTotal } from '../domain/row/list-total.ts';
 import type { Database, Row } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
 

@@ -1,8 +1,8 @@
-import { assign } from '../domain/assignment.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import { LIST_ROLES, type ListRole } from '../domain/list-role.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { fixedAmount } from '../domain/campaign/standard.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
-import { fixedAmount } from '../domain/standard.ts';
+import { assign } from '../domain/row/assignment.ts';
+import { LIST_ROLES, type ListRole } from '../domain/row/list-role.ts';
 import { type ListInput, roleOf } from '../read/list/list-input.ts';
 import type { ListFile, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';

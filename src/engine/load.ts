@@ -1,9 +1,9 @@
-import type { OutcomeWords } from '../domain/bank-outcome.ts';
 import { springFestival } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import type { ListField } from '../domain/list-field.ts';
-import { REJECTED_REASONS } from '../domain/list-row.ts';
-import { HEAD_WORDS } from '../domain/other-titles.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { OutcomeWords } from '../domain/row/bank-outcome.ts';
+import type { ListField } from '../domain/row/list-field.ts';
+import { REJECTED_REASONS } from '../domain/row/list-row.ts';
+import { HEAD_WORDS } from '../domain/row/other-titles.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { roleOf } from '../read/list/list-input.ts';
 import { type ListSource, paidInOf, standardOf } from '../read/list/list-source.ts';

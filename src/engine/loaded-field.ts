@@ -1,5 +1,5 @@
-import type { ListField } from '../domain/list-field.ts';
-import type { ListRole } from '../domain/list-role.ts';
+import type { ListField } from '../domain/row/list-field.ts';
+import type { ListRole } from '../domain/row/list-role.ts';
 import { roleOf } from '../read/list/list-input.ts';
 import type { ListSource } from '../read/list/list-source.ts';
 

@@ -1,5 +1,5 @@
-import { assign } from '../domain/assignment.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { assign } from '../domain/row/assignment.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 
 /**

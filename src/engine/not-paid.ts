@@ -1,6 +1,6 @@
 import { compactCell, saysNothing } from '../domain/cell-text.ts';
-import { asideReason, type RowRoles, type UnpaidReason } from '../domain/list-row.ts';
-import { readAmount } from '../domain/payout-amount.ts';
+import { asideReason, type RowRoles, type UnpaidReason } from '../domain/row/list-row.ts';
+import { readAmount } from '../domain/row/payout-amount.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { isOtherThanHead } from '../read/list/paid-heads.ts';
 

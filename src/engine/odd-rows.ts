@@ -1,8 +1,8 @@
 import { UNCOMPUTED } from '../domain/cell-text.ts';
-import { asideReason, type UnpaidReason } from '../domain/list-row.ts';
-import { type ListTotal, readTotal } from '../domain/list-total.ts';
 import type { Fen } from '../domain/money.ts';
-import { readAmount } from '../domain/payout-amount.ts';
+import { asideReason, type UnpaidReason } from '../domain/row/list-row.ts';
+import { type ListTotal, readTotal } from '../domain/row/list-total.ts';
+import { readAmount } from '../domain/row/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';

@@ -1,5 +1,5 @@
-import { type LooksLike, looksLike } from '../domain/list-column.ts';
-import { readTitle } from '../domain/list-title.ts';
+import { type LooksLike, looksLike } from '../domain/row/list-column.ts';
+import { readTitle } from '../domain/row/list-title.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { PromisedBody } from '../read/list/list-source.ts';

@@ -1,5 +1,5 @@
-import { ACCOUNT_FAULTS, type AccountFault } from '../domain/account-fault.ts';
-import { FEWEST_DIGITS, ID_CLASSES, type IdClass } from '../domain/id-number.ts';
+import { ACCOUNT_FAULTS, type AccountFault } from '../domain/people/account-fault.ts';
+import { FEWEST_DIGITS, ID_CLASSES, type IdClass } from '../domain/people/id-number.ts';
 
 /** SQL on the relation `payout`, as `p`: what its coded columns say. */
 

@@ -1,7 +1,7 @@
-import { assign } from '../domain/assignment.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import { isDitto } from '../domain/list-ditto.ts';
-import { asideReason } from '../domain/list-row.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { assign } from '../domain/row/assignment.ts';
+import { isDitto } from '../domain/row/list-ditto.ts';
+import { asideReason } from '../domain/row/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';

@@ -1,5 +1,5 @@
 import { isDay } from '../domain/calendar.ts';
-import { NOBODY } from '../domain/person-name-fault.ts';
+import { NOBODY } from '../domain/people/person-name-fault.ts';
 
 /** SQL that knows the plain forms of cells, and regular expressions of them. */
 

@@ -1,5 +1,5 @@
-import { OUTCOMES, type OutcomeWords, readOutcome } from '../domain/bank-outcome.ts';
-import type { ListTotal } from '../domain/list-total.ts';
+import { OUTCOMES, type OutcomeWords, readOutcome } from '../domain/row/bank-outcome.ts';
+import type { ListTotal } from '../domain/row/list-total.ts';
 import type { Database, Row } from './database.ts';
 import { type Beside, type WrongTotal, wrongTotals } from './list-totals.ts';
 import type { PlainRows } from './plain-rows.ts';

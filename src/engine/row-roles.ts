@@ -1,6 +1,6 @@
 import { compactCell } from '../domain/cell-text.ts';
-import type { ListField } from '../domain/list-field.ts';
-import type { RowRoles } from '../domain/list-row.ts';
+import type { ListField } from '../domain/row/list-field.ts';
+import type { RowRoles } from '../domain/row/list-row.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 
 /** The column of a field, from 0. */

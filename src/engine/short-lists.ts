@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { springFestival } from '../domain/calendar.ts';
-import { REJECTED_REASONS } from '../domain/list-row.ts';
+import { REJECTED_REASONS } from '../domain/row/list-row.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListBody, ListSource } from '../read/list/list-source.ts';
 import { cellReadings } from './cell-reading.ts';

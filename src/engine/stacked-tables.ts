@@ -1,5 +1,5 @@
-import { asideReason } from '../domain/list-row.ts';
 import type { Fen } from '../domain/money.ts';
+import { asideReason } from '../domain/row/list-row.ts';
 import type { ColumnReading } from '../read/list/head-columns.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';

@@ -1,5 +1,5 @@
-import { maskText } from '../domain/masking.ts';
 import type { Problem } from '../domain/problem.ts';
+import { maskText } from '../domain/shown/masking.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListSource } from '../read/list/list-source.ts';
 import { isOfOne, nearestNamed } from '../read/list/said-columns.ts';

@@ -1,4 +1,4 @@
-import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/id-number.ts';
+import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/people/id-number.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Edge } from './edge.ts';

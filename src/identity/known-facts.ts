@@ -1,4 +1,4 @@
-import { ID_CLASSES, wholeNumber } from '../domain/id-number.ts';
+import { ID_CLASSES, wholeNumber } from '../domain/people/id-number.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { Conflicts } from './conflicts.ts';

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../domain/id-number.ts';
+import { wholeNumber } from '../domain/people/id-number.ts';
 import type { Database, Row } from '../engine/database.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Edge } from './edge.ts';

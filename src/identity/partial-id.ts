@@ -1,4 +1,4 @@
-import type { IdClass } from '../domain/id-number.ts';
+import type { IdClass } from '../domain/people/id-number.ts';
 
 const EIGHTEEN = /^[\d*]{17}[\dX*]$/;
 /** What a spreadsheet leaves of 18 digits: 15 and zeros, or a power of ten. */

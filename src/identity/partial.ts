@@ -1,4 +1,4 @@
-import { ID_CLASSES, wholeNumber } from '../domain/id-number.ts';
+import { ID_CLASSES, wholeNumber } from '../domain/people/id-number.ts';
 import type { Database, Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs, PERSON } from '../engine/payout-sql.ts';

@@ -1,4 +1,4 @@
-import { ID_CLASSES } from '../domain/id-number.ts';
+import { ID_CLASSES } from '../domain/people/id-number.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';

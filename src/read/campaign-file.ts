@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
-import { type Campaign, campaignSchema } from '../domain/campaign.ts';
-import { faultsAcross } from '../domain/campaign-across.ts';
-import type { FieldKind, FieldProblem } from '../domain/fields.ts';
+import { type Campaign, campaignSchema } from '../domain/campaign/campaign.ts';
+import { faultsAcross } from '../domain/campaign/campaign-across.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { KeyPath } from '../domain/place.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
+import type { FieldKind, FieldProblem } from '../domain/row/fields.ts';
 import { keysAt } from './schema-keys.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { campaignSchema } from '../domain/campaign.ts';
+import { campaignSchema } from '../domain/campaign/campaign.ts';
 import { CAMPAIGN, EVERYWHERE } from '../text/campaign-keys.ts';
 import type { Keys } from '../text/measure-keys.ts';
 

@@ -1,7 +1,7 @@
 import { incomplete } from '../domain/completing.ts';
-import { withoutControls } from '../domain/controls.ts';
-import { shownText } from '../domain/masking.ts';
-import type { Shown } from '../report/pair-row.ts';
+import { withoutControls } from '../domain/shown/controls.ts';
+import { shownText } from '../domain/shown/masking.ts';
+import type { Shown } from '../report/findings/pair-row.ts';
 import type { Cell, Column, Form, LongSheet, Report, Row, Sheet } from '../report/sheet.ts';
 
 // The one door through which all goes that is shown. Whatever a user wrote (cells, titles, names of files and sheets, a campaign) comes

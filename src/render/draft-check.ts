@@ -1,6 +1,6 @@
 import type { CheckedDraft } from '../answer/check-draft.ts';
-import { shownText } from '../domain/masking.ts';
-import type { DraftWords } from '../text/draft-zh.ts';
+import { shownText } from '../domain/shown/masking.ts';
+import type { DraftWords } from '../text/zh/draft.ts';
 
 /** How a campaign and its document differ, a line a figure. */
 export function checkLines(

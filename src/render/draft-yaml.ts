@@ -1,5 +1,4 @@
-import { seasonOf } from '../domain/campaign.ts';
-import { shownText } from '../domain/masking.ts';
+import { seasonOf } from '../domain/campaign/campaign.ts';
 import type {
   Doubt,
   Draft,
@@ -13,7 +12,8 @@ import type {
   Quoted,
 } from '../domain/notice/draft.ts';
 import type { DraftStandard } from '../domain/notice/standard-of.ts';
-import type { DraftWords } from '../text/draft-zh.ts';
+import { shownText } from '../domain/shown/masking.ts';
+import type { DraftWords } from '../text/zh/draft.ts';
 import { flowOf, scalarOf } from './yaml-scalar.ts';
 
 const MOST_LISTED = 200;

@@ -1,6 +1,6 @@
-import { withoutControls } from '../domain/controls.ts';
-import { shownText } from '../domain/masking.ts';
-import type { OfficialLetter } from '../report/case-letter.ts';
+import { withoutControls } from '../domain/shown/controls.ts';
+import { shownText } from '../domain/shown/masking.ts';
+import type { OfficialLetter } from '../report/cases/case-letter.ts';
 import { escaped } from '../workbook/xml-text.ts';
 import { type Part, zipped } from '../workbook/zip.ts';
 

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
-import { shownText, starredLine } from '../domain/masking.ts';
 import { printPlace } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ProblemWords } from '../text/problems-zh.ts';
-import type { Catalogue } from '../text/zh.ts';
+import { shownText, starredLine } from '../domain/shown/masking.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
+import type { ProblemWords } from '../text/zh/problems.ts';
 import { width } from './width.ts';
 
 const LONGEST_EXCERPT = 100;

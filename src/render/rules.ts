@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Rule } from '../checks/rule.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { width } from './width.ts';
 
 /** A rule's documentation as text. */

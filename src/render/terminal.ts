@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Cell, Column, Report, Row, Sheet, Style, VerdictLine } from '../report/sheet.ts';
-import type { Catalogue } from '../text/zh.ts';
+import type { Catalogue } from '../text/zh/catalogue.ts';
 import { readingText } from './cell-text.ts';
 import { shownReport } from './door.ts';
 import { width, wrap } from './width.ts';

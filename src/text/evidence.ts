@@ -1,5 +1,5 @@
 import { readEvidence } from '../domain/evidence.ts';
-import type { IdentityWords } from './identity-zh.ts';
+import type { IdentityWords } from './zh/identity.ts';
 
 /** What speaks for two people being one, and what against, in words. `mistaken` says where one ID number differs from the other. */
 export function evidenceWords(evidence: string, words: IdentityWords, mistaken: readonly number[] = []): string[] {

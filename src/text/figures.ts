@@ -1,10 +1,10 @@
+import type { Measure } from '../domain/campaign/measure.ts';
+import type { BaseShare, Standard, Tier } from '../domain/campaign/standard.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Language } from '../domain/language.ts';
-import type { Measure } from '../domain/measure.ts';
 import { wanYuan } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { Rate } from '../domain/rate.ts';
-import type { BaseShare, Standard, Tier } from '../domain/standard.ts';
 
 /** Counts as the document prints them. */
 export function printReach(reach: readonly Quantity[]): string {

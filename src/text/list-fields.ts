@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
-import type { ListField } from '../domain/list-field.ts';
+import type { ListField } from '../domain/row/list-field.ts';
 
 /** What the fields of a list are called; the Chinese words are also titles that are recognised. */
 export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {

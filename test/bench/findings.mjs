@@ -64,7 +64,7 @@ async function bundledRenderer() {
   const from = (path) => JSON.stringify(resolve(path));
   writeFileSync(
     source,
-    `export { renderXlsx } from ${from('src/render/xlsx.ts')};\nexport { default as catalogue } from ${from('src/text/zh.ts')};\n`,
+    `export { renderXlsx } from ${from('src/render/xlsx/xlsx.ts')};\nexport { default as catalogue } from ${from('src/text/zh/catalogue.ts')};\n`,
   );
   const bundle = await rolldown({ input: source, platform: 'node', logLevel: 'silent' });
   const file = at('renderer.mjs');

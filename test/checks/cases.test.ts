@@ -8,7 +8,7 @@ import { RULE_IDS } from '../../src/checks/rule-ids.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { yuan } from '../../src/domain/money.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { CASES, expectedOf, HALF_FINISHED, isQuiet, LANGUAGES, messageOf, scenariosOf } from './cases.ts';
 import { moneyOf } from './lists.ts';
 

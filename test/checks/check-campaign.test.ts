@@ -8,7 +8,7 @@ import { RULES, ruleOf } from '../../src/checks/index.ts';
 import { RULE_IDS } from '../../src/checks/rule-ids.ts';
 import { type Finding, SEVERITIES } from '../../src/domain/finding.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { scenariosOf } from './cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-checks-'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
 import { checkRows } from '../../src/checks/row/check-rows.ts';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.ts';
 import { filesOf as matchingFiles } from '../../src/cli/files-of.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import { readIdNumber } from '../../src/domain/id-number.ts';
 import { yuan } from '../../src/domain/money.ts';
+import { readIdNumber } from '../../src/domain/people/id-number.ts';
 import { expectedOf, expectWellSaid, isQuiet, LANGUAGES, messageOf, scenariosOf } from './cases.ts';
 import { campaignOf, inputsOf } from './lists.ts';
 

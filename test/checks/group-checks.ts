@@ -4,11 +4,11 @@ import { contextFor } from '../../src/cli/context.ts';
 import { examineCover } from '../../src/cli/cover.ts';
 import { examineReconciliation } from '../../src/cli/reconcile.ts';
 import { returnsFor } from '../../src/cli/returns.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import type { ExaminedGroups } from '../../src/report/examined-pairs.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import type { ExaminedGroups } from '../../src/report/dedupe/examined-pairs.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { TODAY } from './group-cases.ts';
 import { checkPairsInFolder } from './lists.ts';
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { type CheckedPairs, checkPairs, type PairOptions } from '../../src/checks/pair/check-pairs.ts';
 import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
 import { type CheckedRows, checkRows } from '../../src/checks/row/check-rows.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';
 import { type ResolveOptions, resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';
-import type { ListedMoney } from '../../src/totals/fund-spending.ts';
-import { listedTotals } from '../../src/totals/listed.ts';
-import { listedMoney } from '../../src/totals/listed-money.ts';
+import type { ListedMoney } from '../../src/totals/budget/fund-spending.ts';
+import { listedMoney } from '../../src/totals/budget/listed-money.ts';
+import { listedTotals } from '../../src/totals/lists/listed.ts';
 
 /** A folder's lists: those that its campaign.yaml names, else its list.csv, or list.xlsx. */
 export function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {

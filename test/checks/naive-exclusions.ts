@@ -1,4 +1,4 @@
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 
 interface Exclusion {
   /** The measure that excludes, as the first of two says it, and the other. */

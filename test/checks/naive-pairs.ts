@@ -1,11 +1,11 @@
-import type { Campaign } from '../../src/domain/campaign.ts';
-import { contactKey, readAccount } from '../../src/domain/contact.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import { isPerHousehold } from '../../src/domain/campaign/standard.ts';
 import type { Severity } from '../../src/domain/finding.ts';
-import type { ListField } from '../../src/domain/list-field.ts';
 import type { Fen } from '../../src/domain/money.ts';
-import { judgeAmount } from '../../src/domain/payout-standard.ts';
-import { readPhone } from '../../src/domain/phone.ts';
-import { isPerHousehold } from '../../src/domain/standard.ts';
+import { contactKey, readAccount } from '../../src/domain/people/contact.ts';
+import { readPhone } from '../../src/domain/people/phone.ts';
+import type { ListField } from '../../src/domain/row/list-field.ts';
+import { judgeAmount } from '../../src/domain/row/payout-standard.ts';
 import type { NaiveRow } from '../identity/naive-rows.ts';
 import { exclusions } from './naive-exclusions.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../samples/generator/random.ts';
 import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
 import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';

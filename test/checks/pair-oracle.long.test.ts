@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
-import { FIELD_OF_TITLE } from '../../src/domain/field-of-title.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import { FIELD_OF_TITLE } from '../../src/domain/row/field-of-title.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { compareNames } from '../../src/identity/compare-names.ts';
 import { isNear } from '../../src/identity/name-level.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { type Listed, listedTotals } from '../../src/totals/listed.ts';
-import { overlapOf } from '../../src/totals/overlap.ts';
+import { overlapOf } from '../../src/totals/dedupe/overlap.ts';
+import { type Listed, listedTotals } from '../../src/totals/lists/listed.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { naiveIdentities } from '../identity/naive-people.ts';
 import { type NaiveRow, naiveRows } from '../identity/naive-rows.ts';

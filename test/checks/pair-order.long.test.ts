@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { checkPairsInFolder } from './lists.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-pairs-'));

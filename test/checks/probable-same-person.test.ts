@@ -3,7 +3,7 @@ import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
 import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
 import { removedRows } from '../../src/checks/pair/removed-rows.ts';
 import { EVIDENCE } from '../../src/domain/evidence.ts';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';

@@ -3,12 +3,12 @@ import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
 import { PAIR_RULES } from '../../src/checks/pair/index.ts';
 import { removedRows } from '../../src/checks/pair/removed-rows.ts';
 import blockedPayee from '../../src/checks/roster/blocked-payee.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
-import { checkDigit } from '../../src/domain/id-number.ts';
-import type { Roster } from '../../src/domain/roster.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
+import type { Roster } from '../../src/domain/row/roster.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { enrol } from '../../src/totals/enrolment.ts';
+import { enrol } from '../../src/totals/cover/enrolment.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 
 const TITLES = ['姓名', '身份证号', '部门', '项目', '金额', '发放日期', '户号'];

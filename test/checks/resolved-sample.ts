@@ -7,8 +7,8 @@ import { type Fen, yuan } from '../../src/domain/money.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { listedTotals } from '../../src/totals/listed.ts';
-import { overlapOf } from '../../src/totals/overlap.ts';
+import { overlapOf } from '../../src/totals/dedupe/overlap.ts';
+import { listedTotals } from '../../src/totals/lists/listed.ts';
 import { withLists } from '../engine/reading.ts';
 
 /** A place as a line. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROW_RULES } from '../../src/checks/row/index.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import { readIdNumber } from '../../src/domain/id-number.ts';
 import { yuan } from '../../src/domain/money.ts';
+import { readIdNumber } from '../../src/domain/people/id-number.ts';
 import { expectedOf, expectWellSaid, isQuiet, LANGUAGES, messageOf, scenariosOf } from './cases.ts';
 import { checkFolder } from './lists.ts';
 

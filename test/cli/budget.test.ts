@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
-import zh from '../../src/text/zh.ts';
+import zh from '../../src/text/zh/catalogue.ts';
 import { expectGolden } from '../golden.ts';
 import { relief } from './run.ts';
 

@@ -2,10 +2,10 @@ import { contextFor } from '../../src/cli/context.ts';
 import { examinedForDedupe, renderDedupe } from '../../src/cli/deduped.ts';
 import { pieces } from '../../src/cli/io.ts';
 import type { Format } from '../../src/cli/output.ts';
-import dedupeEn from '../../src/text/dedupe-en.ts';
-import dedupeZh from '../../src/text/dedupe-zh.ts';
-import listsEn from '../../src/text/lists-en.ts';
-import listsZh from '../../src/text/lists-zh.ts';
+import dedupeEn from '../../src/text/en/dedupe.ts';
+import listsEn from '../../src/text/en/lists.ts';
+import dedupeZh from '../../src/text/zh/dedupe.ts';
+import listsZh from '../../src/text/zh/lists.ts';
 
 type Flags = Parameters<typeof examinedForDedupe>[1] & Parameters<typeof renderDedupe>[2];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CellValue, Worksheet } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { expectGolden } from '../golden.ts';
 import { zipped } from '../workbook/read/parts.ts';
 import { relief } from './run.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 
 /** Somebody's valid number under area 990000, where nobody is registered. */
 export function idNumber(serial: number, birth = '19560312'): string {

@@ -18,7 +18,7 @@ import { splitLists } from '../../src/cli/split-lists.ts';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { Database } from '../../src/engine/database.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';
-import zh from '../../src/text/zh.ts';
+import zh from '../../src/text/zh/catalogue.ts';
 import { inputOf, newPath, payouts, saved, withLists } from '../engine/reading.ts';
 import { everyPayout, filesIn, onlyFile, split } from '../write/splitting.ts';
 

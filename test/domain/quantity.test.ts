@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coverage } from '../../src/domain/campaign/qualifier-coverage.ts';
 import { contains } from '../../src/domain/interval.ts';
-import { coverage } from '../../src/domain/qualifier-coverage.ts';
 import {
   foldFigure,
   type Qualifier,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES, type Outcome } from '../../src/domain/bank-outcome.ts';
+import { OUTCOMES, type Outcome } from '../../src/domain/row/bank-outcome.ts';
 import { type Payment, type Slot, settle } from '../../src/domain/settlement.ts';
 
 const open = (count: number): Slot[] =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../src/domain/id-number.ts';
-import { maskText, shownText, starredLine } from '../../src/domain/masking.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
+import { maskText, shownText, starredLine } from '../../src/domain/shown/masking.ts';
 
 const ID = '990107194801010';
 const id18 = `${ID}12${checkDigit(`${ID}12`)}`;

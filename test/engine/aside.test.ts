@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asideReason } from '../../src/domain/list-row.ts';
+import { asideReason } from '../../src/domain/row/list-row.ts';
 import { PLAIN_NAME } from '../../src/engine/sure-row.ts';
 import { readHead } from '../../src/read/list/list-head.ts';
 import { hasOtherTitles } from '../../src/read/list/other-titles.ts';

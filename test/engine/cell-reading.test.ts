@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../src/domain/id-number.ts';
-import { isDitto } from '../../src/domain/list-ditto.ts';
-import type { ListRole } from '../../src/domain/list-role.ts';
 import type { Fen } from '../../src/domain/money.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
+import { isDitto } from '../../src/domain/row/list-ditto.ts';
+import type { ListRole } from '../../src/domain/row/list-role.ts';
 import { cellReadings } from '../../src/engine/cell-reading.ts';
 import type { Value } from '../../src/engine/database.ts';
 import type { LoadedField } from '../../src/engine/loaded-field.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit, wholeNumber } from '../../src/domain/id-number.ts';
+import { checkDigit, wholeNumber } from '../../src/domain/people/id-number.ts';
 import { idIs } from '../../src/engine/payout-sql.ts';
 import { payouts, withText } from './reading.ts';
 

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../samples/generator/random.ts';
 import { foldCell, saysNothing } from '../../src/domain/cell-text.ts';
-import { checkDigit, identifies, readIdNumber } from '../../src/domain/id-number.ts';
-import { asideReason } from '../../src/domain/list-row.ts';
-import { readAmount } from '../../src/domain/payout-amount.ts';
-import { readPayee } from '../../src/domain/person-name-fault.ts';
-import { type Listed, listedTotals } from '../../src/totals/listed.ts';
+import { checkDigit, identifies, readIdNumber } from '../../src/domain/people/id-number.ts';
+import { readPayee } from '../../src/domain/people/person-name-fault.ts';
+import { asideReason } from '../../src/domain/row/list-row.ts';
+import { readAmount } from '../../src/domain/row/payout-amount.ts';
+import { type Listed, listedTotals } from '../../src/totals/lists/listed.ts';
 import { takeAsWritten } from '../totals/as-written.ts';
 import { inputOf, rowsOf, saved, withLists } from './reading.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import type { EngineLimits } from '../../src/engine/database.ts';
 import { type Lists, readLists } from '../../src/engine/lists.ts';

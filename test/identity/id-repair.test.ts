@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, wholeNumber } from '../../src/domain/id-number.ts';
+import { checkDigit, wholeNumber } from '../../src/domain/people/id-number.ts';
 import { repairsOf } from '../../src/identity/id-repair.ts';
 
 /** Half of them with a birth date, half with any digits. */

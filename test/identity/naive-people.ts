@@ -1,4 +1,4 @@
-import { identifies } from '../../src/domain/id-number.ts';
+import { identifies } from '../../src/domain/people/id-number.ts';
 import { compareNames } from '../../src/identity/compare-names.ts';
 import { isMaskedName, isNear, isSame } from '../../src/identity/name-level.ts';
 import { chanceOf, MOST_BY_CHANCE, patternOf } from '../../src/identity/partial-id.ts';

@@ -1,18 +1,18 @@
-import { type Assignment, assign } from '../../src/domain/assignment.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { foldCell, saysNothing } from '../../src/domain/cell-text.ts';
-import { contactKey, readAccount } from '../../src/domain/contact.ts';
-import { FIELD_OF_TITLE } from '../../src/domain/field-of-title.ts';
-import { type IdClass, identifies, readIdNumber } from '../../src/domain/id-number.ts';
-import type { ListField } from '../../src/domain/list-field.ts';
-import { asideReason } from '../../src/domain/list-row.ts';
-import { readAgent, readCountCell } from '../../src/domain/list-words.ts';
 import type { Fen } from '../../src/domain/money.ts';
-import { readAmount } from '../../src/domain/payout-amount.ts';
-import { readDay } from '../../src/domain/payout-day.ts';
-import { readName } from '../../src/domain/person-name.ts';
-import { readPayee } from '../../src/domain/person-name-fault.ts';
-import { readPhone } from '../../src/domain/phone.ts';
+import { contactKey, readAccount } from '../../src/domain/people/contact.ts';
+import { type IdClass, identifies, readIdNumber } from '../../src/domain/people/id-number.ts';
+import { readName } from '../../src/domain/people/person-name.ts';
+import { readPayee } from '../../src/domain/people/person-name-fault.ts';
+import { readPhone } from '../../src/domain/people/phone.ts';
+import { type Assignment, assign } from '../../src/domain/row/assignment.ts';
+import { FIELD_OF_TITLE } from '../../src/domain/row/field-of-title.ts';
+import type { ListField } from '../../src/domain/row/list-field.ts';
+import { asideReason } from '../../src/domain/row/list-row.ts';
+import { readAgent, readCountCell } from '../../src/domain/row/list-words.ts';
+import { readAmount } from '../../src/domain/row/payout-amount.ts';
+import { readDay } from '../../src/domain/row/payout-day.ts';
 import type { RandomList } from './random-rows.ts';
 
 /** A payout as whoever reads its row by hand would note it down. */

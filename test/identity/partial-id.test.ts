@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIdNumber } from '../../src/domain/id-number.ts';
+import { readIdNumber } from '../../src/domain/people/id-number.ts';
 import { contradict, patternOf } from '../../src/identity/partial-id.ts';
 
 const patternIn = (cell: string) => {

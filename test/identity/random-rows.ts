@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { Random } from '../../samples/generator/random.ts';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 
 /** A list of a few people, of whom everything that makes identities doubtful happens often. */
 export interface RandomList {

@@ -6,7 +6,7 @@ import { draftOf } from '../../src/domain/notice/draft-of.ts';
 import { type CampaignFile, readCampaign } from '../../src/read/campaign-file.ts';
 import { textLines } from '../../src/read/notice/text-lines.ts';
 import { renderDraft } from '../../src/render/draft-yaml.ts';
-import words from '../../src/text/draft-zh.ts';
+import words from '../../src/text/zh/draft.ts';
 
 export const TEXTS = 'test/notices/texts';
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 
 /**
  * Notices and reports as they were published, figure by figure. Where a figure could not be written in the words of the

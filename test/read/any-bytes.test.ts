@@ -7,9 +7,9 @@ import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { InvalidInput, type Problem } from '../../src/domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../../src/read/campaign-file.ts';
-import en from '../../src/text/problems-en.ts';
-import zh from '../../src/text/problems-zh.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import en from '../../src/text/en/problems.ts';
+import zh from '../../src/text/zh/problems.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-any-'));
 afterAll(() => rmSync(folder, { recursive: true }));

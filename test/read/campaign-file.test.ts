@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FieldProblem } from '../../src/domain/fields.ts';
 import { InvalidInput, type Problem, type ProblemCode } from '../../src/domain/problem.ts';
+import type { FieldProblem } from '../../src/domain/row/fields.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import en from '../../src/text/problems-en.ts';
-import zh, { type ProblemWords } from '../../src/text/problems-zh.ts';
+import en from '../../src/text/en/problems.ts';
+import zh, { type ProblemWords } from '../../src/text/zh/problems.ts';
 
 /** `<name>.yaml`: a file that can't be used; `<name>.json`: all that must be said about it, in order, worked out by hand. */
 const GALLERY = 'test/read/gallery';

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const SOURCES = `
 export { readCampaign } from ${JSON.stringify(resolve('src/read/campaign-file.ts'))};
-export { budgetOf } from ${JSON.stringify(resolve('src/totals/budget.ts'))};
+export { budgetOf } from ${JSON.stringify(resolve('src/totals/budget/budget.ts'))};
 export { checkCampaign } from ${JSON.stringify(resolve('src/checks/campaign/check-campaign.ts'))};
 `;
 const READER = `

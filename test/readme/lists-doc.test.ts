@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { TITLES } from '../../src/domain/field-titles.ts';
-import { LIST_FIELDS, type ListField } from '../../src/domain/list-field.ts';
-import { readTitle } from '../../src/domain/list-title.ts';
 import { InvalidInput } from '../../src/domain/problem.ts';
+import { TITLES } from '../../src/domain/row/field-titles.ts';
+import { LIST_FIELDS, type ListField } from '../../src/domain/row/list-field.ts';
+import { readTitle } from '../../src/domain/row/list-title.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 

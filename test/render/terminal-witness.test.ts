@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { type Cell, type Sheet, text } from '../../src/report/sheet.ts';
-import catalogue from '../../src/text/zh.ts';
+import catalogue from '../../src/text/zh/catalogue.ts';
 
 const NO_LINES = Object.fromEntries(
   ['top', 'bottom', 'left', 'mid', 'right'].flatMap((side) =>

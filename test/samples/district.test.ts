@@ -8,9 +8,9 @@ import { FAULTS } from '../../samples/generator/faults.ts';
 import type { AnswerKey, Place } from '../../samples/generator/key.ts';
 import { TRAPS } from '../../samples/generator/traps.ts';
 import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
-import { payoutCost } from '../../src/domain/standard.ts';
+import { payoutCost } from '../../src/domain/campaign/standard.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { fenOf, idOf, type Read, TRIPS } from './predicates.ts';
 import { type Cell, rowsOf } from './read.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { SLOT_STATES } from '../../src/domain/settlement.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
-import { KEPT_FOR_PAYMENTS } from '../../src/totals/payments.ts';
-import { reconciliationOf } from '../../src/totals/reconciliation.ts';
+import { KEPT_FOR_PAYMENTS } from '../../src/totals/reconcile/payments.ts';
+import { reconciliationOf } from '../../src/totals/reconcile/reconciliation.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { confirm } from '../identity/likely.ts';
 

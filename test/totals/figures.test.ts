@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { yuan } from '../../src/domain/money.ts';
-import { budgetOf } from '../../src/totals/budget.ts';
+import { budgetOf } from '../../src/totals/budget/budget.ts';
 import { campaignOf } from './given.ts';
 
 const PLACE = { file: 'campaign.yaml', sheet: null, row: 1, column: 1 };

@@ -1,5 +1,5 @@
-import { type Campaign, campaignSchema } from '../../src/domain/campaign.ts';
-import { type Measure, measure } from '../../src/domain/measure.ts';
+import { type Campaign, campaignSchema } from '../../src/domain/campaign/campaign.ts';
+import { type Measure, measure } from '../../src/domain/campaign/measure.ts';
 import { type Quantity, type Read, readMoney } from '../../src/domain/quantity.ts';
 
 /** A measure of a campaign file; the name is there if it is not told. */

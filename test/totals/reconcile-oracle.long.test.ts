@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/domain/bank-outcome.ts';
+import type { Outcome } from '../../src/domain/row/bank-outcome.ts';
 import { type RowState, type Slot, settle } from '../../src/domain/settlement.ts';
 import { Desk, idNumber } from '../cli/people.ts';
 import { relief } from '../cli/run.ts';

@@ -4,7 +4,7 @@ import { Outputs } from '../../src/cli/outputs.ts';
 import { splitLists } from '../../src/cli/split-lists.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';
-import zh from '../../src/text/zh.ts';
+import zh from '../../src/text/zh/catalogue.ts';
 import { newPath, payouts, withLists } from '../engine/reading.ts';
 
 /** Where lists were split to, and what was said of it. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../src/domain/id-number.ts';
+import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { takeCsv } from '../../src/write/take-csv.ts';
 import { inputOf, newPath, rowsOf, saved, withLists } from '../engine/reading.ts';

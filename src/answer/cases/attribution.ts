@@ -1,8 +1,8 @@
 import { readSheetNumber } from '../../domain/cases/case-number.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import { compactCell, foldCell } from '../../domain/cell-text.ts';
-import { maskText } from '../../domain/masking.ts';
-import { readAmount } from '../../domain/payout-amount.ts';
+import { readAmount } from '../../domain/row/payout-amount.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { type AnswerRow, isBlank } from './answer-rows.ts';
 import type { Case, CaseBook } from './case-book.ts';
 import { type Refused, refuse } from './refusal.ts';

@@ -7,10 +7,10 @@ import type { CheckedRows } from '../../checks/row/check-rows.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
-import type { ListRole } from '../../domain/list-role.ts';
-import { shownText } from '../../domain/masking.ts';
 import type { Fen } from '../../domain/money.ts';
 import { type Place, printPlace } from '../../domain/place.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { shownText } from '../../domain/shown/masking.ts';
 
 /** Who answers for a case: a department that has a row in it, the committee where people live, or whoever runs the campaign. */
 export interface Unit {

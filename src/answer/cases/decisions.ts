@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { caseNumber } from '../../domain/cases/case-number.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import { type Exception, FOREVER, type PairVerdict } from '../../domain/cases/exception.ts';

@@ -1,5 +1,5 @@
 import { readSheetNumber } from '../../domain/cases/case-number.ts';
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { type AnswerRow, placeOf } from './answer-rows.ts';
 
 /** Why an answer is not taken. */

@@ -1,7 +1,7 @@
 import { type CaseAction, type CaseState, isDecided } from '../../domain/cases/event.ts';
 import { readAction, readPairState, readState } from '../../domain/cases/words.ts';
 import type { Fen } from '../../domain/money.ts';
-import { readAmount } from '../../domain/payout-amount.ts';
+import { readAmount } from '../../domain/row/payout-amount.ts';
 import { AMOUNTS, type AnswerRow, isBlank } from './answer-rows.ts';
 import { type Case, PAIR_RULE } from './case-book.ts';
 import { type Refused, refuse } from './refusal.ts';

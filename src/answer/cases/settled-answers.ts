@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../domain/cases/event.ts';
-import { maskText } from '../../domain/masking.ts';
 import type { Fen } from '../../domain/money.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import { placeOf } from './answer-rows.ts';
 import type { Case } from './case-book.ts';

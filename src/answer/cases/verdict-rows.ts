@@ -1,7 +1,7 @@
 import { rowPrint } from '../../checks/fingerprint.ts';
 import { payoutRow, SHOWN } from '../../checks/payout-row.ts';
 import type { PairVerdict } from '../../domain/cases/exception.ts';
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { RowVerdict } from '../../identity/probable/verdicts.ts';
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/calendar.ts';
 import { type Finding, SEVERITIES } from '../../domain/finding.ts';
 import type { KeyPath, Place } from '../../domain/place.ts';
-import type { Budget } from '../../totals/budget.ts';
-import type { ListedMoney } from '../../totals/fund-spending.ts';
+import type { Budget } from '../../totals/budget/budget.ts';
+import type { ListedMoney } from '../../totals/budget/fund-spending.ts';
 import { type Excepted, Exceptions } from '../excepted.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { CAMPAIGN_RULES } from './index.ts';

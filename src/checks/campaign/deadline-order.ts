@@ -1,4 +1,4 @@
-import { type Appointment, schedule } from '../../totals/schedule.ts';
+import { type Appointment, schedule } from '../../totals/status/schedule.ts';
 import { defineRule } from '../rule.ts';
 
 /** What ends when it should not: before its own start, after the stage that follows, or after the report on it. */

@@ -1,5 +1,5 @@
-import { containment } from '../../domain/category.ts';
-import { earmarkNames, fundPlans, partOf } from '../../totals/funds.ts';
+import { containment } from '../../domain/campaign/category.ts';
+import { earmarkNames, fundPlans, partOf } from '../../totals/budget/funds.ts';
 import { defineRule } from '../rule.ts';
 
 /** An earmarked fund that pays for something it is not earmarked for. */

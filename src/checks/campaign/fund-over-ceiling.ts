@@ -1,6 +1,6 @@
 import { wanYuan } from '../../domain/money.ts';
-import { exceeds, LIMITS, listedSpending } from '../../totals/fund-spending.ts';
-import { fundPlans } from '../../totals/funds.ts';
+import { exceeds, LIMITS, listedSpending } from '../../totals/budget/fund-spending.ts';
+import { fundPlans } from '../../totals/budget/funds.ts';
 import { defineRule } from '../rule.ts';
 
 /** A fund that is planned to pay, or by the lists pays, more than its ceiling or its income. */

@@ -1,9 +1,9 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure } from '../../domain/campaign/measure.ts';
+import { coverage } from '../../domain/campaign/qualifier-coverage.ts';
 import { grouped, wanYuan } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
-import { coverage } from '../../domain/qualifier-coverage.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { MeasureBudget } from '../../totals/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/budget.ts';
 import { defineRule } from '../rule.ts';
 
 type Of = 'tiers' | 'counts' | 'funds' | 'part-amount' | 'part-reach' | 'all-parts';

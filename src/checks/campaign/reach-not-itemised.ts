@@ -1,6 +1,6 @@
+import { share } from '../../domain/campaign/share.ts';
 import { grouped } from '../../domain/money.ts';
-import { share } from '../../domain/share.ts';
-import { itemisedReach } from '../../totals/budget.ts';
+import { itemisedReach } from '../../totals/budget/budget.ts';
 import { defineRule } from '../rule.ts';
 import { statedTotals } from './stated-totals.ts';
 

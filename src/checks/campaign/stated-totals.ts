@@ -1,9 +1,9 @@
-import type { Department } from '../../domain/campaign.ts';
+import type { Department } from '../../domain/campaign/campaign.ts';
+import { coverage } from '../../domain/campaign/qualifier-coverage.ts';
 import type { KeyPath } from '../../domain/place.ts';
-import { coverage } from '../../domain/qualifier-coverage.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { TotalCheck } from '../../totals/adding-up.ts';
-import { type Budget, type DepartmentBudget, itemisedReach, type MeasureBudget } from '../../totals/budget.ts';
+import type { TotalCheck } from '../../totals/budget/adding-up.ts';
+import { type Budget, type DepartmentBudget, itemisedReach, type MeasureBudget } from '../../totals/budget/budget.ts';
 
 /** A whole that the document states, and what its items add up to. */
 export interface StatedTotal {

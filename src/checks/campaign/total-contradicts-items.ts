@@ -1,5 +1,5 @@
 import { grouped, wanYuan } from '../../domain/money.ts';
-import type { TotalCheck } from '../../totals/adding-up.ts';
+import type { TotalCheck } from '../../totals/budget/adding-up.ts';
 import { defineRule } from '../rule.ts';
 import { exceededPeople, statedTotals } from './stated-totals.ts';
 

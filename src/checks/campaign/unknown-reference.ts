@@ -1,6 +1,6 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { measuresCalled } from '../../domain/campaign-references.ts';
-import { departmentsCalled } from '../../domain/department-name.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { measuresCalled } from '../../domain/campaign/campaign-references.ts';
+import { departmentsCalled } from '../../domain/campaign/department-name.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import { defineRule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { contactKey, readAccount } from '../../domain/contact.ts';
-import { readName } from '../../domain/person-name.ts';
-import { readPhone } from '../../domain/phone.ts';
+import { contactKey, readAccount } from '../../domain/people/contact.ts';
+import { readName } from '../../domain/people/person-name.ts';
+import { readPhone } from '../../domain/people/phone.ts';
 import type { PairSearch } from './pair-rule.ts';
 
 /** SQL: what may be shared, as the campaign says. */

@@ -4,7 +4,7 @@ import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import type { Enrolment } from '../../totals/enrolment.ts';
+import type { Enrolment } from '../../totals/cover/enrolment.ts';
 import { type Excepted, Exceptions } from '../excepted.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';

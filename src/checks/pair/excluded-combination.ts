@@ -1,5 +1,5 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import type { Measure } from '../../domain/measure.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { Measure } from '../../domain/campaign/measure.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS } from './paid.ts';
 import type { GroupQuery } from './pair-rule.ts';

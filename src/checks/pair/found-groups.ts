@@ -1,7 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
-import type { ListRole } from '../../domain/list-role.ts';
-import { maskedPerson } from '../../domain/masking.ts';
 import type { Place } from '../../domain/place.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { maskedPerson } from '../../domain/shown/masking.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists, roleOfList } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';

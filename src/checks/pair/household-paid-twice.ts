@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
-import { isPerHousehold } from '../../domain/standard.ts';
+import { isPerHousehold } from '../../domain/campaign/standard.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { OF_HOUSEHOLD } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';

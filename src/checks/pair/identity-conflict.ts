@@ -1,5 +1,5 @@
-import { maskId } from '../../domain/id-number.ts';
-import { maskText } from '../../domain/masking.ts';
+import { maskId } from '../../domain/people/id-number.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { distinctTexts } from './distinct-texts.ts';
 import { SUM } from './paid.ts';

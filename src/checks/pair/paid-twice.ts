@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';

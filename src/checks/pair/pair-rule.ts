@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
-import type { Enrolment } from '../../totals/enrolment.ts';
+import type { Enrolment } from '../../totals/cover/enrolment.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Detail, NotApplicable } from '../row/row-rule.ts';
 import type { Rule } from '../rule.ts';

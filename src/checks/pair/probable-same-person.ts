@@ -1,10 +1,10 @@
 import { type Evidence, readEvidence } from '../../domain/evidence.ts';
 import { listAt, position, rowAt } from '../../engine/position.ts';
 import { positionsThatDiffer } from '../../identity/partial-id.ts';
+import en from '../../text/en/identity.ts';
 import { evidenceWords } from '../../text/evidence.ts';
-import en from '../../text/identity-en.ts';
-import zh, { type IdentityWords } from '../../text/identity-zh.ts';
-import { askedPairs } from '../../totals/asked-pairs.ts';
+import zh, { type IdentityWords } from '../../text/zh/identity.ts';
+import { askedPairs } from '../../totals/lists/asked-pairs.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { definePairRule, type PairSearch } from './pair-rule.ts';
 import { sameMeasures } from './same-measure.ts';

@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { ALLOWED, allowSharing } from './allowed-sharing.ts';
 import { SUM } from './paid.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure } from '../../domain/campaign/measure.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { GroupQuery } from './pair-rule.ts';
 

@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { distinctTexts } from './distinct-texts.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, SUM, totalOf } from './paid.ts';

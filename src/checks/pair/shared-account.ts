@@ -1,4 +1,4 @@
-import { maskAccount } from '../../domain/contact.ts';
+import { maskAccount } from '../../domain/people/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
 import { SUM } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';

@@ -1,4 +1,4 @@
-import { maskPhone } from '../../domain/contact.ts';
+import { maskPhone } from '../../domain/people/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
 import { SUM } from './paid.ts';
 import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';

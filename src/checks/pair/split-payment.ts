@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';

@@ -1,6 +1,6 @@
+import type { Standard } from '../../domain/campaign/standard.ts';
 import type { Fen } from '../../domain/money.ts';
-import { judgeAmount } from '../../domain/payout-standard.ts';
-import type { Standard } from '../../domain/standard.ts';
+import { judgeAmount } from '../../domain/row/payout-standard.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { PAYS } from './paid.ts';

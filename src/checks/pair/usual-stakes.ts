@@ -1,5 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
-import { outliersIn } from '../../totals/outliers.ts';
+import { outliersIn } from '../../totals/lists/outliers.ts';
 import type { RanQuery } from './found-groups.ts';
 import { SUM } from './paid.ts';
 import { rowsOfGroups } from './store-groups.ts';

@@ -1,9 +1,9 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { type Finding, SEVERITIES } from '../../domain/finding.ts';
-import { maskText } from '../../domain/masking.ts';
 import type { KeyPath, Place } from '../../domain/place.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { Lists } from '../../engine/lists.ts';
-import type { ReconciledMeasure } from '../../totals/reconciliation.ts';
+import type { ReconciledMeasure } from '../../totals/reconcile/reconciliation.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Reconciled } from '../pair/pair-rule.ts';
 import { PLAN_RULES } from './index.ts';

@@ -1,5 +1,5 @@
+import { coverage } from '../../domain/campaign/qualifier-coverage.ts';
 import { grouped, yuan } from '../../domain/money.ts';
-import { coverage } from '../../domain/qualifier-coverage.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { definePlanRule } from './plan-rule.ts';
 

@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
-import { IS_MENTIONED, IS_WHOLE } from '../../totals/mentioned.ts';
+import { maskText } from '../../domain/shown/masking.ts';
+import { IS_MENTIONED, IS_WHOLE } from '../../totals/reconcile/mentioned.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 import { everyGroup, settledRows } from './settled-rows.ts';
 

@@ -1,5 +1,5 @@
 import { grouped, yuan } from '../../domain/money.ts';
-import { rowState } from '../../totals/payments.ts';
+import { rowState } from '../../totals/reconcile/payments.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 import { isFromBank } from '../payout-row.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';

@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 

@@ -1,8 +1,8 @@
 import type { FindingData } from '../../domain/finding.ts';
-import { maskText } from '../../domain/masking.ts';
 import type { RowState } from '../../domain/settlement.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { Database } from '../../engine/database.ts';
-import { rowState } from '../../totals/payments.ts';
+import { rowState } from '../../totals/reconcile/payments.ts';
 import type { GroupQuery, PairRule } from '../pair/pair-rule.ts';
 
 /**

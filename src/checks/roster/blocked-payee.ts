@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
-import { isOfDeceased, type Roster } from '../../domain/roster.ts';
+import { isOfDeceased, type Roster } from '../../domain/row/roster.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { SUM } from '../pair/paid.ts';
 import { definePairRule, type GroupQuery, type Taken } from '../pair/pair-rule.ts';

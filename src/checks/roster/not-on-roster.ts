@@ -1,8 +1,8 @@
-import { maskText } from '../../domain/masking.ts';
-import { isPerHousehold } from '../../domain/standard.ts';
+import { isPerHousehold } from '../../domain/campaign/standard.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
-import { TAKEN_OFF_NUMBERS } from '../../totals/enrolment.ts';
-import { DOUBTS as MEMBER_DOUBTS } from '../../totals/members-in-doubt.ts';
+import { TAKEN_OFF_NUMBERS } from '../../totals/cover/enrolment.ts';
+import { DOUBTS as MEMBER_DOUBTS } from '../../totals/cover/members-in-doubt.ts';
 import { SUM } from '../pair/paid.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 

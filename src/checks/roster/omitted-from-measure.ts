@@ -1,4 +1,4 @@
-import { fate } from '../../totals/enrolment.ts';
+import { fate } from '../../totals/cover/enrolment.ts';
 import { definePairRule } from '../pair/pair-rule.ts';
 
 /** Somebody who is on lists, or reached through the household, but not for a measure that their roster is for. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { listAt, rowAt } from '../../engine/position.ts';
-import { type Enrolment, FATES, type Fate, fate } from '../../totals/enrolment.ts';
+import { type Enrolment, FATES, type Fate, fate } from '../../totals/cover/enrolment.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 
 /** Somebody on a roster whom nobody reached for what it is for, as their first roster row says. */

@@ -1,9 +1,9 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
+import identityEn from '../../text/en/identity.ts';
 import { evidenceWords } from '../../text/evidence.ts';
-import identityEn from '../../text/identity-en.ts';
-import identityZh from '../../text/identity-zh.ts';
-import { fate } from '../../totals/enrolment.ts';
-import { DOUBTS, type Doubt, doubtIs } from '../../totals/members-in-doubt.ts';
+import identityZh from '../../text/zh/identity.ts';
+import { fate } from '../../totals/cover/enrolment.ts';
+import { DOUBTS, type Doubt, doubtIs } from '../../totals/cover/members-in-doubt.ts';
 import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
 
 /** Somebody who is to be reached and stands on no list at all: 沉默的少数. */

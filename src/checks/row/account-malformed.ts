@@ -1,6 +1,6 @@
-import type { AccountFault } from '../../domain/account-fault.ts';
-import { maskAccount } from '../../domain/contact.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
+import type { AccountFault } from '../../domain/people/account-fault.ts';
+import { maskAccount } from '../../domain/people/contact.ts';
 import { accountFaultIs } from '../../engine/payout-sql.ts';
 import { bankedMeasures } from './not-through-bank.ts';
 import { defineRowRule, type Judged } from './row-rule.ts';

@@ -1,5 +1,5 @@
 import { ageDay } from '../../domain/age-day.ts';
-import { fitsCondition, lowestOf } from '../../domain/condition.ts';
+import { fitsCondition, lowestOf } from '../../domain/row/condition.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 

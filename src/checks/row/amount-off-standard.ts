@@ -1,6 +1,6 @@
 import { ageDay } from '../../domain/age-day.ts';
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
-import { judgeAmount } from '../../domain/payout-standard.ts';
+import { judgeAmount } from '../../domain/row/payout-standard.ts';
 import { printStandard } from '../../text/figures.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';

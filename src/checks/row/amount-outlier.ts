@@ -1,6 +1,6 @@
-import { maskText } from '../../domain/masking.ts';
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
-import { FAR, FEWEST_AMOUNTS } from '../../totals/outliers.ts';
+import { maskText } from '../../domain/shown/masking.ts';
+import { FAR, FEWEST_AMOUNTS } from '../../totals/lists/outliers.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An amount a thousand times the usual one of its measure, or a thousandth of it. */

@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
 import { grouped, yuan } from '../../domain/money.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { amountIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 

@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
-import { outliersIn } from '../../totals/outliers.ts';
+import { outliersIn } from '../../totals/lists/outliers.ts';
 import { type Excepted, Exceptions } from '../excepted.ts';
 import amountOutlier from './amount-outlier.ts';
 import { foundRows, type RowFinding } from './found-rows.ts';

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../domain/column-letters.ts';
-import type { LooksLike } from '../../domain/list-column.ts';
-import { maskText } from '../../domain/masking.ts';
+import type { LooksLike } from '../../domain/row/list-column.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule } from './row-rule.ts';
 
 const LOOKS: Readonly<Record<LooksLike, { readonly zh: string; readonly en: string; readonly field: string }>> = {

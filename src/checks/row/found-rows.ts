@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
-import { maskedPerson } from '../../domain/masking.ts';
+import { maskedPerson } from '../../domain/shown/masking.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';

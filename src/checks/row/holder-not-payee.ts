@@ -1,7 +1,7 @@
-import { contactKey, readAccount } from '../../domain/contact.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
-import { maskText } from '../../domain/masking.ts';
-import { readName } from '../../domain/person-name.ts';
+import { contactKey, readAccount } from '../../domain/people/contact.ts';
+import { readName } from '../../domain/people/person-name.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule, type RowSearch } from './row-rule.ts';
 
 /** Money that goes to an account of somebody else than the payee. */

@@ -1,5 +1,5 @@
-import { areaKnown } from '../../domain/id-area.ts';
-import { maskId } from '../../domain/id-number.ts';
+import { areaKnown } from '../../domain/people/id-area.ts';
+import { maskId } from '../../domain/people/id-number.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 

@@ -1,4 +1,4 @@
-import { maskId } from '../../domain/id-number.ts';
+import { maskId } from '../../domain/people/id-number.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 

@@ -1,4 +1,4 @@
-import { birthOf, maskId, sexOf } from '../../domain/id-number.ts';
+import { birthOf, maskId, sexOf } from '../../domain/people/id-number.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { defineRowRule } from './row-rule.ts';

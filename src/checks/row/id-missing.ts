@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { idIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 

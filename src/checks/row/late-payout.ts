@@ -1,5 +1,5 @@
-import { paidAfter, payoutDeadline } from '../../totals/payout-deadline.ts';
-import { schedule } from '../../totals/schedule.ts';
+import { paidAfter, payoutDeadline } from '../../totals/status/payout-deadline.ts';
+import { schedule } from '../../totals/status/schedule.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A payout after the day by which the document wants everybody to be paid. */

@@ -1,4 +1,4 @@
-import { NAME_FAULTS, type NameFault } from '../../domain/person-name-fault.ts';
+import { NAME_FAULTS, type NameFault } from '../../domain/people/person-name-fault.ts';
 import { defineRowRule } from './row-rule.ts';
 
 type Fault = Exclude<NameFault, 'none'> | 'missing';

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { throughBank } from '../../domain/through-bank.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { throughBank } from '../../domain/row/through-bank.ts';
 import { defineRowRule, type RowSearch } from './row-rule.ts';
 
 /** Cash that is to go through a bank, in a row without an account. */

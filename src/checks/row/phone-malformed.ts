@@ -1,4 +1,4 @@
-import { maskPhone } from '../../domain/contact.ts';
+import { maskPhone } from '../../domain/people/contact.ts';
 import { phoneFaultIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 

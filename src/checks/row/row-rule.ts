@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
-import type { Outliers } from '../../totals/outliers.ts';
+import type { Outliers } from '../../totals/lists/outliers.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
-import { throughBank } from '../../domain/through-bank.ts';
+import { throughBank } from '../../domain/row/through-bank.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** Something handed over for which nobody signed. */

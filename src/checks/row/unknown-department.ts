@@ -1,4 +1,4 @@
-import { maskText } from '../../domain/masking.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** A payout of a department that the campaign does not have. */

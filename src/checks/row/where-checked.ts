@@ -1,4 +1,4 @@
-import type { ListRole } from '../../domain/list-role.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { roleOf } from '../../read/list/list-input.ts';
 import dateUnreadable from './date-unreadable.ts';

@@ -72,18 +72,18 @@ async function render(
   const { catalogue } = context;
   const name = examined.map(({ source }) => source.campaign.id).join('+');
   if (format === 'json') {
-    const { renderJson } = await import('../../render/json.ts');
+    const { renderJson } = await import('../../render/json/json.ts');
     return { name, data: renderJson(await Promise.all(examined.map((one) => recordOf(one, context)))) };
   }
-  const { budgetReport } = await import('../../report/budget-report.ts');
+  const { budgetReport } = await import('../../report/budget/budget-report.ts');
   const reports = await Promise.all(
     examined.map(async ({ budget, checked, listed, parts }) => {
       const rolledUp = parts
-        ? { parts: (await import('../../report/roll-up-sheets.ts')).rollUpSheets(parts.rollUp, catalogue) }
+        ? { parts: (await import('../../report/budget/roll-up-sheets.ts')).rollUpSheets(parts.rollUp, catalogue) }
         : {};
       if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
-      const { listSheets } = await import('../../report/list-sheets.ts');
-      const { ofInputs } = await import('../../report/read-words.ts');
+      const { listSheets } = await import('../../report/lists/list-sheets.ts');
+      const { ofInputs } = await import('../../report/lists/read-words.ts');
       const sheets = { listed: listSheets(budget, listed, catalogue), ...rolledUp };
       return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
     }),
@@ -93,7 +93,7 @@ async function render(
 }
 
 async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
-  const { placesSheet } = await import('../../report/actual-sheet.ts');
+  const { placesSheet } = await import('../../report/lists/actual-sheet.ts');
   return examined.flatMap(({ source, listed }) => {
     const sheet = listed && placesSheet(listed);
     return sheet ? [{ title: source.campaign.title, sheets: [sheet] }] : [];
@@ -101,10 +101,10 @@ async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
 }
 
 async function recordOf({ source, budget, checked, listed, parts }: Examined, { catalogue }: Context) {
-  const { budgetRecord } = await import('../../render/budget-json.ts');
-  const rollUp = parts ? (await import('../../render/parts-json.ts')).partsRecord(parts.rollUp) : null;
+  const { budgetRecord } = await import('../../render/json/budget.ts');
+  const rollUp = parts ? (await import('../../render/json/parts.ts')).partsRecord(parts.rollUp) : null;
   if (!listed) return budgetRecord(budget, checked, [source.file], catalogue, null, rollUp);
-  const { actualOf, withLists } = await import('../../render/lists-json.ts');
+  const { actualOf, withLists } = await import('../../render/json/lists.ts');
   const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed), rollUp);
   return withLists(record, listed, catalogue);
 }

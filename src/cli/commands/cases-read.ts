@@ -37,10 +37,10 @@ export function declareCasesRead(program: Command, context: Context, finish: Fin
       const found = await findCases(campaign, [], flags, context);
       const options = { revise: flags.revise ?? false, dryRun: flags.dryRun ?? false };
       const read = await readCases(found, answers, options, context);
-      const { answersReport } = await import('../../report/answers-report.ts');
+      const { answersReport } = await import('../../report/cases/answers-report.ts');
       if (target.format === 'json') {
-        const { renderJson } = await import('../../render/json.ts');
-        const { answersRecord } = await import('../../render/answers-json.ts');
+        const { renderJson } = await import('../../render/json/json.ts');
+        const { answersRecord } = await import('../../render/json/answers.ts');
         await deliver([{ name: 'answers', data: renderJson([answersRecord(read)]) }], target, context);
       } else {
         const report = answersReport(found.plan.source.campaign.title, read, found.say, catalogue);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
-import type { ExaminedCases } from '../../report/examined-cases.ts';
+import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import type { Context, Finish } from '../context.ts';
 import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
@@ -28,7 +28,7 @@ export function declareCases(program: Command, context: Context, finish: Finish)
     const found = await findCases(campaign, lists, flags, context);
     const examined = examinedCases(found, registerOf(found), context.io.today() as Day);
     await deliver([{ name: 'cases', data: await render(examined, target.format, flags, context) }], target, context);
-    const { casesCounts, casesVerdict } = await import('../../report/cases-verdict.ts');
+    const { casesCounts, casesVerdict } = await import('../../report/cases/cases-verdict.ts');
     const counts = casesCounts(examined);
     sayOutcome(target, casesVerdict(examined, catalogue), counts, context);
     finish(
@@ -50,27 +50,27 @@ async function render(
 ): Promise<Output> {
   switch (format) {
     case 'json': {
-      const { renderJson } = await import('../../render/json.ts');
-      const { casesRecord } = await import('../../render/cases-json.ts');
+      const { renderJson } = await import('../../render/json/json.ts');
+      const { casesRecord } = await import('../../render/json/cases.ts');
       return renderJson([casesRecord(examined)]);
     }
     case 'csv': {
-      const { renderLongCsv } = await import('../../render/long-csv.ts');
-      const { ledgerSheet } = await import('../../report/cases-workbook.ts');
+      const { renderLongCsv } = await import('../../render/csv/long.ts');
+      const { ledgerSheet } = await import('../../report/cases/cases-workbook.ts');
       return renderLongCsv(ledgerSheet(examined, catalogue), { bom: flags.bom ?? false });
     }
     case 'xlsx': {
-      const { casesWorkbook } = await import('../../report/cases-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx.ts');
+      const { casesWorkbook } = await import('../../report/cases/cases-workbook.ts');
+      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
       return renderXlsx(casesWorkbook(examined, catalogue), catalogue);
     }
     case 'md': {
-      const { casesReport } = await import('../../report/cases-report.ts');
+      const { casesReport } = await import('../../report/cases/cases-report.ts');
       const { renderMarkdown } = await import('../../render/markdown.ts');
       return renderMarkdown([casesReport(examined, catalogue)]);
     }
     case 'table': {
-      const { casesReport } = await import('../../report/cases-report.ts');
+      const { casesReport } = await import('../../report/cases/cases-report.ts');
       const { renderTerminal } = await import('../../render/terminal.ts');
       return renderTerminal(casesReport(examined, catalogue), { width: widthFor(flags.width, io), chalk, catalogue });
     }

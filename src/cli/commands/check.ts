@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { CampaignFile } from '../../read/campaign-file.ts';
-import type { CheckedFiles } from '../../report/check-report.ts';
-import type { ExaminedLists } from '../../report/examined-lists.ts';
+import type { CheckedFiles } from '../../report/check/check-report.ts';
+import type { ExaminedLists } from '../../report/lists/examined-lists.ts';
 import type { Report } from '../../report/sheet.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
@@ -48,7 +48,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
       if (!flags.lists && besides.length > 0) throw new UsageError(cli.listsUnwanted);
       const target = destination(flags, 1, context, FORMATS);
       const { exitCode } = await import('../campaigns.ts');
-      const { checkCounts, checkVerdict } = await import('../../report/check-report.ts');
+      const { checkCounts, checkVerdict } = await import('../../report/check/check-report.ts');
       const found = (one: Checked) => {
         const counts = checkCounts(one);
         return SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -119,11 +119,11 @@ async function render(checked: readonly Checked[], flags: Flags, format: string,
   const [first] = listed;
   if (format === 'csv' && first) {
     const onCampaign = checked.flatMap(({ plan }) => plan?.checked.findings ?? []);
-    const { renderFindingsCsv } = await import('../../render/findings-csv.ts');
+    const { renderFindingsCsv } = await import('../../render/csv/findings.ts');
     return { name, data: renderFindingsCsv(onCampaign, first, catalogue, { bom: flags.bom ?? false }) };
   }
   if (format === 'json') {
-    const { renderJson } = await import('../../render/json.ts');
+    const { renderJson } = await import('../../render/json/json.ts');
     return { name, data: renderJson(await records(checked, context)) };
   }
   const reports = flags.columns ? await columnReports(listed, context) : await checkReports(checked, context);
@@ -131,8 +131,8 @@ async function render(checked: readonly Checked[], flags: Flags, format: string,
 }
 
 async function records(checked: readonly Checked[], { catalogue }: Context) {
-  const { checkRecord } = await import('../../render/budget-json.ts');
-  const { withRows } = await import('../../render/check-json.ts');
+  const { checkRecord } = await import('../../render/json/budget.ts');
+  const { withRows } = await import('../../render/json/check.ts');
   return checked.map(({ source, plan, listed }) => {
     const record =
       plan && source ? checkRecord(plan.budget, plan.checked, [source.file], catalogue) : { campaign: null };
@@ -141,18 +141,19 @@ async function records(checked: readonly Checked[], { catalogue }: Context) {
 }
 
 async function columnReports(all: readonly ExaminedLists[], { catalogue }: Context): Promise<Report[]> {
-  const { columnsSheets } = await import('../../report/inputs-sheet.ts');
+  const { columnsSheets } = await import('../../report/lists/inputs-sheet.ts');
   return all.flatMap((listed) =>
     columnsSheets(listed, catalogue).map((sheet) => ({ title: sheet.name, sheets: [sheet] })),
   );
 }
 
 async function checkReports(checked: readonly Checked[], { catalogue }: Context): Promise<Report[]> {
-  const { checkReport } = await import('../../report/check-report.ts');
+  const { checkReport } = await import('../../report/check/check-report.ts');
   const reports: Report[] = [];
   for (const each of checked) {
     const rows =
-      each.listed && (await import('../../report/checked-rows-sheets.ts')).checkedRowsSheets(each.listed, catalogue);
+      each.listed &&
+      (await import('../../report/check/checked-rows-sheets.ts')).checkedRowsSheets(each.listed, catalogue);
     reports.push(checkReport(each, rows ?? [], catalogue));
   }
   return reports;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Comparison } from '../../totals/compare.ts';
+import type { Comparison } from '../../totals/compare/compare.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -27,7 +27,7 @@ export function declareCompare(program: Command, context: Context, finish: Finis
     if (files.length !== 2) throw new UsageError(cli.needsTwoCampaigns(files.length));
     const target = destination(flags, 1, context);
     const { examine } = await import('../campaigns.ts');
-    const { compare } = await import('../../totals/compare.ts');
+    const { compare } = await import('../../totals/compare/compare.ts');
     const examined = await examine(files, context);
     const [from, to] = examined;
     if (!from || !to) return;
@@ -53,8 +53,8 @@ async function render(
 ) {
   const { catalogue } = context;
   if (format === 'json') {
-    const { renderJson } = await import('../../render/json.ts');
-    const { compareRecord } = await import('../../render/compare-json.ts');
+    const { renderJson } = await import('../../render/json/json.ts');
+    const { compareRecord } = await import('../../render/json/compare.ts');
     return renderJson([
       compareRecord(
         comparison,
@@ -64,8 +64,8 @@ async function render(
     ]);
   }
   const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/compare-zh.ts')
-    : import('../../text/compare-en.ts'));
-  const { compareReport } = await import('../../report/compare-report.ts');
+    ? import('../../text/zh/compare.ts')
+    : import('../../text/en/compare.ts'));
+  const { compareReport } = await import('../../report/compare/compare-report.ts');
   return renderReports([compareReport(comparison, catalogue, words)], format, flags, context);
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../domain/finding.ts';
-import type { ExaminedCover } from '../../report/examined-cover.ts';
+import type { ExaminedCover } from '../../report/cover/examined-cover.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
@@ -52,7 +52,7 @@ export function declareCover(program: Command, context: Context, finish: Finish)
           const data = await render(examined, target.format, flags, context);
           await deliver([{ name: 'cover', data }], target, context);
         }
-        const { coverCounts, coverVerdict } = await import('../../report/cover-verdict.ts');
+        const { coverCounts, coverVerdict } = await import('../../report/cover/cover-verdict.ts');
         const counts = coverCounts(examined);
         sayOutcome(target, coverVerdict(examined, catalogue), counts, context);
         const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -77,7 +77,7 @@ async function writeFolder(
   flags: Flags,
   context: Context,
 ): Promise<void> {
-  const { omissionsByPlace } = await import('../../report/omission-list.ts');
+  const { omissionsByPlace } = await import('../../report/cover/omission-list.ts');
   const { fileNameOf } = await import('../../domain/file-name.ts');
   const { list } = examined.cover;
   const taken = new Set<string>();
@@ -108,27 +108,27 @@ async function render(
   const shown = { showIds: flags.showIds ?? false };
   switch (format) {
     case 'json': {
-      const { renderJson } = await import('../../render/json.ts');
-      const { coverRecord } = await import('../../render/cover-json.ts');
+      const { renderJson } = await import('../../render/json/json.ts');
+      const { coverRecord } = await import('../../render/json/cover.ts');
       return renderJson([coverRecord(examined, catalogue, shown)]);
     }
     case 'csv': {
-      const { renderLongCsv } = await import('../../render/long-csv.ts');
-      const { omissionList } = await import('../../report/omission-list.ts');
+      const { renderLongCsv } = await import('../../render/csv/long.ts');
+      const { omissionList } = await import('../../report/cover/omission-list.ts');
       return renderLongCsv(omissionList(examined, shown), { bom: flags.bom ?? false });
     }
     case 'xlsx': {
-      const { coverWorkbook } = await import('../../report/cover-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx.ts');
+      const { coverWorkbook } = await import('../../report/cover/cover-workbook.ts');
+      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
       return renderXlsx(coverWorkbook(examined, catalogue, shown), catalogue);
     }
     case 'md': {
-      const { coverReport } = await import('../../report/cover-report.ts');
+      const { coverReport } = await import('../../report/cover/cover-report.ts');
       const { renderMarkdown } = await import('../../render/markdown.ts');
       return renderMarkdown([coverReport(examined, catalogue, shown)]);
     }
     case 'table': {
-      const { coverReport } = await import('../../report/cover-report.ts');
+      const { coverReport } = await import('../../report/cover/cover-report.ts');
       const { renderTerminal } = await import('../../render/terminal.ts');
       const options = { width: widthFor(flags.width, io), chalk, catalogue };
       return renderTerminal(coverReport(examined, catalogue, shown), options);

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { RULE_IDS } from '../../checks/rule-ids.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import { nearest } from '../../domain/nearest.ts';
-import type { ExaminedPairs } from '../../report/examined-pairs.ts';
+import type { ExaminedPairs } from '../../report/dedupe/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
@@ -74,7 +74,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       try {
         await writeFiles(examined, flags, context);
         await deliver([await renderDedupe(examined, target.format, flags, context)], target, context);
-        const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe-verdict.ts');
+        const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe/dedupe-verdict.ts');
         const counts = dedupeCounts(examined);
         sayOutcome(target, dedupeVerdict(examined, catalogue), counts, context);
         const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -138,12 +138,12 @@ async function writeFiles(
   const { outputs } = context;
   const { lists } = examined;
   if (identities !== undefined) {
-    const { renderIdentities } = await import('../../render/identities-csv.ts');
+    const { renderIdentities } = await import('../../render/csv/identities.ts');
     const { identifiedRows } = await import('../../identity/identified-rows.ts');
     await outputs.write(identities, renderIdentities(identifiedRows(lists)));
   }
   if (likely !== undefined) {
-    const { renderLikelyPairs } = await import('../../render/identities-csv.ts');
+    const { renderLikelyPairs } = await import('../../render/csv/identities.ts');
     const { likelyPairs } = await import('../../identity/likely-pairs.ts');
     await outputs.write(likely, renderLikelyPairs(likelyPairs(lists)));
   }

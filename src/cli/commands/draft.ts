@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { DraftAnswer } from '../../answer/draft.ts';
-import type { DraftWords } from '../../text/draft-zh.ts';
+import type { DraftWords } from '../../text/zh/draft.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { choice, examples } from '../flags.ts';
@@ -56,7 +56,7 @@ const EXAMPLES = [
 ];
 
 const wordsOf = async ({ catalogue }: Context): Promise<DraftWords> =>
-  (await (catalogue.language === 'zh' ? import('../../text/draft-zh.ts') : import('../../text/draft-en.ts'))).default;
+  (await (catalogue.language === 'zh' ? import('../../text/zh/draft.ts') : import('../../text/en/draft.ts'))).default;
 
 /** Says how a campaign's figures and the document's differ, and gives the exit code. */
 async function checked(campaign: string, file: string, context: Context): Promise<number> {
@@ -77,8 +77,8 @@ async function rendered(
     const { renderDraft } = await import('../../render/draft-yaml.ts');
     return renderDraft(answer, words, catalogue.colon);
   }
-  const { renderJson } = await import('../../render/json.ts');
-  const { draftRecord } = await import('../../render/draft-json.ts');
+  const { renderJson } = await import('../../render/json/json.ts');
+  const { draftRecord } = await import('../../render/json/draft.ts');
   let text = '';
   for await (const piece of renderJson([draftRecord(answer)])) text += piece;
   return text;

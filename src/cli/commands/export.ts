@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../domain/finding.ts';
 import { sha256 } from '../../file/bytes.ts';
-import type { Exported } from '../../report/export-report.ts';
+import type { Exported } from '../../report/export/export-report.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
@@ -41,7 +41,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
       if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
       const { exitCode } = await import('../campaigns.ts');
       const { eachCampaign } = await import('../each-campaign.ts');
-      const { findingCounts } = await import('../../report/finding-counts.ts');
+      const { findingCounts } = await import('../../report/findings/finding-counts.ts');
       const countsOf = ({ checked, listed }: Exported) => findingCounts(checked.findings, listed);
       const apart = target.to === 'folder' || target.format === 'xlsx';
       const work: Work<Exported> = {
@@ -87,7 +87,7 @@ async function exportedOf(
   const { examinePairs } = await import('../pairs.ts');
   const listed = await examinePairs(given, { path: file.path, campaign }, { ...flags, bySubdistrict: true }, context);
   const { checkCampaign } = await import('../../checks/campaign/check-campaign.ts');
-  const { listedMoney } = await import('../../totals/listed-money.ts');
+  const { listedMoney } = await import('../../totals/budget/listed-money.ts');
   const withLists = checkCampaign(budget, source.place, context.io.today(), listedMoney(listed));
   return { budget, checked: withLists, file, listed };
 }
@@ -100,9 +100,9 @@ async function render(
 ): Promise<Output> {
   const { catalogue } = context;
   const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/export-zh.ts')
-    : import('../../text/export-en.ts'));
-  const { exportWorkbook, statisticsReport } = await import('../../report/export-report.ts');
+    ? import('../../text/zh/export.ts')
+    : import('../../text/en/export.ts'));
+  const { exportWorkbook, statisticsReport } = await import('../../report/export/export-report.ts');
   const reports = exported.map((each) => statisticsReport(each, words, catalogue));
   switch (format) {
     case 'xlsx': {
@@ -112,12 +112,12 @@ async function render(
         const { fillTemplate } = await import('../template.ts');
         return fillTemplate(flags.template, only, context);
       }
-      const { renderXlsx } = await import('../../render/xlsx.ts');
+      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
       return renderXlsx(exportWorkbook(only, words, catalogue, { showIds: flags.showIds ?? false }), catalogue);
     }
     case 'json': {
-      const { renderJson } = await import('../../render/json.ts');
-      const { sheetRecord } = await import('../../render/sheet-json.ts');
+      const { renderJson } = await import('../../render/json/json.ts');
+      const { sheetRecord } = await import('../../render/json/sheet.ts');
       return renderJson(
         reports.map((report, index) => {
           const campaign = exported[index]?.budget.campaign;
@@ -128,7 +128,7 @@ async function render(
       );
     }
     case 'html': {
-      const { renderHtml } = await import('../../render/html.ts');
+      const { renderHtml } = await import('../../render/html/html.ts');
       return renderHtml(reports, catalogue);
     }
     default:

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import { nearest } from '../../domain/nearest.ts';
-import type { ExaminedReconciliation } from '../../report/examined-reconciliation.ts';
+import type { ExaminedReconciliation } from '../../report/reconcile/examined-reconciliation.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { asOfOption, examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
@@ -53,7 +53,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       try {
         const data = await render(examined, target.format, flags, context);
         await deliver([{ name: 'reconcile', data }], target, context);
-        const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile-verdict.ts');
+        const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile/reconcile-verdict.ts');
         const counts = reconcileCounts(examined);
         sayOutcome(target, reconcileVerdict(examined, catalogue), counts, context);
         const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -92,21 +92,21 @@ async function render(
   const shown = { showIds: flags.showIds ?? false };
   switch (format) {
     case 'json': {
-      const { renderJson } = await import('../../render/json.ts');
-      const { reconcileRecord } = await import('../../render/reconcile-json.ts');
+      const { renderJson } = await import('../../render/json/json.ts');
+      const { reconcileRecord } = await import('../../render/json/reconcile.ts');
       return renderJson([reconcileRecord(examined, catalogue, shown)]);
     }
     case 'csv': {
-      const { renderPairFindingsCsv } = await import('../../render/pair-findings-csv.ts');
+      const { renderPairFindingsCsv } = await import('../../render/csv/pair-findings.ts');
       return renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false });
     }
     case 'xlsx': {
-      const { reconcileWorkbook } = await import('../../report/reconcile-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx.ts');
+      const { reconcileWorkbook } = await import('../../report/reconcile/reconcile-workbook.ts');
+      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
       return renderXlsx(reconcileWorkbook(examined, catalogue, shown), catalogue);
     }
     default: {
-      const { reconcileReport } = await import('../../report/reconcile-report.ts');
+      const { reconcileReport } = await import('../../report/reconcile/reconcile-report.ts');
 
       return renderReports([reconcileReport(examined, catalogue, shown)], format, flags, context);
     }

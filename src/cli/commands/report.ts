@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { SEVERITIES } from '../../domain/finding.ts';
-import type { Overview } from '../../report/overview.ts';
+import type { Overview } from '../../report/page/overview.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, several } from '../flags.ts';
@@ -52,7 +52,7 @@ export function declareReport(program: Command, context: Context, finish: Finish
             ? { to: 'stdout' as const, format: 'html' as ReportFormat }
             : { to: 'file' as const, format: 'html' as ReportFormat, path };
         await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, context);
-        const { findingCounts } = await import('../../report/finding-counts.ts');
+        const { findingCounts } = await import('../../report/findings/finding-counts.ts');
         const counts = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
         sayOutcome(target, [], counts, context);
         const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -71,12 +71,12 @@ const EXAMPLES = [
 
 async function render(overview: Overview, flags: Flags, { catalogue, io }: Context): Promise<string> {
   const isChinese = catalogue.language === 'zh';
-  const { default: words } = await (isChinese ? import('../../text/report-zh.ts') : import('../../text/report-en.ts'));
+  const { default: words } = await (isChinese ? import('../../text/zh/page.ts') : import('../../text/en/page.ts'));
   const { default: scorecard } = await (isChinese
-    ? import('../../text/scorecard-zh.ts')
-    : import('../../text/scorecard-en.ts'));
-  const { leaderPage } = await import('../../report/leader-page.ts');
-  const { renderReport } = await import('../../render/report-html.ts');
+    ? import('../../text/zh/scorecard.ts')
+    : import('../../text/en/scorecard.ts'));
+  const { leaderPage } = await import('../../report/page/leader-page.ts');
+  const { renderReport } = await import('../../render/html/report-html.ts');
   const options = { day: io.today(), version: packageJson.version, maskNames: flags.maskNames ?? false };
   return renderReport(await leaderPage(overview, words, scorecard, catalogue, options), words, catalogue);
 }

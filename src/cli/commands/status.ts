@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
-import type { Status } from '../../totals/status.ts';
+import type { Status } from '../../totals/status/status.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
@@ -40,7 +40,7 @@ export function declareStatus(program: Command, context: Context, finish: Finish
       if (campaigns.length > 1 && lists.length > 0) throw new UsageError(cli.oneCampaign);
       const target = destination(flags, campaigns.length, context);
       const { closeLists, exitCode, withLists } = await import('../campaigns.ts');
-      const { statusOf } = await import('../../totals/status.ts');
+      const { statusOf } = await import('../../totals/status/status.ts');
       const { eachCampaign } = await import('../each-campaign.ts');
       const comeOut = { target, apart: target.to === 'folder', allOrNothing: flags.allOrNothing };
       const work: Work<Stands> = {
@@ -70,37 +70,37 @@ const EXAMPLES = [
 async function sayStanding(stands: readonly Stands[], { to }: Destination, context: Context): Promise<void> {
   if (to === 'stdout') return;
   const { catalogue, say } = context;
-  const { verdict } = await import('../../report/status-verdict.ts');
+  const { verdict } = await import('../../report/status/status-verdict.ts');
   const { default: words } = await wordsOf(context);
   for (const { source, status } of stands)
     say(catalogue.clauses([source.campaign.title, verdict(status, catalogue, words)]));
 }
 
 const wordsOf = ({ catalogue }: Context) =>
-  catalogue.language === 'zh' ? import('../../text/status-zh.ts') : import('../../text/status-en.ts');
+  catalogue.language === 'zh' ? import('../../text/zh/status.ts') : import('../../text/en/status.ts');
 
 async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
   const { catalogue } = context;
   const name = stands.map(({ source }) => source.campaign.id).join('+');
   const { default: words } = await wordsOf(context);
   if (format === 'json') {
-    const { renderJson } = await import('../../render/json.ts');
-    const { statusRecord } = await import('../../render/status-json.ts');
+    const { renderJson } = await import('../../render/json/json.ts');
+    const { statusRecord } = await import('../../render/json/status.ts');
     const records = await Promise.all(
       stands.map(async ({ source, listed, status }) => {
         if (!listed || !status.progress) return statusRecord(status, source.file, null, catalogue, words);
-        const { listsProgress } = await import('../../render/progress-json.ts');
+        const { listsProgress } = await import('../../render/json/progress.ts');
         return statusRecord(status, source.file, listsProgress(status.progress, listed), catalogue, words);
       }),
     );
     return { name, data: renderJson(records) };
   }
-  const { statusReport } = await import('../../report/status-report.ts');
+  const { statusReport } = await import('../../report/status/status-report.ts');
   const reports = await Promise.all(
     stands.map(async ({ listed, status }) => {
       if (!listed) return statusReport(status, catalogue, words);
-      const { progressSheets } = await import('../../report/progress-sheet.ts');
-      const { ofInputs } = await import('../../report/read-words.ts');
+      const { progressSheets } = await import('../../report/status/progress-sheet.ts');
+      const { ofInputs } = await import('../../report/lists/read-words.ts');
       const report = statusReport(status, catalogue, words, progressSheets(status, listed, words));
       return ofInputs(report, listed, catalogue);
     }),

@@ -1,4 +1,4 @@
-import { seasonOf } from '../campaign.ts';
+import { seasonOf } from '../campaign/campaign.ts';
 import { departmentsOf } from './departments-of.ts';
 import type { Draft, DraftFund, FigureRecord } from './draft.ts';
 import type { Figure } from './figure.ts';

@@ -1,5 +1,5 @@
+import { readStandard } from '../campaign/standard-text.ts';
 import { readCount, readMoney } from '../quantity.ts';
-import { readStandard } from '../standard-text.ts';
 import { DIVIDED } from './divided.ts';
 import type { Mention, Reading } from './mention.ts';
 

@@ -1,5 +1,5 @@
+import { readStandard } from '../campaign/standard-text.ts';
 import { readMoney } from '../quantity.ts';
-import { readStandard } from '../standard-text.ts';
 import { MEASURE_WORDS_PATTERN } from '../unit.ts';
 import type { AsideKind, OpenReason } from './figure.ts';
 

@@ -1,5 +1,5 @@
+import { readStandard } from '../campaign/standard-text.ts';
 import { readCount, readMoney } from '../quantity.ts';
-import { readStandard } from '../standard-text.ts';
 import type { Doubt, DraftMeasure, PlacedKey } from './draft.ts';
 import type { OpenReason } from './figure.ts';
 import type { Group } from './group.ts';

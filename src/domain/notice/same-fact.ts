@@ -1,5 +1,5 @@
+import { readStandard } from '../campaign/standard-text.ts';
 import { readMoney } from '../quantity.ts';
-import { readStandard } from '../standard-text.ts';
 import { amountOf, countOf, type Group } from './group.ts';
 import type { Mention } from './mention.ts';
 

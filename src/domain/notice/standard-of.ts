@@ -1,4 +1,4 @@
-import { readStandard } from '../standard-text.ts';
+import { readStandard } from '../campaign/standard-text.ts';
 import type { Mention } from './mention.ts';
 
 /** A standard as a campaign file has it: one phrase, or its parts. */

@@ -1,5 +1,5 @@
-import { readAddress } from '../../domain/address.ts';
-import { ID_CLASSES } from '../../domain/id-number.ts';
+import { readAddress } from '../../domain/people/address.ts';
+import { ID_CLASSES } from '../../domain/people/id-number.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';

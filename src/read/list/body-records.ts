@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Rejection } from '../../domain/list-row.ts';
+import type { Rejection } from '../../domain/row/list-row.ts';
 import type { ListBody, PromisedBody } from './list-source.ts';
 
 /** One row of a list: its number as a spreadsheet counts, and its cells. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Rejection } from '../../domain/list-row.ts';
+import type { Rejection } from '../../domain/row/list-row.ts';
 import type { ListBody, Turn } from './list-source.ts';
 import { RecordStarts } from './record-starts.ts';
 

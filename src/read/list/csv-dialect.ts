@@ -1,5 +1,5 @@
 import { type Options, parse } from 'csv-parse/sync';
-import type { ListRole } from '../../domain/list-role.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
 import type { NeedsAmount } from './list-input.ts';
 import type { SaidColumns } from './said-columns.ts';

@@ -1,7 +1,7 @@
-import type { ListField } from '../../domain/list-field.ts';
-import type { ListRole } from '../../domain/list-role.ts';
-import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/list-title.ts';
 import type { ProblemData } from '../../domain/problem.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/row/list-title.ts';
 
 /** What the columns were said to mean. */
 export interface PlacedFields {

@@ -1,5 +1,5 @@
-import { maskText } from '../../domain/masking.ts';
 import { InvalidInput, type Problem } from '../../domain/problem.ts';
+import { maskText } from '../../domain/shown/masking.ts';
 import type { HeadFault, ListHead } from './list-head.ts';
 import type { ListInput } from './list-input.ts';
 

@@ -1,8 +1,8 @@
-import { FIELD_OF_TITLE } from '../../domain/field-of-title.ts';
-import { LIST_FIELDS, type ListField } from '../../domain/list-field.ts';
-import { foldTitle } from '../../domain/list-title.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { ProblemData } from '../../domain/problem.ts';
+import { FIELD_OF_TITLE } from '../../domain/row/field-of-title.ts';
+import { LIST_FIELDS, type ListField } from '../../domain/row/list-field.ts';
+import { foldTitle } from '../../domain/row/list-title.ts';
 import { type ColumnTitle, columnsTitled, type PlacedFields, printedTitle } from './head-columns.ts';
 
 /** Words that say: read nothing from this column. */

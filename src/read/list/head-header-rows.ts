@@ -1,6 +1,6 @@
 import { compactCell } from '../../domain/cell-text.ts';
-import type { ListField } from '../../domain/list-field.ts';
-import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/list-title.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
+import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/row/list-title.ts';
 import { type ColumnTitle, printedTitle } from './head-columns.ts';
 import type { Given } from './head-given.ts';
 

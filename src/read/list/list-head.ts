@@ -1,10 +1,10 @@
-import { FIELD_OF_TITLE, titlesOf } from '../../domain/field-of-title.ts';
-import type { ListField } from '../../domain/list-field.ts';
-import type { ListRole } from '../../domain/list-role.ts';
-import { foldTitle, unitAbove, unitOfTitle } from '../../domain/list-title.ts';
 import type { Fen } from '../../domain/money.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { ProblemData } from '../../domain/problem.ts';
+import { FIELD_OF_TITLE, titlesOf } from '../../domain/row/field-of-title.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { foldTitle, unitAbove, unitOfTitle } from '../../domain/row/list-title.ts';
 import { assignFields, type ColumnReading } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';

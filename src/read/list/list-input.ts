@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { ListRole } from '../../domain/list-role.ts';
 import type { Fen } from '../../domain/money.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
 
 /** A list as it is asked for: where it is, and what the campaign or the command line says about it. */
 export interface ListInput {

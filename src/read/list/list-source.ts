@@ -1,5 +1,5 @@
-import type { ListField } from '../../domain/list-field.ts';
-import type { Rejection } from '../../domain/list-row.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
+import type { Rejection } from '../../domain/row/list-row.ts';
 import type { ListHead } from './list-head.ts';
 import type { ListInput } from './list-input.ts';
 import type { RecordStarts } from './record-starts.ts';

@@ -1,6 +1,6 @@
-import type { ListRole } from '../../domain/list-role.ts';
-import { bareTitle, foldTitle, readTitle } from '../../domain/list-title.ts';
-import { readAmount } from '../../domain/payout-amount.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { bareTitle, foldTitle, readTitle } from '../../domain/row/list-title.ts';
+import { readAmount } from '../../domain/row/payout-amount.ts';
 import { type ColumnTitle, printedTitle } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';

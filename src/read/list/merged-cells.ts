@@ -1,4 +1,4 @@
-import type { ListField } from '../../domain/list-field.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
 import type { Merge } from '../../workbook/read/workbook.ts';
 import type { ListHead } from './list-head.ts';
 

@@ -1,5 +1,5 @@
 import { compactCell } from '../../domain/cell-text.ts';
-import { readTitle } from '../../domain/list-title.ts';
+import { readTitle } from '../../domain/row/list-title.ts';
 import { isData, TELLING } from './head-header-rows.ts';
 import type { ListHead } from './list-head.ts';
 

@@ -1,6 +1,6 @@
-import type { ListField } from '../../domain/list-field.ts';
-import type { ListRole } from '../../domain/list-role.ts';
-import { foldTitle, readTitle } from '../../domain/list-title.ts';
+import type { ListField } from '../../domain/row/list-field.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import { foldTitle, readTitle } from '../../domain/row/list-title.ts';
 import { type ColumnTitle, columnsTitled } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, TELLING } from './head-header-rows.ts';

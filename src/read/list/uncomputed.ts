@@ -1,5 +1,5 @@
 import { compactCell, UNCOMPUTED } from '../../domain/cell-text.ts';
-import { asideReason, type RowRoles } from '../../domain/list-row.ts';
+import { asideReason, type RowRoles } from '../../domain/row/list-row.ts';
 import type { ListHead } from './list-head.ts';
 
 /** Says in a row's cells which of them are formulas that nobody has worked out. */

@@ -3,7 +3,7 @@ import { type Sending, sendings } from '../../../src/answer/cases/sending.ts';
 import { SHEET_COLUMNS } from '../../../src/domain/cases/sheet-columns.ts';
 import { yuan } from '../../../src/domain/money.ts';
 import type { AnswerSheet } from '../../../src/read/answers/answer-sheets.ts';
-import { type Letter, unitWorkbook } from '../../../src/report/case-sheets.ts';
+import { type Letter, unitWorkbook } from '../../../src/report/cases/case-sheets.ts';
 import type { LongSheet, Row, Sheet } from '../../../src/report/sheet.ts';
 
 /** A row of a sheet as people have it before them: which case it is about, and its cells. */

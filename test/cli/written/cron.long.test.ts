@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import zh from '../../../src/text/zh.ts';
+import zh from '../../../src/text/zh/catalogue.ts';
 import { Desk, payout } from '../people.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-cron-')));

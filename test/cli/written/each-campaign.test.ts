@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import zh from '../../../src/text/zh.ts';
+import zh from '../../../src/text/zh/catalogue.ts';
 import { Desk, payout } from '../people.ts';
 import { relief } from '../run.ts';
 

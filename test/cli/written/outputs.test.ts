@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import zh from '../../../src/text/zh.ts';
+import zh from '../../../src/text/zh/catalogue.ts';
 import { Desk, payout } from '../people.ts';
 import { relief } from '../run.ts';
 

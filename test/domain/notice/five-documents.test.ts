@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/notice/draft.ts';
 import { readCampaign } from '../../../src/read/campaign-file.ts';
-import { budgetOf } from '../../../src/totals/budget.ts';
+import { budgetOf } from '../../../src/totals/budget/budget.ts';
 import { campaignOf, draftOfNotice } from '../../notices/drafted.ts';
 
 const placed = (draft: Draft, key: string) =>

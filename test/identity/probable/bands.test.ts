@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../../src/domain/id-number.ts';
+import { checkDigit } from '../../../src/domain/people/id-number.ts';
 import type { Lists } from '../../../src/engine/lists.ts';
 import { BANDS } from '../../../src/identity/bands.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';

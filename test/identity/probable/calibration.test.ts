@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../../src/domain/id-number.ts';
+import { checkDigit } from '../../../src/domain/people/id-number.ts';
 import { nameEvidence, namesakesOf } from '../../../src/identity/probable/calibration.ts';
 import { expectedEvidence } from '../../../src/identity/probable/estimate.ts';
 import { RARITIES } from '../../../src/identity/probable/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../../src/domain/id-number.ts';
+import { checkDigit } from '../../../src/domain/people/id-number.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
 import { inputOf, saved, withLists } from '../../engine/reading.ts';
 

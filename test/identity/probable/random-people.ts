@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { checkDigit } from '../../../src/domain/id-number.ts';
+import { checkDigit } from '../../../src/domain/people/id-number.ts';
 import { random } from '../../random.ts';
 
 const TITLES = [

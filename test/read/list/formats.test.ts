@@ -14,8 +14,8 @@ import { checkRows } from '../../../src/checks/row/check-rows.ts';
 import { Database } from '../../../src/engine/database.ts';
 import type { Lists } from '../../../src/engine/lists.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
-import { type ListedTotals, listedTotals } from '../../../src/totals/listed.ts';
-import { unpaidRows } from '../../../src/totals/unpaid.ts';
+import { type ListedTotals, listedTotals } from '../../../src/totals/lists/listed.ts';
+import { unpaidRows } from '../../../src/totals/lists/unpaid.ts';
 import { inputOf, newPath, saved, withLists } from '../../engine/reading.ts';
 
 /** A list of 400 rows with faults and oddities, as a table of text; rows are as long as the header. */

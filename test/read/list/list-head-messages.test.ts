@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HeadFault, readHead } from '../../../src/read/list/list-head.ts';
-import en from '../../../src/text/problems-en.ts';
-import zh, { type ProblemWords } from '../../../src/text/problems-zh.ts';
+import en from '../../../src/text/en/problems.ts';
+import zh, { type ProblemWords } from '../../../src/text/zh/problems.ts';
 
 const LISTS: ReadonlyArray<readonly [code: HeadFault['code'], titles: string[], given: [string, string][]]> = [
   ['list-no-header', ['甲', '乙', '丙'], []],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_OF_TITLE } from '../../../src/domain/field-of-title.ts';
-import { LIST_FIELDS } from '../../../src/domain/list-field.ts';
+import { FIELD_OF_TITLE } from '../../../src/domain/row/field-of-title.ts';
+import { LIST_FIELDS } from '../../../src/domain/row/list-field.ts';
 import { type HeadFault, type ListHead, readHead } from '../../../src/read/list/list-head.ts';
 import { LIST_FIELD_WORDS } from '../../../src/text/list-fields.ts';
 

@@ -1,7 +1,7 @@
 import * as SheetJS from '@e965/xlsx';
 import excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, ID_CLASSES } from '../../../src/domain/id-number.ts';
+import { checkDigit, ID_CLASSES } from '../../../src/domain/people/id-number.ts';
 import { inputOf, payouts, problemsOf, rowsOf, saved, withLists, withText } from '../../engine/reading.ts';
 
 const ID = '99000019450101001';

@@ -9,7 +9,7 @@ import { draftOf } from '../../../src/domain/notice/draft-of.ts';
 import type { NoticeText } from '../../../src/domain/notice/notice-line.ts';
 import { InvalidInput } from '../../../src/domain/problem.ts';
 import { readNotice } from '../../../src/read/notice/read-notice.ts';
-import zh from '../../../src/text/draft-zh.ts';
+import zh from '../../../src/text/zh/draft.ts';
 import { relief } from '../../cli/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-notice-formats-'));

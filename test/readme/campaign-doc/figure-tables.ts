@@ -3,7 +3,7 @@ import { readDatePhrase } from '../../../src/domain/date-phrase.ts';
 import { readDuration } from '../../../src/domain/duration.ts';
 import { readCount, readMoney } from '../../../src/domain/quantity.ts';
 import { rateCoverage, readRate } from '../../../src/domain/rate.ts';
-import { type Budget, budgetOf, type MeasureBudget, type Subtotal } from '../../../src/totals/budget.ts';
+import { type Budget, budgetOf, type MeasureBudget, type Subtotal } from '../../../src/totals/budget/budget.ts';
 import * as figures from './figures.ts';
 import { campaignWith, keysOf, loaded, refusal } from './loading.ts';
 import { inCell, table } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { InvalidInput, type ProblemData } from '../../../src/domain/problem.ts';
 import { type CampaignFile, readCampaign } from '../../../src/read/campaign-file.ts';
-import en from '../../../src/text/problems-en.ts';
+import en from '../../../src/text/en/problems.ts';
 import { saved } from '../../engine/reading.ts';
 import { nodeAt } from './schema.ts';
 

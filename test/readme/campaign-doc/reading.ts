@@ -1,11 +1,11 @@
 import type { Day, Period } from '../../../src/domain/calendar.ts';
+import { coverage } from '../../../src/domain/campaign/qualifier-coverage.ts';
+import { payoutCost, type Standard } from '../../../src/domain/campaign/standard.ts';
 import type { Duration } from '../../../src/domain/duration.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import { yuan } from '../../../src/domain/money.ts';
-import { coverage } from '../../../src/domain/qualifier-coverage.ts';
 import type { Quantity, QuantityUnit } from '../../../src/domain/quantity.ts';
 import type { Rate } from '../../../src/domain/rate.ts';
-import { payoutCost, type Standard } from '../../../src/domain/standard.ts';
 
 const UNITS: Readonly<Record<Exclude<QuantityUnit, 'money'>, readonly [one: string, several: string]>> = {
   persons: ['person', 'people'],

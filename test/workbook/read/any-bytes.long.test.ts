@@ -2,8 +2,8 @@ import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.ts';
-import en from '../../../src/text/problems-en.ts';
-import zh from '../../../src/text/problems-zh.ts';
+import en from '../../../src/text/en/problems.ts';
+import zh from '../../../src/text/zh/problems.ts';
 import { problemOf } from './open.ts';
 import { entriesOf, zipped } from './parts.ts';
 

@@ -1,8 +1,8 @@
 import * as SheetJS from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { WorkbookDamage } from '../../../src/domain/problem.ts';
-import en from '../../../src/text/problems-en.ts';
-import zh from '../../../src/text/problems-zh.ts';
+import en from '../../../src/text/en/problems.ts';
+import zh from '../../../src/text/zh/problems.ts';
 import { openXls } from '../../../src/workbook/read/xls.ts';
 import { openZip } from '../../../src/workbook/read/zip.ts';
 import { endlessXls, wholeXls } from './endless-xls.ts';

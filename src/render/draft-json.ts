@@ -1,8 +1,0 @@
-import type { DraftAnswer } from '../answer/draft.ts';
-import type { JsonRecord } from './json.ts';
-
-/** A draft and every figure of its document, for other programs. */
-export function draftRecord({ file, id, draft, pictures, figures, doubts }: DraftAnswer): JsonRecord {
-  const { figures: all, ...parts } = draft;
-  return { schema: 'relief/draft@1', file, id, equation: figures, doubts, pictures, ...parts, figures: all };
-}

@@ -1,0 +1,50 @@
+import { shownText } from '../../domain/shown/masking.ts';
+import { shownRecord } from '../door.ts';
+
+/** A record whose members may be lists that are not all in memory: findings, by the million. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Records as JSON, in pieces: one as an object, several as a list. */
+export async function* renderJson(records: readonly JsonRecord[]): AsyncGenerator<string> {
+  const [only] = records;
+  if (records.length === 1 && only) {
+    yield* pieces(only, '');
+  } else {
+    yield '[\n';
+    for (const [index, record] of records.entries()) {
+      yield index > 0 ? ',\n  ' : '  ';
+      yield* pieces(record, '  ');
+    }
+    yield '\n]';
+  }
+  yield '\n';
+}
+
+async function* pieces(record: JsonRecord, indent: string): AsyncGenerator<string> {
+  const inner = `${indent}  `;
+  let separator = '{\n';
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined) continue;
+    yield `${separator}${inner}${JSON.stringify(shownText(key))}: `;
+    separator = ',\n';
+    if (isStream(value)) yield* items(value, inner);
+    else yield printed(value, inner, key);
+  }
+  yield separator === '{\n' ? '{}' : `\n${indent}}`;
+}
+
+async function* items(values: AsyncIterable<unknown>, indent: string): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const value of values) {
+    yield `${separator}${indent}  ${printed(value, `${indent}  `)}`;
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]' : `\n${indent}]`;
+}
+
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+function printed(value: unknown, indent: string, member = ''): string {
+  return JSON.stringify(shownRecord(value, member), null, 2).replaceAll('\n', `\n${indent}`);
+}

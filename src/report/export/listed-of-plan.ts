@@ -1,0 +1,41 @@
+import { maskText } from '../../domain/shown/masking.ts';
+import type { DepartmentBudget, MeasureBudget } from '../../totals/budget/budget.ts';
+import type { Listed, ListedDepartment } from '../../totals/lists/listed.ts';
+import type { ExaminedLists } from '../lists/examined-lists.ts';
+
+/** What a table of plan and lists needs of lists. */
+export type ListedPart = Pick<ExaminedLists, 'lists' | 'totals'>;
+
+/** What lists pay of a department of the plan; null where none names it. */
+export function listedOf({ department }: DepartmentBudget, { lists, totals }: ListedPart): ListedDepartment | null {
+  const { departments } = lists.assignments;
+  return totals.departments.find((each) => departments[each.department]?.is === department) ?? null;
+}
+
+/** Departments that only lists name. */
+export function unplannedDepartments({ lists, totals }: ListedPart): ListedDepartment[] {
+  return totals.departments.filter(({ department }) => !lists.assignments.departments[department]?.is);
+}
+
+/** Whether a measure of the lists (index) is one of the department’s plan. */
+export function isPlanned({ measures }: DepartmentBudget, measure: number, listed: ListedPart | null): boolean {
+  const is = listed?.lists.assignments.measures[measure]?.measure.is;
+  return measures.some((plan) => plan.measure === is);
+}
+
+/** What a department’s lists pay of a measure. */
+export function ofMeasure(plan: MeasureBudget, { measures }: ListedDepartment, { lists }: ListedPart): Listed | null {
+  return measures.find(({ measure }) => lists.assignments.measures[measure]?.measure.is === plan.measure) ?? null;
+}
+
+/** What any list pays of a measure. */
+export function listedMeasure(plan: MeasureBudget, listed: ListedPart): Listed | null {
+  const all = listed.totals.departments.flatMap(({ measures }) => measures);
+  return all.find(({ measure }) => listed.lists.assignments.measures[measure]?.measure.is === plan.measure) ?? null;
+}
+
+export const nameOf = (measure: number, listed: ListedPart | null) =>
+  maskText(listed?.lists.assignments.measures[measure]?.measure.name ?? '') || '—';
+
+export const departmentName = ({ department }: ListedDepartment, listed: ListedPart | null) =>
+  maskText(listed?.lists.assignments.departments[department]?.name ?? '') || '—';

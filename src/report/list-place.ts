@@ -1,7 +1,0 @@
-import { maskText } from '../domain/masking.ts';
-import type { Place } from '../domain/place.ts';
-
-/** A place on a list as it may be shown: a column's title is a cell like any other. */
-export function maskedColumn(place: Place): Place {
-  return typeof place.column === 'string' ? { ...place, column: maskText(place.column) } : place;
-}

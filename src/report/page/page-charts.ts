@@ -1,0 +1,233 @@
+import { type Day, daysBetween } from '../../domain/calendar.ts';
+import { coverageRate } from '../../domain/coverage-rate.ts';
+import { grouped, wanYuan } from '../../domain/money.ts';
+import { maskText } from '../../domain/shown/masking.ts';
+import type { ReportWords } from '../../text/zh/page.ts';
+import { isAdded } from '../../totals/budget/budget.ts';
+import { partOf } from '../../totals/budget/funds.ts';
+import type { Listed } from '../../totals/lists/listed.ts';
+import { usualAmount } from '../../totals/lists/usual-amount.ts';
+import { schedule } from '../../totals/status/schedule.ts';
+import { overlapSheet } from '../dedupe/overlap-sheet.ts';
+import { outlierAside } from '../lists/outlier-words.ts';
+import { type Cell, type Column, type Row, type Sheet, text } from '../sheet.ts';
+import type { Overview } from './overview.ts';
+import type { Chart } from './page.ts';
+
+/** More than this beside each other can't be read. */
+const WIDEST_MATRIX = 20;
+const MOST_PLACES = 40;
+
+/** The charts of a campaign, of which each is there only where it has something to show. */
+export function pageCharts(overview: Overview, words: ReportWords): Chart[] {
+  return [
+    spending(overview, words),
+    flows(overview, words),
+    coverage(overview, words),
+    overlap(overview, words),
+    timeline(overview, words),
+  ].flatMap((chart) => chart ?? []);
+}
+
+function sheet(name: string, columns: readonly Column[], rows: readonly Row[]): Sheet {
+  return { name, above: [], columns, rows, below: [] };
+}
+
+/** Money of one department, which may be a lower bound. */
+interface Money {
+  readonly amount: bigint;
+  readonly atLeast: boolean;
+}
+
+const moneyCell = (money: Money | null): Cell => ({
+  kind: 'money',
+  value: money?.amount ?? null,
+  ...(money?.atLeast ? { mark: '≥' } : {}),
+});
+
+function spending({ budget, listed }: Overview, { charts: words }: ReportWords): Chart | null {
+  const named = listed?.lists.assignments.departments ?? [];
+  const paid = (own: Listed) => ({
+    amount: usualAmount(own),
+    atLeast: own.withoutAmount > 0,
+    far: own.outliers.amount,
+  });
+  const departments = budget.departments.map(({ department, amount, lowerBound }) => {
+    const own = listed?.totals.departments.find((each) => named[each.department]?.is === department);
+    return {
+      name: department.name,
+      planned: amount === null ? null : { amount, atLeast: lowerBound },
+      listed: own ? paid(own) : null,
+    };
+  });
+  const others = (listed?.totals.departments ?? [])
+    .filter(({ department }) => !named[department]?.is)
+    .map((each) => ({
+      name: maskText(named[each.department]?.name ?? '') || '—',
+      planned: null,
+      listed: paid(each),
+    }));
+  const all = [...departments, ...others].filter(({ planned, listed }) => planned !== null || listed !== null);
+  if (all.length === 0) return null;
+  const aside = listed ? outlierAside(listed.totals.total, listed.words) : '';
+  const series = (name: string, money: readonly (Money | null)[]) => ({
+    name,
+    values: money.map((each) => each?.amount ?? null),
+    labels: money.map((each) => (each ? (each.atLeast ? '≥' : '') + wanYuan(each.amount) : '')),
+  });
+  const plans = all.map(({ planned }) => planned);
+  const lists = all.map(({ listed }) => listed);
+  return {
+    heading: words.spending,
+    alt: words.spendingAlt(all.length),
+    notes: aside === '' ? [] : [words.listsWithout(aside)],
+    data: {
+      kind: 'money',
+      names: all.map(({ name }) => name),
+      series: [
+        ...(plans.some((money) => money !== null) ? [series(words.plan, plans)] : []),
+        ...(lists.some((money) => money !== null) ? [series(words.lists, lists)] : []),
+      ],
+    },
+    table: sheet(
+      words.spending,
+      [
+        { title: words.department, kind: 'text' },
+        { title: words.plan, kind: 'money' },
+        { title: words.lists, kind: 'money' },
+        ...(aside === '' ? [] : [{ title: words.outOfProportion, kind: 'money' as const }]),
+      ],
+      all.map(({ name, planned, listed }) => ({
+        level: 'item',
+        cells: [
+          text(name),
+          moneyCell(planned),
+          moneyCell(listed),
+          ...(aside === '' ? [] : [listed?.far ? moneyCell({ amount: listed.far, atLeast: false }) : text('')]),
+        ],
+      })),
+    ),
+  };
+}
+
+/** Only what is known: a measure that several funds pay without a split says nothing of any one of them. */
+function flows({ budget }: Overview, { charts: words }: ReportWords): Chart | null {
+  const { funds } = budget.campaign;
+  const sums = new Map<string, { from: string; to: string; fen: bigint }>();
+  let hasRest = false;
+  for (const { department, measures } of budget.departments) {
+    for (const plan of measures.filter(isAdded)) {
+      for (const { fund } of plan.measure.funds) {
+        const fen = partOf(plan, fund);
+        if (fen === null || fen <= 0n) {
+          hasRest = true;
+          continue;
+        }
+        const from = funds.find(({ id }) => id === fund)?.name ?? fund;
+        const key = JSON.stringify([from, department.name]);
+        sums.set(key, { from, to: department.name, fen: (sums.get(key)?.fen ?? 0n) + fen });
+      }
+    }
+  }
+  const all = [...sums.values()];
+  if (all.length === 0) return null;
+  return {
+    heading: words.flows,
+    alt: words.flowsAlt,
+    notes: hasRest ? [words.flowsRest] : [],
+    data: { kind: 'flows', flows: all },
+    table: sheet(
+      words.flows,
+      [
+        { title: words.fund, kind: 'text' },
+        { title: words.department, kind: 'text' },
+        { title: words.amount, kind: 'money' },
+      ],
+      all.map(({ from, to, fen }) => ({ level: 'item', cells: [text(from), text(to), { kind: 'money', value: fen }] })),
+    ),
+  };
+}
+
+function coverage({ coverage: found }: Overview, { charts: words }: ReportWords): Chart | null {
+  const all = (found?.subdistricts ?? []).filter(({ subdistrict, eligible }) => subdistrict !== null && eligible > 0);
+  if (all.length === 0) return null;
+  const places = all.toSorted((a, b) => a.reached / a.eligible - b.reached / b.eligible).slice(0, MOST_PLACES);
+  const label = ({ reached, eligible }: (typeof all)[number]) =>
+    words.reached(coverageRate(reached, eligible), grouped(String(reached)), grouped(String(eligible)));
+  return {
+    heading: words.coverage,
+    alt: words.coverageAlt(places.length),
+    notes: [],
+    data: {
+      kind: 'rates',
+      names: places.map(({ subdistrict }) => maskText(subdistrict ?? '')),
+      rates: places.map(({ reached, eligible }) => (100 * reached) / eligible),
+      labels: places.map(label),
+    },
+    table: sheet(
+      words.coverage,
+      [
+        { title: words.place, kind: 'text' },
+        { title: words.rate, kind: 'text' },
+      ],
+      all.map((part) => ({ level: 'item', cells: [text(maskText(part.subdistrict ?? '')), text(label(part))] })),
+    ),
+  };
+}
+
+function overlap({ listed }: Overview, { charts: words }: ReportWords): Chart | null {
+  if (!listed || listed.overlap.pairs.length === 0) return null;
+  const { pairs } = listed.overlap;
+  const indexes = [...new Set(pairs.flatMap(({ departments }) => departments))].slice(0, WIDEST_MATRIX);
+  const counts = indexes.map((one) =>
+    indexes.map((other) => {
+      const pair = pairs.find(
+        ({ departments }) => one !== other && departments.includes(one) && departments.includes(other),
+      );
+      return pair?.persons ?? null;
+    }),
+  );
+  return {
+    heading: words.overlap,
+    alt: words.overlapAlt,
+    notes: [],
+    data: {
+      kind: 'matrix',
+      names: indexes.map((index) => maskText(listed.lists.assignments.departments[index]?.name ?? '') || '—'),
+      counts,
+    },
+    table: overlapSheet(listed, { showIds: false }),
+  };
+}
+
+function timeline({ budget }: Overview, { charts: words }: ReportWords): Chart | null {
+  const dated = schedule(budget.campaign).flatMap(({ what, name, from, until }) => {
+    const [first, last] = [from ?? until, until ?? from];
+    return what !== 'task' && first !== null && last !== null ? [{ name, from, first, last }] : [];
+  });
+  if (dated.length === 0) return null;
+  const begin = dated.reduce<Day>((day, { first }) => (first < day ? first : day), dated[0]?.first ?? '');
+  const label = ({ from, last }: (typeof dated)[number]) => (from === null ? words.by(last) : words.until(from, last));
+  return {
+    heading: words.timeline,
+    alt: words.timelineAlt,
+    notes: [],
+    data: {
+      kind: 'spans',
+      spans: dated.map((each) => ({
+        name: each.name,
+        start: daysBetween(begin, each.first),
+        days: daysBetween(each.first, each.last) + 1,
+        label: label(each),
+      })),
+    },
+    table: sheet(
+      words.timeline,
+      [
+        { title: words.stage, kind: 'text' },
+        { title: words.days, kind: 'text' },
+      ],
+      dated.map((each) => ({ level: 'item', cells: [text(each.name), text(label(each))] })),
+    ),
+  };
+}

@@ -1,0 +1,165 @@
+import type { RoundedMoney } from '../../domain/money.ts';
+import type { UnpaidReason } from '../../domain/row/list-row.ts';
+import type { ListWords } from '../zh/lists.ts';
+import scorecard from './scorecard.ts';
+
+const REASONS: Record<UnpaidReason, string> = {
+  title: 'title',
+  header: 'header',
+  blank: 'blank',
+  subtotal: 'subtotal',
+  total: 'total',
+  'end-mark': 'end mark',
+  footer: 'footer',
+  note: 'note',
+  page: 'page number',
+  'not-paid': 'nothing paid of this measure',
+  member: 'household member',
+  'too-many-cells': 'more cells than the header',
+  'cell-too-long': 'cell too long',
+  'unread-header': 'below a header that can’t be read',
+  'no-person': 'neither name nor ID number',
+};
+
+const money = ({ figure, scale }: RoundedMoney) => (scale === '' ? `${figure} yuan` : `${figure}${scale}元`);
+
+/** The same in English. */
+const en: ListWords = {
+  scorecard,
+  people: {
+    between: (high, review, low) =>
+      `people are one where that is certain or very probable: ${high} by what is certain alone, ${low} if the ${review} doubtful ${review === '1' ? 'pair is' : 'pairs are'} one each`,
+  },
+  actual: {
+    sheet: 'Plan and lists',
+    listed: 'Payouts',
+    columns: {
+      department: 'Department',
+      measure: 'Measure',
+      planReach: 'Planned reach',
+      planCount: 'Planned count',
+      planAmount: 'Planned',
+      payouts: 'Payouts',
+      persons: 'People',
+      households: 'Households',
+      amount: 'Listed',
+      difference: 'Listed − planned',
+      remark: 'Remark',
+    },
+    unit: 'Amounts in 万元 (10,000 yuan); payouts and money add up, people and households are distinct counts and do not',
+    subtotal: 'Subtotal',
+    total: 'Total',
+    noDepartment: '(no department)',
+    noMeasure: '(no measure)',
+    unknown: 'not in the campaign',
+    withoutAmount: (rows) => `${rows} row${rows === 1 ? '' : 's'} without an amount`,
+    noList: 'no list',
+  },
+  places: {
+    sheet: 'Departments by subdistrict',
+    columns: {
+      subdistrict: 'Subdistrict',
+      department: 'Department',
+      payouts: 'Payouts',
+      persons: 'People',
+      households: 'Households',
+      amount: 'Amount',
+    },
+    nowhere: '(no subdistrict)',
+  },
+  batches: {
+    sheet: 'Batches',
+    columns: { batch: 'Batch', payouts: 'Payouts', persons: 'People', amount: 'Amount (万元)' },
+    none: '(no batch given)',
+    note: 'Payouts and money add up; people may be in several batches, so those do not',
+  },
+  inputs: {
+    sheet: 'Lists',
+    columns: {
+      file: 'File',
+      sheet: 'Sheet',
+      encoding: 'Encoding',
+      rows: 'Rows',
+      payouts: 'Payouts',
+      setAside: 'Set aside',
+      rejected: 'Rejected',
+      detail: 'Which rows',
+    },
+    role: {
+      payouts: '',
+      earlier: ' (paid earlier, only compared with)',
+      roster: ' (roster)',
+      return: ' (bank return)',
+    },
+    equation: 'rows = payouts + set aside + rejected; row numbers are the spreadsheet’s',
+    reason: (reason) => REASONS[reason],
+    someRows: (reason, count, first) =>
+      `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
+    standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
+    hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
+    opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
+    unit: (text) => `amounts are in the unit of “${text}”`,
+    nothing: (list) => `${list} has no payout at all: check that it is the right file or sheet`,
+    skipped: (file, sheet, why) =>
+      why === 'hidden'
+        ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
+        : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
+    total: 'Total',
+    separator: '; ',
+  },
+  columns: {
+    sheet: (file) => `The header of ${file}`,
+    columns: { column: 'Column', title: 'Title', field: 'Read as', how: 'Because' },
+    how: {
+      given: 'given',
+      exact: 'same word',
+      contained: 'contains it',
+      unused: 'known, not used',
+      unknown: 'not known, not used',
+    },
+    hint: 'wrong? say --column TITLE=FIELD (or columns: of the list in the campaign); TITLE=ignore leaves a column out',
+  },
+  findings: {
+    sheet: 'Findings on lists',
+    columns: {
+      severity: 'Severity',
+      rule: 'Rule',
+      person: 'Person',
+      message: 'Finding',
+      place: 'Place',
+      file: 'File',
+      sheet: 'Sheet',
+      row: 'Row',
+      column: 'Column',
+      amount: 'Amount (yuan)',
+      fingerprint: 'Fingerprint',
+    },
+    none: 'Nothing found on the lists.',
+    more: (file, count, shown) => `${file}: ${count} rows, the first ${shown} are shown (all with -o findings.csv)`,
+    notChecked: (why, rules) => `not checked (${why}): ${rules}`,
+    why: {
+      'no-campaign': 'no campaign file was given',
+      'no-policy': 'the campaign lays down nothing about it',
+      'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
+      'too-few': 'some measures have no standard and fewer than three amounts: nobody can tell what is usual',
+      'only-certain': 'only what is certain is looked at (--certain)',
+      'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
+      'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
+    },
+    lacking: (who, rows, fields) => `${who}: ${rows} rows without ${fields}`,
+    files: (files) =>
+      files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
+    or: ' or ',
+  },
+  outliers: (rows, amount, usual) =>
+    `${rows} ${rows === '1' ? 'amount is' : 'amounts are'} out of all proportion, ${money(amount)} in all; without ${rows === '1' ? 'it' : 'them'} the sum is ${money(usual)}`,
+  outlierAside: (rows, amount) =>
+    ` (without ${rows} ${rows === '1' ? 'amount' : 'amounts'} out of all proportion, ${money(amount)})`,
+  check: {
+    valid: (lists, payouts, persons, amount) =>
+      `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
+  },
+  progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
+};
+
+export default en;

@@ -1,0 +1,168 @@
+import type { RoundedMoney } from '../../domain/money.ts';
+import type { ListRole } from '../../domain/row/list-role.ts';
+import type { UnpaidReason } from '../../domain/row/list-row.ts';
+import type { TitleReading } from '../../domain/row/list-title.ts';
+import scorecard from './scorecard.ts';
+
+/** How a column came to be read as it is. */
+type How = 'given' | TitleReading['how'];
+
+const REASONS: Record<UnpaidReason, string> = {
+  title: '标题',
+  header: '表头',
+  blank: '空行',
+  subtotal: '小计',
+  total: '合计',
+  'end-mark': '结束标记',
+  footer: '落款',
+  note: '说明',
+  page: '页码',
+  'not-paid': '此项没有发',
+  member: '家庭成员',
+  'too-many-cells': '比表头多出单元格',
+  'cell-too-long': '单元格过长',
+  'unread-header': '上面的表头读不懂',
+  'no-person': '有内容而没有姓名和证件号',
+};
+
+/** What is said of lists, in Chinese. Loaded only when there are lists. */
+const zh = {
+  scorecard,
+  people: {
+    between: (high: string, review: string, low: string) =>
+      `人数是把确定的、很可能的都算作同一人：只算确定的是${high}人，疑似的${review}对也都是同一人则是${low}人`,
+  },
+  actual: {
+    sheet: '计划与实际',
+    listed: '发放情况',
+    columns: {
+      department: '部门',
+      measure: '帮困项目',
+      planReach: '计划覆盖',
+      planCount: '计划数量',
+      planAmount: '计划金额',
+      payouts: '实际人次',
+      persons: '实际人数',
+      households: '实际户数',
+      amount: '实际金额',
+      difference: '实际－计划',
+      remark: '备注',
+    },
+    unit: '金额单位：万元；人次和金额可以相加，人数和户数是去重后的数，不能相加',
+    subtotal: '小计',
+    total: '合计',
+    noDepartment: '（没有写部门）',
+    noMeasure: '（没有写项目）',
+    unknown: '活动文件中没有',
+    withoutAmount: (rows: number) => `${rows}行没有金额`,
+    noList: '没有名单',
+  },
+  places: {
+    sheet: '条×块',
+    columns: {
+      subdistrict: '街镇',
+      department: '部门',
+      payouts: '人次',
+      persons: '人数',
+      households: '户数',
+      amount: '金额',
+    },
+    nowhere: '（没有写街镇）',
+  },
+  batches: {
+    sheet: '各批次',
+    columns: { batch: '批次', payouts: '人次', persons: '人数', amount: '金额（万元）' },
+    none: '（没有写批次）',
+    note: '人次和金额可以相加；一个人可能在几批里，人数不能相加',
+  },
+  inputs: {
+    sheet: '名单',
+    columns: {
+      file: '文件',
+      sheet: '工作表',
+      encoding: '编码',
+      rows: '总行数',
+      payouts: '发放记录',
+      setAside: '非记录行',
+      rejected: '拒收',
+      detail: '哪些行',
+    },
+    role: { payouts: '', earlier: '（已发，只作比对）', roster: '（名册）', return: '（银行回盘）' } satisfies Record<
+      ListRole,
+      string
+    >,
+    equation: '总行数＝发放记录＋非记录行＋拒收；行号就是电子表格里的行号',
+    reason: (reason: UnpaidReason) => REASONS[reason],
+    someRows: (reason: string, count: number, first: readonly number[]) =>
+      `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
+    standard: (text: string) => `没有金额列，每笔按标准“${text}”计`,
+    hiddenRows: (count: number) => `其中隐藏 ${count} 行，照样计入`,
+    opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
+    unit: (text: string) => `金额单位按“${text}”`,
+    nothing: (list: string) => `${list} 没有一条发放记录：检查是不是给错了文件或工作表`,
+    skipped: (file: string, sheet: string, why: 'hidden' | 'no-header') =>
+      why === 'hidden'
+        ? `${file} 的工作表“${sheet}”是隐藏的，没有读；要读就用 --sheet 或 sheet: 指明`
+        : `${file} 的工作表“${sheet}”没有名单的表头，没有读`,
+    total: '合计',
+    separator: '；',
+  },
+  columns: {
+    sheet: (file: string) => `${file}的表头`,
+    columns: { column: '列', title: '表头', field: '读作', how: '依据' },
+    how: {
+      given: '指定',
+      exact: '同名',
+      contained: '含有',
+      unused: '认得，不用',
+      unknown: '不认得，不用',
+    } satisfies Record<How, string> as Record<How, string>,
+    hint: '读错了就用 --column 标题=字段 改（或写在活动文件名单的 columns: 里）；不要的列写 标题=忽略',
+  },
+  findings: {
+    sheet: '名单疑点',
+    columns: {
+      severity: '级别',
+      rule: '规则',
+      person: '人员',
+      message: '说明',
+      place: '位置',
+      file: '文件',
+      sheet: '工作表',
+      row: '行',
+      column: '列',
+      amount: '金额（元）',
+      fingerprint: '指纹',
+    },
+    none: '名单没有疑点。',
+    more: (file: string, count: number, shown: number) =>
+      `${file}：共${count}行，以上是前${shown}行（全部见 -o 疑点.csv）`,
+    notChecked: (why: string, rules: string) => `没有查的（${why}）：${rules}`,
+    why: {
+      'no-campaign': '没有给活动文件',
+      'no-policy': '活动文件没有这方面的规定',
+      'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
+      'too-few': '有的项目没有标准，又不足三笔，看不出金额离谱不离谱',
+      'only-certain': '只看确定的（--certain）',
+      'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
+      'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
+    },
+    lacking: (who: string, rows: string, fields: string) => `${who}：${rows}行没有${fields}`,
+    files: (files: readonly string[]) =>
+      files.length > 3 ? `${files.slice(0, 3).join('、')}等${files.length}份` : files.join('、'),
+    or: '或',
+  },
+  outliers: (rows: string, amount: RoundedMoney, usual: RoundedMoney) =>
+    `${rows}行金额离谱，共${money(amount)}；不算它们是${money(usual)}`,
+  outlierAside: (rows: string, amount: RoundedMoney) => `（另有${rows}行金额离谱，共${money(amount)}，没有算在内）`,
+  check: {
+    valid: (lists: number, payouts: string, persons: string, amount: string) =>
+      `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
+  },
+  progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
+};
+
+const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
+
+export type ListWords = typeof zh;
+export default zh;

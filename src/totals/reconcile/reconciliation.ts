@@ -1,0 +1,223 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
+import type { Fen } from '../../domain/money.ts';
+import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../../domain/settlement.ts';
+import type { Row } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { Budget, MeasureBudget } from '../budget/budget.ts';
+import { batchesOf } from '../lists/batches.ts';
+import { inPlaceOrder } from '../lists/listed.ts';
+import { matchPayments } from './match-payments.ts';
+import { createMentioned, IS_MENTIONED } from './mentioned.ts';
+import { createPayments, type ReturnEntry } from './payments.ts';
+import { runsOf } from './return-scope.ts';
+
+/** So many payouts, and their money in fen. */
+export interface Sum {
+  readonly count: number;
+  readonly amount: Fen;
+}
+
+/** 三方对账 of some payouts. `listed` is the sum of the others, but for `difference`: what arrived is more (or less) than listed. */
+export interface Reconciled {
+  readonly listed: Sum;
+  readonly paid: Sum;
+  readonly failed: Sum;
+  readonly reversed: Sum;
+  /** Of these the bank has said nothing, or has not decided. */
+  readonly open: Sum;
+  /** Of those, what is of a measure and batch that no bank return speaks of. */
+  readonly unmentioned: Sum;
+  /** Not through a bank: goods, visits, cash by hand. */
+  readonly byHand: Sum;
+  readonly difference: Fen;
+}
+
+export interface ReconciledMeasure extends Reconciled {
+  /** As the campaign calls them, else as the lists do; empty where those don't say. */
+  readonly department: string;
+  readonly measure: string;
+  /** Null where the campaign does not have the measure. */
+  readonly plan: MeasureBudget | null;
+  /** What no bank return speaks of, by batch, and the first list that it stands on. */
+  readonly unmentionedOf: readonly Unmentioned[];
+}
+
+/** Payouts of one measure and batch that no bank return speaks of. */
+export interface Unmentioned extends Sum {
+  /** As the campaign calls it; null where its lists don’t say. */
+  readonly batch: string | null;
+  /** The number of the list. */
+  readonly list: number;
+}
+
+/** The rows of one bank return, each in one state. */
+interface ReturnedRows {
+  /** The return's place among the returns. */
+  readonly index: number;
+  readonly rows: Readonly<Record<RowState, Sum>>;
+}
+
+export interface Reconciliation {
+  /** The campaign's measures in its order, then what only lists name. */
+  readonly measures: readonly ReconciledMeasure[];
+  /** By the index of the department among the lists'. */
+  readonly departments: ReadonlyMap<number, Reconciled>;
+  readonly total: Reconciled;
+  readonly returns: readonly ReturnedRows[];
+}
+
+/** Matches bank returns with the payouts of lists that were resolved to people, and adds up what came of them. */
+export async function reconciliationOf(
+  lists: Lists,
+  entries: readonly ReturnEntry[],
+  budget: Budget | null,
+): Promise<Reconciliation> {
+  await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  await matchPayments(lists, runsOf(lists, entries));
+  await createMentioned(lists, entries);
+  const { departments: named, measures: known } = lists.assignments;
+  const sums = await sumsByMeasure(lists);
+  const sumsOf = groupedBy(sums, ({ measure }) => known[measure]?.measure.is ?? null);
+  const ofDepartment = groupedBy(sums, ({ department }) => department);
+  const planned = (budget?.departments ?? []).flatMap(({ department, measures }) =>
+    measures
+      .filter(({ measure }) => measure.counts)
+      .map((plan): ReconciledMeasure => {
+        const own = sumsOf.get(plan.measure) ?? [];
+        return {
+          department: department.name,
+          measure: plan.measure.name,
+          plan,
+          ...addedUp(own.map(({ sum }) => sum)),
+          unmentionedOf: own.flatMap(({ unmentionedOf }) => unmentionedOf),
+        };
+      }),
+  );
+  const isPlanned = new Set<unknown>(planned.map(({ plan }) => plan?.measure));
+  const others = sums
+    .filter(({ measure }) => !isPlanned.has(known[measure]?.measure.is))
+    .map(
+      ({ department, measure, sum, unmentionedOf }): ReconciledMeasure => ({
+        department: named[department]?.name ?? '',
+        measure: known[measure]?.measure.name ?? '',
+        plan: null,
+        ...sum,
+        unmentionedOf,
+      }),
+    );
+  return {
+    measures: [...planned, ...others],
+    departments: new Map(
+      named.map((_, index) => [index, addedUp((ofDepartment.get(index) ?? []).map(({ sum }) => sum))]),
+    ),
+    total: addedUp(sums.map(({ sum }) => sum)),
+    returns: await returnedRows(lists),
+  };
+}
+
+interface StateSum extends Row {
+  readonly department: number;
+  readonly measure: number;
+  readonly batch: number;
+  readonly mentioned: boolean;
+  /** The first list that such payouts stand on. */
+  readonly list: number;
+  /** Of `SLOT_STATES`; null where no bank pays. */
+  readonly state: number | null;
+  readonly count: bigint;
+  readonly amount: bigint | null;
+  /** What arrived. */
+  readonly paid: bigint | null;
+}
+
+/** In the order of the campaign, then of the names that lists give. */
+async function sumsByMeasure(lists: Lists) {
+  const rows = await lists.database.all<StateSum>(
+    `select *, ${IS_MENTIONED} as mentioned from (
+      select department, measure, batch, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,
+        sum(paid) as paid, min(list) as list from slot group by all) s`,
+  );
+  return [...groupedBy(rows, ({ measure }) => measure).values()]
+    .flatMap((own) =>
+      own.slice(0, 1).map(({ department, measure }) => ({
+        department,
+        measure,
+        sum: reconciled(own),
+        unmentionedOf: unmentionedOf(own, batchesOf(lists)),
+      })),
+    )
+    .sort(inPlaceOrder(lists));
+}
+
+/** Payouts that are open and that nobody speaks of. */
+const isUnmentioned = ({ state, mentioned }: StateSum) => !mentioned && state !== null && SLOT_STATES[state] === 'open';
+
+function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {
+  return rows
+    .filter(isUnmentioned)
+    .sort((a, b) => a.batch - b.batch)
+    .map(({ batch, list, count, amount }) => ({
+      batch: batches[batch - 1] ?? null,
+      list,
+      count: Number(count),
+      amount: (amount ?? 0n) as Fen,
+    }));
+}
+
+function reconciled(rows: readonly StateSum[]): Reconciled {
+  const sum = (states: readonly (SlotState | null)[], money: 'amount' | 'paid' = 'amount'): Sum => {
+    const own = rows.filter(({ state }) => states.includes(state === null ? null : (SLOT_STATES[state] ?? null)));
+    return {
+      count: own.reduce((all, { count }) => all + Number(count), 0),
+      amount: own.reduce((all, row) => all + (row[money] ?? 0n), 0n) as Fen,
+    };
+  };
+  const parts = {
+    paid: sum(['paid'], 'paid'),
+    failed: sum(['failed']),
+    reversed: sum(['reversed']),
+    open: sum(['open', 'pending']),
+    byHand: sum([null]),
+  };
+  const listed = sum([...SLOT_STATES, null]);
+  const unmentioned = rows
+    .filter(isUnmentioned)
+    .reduce((all, { count, amount }) => ({ count: all.count + Number(count), amount: all.amount + (amount ?? 0n) }), {
+      count: 0,
+      amount: 0n,
+    });
+  const difference = Object.values(parts).reduce((all, { amount }) => all + amount, 0n) - listed.amount;
+  return { listed, ...parts, unmentioned, difference };
+}
+
+function addedUp(all: readonly Reconciled[]): Reconciled {
+  const add = (of: (one: Reconciled) => Sum): Sum => ({
+    count: all.reduce((sum, one) => sum + of(one).count, 0),
+    amount: all.reduce((sum, one) => sum + of(one).amount, 0n),
+  });
+  return {
+    listed: add(({ listed }) => listed),
+    paid: add(({ paid }) => paid),
+    failed: add(({ failed }) => failed),
+    reversed: add(({ reversed }) => reversed),
+    open: add(({ open }) => open),
+    unmentioned: add(({ unmentioned }) => unmentioned),
+    byHand: add(({ byHand }) => byHand),
+    difference: all.reduce((sum, one) => sum + one.difference, 0n),
+  };
+}
+
+async function returnedRows({ database, lists, earlier, rosters, returns }: Lists): Promise<ReturnedRows[]> {
+  const first = lists.length + earlier.length + rosters.length;
+  const rows = await database.all<Row & { list: number; state: number; count: bigint; amount: bigint | null }>(
+    'select list, state, count(*) as count, sum(amount) as amount from payment group by all',
+  );
+  return returns.map((_, index) => {
+    const own = rows.filter(({ list }) => list === first + index);
+    const states = ROW_STATES.map((state, number): [RowState, Sum] => {
+      const row = own.find((each) => each.state === number);
+      return [state, { count: Number(row?.count ?? 0), amount: (row?.amount ?? 0n) as Fen }];
+    });
+    return { index, rows: Object.fromEntries(states) as Record<RowState, Sum> };
+  });
+}

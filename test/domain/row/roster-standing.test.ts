@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { meansDeceased, readStanding, type Standing } from '../../../src/domain/row/roster-standing.ts';
+
+const SAID: readonly (readonly [string, Standing | null])[] = [
+  ['死亡', 'deceased'],
+  ['已死亡', 'deceased'],
+  ['已故', 'deceased'],
+  ['2026年1月5日去世', 'deceased'],
+  ['于2026.1去世', 'deceased'],
+  ['本人已去世（2026年1月）', 'deceased'],
+  ['迁出', 'moved'],
+  ['户籍迁出，外省', 'moved'],
+  ['本人放弃', 'refused'],
+  ['不愿领取', 'refused'],
+  ['已退保', 'excluded'],
+  ['注销', 'excluded'],
+  ['已注销（2025年6月）', 'excluded'],
+  ['死亡注销', 'deceased'],
+  ['不符合条件：名下有车', 'excluded'],
+  ['丈夫已故', null],
+  ['父母双亡', null],
+  ['配偶去世', null],
+  ['正常', null],
+  ['在册', null],
+  ['低保', null],
+  ['因病致贫', null],
+  ['未死亡', null],
+  ['不放弃', null],
+  ['', null],
+];
+
+describe('what a roster says of somebody', () => {
+  it.each(SAID)('%s: %s', (text, standing) => {
+    expect(readStanding(text)).toBe(standing);
+  });
+});
+
+describe('why people must not be paid', () => {
+  it.each(['死亡名单', '殡葬火化数据', '公安注销：已故', 'deceased'])('%s means that they have died', (reason) => {
+    expect(meansDeceased(reason)).toBe(true);
+  });
+  it.each(['公职人员', '名下有车', '有两套以上住房'])('%s does not', (reason) => {
+    expect(meansDeceased(reason)).toBe(false);
+  });
+});
