@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type CaseBook, caseBook } from '../answer/cases/case-book.ts';
 import { type CaseFinding, caseFindings, fileFrom } from '../answer/cases/case-finding.ts';
+import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { RULES } from '../checks/index.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
@@ -15,7 +16,7 @@ import { type Examined, examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { sortInputs } from './list-flags.ts';
-import { examineOverview, type OverviewOptions } from './overview.ts';
+import { examineOverview, type OverviewOptions, type Plan } from './overview.ts';
 
 export interface CasesOptions extends OverviewOptions {
   /** Whether hints are cases too. */
@@ -24,7 +25,7 @@ export interface CasesOptions extends OverviewOptions {
 
 /** What is found now, with all that is needed to hold a register against it. */
 export interface FoundCases {
-  readonly plan: Examined;
+  readonly plan: Pick<Plan, 'source'>;
   readonly register: string;
   readonly findings: readonly CaseFinding[];
   /** The cases that go on from what a register says. */
@@ -44,41 +45,59 @@ export async function findCases(
 ): Promise<FoundCases> {
   const [plan] = await examine([campaign], context);
   if (!plan) throw new UsageError(context.catalogue.cli.needsCampaign);
-  const path = registerBeside(campaign);
-  context.outputs.protect([path]);
-  const written = readCampaign(campaign).campaign.exceptions;
-  const source = { ...plan.source, campaign: { ...plan.source.campaign, exceptions: [] } };
-  const overview = await examineOverview(given, { ...plan, source }, options, context);
-  const lists = overview.listed?.lists;
+  context.outputs.protect([registerBeside(campaign)]);
+  const all = withoutExceptions(plan, context.io.today());
+  const overview = await examineOverview(given, all, options, context);
   try {
-    const folder = dirname(campaign);
-    const findings = await caseFindings(
-      {
-        planned: [...overview.checked.findings, ...overview.planned],
-        checked: overview.listed?.checked ?? null,
-        pairs: overview.listed?.pairs ?? null,
-      },
-      { rules: RULES, folder, hints: options.hints ?? false },
-    );
-    const known = {
-      findings,
-      exceptions: written,
-      today: context.io.today() as Day,
-      unlooked: notRun(overview),
-      files: new Set((lists ? everyList(lists) : []).map(({ source: { origin } }) => fileFrom(folder, origin.file))),
-      departments: new Set(
-        (overview.listed?.totals.departments ?? []).map(
-          ({ department }) => lists?.assignments.departments[department]?.name ?? '',
-        ),
-      ),
-    };
-    const { default: say } = await (context.catalogue.language === 'zh'
-      ? import('../text/zh/cases.ts')
-      : import('../text/en/cases.ts'));
-    return { plan, register: path, findings, bookOf: (events) => caseBook({ ...known, events }), say };
+    const checked = overview.listed?.checked.stream() ?? null;
+    const pairs = overview.listed?.pairs.stream() ?? null;
+    const planned = [...overview.checked.findings, ...overview.planned];
+    const how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false };
+    const findings = await caseFindings({ planned, checked, pairs }, how);
+    return await foundCases(plan, overview, findings, context);
   } finally {
-    lists?.database.close();
+    overview.listed?.lists.database.close();
   }
+}
+
+/** A campaign as it is if nothing was allowed or decided: what is found then are all its cases. */
+export function withoutExceptions({ source, budget: own }: Examined, today: Day): Plan {
+  const campaign = { ...source.campaign, exceptions: [] };
+  const budget = { ...own, campaign };
+  return { source: { ...source, campaign }, budget, checked: checkCampaign(budget, source.place, today) };
+}
+
+/** What was found, with what its campaign's file itself allows. */
+export async function foundCases(
+  { source }: Pick<Plan, 'source'>,
+  overview: Overview,
+  findings: readonly CaseFinding[],
+  { io, catalogue }: Context,
+): Promise<FoundCases> {
+  const { path } = source.file;
+  const { lists, totals } = overview.listed ?? {};
+  const known = {
+    findings,
+    exceptions: readCampaign(path).campaign.exceptions,
+    today: io.today() as Day,
+    unlooked: notRun(overview),
+    files: new Set(
+      (lists ? everyList(lists) : []).map(({ source: { origin } }) => fileFrom(dirname(path), origin.file)),
+    ),
+    departments: new Set(
+      (totals?.departments ?? []).map(({ department }) => lists?.assignments.departments[department]?.name ?? ''),
+    ),
+  };
+  const { default: say } = await (catalogue.language === 'zh'
+    ? import('../text/zh/cases.ts')
+    : import('../text/en/cases.ts'));
+  return {
+    plan: { source },
+    register: registerBeside(path),
+    findings,
+    bookOf: (events) => caseBook({ ...known, events }),
+    say,
+  };
 }
 
 /** Rules that are off, or ran on no list: nobody looked. */

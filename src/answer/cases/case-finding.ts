@@ -1,9 +1,7 @@
 import { relative } from 'node:path';
 import { rowPrint } from '../../checks/fingerprint.ts';
-import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
 import type { GroupFinding } from '../../checks/pair/found-groups.ts';
 import type { PayoutRow } from '../../checks/payout-row.ts';
-import type { CheckedRows } from '../../checks/row/check-rows.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
@@ -51,8 +49,9 @@ const HINTS_ASKED: ReadonlySet<string> = new Set(['probable-same-person']);
 export interface FoundNow {
   /** On the campaign and its plan. */
   readonly planned: readonly Finding[];
-  readonly checked: CheckedRows | null;
-  readonly pairs: CheckedPairs | null;
+  /** On single rows, and on groups of them; null where nobody looked. */
+  readonly checked: AsyncIterable<RowFinding> | null;
+  readonly pairs: AsyncIterable<GroupFinding> | null;
 }
 
 interface Gathering {
@@ -80,10 +79,10 @@ export async function caseFindings(found: FoundNow, { rules, folder, hints }: Ga
     units: unitsOf(finding.rule, rows),
   });
   const cases = found.planned.filter(isCase).map((finding) => asCase(finding, []));
-  for await (const finding of found.pairs?.stream() ?? []) {
+  for await (const finding of found.pairs ?? []) {
     if (isCase(finding)) cases.push(asCase(finding, groupRows(finding, place)));
   }
-  for await (const finding of found.checked?.stream() ?? []) {
+  for await (const finding of found.checked ?? []) {
     if (isCase(finding)) cases.push(asCase(finding, singleRow(finding, place)));
   }
   return cases;

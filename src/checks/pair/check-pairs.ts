@@ -62,6 +62,8 @@ export interface PairOptions {
   readonly departments?: readonly number[] | undefined;
   /** So many of the first are kept of each rule. */
   readonly first?: number | undefined;
+  /** Is shown all that was found, before what exceptions cover is taken out. */
+  readonly beforeExceptions?: ((all: AsyncIterable<GroupFinding>) => Promise<void>) | undefined;
 }
 
 /** Runs rules between rows on lists that were resolved. `today` decides which exceptions still hold. */
@@ -76,6 +78,7 @@ export async function checkPairs(
     rules,
     departments,
     first = 3,
+    beforeExceptions,
   }: PairOptions = {},
 ): Promise<CheckedPairs> {
   const { campaign } = lists;
@@ -93,31 +96,60 @@ export async function checkPairs(
   const ran: RanQuery[] = [];
   for (const { index, rule, set } of asked) {
     if (set === 'off') continue;
-    const found = await rule.find(search);
-    if (typeof found === 'string') {
-      notChecked.push({ rule, why: found, lists: all });
+    const queries = await rule.find(search);
+    if (typeof queries === 'string') {
+      notChecked.push({ rule, why: queries, lists: all });
       continue;
     }
     const unable = all.filter((list) => !hasColumns(list, rule));
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
     if (unable.length > 0 && unable.length === all.length) continue;
-    for (const [query, of] of found.entries()) {
+    for (const [query, of] of queries.entries()) {
       await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set, doubted);
       ran.push({ rule: index, query, of });
     }
   }
   if (departments) await keepDepartments(lists, ran, departments);
   await leaveOutliersOut(lists, ran);
+  await beforeExceptions?.(everyGroup(lists, ran));
   const excepted = await takeExceptions(lists, ran, today);
   const groups = await groupsOf(lists, ran, first);
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, count } of groups) counts[severity] += count;
+  return { counts: countsOf(groups), groups, notChecked, off, excepted, ...found(lists, ran) };
+}
+
+/** The findings of queries, wherever they are shown. */
+function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedPairs, 'ran' | 'stream' | 'departments'> {
   const touched = new TouchedDepartments(lists, ran);
   const stream = async function* (department?: number) {
-    const where = department === undefined ? undefined : await touched.having(department);
-    for await (const { finding } of foundGroups(lists, ran, { where })) yield finding;
+    yield* everyGroup(lists, ran, department === undefined ? undefined : await touched.having(department));
   };
-  return { counts, groups, notChecked, off, excepted, ran, stream, departments: () => touched.all() };
+  return { ran, stream, departments: () => touched.all() };
+}
+
+async function* everyGroup(lists: Lists, ran: readonly RanQuery[], where?: string): AsyncGenerator<GroupFinding> {
+  for await (const { finding } of foundGroups(lists, ran, { where })) yield finding;
+}
+
+/** What some of the rules found, of all that ran together. */
+export function pairsAmong(all: CheckedPairs, lists: Lists, rules: readonly PairRule[]): CheckedPairs {
+  const isAmong = ({ rule }: { readonly rule: PairRule }) => rules.includes(rule);
+  const ids = new Set(rules.map(({ id }) => id));
+  const groups = all.groups.filter(isAmong);
+  const ran = all.ran.filter(({ rule }) => rules.includes(GROUP_RULES[rule] as PairRule));
+  return {
+    counts: countsOf(groups),
+    groups,
+    notChecked: all.notChecked.filter(isAmong),
+    off: all.off.filter((id) => ids.has(id)),
+    excepted: all.excepted.filter(({ finding }) => ids.has(finding.rule)),
+    ...found(lists, ran),
+  };
+}
+
+function countsOf(groups: readonly PairGroup[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity, count } of groups) counts[severity] += count;
+  return counts;
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: PairRule): boolean {

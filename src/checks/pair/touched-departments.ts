@@ -3,6 +3,9 @@ import type { Lists } from '../../engine/lists.ts';
 import type { RanQuery } from './found-groups.ts';
 import { rowsOfGroups } from './store-groups.ts';
 
+/** Whose the table is that stands in a database: of several that ask there in turn, each makes it anew. */
+const holder = new WeakMap<Lists['database'], TouchedDepartments>();
+
 /** Which departments (indexes) have rows in which findings: looked up once, when it is first asked for. */
 export class TouchedDepartments {
   readonly #lists: Lists;
@@ -29,7 +32,10 @@ export class TouchedDepartments {
   }
 
   #make(): Promise<void> {
-    this.#made ??= this.#lists.database.run(`create or replace temp table touched_department as
+    const { database } = this.#lists;
+    if (holder.get(database) !== this) this.#made = null;
+    holder.set(database, this);
+    this.#made ??= database.run(`create or replace temp table touched_department as
       select distinct g.finding, p.department from (${rowsOfGroups(this.#ran, 'select *, rowid as finding from found_group')}) g
       join any_row p on p.list = g.list and p.row = g.row`);
     return this.#made;

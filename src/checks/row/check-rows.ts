@@ -59,13 +59,15 @@ export interface RowOptions {
   readonly first?: number | undefined;
   /** Whether rosters and bank returns are asked too, as far as a rule is about such. */
   readonly everyList?: boolean | undefined;
+  /** Is shown all that was found, before what exceptions cover is taken out. */
+  readonly beforeExceptions?: ((all: AsyncIterable<RowFinding>) => Promise<void>) | undefined;
 }
 
 /** Runs every row rule on the lists. `today` decides which exceptions still hold. */
 export async function checkRows(
   lists: Lists,
   today: Day,
-  { rules, departments, first = SHOWN_FIRST, everyList: besides = false }: RowOptions = {},
+  { rules, departments, first = SHOWN_FIRST, everyList: besides = false, beforeExceptions }: RowOptions = {},
 ): Promise<CheckedRows> {
   const { database, campaign } = lists;
   const all = besides ? everyList(lists) : lists.lists;
@@ -103,6 +105,7 @@ export async function checkRows(
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
   }
+  await beforeExceptions?.(everyFinding(lists, from));
   const excepted = await takeExceptions(lists, from, today);
   const groups = await groupsOf(lists, all, from, first);
   const counts = { error: 0, warning: 0, hint: 0 };
