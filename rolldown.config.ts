@@ -47,11 +47,15 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!check-public|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',
           test: /\/src\/(answer\/(check-)?draft|domain\/notice\/|read\/notice\/|render\/(json\/)?(draft|yaml-scalar)|text\/(zh|en)\/draft)|\/node_modules\/(htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)\//,
+        },
+        {
+          name: 'public',
+          test: /\/src\/(answer\/check-public|domain\/published\/|read\/texts\/|report\/public\/|render\/json\/public|cli\/check-public|text\/(zh|en)\/public)/,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
@@ -128,6 +132,7 @@ const apart = defineConfig([
   { input: 'src/workbook/read/xls-process.ts' },
   { input: 'src/engine/parquet-process.ts' },
   { input: 'src/read/notice/notice-process.ts' },
+  { input: 'src/read/texts/texts-process.ts' },
 ]).map((process) => ({
   ...process,
   platform: 'node' as const,

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidInput } from '../domain/problem.ts';
 import { isLockFile } from '../read/folder.ts';
@@ -22,7 +23,7 @@ export async function expandInputs(command: Command, context: Context): Promise<
   await keepPipes(given);
   const [files] = command.processedArgs;
   if (command.registeredArguments[0]?.name() === 'files' && Array.isArray(files)) {
-    command.processedArgs[0] = await expanded(files, context);
+    command.processedArgs[0] = command.opts().public ? files.flatMap(filesWithin) : await expanded(files, context);
   }
   const options = command.opts();
   for (const flag of LIST_FLAGS) {
@@ -56,6 +57,13 @@ async function expanded(given: readonly string[], context: Context): Promise<rea
       throw error;
     }
   });
+}
+
+/** What is to be published is every file of a folder, whatever it is, and of the folders in it. */
+function filesWithin(path: string): string[] {
+  if (path === '-' || !isFolder(path)) return [path];
+  const names = readdirSync(path).sort();
+  return names.flatMap((name) => filesWithin(join(path, name))).filter((file) => !isLockFile(file));
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -34,6 +34,8 @@ export interface ProblemData {
   'notice-too-long': Record<never, never>;
   /** A PDF of scanned pages. */
   'notice-is-picture': { pages: number };
+  /** A file to be published of which nothing can be looked at. */
+  'public-unread': { why: 'picture' | 'foreign' | 'damaged' | 'encrypted' };
   /** Of a kind of file that is read, and can't be written as two. */
   'list-not-written': Record<never, never>;
   /** A web page whose tables can't be read beyond doubt. */

@@ -22,6 +22,9 @@ interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly lists: boolean;
   /** How each header was understood, and nothing else. */
   readonly columns?: boolean;
+  /** Whether the files are about to be published, and are searched for numbers of people. */
+  readonly public?: boolean;
+  readonly allow?: readonly string[];
 }
 
 const FORMATS = ['table', 'json', 'csv'] as const;
@@ -40,7 +43,14 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
     .addOption(new Option('--returns <file>', cli.returns).argParser(several))
     .addOption(new Option('--no-lists', cli.noLists))
     .option('--columns', cli.columns)
+    .option('--public', cli.public)
+    .addOption(new Option('--allow <number>', cli.allow).argParser(several))
     .action(async (files: string[], flags: Flags) => {
+      if (flags.public) {
+        const { publicCheck } = await import('../check-public.ts');
+        return publicCheck(files, flags, context, finish);
+      }
+      if (flags.allow) throw new UsageError(cli.allowNeedsPublic);
       const { campaigns, lists } = sortInputs(files, 'list');
       const besides = [...lists, ...(flags.roster ?? []), ...(flags.returns ?? [])];
       if (campaigns.length + besides.length === 0) throw new UsageError(cli.nothingToCheck);
@@ -92,6 +102,7 @@ const EXAMPLES = [
   'relief check low-income.xlsx',
   'relief check campaign.yaml lists/*.xlsx',
   'relief check list.csv --columns',
+  'relief check --public 公示/',
   'relief check list.csv --column 救助款=amount -o findings.csv',
 ];
 

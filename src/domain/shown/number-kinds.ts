@@ -75,6 +75,9 @@ const areAmounts = ({ groups, gaps, isReadable }: Candidate) =>
     gaps.every((gap) => LISTED.test(gap) || gap.trim() === ''));
 /** 赵六6217… is no number of the name’s last sign on. */
 const isOneScript = (groups: readonly Group[]) => groups.every((group) => group.isHan === groups[0]?.isHan);
+/** 张三 6 2 1 7 … neither. */
+const isBehindName = ([first, ...others]: readonly Group[]) =>
+  first?.isHan === true && others.every((group) => !group.isHan);
 const areYears = (groups: readonly Group[]) => groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits));
 
 /** 电话：, tel. before a number. */
@@ -118,7 +121,7 @@ function isGroupedCard(digits: string, candidate: Candidate): boolean {
   if (digits.length < 16 || digits.length > 19 || areAmounts(candidate) || areYears(groups)) return false;
   const isListed = gaps.some((gap) => LISTED.test(gap));
   if (isListed && UNIT.test(plain.slice(groups.at(-1)?.to))) return false;
-  if (groups.every((group) => group.digits.length === 1)) return true;
+  if (groups.every((group) => group.digits.length === 1)) return !isBehindName(groups);
   if (groups.slice(0, -1).every((group) => group.digits.length === 4) && (groups.at(-1)?.digits.length ?? 0) <= 4)
     return true;
   return !isListed && isOneScript(groups) && /^6[0-9]/.test(digits) && new Set(gaps).size === 1 && groups.length <= 6;

@@ -5,7 +5,7 @@ import { deserialize } from 'node:v8';
 import type { Allowance } from './allowance.ts';
 
 /** The programs that the build leaves beside the bundle, each from its `…-process.ts`. */
-type Program = 'xls' | 'parquet' | 'notice';
+type Program = 'xls' | 'parquet' | 'notice' | 'texts';
 
 /** What a process apart is sent. */
 export interface Task {

@@ -12,6 +12,9 @@ declare module 'word-extractor' {
     getBody(options: Options): string;
     getTextboxes(options: Options): string;
     getFootnotes(options: Options): string;
+    getEndnotes(options: Options): string;
+    getHeaders(options: Options): string;
+    getAnnotations(options: Options): string;
   }
   export default class WordExtractor {
     extract(source: Buffer): Promise<Extracted>;

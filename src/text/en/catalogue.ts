@@ -414,6 +414,11 @@ const en: Catalogue = {
     listsUnwanted: 'with --no-lists, give no lists',
     needsLists: (flag) => `${flag} is about lists: give some, or name them under lists: in the campaign file`,
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
+    nothingPublic: 'nothing to check: give the files that are to be published, or the folder that holds them',
+    public: 'before publishing: is there an ID number, card, account or telephone in any corner of the files',
+    allow:
+      'a number that may be published (an account for donations, the telephone of an office); may be given more than once',
+    allowNeedsPublic: '--allow goes with --public',
     nothingToCheck: 'nothing to check: give a campaign file, lists, rosters (--roster) or bank returns (--returns)',
     badColumn: (got) => `--column must be TITLE=FIELD, not “${got}”`,
     badThreads: (got, available) => `--threads must be a whole number (this machine has ${available}), not “${got}”`,

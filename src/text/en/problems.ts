@@ -59,6 +59,23 @@ const SEVERAL = /\d[^\d]*(?:其中|[,，;；、和及])[^\d]*\d/;
 const RANGE_OF_COUNTS = /\d\s*[-~～—至到]\s*\d/;
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/;
 
+/** Why a file that is to be published can't be looked at, and what to do then. */
+const notPublic: { [W in ProblemData['public-unread']['why']]: readonly [what: string, mend: string] } = {
+  picture: [
+    'this is a picture, and what it shows cannot be checked',
+    'look through it yourself; best publish from the .xlsx or .docx it was made of',
+  ],
+  foreign: [
+    'files of this kind cannot be checked',
+    'what can be: .xlsx, .xls, .et, .docx, .doc, .wps, .pptx, .ods, .odt, .ofd, .csv, .txt, .html, .pdf; save it as one of them',
+  ],
+  damaged: [
+    'the file is damaged, and cannot be checked to its end',
+    'open it in the program that made it, save a copy, and check that',
+  ],
+  encrypted: ['the file has a password, and cannot be checked', 'take the password off, save a copy, and check that'],
+};
+
 /** What a file is that no campaign can be drafted from. */
 const notNotice: { [K in ForeignKind]: string } = {
   document: 'documents of this kind (.odt, .rtf, .wps) are not read',
@@ -238,6 +255,7 @@ const en: ProblemWords = {
       `this PDF has ${pages} ${pages === 1 ? 'page' : 'pages'} of pictures, and no text`,
       'ask for the document itself (.docx, .doc, .txt), or recognise its text (OCR) and check that',
     ],
+    'public-unread': ({ why }) => notPublic[why],
     'list-not-written': () => [
       'web pages, XML tables and ods are read, but not split in two; nothing was written',
       'open it in Excel or WPS, save it as .xlsx, and run again with that',

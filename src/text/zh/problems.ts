@@ -103,6 +103,17 @@ const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
   ],
 };
 
+/** Why a file that is to be published can't be looked at, and what to do then. */
+const notPublic: { [W in ProblemData['public-unread']['why']]: readonly [what: string, mend: string] } = {
+  picture: ['这是图片，里面的字查不了', '自己逐字看一遍；要公示的表最好用原来的 .xlsx、.docx'],
+  foreign: [
+    '这种文件查不了',
+    '能查的有 .xlsx、.xls、.et、.docx、.doc、.wps、.pptx、.ods、.odt、.ofd、.csv、.txt、.html、.pdf；先另存为其中一种',
+  ],
+  damaged: ['文件坏了，查不下去', '用原来的软件打开，另存一份再查'],
+  encrypted: ['文件加了密码，查不了', '去掉密码，另存一份再查'],
+};
+
 /** What a file is that no campaign can be drafted from. */
 const notNotice: { [K in ForeignKind]: string } = {
   document: '这种文字文档（.odt、.rtf、.wps）读不了',
@@ -222,6 +233,7 @@ const zh = {
       `这份 PDF 共${pages}页，都是图片，里面没有文字`,
       '要原来的文字文件（.docx、.doc、.txt），或先做文字识别（OCR）再核对',
     ],
+    'public-unread': ({ why }) => notPublic[why],
     'list-not-written': () => [
       '网页、XML 表格和 ods 只能读，不能照原样拆成两份；一份也没有写',
       '用 Excel/WPS 打开，另存为 .xlsx，再用它运行',
