@@ -28,7 +28,7 @@ const MEASURE_WORDS: Readonly<Record<CountUnit, readonly string[]>> = {
   persons: ['人', '名', '位'],
   items: ['份'],
   institutions: ['所', '家', '处'],
-  pieces: [...'件套盒箱包床条吨斤袋桶瓶台辆只双顶块张把副罐本部筐捆卷支盏组枚册幅提扎串板', '公斤', '千克'],
+  pieces: [...'件套盒箱包床条吨斤袋桶瓶壶台辆只双顶块张把副罐本部筐捆卷支盏组枚册幅提扎串板', '公斤', '千克'],
   ones: ['个'],
   times: ['场次', '批次', '台次', '车次', '班次', '次', '场'],
 };

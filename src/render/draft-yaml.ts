@@ -207,8 +207,9 @@ class Writer {
       return;
     }
     this.line(indent, 'standard:');
-    const { tiers, ...single } = standard;
+    const { tiers, parts, ...single } = standard;
     for (const [key, value] of Object.entries(single)) this.line(indent + 2, `${key}: ${scalarOf(value)}`);
+    if (parts) this.line(indent + 2, `parts: [${parts.map((part) => flowOf(part)).join(', ')}]`);
     if (tiers) {
       this.line(indent + 2, 'tiers:');
       for (const tier of tiers)

@@ -114,7 +114,9 @@ function measureRows(pairs, count, say) {
     count.rows += 1;
     const places = new Set(own.map(({ found }) => (found?.fate.kind === 'placed' ? found.fate.at : null)));
     const [place] = places;
-    const isAlone = pairs.every(({ gold, found }) => gold.row === row || found?.fate.at !== place);
+    // What may be money raised for a row or given in it may stand with it.
+    const isOthers = ({ gold, found }) => gold.row !== row && gold.kinds.length === 1 && found?.fate.at === place;
+    const isAlone = !pairs.some(isOthers);
     if (places.size === 1 && place !== null && isAlone) count.rowsRight += 1;
     else say('row', own.map(({ gold }) => gold.text).join(' + '), 'is in', [...places].join(' and '));
   }

@@ -7,9 +7,10 @@ import { openItems } from './open-items.ts';
 import type { Placements } from './placements.ts';
 import { toldOnce } from './same-fact.ts';
 import { statedOf } from './stated-of.ts';
+import { toldAgain } from './told-again.ts';
 import { totalsAmong } from './totals.ts';
 import { type Giver, giversOf } from './who-gives.ts';
-import { repeatedIn, totalsOfAll } from './whole-document.ts';
+import { totalsOfAll } from './whole-document.ts';
 
 /** Groups of one giver, in the document's order. */
 interface Part {
@@ -27,10 +28,11 @@ export function departmentsOf(
   const givers = giversOf(reading);
   const hasHeadings = givers.some((giver) => giver?.by === 'heading');
   for (const { passage, figure } of reading.mentions) reading.fates.set(passage, figure, { open: 'no-place' });
-  const repeated = repeatedIn(groups, reading);
-  for (const { mentions } of repeated)
-    for (const { passage, figure } of mentions) reading.fates.set(passage, figure, { aside: 'repeated' });
-  const kept = groups.filter((group) => !repeated.has(group));
+  const again = toldAgain(groups, givers, reading);
+  for (const [{ mentions }, how] of again)
+    for (const { passage, figure } of mentions)
+      reading.fates.set(passage, figure, how === 'surely' ? { aside: 'repeated' } : { open: 'other-count' });
+  const kept = groups.filter((group) => !again.has(group));
   const whole = totalsOfAll(kept, givers, hasHeadings, reading);
   const stated = statedOf(whole, reading, placements, '');
   const rest = kept.filter((group) => !whole.includes(group));

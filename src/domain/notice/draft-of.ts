@@ -2,7 +2,7 @@ import { seasonOf } from '../campaign/campaign.ts';
 import { departmentsOf } from './departments-of.ts';
 import type { Draft, DraftFund, FigureRecord } from './draft.ts';
 import type { Figure } from './figure.ts';
-import { groupsOf } from './group.ts';
+import { groupsOf } from './groups-of.ts';
 import { headOfDocument, ownYears } from './head.ts';
 import type { Reading } from './mention.ts';
 import type { NoticeLine } from './notice-line.ts';

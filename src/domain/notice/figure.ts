@@ -32,6 +32,8 @@ export type OpenReason =
   | 'unreadable'
   | 'two-readings'
   | 'no-place'
+  | 'undecided'
+  | 'each'
   | 'other-count'
   | 'comparison';
 

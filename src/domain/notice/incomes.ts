@@ -1,5 +1,6 @@
+import { readMoney } from '../quantity.ts';
 import type { DraftFund } from './draft.ts';
-import type { Reading } from './mention.ts';
+import type { Mention, Reading } from './mention.ts';
 import { distinct } from './name-of.ts';
 import { sourceOf } from './outline.ts';
 import { spotAt } from './paragraphs.ts';
@@ -15,13 +16,16 @@ export function incomesOf(
   const all = mentions.filter(({ role, isPast }) => role === 'income' && !isPast);
   // A headline tells what the text tells again: the last of the same is the one with its words.
   const incomes = [...new Map(all.map((each) => [each.value, each])).values()];
-  const kept = new Set(incomes);
+  const given = new Set(mentions.flatMap((each) => (each.role === 'amount' && !each.isPast ? sumOf(each) : [])));
+  // What was raised and what was given of it may be one sum, told twice.
+  const isGiven = (each: Mention) => sumOf(each).some((sum) => given.has(sum));
+  const kept = new Set(incomes.filter((each) => !isGiven(each)));
   for (const { passage, figure } of all.filter((each) => !kept.has(each)))
     fates.set(passage, figure, { aside: 'repeated' });
-  for (const { passage, figure } of mentions.filter(({ role, isPast }) => role === 'income' && isPast))
-    fates.set(passage, figure, { open: 'no-place' });
-  const names = distinct(incomes.map(({ before, sentence }) => `${givers[sentence]?.name ?? ''}${sourceName(before)}`));
-  return incomes.flatMap(({ passage, figure, value, sentence }, index): DraftFund[] => {
+  const names = distinct(
+    [...kept].map(({ before, sentence }) => `${givers[sentence]?.name ?? ''}${sourceName(before)}`),
+  );
+  return [...kept].flatMap(({ passage, figure, value, sentence }, index): DraftFund[] => {
     const at = passages[passage];
     const told = sentences[sentence];
     const name = names[index];
@@ -37,6 +41,12 @@ export function incomesOf(
       },
     ];
   });
+}
+
+/** In fen, with its digits: 20万元 is 200000元; none where it can't be read. */
+function sumOf({ value }: Mention): bigint[] {
+  const read = readMoney(value);
+  return 'ok' in read ? [read.ok.value] : [];
 }
 
 /** 筹集社会捐款: what came in, by the words right before the figure. */

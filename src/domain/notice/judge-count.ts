@@ -1,17 +1,15 @@
 import { readCount } from '../quantity.ts';
+import { COUNT_SIGNS } from './count-signs.ts';
 import type { Around, Judgement } from './judge-money.ts';
+import { weigh } from './weigh.ts';
 
-/** Who gives, and counts in no list of who gets. */
-const GIVERS =
-  /^[\u4e00-\u9fff]{0,14}?(?:志愿者|社工|社会工作者|工作人员|医务人员|医护人员|专家|研究员|研究生组成|访视员|网格员|队员|记者|骨干|讲师|律师|宣讲员|调解员|联络员|督导员|参会|与会|干部职工(?:参加|组成)|党员干部(?:参加|组成|深入)|参加(?:活动|培训|会议|捐)|参与(?:活动|捐|募))/;
-const GIVING =
-  /(?:组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
 const PLACES =
   /^[余多]?个?(?:[\u4e00-\u9fff]{0,8}?(?:街镇|街道|乡镇|镇街|村居|村|社区|居委会?|居民区|部门|科室|条线|网点|站点|服务点|发放点|超市|门店|小组|慰问组|走访组|工作组|队伍|支队|分队)|[\u4e00-\u9fff]{0,4}?(?:乡|镇)|(?:县|市|区|省|组|点|州|旗))/;
 /** 12个乡镇优抚对象 are people of twelve places. */
 const PLACE_NOUN = /^[余多]?(?:街镇|街道|乡镇|镇街|乡|镇|村居|行政村|村|社区|居委|县|市|区)/;
 const VISITED = /(?:走访|慰问|看望|资助|救助|帮扶|支持|奖励|补助|给|向|为|对)了?(?:[\u4e00-\u9fff“”、]{0,16})$/;
 /** Institutions that people visit; streets and offices are where they go, or who goes. */
+const VISITED_HOUSE = /^[\u4e00-\u9fff]{0,6}(?:敬老院|福利院|养老院|光荣院|幸福院|医院|学校|企业)/;
 const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医院|工会|院$/;
 /** 6个关爱项目. */
 const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)/;
@@ -19,20 +17,14 @@ const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|
 const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
 /** 家庭箱共40个: things that are given one by one. */
 const CONTAINER = /(?:箱|包|袋|盒|卡|券|被|衣|礼品|礼物)”?(?:共计|共)?$/;
-const POPULATION = /(?:共有|现有|在册|登记在册|辖区内?有|总人口|常住|户籍人口|纳入|建档)(?:[\u4e00-\u9fff“”]{0,14})$/;
-/** Who came to harm, and is not said to be helped. */
-const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:困难|群众|家庭|户|对象|人员|居民))/;
-const NOT_REACHED = /(?:解决|提供|新增|实现|招聘|就业岗位|安置|培训|开发(?!区))(?:[\u4e00-\u9fff“”]{0,10})$/;
 const PLAN_OF_DEPARTMENTS = /^个?(?:部门|单位|职能部门)(?:和单位|、单位)?(?:安排|开展|参与|共同)/;
-const SIZE = /^(?:以上|及以上|以下)?的?(?:家庭|户|组成)/;
-
 /** What a count is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeCount(around: Around): Judgement {
   const { printed, before, clause, after } = around;
   if (PLAN_OF_DEPARTMENTS.test(`${/个$/.test(printed) ? '个' : ''}${after}`))
     return { role: 'departments', value: printed };
-  if (/(?:比(?:去年|上年)|同比|较(?:去年|上年)|增加|减少|新增)[^，。]{0,8}$/.test(before))
-    return { open: 'comparison' };
+  const isGrown = /(?:比(?:去年|上年)|同比|较(?:去年|上年)|增加|减少|新增)[^，。]{0,8}$/.test(before);
+  if (isGrown && !/每[户人名]增加/.test(before)) return { open: 'comparison' };
   if (/个$/.test(printed) && PLACE_NOUN.test(after)) return { aside: 'institution' };
   const noun = (/^[\u4e00-\u9fff“”]{0,14}/.exec(after)?.[0] ?? '').split(/[的和等给发送为开进提约共及与]/)[0] ?? '';
   const read = readCount(/(?:个|支)$/.test(printed) ? `${printed}${nounOf(printed, noun)}` : printed);
@@ -40,6 +32,7 @@ export function judgeCount(around: Around): Judgement {
   if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
   const { unit } = read.ok;
   if (unit === 'times') return { aside: 'times' };
+  if (unit === 'pieces' && PLACE_NOUN.test(after)) return { aside: 'institution' }; // 22条村
   if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { aside: 'thing' };
   if (unit === 'ones' && CONTAINER.test(before) && GIVEN.test(around.sentence))
     return { role: 'goods', value: printed };
@@ -48,18 +41,27 @@ export function judgeCount(around: Around): Judgement {
     const isVisited =
       VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before));
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
-    if (PLACES.test(after) || OF_PEOPLE.test(after) || !isVisited) return { aside: 'institution' };
-    return unit === 'ones' || !('ok' in readCount(value)) ? { aside: 'institution' } : { role: 'reach', value };
+    const isPlace = PLACES.test(after) && !VISITED_HOUSE.test(after);
+    if (isPlace || OF_PEOPLE.test(after) || !isVisited) return { aside: 'institution' };
+    if (unit === 'ones') return VISITED_KIND.test(before) ? { open: 'no-unit' } : { aside: 'institution' };
+    return 'ok' in readCount(value) ? { role: 'reach', value } : { aside: 'institution' };
   }
   if (unit === 'none' || unit === 'money') return { open: 'no-unit' };
-  if (GIVERS.test(after) || (GIVING.test(before) && !VISITED.test(before))) return { aside: 'giver' };
-  if (/人$/.test(printed) && SIZE.test(after) && !VISITED.test(before)) return { aside: 'household' };
   if (/(?:这|该|上述|以上)$/.test(before)) return { aside: 'repeated' };
-  if (HARMED.test(after) || /(?:死亡|遇难|失踪|受伤|转移)[^，。]{0,4}$/.test(before)) return { aside: 'population' };
-  if (NOT_REACHED.test(before) && !VISITED.test(before)) return { aside: 'population' };
-  if (POPULATION.test(clause) && !/元/.test(around.sentence)) return { aside: 'population' };
-  return { role: 'reach', value };
+  return peopleOf(around, value);
 }
+
+/** A count of people is written only where enough says that they get something, and nothing as much that they do not. */
+function peopleOf(around: Around, value: string): Judgement {
+  const weighed = weigh(COUNT_SIGNS, around);
+  if (!weighed) return { open: 'undecided' };
+  const { reading, weight, lead } = weighed;
+  if (reading !== 'reach') return lead >= LEAST_LEAD ? { aside: reading } : { open: 'undecided' };
+  return weight >= LEAST_WEIGHT && lead >= LEAST_LEAD ? { role: 'reach', value } : { open: 'undecided' };
+}
+
+const LEAST_WEIGHT = 3;
+const LEAST_LEAD = 2;
 
 /** 22个困难家庭: of what it is a count says only its noun. */
 function nounOf(printed: string, noun: string): string {

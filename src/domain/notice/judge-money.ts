@@ -26,6 +26,8 @@ export interface Around {
   readonly sentence: string;
   /** The sentence up to the figure. */
   readonly ahead: string;
+  /** The headings that it stands under, the innermost last. */
+  readonly heading: string;
 }
 
 const UNIT = `(?:${MEASURE_WORDS_PATTERN}|生|村|社区|单位|企业|学校)`;
@@ -68,6 +70,7 @@ export function judgeMoney(around: Around): Judgement {
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
   const value = rateOf(around);
   if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
+  if (isCondition(around)) return { aside: 'condition' };
   if (/[-~至到—]/.test(printed.slice(1, -1)) && !/[万亿]/.test(printed)) {
     return 'ok' in readStandard(printed) ? { role: 'rate', value: printed } : { open: 'unreadable' };
   }
@@ -75,10 +78,23 @@ export function judgeMoney(around: Around): Judgement {
   if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
   if (GIVEN_BY.test(after) || isIncome(clause, sentence)) return { role: 'income', value: printed };
   const isSmall = read.ok.value < 1_000_000n; // less than 10,000 yuan may be what each gets
-  const isTotal = /(?:共|总|累计|合计|资金|支出|总额|金额|[^补帮救资]助学金共)(?:[\u4e00-\u9fff]{0,8})$/.test(before);
+  const isTotal =
+    /(?:(?:共|总|累计|合计|资金|支出|总额|金额|[^补帮救资]助学金共)(?:[\u4e00-\u9fff]{0,8})|共发放[\u4e00-\u9fff“”]{0,14})$/.test(
+      before,
+    );
   // 对一名困难职工，送去救助金1000元: what one gets is what all get.
   const isOne = /[对为给向](?:一|1)[名位户][^，。]{0,30}[，,]?[^，。]{0,12}$/.test(`${around.previous}，${clause}`);
   return { role: 'amount', value: printed, ...(isSmall && !isTotal && !isOne && { doubt: 'rate-or-amount' as const }) };
+}
+
+/** 家庭月人均收入在…（918元-979元含）以内, 低保标准1.5倍（1350元）: a bracket, or a limit, that says who is poor. */
+function isCondition({ clause, after }: Around): boolean {
+  const isOfMeans = /(?:收入|低保标准|保障标准|保障线|贫困线|最低工资)[^，。；]{0,40}$/.test(clause);
+  return (
+    isOfMeans &&
+    !/(?:发放|给予|补助|慰问|救助|资助|送)[^，。；]{0,12}$/.test(clause) &&
+    /^[^，。；]{0,12}(?:以[内下上]|的|倍|[)）])/.test(after)
+  );
 }
 
 /** The rate that a figure is by the words around it, as the campaign's reader takes it; null where nothing says that it is one. */

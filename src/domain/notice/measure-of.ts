@@ -5,7 +5,7 @@ import type { OpenReason } from './figure.ts';
 import type { Group } from './group.ts';
 import { itemOf } from './judge-count.ts';
 import type { Mention } from './mention.ts';
-import { conditionText, type DraftStandard, standardOfRates } from './standard-of.ts';
+import { conditionText, type DraftStandard, standardOfRates, withGoods } from './standard-of.ts';
 
 /** The figures of a measure, and what became of each that was put together. */
 export interface Figures {
@@ -32,12 +32,19 @@ export function figuresOf(group: Group, between: Between): Figures {
   const [amounts, small] = settled(byRole(group, 'amount'), counts.single, byRole(group, 'rate').length > 0);
   const rates = [...byRole(group, 'rate'), ...small.filter(({ isRate }) => isRate).map(({ mention }) => mention)];
   const [first] = rates;
-  const standard = standardOfRates(rates, (from, to) => (first ? between(first, from, to) : ''));
+  const money = standardOfRates(rates, (from, to) => (first ? between(first, from, to) : ''));
   const [amount, ...otherAmounts] = amounts;
-  const goods = byRole(group, 'goods').map((mention) => ({
+  const lots = byRole(group, 'goods').map((mention) => ({
     mention,
     item: itemOf(mention.before, mention.after) ?? '',
   }));
+  const goods = lots.filter(({ mention }) => !mention.isEach);
+  const each = lots.filter(({ mention }) => mention.isEach);
+  const standard = withGoods(
+    money,
+    each.map(({ item, mention }) => `${item}${mention.value}`),
+  );
+  const isWritten = standard !== money;
   const undecided = small.filter(({ isRate }) => !isRate).map(({ mention }) => mention);
   const age =
     rates.length === 1 && first?.condition?.figure.kind === 'age' ? conditionText(first.condition.text) : null;
@@ -58,6 +65,7 @@ export function figuresOf(group: Group, between: Between): Figures {
       ...rates.map((mention) => ({ mention, key: 'standard' as const })),
       ...(amount ? [{ mention: amount, key: 'amount' as const }] : []),
       ...goods.map(({ mention }) => ({ mention, key: 'goods' as const })),
+      ...(isWritten ? each : []).map(({ mention }) => ({ mention, key: 'standard' as const })),
     ],
     conditions: rates.filter(
       ({ condition }) => condition && (condition.figure.kind === 'household' || age !== null || rates.length > 1),
@@ -65,6 +73,7 @@ export function figuresOf(group: Group, between: Between): Figures {
     open: [
       ...counts.open.map((mention) => ({ mention, reason: 'other-count' as const })),
       ...undecided.map((mention) => ({ mention, reason: 'two-readings' as const })),
+      ...(isWritten ? [] : each).map(({ mention }) => ({ mention, reason: 'each' as const })),
       ...otherAmounts.map((mention) => ({ mention, reason: 'no-place' as const })),
     ],
   };
@@ -80,8 +89,13 @@ interface Counts {
 }
 
 function reachOf(mentions: readonly Mention[], between: Between): Counts {
-  const whole = mentions.filter(({ isPart }) => !isPart);
-  const parts = mentions.filter(({ isPart }) => isPart);
+  const [head] = mentions;
+  // A measure that is itself a part (其中：1、280户（一类户90户）) has its own whole.
+  const isWhole = (each: Mention) => !each.isPart || (each === head && !each.isBracketed && mentions.length > 1);
+  const whole = mentions.some(({ isPart }) => !isPart)
+    ? mentions.filter(({ isPart }) => !isPart)
+    : mentions.filter((each) => isWhole(each) || !each.isBracketed);
+  const parts = mentions.filter((each) => !whole.includes(each));
   const [first, second] = whole;
   if (first && parts.length > 0 && whole.length === 1) return withParts(first, parts);
   if (whole.length === 0)

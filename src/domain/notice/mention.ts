@@ -17,6 +17,10 @@ export interface Mention {
   readonly isDoubtful: boolean;
   /** Said behind 其中. */
   readonly isPart: boolean;
+  /** A part that a bracket behind the whole tells: 280户（一类户90户）. */
+  readonly isBracketed: boolean;
+  /** Goods that each gets: 每户发放大米1袋. */
+  readonly isEach: boolean;
   /** 共计, 合计: a total, of whatever. */
   readonly isTotal: boolean;
   readonly isPast: boolean;

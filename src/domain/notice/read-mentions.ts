@@ -4,7 +4,7 @@ import { judgeCount } from './judge-count.ts';
 import { type Around, type Judgement, judgeMoney } from './judge-money.ts';
 import { labelOf } from './label.ts';
 import { Fates, type Mention, type Reading, type Told } from './mention.ts';
-import { departmentOf, type Passage } from './outline.ts';
+import { departmentOf, type Passage, within as sectionsAround } from './outline.ts';
 import { Past } from './past.ts';
 import { scanFigures } from './scan-figures.ts';
 import { indexAt, type Sentence, sentencesOf } from './sentences.ts';
@@ -38,23 +38,28 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
       if (within.length === 0 && !isTold(text.slice(from, to))) continue;
       told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
       for (const [at, figure] of within.entries()) {
-        const around = aroundOf(text, printed, sentence, within, at);
+        const around = aroundOf(passage, sentence, within, at);
         const judged = judge(figure, around);
         if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
         else if ('open' in judged) fates.set(index, figure, { open: judged.open });
         else {
           const offset = figure.from - from;
+          const isPast = history !== null && offset >= history.from && offset < history.to;
+          const isBracketed = judged.role === 'reach' && BRACKETED.test(around.clause);
           seen.add(figure);
           mentions.push({
             figure,
             passage: index,
             sentence: told.length - 1,
-            role: judged.role,
+            // What was raised in other years is history, as what was given then is.
+            role: judged.role === 'income' && isPast ? 'amount' : judged.role,
             value: judged.value,
             isDoubtful: judged.doubt !== undefined,
-            isPart: partGoesOn || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from)),
+            isPart: partGoesOn || isBracketed || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from)),
+            isBracketed,
+            isEach: judged.role === 'goods' && EACH_GETS.test(around.clause),
             isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(around.before),
-            isPast: history !== null && offset >= history.from && offset < history.to,
+            isPast,
             condition: conditionOf(text, within[at - 1], figure),
             before: around.before,
             after: around.after,
@@ -93,7 +98,12 @@ function judge(figure: Figure, around: Around): Judgement {
 /** No sentence that means something is longer to either side of a figure. */
 const NEAR = 300;
 
-function aroundOf(text: string, printed: string, sentence: Sentence, figures: readonly Figure[], at: number): Around {
+function aroundOf(
+  { paragraph: { text, printed }, section }: Passage,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  at: number,
+): Around {
   const figure = figures[at] as Figure;
   const before = figures[at - 1];
   const clauseAt = indexAt(sentence.clauses, figure.from);
@@ -112,6 +122,9 @@ function aroundOf(text: string, printed: string, sentence: Sentence, figures: re
     previous: previous && !hasMoney ? text.slice(Math.max(previous.from, previous.to - NEAR), previous.to) : '',
     sentence: text.slice(Math.max(sentence.from, figure.from - NEAR), Math.min(sentence.to, figure.to + NEAR)),
     ahead: text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from),
+    heading: sectionsAround(section)
+      .map(({ title }) => title)
+      .join(' '),
   };
 }
 
@@ -121,6 +134,10 @@ function isPart(before: string): boolean {
   const at = Math.max(open.lastIndexOf('其中'), open.search(DIVIDED));
   return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(open.slice(at));
 }
+
+/** 280户（一类户90户）, 7人（全国劳模1人，省部级劳模6人): what a bracket right behind a count tells of it. */
+const BRACKETED = /\d[余多]?万?[户人名位][^，。；;()]{0,10}\([^()]{0,24}$/;
+const EACH_GETS = /每一?[户人名位个家][^，。；]{0,30}$/;
 
 function conditionOf(text: string, before: Figure | undefined, figure: Figure): Mention['condition'] {
   if (!before || (before.kind !== 'household' && before.kind !== 'age')) return null;

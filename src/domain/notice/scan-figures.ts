@@ -62,10 +62,15 @@ export function scanFigures(given: string): Figure[] {
   return figures.sort((a, b) => a.from - b.from);
 }
 
+const MOMENT =
+  /(?<!\d)(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}\.\d{1,2}\.\d{4}) ?\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
+
 type Take = (from: number, to: number, kind: Figure['kind']) => void;
 
 /** A number that a blank or the end of a line cuts in two is neither of them. */
 function takeCut(text: string, take: Take): void {
+  // 2024-01-31 15:22:36: when a page was published.
+  for (const { 0: found, index } of text.matchAll(MOMENT)) take(index, index + found.length, 'date');
   for (const { 0: found, index } of text.matchAll(
     /(?<![\d.,])\d[\d.,]* [\d.,]*\d(?:[\d., ]*\d)?[余多]?[十百千万亿]*[余多]?(?:元|[户人名份])?/g,
   )) {
@@ -112,6 +117,9 @@ function takeRest(text: string, taken: Uint8Array, figures: Figure[]): void {
     let to = from + 1;
     while (to < text.length && !taken[to] && /[\d.,]/.test(text[to] as string)) to += 1;
     while (/[.,]/.test(text[to - 1] as string)) to -= 1;
+    // 8700多万城乡困难群众: how much it is belongs to a number, also where nobody says of what.
+    const scale = /^[余多]?[十百千万亿]+[余多]?/.exec(text.slice(to, to + 6))?.[0] ?? '';
+    if (taken.subarray(to, to + scale.length).every((each) => each === 0)) to += scale.length;
     figures.push({ from, to, kind: 'bare' });
     from = to - 1;
   }

@@ -10,7 +10,11 @@ export type DraftStandard =
       readonly ceiling?: string;
       readonly average?: string;
       readonly tiers?: readonly DraftTier[];
+      readonly parts?: readonly DraftPart[];
     };
+
+/** What each gets, in cash or in goods: 每户500元, 大米1袋. */
+type DraftPart = { readonly form: 'cash'; readonly rate: string } | { readonly form: 'goods'; readonly goods: string };
 
 interface DraftTier {
   readonly household?: string;
@@ -29,6 +33,14 @@ export function standardOfRates(
   if (more.length === 0)
     return first.condition?.figure.kind === 'household' ? { tiers: rates.map(tierOf) } : first.value;
   return cashAndGoods(rates, textBetween) ?? bounded(rates) ?? { tiers: rates.map(tierOf) };
+}
+
+/** 每户300元及米面油1套: what each gets beside the money. One kind of goods alone, without money, a campaign can't say. */
+export function withGoods(money: DraftStandard | null, goods: readonly string[]): DraftStandard | null {
+  if (goods.length === 0 || (money !== null && typeof money !== 'string') || (money === null && goods.length < 2))
+    return money;
+  const cash = money === null ? [] : [{ form: 'cash' as const, rate: money }];
+  return { parts: [...cash, ...goods.map((each) => ({ form: 'goods' as const, goods: each }))] };
 }
 
 /** 每户500元慰问金和价值200元的慰问品: read as it is printed. */

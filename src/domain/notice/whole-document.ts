@@ -1,47 +1,7 @@
-import { readMoney } from '../quantity.ts';
 import { amountOf, type Group } from './group.ts';
 import type { Mention, Reading, Told } from './mention.ts';
 import { departmentOf } from './outline.ts';
 import type { Giver } from './who-gives.ts';
-
-/** The same figures told twice: a headline and the text below it. Only figures that can't be alike by chance. */
-export function repeatedIn(groups: readonly Group[], { passages }: Reading): Set<Group> {
-  const seen = new Set<string>();
-  const repeated = new Set<Group>();
-  for (const group of groups) {
-    const key = group.mentions
-      .map(({ role, value }) => `${role}${value.normalize('NFKC').replace(/^约/, '')}`)
-      .sort()
-      .join('|');
-    const figures = group.mentions.map(
-      ({ value }) => (/\d[\d.,]*/.exec(value)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '').length,
-    );
-    const isTelling =
-      group.mentions.every(({ role }) => role !== 'rate') && figures.reduce((sum, each) => sum + each, 0) >= 4;
-    if (isTelling && seen.has(key)) repeated.add(group);
-    seen.add(key);
-  }
-  for (const group of groups) {
-    const [only, ...more] = group.mentions;
-    if (!only || more.length > 0 || only.role !== 'amount' || !isHeadline(only, passages)) continue;
-    const isTold = groups.some(
-      (other) =>
-        other !== group && other.mentions.some(({ role, value }) => role === 'amount' && isSameSum(value, only.value)),
-    );
-    if (isTold) repeated.add(group);
-  }
-  return repeated;
-}
-
-/** 32万元 of a headline is the text's 32万余元. */
-function isSameSum(a: string, b: string): boolean {
-  const [one, other] = [readMoney(a), readMoney(b)];
-  return 'ok' in one && 'ok' in other && one.ok.value === other.ok.value;
-}
-
-/** A line near the top without a full stop. */
-const isHeadline = ({ passage }: Mention, passages: Reading['passages']) =>
-  passage < 3 && !/。/.test(passages[passage]?.paragraph.text ?? '。');
 
 const WHOLE =
   /全[省市区县州旗]|全区各|各级|各部门|总体|据.{0,6}(?:测算|统计|了解)|工作方案|各有关部门|计划筹|预计覆盖|^覆盖|全镇|全街道/;

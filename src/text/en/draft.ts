@@ -58,6 +58,8 @@ const en: DraftWords = {
     unreadable: 'written in a way that is not understood',
     'two-readings': 'may be for each person or household, or for all together',
     'no-place': 'which measure it belongs to, or what it is the total of, does not show',
+    undecided: 'it can not be told whether this is a figure of relief',
+    each: 'goods that each gets, and no lot',
     'other-count': 'another count of the same fact, or of something else',
     comparison: 'an increase, a decrease or a gap',
   },

@@ -54,6 +54,8 @@ const zh = {
     unreadable: '读不懂的写法',
     'two-readings': '可能是每人（户）的，也可能是合计的',
     'no-place': '看不出属于哪个项目，或是哪些数的合计',
+    undecided: '看不出是不是帮困数字',
+    each: '每人（户）各得的实物，不是总数',
     'other-count': '同一件事的另一个数量，或与前一个数量关系不明',
     comparison: '与往年相比的增减、缺口',
   } satisfies Record<OpenReason, string>,

@@ -1,0 +1,98 @@
+import { readStandard } from '../campaign/standard-text.ts';
+import { readCount, readMoney } from '../quantity.ts';
+import { DIVIDED } from './divided.ts';
+import { countOf, type Group, of } from './group.ts';
+import type { Mention } from './mention.ts';
+
+/** What begins something else within a sentence. */
+const ANEW =
+  /[，,]?(?:对|为|向|给)(?!(?:此|象))[\u4e00-\u9fff“”、()]{2,}|[，,](?:另外?|此外|同时|并且?(?:为|对|向)|还)|(?:走访|慰问)[\u4e00-\u9fff]{2,}/;
+
+/** Has a part money of its own: in its clause (其中19人获得慰问金5600元), further on in its sentence, or none? */
+type OwnMoney = 'beside' | 'later' | null;
+
+export function ownMoney(mention: Mention, next: Mention | undefined, text: string): OwnMoney {
+  if (!next || next.sentence !== mention.sentence || (next.role !== 'rate' && next.role !== 'amount')) return null;
+  return /[，,；;]/.test(text.slice(mention.figure.to, next.figure.from)) ? 'later' : 'beside';
+}
+
+/** What a sentence that begins with 其中 adds to the measure before it: steps of its standard, or parts of its count. */
+export function belongsAsPart(open: Group, { role }: Mention, between: string, own: OwnMoney): boolean {
+  const [reach, rates, amounts] = [of(open, 'reach'), of(open, 'rate'), of(open, 'amount')];
+  // 其中：1、低保户280户; 2、…: items of a list are measures of their own.
+  if (/:(?:\d{1,2}[、.．]|[(①])/.test(between) || own === 'beside') return false;
+  if (role === 'rate') return rates.length > 0 && amounts.length === 0;
+  return role === 'reach' && reach.length > 0 && rates.length + amounts.length === 0;
+}
+
+/** What stands around a mention that may go on with a group. */
+interface Beside {
+  /** The words between the group and it. */
+  readonly between: string;
+  /** Whether its sentence has another group already. */
+  readonly isMore: boolean;
+  readonly own: OwnMoney;
+}
+
+/** Does a figure go on with the group before it in its sentence? */
+export function belongs(open: Group, mention: Mention, { between, isMore, own }: Beside): boolean {
+  const [reach, rates, amounts] = [of(open, 'reach'), of(open, 'rate'), of(open, 'amount')];
+  const isAnew = ANEW.test(between);
+  const goods = of(open, 'goods');
+  const last = open.mentions.at(-1);
+  switch (mention.role) {
+    case 'goods':
+      return true;
+    case 'reach': {
+      if (DIVIDED.test(between)) return false;
+      // 14名，每人1万元，其中建档立卡户7名: a part that says nothing of money is of the count.
+      if (mention.isPart && reach.length > 0)
+        return rates.length + amounts.length === 0 ? own !== 'beside' : own === null && isPartOf(mention, reach[0]);
+      if (reach.length === 0) return goods.length === 0 || !isAnew;
+      if (goods.length > 0 && isAnew) return false;
+      if (rates.length === 0 && amounts.length === 0) return !FOR_OTHERS.test(between);
+      if (last?.role !== 'reach') return false;
+      // 投入83万元，慰问困难职工183人，劳动模范142人: the amount stands before all of them.
+      return (
+        isList(between) || (rates.length === 0 && amounts[0] === open.mentions[0] && !isAnew && between.length <= 20)
+      );
+    }
+    case 'rate':
+      // 将慰问5100户，慰问标准为：极为困难的每户300元: what a colon begins is a list of its own.
+      if (reach.length > 0 && /标准(?:为|是)?:/.test(between)) return false;
+      if (rates.length === 0) return amounts.length === 0 || !isAnew;
+      // 一档10人每人5000元，其余每人1000元: of the rest nobody says how many they are.
+      if (open.partOf && rates.length > 0 && last?.role === 'rate' && ANOTHER.test(between)) return false;
+      if (mention.isPart || mention.condition) return true;
+      return amounts.length === 0 && last?.role === 'rate' && !/(?:对|为|向|给)[\u4e00-\u9fff“”、()]{2,}/.test(between);
+    case 'amount':
+      if (amounts.length > 0) return false;
+      if (mention.isTotal && isMore && !comesTo(open, mention)) return false;
+      return !(isAnew && rates.length > 0 && reach.length === 0);
+    default:
+      return false;
+  }
+}
+
+/** May a count be a part of another: as many or fewer of the same unit? */
+function isPartOf(part: Mention, whole: Mention | undefined): boolean {
+  const [own, all] = [readCount(part.value), readCount(whole?.value ?? '')];
+  return 'ok' in own && 'ok' in all && own.ok.unit === all.ok.unit && own.ok.value <= all.ok.value;
+}
+
+/** Behind the rate of one part, another part: 重度80名每名600元，轻度每名300元; and not more of the same (每名500元，另加200元物品). */
+const ANOTHER = /^[^，,；;]{0,6}[，,；;](?!\s*(?:另|并|以及|和|及|加|外))[\u4e00-\u9fff“”]{2,}/;
+/** Somebody else: 慰问企业18家，为25个单位下拨经费. */
+const FOR_OTHERS = /[，,](?:同时|并|还)?(?:为|向|给|对)(?:全|[\u4e00-\u9fff“]{0,6}$)/;
+/** Does what each gets, times how many there are, come to this sum, to a tenth? Also where one of them is not told. */
+function comesTo(open: Group, total: Mention): boolean {
+  const [count, rates, sum] = [countOf(open), of(open, 'rate'), readMoney(total.value)];
+  const read = rates[0] ? readStandard(rates[0].value) : undefined;
+  if (!count || rates.length !== 1 || !read || !('ok' in read) || !read.ok.rate || !('ok' in sum)) return true;
+  const { low, high } = read.ok.rate;
+  const slack = sum.ok.value / 10n + sum.ok.step;
+  return sum.ok.value + slack >= low.value * count.value && sum.ok.value <= high.value * count.value + slack;
+}
+
+/** 500户、困难职工300人和: one count beside the other. */
+const isList = (between: string) => /^[\u4e00-\u9fff“”()]{0,16}[、和及与][\u4e00-\u9fff“”()]{0,16}$/.test(between);

@@ -1,0 +1,52 @@
+import { belongs, belongsAsPart, ownMoney } from './belongs.ts';
+import { type Group, of } from './group.ts';
+import { joinedSentences } from './joined-sentences.ts';
+import type { Mention, Reading } from './mention.ts';
+
+/**
+ * Puts together the figures that stand together. A sentence is one measure until a figure comes that it has already, in its own
+ * order (count, standard, amount, or amount first), or until the sentence turns to somebody else.
+ */
+export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
+  const groups: Group[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const open: Group | undefined = groups.at(-1);
+    if (mention.role === 'income' || mention.role === 'departments') continue;
+    const last: Mention | undefined = open?.mentions.at(-1);
+    const isSame = last !== undefined && last.sentence === mention.sentence;
+    const sentence = sentences[mention.sentence];
+    const isPartSentence = sentence !== undefined && /^其中/.test(sentence.plain) && last?.passage === mention.passage;
+    if (open && last && (isSame || isPartSentence) && last.isPast === mention.isPast) {
+      const text = passages[mention.passage]?.paragraph.text ?? '';
+      const between = text.slice(last.figure.to, mention.figure.from);
+      const before = groups.at(-2)?.mentions[0];
+      const isMore = before?.sentence === mention.sentence;
+      const isWorth = mention.role === 'amount' && isSame && /价值|折合|折款/.test(between);
+      if (isWorth && goodsApart(groups, open)) {
+        groups.at(-1)?.mentions.push(mention);
+        continue;
+      }
+      const own = ownMoney(mention, mentions[index + 1], text);
+      if (isSame ? belongs(open, mention, { between, isMore, own }) : belongsAsPart(open, mention, between, own)) {
+        open.mentions.push(mention);
+        continue;
+      }
+    }
+    const whole: Group | null = mention.isPart && open ? (open.partOf ?? wholeIn(groups, last) ?? open) : null;
+    groups.push({ mentions: [mention], partOf: whole });
+  }
+  return joinedSentences(groups, sentences);
+}
+
+/** 资金3.3亿元，还调拨65万件价值7886万元的棉衣被: goods with a worth of their own are another measure than the money before them. */
+function goodsApart(groups: Group[], open: Group): boolean {
+  if (of(open, 'amount').length === 0 || open.mentions.at(-1)?.role !== 'goods') return false;
+  const from = open.mentions.findLastIndex(({ role }) => role !== 'goods') + 1;
+  groups.push({ mentions: open.mentions.splice(from), partOf: open.partOf });
+  return true;
+}
+
+/** The first that a sentence tells is the whole whose parts the next one does. */
+function wholeIn(groups: readonly Group[], last: Mention | undefined): Group | undefined {
+  return last && groups.find(({ mentions }) => mentions[0]?.sentence === last.sentence);
+}
