@@ -47,7 +47,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!check-public|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!run\/|check-public|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -74,6 +74,10 @@ const program = defineConfig({
         {
           name: 'cases',
           test: /\/src\/(answer\/cases|cli\/(cases|case-time|send-cases|read-cases|review-pairs)|report\/cases|render\/(json\/(cases|answers)|letter)|text\/case-letters|(read|write)\/register\/(?!beside)|read\/answers)/,
+        },
+        {
+          name: 'run',
+          test: /\/src\/((cli|answer|report|domain)\/run\/|render\/json\/run)/,
         },
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {

@@ -1,3 +1,4 @@
+import type { Fen } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { CheckedPairs } from './pair/check-pairs.ts';
 import type { RemovedRow } from './pair/removed-rows.ts';
@@ -17,6 +18,8 @@ export interface ErrorRows {
   /** All of them, and only those whose error lies between rows: no removal has settled it. */
   readonly all: readonly RowsWithErrors[];
   readonly between: readonly RowsWithErrors[];
+  /** The money of the rows that are taken out. */
+  readonly takenOut: Fen;
 }
 
 const SHOWN_FIRST = 5;
@@ -55,5 +58,8 @@ export async function errorRows(
   )) {
     for (const { list, row } of batch) own.set(list, (own.get(list) ?? new Set()).add(row));
   }
-  return { own, all: await byList('true'), between: await byList('not own') };
+  const { amount } = await database.one<{ amount: Fen }>(
+    'select coalesce(sum(amount), 0) as amount from payout semi join removed_row using (list, row)',
+  );
+  return { own, all: await byList('true'), between: await byList('not own'), takenOut: amount };
 }

@@ -2,7 +2,9 @@ import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { checkPairs } from '../checks/pair/check-pairs.ts';
 import paymentUnclear from '../checks/return/payment-unclear.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
+import type { Day } from '../domain/calendar.ts';
 import type { ExaminedCheck } from '../report/check/examined-check.ts';
+import type { ExaminedLists } from '../report/lists/examined-lists.ts';
 import { listedMoney } from '../totals/budget/listed-money.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
@@ -46,19 +48,24 @@ export async function examineRows(
     : import('../text/en/dedupe.ts'));
   return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, words }) => {
     if (inputs.length > 0) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
-    const reconciled = inputs.length > 0 ? { isAll: false, isDue: false, isSoft: false } : null;
-    return {
-      lists,
-      gathered,
-      totals: await listedTotals(lists),
-      unpaid: await unpaidRows(lists),
-      checked: await checkRows(lists, today, { everyList: true }),
-      pairs: await checkPairs(lists, today, { among: inputs.length > 0 ? [paymentUnclear] : [], reconciled }),
-      words,
-      say,
-      known,
-    };
+    const [totals, unpaid] = [await listedTotals(lists), await unpaidRows(lists)];
+    return { ...(await checkedRows({ lists, gathered, totals, unpaid, words }, today)), say, known };
   });
+}
+
+/** The single rows of all that was read, lists, rosters and bank returns, checked. */
+export async function checkedRows<Read extends Omit<ExaminedLists, 'checked'>>(
+  read: Read,
+  today: Day,
+): Promise<Read & Pick<ExaminedCheck, 'checked' | 'pairs'>> {
+  const { lists } = read;
+  const hasReturns = lists.returns.length > 0;
+  const reconciled = hasReturns ? { isAll: false, isDue: false, isSoft: false } : null;
+  return {
+    ...read,
+    checked: await checkRows(lists, today, { everyList: true }),
+    pairs: await checkPairs(lists, today, { among: hasReturns ? [paymentUnclear] : [], reconciled }),
+  };
 }
 
 /** A campaign with the rows of all that it names; the plan is checked against what its lists pay. */

@@ -36,12 +36,17 @@ export async function coveredOf(
   { limit }: CoverOptions,
   context: Context,
 ): Promise<ExaminedCover> {
-  const isChinese = context.catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
-  const { default: cover } = await (isChinese ? import('../text/zh/cover.ts') : import('../text/en/cover.ts'));
-  const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } };
+  const said = await coverWords(context);
   const enrolment = await enrol(lists, rosters);
   const coverage = await coverageOf(lists, enrolment);
   const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });
-  return { lists, gathered, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, say, words, cover };
+  return { lists, gathered, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, words, ...said };
+}
+
+/** The words to say it with. */
+export async function coverWords({ catalogue }: Context): Promise<Pick<ExaminedCover, 'say' | 'cover'>> {
+  const isChinese = catalogue.language === 'zh';
+  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
+  const { default: cover } = await (isChinese ? import('../text/zh/cover.ts') : import('../text/en/cover.ts'));
+  return { say: { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } }, cover };
 }

@@ -14,7 +14,8 @@ export type Format = (typeof FORMATS)[number];
 export const REPORT_FORMATS = [...FORMATS, 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-const ENDING_OF: Readonly<Record<ReportFormat, string>> = {
+/** How the names of files in a format end. */
+export const ENDING_OF: Readonly<Record<ReportFormat, string>> = {
   table: '.txt',
   json: '.json',
   csv: '.csv',
@@ -94,7 +95,7 @@ export function sayOutcome(
 }
 
 /** Writes to standard output, no faster than whoever reads it. */
-async function print(data: Output, { io: { stdout } }: Context): Promise<void> {
+export async function print(data: Output, { io: { stdout } }: Context): Promise<void> {
   for await (const piece of pieces(data)) {
     const full = stdout.write(piece) === false;
     if (full && stdout.once) await new Promise<void>((resolve) => stdout.once?.('drain', resolve));

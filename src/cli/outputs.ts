@@ -1,10 +1,12 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../file/bytes.ts';
 import { passingName, removeAtEnd, removeNow, sweep } from '../read/leftovers.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
 import { UsageError } from './errors.ts';
 import type { Output } from './io.ts';
-import { type Put, putInPlace, type Staged } from './put-in-place.ts';
+import { knownPlace, Places } from './places.ts';
+import { type Gone, type Put, putInPlace, type Staged } from './put-in-place.ts';
 import { isSamePlace, isWithin, type RealPlace, realPlace } from './real-place.ts';
 import { writeDevice, writeNew } from './write-new.ts';
 
@@ -41,6 +43,7 @@ export class Outputs {
   readonly #taken: Places = new Places();
   readonly #swept = new Set<string>();
   #staged: Staged[] = [];
+  #gone: Gone[] = [];
 
   constructor({ cli }: Catalogue, say: (message: string) => void) {
     this.#cli = cli;
@@ -68,7 +71,7 @@ export class Outputs {
   /** @throws UsageError where one of these files, which are read or named by a campaign, is what is to be written. */
   protect(files: readonly string[]): void {
     for (const file of files) {
-      const place = file === '-' ? null : known(file);
+      const place = file === '-' ? null : knownPlace(file);
       if (place && place.kind !== 'folder') this.#inputs.add(place);
     }
     const own = this.#declared.find(({ place }) => this.#inputs.has(place));
@@ -121,12 +124,31 @@ export class Outputs {
     return staged;
   }
 
+  /** What was written and is not in its place yet. */
+  staged(): { readonly path: string; readonly sha256: string }[] {
+    return this.#staged.map(({ path, staged }) => ({ path, sha256: sha256Of(staged) }));
+  }
+
+  /** Has what stands at `path` kept elsewhere when something else is put there, or when nothing is. */
+  setAside(path: string, aside: string): void {
+    const staged = this.#staged.find((each) => each.path === path);
+    if (staged) staged.aside = aside;
+    else this.#gone.push({ place: path, aside });
+  }
+
+  /** Has a file removed when everything else is put in its place. */
+  remove(path: string): void {
+    this.#gone.push({ place: path, aside: null });
+  }
+
   /** Puts everything in its place that was written so far, and says so. */
   put({ quietly = false } = {}): void {
     if (this.keepsBack) return;
     try {
       const failed = (error: unknown, path: string) => this.#told(error, path);
-      const done = putInPlace(this.#staged, { isPrivate: this.holdsPeople, hashed: this.hashes, failed });
+      const how = { isPrivate: this.holdsPeople, hashed: this.hashes, gone: this.#gone, failed };
+      const done = putInPlace(this.#staged, how);
+      for (const { place } of this.#gone) removeEmpty(dirname(place));
       this.written.push(...done);
       if (quietly) return;
       for (const { path, changed } of done) this.#say(changed ? this.#cli.written(path) : this.#cli.unchanged(path));
@@ -157,6 +179,7 @@ export class Outputs {
   discard(): void {
     for (const { staged } of this.#staged) removeNow(staged);
     this.#staged = [];
+    this.#gone = [];
   }
 
   /** Also above: where a folder was still to be made, the files that go there were written beside it. */
@@ -207,28 +230,12 @@ function mayHold(outer: DeclaredOutput, inner: DeclaredOutput): boolean {
   return outer.kind === 'report' && inner.kind === 'file';
 }
 
-/** Places by all their names. */
-class Places {
-  readonly #keys = new Set<string>();
-  readonly #inodes = new Set<string>();
-
-  add({ key, inode, kind }: RealPlace): void {
-    if (kind === 'device') return;
-    this.#keys.add(key);
-    if (inode !== null) this.#inodes.add(inode);
-  }
-
-  has({ key, inode }: RealPlace): boolean {
-    return this.#keys.has(key) || (inode !== null && this.#inodes.has(inode));
-  }
-}
-
-function known(file: string): RealPlace | null {
+/** Folders in which nothing stands any more go as well. */
+function removeEmpty(folder: string): void {
   try {
-    return realPlace(file);
-  } catch {
-    return null;
-  }
+    rmdirSync(folder);
+    removeEmpty(dirname(folder));
+  } catch {} // something stands there
 }
 
 /** The folder itself, or the nearest above it that is there. */

@@ -19,6 +19,7 @@ import { declareInit } from './commands/init.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareReport } from './commands/report.ts';
 import { declareReview } from './commands/review.ts';
+import { declareRun } from './commands/run.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
@@ -46,6 +47,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
     .configureHelp(localisedHelp(catalogue, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80));
   for (const declare of [
+    declareRun,
     declareBudget,
     declareCheck,
     declareDedupe,
@@ -83,6 +85,7 @@ const EXAMPLES = [
   'relief budget campaigns/putuo-2017.yaml',
   'relief budget campaign.yaml -o budget.xlsx',
   'relief check campaigns/*.yaml',
+  'relief run campaign.yaml -o 2026春节/',
   'relief dedupe recipients.csv',
   'relief status campaign.yaml',
   'relief compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',

@@ -1,6 +1,8 @@
 import {
   chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -20,6 +22,8 @@ export interface Staged {
   readonly path: string;
   readonly place: string;
   readonly staged: string;
+  /** Where what stands in its place goes, which somebody has changed. */
+  aside?: string;
 }
 
 /** A file in its place. */
@@ -31,16 +35,23 @@ export interface Put {
   readonly changed: boolean;
 }
 
+/** A file that is to go: to another place, or for good. */
+export interface Gone {
+  readonly place: string;
+  readonly aside: string | null;
+}
+
 interface How {
   /** For nobody else to read, as are the folders that are made. */
   readonly isPrivate: boolean;
   readonly hashed: boolean;
+  readonly gone?: readonly Gone[];
   /** What is thrown where a file can't be put in its place. */
   readonly failed: (error: unknown, path: string) => unknown;
 }
 
 /** Puts files in their places, all of them or none: at any moment a place holds the old file or the new one. */
-export function putInPlace(files: readonly Staged[], { isPrivate, hashed, failed }: How): Put[] {
+export function putInPlace(files: readonly Staged[], { isPrivate, hashed, gone = [], failed }: How): Put[] {
   const undo: (() => void)[] = [];
   const backups: string[] = [];
   const done: Put[] = [];
@@ -57,10 +68,15 @@ export function putInPlace(files: readonly Staged[], { isPrivate, hashed, failed
       }
       makeFolder(dirname(place), isPrivate, undo);
       sync(staged, 'r+');
+      if (file.aside !== undefined) setAside(place, file.aside, isPrivate, undo);
       if (files.length > 1) keepOld(place, backups, undo);
       renameSync(staged, place);
     }
-    for (const folder of new Set(files.map(({ place }) => dirname(place)))) syncFolder(folder);
+    for (const each of gone) {
+      path = each.place;
+      takeAway(each, isPrivate, backups, undo);
+    }
+    for (const folder of new Set([...files, ...gone].map(({ place }) => dirname(place)))) syncFolder(folder);
     return done;
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
@@ -94,6 +110,25 @@ function keepOld(place: string, backups: string[], undo: (() => void)[]): void {
   removeAtEnd(backup);
   backups.push(backup);
   if (attempt(() => linkSync(place, backup))) undo.push(() => renameSync(backup, place));
+}
+
+/** Keeps what stands in a place under another name, for good. */
+function setAside(place: string, aside: string, isPrivate: boolean, undo: (() => void)[]): void {
+  makeFolder(dirname(aside), isPrivate, undo);
+  if (!attempt(() => linkSync(place, aside))) copyFileSync(place, aside, constants.COPYFILE_EXCL);
+  undo.push(() => rmSync(aside, { force: true }));
+}
+
+/** Takes a file out of its place; until all is done it can be had back. */
+function takeAway({ place, aside }: Gone, isPrivate: boolean, backups: string[], undo: (() => void)[]): void {
+  const to = aside ?? join(dirname(place), `.${passingName()}-`);
+  if (aside !== null) makeFolder(dirname(aside), isPrivate, undo);
+  else {
+    removeAtEnd(to);
+    backups.push(to);
+  }
+  renameSync(place, to);
+  undo.push(() => renameSync(to, place));
 }
 
 function attempt(step: () => void): boolean {

@@ -23,12 +23,7 @@ export async function examineReconciliation(
   { limit, ...options }: ReconcileOptions,
   context: Context,
 ): Promise<ExaminedReconciliation> {
-  const isChinese = context.catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
-  const { default: reconcile } = await (isChinese
-    ? import('../text/zh/reconcile.ts')
-    : import('../text/en/reconcile.ts'));
-  const say = { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } };
+  const said = await reconcileWords(context);
   const campaign = plan && { path: plan.source.file.path, campaign: plan.source.campaign };
   const resolving = {
     ...options,
@@ -43,6 +38,18 @@ export async function examineReconciliation(
     const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
     const pairs = await checkPairs(lists, context.io.today(), { among: RETURN_RULES, reconciled, first: limit });
     const unpaid = await unpaidRows(lists);
-    return { lists, gathered, unpaid, reconciliation, planned, due, pairs, say, words, reconcile };
+    return { lists, gathered, unpaid, reconciliation, planned, due, pairs, words, ...said };
   });
+}
+
+/** The words to say it with. */
+export async function reconcileWords({
+  catalogue,
+}: Context): Promise<Pick<ExaminedReconciliation, 'say' | 'reconcile'>> {
+  const isChinese = catalogue.language === 'zh';
+  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
+  const { default: reconcile } = await (isChinese
+    ? import('../text/zh/reconcile.ts')
+    : import('../text/en/reconcile.ts'));
+  return { say: { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } }, reconcile };
 }

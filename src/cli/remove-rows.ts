@@ -1,11 +1,20 @@
 import { errorRows, type RowsWithErrors } from '../checks/error-rows.ts';
 import { type RemovedRow, removedRows } from '../checks/pair/removed-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
-import { grouped } from '../domain/money.ts';
+import { type Fen, grouped } from '../domain/money.ts';
 import { printPlace } from '../domain/place.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
 import type { Context } from './context.ts';
 import { type RowsOf, type SplitFolders, splitLists } from './split-lists.ts';
+
+/** What became of the rows of lists. */
+export interface Removal {
+  /** Rows that are not to be paid, and their money. */
+  readonly rows: number;
+  readonly amount: Fen;
+  /** Rows with errors that stay among those to be paid. */
+  readonly withErrors: number;
+}
 
 /**
  * Decides which rows are not to be paid and, where `folders.held` says so, which are held back for an error of their own, says how
@@ -15,7 +24,7 @@ export async function removeRows(
   { lists, pairs, checked }: ExaminedPairs,
   folders: SplitFolders,
   context: Context,
-): Promise<void> {
+): Promise<Removal> {
   const { catalogue, say } = context;
   const { cli, list: joined } = catalogue;
   const removed = await removedRows(lists, pairs);
@@ -38,6 +47,7 @@ export async function removeRows(
   if (paid.size > 0) say(cli.paidNotWritten(joined([...paid])));
   const left = isStrict ? errors.between : errors.all;
   if (left.length > 0) say(cli.errorsLeft(figure(countOf(left)), joined(left.map((each) => shown(each))), isStrict));
+  return { rows: removed.length, amount: errors.takenOut, withErrors: countOf(left) };
 
   function shown({ list, count, first }: RowsWithErrors): string {
     const { origin, sheet } = lists.lists[list]?.source ?? {};

@@ -31,6 +31,21 @@ export interface SentCases {
  * out: whoever is stopped in between has sheets that are sent again, and never a register that says more than what is there.
  */
 export async function sendCases(found: FoundCases, options: SendOptions, context: Context): Promise<SentCases> {
+  const written = await writeSheets(found, options, context);
+  context.outputs.put({ quietly: true });
+  written.record();
+  return written.sent;
+}
+
+/** Sheets that were written. */
+export interface WrittenSheets {
+  readonly sent: SentCases;
+  /** Says in the register that they went out. */
+  readonly record: () => void;
+}
+
+/** Writes a workbook and a letter for each unit that has cases to be sent; nothing is in its place yet. */
+export async function writeSheets(found: FoundCases, options: SendOptions, context: Context): Promise<WrittenSheets> {
   const { outputs, catalogue } = context;
   const register = registerOf(found);
   const all = sendings(found.bookOf(register.events), options.mode);
@@ -49,9 +64,10 @@ export async function sendCases(found: FoundCases, options: SendOptions, context
       renderLetter(officialLetter(sending, letter, `${name}.xlsx`)),
     );
   }
-  outputs.put({ quietly: true });
-  appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due));
-  return counted(all);
+  return {
+    sent: counted(all),
+    record: () => appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due)),
+  };
 }
 
 const isOut = (kind: string) => kind === 'sent' || kind === 'reminded';

@@ -11,6 +11,9 @@ import { UsageError } from './errors.ts';
 import type { Output } from './io.ts';
 import { outputNames } from './output-names.ts';
 
+/** A row has payouts of several lists, and only one of them is to go. */
+export class SideBySide extends UsageError {}
+
 /** The folders that lists are split into; null where one is not asked for. */
 export interface SplitFolders {
   readonly clean: string | null;
@@ -74,7 +77,7 @@ export async function splitLists(
 /**
  * The lists by the files they stand in; a file may have been given once for each of its sheets. A row of a sheet that was read
  * twice is removed where it was each time: once only says that the other stays.
- * @throws UsageError where a row has payouts of several lists, of which one is to be removed.
+ * @throws SideBySide where a row has payouts of several lists, of which one is to be removed.
  */
 async function filesOf(
   lists: Lists,
@@ -89,7 +92,7 @@ async function filesOf(
     files.set(path, file);
     const rows = { removed: removed.get(index) ?? new Set(), held: held.get(index) ?? new Set() };
     if (head.part && rows.removed.size + rows.held.size > 0)
-      throw new UsageError(catalogue.cli.sideBySide(origin.file));
+      throw new SideBySide(catalogue.cli.sideBySide(origin.file));
     const again = file.sheets.findIndex((each) => each.sheet === sheet);
     const before = file.sheets[again];
     const isPaid = input.paid !== undefined;

@@ -4,7 +4,7 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { choice, examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
 import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { destination, FORMATS, type Format, type Rendered, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
@@ -45,7 +45,7 @@ export function declareBudget(program: Command, context: Context, finish: Finish
           if (!flags.lists) return whole;
           return withLists(await withPartLists(whole, lists, flags, context), lists, flags, context);
         },
-        render: (all) => render(all, target.format, flags, context),
+        render: (all) => renderBudget(all, target.format, flags, context),
         exit: (one) => exitCode(severitiesIn([one]), flags.failOn),
         close: closeLists,
         say: (all) => (target.to === 'file' ? sayOutcome(target, [], countsIn(all), context) : undefined),
@@ -63,10 +63,11 @@ const EXAMPLES = [
   'relief budget campaigns/*.yaml -o out/',
 ];
 
-async function render(
+/** Budgets as one format has them. */
+export async function renderBudget(
   examined: readonly Examined[],
   format: Format,
-  flags: Flags,
+  flags: SheetFlags & Pick<Flags, 'by'>,
   context: Context,
 ): Promise<Rendered> {
   const { catalogue } = context;

@@ -26,7 +26,7 @@ export function declareCasesSend(program: Command, context: Context, finish: Fin
     .addOption(
       new Option('--due <day>', cli.casesDue).argParser((value) => {
         if (isDay(value)) return value;
-        throw new UsageError(cli.badAsOf(value).replace('--as-of', '--due'));
+        throw new UsageError(cli.badDue(value));
       }),
     )
     .option('--contact <words>', cli.casesContact)

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import type { Context, Finish } from '../context.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
@@ -27,7 +27,11 @@ export function declareCases(program: Command, context: Context, finish: Finish)
     const target = destination(flags, 1, context);
     const found = await findCases(campaign, lists, flags, context);
     const examined = examinedCases(found, registerOf(found), context.io.today() as Day);
-    await deliver([{ name: 'cases', data: await render(examined, target.format, flags, context) }], target, context);
+    await deliver(
+      [{ name: 'cases', data: await renderCases(examined, target.format, flags, context) }],
+      target,
+      context,
+    );
     const { casesCounts, casesVerdict } = await import('../../report/cases/cases-verdict.ts');
     const counts = casesCounts(examined);
     sayOutcome(target, casesVerdict(examined, catalogue), counts, context);
@@ -42,10 +46,11 @@ export function declareCases(program: Command, context: Context, finish: Finish)
 
 const EXAMPLES = ['relief cases campaign.yaml', 'relief cases campaign.yaml -o 台账.xlsx'];
 
-async function render(
+/** Where every case is, as one format has it. */
+export async function renderCases(
   examined: ExaminedCases,
   format: Format,
-  flags: Flags,
+  flags: SheetFlags,
   { catalogue, chalk, io }: Context,
 ): Promise<Output> {
   switch (format) {

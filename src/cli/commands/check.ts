@@ -9,10 +9,10 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags, several } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags, type SheetFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { namesFiles } from '../names-files.ts';
-import { deliver, destination, type Rendered, sayOutcome } from '../output.ts';
+import { deliver, destination, type Format, type Rendered, sayOutcome } from '../output.ts';
 import { renderReports } from '../render-reports.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
@@ -70,7 +70,7 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
           if (target.format === 'csv' && (read.length !== 1 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
         },
         read: (plan) => checkedOf(plan, lists, flags, context),
-        render: (checked) => render(checked, flags, target.format, context),
+        render: (checked) => renderCheck(checked, flags, target.format, context),
         exit: (one) => exitCode(found(one), flags.failOn),
         close: ({ listed }) => listed?.lists.database.close(),
         say: (checked) => {
@@ -123,7 +123,13 @@ async function checkedOf(one: Examined, lists: readonly string[], flags: Flags, 
   return { source: one.source, plan: planOf(read), listed: read.listed };
 }
 
-async function render(checked: readonly Checked[], flags: Flags, format: string, context: Context): Promise<Rendered> {
+/** What was checked, as one format has it. */
+export async function renderCheck(
+  checked: readonly Checked[],
+  flags: SheetFlags & Pick<Flags, 'columns'>,
+  format: Format,
+  context: Context,
+): Promise<Rendered> {
   const { catalogue } = context;
   const name = 'check';
   const listed = checked.flatMap((each) => each.listed ?? []);
@@ -138,7 +144,7 @@ async function render(checked: readonly Checked[], flags: Flags, format: string,
     return { name, data: renderJson(await records(checked, context)) };
   }
   const reports = flags.columns ? await columnReports(listed, context) : await checkReports(checked, context);
-  return { name, data: await renderReports(reports, 'table', flags, context) };
+  return { name, data: await renderReports(reports, format, flags, context) };
 }
 
 async function records(checked: readonly Checked[], { catalogue }: Context) {

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import type { ExaminedCover } from '../../report/cover/examined-cover.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
+import { examples, limitOption, type ReportFlags, reportFlags, type SheetFlags, several } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { widthFor } from '../options.ts';
@@ -49,7 +49,7 @@ export function declareCover(program: Command, context: Context, finish: Finish)
       try {
         if (target.to === 'folder') await writeFolder(examined, target, flags, context);
         else {
-          const data = await render(examined, target.format, flags, context);
+          const data = await renderCover(examined, target.format, flags, context);
           await deliver([{ name: 'cover', data }], target, context);
         }
         const { coverCounts, coverVerdict } = await import('../../report/cover/cover-verdict.ts');
@@ -84,7 +84,7 @@ async function writeFolder(
   const { outputs, say, catalogue } = context;
   const write = async (name: string, format: Format, data: Output) =>
     outputs.write(pathOf({ name: fileNameOf(name, taken) }, { ...target, format }), data);
-  await write(list.summary, target.format, await render(examined, target.format, flags, context));
+  await write(list.summary, target.format, await renderCover(examined, target.format, flags, context));
   let committees = 0;
   for await (const { place, sheet } of omissionsByPlace(examined, { showIds: flags.showIds ?? false })) {
     const report = { title: list.title(place || list.noPlace), sheets: [sheet] };
@@ -99,10 +99,11 @@ async function writeFolder(
   say(catalogue.cli.writtenPlaces(committees, target.path));
 }
 
-async function render(
+/** Who was reached, as one format has it. */
+export async function renderCover(
   examined: ExaminedCover,
   format: Format,
-  flags: Flags,
+  flags: SheetFlags & Pick<Flags, 'showIds'>,
   { catalogue, chalk, io }: Context,
 ): Promise<Output> {
   const shown = { showIds: flags.showIds ?? false };

@@ -6,7 +6,7 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { destination, type Format, REPORT_FORMATS, sayOutcome } from '../output.ts';
@@ -48,7 +48,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
         read: (plan) => exportedOf(plan, lists, flags, context),
         render: async (all) => ({
           name: all.map(({ budget }) => budget.campaign.id).join('+'),
-          data: await render(all, target.format, flags, context),
+          data: await renderExport(all, target.format, flags, context),
         }),
         exit: (one) => {
           const counts = countsOf(one);
@@ -92,10 +92,11 @@ async function exportedOf(
   return { budget, checked: withLists, file, listed };
 }
 
-async function render(
+/** 统计表 as one format has it. */
+export async function renderExport(
   exported: readonly Exported[],
   format: Format | 'html',
-  flags: Flags,
+  flags: SheetFlags & Pick<Flags, 'showIds' | 'template'>,
   context: Context,
 ): Promise<Output> {
   const { catalogue } = context;

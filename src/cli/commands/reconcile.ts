@@ -5,7 +5,15 @@ import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedReconciliation } from '../../report/reconcile/examined-reconciliation.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { asOfOption, examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
+import {
+  asOfOption,
+  examples,
+  limitOption,
+  type ReportFlags,
+  reportFlags,
+  type SheetFlags,
+  several,
+} from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
 import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
@@ -51,7 +59,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
       const examined = await examineReconciliation(lists, plan, returns, flags, context);
       try {
-        const data = await render(examined, target.format, flags, context);
+        const data = await renderReconciliation(examined, target.format, flags, context);
         await deliver([{ name: 'reconcile', data }], target, context);
         const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile/reconcile-verdict.ts');
         const counts = reconcileCounts(examined);
@@ -82,10 +90,11 @@ const EXAMPLES = [
   'relief reconcile campaign.yaml --returns bank.csv --complete -o reconciliation.xlsx',
 ];
 
-async function render(
+/** Plan, lists and returns side by side, as one format has it. */
+export async function renderReconciliation(
   examined: ExaminedReconciliation,
   format: Format,
-  flags: Flags,
+  flags: SheetFlags & Pick<Flags, 'showIds'>,
   context: Context,
 ): Promise<Output> {
   const { catalogue } = context;

@@ -51,7 +51,7 @@ export function declareReport(program: Command, context: Context, finish: Finish
           path === undefined
             ? { to: 'stdout' as const, format: 'html' as ReportFormat }
             : { to: 'file' as const, format: 'html' as ReportFormat, path };
-        await deliver([{ name: 'report', data: await render(overview, flags, context) }], target, context);
+        await deliver([{ name: 'report', data: await renderPage(overview, flags, context) }], target, context);
         const { findingCounts } = await import('../../report/findings/finding-counts.ts');
         const counts = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
         sayOutcome(target, [], counts, context);
@@ -69,7 +69,12 @@ const EXAMPLES = [
   'relief report campaign.yaml --mask-names --lang en -o report.html',
 ];
 
-async function render(overview: Overview, flags: Flags, { catalogue, io }: Context): Promise<string> {
+/** The page for leaders. */
+export async function renderPage(
+  overview: Overview,
+  flags: Pick<Flags, 'maskNames'>,
+  { catalogue, io }: Context,
+): Promise<string> {
   const isChinese = catalogue.language === 'zh';
   const { default: words } = await (isChinese ? import('../../text/zh/page.ts') : import('../../text/en/page.ts'));
   const { default: scorecard } = await (isChinese
