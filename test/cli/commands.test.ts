@@ -221,6 +221,7 @@ describe('completion', () => {
     [
       [''],
       [
+        'run',
         'budget',
         'check',
         'dedupe',

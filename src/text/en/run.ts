@@ -47,8 +47,10 @@ const en: RunWords = {
     lacking: ({ count }) =>
       `${count} people are on a list and lack a measure that is due to them: pay it, or say why not`,
     lists: () => 'there are no lists, so nobody can see who is paid twice, left out or paid: name them under lists:',
-    rosters: () => 'there are no rosters, so nobody can see who is left out or must not be paid: name them under rosters:',
-    returns: () => 'there are no bank returns, so nobody knows whether money arrived: name them under returns: once it is paid',
+    rosters: () =>
+      'there are no rosters, so nobody can see who is left out or must not be paid: name them under rosters:',
+    returns: () =>
+      'there are no bank returns, so nobody knows whether money arrived: name them under returns: once it is paid',
   },
   rest: 'What else is to be done',
   results: {
