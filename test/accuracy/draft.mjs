@@ -1,8 +1,8 @@
 // How well `relief draft` tells what a figure of a document is, on real documents whose figures people have sorted
 // (test/notices/gold): those that its rules were written or mended on, and those held out, on which no rule was.
 // What a text's first run gave is kept in test/notices/first-runs.json: a text that rules were mended on is no longer unseen.
-// Usage: npm run accuracy -- draft [--program bin/relief.js] [--half learned|'held out'] [--verbose] [--record]
-// --verbose says what is wrong; --record keeps the first run of texts that have none yet.
+// Usage: npm run accuracy -- draft [--program bin/relief.js] [--half learned|'held out'] [--verbose] [--record ROUND]
+// --verbose says what is wrong; --record keeps the first run of texts that have none yet, under a name of its round.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     program: { type: 'string', default: 'bin/relief.js' },
     half: { type: 'string' },
     verbose: { type: 'boolean', default: false },
-    record: { type: 'boolean', default: false },
+    record: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -139,10 +139,10 @@ function print(title, counts) {
   console.log(line.join('  '));
 }
 
-/** First runs of texts that have none yet are kept, with the day; what is kept is never changed. */
-function record(first, counts) {
+/** First runs of texts that have none yet are kept, with round and day; what is kept is never changed. */
+function record(first, counts, round) {
   const measured = new Date().toISOString().slice(0, 10);
-  for (const { name, half, ...count } of counts) first.texts[name] ??= { measured, half, ...count };
+  for (const { name, half, ...count } of counts) first.texts[name] ??= { round, measured, half, ...count };
   writeFileSync(FIRST_RUNS, `${JSON.stringify(first, null, 1)}\n`);
 }
 
@@ -152,7 +152,7 @@ const counts = readdirSync(join(FOLDER, 'gold'))
   .map((file) => [file.slice(0, -4), readGold(file.slice(0, -4))])
   .filter(([, { half }]) => values.half === undefined || half === values.half)
   .map(([name, gold]) => measure(name, gold));
-if (values.record) record(first, counts);
+if (values.record) record(first, counts, values.record);
 console.log('First runs of rounds whose texts the rules were mended on afterwards:');
 for (const { texts, ...round } of first.rounds) print(`  ${texts}`, [round]);
 for (const [half, title] of Object.entries(HALVES)) {
