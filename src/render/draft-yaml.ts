@@ -29,7 +29,7 @@ interface Shown {
 /** A draft as a campaign file: each value with its sentence above it, what is to be checked beside it, and every figure left out at the end. */
 export function renderDraft({ file, id, draft, pictures }: Shown, words: DraftWords, colon: string): string {
   const writer = new Writer(file, words, colon);
-  const { head, stated, funds, delivery, stages, deadlines, departments } = draft;
+  const { head, stated, funds, delivery, stages, deadlines, roles, departments } = draft;
   writer.comment(words.head(file));
   writer.comment(words.absent);
   if (pictures.length > 0) writer.doubt(0, words.notRead(pictures));
@@ -61,6 +61,10 @@ export function renderDraft({ file, id, draft, pictures }: Shown, words: DraftWo
       sentences: [],
       values: { name, until, ...(kind && { kind }), ...(isSoft && { binding: 'soft' }), source: writer.source(origin) },
     })),
+  );
+  writer.list(
+    'roles',
+    roles.map(({ name, duty, origin }) => ({ sentences: [], values: { name, duty, source: writer.source(origin) } })),
   );
   writer.line(0, '');
   if (departments.length === 0) {
@@ -192,8 +196,10 @@ class Writer {
     const eligible = { ...(measure.asOf && { asOf: measure.asOf }), ...(measure.age && { age: measure.age }) };
     write('eligible', Object.keys(eligible).length > 0 ? flowOf(eligible) : null);
     write('delivery', measure.delivery);
+    write('note', measure.excluded && scalarOf(shownText(measure.excluded)));
     write('of', measure.of && scalarOf(shownText(measure.of)));
     write('counts', measure.counts ? null : 'false');
+    write('overlaps', measure.overlaps ? 'true' : null);
     write('source', scalarOf(shownText(this.source(measure.origin))));
   }
 

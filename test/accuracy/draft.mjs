@@ -142,7 +142,8 @@ function print(title, counts) {
 /** First runs of texts that have none yet are kept, with round and day; what is kept is never changed. */
 function record(first, counts, round) {
   const measured = new Date().toISOString().slice(0, 10);
-  for (const { name, half, ...count } of counts) first.texts[name] ??= { round, measured, half, ...count };
+  for (const { name, half, ...count } of counts)
+    if (!first.inRounds.includes(name)) first.texts[name] ??= { round, measured, half, ...count };
   writeFileSync(FIRST_RUNS, `${JSON.stringify(first, null, 1)}\n`);
 }
 

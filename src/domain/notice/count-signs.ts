@@ -12,9 +12,13 @@ const NEEDY =
 const GIVERS =
   /^[\u4e00-\u9fff]{0,14}?(?:志愿者|社工|社会工作者|工作人员|医务人员|医护人员|专家|研究员|研究生组成|访视员|网格员|队员|记者|骨干|讲师|律师|宣讲员|调解员|联络员|督导员|参会|与会|干部职工(?:参加|组成)|党员干部(?:参加|组成|深入)|(?:参加|出席)(?:了|本次|此次)?(?:启动|仪式|活动|培训|会议|捐|座谈)|参与(?:了|本次|此次)?(?:活动|捐|募))/;
 const GIVING =
-  /(?:组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
+  /(?:邀请|组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
 const COUNTED =
   /(?:共有|现有|在册|登记|辖区内?有|总人口|常住|户籍人口|纳入|建档(?!立卡)|建立[\u4e00-\u9fff“”]{0,12}档案|统计|核实|摸排|排查|摸底|认定|识别|走失|录入)(?:[\u4e00-\u9fff“”]{0,14})(?<!的)$/;
+/** How many there are, and nothing of what they get. */
+const HOW_MANY = new RegExp(
+  `^(?!.*(?:${GIVE}))[^，。；]*(?:户|人口|人数|对象|人员|群众|家庭|职工|学生|老人)(?:总数|总量)?(?<!总[人户]数)(?:达到?|有|为|共计?)(?:了)?$`,
+);
 /** Who came to harm, and is not said to be helped. */
 const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:困难|群众|家庭|户|对象|人员|居民))/;
 const HARM_BEFORE = /(?:死亡|遇难|失踪|受伤|转移|受灾人口)[^，。]{0,4}$/;
@@ -72,5 +76,6 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
     says: ({ before }) => OTHER_HELP.test(before) && !VISITED_RIGHT_BEFORE.test(before),
     example: '培训农民工80人',
   },
+  { reading: 'population', weight: 4, says: matches(HOW_MANY, 'clause'), example: '贫困户达1600多户' },
   { reading: 'population', weight: 6, says: matches(COUNTED, 'clause'), example: '全县共有在档困难职工295名' },
 ];

@@ -1,4 +1,4 @@
-import type { Draft, DraftDepartment, DraftFund, DraftHead, DraftMeasure, DraftTotal } from './draft.ts';
+import type { Draft, DraftDepartment, DraftFund, DraftMeasure, DraftTotal } from './draft.ts';
 import type { Group } from './group.ts';
 import { incomesOf } from './incomes.ts';
 import { type Fill, measuresOf } from './measures-of.ts';
@@ -12,6 +12,12 @@ import { totalsAmong } from './totals.ts';
 import { type Giver, giversOf } from './who-gives.ts';
 import { totalsOfAll } from './whole-document.ts';
 
+/** Whose document it is, and whether its title says that it is theirs to give. */
+export interface Own {
+  readonly name: string | null;
+  readonly isSaid: boolean;
+}
+
 /** Groups of one giver, in the document's order. */
 interface Part {
   readonly giver: Giver | null;
@@ -22,7 +28,7 @@ interface Part {
 export function departmentsOf(
   reading: Reading,
   groups: readonly Group[],
-  head: DraftHead,
+  own: Own,
   placements: Placements,
 ): { departments: readonly DraftDepartment[]; stated: DraftTotal | null; funds: DraftFund[] } {
   const givers = giversOf(reading);
@@ -37,8 +43,8 @@ export function departmentsOf(
   const stated = statedOf(whole, reading, placements, '');
   const rest = kept.filter((group) => !whole.includes(group));
   const fill: Fill = { reading, placements };
-  const parts = partsOf(rest, givers);
-  const departments = parts.map((part) => departmentOfPart(part, head, fill));
+  const parts = partsOf(rest, givers, own.name);
+  const departments = parts.map((part) => departmentOfPart(part, own, fill));
   const items = openItems(
     reading,
     parts.flatMap((part) => part.groups),
@@ -53,11 +59,11 @@ export function departmentsOf(
 const fundsOf = ({ funds, origin }: DraftMeasure): DraftFund[] =>
   funds.map((name) => ({ name, income: null, origin, sentence: null }));
 
-function partsOf(groups: readonly Group[], givers: readonly (Giver | null)[]): Part[] {
+function partsOf(groups: readonly Group[], givers: readonly (Giver | null)[], own: string | null): Part[] {
   const parts = new Map<string, Part>();
   for (const group of groups) {
     const giver = givers[group.mentions[0]?.sentence ?? -1] ?? null;
-    const key = giver?.name ?? '';
+    const key = giver?.name ?? own ?? '';
     const part = parts.get(key) ?? { giver, groups: [] };
     part.groups.push(group);
     parts.set(key, part);
@@ -65,9 +71,12 @@ function partsOf(groups: readonly Group[], givers: readonly (Giver | null)[]): P
   return [...parts.values()];
 }
 
-function departmentOfPart({ giver, groups }: Part, head: DraftHead, fill: Fill): DraftDepartment {
-  const name = giver?.name ?? head.issuer ?? '未写明';
-  const totals = totalsAmong(groups);
+function departmentOfPart({ giver, groups }: Part, own: Own, fill: Fill): DraftDepartment {
+  const name = giver?.name ?? own.name ?? '未写明';
+  const { totals, wholes } = totalsAmong(groups);
+  // A whole without money of its own counts nobody again: its parts are what is given.
+  const shown = new Set([...wholes].filter((whole) => whole.mentions.every(({ role }) => role === 'reach')));
+  for (const group of groups) if (group.partOf && shown.has(group.partOf)) group.partOf = null;
   const { groups: items, repeated } = toldOnce(groups.filter((group) => !totals.has(group)));
   for (const { passage, figure } of repeated) fill.reading.fates.set(passage, figure, { aside: 'repeated' });
   const first = [...totals].slice(0, 1);
@@ -81,8 +90,8 @@ function departmentOfPart({ giver, groups }: Part, head: DraftHead, fill: Fill):
       ...stated,
       doubts: [{ kind: 'total-or-item', texts: stated.sentences.map(({ text }) => text) }],
     },
-    measures: measuresOf(items, name, fill),
-    doubts: giver ? [] : [{ kind: 'giver', texts: [] }],
+    measures: measuresOf(items, name, fill, shown),
+    doubts: giver || own.isSaid ? [] : [{ kind: 'giver', texts: [] }],
   };
 }
 

@@ -10,19 +10,26 @@ import { outlineOf, type Passage, sourceOf } from './outline.ts';
 import { paragraphsOf, spotAt } from './paragraphs.ts';
 import { Placements } from './placements.ts';
 import { readMentions } from './read-mentions.ts';
+import { rolesOf } from './roles.ts';
 import { deliveryOf, scheduleOf } from './schedule.ts';
+import { withTableUnits } from './table-units.ts';
 
 /**
  * Drafts a campaign from a document's lines. Each figure of the text is placed, set aside with a reason, or open; none is changed,
  * and none is lost.
  */
 export function draftOf(lines: readonly NoticeLine[]): Draft {
-  const paragraphs = paragraphsOf(lines);
-  const { dates, ...head } = headOfDocument(paragraphs);
+  const paragraphs = paragraphsOf(withTableUnits(lines));
+  const { dates, giver, ...head } = headOfDocument(paragraphs);
   const passages = outlineOf(paragraphs);
   const reading = readMentions(passages, ownYears(head));
   const placements = new Placements();
-  const { departments, stated, funds } = departmentsOf(reading, groupsOf(reading), head, placements);
+  const { departments, stated, funds } = departmentsOf(
+    reading,
+    groupsOf(reading),
+    { name: giver ?? head.issuer, isSaid: giver !== null },
+    placements,
+  );
   const { stages, deadlines, used } = scheduleOf(
     passages,
     head.year !== null || seasonOf(head.issued ?? undefined) !== undefined,
@@ -43,6 +50,7 @@ ${each.until}`,
         ]),
       ).values(),
     ],
+    roles: rolesOf(passages),
     departments,
     figures: recordsOf(reading, placements, dates),
   };

@@ -8,7 +8,10 @@ export type Doubt =
       readonly kind: 'total-or-item' | 'history' | 'rate-or-amount' | 'other-count';
       readonly texts: readonly string[];
     }
-  | { readonly kind: 'giver' | 'no-figure' | 'does-not-agree' | 'delegated'; readonly texts: readonly string[] };
+  | {
+      readonly kind: 'giver' | 'excluded' | 'no-figure' | 'does-not-agree' | 'delegated';
+      readonly texts: readonly string[];
+    };
 
 /** Where in the document something stands: its section as a source names it, and its place in the file. */
 export interface Origin {
@@ -39,9 +42,13 @@ export interface DraftMeasure {
   readonly age: string | null;
   readonly asOf: string | null;
   readonly delivery: 'visit' | 'procurement' | null;
+  /** Whom the document takes out, in its words: 不含支出型困难家庭. */
+  readonly excluded: string | null;
   /** The name of the measure that it is a part of. */
   readonly of: string | null;
   readonly counts: boolean;
+  /** It is the sum of measures that stand beside it. */
+  readonly overlaps: boolean;
   readonly origin: Origin;
   readonly sentences: readonly Quoted[];
   readonly doubts: readonly Doubt[];
@@ -99,6 +106,13 @@ export interface DraftDelivery {
   readonly sentence: Quoted;
 }
 
+/** Who is to do what. */
+export interface DraftRole {
+  readonly name: string;
+  readonly duty: string;
+  readonly origin: Origin;
+}
+
 export interface DraftHead {
   readonly title: string;
   readonly type: '通知' | '方案' | '意见' | '报道' | '总结' | null;
@@ -143,6 +157,7 @@ export interface Draft {
   readonly delivery: readonly DraftDelivery[];
   readonly stages: readonly DraftStage[];
   readonly deadlines: readonly DraftDeadline[];
+  readonly roles: readonly DraftRole[];
   readonly departments: readonly DraftDepartment[];
   /** Every figure of the text, in its order. */
   readonly figures: readonly FigureRecord[];

@@ -34,6 +34,7 @@ export type OpenReason =
   | 'no-place'
   | 'undecided'
   | 'each'
+  | 'share'
   | 'other-count'
   | 'comparison';
 

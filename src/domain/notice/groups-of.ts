@@ -1,5 +1,7 @@
+import { readStandard } from '../campaign/standard-text.ts';
+import { readMoney } from '../quantity.ts';
 import { belongs, belongsAsPart, ownMoney } from './belongs.ts';
-import { type Group, of } from './group.ts';
+import { amountOf, countOf, type Group, of } from './group.ts';
 import { joinedSentences } from './joined-sentences.ts';
 import type { Mention, Reading } from './mention.ts';
 
@@ -26,6 +28,11 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
         groups.at(-1)?.mentions.push(mention);
         continue;
       }
+      const whole = wholeOfSum(mention, open, groups);
+      if (whole) {
+        whole.mentions.push(mention);
+        continue;
+      }
       const own = ownMoney(mention, mentions[index + 1], text);
       if (isSame ? belongs(open, mention, { between, isMore, own }) : belongsAsPart(open, mention, between, own)) {
         open.mentions.push(mention);
@@ -44,6 +51,24 @@ function goodsApart(groups: Group[], open: Group): boolean {
   const from = open.mentions.findLastIndex(({ role }) => role !== 'goods') + 1;
   groups.push({ mentions: open.mentions.splice(from), partOf: open.partOf });
   return true;
+}
+
+/** 120人，分三等：一等40人每人2000元 … 共计14.5万元: what the parts come to together is the whole's. */
+function wholeOfSum({ role, isTotal, value }: Mention, { partOf }: Group, groups: readonly Group[]): Group | null {
+  if (role !== 'amount' || !isTotal || !partOf || of(partOf, 'amount').length > 0) return null;
+  const parts = groups.filter((group) => group.partOf === partOf).map(worthOf);
+  const sum = parts.reduce<bigint | null>((all, each) => (all === null || each === null ? null : all + each), 0n);
+  const total = readMoney(value);
+  return parts.length >= 2 && 'ok' in total && total.ok.value === sum ? partOf : null;
+}
+
+/** What a group comes to, in fen: its sum, or its count times its standard. */
+function worthOf(group: Group): bigint | null {
+  const [rate, ...more] = of(group, 'rate');
+  const count = countOf(group);
+  const read = rate ? readStandard(rate.value) : undefined;
+  if (!read || !('ok' in read) || !read.ok.rate || more.length > 0 || !count) return amountOf(group);
+  return read.ok.rate.low.value * count.value;
 }
 
 /** The first that a sentence tells is the whole whose parts the next one does. */

@@ -2,7 +2,7 @@ import { isKnownYear } from '../calendar.ts';
 import { readDay } from '../date-phrase.ts';
 import type { DraftHead } from './draft.ts';
 import { labelOf } from './label.ts';
-import { isOrganisation, regionOf } from './organisation.ts';
+import { isOrganisation, regionOf, subjectOf } from './organisation.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const TITLE = /(?:通知|方案|意见|办法|细则|报告|总结|计划|安排|函|公告|通报)(?:\([^()]{1,10}\))?$/;
@@ -15,7 +15,9 @@ const FOOT = 10;
 const LONGEST_TITLE = 90;
 
 /** What a document says of itself above and below its text. Nothing of it is guessed: what does not stand there is null. */
-export function headOfDocument(paragraphs: readonly Paragraph[]): DraftHead & { readonly dates: readonly string[] } {
+export function headOfDocument(
+  paragraphs: readonly Paragraph[],
+): DraftHead & { readonly dates: readonly string[]; readonly giver: string | null } {
   const above = paragraphs.slice(0, HEAD).filter(({ cells }) => !cells);
   const below = paragraphs.slice(Math.max(0, paragraphs.length - FOOT));
   const titled = titleOf(above);
@@ -34,6 +36,7 @@ export function headOfDocument(paragraphs: readonly Paragraph[]): DraftHead & { 
     region: place,
     issued: signed.day,
     year: signed.day === null ? year : null,
+    giver: titled === null ? null : giverOf(titled),
     dates: [signed.printedDay, document].filter((each) => each !== null),
   };
 }
@@ -41,6 +44,14 @@ export function headOfDocument(paragraphs: readonly Paragraph[]): DraftHead & { 
 function found(pattern: RegExp, text: string, printed: string): string | null {
   const match = pattern.exec(text);
   return match ? printed.slice(match.index, match.index + match[0].length) : null;
+}
+
+/** Whose plan a title says it is: 区总工会2026年…方案, 关于印发《某区民政局2026年…方案》的通知. A notice to others is nobody's plan. */
+function giverOf(title: string): string | null {
+  const plan = /《([^》]{6,60}(?:方案|计划|安排|意见))》/.exec(title)?.[1] ?? title;
+  if (!/(?:方案|计划|安排|总结|报告)(?:[(（].{1,10}[)）])?$/.test(plan)) return null;
+  const name = subjectOf(plan)?.name ?? null;
+  return name !== null && plan.startsWith(name) ? name : null;
 }
 
 /** The lines of the title, put together: 关于开展2017年元旦春节期间 帮困送温暖活动的通知. */
@@ -101,7 +112,11 @@ function signature(below: readonly Paragraph[]): {
 
 function letterhead(above: readonly Paragraph[]): string | null {
   const named = above.find(
-    ({ text, heading }) => heading === undefined && isOrganisation(text.replace(/文件$/, '')) && text.length >= 4,
+    ({ text, heading }) =>
+      heading === undefined &&
+      !/^各|[:：]$/.test(text) &&
+      isOrganisation(text.replace(/文件$/, '')) &&
+      text.length >= 4,
   );
   return named?.printed.replace(/文件$/, '') ?? null;
 }

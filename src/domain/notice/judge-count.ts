@@ -12,6 +12,8 @@ const VISITED = /(?:走访|慰问|看望|资助|救助|帮扶|支持|奖励|补�
 const VISITED_HOUSE = /^[\u4e00-\u9fff]{0,6}(?:敬老院|福利院|养老院|光荣院|幸福院|医院|学校|企业)/;
 const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医院|工会|院$/;
 /** 6个关爱项目. */
+/** 20多家企业参与. */
+const TAKES_PART = /^[\u4e00-\u9fff“”]{0,12}(?:参与|参加|响应|加入|捐|联合|携手|牵头|出资|认领)/;
 const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)/;
 /** 79所高校的11814名学生, 4所学校在内的7名: what is counted of people is behind. */
 const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
@@ -41,6 +43,7 @@ export function judgeCount(around: Around): Judgement {
     const isVisited =
       VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before));
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
+    if (TAKES_PART.test(after)) return { aside: 'giver' };
     const isPlace = PLACES.test(after) && !VISITED_HOUSE.test(after);
     if (isPlace || OF_PEOPLE.test(after) || !isVisited) return { aside: 'institution' };
     if (unit === 'ones') return VISITED_KIND.test(before) ? { open: 'no-unit' } : { aside: 'institution' };

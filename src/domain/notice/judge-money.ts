@@ -52,6 +52,12 @@ const CONDITION =
 const CONDITION_AFTER =
   /^(?:者|(?:的|以[上下]的?)(?:[\u4e00-\u9fff]{0,14})(?:家庭|人员|对象|患者|职工|学生|群众|残疾人|部分)|(?:的部分|部分))/;
 const RAISED_FROM = /(?:从|由)(?:每[\u4e00-\u9fff](?:每[月年天])?)?$/;
+/** 由区总工会承担10万元，区财政承担12万元: who pays how much of a sum that is told already. */
+const SHARE =
+  /^[，,、]?(?:其中)?(?:请求)?(?:由|从)?[\u4e00-\u9fff]{2,16}(?:承担|负担|解决|列支|配套|自筹|自筹解决|安排|支付)$/;
+const PAID_BY = /所需|共需|资金来源|经费来源|(?:资金|经费|费用)由|承担|解决/;
+/** 每人1200元（其中礼品300元): of what each gets, a part. */
+const IN_RATE = /每[^，。；]{1,12}元[余多]?(?:不等)?\((?:其中|含|包括)[^()]{0,12}$/;
 const COMPARED =
   /(?:比(?:去年|上年|往年|上期)|同比|环比|较(?:去年|上年)|增加了?|减少了?|提高了?|增长了?|提高到|提标|缺口|差额|缺|少了)[^，。]{0,8}$/;
 const INCOME =
@@ -68,6 +74,8 @@ export function judgeMoney(around: Around): Judgement {
   if (isRaised || COMPARED.test(before)) return { open: 'comparison' };
   if (/损失[^，。]{0,6}$/.test(before)) return { aside: 'condition' };
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
+  if (IN_RATE.test(clause)) return { open: 'each' };
+  if (SHARE.test(before) && PAID_BY.test(sentence)) return { open: 'share' };
   const value = rateOf(around);
   if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
   if (isCondition(around)) return { aside: 'condition' };

@@ -17,11 +17,12 @@ export interface Fill {
   readonly placements: Placements;
 }
 
-/** The measures of one giver. */
+/** The measures of one giver. `shown`: those whose parts are all measures, too, so that they are shown and not added. */
 export function measuresOf(
   groups: readonly Group[],
   department: string,
   { reading, placements }: Fill,
+  shown: ReadonlySet<Group>,
 ): DraftMeasure[] {
   const sections = groups.map(({ mentions }) => reading.passages[mentions[0]?.passage ?? -1]?.section ?? null);
   const drafted = groups.map((group, index) => {
@@ -34,7 +35,8 @@ export function measuresOf(
     const name = names[index] ?? measure.name;
     note(figures, `${department}/${name}`, measure.counts ? null : 'history', reading, placements);
     const whole = groups[index]?.partOf;
-    return { ...measure, name, of: whole ? (names[groups.indexOf(whole)] ?? null) : null };
+    const overlaps = shown.has(groups[index] as Group);
+    return { ...measure, name, overlaps, of: whole ? (names[groups.indexOf(whole)] ?? null) : null };
   });
 }
 
@@ -69,12 +71,12 @@ function measureOf(
   );
   const words = wordsOf(group, before, reading);
   const conditions = conditionsIn(words, group, reading, figures);
-  const named = namedBy(words, group.mentions, isAlone ? itemTitle(section) : null);
   const paragraph = passages[first.passage]?.paragraph;
+  const named = namedBy(words, group.mentions, isAlone ? itemTitle(section) : null, paragraph?.cells);
   if (!paragraph) throw new RangeError('a figure without its passage');
   const told = [...new Set(group.mentions.map(({ sentence }) => sentence))].flatMap((index) => sentences[index] ?? []);
   const isPast = group.mentions.every((each) => each.isPast);
-  const doubts: Doubt[] = [...figures.doubts, ...maybeHistory(words.plain, isPast)];
+  const doubts: Doubt[] = [...figures.doubts, ...maybeHistory(words.plain, isPast), ...maybeExcluded(words.printed)];
   const measure: DraftMeasure = {
     ...named,
     reach: figures.reach,
@@ -86,7 +88,9 @@ function measureOf(
     age: figures.age ?? conditions.age,
     asOf: conditions.asOf,
     of: null,
+    excluded: excludedIn(words.printed),
     counts: !isPast,
+    overlaps: false,
     origin: { section: sourceOf(section), spot: spotAt(paragraph, first.figure.from), paragraph: first.passage },
     sentences: told.map((each) => quoted(each, reading)),
     doubts,
@@ -130,6 +134,20 @@ interface Words {
   /** Where they stand in the paragraph. */
   readonly from: number;
   readonly to: number;
+}
+
+/** （不含已享受慰问金的人员）, 除特困人员外. */
+function excludedIn(printed: string): string | null {
+  return (
+    /(?:不含|不包括|不包含)[^，。；（）()]{2,40}|除(?!夕|了|上述)[^，。；（）()]{2,30}(?:以?外)/.exec(printed)?.[0] ??
+    null
+  );
+}
+
+/** Who may not get it has to stand in `excludes`, by the name of the measure that they get. */
+function maybeExcluded(printed: string): Doubt[] {
+  const words = excludedIn(printed);
+  return words === null ? [] : [{ kind: 'excluded', texts: [words] }];
 }
 
 function maybeHistory(words: string, isPast: boolean): Doubt[] {

@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import { type Section, within } from './outline.ts';
-import { formsOf, giftOf, recipientOf } from './recipients.ts';
+import { formsOf, giftOf, peopleAmong, recipientOf } from './recipients.ts';
 
 /** Whom a measure is for, what it gives and what it is called, in the document's own words. */
 export interface Named {
@@ -20,12 +20,15 @@ export function namedBy(
   words: { plain: string; printed: string },
   mentions: readonly Mention[],
   title: string | null,
+  cells?: readonly string[],
 ): Named {
   const { plain } = words;
   const count = mentions.find(({ role }) => role === 'reach') ?? mentions[0];
-  const to = count
-    ? recipientOf(plain, count.role === 'reach' ? count.before : '', count.role === 'reach' ? count.after : '')
-    : recipientOf(plain, '', '');
+  const to = cells
+    ? peopleAmong(cells)
+    : count
+      ? recipientOf(plain, count.role === 'reach' ? count.before : '', count.role === 'reach' ? count.after : '')
+      : recipientOf(plain, '', '');
   const gift = giftOf(plain);
   const own = `${to ?? ''}${gift && !to?.includes(gift) ? gift : ''}`;
   const name = title ?? (own.length >= 2 ? own : firstClause(words.printed));

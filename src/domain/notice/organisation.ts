@@ -4,10 +4,10 @@ const END =
   '服务站|服务中心|管理站|救助站|事务办|合作社|集团公司|党校|档案馆|' +
   '组织部|统战部|宣传部|武装部|人社部门|民政部门|部门|分会|总会|协会|联合会|学会|商会|中心|医院|学校|公司|集团|银行|支队|大队|管委会|街道|社区|居委会|村委会|政府|' +
   '(?:团[省市区县旗州]委)|[省市区县旗州]委|(?<![公邮分结布])局|(?<=[民宗侨台编老扶合残政文])办|(?<![乡村集小重]|(?<!新)城)镇|(?<![城家他老回下返归故思本])乡|(?<![客大餐展舞门前])厅)';
-const NAME = `(?:[\\u4e00-\\u9fff]{0,18}?${END})(?:\\([\\u4e00-\\u9fff]{2,12}\\))?`;
+const NAME = `(?:[\\u4e00-\\u9fffXx×]{0,18}?${END})(?:\\([\\u4e00-\\u9fff]{2,12}\\))?`;
 /** Words that no name of anybody has: what ends like one is something done, or somebody else. */
 const NO_NAME =
-  /召开|举[办行]|开展|活动|会议|大会|社会$|机会|全社会|组织开展|做好|加强|进一步|落实|通过|结合|根据|按照|及时|确保|帮助|建立|完善|完成|负责|深入|走访|慰问|看望|来到|前往|每[个户人]|困难|贫困|所有|本次|此次|[的了将把被让使为对向给由与]|一[方个批是]|[二三四五六]是|以及$|记者|配合|会同|联合(?!会)|各级|各地|^[在从]/;
+  /召开|举[办行]|开展|活动|会议|大会|社会$|机会|全社会|组织开展|做好|加强|进一步|落实|通过|结合|根据|按照|及时|确保|帮助|建立|完善|完成|负责|深入|走访|慰问|看望|来到|前往|每[个户人]|困难|贫困|所有|本次|此次|[的了将把被让使为对向给由与到]|发动|动员|会长|一[方个批是]|[二三四五六]是|以及$|记者|配合|会同|联合(?!会)|各级|各地|^[在从这那]|是/;
 const WHOLE = new RegExp(`^(?:${NAME})(?:[、和及](?:${NAME}))*$`);
 /** All the names that a text has in a row, from where it begins. */
 const AT_START = new RegExp(`^${NAME}(?:(?:[、和及]|以及)?${NAME}){0,11}`);
@@ -37,7 +37,13 @@ const GENERIC =
 
 /** Who a sentence says does something: its subject, behind a time that may stand before it. Null where it names nobody. */
 export function subjectOf(sentence: string): Subject | null {
-  const from = (LEAD.exec(sentence)?.[0] ?? '').length;
+  // 市慈善总会2017年以来…: a name may stand before its time, too.
+  return subjectAt(sentence, 0) ?? subjectAt(sentence, (LEAD.exec(sentence)?.[0] ?? '').length);
+}
+
+const TIME = /期间|前夕|之际|以来|[年月日]|春节|元旦|新春|两节|昨天|今天|近日|随后/;
+
+function subjectAt(sentence: string, from: number): Subject | null {
   const rest = sentence.slice(from, from + 160);
   const whole = AT_START.exec(rest)?.[0] ?? '';
   // 区残联 of 区残联组织部分 …: the longest name that something can follow.
@@ -48,6 +54,7 @@ export function subjectOf(sentence: string): Subject | null {
       (/^(?:全|该|本|我|这|各)[省市区县乡镇州旗村]|^各/.test(name) && name.length <= 3) ||
       !WHOLE.test(name) ||
       NO_NAME.test(name) ||
+      TIME.test(name) ||
       IS_PART.test(rest.slice(length))
     )
       continue;

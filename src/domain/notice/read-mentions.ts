@@ -1,3 +1,4 @@
+import { readMoney } from '../quantity.ts';
 import { DIVIDED } from './divided.ts';
 import type { Figure } from './figure.ts';
 import { judgeCount } from './judge-count.ts';
@@ -66,6 +67,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
           });
         }
       }
+      dropSumOfIncomes(mentions, told.length - 1, fates);
       partGoesOn = isListed && isPartAtEnd;
     }
     for (const figure of figures) {
@@ -74,6 +76,21 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
     }
   }
   return { passages, sentences: told, mentions, fates };
+}
+
+/** 甲商会捐赠10万元、乙商会捐赠5万元，共计15万元: what came in, added up, is nothing that goes out. */
+function dropSumOfIncomes(mentions: Mention[], sentence: number, fates: Fates): void {
+  const own = mentions.filter((each) => each.sentence === sentence);
+  const sumOf = (all: readonly Mention[]) =>
+    all.reduce((sum, { value }) => {
+      const read = readMoney(value);
+      return 'ok' in read ? sum + read.ok.value : sum;
+    }, 0n);
+  const incomes = own.filter(({ role }) => role === 'income');
+  const total = own.find((each) => each.role === 'amount' && each.isTotal);
+  if (!total || incomes.length < 2 || sumOf(incomes) !== sumOf([total])) return;
+  mentions.splice(mentions.indexOf(total), 1);
+  fates.set(total.passage, total.figure, { open: 'no-place' });
 }
 
 /** Sentences that say something to a draft without a number: who is to set a standard, who pays. */

@@ -1,3 +1,5 @@
+import { isOrganisation } from './organisation.ts';
+
 const HAN = '[\\u4e00-\\u9fff“”、()·]';
 const GIVES =
   '给予|发放|发给|进行|开展|实施|送上|送去|送出|提供|(?:补助|慰问|帮扶|帮困|救助|资助)(?!对象|家庭|人员|金|站|机构|后|范围|政策)|组织|按照|按|每|一次性|购买|予以|申请|赠送|赠|拨付|下发|配送|落实|参照';
@@ -25,7 +27,7 @@ export function recipientOf(words: string, before: string, after: string): strin
   const behind = cleaned(BEHIND.exec(after)?.[1] ?? '');
   if (behind) return behind;
   const ahead = cleaned((new RegExp(`${HAN}{2,80}$`).exec(before)?.[0] ?? '').replace(VERBS, ''));
-  if (ahead && /[人员者生童老户庭属工民象军友妇孤]$|对象|家庭|群众|职工/.test(ahead)) return ahead;
+  if (ahead && /[人员者生童老户庭属工民象军友妇孤模]$|对象|家庭|群众|职工/.test(ahead)) return ahead;
   const listed = LISTED.exec(sentence)?.[1];
   const subject = listed ? cleaned(listed) : null;
   if (subject) return subject;
@@ -36,9 +38,15 @@ export function recipientOf(words: string, before: string, after: string): strin
   return ahead && ahead.length <= 20 && /困难|特困|低保|残疾|优抚|失独|老人/.test(ahead) ? ahead : null;
 }
 
+/** Of a table's row, the cell that says whom it is for. */
+export function peopleAmong(cells: readonly string[]): string | null {
+  const named = cells.map((cell) => cell.trim()).filter((cell) => !isOrganisation(cell) && cleaned(cell) !== null);
+  return named[0] ?? null;
+}
+
 /** 城镇低保家庭(不含…)、因病支出型贫困家庭，按户发放: a sentence that begins with those that it is for. */
 const LISTED = new RegExp(
-  `^(?:一是|二是|三是|[“”\\u4e00-\\u9fff]{2,10}:)?((?:${HAN}|\\([^()]{1,30}\\)){3,80}?(?:家庭|人员|对象|户|老人|职工|学生|儿童|孤儿|群众|患者|党员|劳模|士兵|妇女)(?:\\([^()]{1,20}\\))?)(?=，|进行|给予|发放|实施)`,
+  `^(?:一是|二是|三是|[“”\\u4e00-\\u9fff]{2,10}:)?((?:${HAN}|\\([^()]{1,30}\\)){2,80}?(?:家庭|人员|对象|户|老人|职工|学生|儿童|孤儿|群众|患者|党员|劳模|士兵|妇女)(?:\\([^()]{1,20}\\))?)(?=，|每[户人名位]|进行|给予|发放|实施)`,
 );
 
 /** Words without which nobody is named. */
@@ -51,7 +59,7 @@ function cleaned(words: string): string | null {
     .replace(/^(?:全[省市区县镇]|本[省市区县]|辖区)?(?:内)?(?:部分)?的?/, '')
     .replace(/\([^()]*$/, '')
     .replace(/^[、)]+|[、(]+$/g, '')
-    .replace(/中$/, '')
+    .replace(/(?:中|[和及与、])$/, '')
     .replace(/的$/, '的人员');
   if (text.length < 2 || text.length > 100 || NO_PEOPLE.test(text) || /\d/.test(text)) return null;
   const closed = (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);

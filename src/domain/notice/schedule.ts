@@ -124,7 +124,7 @@ function todo(words: string, from: number, to: number): { from: number; to: numb
   const behind = /^[，,]?(?:全部|必须|务必|要|须)?([^。]{2,60}?)(?=[，,；;。]|$)/.exec(words.slice(to));
   if (behind?.[1] && DONE.test(behind[1])) {
     const start = to + behind[0].indexOf(behind[1]);
-    if (behind[1].length >= 5) return { from: start, to: start + behind[1].length };
+    if (behind[1].length >= 4) return { from: start, to: start + behind[1].length };
   }
   const ahead =
     /([^，,；;。]{4,60})(?:[，,](?:原则上|须|应|必须|要|在|于|均|全部)*|(?:原则上|须|应|必须|要|在|于|均)+)$/.exec(

@@ -19,6 +19,8 @@ export function totalsOfAll(
     const mention = group.mentions[0] as Mention;
     const told = sentences[mention.sentence] as Told;
     const giver = givers[mention.sentence];
+    // The last row of a table: 合计.
+    if (passages[mention.passage]?.paragraph.cells && /^(?:合计|总计|总合计)/.test(told.plain)) return [group];
     const isAbove = hasHeadings
       ? (first < 0 || index < first) && !departmentOf(passages[mention.passage]?.section ?? null)
       : index === 0 && groups.length > 1;

@@ -59,6 +59,7 @@ const en: DraftWords = {
     'two-readings': 'may be for each person or household, or for all together',
     'no-place': 'which measure it belongs to, or what it is the total of, does not show',
     undecided: 'it can not be told whether this is a figure of relief',
+    share: 'who pays how much of a sum that is told already; it may stand in funds',
     each: 'goods that each gets, and no lot',
     'other-count': 'another count of the same fact, or of something else',
     comparison: 'an increase, a decrease or a gap',
@@ -75,6 +76,8 @@ const en: DraftWords = {
         return `there are two counts, ${quoted(texts)}; only the first is written`;
       case 'giver':
         return 'the document does not say which department gives it';
+      case 'excluded':
+        return `${quoted(texts)}: kept as a note; name the measure that they get instead in excludes`;
       case 'no-figure':
         return 'the document gives no figure';
       case 'does-not-agree':

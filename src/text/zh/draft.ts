@@ -55,6 +55,7 @@ const zh = {
     'two-readings': '可能是每人（户）的，也可能是合计的',
     'no-place': '看不出属于哪个项目，或是哪些数的合计',
     undecided: '看不出是不是帮困数字',
+    share: '由谁出其中的多少，可写到 funds',
     each: '每人（户）各得的实物，不是总数',
     'other-count': '同一件事的另一个数量，或与前一个数量关系不明',
     comparison: '与往年相比的增减、缺口',
@@ -62,7 +63,7 @@ const zh = {
   doubt: ({ kind, texts }: Doubt): string => {
     switch (kind) {
       case 'total-or-item':
-        return '这是这个部门的合计（各项相加正好相等）；若是另一个项目，移到 measures';
+        return '这是这个部门的合计（原文这样说，或各项相加正好相等）；若是另一个项目，移到 measures';
       case 'history':
         return `${quoted(texts)}：是本次的，还是历年累计的？历年的加 counts: false`;
       case 'rate-or-amount':
@@ -71,6 +72,8 @@ const zh = {
         return `有两个数量：${quoted(texts)}，只写了前一个`;
       case 'giver':
         return '原文没有写明由哪个部门发放';
+      case 'excluded':
+        return `${quoted(texts)}：先写在 note 里；他们领的是哪个项目，就把那个项目写到 excludes`;
       case 'no-figure':
         return '原文没有写数字';
       case 'does-not-agree':

@@ -59,3 +59,93 @@ it('sets the numbers of people aside', () => {
   const draft = draftOfText('联系人身份证号990000199001011230，电话13800138000。');
   expect(draft.figures.map(({ fate }) => fate.kind)).toEqual(['aside', 'aside']);
 });
+
+it('gives what a plan says to whom its title names', () => {
+  const text = (title: string) => `${title}\n一、慰问标准\n1. 低保家庭。每户600元，共50户。\n`;
+  const givers = (title: string) => draftOfText(text(title)).departments.map(({ name, doubts }) => [name, doubts]);
+  expect(givers('区总工会2026年元旦春节送温暖活动方案')).toEqual([['区总工会', []]]);
+  expect(givers('关于印发《某区民政局2026年春节慰问工作方案》的通知')).toEqual([['某区民政局', []]]);
+});
+
+it('puts what steps come to together to their whole, and not to the last of them', () => {
+  const { departments } = draftOfText(
+    '区总工会春节送温暖活动方案\n一、困难职工\n对在档困难职工120人进行慰问，分为三个等级，其中一等40人，每人2000元；二等50人，每人1000元；三等30人，每人500元，共计14.5万元。\n二、劳模\n慰问劳模15人，每人1000元，计1.5万元。慰问环卫工人30人，每人200元。\n',
+  );
+  expect(departments[0]?.measures.map(({ reach, amount, of }) => [reach, amount, of !== null])).toEqual([
+    [['120人'], '14.5万元', false],
+    [['40人'], null, true],
+    [['50人'], null, true],
+    [['30人'], null, true],
+    [['15人'], '1.5万元', false],
+    [['30人'], null, false],
+  ]);
+});
+
+it('reads numbers of a table in the units of its head, and its last row as the total', () => {
+  const { departments, stated } = draftOfText(
+    '# 慰问经费安排表\n单位：万元\n| 序号 | 部门 | 慰问对象 | 人数 | 标准（元） | 金额 |\n| --- | --- | --- | --- | --- | --- |\n' +
+      '| 1 | 区民政局 | 低保对象 | 1200 | 500 | 60 |\n| 2 | 区残联 | 重度残疾人 | 300 | 400 | 12 |\n| 合计 | | | | | 72 |\n',
+  );
+  expect(departments.map(({ name, measures }) => [name, measures[0]])).toMatchObject([
+    ['区民政局', { to: '低保对象', reach: ['1200人'], standard: '500元/人', amount: '60万元' }],
+    ['区残联', { to: '重度残疾人', reach: ['300人'], standard: '400元/人', amount: '12万元' }],
+  ]);
+  expect(stated).toMatchObject({ amount: '72万元' });
+});
+
+it('leaves a number of a table without a unit where its head gives two that it may be of', () => {
+  const { departments } = draftOfText(
+    '| 部门 | 对象 | 户数 | 人数 | 标准（元） |\n| --- | --- | --- | --- | --- |\n| 区民政局 | 低保家庭 | 120 | 260 | 500 |\n',
+  );
+  expect(departments[0]?.measures[0]).toMatchObject({ standard: null, amount: null });
+});
+
+it.each([
+  // a headline and its text; a count alone and later with its standard
+  [
+    '市残联筹集20万元惠及300户残疾家庭\n日前，市残联开展慰问。此次慰问活动共筹集慰问金20万元，惠及全市300户残疾家庭。',
+    1,
+  ],
+  ['区总工会先后走访慰问28名困难职工。\n目前，区总工会已经给28名困难职工送去慰问金，每人500元。', 1],
+  // the same people get two things
+  ['区总工会为1120名退休职工发放慰问金，每人500元。\n区总工会为1120名退休职工发放大礼包，每人300元。', 2],
+])('writes once what is told twice: %s', (text, measures) => {
+  const all = draftOfText(text).departments.flatMap((department) => department.measures);
+  expect(all).toHaveLength(measures);
+});
+
+it.each([
+  ['全县现有在册困难职工295名。', 'aside'],
+  ['全县贫困户达1600多户。', 'aside'],
+  ['家庭月人均收入在最低生活保障标准1.5倍（918元-979元）以内的职工家庭可以申请。', 'aside'],
+  ['名单里有45人。', 'open'],
+])('writes no figure of which nothing says that somebody gets it: %s', (text, fate) => {
+  const draft = draftOfText(text);
+  expect(draft.departments.flatMap(({ measures }) => measures)).toEqual([]);
+  expect(draft.figures.at(-1)?.fate.kind).toBe(fate);
+});
+
+it('adds up nothing of what each gets, or of who pays a part', () => {
+  const draft = draftOfText(
+    '区民政局为每户困难家庭发放现金300元及大米1袋，共50户。所需资金1.5万元，由区财政承担1万元，街道承担0.5万元。',
+  );
+  expect(draft.departments[0]?.measures[0]).toMatchObject({
+    standard: { parts: [{ form: 'cash', rate: '每户300元' }, { form: 'goods' }] },
+    goods: [],
+  });
+  const shares = draft.figures.flatMap(({ text, fate }) => ('reason' in fate && fate.reason === 'share' ? text : []));
+  expect(shares).toEqual(['1万元', '0.5万元']);
+});
+
+it('keeps who is excluded as a note that is to be checked, and who is to do what', () => {
+  const draft = draftOfText(
+    '某区春节慰问工作方案\n一、标准\n1. 低保边缘家庭（不含支出型困难家庭）每户400元，约500户。\n二、职责分工\n区民政局负责统筹协调；区财政局负责资金保障。\n',
+  );
+  const measure = draft.departments[0]?.measures[0];
+  expect(measure).toMatchObject({ excluded: '不含支出型困难家庭', reach: ['约500户'], standard: '每户400元' });
+  expect(measure?.doubts).toContainEqual({ kind: 'excluded', texts: ['不含支出型困难家庭'] });
+  expect(draft.roles).toMatchObject([
+    { name: '区民政局', duty: '统筹协调' },
+    { name: '区财政局', duty: '资金保障' },
+  ]);
+});
