@@ -102,10 +102,11 @@ async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
 }
 
 async function recordOf({ source, budget, checked, listed, parts }: Examined, { catalogue }: Context) {
-  const { budgetRecord } = await import('../../render/json/budget.ts');
   const rollUp = parts ? (await import('../../render/json/parts.ts')).partsRecord(parts.rollUp) : null;
-  if (!listed) return budgetRecord(budget, checked, [source.file], catalogue, null, rollUp);
-  const { actualOf, withLists } = await import('../../render/json/lists.ts');
-  const record = budgetRecord(budget, checked, [source.file], catalogue, actualOf(listed), rollUp);
-  return withLists(record, listed, catalogue);
+  if (!listed) {
+    const { plannedRecord } = await import('../../render/json/budget.ts');
+    return plannedRecord(budget, checked, [source.file], catalogue, rollUp);
+  }
+  const { listedBudgetRecord } = await import('../../render/json/listed-budget.ts');
+  return listedBudgetRecord(budget, checked, [source.file], catalogue, listed, rollUp);
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { CampaignFile } from '../../read/campaign-file.ts';
+import type { JsonRecord } from '../../render/json/json.ts';
 import type { CheckedFiles } from '../../report/check/check-report.ts';
 import type { ExaminedLists } from '../../report/lists/examined-lists.ts';
 import type { Report } from '../../report/sheet.ts';
@@ -149,11 +150,11 @@ export async function renderCheck(
 
 async function records(checked: readonly Checked[], { catalogue }: Context) {
   const { checkRecord } = await import('../../render/json/budget.ts');
-  const { withRows } = await import('../../render/json/check.ts');
-  return checked.map(({ source, plan, listed }) => {
-    const record =
-      plan && source ? checkRecord(plan.budget, plan.checked, [source.file], catalogue) : { campaign: null };
-    return listed ? withRows(record, listed, catalogue) : record;
+  const { rowsCheckedRecord } = await import('../../render/json/check.ts');
+  return checked.flatMap(({ source, plan, listed }): JsonRecord[] => {
+    const own = plan && source && { ...plan, file: source.file };
+    if (listed) return [rowsCheckedRecord(own, listed, catalogue)];
+    return own ? [checkRecord(own.budget, own.checked, [own.file], catalogue)] : [];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { ReadAnswers } from '../../answer/cases/read-answers.ts';
+import type { AnswersRecord } from '../../contract/cases.ts';
 import { yuan } from '../../domain/money.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 
 const money = (fen: bigint | null) => (fen === null ? null : yuan(fen));
 
 /** `relief/answers@1`: `rows` = taken + already + blank + refused; why each answer was refused (`reason`) and where it stands. */
-export function answersRecord({ taken, refused, already, blank, rows, strange }: ReadAnswers): JsonRecord {
+export function answersRecord({ taken, refused, already, blank, rows, strange }: ReadAnswers): Made<AnswersRecord> {
   return {
     schema: 'relief/answers@1',
     rows,

@@ -1,10 +1,13 @@
 import type { Checked } from '../../checks/campaign/check-campaign.ts';
+import type { PartsRecord, PlannedRecord } from '../../contract/budget.ts';
+import type { PlanCheckedRecord } from '../../contract/check.ts';
+import type { ListedRecord } from '../../contract/shapes.ts';
 import type { Department } from '../../domain/campaign/campaign.ts';
 import type { Measure } from '../../domain/campaign/measure.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Interval } from '../../domain/interval.ts';
 import { type Fen, yuan } from '../../domain/money.ts';
-import { REACH_UNITS, type ReachUnit } from '../../domain/unit.ts';
+import { REACH_UNITS } from '../../domain/unit.ts';
 import { sha256 } from '../../file/bytes.ts';
 import type { TextFile } from '../../read/text-file.ts';
 import { messageOf } from '../../report/findings/findings-sheet.ts';
@@ -21,19 +24,30 @@ import {
 import { type FundPlan, fundPlans } from '../../totals/budget/funds.ts';
 import type { Reach } from '../../totals/budget/reach.ts';
 import { type Appointment, schedule } from '../../totals/status/schedule.ts';
-import type { JsonRecord } from './json.ts';
+import { each, type Made } from './json.ts';
 
 /** What the lists say of a department, a measure and the whole; null where no list names it. */
 export interface Actual {
-  readonly total: object;
+  readonly total: ListedRecord;
   readonly money: ListedMoney;
-  readonly department: (department: Department) => object | null;
-  readonly measure: (measure: Measure) => object | null;
+  readonly department: (department: Department) => ListedRecord | null;
+  readonly measure: (measure: Measure) => ListedRecord | null;
+}
+
+/** `relief/budget@1`: a campaign alone. */
+export function plannedRecord(
+  budget: Budget,
+  checked: Checked,
+  files: readonly TextFile[],
+  catalogue: Catalogue,
+  parts: PartsRecord | null = null,
+): Made<PlannedRecord> {
+  return { schema: 'relief/budget@1', ...budgetRecord(budget, checked, files, catalogue, null, parts) };
 }
 
 /**
- * `relief/budget@1`, and `@2` where lists were read, whose people are resolved: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is the open
- * end of an interval. `total.amount` is what the campaign costs; `total.itemised` what its measures add up to, which is not
+ * What a budget says, with lists or without: amounts are decimal strings in yuan, counts are numbers, what is unknown is null, and so is
+ * the open end of an interval. `total.amount` is what the campaign costs; `total.itemised` what its measures add up to, which is not
  * the same where they overlap (`basis: "stated"`).
  */
 export function budgetRecord(
@@ -41,13 +55,12 @@ export function budgetRecord(
   checked: Checked,
   files: readonly TextFile[],
   catalogue: Catalogue,
-  actual: Actual | null = null,
-  parts: object | null = null,
-): JsonRecord {
+  actual: Actual | null,
+  parts: PartsRecord | null,
+) {
   const { campaign, itemised, amount, basis, overlapping } = budget;
   const stated = campaign.stated;
   return {
-    schema: actual ? 'relief/budget@2' : 'relief/budget@1',
     campaign: {
       id: campaign.id,
       title: campaign.title,
@@ -104,14 +117,14 @@ export function budgetRecord(
     deliveryRules: campaign.delivery,
     roles: campaign.roles,
     schedule: schedule(campaign).map(appointmentRecord),
-    ...findingRecords(checked, catalogue),
+    ...onCampaign(checked, catalogue),
     inputs: inputRecords(files),
     notRead: unreadInputs(campaign, { listed: actual !== null, parts: parts !== null }),
   };
 }
 
 /** What a fund may pay, is planned to pay (`high`: at most) and pays by the lists, and what each leaves of each limit. */
-function fundRecord(plan: FundPlan, actual: Actual | null): object {
+function fundRecord(plan: FundPlan, actual: Actual | null) {
   const { fund, known, complete, unsplit, measures } = plan;
   const planned = plannedSpending(plan);
   const listed = actual && listedSpending(plan, actual.money);
@@ -136,14 +149,14 @@ function fundRecord(plan: FundPlan, actual: Actual | null): object {
   };
 }
 
-function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actual | null): object {
+function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actual | null) {
   const { measure, unit, count: number, reach, stated, computed, adopted, basis, check, difference } = found;
   const [form] = measure.form;
   return {
     id: measure.id,
     name: measure.name,
     to: measure.to,
-    form: measure.form.length > 1 ? 'mixed' : (form ?? null),
+    form: measure.form.length > 1 ? ('mixed' as const) : (form ?? null),
     forms: measure.form,
     unit,
     count: count(number),
@@ -180,7 +193,7 @@ function measureRecord(found: MeasureBudget, catalogue: Catalogue, actual: Actua
 }
 
 /** A finding in the contract's shape, its message in the reader's language. */
-function findingRecord(finding: Finding, catalogue: Catalogue): object {
+function findingRecord(finding: Finding, catalogue: Catalogue) {
   const { rule, severity, places, people, amount, fingerprint } = finding;
   return { rule, severity, message: messageOf(finding, catalogue), places, people, amount: money(amount), fingerprint };
 }
@@ -191,9 +204,7 @@ export function appointmentRecord(appointment: Appointment) {
   return { what, name, from, until, text, kinds, binding, owners, source, note };
 }
 
-export function reachRecord(reach: Reach): Record<ReachUnit, number | null> {
-  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, count(reach[unit])])) as Record<ReachUnit, number | null>;
-}
+export const reachRecord = (reach: Reach) => each(REACH_UNITS, (unit) => count(reach[unit]));
 
 export function money(amount: Fen | null): string | null {
   return amount === null ? null : yuan(amount);
@@ -213,16 +224,17 @@ export function checkRecord(
   checked: Checked,
   files: readonly TextFile[],
   catalogue: Catalogue,
-): JsonRecord {
+): Made<PlanCheckedRecord> {
   return {
     schema: 'relief/check@1',
     campaign: { id: campaign.id, title: campaign.title },
-    ...findingRecords(checked, catalogue),
+    ...onCampaign(checked, catalogue),
     inputs: inputRecords(files),
   };
 }
 
-function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalogue) {
+/** What was found on a campaign file. */
+export function onCampaign({ findings, excepted, off }: Checked, catalogue: Catalogue) {
   return {
     findings: findings.map((finding) => findingRecord(finding, catalogue)),
     excepted: excepted.map(({ finding, reason, until }) => ({ ...findingRecord(finding, catalogue), reason, until })),
@@ -230,6 +242,6 @@ function findingRecords({ findings, excepted, off }: Checked, catalogue: Catalog
   };
 }
 
-export function inputRecords(files: readonly TextFile[]): object[] {
+export function inputRecords(files: readonly TextFile[]) {
   return files.map(({ path, bytes }) => ({ file: path, sha256: sha256(bytes) }));
 }

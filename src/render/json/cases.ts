@@ -1,16 +1,17 @@
 import type { Case, Exception } from '../../answer/cases/case-book.ts';
 import { type Progress, progressByUnit, progressOf } from '../../answer/cases/progress.ts';
+import type { CasesRecord } from '../../contract/cases.ts';
 import type { ClosedMoney } from '../../domain/cases/case-money.ts';
 import { yuan } from '../../domain/money.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import { AsIs } from '../door.ts';
-import type { JsonRecord } from './json.ts';
+import { each, type Made } from './json.ts';
 
 /**
  * `relief/cases@1`: where every case is in the loop, in all (each once) and by unit, with its money, which closes: `risk` = `confirmed`
  * + `refuted` + `open`, `confirmed` = `recovered` + `irrecoverable` + `unsettled`. Amounts are yuan.
  */
-export function casesRecord({ campaign, today, book, register }: ExaminedCases): JsonRecord {
+export function casesRecord({ campaign, today, book, register }: ExaminedCases): Made<CasesRecord> {
   return {
     schema: 'relief/cases@1',
     campaign: { id: campaign.id, title: campaign.title },
@@ -37,7 +38,7 @@ function progressRecord({ cases, phases, sent, answered, mended, mendedMoney, lo
 }
 
 const moneyRecord = (money: ClosedMoney) =>
-  Object.fromEntries(Object.entries(money).map(([name, fen]) => [name, yuan(fen)]));
+  each(Object.keys(money) as (keyof ClosedMoney)[], (name) => yuan(money[name]));
 
 const exceptionRecord = ({ rule, finding, reason, until }: Exception) => ({
   rule,

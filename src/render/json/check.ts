@@ -1,38 +1,55 @@
+import type { Checked } from '../../checks/campaign/check-campaign.ts';
+import type { RowsCheckedRecord } from '../../contract/check.ts';
+import type { TextFile } from '../../read/text-file.ts';
 import type { ExaminedCheck } from '../../report/check/examined-check.ts';
 import { pairMessageOf, seenPair } from '../../report/findings/pair-finding.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import type { JsonRecord } from './json.ts';
+import type { Budget } from '../../totals/budget/budget.ts';
+import { inputRecords, onCampaign } from './budget.ts';
+import type { Made } from './json.ts';
 import { inputRecord } from './listed.ts';
 import { countsByRule, findingRecord, notCheckedRecord, withLists } from './lists.ts';
 
 const MASKED = { showIds: false };
 
+/** A campaign file that was checked. */
+interface CheckedPlan {
+  readonly budget: Budget;
+  readonly checked: Checked;
+  readonly file: TextFile;
+}
+
 /**
  * `relief/check@2`: what was found on the campaign, on rows of bank returns that can't be understood, and on single rows of lists
  * and rosters; `returns` are the bank's files with their row equations.
  */
-export function withRows(record: JsonRecord, examined: ExaminedCheck, catalogue: Catalogue): JsonRecord {
+export function rowsCheckedRecord(
+  plan: CheckedPlan | null,
+  examined: ExaminedCheck,
+  catalogue: Catalogue,
+): Made<RowsCheckedRecord> {
   const { lists, pairs, checked } = examined;
   const bySeverity = { ...checked.counts };
   for (const severity of Object.keys(bySeverity) as (keyof typeof bySeverity)[])
     bySeverity[severity] += pairs.counts[severity];
-  const own = (key: string) => (record[key] ?? []) as readonly object[];
+  const onPlan = plan && onCampaign(plan.checked, catalogue);
   return withLists(
     {
-      ...record,
-      schema: 'relief/check@2',
+      schema: 'relief/check@2' as const,
+      campaign: plan && { id: plan.budget.campaign.id, title: plan.budget.campaign.title },
+      inputs: plan ? inputRecords([plan.file]) : [],
       summary: { bySeverity, byRule: countsByRule([...pairs.groups, ...checked.groups]) },
       notChecked: pairs.notChecked.map(notCheckedRecord),
-      rulesOff: [...own('rulesOff'), ...pairs.off],
+      rulesOff: [...(onPlan?.rulesOff ?? []), ...pairs.off],
       excepted: [
-        ...own('excepted'),
+        ...(onPlan?.excepted ?? []),
         ...pairs.excepted.map(({ finding, reason, until }) => ({
           ...findingRecord(finding, pairMessageOf(finding, catalogue)),
           reason,
           until,
         })),
       ],
-      findings: findings(own('findings'), examined, catalogue),
+      findings: findings(onPlan?.findings ?? [], examined, catalogue),
       returns: lists.returns.length > 0 ? lists.returns.map(inputRecord) : undefined,
     },
     examined,
@@ -40,7 +57,7 @@ export function withRows(record: JsonRecord, examined: ExaminedCheck, catalogue:
   );
 }
 
-async function* findings(before: readonly object[], { pairs }: ExaminedCheck, catalogue: Catalogue) {
+async function* findings<Found>(before: readonly Found[], { pairs }: ExaminedCheck, catalogue: Catalogue) {
   yield* before;
   for await (const finding of pairs.stream()) {
     const { message, people } = seenPair(finding, catalogue, MASKED);

@@ -1,3 +1,4 @@
+import type { CompareRecord } from '../../contract/compare.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { printTenths } from '../../domain/percent-change.ts';
 import { REACH_UNITS } from '../../domain/unit.ts';
@@ -14,13 +15,17 @@ import type {
 import { tallyOf } from '../../totals/compare/compare-tally.ts';
 import type { FigureChange } from '../../totals/compare/figure-change.ts';
 import { count, inputRecords, money } from './budget.ts';
-import type { JsonRecord } from './json.ts';
+import { each, type Made } from './json.ts';
 
 /**
  * `relief/compare@1`: amounts are decimal strings in yuan, counts are numbers, per cents decimal strings, what is unknown is
  * null. `firmness` says how each side may be taken; a difference is one of wholes only where `comparable`.
  */
-export function compareRecord(comparison: Comparison, files: readonly TextFile[], catalogue: Catalogue): JsonRecord {
+export function compareRecord(
+  comparison: Comparison,
+  files: readonly TextFile[],
+  catalogue: Catalogue,
+): Made<CompareRecord> {
   const { from, to, departments, total } = comparison;
   return {
     schema: 'relief/compare@1',
@@ -85,7 +90,7 @@ function sideRecord({ measure, unit, reach, stated, basis }: MeasureBudget) {
 }
 
 function reachRecord(reach: ReachChanges) {
-  return Object.fromEntries(REACH_UNITS.map((unit) => [unit, counts(reach[unit])]));
+  return each(REACH_UNITS, (unit) => counts(reach[unit]));
 }
 
 const amounts = (change: FigureChange) => changeRecord(change, money);

@@ -1,3 +1,4 @@
+import type { CoverRecord } from '../../contract/cover.ts';
 import { coverageRate } from '../../domain/coverage-rate.ts';
 import { STANDINGS } from '../../domain/row/roster-standing.ts';
 import { maskText } from '../../domain/shown/masking.ts';
@@ -8,7 +9,7 @@ import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Covered, CoveredPart } from '../../totals/cover/coverage.ts';
 import { shownPeople } from '../door.ts';
 import { rowRecord } from './dedupe.ts';
-import type { JsonRecord } from './json.ts';
+import { each, type Made } from './json.ts';
 import { inputRecord } from './listed.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists.ts';
 
@@ -17,7 +18,7 @@ import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './l
  * and what was found, worst first. `identity` says how many are on a list only because that is confirmed, and how many (`unclear`)
  * may be somebody on one, which is to be reviewed. Counts are people; `rate` is per cent with one decimal, null where nobody is eligible.
  */
-export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): JsonRecord {
+export function coverRecord(examined: ExaminedCover, catalogue: Catalogue, shown: Shown): Made<CoverRecord> {
   const { lists, coverage, enrolment, pairs } = examined;
   return {
     schema: 'relief/cover@2',
@@ -81,7 +82,7 @@ function coveredRecord({ onRoster, eligible, reached, missed, omitted, elsewhere
     onNoList: omitted,
     onOtherLists: elsewhere,
     unclear,
-    excused: { ...Object.fromEntries(STANDINGS.map((standing) => [standing, rest[standing]])), lifted },
+    excused: { ...each(STANDINGS, (standing) => rest[standing]), lifted },
   };
 }
 

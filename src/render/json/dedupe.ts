@@ -1,3 +1,4 @@
+import type { DedupeRecord } from '../../contract/dedupe.ts';
 import { yuan } from '../../domain/money.ts';
 import type { ExaminedPairs } from '../../report/dedupe/examined-pairs.ts';
 import { pairMessageOf, seenPair, seenSingle } from '../../report/findings/pair-finding.ts';
@@ -5,7 +6,7 @@ import type { SeenRow, Shown } from '../../report/findings/pair-row.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Overlapping } from '../../totals/dedupe/overlap.ts';
 import { AsIs, shownPeople } from '../door.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 import { inputRecord } from './listed.ts';
 import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from './lists.ts';
 
@@ -15,12 +16,12 @@ import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from
  * its `rows`, and a `band`: `certain`, or only `confirmed`, where they are taken for one person's or one household's; `review` where
  * somebody has to say whether they are. `notCompared` is what too many people have in common for every two of them to be compared.
  */
-export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): JsonRecord {
+export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, shown: Shown): Made<DedupeRecord> {
   const { lists, pairs, checked, overlap } = examined;
   const { departments } = lists.assignments;
   const { error, warning, hint } = pairs.counts;
-  const own: JsonRecord = {
-    schema: 'relief/dedupe@2',
+  const own = {
+    schema: 'relief/dedupe@2' as const,
     summary: {
       bySeverity: {
         error: error + checked.counts.error,

@@ -1,17 +1,21 @@
+import type { ExplainMatchRecord } from '../../contract/explain-match.ts';
 import type { Language } from '../../domain/language.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Weights } from '../../identity/probable/weighing.ts';
 import { foundOf } from '../../report/dedupe/explain-match-report.ts';
 import type { ExplainedMatch } from '../../report/dedupe/explained-match.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 
 /**
  * `relief/explain-match@1`: how two rows were compared. Weights are log₂, in bits, and add up to `score`; `evidence` is in the words
  * of `dedupe --pairs`, null for what those leave out.
  */
-export function explainMatchRecord({ places, explained, say }: ExplainedMatch, language: Language): JsonRecord {
+export function explainMatchRecord(
+  { places, explained, say }: ExplainedMatch,
+  language: Language,
+): Made<ExplainMatchRecord> {
   const head = {
-    schema: 'relief/explain-match@1',
+    schema: 'relief/explain-match@1' as const,
     rows: explained.rows.map(({ row, person, name, ground }, at) => ({
       file: places[at]?.file ?? null,
       sheet: places[at]?.sheet ?? null,

@@ -1,8 +1,24 @@
 import { shownText } from '../../domain/shown/masking.ts';
-import { shownRecord } from '../door.ts';
+import { type AsIs, shownRecord } from '../door.ts';
 
 /** A record whose members may be lists that are not all in memory: findings, by the million. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * What is made of a record of the contract: its numbers of people as they were masked, what there are many of as a stream, what is
+ * left out as undefined.
+ */
+export type Made<T> = T extends string
+  ? T | (string extends T ? AsIs : never)
+  : T extends readonly (infer Item)[]
+    ? readonly Made<Item>[] | AsyncIterable<Made<Item>>
+    : T extends object
+      ? { readonly [Key in keyof T]: Made<T[Key]> | (undefined extends T[Key] ? undefined : never) }
+      : T;
+
+/** The same of every one of some keys. */
+export const each = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 
 /** Records as JSON, in pieces: one as an object, several as a list. */
 export async function* renderJson(records: readonly JsonRecord[]): AsyncGenerator<string> {

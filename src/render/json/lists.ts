@@ -1,5 +1,6 @@
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import type { RowRule } from '../../checks/row/row-rule.ts';
+import type { ExceptedRecord, NotCheckedRecord, SummaryRecord } from '../../contract/shapes.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { yuan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
@@ -13,7 +14,7 @@ import type { Listed } from '../../totals/lists/listed.ts';
 import { everyUnpaidRow } from '../../totals/lists/unpaid.ts';
 import type { AsIs } from '../door.ts';
 import type { Actual } from './budget.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 import { inputRecord, listedRecord } from './listed.ts';
 
 /**
@@ -21,31 +22,30 @@ import { inputRecord, listedRecord } from './listed.ts';
  * that are no payouts and findings are streams; the command's own come first. `people` says how the people of a finding are
  * called, where they are not to be masked.
  */
-export function withLists(
-  record: JsonRecord,
+export function withLists<Own, Found = never, Input = never>(
+  record: Own & OwnRecord<Found, Input>,
   examined: ExaminedLists,
   catalogue: Catalogue,
   people: People = (finding) => finding.people,
-): JsonRecord {
+) {
   const { lists, totals, checked } = examined;
   const { departments, measures } = lists.assignments;
-  const own = (key: string) => (record[key] ?? []) as readonly object[];
   return {
     ...record,
-    findings: findingRecords((record.findings ?? []) as Findings, examined, catalogue, people),
+    findings: findingRecords<Found>(record.findings ?? [], examined, catalogue, people),
     excepted: [
-      ...own('excepted'),
+      ...(record.excepted ?? []),
       ...checked.excepted.map(({ finding, reason, until }) => ({
         ...findingRecord(finding, rowMessageOf(finding, catalogue)),
         reason,
         until,
       })),
     ],
-    rulesOff: [...own('rulesOff'), ...checked.off],
-    notChecked: [...own('notChecked'), ...checked.notChecked.map(notCheckedRecord)],
+    rulesOff: [...(record.rulesOff ?? []), ...checked.off],
+    notChecked: [...(record.notChecked ?? []), ...checked.notChecked.map(notCheckedRecord)],
     summary: record.summary ?? { bySeverity: checked.counts, byRule: countsByRule(checked.groups) },
     read: examined.gathered,
-    inputs: [...own('inputs'), ...lists.lists.map(inputRecord)],
+    inputs: [...(record.inputs ?? []), ...lists.lists.map(inputRecord)],
     rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     skippedSheets: lists.skipped,
     totals: { ...listedRecord(totals.total), ...peopleRecord(totals.people) },
@@ -81,7 +81,17 @@ function peopleRecord({ certain, confirmed, review, range }: JoinedPeople) {
 }
 
 /** Findings of a command on something else than single rows. */
-type Findings = Iterable<object> | AsyncIterable<object>;
+type Findings<Found> = Iterable<Found> | AsyncIterable<Found>;
+
+/** What a command's own record may have of what lists have too. */
+interface OwnRecord<Found, Input> {
+  readonly findings?: Findings<Found>;
+  readonly excepted?: readonly Made<ExceptedRecord>[];
+  readonly rulesOff?: readonly string[];
+  readonly notChecked?: readonly Made<NotCheckedRecord>[];
+  readonly summary?: SummaryRecord;
+  readonly inputs?: readonly Input[];
+}
 
 type People = (finding: RowFinding) => readonly (string | AsIs)[];
 
@@ -140,7 +150,12 @@ export async function* asideRecords({ lists }: Pick<ExaminedLists, 'lists'>) {
   }
 }
 
-async function* findingRecords(before: Findings, { checked }: ExaminedLists, catalogue: Catalogue, people: People) {
+async function* findingRecords<Found>(
+  before: Findings<Found>,
+  { checked }: ExaminedLists,
+  catalogue: Catalogue,
+  people: People,
+) {
   yield* before;
   for await (const finding of checked.stream()) {
     yield findingRecord(finding, rowMessageOf(finding, catalogue), people(finding));

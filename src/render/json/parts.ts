@@ -1,9 +1,11 @@
+import type { PartsRecord } from '../../contract/budget.ts';
+import { yuan } from '../../domain/money.ts';
 import type { OnLists, PartListed } from '../../totals/budget/part-lists.ts';
 import type { RollUp, Share } from '../../totals/budget/roll-up.ts';
 import { count, money } from './budget.ts';
 
 /** What each part shares with the campaign's measures, which is counted there, and does on its own. */
-export function partsRecord({ parts, shared, own, listed }: RollUp): object {
+export function partsRecord({ parts, shared, own, listed }: RollUp): PartsRecord {
   const share = ({ measures, amount, lowerBound, reach }: Share) => ({
     measures,
     amount: money(amount),
@@ -41,20 +43,20 @@ export function partsRecord({ parts, shared, own, listed }: RollUp): object {
 const onListsRecord = ({ payouts, persons, amount, withoutAmount }: OnLists) => ({
   payouts,
   persons,
-  amount: money(amount),
+  amount: yuan(amount),
   withoutAmount,
 });
 
 /** What is on the lists of a part, and who of them is on the campaign's too. */
-function partListedRecord(listed: PartListed | null): object | null {
+function partListedRecord(listed: PartListed | null) {
   if (!listed) return null;
   const { onBoth, inCommon } = listed;
   return {
     ...onListsRecord(listed),
     onBoth: onBoth && {
       persons: onBoth.persons,
-      ofCampaign: money(onBoth.ofCampaign),
-      ofParts: money(onBoth.ofParts),
+      ofCampaign: yuan(onBoth.ofCampaign),
+      ofParts: yuan(onBoth.ofParts),
     },
     listsInCommon: inCommon,
   };

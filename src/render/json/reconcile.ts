@@ -1,14 +1,17 @@
+import type { ReconcileRecord } from '../../contract/reconcile.ts';
+import { ROW_STATES } from '../../domain/settlement.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import { messageOf } from '../../report/findings/findings-sheet.ts';
 import { pairMessageOf, seenPair } from '../../report/findings/pair-finding.ts';
 import type { Shown } from '../../report/findings/pair-row.ts';
+import type { ExaminedList } from '../../report/lists/examined-lists.ts';
 import type { ExaminedReconciliation } from '../../report/reconcile/examined-reconciliation.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Reconciled } from '../../totals/reconcile/reconciliation.ts';
 import { shownPeople } from '../door.ts';
 import { count, money } from './budget.ts';
 import { rowRecord } from './dedupe.ts';
-import type { JsonRecord } from './json.ts';
+import { each, type Made } from './json.ts';
 import { inputRecord, settledRecord, sumRecord } from './listed.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists.ts';
 
@@ -16,7 +19,11 @@ import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './l
  * `relief/reconcile@1`: what was planned, listed and paid of each measure; the rows of each bank return by what they turned out
  * to be; and what was found, between plan and lists first, then between lists and bank, worst first.
  */
-export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): JsonRecord {
+export function reconcileRecord(
+  examined: ExaminedReconciliation,
+  catalogue: Catalogue,
+  shown: Shown,
+): Made<ReconcileRecord> {
   const { lists, reconciliation, pairs, planned, due } = examined;
   const bySeverity = { ...pairs.counts };
   for (const { severity } of planned) bySeverity[severity] += 1;
@@ -35,13 +42,10 @@ export function reconcileRecord(examined: ExaminedReconciliation, catalogue: Cat
       unmentionedBy: unmentionedOf.map(({ batch, ...sum }) => ({ batch, ...sumRecord(sum) })),
     })),
     total: reconciledRecord(reconciliation.total),
-    returns: reconciliation.returns.map(({ index, rows }) => {
-      const list = lists.returns[index];
-      return {
-        ...(list ? inputRecord(list) : {}),
-        states: Object.fromEntries(Object.entries(rows).map(([state, sum]) => [state, sumRecord(sum)])),
-      };
-    }),
+    returns: reconciliation.returns.map(({ index, rows }) => ({
+      ...inputRecord(lists.returns[index] as ExaminedList),
+      states: each(ROW_STATES, (state) => sumRecord(rows[state])),
+    })),
     summary: { bySeverity, byRule },
     notChecked: pairs.notChecked.map(notCheckedRecord),
     rulesOff: pairs.off,

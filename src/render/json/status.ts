@@ -1,3 +1,5 @@
+import type { ListRecord } from '../../contract/shapes.ts';
+import type { DepartmentProgressRecord, ProgressRecord, StatusRecord } from '../../contract/status.ts';
 import type { Gathered } from '../../domain/campaign/gathered.ts';
 import type { TextFile } from '../../read/text-file.ts';
 import { readOf } from '../../report/status/status-report.ts';
@@ -8,14 +10,14 @@ import { unreadInputs } from '../../totals/budget/budget.ts';
 import type { Standing } from '../../totals/status/standing.ts';
 import type { Status } from '../../totals/status/status.ts';
 import { appointmentRecord, inputRecords } from './budget.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 
 /** What lists add, where they were read. */
 export interface ListsProgress {
-  readonly departments: readonly object[];
-  readonly total: object;
+  readonly departments: readonly DepartmentProgressRecord[];
+  readonly total: ProgressRecord;
   readonly read: Gathered;
-  readonly inputs: readonly object[];
+  readonly inputs: readonly Made<ListRecord>[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function statusRecord(
   ofLists: ListsProgress | null,
   catalogue: Catalogue,
   words: StatusWords,
-): JsonRecord {
+): Made<StatusRecord> {
   const { campaign, asOf, standings, next, deadline, overdue } = status;
   const { until = null, days = null } = next ?? {};
   return {

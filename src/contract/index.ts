@@ -1,0 +1,30 @@
+import type { ZodMiniType } from 'zod/mini';
+import { planned, withLists } from './budget.ts';
+import { answers, cases } from './cases.ts';
+import { planChecked, rowsChecked } from './check.ts';
+import { compare } from './compare.ts';
+import { cover } from './cover.ts';
+import { dedupe } from './dedupe.ts';
+import { draft } from './draft.ts';
+import { explainMatch } from './explain-match.ts';
+import { statistics } from './export.ts';
+import { reconcile } from './reconcile.ts';
+import { status } from './status.ts';
+import { runSummary } from './summary.ts';
+
+/** Every record that is handed to other programs, by the name in its `schema`: of one name, its versions. */
+export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
+  answers: [answers],
+  budget: [planned, withLists],
+  cases: [cases],
+  check: [planChecked, rowsChecked],
+  compare: [compare],
+  cover: [cover],
+  dedupe: [dedupe],
+  draft: [draft],
+  'explain-match': [explainMatch],
+  export: [statistics],
+  reconcile: [reconcile],
+  status: [status],
+  summary: [runSummary],
+};
