@@ -70,6 +70,7 @@ const program = defineConfig({
           name: 'explain-match',
           test: /\/src\/(cli\/explain-match|report\/dedupe\/explain|render\/json\/explain-match|engine\/find-row)/,
         },
+        { name: 'contract', test: /\/src\/contract\// },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
         {
           name: 'cases',

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
  */
 const FLOORS: ReadonlyArray<readonly string[]> = [
   ['domain'],
-  ['text'],
+  ['contract', 'text'],
   ['file'],
   ['workbook'],
   ['read'],

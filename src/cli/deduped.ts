@@ -4,9 +4,8 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { sortInputs } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
-import { widthFor } from './options.ts';
-import type { Format, Rendered } from './output.ts';
 import { examinePairs, type PairListOptions } from './pairs.ts';
+import type { Presentation } from './present.ts';
 
 /**
  * The lists that are given, and the campaign, which may have its own.
@@ -44,41 +43,19 @@ interface RenderFlags {
   readonly width?: number;
 }
 
-/** The report as one format has it. */
-export async function renderDedupe(
+/** What was found on lists, as any format has it. */
+export const dedupePresentation = (
   examined: ExaminedPairs,
-  format: Format,
   flags: RenderFlags,
-  context: Context,
-): Promise<Rendered> {
-  const { catalogue, chalk, io } = context;
-  const name = 'dedupe';
+  { catalogue }: Context,
+): Presentation => {
   const shown = { showIds: flags.showIds ?? false };
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../render/json/json.ts');
-      const { dedupeRecord } = await import('../render/json/dedupe.ts');
-      return { name, data: renderJson([dedupeRecord(examined, catalogue, shown)]) };
-    }
-    case 'csv': {
-      const { renderPairFindingsCsv } = await import('../render/csv/pair-findings.ts');
-      return { name, data: renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false }) };
-    }
-    case 'xlsx': {
-      const { dedupeWorkbook } = await import('../report/dedupe/dedupe-workbook.ts');
-      const { renderXlsx } = await import('../render/xlsx/xlsx.ts');
-      return { name, data: renderXlsx(await dedupeWorkbook(examined, catalogue, shown), catalogue) };
-    }
-    case 'md': {
-      const { dedupeReport } = await import('../report/dedupe/dedupe-report.ts');
-      const { renderMarkdown } = await import('../render/markdown.ts');
-      return { name, data: renderMarkdown([dedupeReport(examined, catalogue, shown)]) };
-    }
-    case 'table': {
-      const { dedupeReport } = await import('../report/dedupe/dedupe-report.ts');
-      const { renderTerminal } = await import('../render/terminal.ts');
-      const options = { width: widthFor(flags.width, io), chalk, catalogue };
-      return { name, data: renderTerminal(dedupeReport(examined, catalogue, shown), options) };
-    }
-  }
-}
+  return {
+    records: async () => [(await import('../render/json/dedupe.ts')).dedupeRecord(examined, catalogue, shown)],
+    reports: async () => [(await import('../report/dedupe/dedupe-report.ts')).dedupeReport(examined, catalogue, shown)],
+    csv: async ({ bom }) =>
+      (await import('../render/csv/pair-findings.ts')).renderPairFindingsCsv(examined, catalogue, { ...shown, bom }),
+    workbook: async () =>
+      (await import('../report/dedupe/dedupe-workbook.ts')).dedupeWorkbook(examined, catalogue, shown),
+  };
+};

@@ -9,9 +9,8 @@ import type { ListWords } from '../text/zh/lists.ts';
 import type { Context } from './context.ts';
 import { inputsOfDedupe } from './deduped.ts';
 import { UsageError } from './errors.ts';
-import { widthFor } from './options.ts';
-import type { Format, Rendered } from './output.ts';
 import type { PairListOptions } from './pairs.ts';
+import type { Presentation } from './present.ts';
 import { whileResolved } from './resolved-lists.ts';
 
 /**
@@ -103,38 +102,8 @@ function listNamed(name: string, given: string, lists: Lists, { refused, lists: 
 /** So many lists are named. */
 const SHOWN = 8;
 
-/** What was explained, as one format has it. */
-export async function renderExplained(
-  match: ExplainedMatch,
-  format: Format,
-  { width, bom = false }: { readonly width?: number; readonly bom?: boolean },
-  { catalogue, chalk, io }: Context,
-): Promise<Rendered> {
-  const name = 'explain-match';
-  const { language } = catalogue;
-  if (format === 'json') {
-    const { renderJson } = await import('../render/json/json.ts');
-    const { explainMatchRecord } = await import('../render/json/explain-match.ts');
-    return { name, data: renderJson([explainMatchRecord(match, language)]) };
-  }
-  const { explainMatchReport } = await import('../report/dedupe/explain-match-report.ts');
-  const report = explainMatchReport(match, language);
-  switch (format) {
-    case 'csv': {
-      const { renderCsv } = await import('../render/csv/csv.ts');
-      return { name, data: renderCsv([report], catalogue, { bom }) };
-    }
-    case 'xlsx': {
-      const { renderXlsx } = await import('../render/xlsx/xlsx.ts');
-      return { name, data: renderXlsx(report, catalogue) };
-    }
-    case 'md': {
-      const { renderMarkdown } = await import('../render/markdown.ts');
-      return { name, data: renderMarkdown([report]) };
-    }
-    case 'table': {
-      const { renderTerminal } = await import('../render/terminal.ts');
-      return { name, data: renderTerminal(report, { width: widthFor(width, io), chalk, catalogue }) };
-    }
-  }
-}
+/** What was explained, as any format has it. */
+export const explainedPresentation = (match: ExplainedMatch, { catalogue: { language } }: Context): Presentation => ({
+  records: async () => [(await import('../render/json/explain-match.ts')).explainMatchRecord(match, language)],
+  reports: async () => [(await import('../report/dedupe/explain-match-report.ts')).explainMatchReport(match, language)],
+});

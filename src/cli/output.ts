@@ -7,7 +7,7 @@ import { UsageError } from './errors.ts';
 import type { SheetFlags } from './flags.ts';
 import { type Output, pieces } from './io.ts';
 
-export const FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Those of commands that make a page as well. */
@@ -18,6 +18,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const ENDING_OF: Readonly<Record<ReportFormat, string>> = {
   table: '.txt',
   json: '.json',
+  jsonl: '.jsonl',
   csv: '.csv',
   md: '.md',
   xlsx: '.xlsx',

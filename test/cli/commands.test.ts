@@ -57,7 +57,7 @@ describe('wrong usage is told in the user’s language, with the nearest word, a
     [['budget', 'x.yaml', '-o'], '-o 后面要有内容', '-o needs a value'],
     [
       ['budget', 'x.yaml', '-f', 'pdf'],
-      '--format 不能是“pdf”；可选：table, json, csv, md, xlsx',
+      '--format 不能是“pdf”；可选：table, json, jsonl, csv, md, xlsx',
       "--format can't be “pdf”",
     ],
     [['budget', 'x.yaml', '--fail-on', 'eror'], '--fail-on 不能是“eror”', "--fail-on can't be “eror”"],
@@ -246,7 +246,7 @@ describe('completion', () => {
     [['budget', '--fo'], ['--format']],
     [
       ['budget', '--format', ''],
-      ['table', 'json', 'csv', 'md', 'xlsx'],
+      ['table', 'json', 'jsonl', 'csv', 'md', 'xlsx'],
     ],
     [['budget', '--format', 'c'], ['csv']],
     [['budget', '-f', 'x'], ['xlsx']],
@@ -272,7 +272,7 @@ describe('completion', () => {
     [['check', '--b'], ['--bom']],
     [
       ['check', '--format', ''],
-      ['table', 'json', 'csv'],
+      ['table', 'json', 'jsonl', 'csv'],
     ],
     [['check', '--sheet', ''], []],
     [['completion', 'f'], ['fish']],

@@ -295,7 +295,7 @@ describe('what goes out', () => {
     expect(cells.join()).not.toContain('程三');
   });
 
-  it.each(['table', 'json', 'csv', 'md'])(
+  it.each(['table', 'json', 'jsonl', 'csv', 'md'])(
     'shows nobody’s number as %s, and all of them when that is asked',
     async (format) => {
       expect((await run(left, '-f', format)).stdout).not.toMatch(/\d{15}/);

@@ -247,7 +247,7 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
   });
 
   it('shows nobody’s number', async () => {
-    for (const format of ['table', 'json', 'csv', 'md']) {
+    for (const format of ['table', 'json', 'jsonl', 'csv', 'md']) {
       const { stdout } = await relief(['dedupe', twice, '--blocked', dead, '-f', format]);
       expect(stdout).toContain('死亡人员.csv');
       expect(stdout).not.toMatch(/\d{15}/);

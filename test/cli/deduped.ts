@@ -1,13 +1,14 @@
 import { contextFor } from '../../src/cli/context.ts';
-import { examinedForDedupe, renderDedupe } from '../../src/cli/deduped.ts';
+import { dedupePresentation, examinedForDedupe } from '../../src/cli/deduped.ts';
 import { pieces } from '../../src/cli/io.ts';
 import type { Format } from '../../src/cli/output.ts';
+import { present } from '../../src/cli/present.ts';
 import dedupeEn from '../../src/text/en/dedupe.ts';
 import listsEn from '../../src/text/en/lists.ts';
 import dedupeZh from '../../src/text/zh/dedupe.ts';
 import listsZh from '../../src/text/zh/lists.ts';
 
-type Flags = Parameters<typeof examinedForDedupe>[1] & Parameters<typeof renderDedupe>[2];
+type Flags = Parameters<typeof examinedForDedupe>[1] & Parameters<typeof dedupePresentation>[1];
 
 const LANGUAGES = { zh: { say: dedupeZh, words: listsZh }, en: { say: dedupeEn, words: listsEn } };
 type Language = keyof typeof LANGUAGES;
@@ -27,7 +28,8 @@ export async function deduped(
     for (const lang of ['zh', 'en'] as const) {
       const context = await contextFor({ lang }, io);
       for (const format of wanted[lang] ?? []) {
-        const { data } = await renderDedupe({ ...examined, ...LANGUAGES[lang] }, format, flags, context);
+        const answer = dedupePresentation({ ...examined, ...LANGUAGES[lang] }, flags, context);
+        const data = await present(answer, format, flags, context);
         const parts: Buffer[] = [];
         for await (const piece of pieces(data)) parts.push(Buffer.from(piece));
         shown.set(`${format} ${lang}`, Buffer.concat(parts));

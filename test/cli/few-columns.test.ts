@@ -114,7 +114,7 @@ describe('lists of departments that have few columns in common', () => {
 
   it('show nobody’s number, and are not said to be safe to pay where one says no amount', async () => {
     const files = await lists();
-    for (const format of ['table', 'json', 'csv', 'md']) {
+    for (const format of ['table', 'json', 'jsonl', 'csv', 'md']) {
       const { stdout, stderr } = await relief([
         'dedupe',
         ...files,

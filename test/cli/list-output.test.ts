@@ -17,9 +17,9 @@ const campaign = desk.campaign('campaign.yaml');
 async function everything(lists: readonly string[]): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
   const runs = [
-    ...['table', 'json', 'csv'].map((format) => ['check', campaign, ...lists, '-f', format]),
+    ...['table', 'json', 'jsonl', 'csv'].map((format) => ['check', campaign, ...lists, '-f', format]),
     ['check', ...lists, '--columns'],
-    ...['table', 'json', 'csv', 'md'].map((format) => [
+    ...['table', 'json', 'jsonl', 'csv', 'md'].map((format) => [
       'budget',
       campaign,
       ...lists,
@@ -275,7 +275,7 @@ describe('what is said of lists', () => {
   });
 
   it('is the same to the byte for any number of threads', async () => {
-    for (const format of ['table', 'json', 'csv']) {
+    for (const format of ['table', 'json', 'jsonl', 'csv']) {
       const [one, two] = await Promise.all(
         ['1', '3'].map((threads) => relief(['check', campaign, many, more, '-f', format, '--threads', threads])),
       );

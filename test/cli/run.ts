@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { main } from '../../src/cli/main.ts';
+import { breaches } from '../contract/conforms.ts';
 
 export interface Ran {
   readonly code: number;
@@ -16,7 +17,7 @@ interface Circumstances {
   readonly typed?: readonly string[];
 }
 
-/** Runs a command line in this process, in Chinese and without colour unless said otherwise. */
+/** Runs a command line in this process, in Chinese and without colour unless said otherwise. Its JSON has to keep the contract. */
 export async function relief(
   args: readonly string[],
   { env = {}, columns, tty = false, today, typed }: Circumstances = {},
@@ -30,7 +31,10 @@ export async function relief(
     today: () => today ?? '2017-01-01',
     ...(typed ? { lines: () => typedLines(typed) } : {}),
   });
-  return { code, stdout: Buffer.concat(out).toString(), stderr: told.join('') };
+  const stdout = Buffer.concat(out).toString();
+  const broken = breaches(stdout);
+  if (broken.length > 0) throw new Error(`relief ${args.join(' ')} breaks the contract:\n${broken.join('\n')}`);
+  return { code, stdout, stderr: told.join('') };
 }
 
 async function* typedLines(lines: readonly string[]): AsyncGenerator<string> {

@@ -1,20 +1,19 @@
 import { CONTRACT } from '../../src/contract/index.ts';
 
-/** What a text of records says that the contract does not, or leaves out, each with its place; none where it is no JSON of relief's. */
+/** What records of relief's say that their contract does not, or leave out, each with its place; none where a text is something else. */
 export function breaches(text: string): string[] {
-  if (!/^(?:\[\s*)?\{\s*"schema": "relief\//.test(text)) return [];
-  const parsed = JSON.parse(text) as { schema: string } | { schema: string }[];
-  return (Array.isArray(parsed) ? parsed : [parsed]).flatMap((record) => {
+  if (!/^\s*(?:\[\s*)?\{\s*"schema": "relief\//.test(text)) return [];
+  let parsed: { schema: string } | { schema: string }[];
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return []; // cut off: whoever looks at that tells of it
+  }
+  return [parsed].flat().flatMap((record) => {
     const [, name = ''] = /^relief\/([\w-]+)@\d+$/.exec(record.schema) ?? [];
-    const versions = CONTRACT[name] ?? [];
-    const schema = versions.find((each) => {
-      const { success, error } = each.safeParse(record);
-      return success || !error.issues.some(({ path }) => path[0] === 'schema');
-    });
-    if (!schema) return [`${record.schema} is in no contract`];
-    const { error } = schema.safeParse(record);
-    return (error?.issues ?? []).map(({ path, message, ...rest }) =>
-      JSON.stringify({ schema: record.schema, at: path.join('.'), message, ...rest }).slice(0, 1500),
-    );
+    const results = (CONTRACT[name] ?? []).map((version) => version.safeParse(record));
+    const own = results.find(({ error }) => !error?.issues.some(({ path }) => path[0] === 'schema'));
+    if (!own) return [`${record.schema} is in no contract`];
+    return (own.error?.issues ?? []).map((issue) => `${record.schema}: ${JSON.stringify(issue).slice(0, 1000)}`);
   });
 }

@@ -4,10 +4,10 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { choice, examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
+import { choice, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { destination, FORMATS, type Format, type Rendered, sayOutcome } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { destination, FORMATS, sayOutcome } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly by?: 'subdistrict';
@@ -45,7 +45,10 @@ export function declareBudget(program: Command, context: Context, finish: Finish
           if (!flags.lists) return whole;
           return withLists(await withPartLists(whole, lists, flags, context), lists, flags, context);
         },
-        render: (all) => renderBudget(all, target.format, flags, context),
+        render: async (all) => ({
+          name: all.map(({ source }) => source.campaign.id).join('+'),
+          data: await present(budgetPresentation(all, flags, context), target.format, flags, context),
+        }),
         exit: (one) => exitCode(severitiesIn([one]), flags.failOn),
         close: closeLists,
         say: (all) => (target.to === 'file' ? sayOutcome(target, [], countsIn(all), context) : undefined),
@@ -63,34 +66,34 @@ const EXAMPLES = [
   'relief budget campaigns/*.yaml -o out/',
 ];
 
-/** Budgets as one format has them. */
-export async function renderBudget(
+/** Budgets, as any format has them. */
+export const budgetPresentation = (
   examined: readonly Examined[],
-  format: Format,
-  flags: SheetFlags & Pick<Flags, 'by'>,
+  flags: Pick<Flags, 'by'>,
   context: Context,
-): Promise<Rendered> {
-  const { catalogue } = context;
-  const name = examined.map(({ source }) => source.campaign.id).join('+');
-  if (format === 'json') {
-    const { renderJson } = await import('../../render/json/json.ts');
-    return { name, data: renderJson(await Promise.all(examined.map((one) => recordOf(one, context)))) };
-  }
+): Presentation => {
+  const reports = () => Promise.all(examined.map((one) => reportOf(one, context)));
+  return {
+    records: () => Promise.all(examined.map((one) => recordOf(one, context))),
+    reports,
+    // A CSV holds one sheet.
+    csv: async ({ bom }) => {
+      const { renderCsv } = await import('../../render/csv/csv.ts');
+      return renderCsv(flags.by ? await placesReports(examined) : await reports(), context.catalogue, { bom });
+    },
+  };
+};
+
+async function reportOf({ budget, checked, listed, parts }: Examined, { catalogue }: Context): Promise<Report> {
   const { budgetReport } = await import('../../report/budget/budget-report.ts');
-  const reports = await Promise.all(
-    examined.map(async ({ budget, checked, listed, parts }) => {
-      const rolledUp = parts
-        ? { parts: (await import('../../report/budget/roll-up-sheets.ts')).rollUpSheets(parts.rollUp, catalogue) }
-        : {};
-      if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
-      const { listSheets } = await import('../../report/lists/list-sheets.ts');
-      const { ofInputs } = await import('../../report/lists/read-words.ts');
-      const sheets = { listed: listSheets(budget, listed, catalogue), ...rolledUp };
-      return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
-    }),
-  );
-  const asked = format === 'csv' && flags.by ? await placesReports(examined) : reports; // a CSV holds one sheet
-  return { name, data: await renderReports(asked, format, flags, context) };
+  const rolledUp = parts
+    ? { parts: (await import('../../report/budget/roll-up-sheets.ts')).rollUpSheets(parts.rollUp, catalogue) }
+    : {};
+  if (!listed) return budgetReport(budget, checked, catalogue, rolledUp);
+  const { listSheets } = await import('../../report/lists/list-sheets.ts');
+  const { ofInputs } = await import('../../report/lists/read-words.ts');
+  const sheets = { listed: listSheets(budget, listed, catalogue), ...rolledUp };
+  return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
 }
 
 async function placesReports(examined: readonly Examined[]): Promise<Report[]> {

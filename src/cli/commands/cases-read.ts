@@ -5,6 +5,7 @@ import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples, type SheetFlags, sheetFlags } from '../flags.ts';
 import { deliver, destination, FORMATS } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 import { type FindFlags, findFlags } from './cases-flags.ts';
 
 interface Flags extends FindFlags, SheetFlags {
@@ -37,17 +38,14 @@ export function declareCasesRead(program: Command, context: Context, finish: Fin
       const found = await findCases(campaign, [], flags, context);
       const options = { revise: flags.revise ?? false, dryRun: flags.dryRun ?? false };
       const read = await readCases(found, answers, options, context);
-      const { answersReport } = await import('../../report/cases/answers-report.ts');
-      if (target.format === 'json') {
-        const { renderJson } = await import('../../render/json/json.ts');
-        const { answersRecord } = await import('../../render/json/answers.ts');
-        await deliver([{ name: 'answers', data: renderJson([answersRecord(read)]) }], target, context);
-      } else {
-        const report = answersReport(found.plan.source.campaign.title, read, found.say, catalogue);
-        const { renderReports } = await import('../render-reports.ts');
-        const data = await renderReports([report], target.format, flags, context);
-        await deliver([{ name: 'answers', data }], target, context);
-      }
+      const answer: Presentation = {
+        records: async () => [(await import('../../render/json/answers.ts')).answersRecord(read)],
+        reports: async () => {
+          const { answersReport } = await import('../../report/cases/answers-report.ts');
+          return [answersReport(found.plan.source.campaign.title, read, found.say, catalogue)];
+        },
+      };
+      await deliver([{ name: 'answers', data: await present(answer, target.format, flags, context) }], target, context);
       finish(read.refused.length + read.strange.length > 0 ? EXIT.findings : EXIT.ok);
     },
   );

@@ -3,10 +3,9 @@ import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import type { Context, Finish } from '../context.ts';
-import { examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
-import type { Output } from '../io.ts';
-import { widthFor } from '../options.ts';
-import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
+import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 import { type FindFlags, findFlags } from './cases-flags.ts';
 
 interface Flags extends ReportFlags, FindFlags {}
@@ -28,7 +27,7 @@ export function declareCases(program: Command, context: Context, finish: Finish)
     const found = await findCases(campaign, lists, flags, context);
     const examined = examinedCases(found, registerOf(found), context.io.today() as Day);
     await deliver(
-      [{ name: 'cases', data: await renderCases(examined, target.format, flags, context) }],
+      [{ name: 'cases', data: await present(casesPresentation(examined, context), target.format, flags, context) }],
       target,
       context,
     );
@@ -46,38 +45,14 @@ export function declareCases(program: Command, context: Context, finish: Finish)
 
 const EXAMPLES = ['relief cases campaign.yaml', 'relief cases campaign.yaml -o 台账.xlsx'];
 
-/** Where every case is, as one format has it. */
-export async function renderCases(
-  examined: ExaminedCases,
-  format: Format,
-  flags: SheetFlags,
-  { catalogue, chalk, io }: Context,
-): Promise<Output> {
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../../render/json/json.ts');
-      const { casesRecord } = await import('../../render/json/cases.ts');
-      return renderJson([casesRecord(examined)]);
-    }
-    case 'csv': {
-      const { renderLongCsv } = await import('../../render/csv/long.ts');
-      const { ledgerSheet } = await import('../../report/cases/cases-workbook.ts');
-      return renderLongCsv(ledgerSheet(examined, catalogue), { bom: flags.bom ?? false });
-    }
-    case 'xlsx': {
-      const { casesWorkbook } = await import('../../report/cases/cases-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
-      return renderXlsx(casesWorkbook(examined, catalogue), catalogue);
-    }
-    case 'md': {
-      const { casesReport } = await import('../../report/cases/cases-report.ts');
-      const { renderMarkdown } = await import('../../render/markdown.ts');
-      return renderMarkdown([casesReport(examined, catalogue)]);
-    }
-    case 'table': {
-      const { casesReport } = await import('../../report/cases/cases-report.ts');
-      const { renderTerminal } = await import('../../render/terminal.ts');
-      return renderTerminal(casesReport(examined, catalogue), { width: widthFor(flags.width, io), chalk, catalogue });
-    }
-  }
-}
+/** Where every case is, as any format has it. */
+export const casesPresentation = (examined: ExaminedCases, { catalogue }: Context): Presentation => ({
+  records: async () => [(await import('../../render/json/cases.ts')).casesRecord(examined)],
+  reports: async () => [(await import('../../report/cases/cases-report.ts')).casesReport(examined, catalogue)],
+  csv: async ({ bom }) => {
+    const { renderLongCsv } = await import('../../render/csv/long.ts');
+    const { ledgerSheet } = await import('../../report/cases/cases-workbook.ts');
+    return renderLongCsv(ledgerSheet(examined, catalogue), { bom });
+  },
+  workbook: async () => (await import('../../report/cases/cases-workbook.ts')).casesWorkbook(examined, catalogue),
+});

@@ -10,11 +10,11 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags, type SheetFlags, several } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
 import { namesFiles } from '../names-files.ts';
-import { deliver, destination, type Format, type Rendered, sayOutcome } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { deliver, destination, sayOutcome } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly roster?: readonly string[];
@@ -28,7 +28,7 @@ interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly allow?: readonly string[];
 }
 
-const FORMATS = ['table', 'json', 'csv'] as const;
+const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 
 /** `relief check [CAMPAIGN…] [LIST…]`: can the files be read, and what do the rules find in them, row by row? */
 export function declareCheck(program: Command, context: Context, finish: Finish): void {
@@ -71,7 +71,10 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
           if (target.format === 'csv' && (read.length !== 1 || flags.columns)) throw new UsageError(cli.csvNeedsLists);
         },
         read: (plan) => checkedOf(plan, lists, flags, context),
-        render: (checked) => renderCheck(checked, flags, target.format, context),
+        render: async (checked) => ({
+          name: 'check',
+          data: await present(checkPresentation(checked, flags, context), target.format, flags, context),
+        }),
         exit: (one) => exitCode(found(one), flags.failOn),
         close: ({ listed }) => listed?.lists.database.close(),
         say: (checked) => {
@@ -124,29 +127,28 @@ async function checkedOf(one: Examined, lists: readonly string[], flags: Flags, 
   return { source: one.source, plan: planOf(read), listed: read.listed };
 }
 
-/** What was checked, as one format has it. */
-export async function renderCheck(
+/** What was checked, as any format has it. */
+export const checkPresentation = (
   checked: readonly Checked[],
-  flags: SheetFlags & Pick<Flags, 'columns'>,
-  format: Format,
+  flags: Pick<Flags, 'columns'>,
   context: Context,
-): Promise<Rendered> {
-  const { catalogue } = context;
-  const name = 'check';
-  const listed = checked.flatMap((each) => each.listed ?? []);
-  const [first] = listed;
-  if (format === 'csv' && first) {
-    const onCampaign = checked.flatMap(({ plan }) => plan?.checked.findings ?? []);
+): Presentation => ({
+  records: () => records(checked, context),
+  reports: () =>
+    flags.columns
+      ? columnReports(
+          checked.flatMap(({ listed }) => listed ?? []),
+          context,
+        )
+      : checkReports(checked, context),
+  csv: async ({ bom }) => {
+    const listed = checked.find((each) => each.listed)?.listed; // only of one is a CSV file asked for
+    if (!listed) return '';
     const { renderFindingsCsv } = await import('../../render/csv/findings.ts');
-    return { name, data: renderFindingsCsv(onCampaign, first, catalogue, { bom: flags.bom ?? false }) };
-  }
-  if (format === 'json') {
-    const { renderJson } = await import('../../render/json/json.ts');
-    return { name, data: renderJson(await records(checked, context)) };
-  }
-  const reports = flags.columns ? await columnReports(listed, context) : await checkReports(checked, context);
-  return { name, data: await renderReports(reports, format, flags, context) };
-}
+    const onCampaign = checked.flatMap(({ plan }) => plan?.checked.findings ?? []);
+    return renderFindingsCsv(onCampaign, listed, context.catalogue, { bom });
+  },
+});
 
 async function records(checked: readonly Checked[], { catalogue }: Context) {
   const { checkRecord } = await import('../../render/json/budget.ts');

@@ -5,8 +5,8 @@ import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples, type SheetFlags, sheetFlags } from '../flags.ts';
 import { sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { deliver, destination, FORMATS } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 
 /** `relief compare FROM TO`: two years, or a plan and its report, side by side. */
 export function declareCompare(program: Command, context: Context, finish: Finish): void {
@@ -31,7 +31,8 @@ export function declareCompare(program: Command, context: Context, finish: Finis
     const examined = await examine(files, context);
     const [from, to] = examined;
     if (!from || !to) return;
-    const data = await render(compare(from.budget, to.budget), examined, target.format, flags, context);
+    const answer = presentation(compare(from.budget, to.budget), examined, context);
+    const data = await present(answer, target.format, flags, context);
     const name = examined.map(({ source }) => source.campaign.id).join('+');
     await deliver([{ name, data }], target, context);
     finish(EXIT.ok);
@@ -44,28 +45,17 @@ const EXAMPLES = [
   'relief compare plan.yaml report.yaml --format json | jq .summary',
 ];
 
-async function render(
-  comparison: Comparison,
-  examined: readonly Examined[],
-  format: Format,
-  flags: SheetFlags,
-  context: Context,
-) {
-  const { catalogue } = context;
-  if (format === 'json') {
-    const { renderJson } = await import('../../render/json/json.ts');
+const presentation = (comparison: Comparison, examined: readonly Examined[], { catalogue }: Context): Presentation => ({
+  records: async () => {
     const { compareRecord } = await import('../../render/json/compare.ts');
-    return renderJson([
-      compareRecord(
-        comparison,
-        examined.map(({ source }) => source.file),
-        catalogue,
-      ),
-    ]);
-  }
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/zh/compare.ts')
-    : import('../../text/en/compare.ts'));
-  const { compareReport } = await import('../../report/compare/compare-report.ts');
-  return renderReports([compareReport(comparison, catalogue, words)], format, flags, context);
-}
+    const files = examined.map(({ source }) => source.file);
+    return [compareRecord(comparison, files, catalogue)];
+  },
+  reports: async () => {
+    const { default: words } = await (catalogue.language === 'zh'
+      ? import('../../text/zh/compare.ts')
+      : import('../../text/en/compare.ts'));
+    const { compareReport } = await import('../../report/compare/compare-report.ts');
+    return [compareReport(comparison, catalogue, words)];
+  },
+});

@@ -3,12 +3,11 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import type { ExaminedCover } from '../../report/cover/examined-cover.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { examples, limitOption, type ReportFlags, reportFlags, type SheetFlags, several } from '../flags.ts';
+import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { widthFor } from '../options.ts';
 import { deliver, destination, FORMATS, type Format, pathOf, sayOutcome } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { type Presentation, present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly roster?: readonly string[];
@@ -49,7 +48,7 @@ export function declareCover(program: Command, context: Context, finish: Finish)
       try {
         if (target.to === 'folder') await writeFolder(examined, target, flags, context);
         else {
-          const data = await renderCover(examined, target.format, flags, context);
+          const data = await present(coverPresentation(examined, flags, context), target.format, flags, context);
           await deliver([{ name: 'cover', data }], target, context);
         }
         const { coverCounts, coverVerdict } = await import('../../report/cover/cover-verdict.ts');
@@ -84,14 +83,14 @@ async function writeFolder(
   const { outputs, say, catalogue } = context;
   const write = async (name: string, format: Format, data: Output) =>
     outputs.write(pathOf({ name: fileNameOf(name, taken) }, { ...target, format }), data);
-  await write(list.summary, target.format, await renderCover(examined, target.format, flags, context));
+  const summary = await present(coverPresentation(examined, flags, context), target.format, flags, context);
+  await write(list.summary, target.format, summary);
   let committees = 0;
   for await (const { place, sheet } of omissionsByPlace(examined, { showIds: flags.showIds ?? false })) {
     const report = { title: list.title(place || list.noPlace), sheets: [sheet] };
-
     // A JSON file has nothing to fill in: whoever verifies gets a table.
-    const format = target.format === 'json' ? 'csv' : target.format;
-    const data = await renderReports([report], format, flags, context);
+    const format = target.format === 'json' || target.format === 'jsonl' ? 'csv' : target.format;
+    const data = await present({ records: () => [], reports: () => [report] }, format, flags, context);
     await write(place || list.noPlace, format, data);
     committees += 1;
   }
@@ -99,40 +98,22 @@ async function writeFolder(
   say(catalogue.cli.writtenPlaces(committees, target.path));
 }
 
-/** Who was reached, as one format has it. */
-export async function renderCover(
+/** Who was reached, as any format has it. */
+export const coverPresentation = (
   examined: ExaminedCover,
-  format: Format,
-  flags: SheetFlags & Pick<Flags, 'showIds'>,
-  { catalogue, chalk, io }: Context,
-): Promise<Output> {
+  flags: Pick<Flags, 'showIds'>,
+  { catalogue }: Context,
+): Presentation => {
   const shown = { showIds: flags.showIds ?? false };
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../../render/json/json.ts');
-      const { coverRecord } = await import('../../render/json/cover.ts');
-      return renderJson([coverRecord(examined, catalogue, shown)]);
-    }
-    case 'csv': {
+  return {
+    records: async () => [(await import('../../render/json/cover.ts')).coverRecord(examined, catalogue, shown)],
+    reports: async () => [(await import('../../report/cover/cover-report.ts')).coverReport(examined, catalogue, shown)],
+    csv: async ({ bom }) => {
       const { renderLongCsv } = await import('../../render/csv/long.ts');
       const { omissionList } = await import('../../report/cover/omission-list.ts');
-      return renderLongCsv(omissionList(examined, shown), { bom: flags.bom ?? false });
-    }
-    case 'xlsx': {
-      const { coverWorkbook } = await import('../../report/cover/cover-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
-      return renderXlsx(coverWorkbook(examined, catalogue, shown), catalogue);
-    }
-    case 'md': {
-      const { coverReport } = await import('../../report/cover/cover-report.ts');
-      const { renderMarkdown } = await import('../../render/markdown.ts');
-      return renderMarkdown([coverReport(examined, catalogue, shown)]);
-    }
-    case 'table': {
-      const { coverReport } = await import('../../report/cover/cover-report.ts');
-      const { renderTerminal } = await import('../../render/terminal.ts');
-      const options = { width: widthFor(flags.width, io), chalk, catalogue };
-      return renderTerminal(coverReport(examined, catalogue, shown), options);
-    }
-  }
-}
+      return renderLongCsv(omissionList(examined, shown), { bom });
+    },
+    workbook: async () =>
+      (await import('../../report/cover/cover-workbook.ts')).coverWorkbook(examined, catalogue, shown),
+  };
+};

@@ -9,6 +9,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
 import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
+import { present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags {
   readonly against?: readonly string[];
@@ -69,11 +70,12 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       }
       const target = destination(flags, 1, context);
       const { exitCode } = await import('../campaigns.ts');
-      const { examinedForDedupe, renderDedupe } = await import('../deduped.ts');
+      const { dedupePresentation, examinedForDedupe } = await import('../deduped.ts');
       const examined = await examinedForDedupe(files, flags, context);
       try {
         await writeFiles(examined, flags, context);
-        await deliver([await renderDedupe(examined, target.format, flags, context)], target, context);
+        const data = await present(dedupePresentation(examined, flags, context), target.format, flags, context);
+        await deliver([{ name: 'dedupe', data }], target, context);
         const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe/dedupe-verdict.ts');
         const counts = dedupeCounts(examined);
         sayOutcome(target, dedupeVerdict(examined, catalogue), counts, context);
@@ -120,10 +122,11 @@ async function showMatch(
   );
   if (useless) throw new UsageError(cli.explainsAlone(`--${useless}`));
   const target = destination(flags, 1, context);
-  const { explainedMatch, renderExplained } = await import('../explain-match.ts');
+  const { explainedMatch, explainedPresentation } = await import('../explain-match.ts');
   const match = await explainedMatch(files, [one, other], flags, context);
   try {
-    await deliver([await renderExplained(match, target.format, flags, context)], target, context);
+    const data = await present(explainedPresentation(match, context), target.format, flags, context);
+    await deliver([{ name: 'explain-match', data }], target, context);
   } finally {
     match.lists.database.close();
   }

@@ -6,11 +6,11 @@ import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
-import { examples, type ReportFlags, reportFlags, type SheetFlags } from '../flags.ts';
+import { examples, type ReportFlags, reportFlags } from '../flags.ts';
 import type { Output } from '../io.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { destination, type Format, REPORT_FORMATS, sayOutcome } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { destination, REPORT_FORMATS, type ReportFormat, sayOutcome } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
   /** False with --no-lists: the plan alone. */
@@ -48,7 +48,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
         read: (plan) => exportedOf(plan, lists, flags, context),
         render: async (all) => ({
           name: all.map(({ budget }) => budget.campaign.id).join('+'),
-          data: await renderExport(all, target.format, flags, context),
+          data: await filledOrShown(all, target.format, flags, context),
         }),
         exit: (one) => {
           const counts = countsOf(one);
@@ -92,47 +92,50 @@ async function exportedOf(
   return { budget, checked: withLists, file, listed };
 }
 
-/** 统计表 as one format has it. */
-export async function renderExport(
+/** The table, or a form of the bureau's own with its figures. */
+async function filledOrShown(
   exported: readonly Exported[],
-  format: Format | 'html',
-  flags: SheetFlags & Pick<Flags, 'showIds' | 'template'>,
+  format: ReportFormat,
+  flags: Flags,
   context: Context,
 ): Promise<Output> {
-  const { catalogue } = context;
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/zh/export.ts')
-    : import('../../text/en/export.ts'));
-  const { exportWorkbook, statisticsReport } = await import('../../report/export/export-report.ts');
-  const reports = exported.map((each) => statisticsReport(each, words, catalogue));
-  switch (format) {
-    case 'xlsx': {
-      const [only] = exported;
-      if (!only) return '';
-      if (flags.template !== undefined) {
-        const { fillTemplate } = await import('../template.ts');
-        return fillTemplate(flags.template, only, context);
-      }
-      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
-      return renderXlsx(exportWorkbook(only, words, catalogue, { showIds: flags.showIds ?? false }), catalogue);
-    }
-    case 'json': {
-      const { renderJson } = await import('../../render/json/json.ts');
-      const { sheetRecord } = await import('../../render/json/sheet.ts');
-      return renderJson(
-        reports.map((report, index) => {
-          const campaign = exported[index]?.budget.campaign;
-          return sheetRecord('relief/export@1', report, {
-            campaign: campaign && { id: campaign.id, title: campaign.title },
-          });
-        }),
-      );
-    }
-    case 'html': {
-      const { renderHtml } = await import('../../render/html/html.ts');
-      return renderHtml(reports, catalogue);
-    }
-    default:
-      return renderReports(reports, format, flags, context);
+  const [only] = exported;
+  if (only && flags.template !== undefined) {
+    const { fillTemplate } = await import('../template.ts');
+    return fillTemplate(flags.template, only, context);
   }
+  return present(exportPresentation(exported, flags, context), format, flags, context);
 }
+
+/** 统计表, as any format has it. */
+export const exportPresentation = (
+  exported: readonly Exported[],
+  flags: Pick<Flags, 'showIds'>,
+  { catalogue }: Context,
+): Presentation => {
+  const wordsOf = async () =>
+    (await (catalogue.language === 'zh' ? import('../../text/zh/export.ts') : import('../../text/en/export.ts')))
+      .default;
+  const reports = async () => {
+    const { statisticsReport } = await import('../../report/export/export-report.ts');
+    const words = await wordsOf();
+    return exported.map((each) => statisticsReport(each, words, catalogue));
+  };
+  return {
+    records: async () => {
+      const { sheetRecord } = await import('../../render/json/sheet.ts');
+      return (await reports()).map((report, index) => {
+        const campaign = exported[index]?.budget.campaign;
+        return sheetRecord('relief/export@1', report, {
+          campaign: campaign && { id: campaign.id, title: campaign.title },
+        });
+      });
+    },
+    reports,
+    workbook: async () => {
+      const { exportWorkbook } = await import('../../report/export/export-report.ts');
+      const [only] = exported as [Exported]; // a workbook is of one campaign
+      return exportWorkbook(only, await wordsOf(), catalogue, { showIds: flags.showIds ?? false });
+    },
+  };
+};

@@ -5,19 +5,10 @@ import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedReconciliation } from '../../report/reconcile/examined-reconciliation.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import {
-  asOfOption,
-  examples,
-  limitOption,
-  type ReportFlags,
-  reportFlags,
-  type SheetFlags,
-  several,
-} from '../flags.ts';
-import type { Output } from '../io.ts';
+import { asOfOption, examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags, sortInputs } from '../list-flags.ts';
-import { deliver, destination, FORMATS, type Format, sayOutcome } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 import type { ReturnFlags } from '../returns.ts';
 
 interface Flags extends ReportFlags, ListFlags, ReturnFlags {
@@ -59,7 +50,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
       if (!plan && returns.inputs.length === 0) throw new UsageError(cli.nothingToReconcile);
       const examined = await examineReconciliation(lists, plan, returns, flags, context);
       try {
-        const data = await renderReconciliation(examined, target.format, flags, context);
+        const data = await present(reconcilePresentation(examined, flags, context), target.format, flags, context);
         await deliver([{ name: 'reconcile', data }], target, context);
         const { reconcileCounts, reconcileVerdict } = await import('../../report/reconcile/reconcile-verdict.ts');
         const counts = reconcileCounts(examined);
@@ -90,34 +81,21 @@ const EXAMPLES = [
   'relief reconcile campaign.yaml --returns bank.csv --complete -o reconciliation.xlsx',
 ];
 
-/** Plan, lists and returns side by side, as one format has it. */
-export async function renderReconciliation(
+/** Plan, lists and bank side by side, as any format has them. */
+export const reconcilePresentation = (
   examined: ExaminedReconciliation,
-  format: Format,
-  flags: SheetFlags & Pick<Flags, 'showIds'>,
-  context: Context,
-): Promise<Output> {
-  const { catalogue } = context;
+  flags: Pick<Flags, 'showIds'>,
+  { catalogue }: Context,
+): Presentation => {
   const shown = { showIds: flags.showIds ?? false };
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../../render/json/json.ts');
-      const { reconcileRecord } = await import('../../render/json/reconcile.ts');
-      return renderJson([reconcileRecord(examined, catalogue, shown)]);
-    }
-    case 'csv': {
-      const { renderPairFindingsCsv } = await import('../../render/csv/pair-findings.ts');
-      return renderPairFindingsCsv(examined, catalogue, { ...shown, bom: flags.bom ?? false });
-    }
-    case 'xlsx': {
-      const { reconcileWorkbook } = await import('../../report/reconcile/reconcile-workbook.ts');
-      const { renderXlsx } = await import('../../render/xlsx/xlsx.ts');
-      return renderXlsx(reconcileWorkbook(examined, catalogue, shown), catalogue);
-    }
-    default: {
-      const { reconcileReport } = await import('../../report/reconcile/reconcile-report.ts');
-
-      return renderReports([reconcileReport(examined, catalogue, shown)], format, flags, context);
-    }
-  }
-}
+  return {
+    records: async () => [(await import('../../render/json/reconcile.ts')).reconcileRecord(examined, catalogue, shown)],
+    reports: async () => [
+      (await import('../../report/reconcile/reconcile-report.ts')).reconcileReport(examined, catalogue, shown),
+    ],
+    csv: async ({ bom }) =>
+      (await import('../../render/csv/pair-findings.ts')).renderPairFindingsCsv(examined, catalogue, { ...shown, bom }),
+    workbook: async () =>
+      (await import('../../report/reconcile/reconcile-workbook.ts')).reconcileWorkbook(examined, catalogue, shown),
+  };
+};

@@ -1,17 +1,26 @@
 import type { Command } from 'commander';
+import type { Draft } from '../../read/json-schema.ts';
 import type { Context, Finish } from '../context.ts';
-import { EXIT } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { choice } from '../flags.ts';
 
-/** `relief schema`: the JSON Schema of campaign files. */
+interface Flags {
+  readonly output?: string;
+  readonly draft: Draft;
+}
+
+/** `relief schema [WHAT]`: the JSON Schema of campaign files, or of a record that is handed to other programs. */
 export function declareSchema(program: Command, context: Context, finish: Finish): void {
   const { catalogue, io, outputs } = context;
+  const { cli } = catalogue;
   program
     .command('schema')
-    .description(catalogue.cli.schema)
-    .option('-o, --output <file>', catalogue.cli.output)
-    .action(async ({ output }: { output?: string }) => {
-      const { campaignJsonSchema } = await import('../../read/json-schema.ts');
-      const text = `${JSON.stringify(campaignJsonSchema(), null, 2)}\n`;
+    .description(cli.schema)
+    .argument('[what]', cli.schemaOf)
+    .option('-o, --output <file>', cli.output)
+    .addOption(choice(catalogue, '--draft <draft>', cli.schemaDraft, ['2020-12', '7']).default('2020-12'))
+    .action(async (what = 'campaign', { output, draft }: Flags) => {
+      const text = `${JSON.stringify(await schemaOf(what, draft, cli.unknownSchema), null, 2)}\n`;
       if (output === undefined) {
         io.stdout.write(text);
       } else {
@@ -20,4 +29,16 @@ export function declareSchema(program: Command, context: Context, finish: Finish
       }
       finish(EXIT.ok);
     });
+}
+
+async function schemaOf(
+  what: string,
+  draft: Draft,
+  unknown: (what: string, known: readonly string[]) => string,
+): Promise<object> {
+  const { campaignJsonSchema, recordJsonSchema } = await import('../../read/json-schema.ts');
+  if (what === 'campaign') return campaignJsonSchema(draft);
+  const { CONTRACT } = await import('../../contract/index.ts');
+  if (!(what in CONTRACT)) throw new UsageError(unknown(what, ['campaign', ...Object.keys(CONTRACT)]));
+  return recordJsonSchema(what, draft);
 }

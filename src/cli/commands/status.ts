@@ -7,8 +7,8 @@ import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
 import { UsageError } from '../errors.ts';
 import { asOfOption, examples, type ReportFlags, reportFlags } from '../flags.ts';
 import { haveLists, type ListFlags, listFlags, refuseWithoutLists, sortInputs } from '../list-flags.ts';
-import { type Destination, destination, FORMATS, type Format, type Rendered } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { type Destination, destination, FORMATS } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 
 interface Flags extends ReportFlags, ListFlags, EachFlags {
   readonly asOf?: Day;
@@ -49,7 +49,10 @@ export function declareStatus(program: Command, context: Context, finish: Finish
           const one = flags.lists ? await withLists(plan, lists, { ...flags, withReturns: true }, context) : plan;
           return { ...one, status: await statusOf(one.budget, flags.asOf ?? io.today(), one.listed) };
         },
-        render: (stands) => render(stands, target.format, flags, context),
+        render: async (stands) => ({
+          name: stands.map(({ source }) => source.campaign.id).join('+'),
+          data: await present(presentation(stands, context), target.format, flags, context),
+        }),
         exit: ({ status }) => exitCode([status.overdue?.severity ?? []].flat(), flags.failOn),
         say: (stands) => sayStanding(stands, target, context),
         close: closeLists,
@@ -79,31 +82,32 @@ async function sayStanding(stands: readonly Stands[], { to }: Destination, conte
 const wordsOf = ({ catalogue }: Context) =>
   catalogue.language === 'zh' ? import('../../text/zh/status.ts') : import('../../text/en/status.ts');
 
-async function render(stands: readonly Stands[], format: Format, flags: Flags, context: Context): Promise<Rendered> {
+const presentation = (stands: readonly Stands[], context: Context): Presentation => {
   const { catalogue } = context;
-  const name = stands.map(({ source }) => source.campaign.id).join('+');
-  const { default: words } = await wordsOf(context);
-  if (format === 'json') {
-    const { renderJson } = await import('../../render/json/json.ts');
-    const { statusRecord } = await import('../../render/json/status.ts');
-    const records = await Promise.all(
-      stands.map(async ({ source, listed, status }) => {
-        if (!listed || !status.progress) return statusRecord(status, source.file, null, catalogue, words);
-        const { listsProgress } = await import('../../render/json/progress.ts');
-        return statusRecord(status, source.file, listsProgress(status.progress, listed), catalogue, words);
-      }),
-    );
-    return { name, data: renderJson(records) };
-  }
-  const { statusReport } = await import('../../report/status/status-report.ts');
-  const reports = await Promise.all(
-    stands.map(async ({ listed, status }) => {
-      if (!listed) return statusReport(status, catalogue, words);
-      const { progressSheets } = await import('../../report/status/progress-sheet.ts');
-      const { ofInputs } = await import('../../report/lists/read-words.ts');
-      const report = statusReport(status, catalogue, words, progressSheets(status, listed, words));
-      return ofInputs(report, listed, catalogue);
-    }),
-  );
-  return { name, data: await renderReports(reports, format, flags, context) };
-}
+  return {
+    records: async () => {
+      const { default: words } = await wordsOf(context);
+      const { statusRecord } = await import('../../render/json/status.ts');
+      return Promise.all(
+        stands.map(async ({ source, listed, status }) => {
+          if (!listed || !status.progress) return statusRecord(status, source.file, null, catalogue, words);
+          const { listsProgress } = await import('../../render/json/progress.ts');
+          return statusRecord(status, source.file, listsProgress(status.progress, listed), catalogue, words);
+        }),
+      );
+    },
+    reports: async () => {
+      const { default: words } = await wordsOf(context);
+      const { statusReport } = await import('../../report/status/status-report.ts');
+      return Promise.all(
+        stands.map(async ({ listed, status }) => {
+          if (!listed) return statusReport(status, catalogue, words);
+          const { progressSheets } = await import('../../report/status/progress-sheet.ts');
+          const { ofInputs } = await import('../../report/lists/read-words.ts');
+          const report = statusReport(status, catalogue, words, progressSheets(status, listed, words));
+          return ofInputs(report, listed, catalogue);
+        }),
+      );
+    },
+  };
+};

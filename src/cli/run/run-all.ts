@@ -9,7 +9,7 @@ import { exitCode } from '../campaigns.ts';
 import { examinedCases, registerOf } from '../cases.ts';
 import type { Context } from '../context.ts';
 import { print } from '../output.ts';
-import { renderReports } from '../render-reports.ts';
+import { present } from '../present.ts';
 import { type ExaminedRun, examineRun } from './examine-run.ts';
 import { accountOf, summaryOf } from './run-account.ts';
 import { MANIFEST, RunFolder } from './run-folder.ts';
@@ -75,7 +75,8 @@ async function broughtUpToDate(
   const done = { run, cases, reports: reports.written, clean, sheets };
   const account = accountOf(done, exit, io.today() as Day);
   const summary = runSummary(summaryOf(done, account, folder.before, words), words, catalogue);
-  const text = await renderReports([summary], 'table', { width: WIDTH }, inFiles(context));
+  const shown = { records: () => [], reports: () => [summary] };
+  const text = await present(shown, 'table', { width: WIDTH }, inFiles(context));
   await outputs.write(join(folder.path, `${words.summary}.txt`), text);
   const own = folder.staged(outputs).filter(({ file }) => !sheets.isRecord(file));
   await outputs.write(join(folder.path, MANIFEST), renderJson([runRecord({ ...account, outputs: own })]));
@@ -84,7 +85,7 @@ async function broughtUpToDate(
   outputs.put({ quietly: true });
   const strangers = folder.strangers(words.folders.clean, written);
   sheets.record();
-  await print(await renderReports([summary], 'table', {}, context), context);
+  await print(await present(shown, 'table', {}, context), context);
   for (const [file, to] of kept) say(words.setAside(file, to));
   if (strangers.length > 0) say(words.strangers(catalogue.list(strangers)));
   const { changed, unchanged } = outputs.counts();

@@ -18,18 +18,19 @@ import { reconcileCounts, reconcileVerdict } from '../../report/reconcile/reconc
 import type { RunResult } from '../../report/run/run-summary.ts';
 import type { VerdictLine } from '../../report/sheet.ts';
 import type { RunWords } from '../../text/zh/run.ts';
-import { renderBudget } from '../commands/budget.ts';
-import { renderCases } from '../commands/cases.ts';
-import { renderCheck } from '../commands/check.ts';
-import { renderCover } from '../commands/cover.ts';
-import { renderExport } from '../commands/export.ts';
-import { renderReconciliation } from '../commands/reconcile.ts';
+import { budgetPresentation } from '../commands/budget.ts';
+import { casesPresentation } from '../commands/cases.ts';
+import { checkPresentation } from '../commands/check.ts';
+import { coverPresentation } from '../commands/cover.ts';
+import { exportPresentation } from '../commands/export.ts';
+import { reconcilePresentation } from '../commands/reconcile.ts';
 import { renderPage } from '../commands/report.ts';
 import type { Context } from '../context.ts';
 import { coverWords } from '../cover.ts';
-import { renderDedupe } from '../deduped.ts';
+import { dedupePresentation } from '../deduped.ts';
 import type { Output } from '../io.ts';
 import { ENDING_OF, type Format, type ReportFormat } from '../output.ts';
+import { type Presentation, present } from '../present.ts';
 import { reconcileWords } from '../reconcile.ts';
 import type { CheckedRun, ExaminedRun } from './examine-run.ts';
 
@@ -82,32 +83,36 @@ export class RunReports {
       : import('../../text/en/dedupe.ts'));
     const listed = rows && { ...rows, say, known: { rosters: [], returns: [] } };
     const files = { source, plan: { file: source.file.path, budget, checked }, listed };
-    const { data } = await renderCheck([files], this.#flags, this.#target.format, this.#context);
+    const data = await this.#shown(checkPresentation([files], {}, this.#context));
     await this.#write('check', data, checkVerdict(files, this.#context.catalogue), checkCounts(files));
   }
 
   /** Everything else, in the order in which it is read. */
   async all({ plan, overview }: ExaminedRun, cases: ExaminedCases): Promise<void> {
     const { catalogue } = this.#context;
-    const { format, words } = this.#target;
+    const { words } = this.#target;
     const listed = overview.listed && ofPayouts(overview.listed, overview.enrolment !== null);
     const one = { ...plan, checked: overview.checked, listed };
     const counts = findingCounts(overview.checked.findings, null);
-    const budget = await renderBudget([one], format, this.#flags, this.#context);
-    await this.#write('budget', budget.data, [this.#onPlan(counts)], counts);
+    const budget = await this.#shown(budgetPresentation([one], {}, this.#context));
+    await this.#write('budget', budget, [this.#onPlan(counts)], counts);
     if (listed) await this.#dedupe(listed);
     await this.#cover(overview);
     await this.#reconcile(overview);
     const file = { path: plan.source.file.path, sha256: sha256(plan.source.file.bytes) };
     const exported = { budget: plan.budget, checked: overview.checked, file, listed };
-    const table = await renderExport([exported], format, this.#flags, this.#context);
+    const table = await this.#shown(exportPresentation([exported], {}, this.#context));
     const onLists = findingCounts(overview.checked.findings, listed);
     await this.#write('export', table, [['plain', words.results.export(listed !== null)]], onLists);
-    const ledger = await renderCases(cases, format, this.#flags, this.#context);
+    const ledger = await this.#shown(casesPresentation(cases, this.#context));
     await this.#write('cases', ledger, casesVerdict(cases, catalogue), casesCounts(cases));
     const page = await renderPage(overview, {}, this.#context);
     const whole = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
     await this.#write('page', page, [['plain', words.results.page]], whole, 'html');
+  }
+
+  #shown(presentation: Presentation): Promise<Output> {
+    return present(presentation, this.#target.format, this.#flags, this.#context);
   }
 
   #onPlan({ error, warning, hint }: Readonly<Record<Severity, number>>): VerdictLine {
@@ -116,7 +121,7 @@ export class RunReports {
   }
 
   async #dedupe(listed: ExaminedPairs): Promise<void> {
-    const { data } = await renderDedupe(listed, this.#target.format, this.#flags, this.#context);
+    const data = await this.#shown(dedupePresentation(listed, {}, this.#context));
     await this.#write('dedupe', data, dedupeVerdict(listed, this.#context.catalogue), dedupeCounts(listed));
   }
 
@@ -124,7 +129,7 @@ export class RunReports {
     if (!listed || !coverage || !enrolment) return;
     const pairs = pairsAmong(listed.pairs, listed.lists, ROSTER_RULES);
     const examined = { ...listed, enrolment, coverage, pairs, ...(await coverWords(this.#context)) };
-    const data = await renderCover(examined, this.#target.format, this.#flags, this.#context);
+    const data = await this.#shown(coverPresentation(examined, {}, this.#context));
     await this.#write('cover', data, coverVerdict(examined, this.#context.catalogue), coverCounts(examined));
   }
 
@@ -133,7 +138,7 @@ export class RunReports {
     const pairs = pairsAmong(listed.pairs, listed.lists, RETURN_RULES);
     const said = await reconcileWords(this.#context);
     const examined = { ...listed, reconciliation: sideBySide, planned, due, pairs, ...said };
-    const data = await renderReconciliation(examined, this.#target.format, this.#flags, this.#context);
+    const data = await this.#shown(reconcilePresentation(examined, {}, this.#context));
     await this.#write(
       'reconcile',
       data,

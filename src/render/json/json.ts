@@ -36,6 +36,21 @@ export async function* renderJson(records: readonly JsonRecord[]): AsyncGenerato
   yield '\n';
 }
 
+/**
+ * Records line by line: each as a line that says `"line":"record"`, without its members that are streams (findings, rows set aside,
+ * cases), then their items, a line each, which says what it is of.
+ */
+export async function* renderJsonLines(records: readonly JsonRecord[]): AsyncGenerator<string> {
+  for (const record of records) {
+    const streams = Object.entries(record).filter(([key, value]) => isStream(value) || key === 'findings');
+    const own = Object.entries(record).filter(([key]) => streams.every(([stream]) => stream !== key));
+    yield line('record', Object.fromEntries(own));
+    for (const [key, items] of streams) for await (const item of items as AsyncIterable<object>) yield line(key, item);
+  }
+}
+
+const line = (of: string, record: object) => `${JSON.stringify(shownRecord({ line: of, ...record }))}\n`;
+
 async function* pieces(record: JsonRecord, indent: string): AsyncGenerator<string> {
   const inner = `${indent}  `;
   let separator = '{\n';

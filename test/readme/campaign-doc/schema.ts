@@ -15,7 +15,7 @@ export interface Node {
   readonly maximum?: number;
 }
 
-const ROOT = campaignJsonSchema() as Node;
+const ROOT = campaignJsonSchema('2020-12') as Node;
 
 /** The objects that a node may be, or be a list or a mapping of. */
 function objects(node: Node): Node[] {
