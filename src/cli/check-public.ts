@@ -4,8 +4,8 @@ import type { PublicWords } from '../text/zh/public.ts';
 import type { Context, Finish } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
 import type { ReportFlags } from './flags.ts';
-import { deliver, destination, type Rendered } from './output.ts';
-import { renderReports } from './render-reports.ts';
+import { deliver, destination } from './output.ts';
+import { type Presentation, present } from './present.ts';
 
 export interface PublicFlags extends ReportFlags {
   /** Numbers that may stand in what is published. */
@@ -37,7 +37,8 @@ export async function publicCheck(
   }
   if (checked.length > 0) {
     const words = await publicWords(context);
-    await deliver([await rendered(checked, target.format, words, flags, context)], target, context);
+    const data = await present(presentation(checked, words, context), target.format, flags, context);
+    await deliver([{ name: 'public', data }], target, context);
     if (target.to !== 'stdout') await sayVerdict(checked, words, context);
   }
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -45,27 +46,15 @@ export async function publicCheck(
   finish(isFound ? EXIT.findings : EXIT.ok);
 }
 
-const FORMATS = ['table', 'json', 'csv'] as const;
+const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 
 const publicWords = async ({ catalogue }: Context): Promise<PublicWords> =>
   (await (catalogue.language === 'zh' ? import('../text/zh/public.ts') : import('../text/en/public.ts'))).default;
 
-async function rendered(
-  checked: readonly PublicFile[],
-  format: (typeof FORMATS)[number],
-  words: PublicWords,
-  flags: ReportFlags,
-  context: Context,
-): Promise<Rendered> {
-  const name = 'public';
-  if (format === 'json') {
-    const { renderJson } = await import('../render/json/json.ts');
-    const { publicRecord } = await import('../render/json/public.ts');
-    return { name, data: renderJson([publicRecord(checked, words)]) };
-  }
-  const { publicReport } = await import('../report/public/public-report.ts');
-  return { name, data: await renderReports([publicReport(checked, words, context.catalogue)], format, flags, context) };
-}
+const presentation = (checked: readonly PublicFile[], words: PublicWords, { catalogue }: Context): Presentation => ({
+  records: async () => [(await import('../render/json/public.ts')).publicRecord(checked, words)],
+  reports: async () => [(await import('../report/public/public-report.ts')).publicReport(checked, words, catalogue)],
+});
 
 async function sayVerdict(checked: readonly PublicFile[], words: PublicWords, context: Context): Promise<void> {
   const { publicVerdict } = await import('../report/public/public-report.ts');

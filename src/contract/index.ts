@@ -8,6 +8,7 @@ import { dedupe } from './dedupe.ts';
 import { draft } from './draft.ts';
 import { explainMatch } from './explain-match.ts';
 import { statistics } from './export.ts';
+import { publicFiles } from './public.ts';
 import { reconcile } from './reconcile.ts';
 import { status } from './status.ts';
 import { runSummary } from './summary.ts';
@@ -24,6 +25,7 @@ export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   draft: [draft],
   'explain-match': [explainMatch],
   export: [statistics],
+  public: [publicFiles],
   reconcile: [reconcile],
   status: [status],
   summary: [runSummary],

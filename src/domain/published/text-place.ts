@@ -43,4 +43,14 @@ export interface TextPlace {
 }
 
 /** What can't be looked into: pictures and sounds, macros, what is too deep or unknown. */
-export type UnseenKind = 'picture' | 'macro' | 'media' | 'signature' | 'nested' | 'encrypted' | 'unknown' | 'page';
+export const UNSEEN_KINDS = [
+  'picture',
+  'macro',
+  'media',
+  'signature',
+  'nested',
+  'encrypted',
+  'unknown',
+  'page',
+] as const;
+export type UnseenKind = (typeof UNSEEN_KINDS)[number];

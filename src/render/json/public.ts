@@ -1,10 +1,11 @@
 import type { PublicFile } from '../../answer/check-public.ts';
+import type { PublicRecord } from '../../contract/public.ts';
 import { placeWords } from '../../report/public/public-report.ts';
 import type { PublicWords } from '../../text/zh/public.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 
 /** `relief/public@1`: numbers are masked; `place` is what `words` says, in parts. */
-export function publicRecord(files: readonly PublicFile[], words: PublicWords): JsonRecord {
+export function publicRecord(files: readonly PublicFile[], words: PublicWords): Made<PublicRecord> {
   return {
     schema: 'relief/public@1',
     files: files.map(({ file, found, allowed, unseen }) => ({
