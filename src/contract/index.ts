@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import { manifest } from '../domain/run/manifest.ts';
 import { planned, withLists } from './budget.ts';
 import { answers, cases } from './cases.ts';
 import { planChecked, rowsChecked } from './check.ts';
@@ -27,6 +28,7 @@ export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   export: [statistics],
   public: [publicFiles],
   reconcile: [reconcile],
+  run: [manifest],
   status: [status],
   summary: [runSummary],
 };
