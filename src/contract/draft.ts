@@ -53,8 +53,10 @@ const measure = object({
   age: text,
   asOf: text,
   delivery: nullable(oneOf(['visit', 'procurement'])),
+  excluded: text,
   of: text,
   counts: boolean(),
+  overlaps: boolean(),
   ...said,
 });
 
@@ -88,6 +90,7 @@ export const draft = object({
       sentence: quoted,
     }),
   ),
+  roles: array(object({ name: string(), duty: string(), origin })),
   stages: array(object({ name: string(), date: string(), isUntil: boolean(), kind, origin })),
   deadlines: array(object({ name: string(), until: string(), kind, isSoft: boolean(), origin })),
   departments: array(
