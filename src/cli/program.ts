@@ -15,6 +15,7 @@ import { declareDedupe } from './commands/dedupe.ts';
 import { declareDraft } from './commands/draft.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareExport } from './commands/export.ts';
+import { declareForms } from './commands/forms.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareReport } from './commands/report.ts';
@@ -57,6 +58,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCasesSend,
     declareCasesRead,
     declareReview,
+    declareForms,
     declareExport,
     declareReport,
     declareStatus,

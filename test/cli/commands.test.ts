@@ -231,6 +231,7 @@ describe('completion', () => {
         'cases send',
         'cases read',
         'review',
+        'forms',
         'export',
         'report',
         'status',

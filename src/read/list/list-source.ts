@@ -94,11 +94,11 @@ export interface ListSource {
   readonly rewrite: (turn?: Turn) => Promise<ListBody>;
 }
 
-/** A sheet of a workbook that is no list, or that nobody sees: said, so that silence never looks like a pass. */
+/** A sheet of a workbook that is no list, that nobody sees, or that a form of ours has besides its list: said, so that silence never looks like a pass. */
 export interface SkippedSheet {
   readonly file: string;
   readonly sheet: string;
-  readonly why: 'hidden' | 'no-header';
+  readonly why: 'hidden' | 'no-header' | 'of-form';
 }
 
 /** A file that was opened: its lists, to be loaded before `close`. */

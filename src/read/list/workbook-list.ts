@@ -3,6 +3,7 @@ import type { Workbook } from '../../workbook/read/workbook.ts';
 import type { Spill } from '../spill.ts';
 import { BodyWriter } from './body-writer.ts';
 import { SAMPLE_ROWS } from './csv-dialect.ts';
+import { returnedForm } from './form-mark.ts';
 import { headsOrFaults } from './head-faults.ts';
 import type { ListHead } from './list-head.ts';
 import { type ListInput, needsAmount } from './list-input.ts';
@@ -28,16 +29,19 @@ import { markUncomputed } from './uncomputed.ts';
  */
 export async function openWorkbook(
   workbook: Workbook,
-  input: ListInput,
+  given: ListInput,
   file: StoredFile,
   spill: Spill,
 ): Promise<OpenedList> {
+  const form = await returnedForm(workbook);
+  const input = form ? { ...given, departmentElse: form.unit } : given;
   const sources: ListSource[] = [];
   const skipped: SkippedSheet[] = [];
   const headless: { sheet: string; head: ReturnType<typeof readHeads> }[] = [];
   for (const [index, { name, hidden }] of workbook.sheets.entries()) {
     if (input.sheet !== undefined && input.sheet !== name) continue;
     if (input.sheet === undefined && input.otherSheets?.includes(name)) continue;
+    if (form?.others.includes(name) && input.sheet === undefined) continue;
     if (hidden && input.sheet === undefined) {
       skipped.push({ file: input.file, sheet: name, why: 'hidden' });
       continue;
@@ -61,6 +65,9 @@ export async function openWorkbook(
     }
     throw invalidFile(input.file, 'file-empty', {});
   }
+  const ofForm = workbook.sheets.filter(({ name }) => form?.others.includes(name) && name !== input.sheet);
+  if (ofForm.length > 0)
+    skipped.push({ file: input.file, sheet: ofForm.map(({ name }) => name).join('、'), why: 'of-form' });
   skipped.push(...headless.map(({ sheet }) => ({ file: input.file, sheet, why: 'no-header' as const })));
   return { sources, skipped, close: () => workbook.close() };
 }

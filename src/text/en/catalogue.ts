@@ -425,6 +425,18 @@ const en: Catalogue = {
     listsUnwanted: 'with --no-lists, give no lists',
     needsLists: (flag) => `${flag} is about lists: give some, or name them under lists: in the campaign file`,
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',
+    forms:
+      'forms for collecting lists, one for each department (and street): drop-downs, ID numbers as text, live checks',
+    campaignAlone: 'campaign file',
+    formsFolder: 'the folder that the forms are written to',
+    formsDue: 'the day by which they have to be back (YYYY-MM-DD), printed in their heads',
+    formsContact: 'who collects them, with the telephone of the office, printed in their heads',
+    formsRows: 'how many empty rows are printed',
+    formsNoLists: 'do not look for streets and committees in lists and rosters',
+    formsNeedFolder: 'say with -o which folder the forms are written to',
+    noForms: 'the campaign has no measures: there is no form to send',
+    formsWritten: (count, folder) => `${count} forms written to ${folder}`,
+    badRows: (value, most) => `--rows takes a whole number from 1 to ${most}, not “${value}”`,
     nothingPublic: 'nothing to check: give the files that are to be published, or the folder that holds them',
     public: 'before publishing: is there an ID number, card, account or telephone in any corner of the files',
     allow:

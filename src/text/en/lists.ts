@@ -101,9 +101,11 @@ const en: ListWords = {
     unit: (text) => `amounts are in the unit of “${text}”`,
     nothing: (list) => `${list} has no payout at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>
-      why === 'hidden'
-        ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
-        : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
+      why === 'of-form'
+        ? `${file} is a form that relief forms made; its sheet “${sheet}” follows from the list and was not read`
+        : why === 'hidden'
+          ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
+          : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
     total: 'Total',
     separator: '; ',
   },

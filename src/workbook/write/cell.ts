@@ -13,7 +13,7 @@ export interface CellStyle {
 /** A formula, and what it comes to for viewers that do not calculate. */
 interface Formula {
   readonly formula: string;
-  readonly result: number;
+  readonly result: number | string;
 }
 
 export interface WorkbookCell {
@@ -46,6 +46,42 @@ export interface Worksheet {
   readonly rows: Iterable<WorkbookRow> | AsyncIterable<WorkbookRow>;
   /** The row that has to begin a page. */
   readonly pageFrom?: number;
+  /** How the cells of each column look below all rows: what is typed there is taken as what the style says. */
+  readonly columnStyles?: readonly (CellStyle | undefined)[];
+  /** What may be typed where, and what is marked when it was. */
+  readonly validations?: readonly Validation[];
+  readonly marks?: readonly Mark[];
+  /** Nobody sees its tab; cells refer to it. */
+  readonly isHidden?: boolean;
+  readonly isPortrait?: boolean;
+}
+
+/** What may be typed into some cells. `stop` refuses all else, `warning` asks whether it is meant. */
+export interface Validation {
+  /** The cells: `C6:C505`. */
+  readonly range: string;
+  readonly type: 'list' | 'custom' | 'decimal' | 'whole';
+  /** What is allowed, as of the first cell; of numbers, the least. */
+  readonly formula: string;
+  readonly refusal: 'stop' | 'warning';
+  readonly error: { readonly title: string; readonly text: string };
+  /** Shown beside a cell that is chosen. */
+  readonly prompt?: { readonly title: string; readonly text: string };
+}
+
+/** Cells that are marked where a formula, as of the first of them, comes to true. The first of several that do counts. */
+export interface Mark {
+  readonly range: string;
+  readonly formula: string;
+  /** ARGB. */
+  readonly fill: string;
+  readonly colour: string;
+}
+
+/** A name that formulas of all sheets know. */
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
 }
 
 /** What may be filled in below the headings of a column: one of a few words, or an amount. */

@@ -1,8 +1,11 @@
 import { xmlText } from '../xml-text.ts';
-import type { CellStyle } from './cell.ts';
+import type { CellStyle, Mark } from './cell.ts';
 
 /** Numbers below are those of formats that every program knows. */
 const FIRST_FORMAT = 164;
+/** What is typed is a text, whatever it looks like: a format that every program knows by its number. */
+export const TEXT = '@';
+const TEXT_FORMAT = 49;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The styles that the cells of a workbook have, each once, by number; what they share (fonts, lines …) is stored once too. */
@@ -13,6 +16,8 @@ export class Styles {
   readonly #fills = new Parts();
   readonly #borders = new Parts();
   readonly #looks = new Parts();
+  /** Of cells that are marked. */
+  readonly #marked = new Parts();
 
   constructor() {
     // A cell that says nothing has the first of each. Widths of columns are in digits of the first font: one that every program
@@ -32,6 +37,13 @@ export class Styles {
     return number;
   }
 
+  /** The number of how a mark looks. Formats of marks paint their background (18.3.1.10). */
+  markOf({ fill, colour }: Mark): number {
+    return this.#marked.number(
+      `<dxf><font><color rgb="${colour}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill></dxf>`,
+    );
+  }
+
   xml(): string {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">${[
       this.#formats.xml('numFmts'),
@@ -41,12 +53,19 @@ export class Styles {
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       this.#looks.xml('cellXfs'),
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      this.#marked.xml('dxfs'),
     ].join('')}</styleSheet>`;
+  }
+
+  #formatOf(format: string | undefined): number {
+    if (format === undefined) return 0;
+    if (format === TEXT) return TEXT_FORMAT;
+    return this.#formats.number((id) => `<numFmt numFmtId="${id}" formatCode="${xmlText(format)}"/>`);
   }
 
   #look({ font, horizontal, wrapped, line, fill, format }: CellStyle): string {
     const ids = [
-      `numFmtId="${format === undefined ? 0 : this.#formats.number((id) => `<numFmt numFmtId="${id}" formatCode="${xmlText(format)}"/>`)}"`,
+      `numFmtId="${this.#formatOf(format)}"`,
       `fontId="${this.#fonts.number(fontXml(font))}"`,
       `fillId="${fill === undefined ? 0 : this.#fills.number(fillXml(fill))}"`,
       `borderId="${line === undefined ? 0 : this.#borders.number(borderXml(line))}" xfId="0"`,

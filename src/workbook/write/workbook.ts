@@ -1,7 +1,7 @@
 import { columnLetters } from '../../domain/column-letters.ts';
 import { xmlText } from '../xml-text.ts';
 import { type Part, zipped } from '../zip.ts';
-import type { Worksheet } from './cell.ts';
+import type { DefinedName, Worksheet } from './cell.ts';
 import { Styles } from './styles.ts';
 import { worksheetXml } from './worksheet-xml.ts';
 
@@ -15,31 +15,40 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 interface Written {
   readonly name: string;
   readonly headings: Worksheet['headings'];
+  readonly isHidden: boolean;
   /** What can be filtered. */
   readonly filter: string | null;
 }
 
 /** Worksheets as a workbook (ECMA-376), in pieces: neither their rows nor its bytes are ever all in memory. */
-export function workbookOf(worksheets: AsyncIterable<Worksheet>, madeAt: Date): AsyncIterable<Uint8Array> {
-  return zipped(partsOf(worksheets, madeAt));
+export function workbookOf(
+  worksheets: AsyncIterable<Worksheet>,
+  madeAt: Date,
+  names: readonly DefinedName[] = [],
+): AsyncIterable<Uint8Array> {
+  return zipped(partsOf(worksheets, madeAt, names));
 }
 
-async function* partsOf(worksheets: AsyncIterable<Worksheet>, madeAt: Date): AsyncGenerator<Part> {
+async function* partsOf(
+  worksheets: AsyncIterable<Worksheet>,
+  madeAt: Date,
+  names: readonly DefinedName[],
+): AsyncGenerator<Part> {
   const styles = new Styles();
   const written: Written[] = [];
   for await (const worksheet of worksheets) {
-    const { name, headings, hasFilter, widths } = worksheet;
+    const { name, headings, hasFilter, widths, isHidden = false } = worksheet;
     let last = 0;
     const content = async function* () {
       last = yield* worksheetXml(worksheet, styles);
     };
     yield { name: `xl/worksheets/sheet${written.length + 1}.xml`, content };
     const filter = `$A$${headings[1]}:$${columnLetters(widths.length - 1)}$${Math.max(last, headings[1])}`;
-    written.push({ name, headings, filter: hasFilter ? filter : null });
+    written.push({ name, headings, isHidden, filter: hasFilter ? filter : null });
   }
   const part = (name: string, content: string): Part => ({ name, content: () => [HEAD + content] });
   yield { name: 'xl/styles.xml', content: () => [styles.xml()] };
-  yield part('xl/workbook.xml', workbookXml(written));
+  yield part('xl/workbook.xml', workbookXml(written, names));
   yield part(
     'xl/_rels/workbook.xml.rels',
     relationships([
@@ -58,9 +67,13 @@ async function* partsOf(worksheets: AsyncIterable<Worksheet>, madeAt: Date): Asy
   yield part('[Content_Types].xml', typesXml(written.length));
 }
 
-function workbookXml(written: readonly Written[]): string {
+function workbookXml(written: readonly Written[], known: readonly DefinedName[]): string {
   const sheets = written.map(
-    ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name, isHidden }, index) =>
+      `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+  );
+  const own = known.map(
+    ({ name, refersTo }) => `<definedName name="${xmlText(name)}">${xmlText(refersTo)}</definedName>`,
   );
   const names = written.flatMap(({ name, headings: [from, to], filter }, index) => {
     const sheet = `'${name.replaceAll("'", "''")}'!`;
@@ -71,7 +84,7 @@ function workbookXml(written: readonly Written[]): string {
       defined('Print_Titles', `$${from}:$${to}`),
     ];
   });
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${[...own, ...names].join('')}</definedNames></workbook>`;
 }
 
 function relationships(all: readonly (readonly [type: string, target: string])[]): string {

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../domain/column-letters.ts';
 import { xmlText } from '../xml-text.ts';
 import { type ColumnInput, MARGINS, type WorkbookCell, type WorkbookRow, type Worksheet } from './cell.ts';
+import { marksXml, validationsXml } from './rules-xml.ts';
 import type { Styles } from './styles.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -11,9 +12,13 @@ const PIECE = 1 << 16;
 
 /** A worksheet as its part of a workbook, in pieces: no more than one of them is in memory. Gives its last row at the end. */
 export async function* worksheetXml(worksheet: Worksheet, styles: Styles): AsyncGenerator<string, number> {
-  const { frozen, widths, headings, hasFilter, inputs, rows, pageFrom } = worksheet;
+  const { frozen, widths, headings, hasFilter, inputs, rows, pageFrom, columnStyles, marks = [] } = worksheet;
+  const { validations: allowed = [], isPortrait = false } = worksheet;
   const lines = new Rows(styles, widths.length);
-  let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view(frozen)}<sheetFormatPr defaultRowHeight="15"/>${columns(widths)}<sheetData>`;
+  let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view(frozen)}<sheetFormatPr defaultRowHeight="15"/>${columns(
+    widths,
+    (columnStyles ?? []).map((style) => style && styles.numberOf(style)),
+  )}<sheetData>`;
   for await (const row of rows) {
     piece += lines.xml(row);
     if (piece.length < PIECE) continue;
@@ -29,11 +34,13 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
       : '',
+    marksXml(marks, (mark) => styles.markOf(mark)),
+    validationsXml(allowed),
     inputs && inputs.size > 0 && last > headings[1] ? validations(inputs, headings[1] + 1, last) : '',
     `<pageMargins ${Object.entries(MARGINS)
       .map(([side, inches]) => `${side}="${inches}"`)
       .join(' ')}/>`,
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="${isPortrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
     pageFrom === undefined
       ? ''
@@ -62,10 +69,11 @@ function view({ rows, columns }: Worksheet['frozen']): string {
   return `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columns(widths: readonly number[]): string {
-  const each = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
+function columns(widths: readonly number[], looks: readonly (number | undefined)[]): string {
+  const each = widths.map((width, index) => {
+    const look = looks[index] === undefined ? '' : ` style="${looks[index]}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${look} customWidth="1"/>`;
+  });
   return `<cols>${each.join('')}</cols>`;
 }
 
@@ -120,5 +128,7 @@ function cellXml({ value }: WorkbookCell, address: string, style: number): strin
   if (value === '') return `<c r="${address}" s="${style}"/>`;
   if (typeof value === 'string') return `<c r="${address}" s="${style}" t="str"><v>${xmlText(value)}</v></c>`;
   if (typeof value === 'number') return `<c r="${address}" s="${style}"><v>${value}</v></c>`;
-  return `<c r="${address}" s="${style}"><f>${xmlText(value.formula)}</f><v>${value.result}</v></c>`;
+  const { formula, result } = value;
+  const type = typeof result === 'string' ? ' t="str"' : '';
+  return `<c r="${address}" s="${style}"${type}><f>${xmlText(formula)}</f><v>${typeof result === 'string' ? xmlText(result) : result}</v></c>`;
 }
