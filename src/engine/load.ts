@@ -11,6 +11,7 @@ import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
 import { type WrongTotal, wrongTotals } from './list-totals.ts';
+import { namesMembers } from './listed-members.ts';
 import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { type Found, type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
@@ -112,6 +113,8 @@ export function fieldsKnown(source: ListSource, fields: Iterable<LoadedField>): 
     ...given,
     ...(standardOf(source) ? (['amount'] as const) : []),
     ...(paidInOf(source) ? (['paid_on'] as const) : []),
+    // Where members stand with their head, rows say of what household they are.
+    ...(namesMembers(source.head) ? (['head_id'] as const) : []),
   ]);
 }
 

@@ -18,7 +18,7 @@ export function notPaid(head: ListHead, roles: RowRoles, at: (row: number) => Ce
   const isSame = (a: Cells, b: Cells, index: number | undefined) =>
     index === undefined || compactCell(a[index] ?? '') === compactCell(b[index] ?? '');
   const isMember = (row: number, cells: Cells, reason: UnpaidReason | null) => {
-    if (roles.amount === undefined || says(cells, roles.amount) || !members.some((index) => says(cells, index))) {
+    if (roles.amount === undefined || says(cells, roles.amount) || !members.some(({ index }) => says(cells, index))) {
       return false;
     }
     if (reason === 'no-person') return true;

@@ -11,6 +11,7 @@ import type { Places, PlacesByWords } from './assignments.ts';
 import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
+import { membersOn, namesMembers } from './listed-members.ts';
 import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
 import type { PlainRows, RowsToRead } from './plain-rows.ts';
@@ -41,7 +42,7 @@ export async function loadOddRows(
   places: Places,
 ): Promise<Irregular | Pick<Found, 'totals' | 'nobodys'>> {
   const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
-  const found: Found = { unpaid: [...rowsAbove(list, head, body.rows)], uncomputed: [], totals: [], nobodys: [] };
+  const found = foundIn(rowsAbove(list, head, body.rows));
   const { unpaid } = found;
   const above = head.titles + head.header;
   const used = readings.filter(({ field }) => fields.has(field));
@@ -56,6 +57,7 @@ export async function loadOddRows(
   await database.run(`insert into odd_payout by name select *${constants.join('')} from odd_of_list`);
   await database.append('unpaid', unpaid);
   await database.append('uncomputed', found.uncomputed);
+  if (found.members.length > 0) await database.append('listed_member', found.members);
   if (body.numbered) {
     await database.run(
       `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
@@ -87,9 +89,19 @@ export interface Found {
   /** Cells of payouts and totals whose formulas were never computed. */
   readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
   readonly totals: ListTotal[];
+  /** Who else lives with those who are paid: rows of `listed_member`. */
+  readonly members: (readonly Value[])[];
   /** What is paid in rows that name nobody, which a total may hold. */
   readonly nobodys: { readonly row: number; readonly fen: Fen }[];
 }
+
+export const foundIn = (above: UnpaidRow[]): Found => ({
+  unpaid: above,
+  uncomputed: [],
+  totals: [],
+  members: [],
+  nobodys: [],
+});
 
 /** The payouts among the odd rows; what else there is, is added to `found`. */
 export function* readOdd(
@@ -99,7 +111,7 @@ export function* readOdd(
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: PlacesByWords,
-  { unpaid, uncomputed, totals, nobodys }: Found,
+  { unpaid, uncomputed, totals, members, nobodys }: Found,
   irregular: Irregular,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
@@ -110,12 +122,14 @@ export function* readOdd(
   const readers = readings.map(({ field, read }) => ({ field, cell: cellOf(head, field), read: remembering(read) }));
   const own = ownCells(head);
   const [header, isBeside] = [wholeHeader(head), head.part?.beside !== undefined];
+  const membersIn = namesMembers(head) ? membersOn(list, head) : null;
   const unpaidOf = notPaid(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
   for (const { row, cells: all } of records) {
     const cells = own(all);
     const reason = unpaidOf(row, person(cells), asideReason(person(cells), roles, titles), all);
     // Whatever it may be taken for: 补助金额, before other titles, is a total's label as well, and 部门 that of a signature.
     if (hasOtherTitles(isBeside ? all : cells, header)) irregular.otherHeads.push(row);
+    if (membersIn && (reason === null || reason === 'member')) members.push(...membersIn(row, cells, reason !== null));
     if (reason) {
       unpaid.push([list, row, reason]);
       const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;

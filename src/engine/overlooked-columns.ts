@@ -19,7 +19,8 @@ const ENOUGH = 500;
 /** The columns that are not used, and whose cells look like names, ID numbers or amounts. */
 export function overlookedColumns(head: ListHead, body: PromisedBody): OverlookedColumn[] {
   // Columns of others' parts are theirs, and those of family members say who is none of the payees.
-  const isOwn = (index: number) => (head.part?.columns.has(index) ?? true) && !head.members.includes(index);
+  const ofMembers = new Set(head.members.map(({ index }) => index));
+  const isOwn = (index: number) => (head.part?.columns.has(index) ?? true) && !ofMembers.has(index);
   const unused = head.columns.filter(({ index, field, how }) => field === null && how !== 'given' && isOwn(index));
   if (unused.length === 0) return [];
   const rows: (readonly string[])[] = [];

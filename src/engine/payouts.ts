@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { LISTED_MEMBER } from './listed-members.ts';
 import { identifies, idIs, otherContact, otherPerson } from './payout-sql.ts';
 import { hasPlainRows, NO_ROWS_TABLE, type PlainRows } from './plain-rows.ts';
 import type { CellReading } from './reading.ts';
@@ -13,7 +14,7 @@ const DERIVED: readonly string[] = [
   `nullif(concat_ws(' ', further_phones, other_phones), '') as more_phones`,
 ];
 
-/** Makes the empty tables: of payouts that the domain's readers read, of rows that are no payouts, and of cells that are formulas without a value. */
+/** Makes the empty tables: of payouts that the domain's readers read, of rows that are no payouts, of cells that are formulas without a value, and of who lives with payees. */
 export async function createTables(database: Database, readings: readonly CellReading[]): Promise<void> {
   const columns = readings.flatMap((reading) =>
     reading.columns.map(({ name, type, none }) => `${name} ${type} default ${none}`),
@@ -22,6 +23,7 @@ export async function createTables(database: Database, readings: readonly CellRe
   await database.run(NO_ROWS_TABLE);
   await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
   await database.run('create table uncomputed (list usmallint, row uinteger, field varchar, pays boolean)');
+  await database.run(LISTED_MEMBER);
 }
 
 /** Makes a view of lists: their plain rows where they were read, and the others. No list that is numbered `before` or higher. */

@@ -7,7 +7,7 @@ import { cellReadings } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import { fieldsKnown, type LoadedList, type Loading, wrongTotalsOf } from './load.ts';
 import { fieldsOf } from './loaded-field.ts';
-import { type Found, type Irregular, readOdd, rowsAbove } from './odd-rows.ts';
+import { type Found, foundIn, type Irregular, readOdd, rowsAbove } from './odd-rows.ts';
 import { mayBeOpaque, setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { overlookedColumns } from './overlooked-columns.ts';
 import { KEYS } from './payouts.ts';
@@ -94,7 +94,7 @@ export class ShortLists {
     const readings = cellReadings(number, head.unit, near).filter(({ field }) => fields.has(field));
     const places = placesByWords(source, campaign, assignments);
     const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
-    const found: Found = { unpaid: rowsAbove(number, head, body.rows), uncomputed: [], totals: [], nobodys: [] };
+    const found = foundIn(rowsAbove(number, head, body.rows));
     const records = accepted(number, recordsAt(body, rowsBelow(head.titles + head.header, body.rows)), found);
     const rows = [...readOdd(number, head, body, records, readings, places, found, irregular)];
     irregular.hasDitto ||= places.hasDitto();
@@ -156,6 +156,10 @@ export class ShortLists {
     await database.append(
       'uncomputed',
       found.flatMap(({ uncomputed }) => uncomputed.splice(0)),
+    );
+    await database.append(
+      'listed_member',
+      found.flatMap(({ members }) => members.splice(0)),
     );
     this.#alike.clear();
     this.#gathered = 0;

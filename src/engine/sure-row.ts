@@ -44,7 +44,9 @@ export function isSure({ columns, joined, members, paidHeads, part }: ListHead, 
   const paid = at('amount');
   const isPaid = part?.measure == null || paid === undefined ? 'true' : matches(cell(paid), '[0-9]*[1-9][0-9.]*');
   const isWhole = (members.length > 0 || paidHeads !== null) && paid !== undefined ? `${cell(paid)} <> ''` : 'true';
-  return `${isPaid} and ${isWhole} and case when ${hasId} then ${matches(name, USUAL_NAME)} and ${namesSomebody(name)}
+  // Who else lives there is read with the row.
+  const isAlone = members.map(({ index }) => `trim(${cell(index)}) = ''`);
+  return `${[isPaid, isWhole, ...isAlone].join(' and ')} and case when ${hasId} then ${matches(name, USUAL_NAME)} and ${namesSomebody(name)}
     else ${otherwise.join(' and ')} end`;
 }
 

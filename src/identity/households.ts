@@ -1,6 +1,7 @@
 import { everyList, type Lists } from '../engine/lists.ts';
 import { identifies } from '../engine/payout-sql.ts';
 import { Clusters } from './clusters.ts';
+import { listedHomes } from './listed-homes.ts';
 
 /** SQL: a number for any value; of 63 bits, so that in ten million values two alike are not to be expected. */
 export const numberOf = (value: string) => `(hash(${value}) >> 1)::bigint`;
@@ -21,24 +22,25 @@ export function householdSql(byAddress: boolean): string {
  * A list without households learns them from others: somebody belongs to one wherever they are paid, and its head to it. Of
  * two, nobody knows which. Of people who are only probably one, it is only likely theirs.
  */
-export async function shareHouseholds(lists: Lists): Promise<void> {
+export async function shareHouseholds(lists: Lists, certain: boolean): Promise<void> {
   const { database } = lists;
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved_row',
   );
-  if (known === 0n || unknown === 0n) return;
+  if (unknown === 0n) return;
   const share = (person: string, into: string) =>
     database.run(`update resolved_row as r set ${into} = k.household
       from (select ${person} as whose, min(household) as household from resolved_row where household is not null
         group by whose having min(household) = max(household)) k
       where r.household is null and k.whose = ${person.replaceAll('identity', 'r.identity').replaceAll('certain', 'r.certain')}`);
-  await share('coalesce(certain, identity)', 'household');
-  if (everyList(lists).some(({ fields }) => fields.has('head_id'))) {
+  if (known > 0n) await share('coalesce(certain, identity)', 'household');
+  if (known > 0n && everyList(lists).some(({ fields }) => fields.has('head_id'))) {
     // Of whoever has a valid ID number, that is the number of the household that goes by it.
     await database.run(`update resolved_row set household = ${ALONE_AT_HOME} where household is null
       and ${ALONE_AT_HOME} in (select household from resolved_row where household is not null)`);
   }
-  await share('identity', 'likely_household');
+  const isTold = await listedHomes(lists, certain);
+  if (known > 0n || isTold) await share('identity', 'likely_household');
 }
 
 /** More people than this are no household. */

@@ -119,7 +119,7 @@ export async function resolveIdentities(
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
   const probable = certain ? null : await joinProbable(lists, year, verdicts);
-  await shareHouseholds(lists);
+  await shareHouseholds(lists, certain);
   if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);

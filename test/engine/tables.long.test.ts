@@ -46,6 +46,7 @@ beforeAll(async () => {
       '--strict',
     ],
     ['budget', DISTRICT],
+    ['dedupe', 'test/cli/day-of-work/campaign.yaml'],
     ['dedupe', 'samples/district/lists/残联.csv', '--against', 'samples/district/lists/残联-走访.csv'],
     ...globSync('test/cases/{not-on-roster,omitted-from-measure,totals-disagree}/*/campaign.yaml').map((file) => [
       'check',

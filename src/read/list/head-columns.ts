@@ -3,6 +3,13 @@ import type { ListField } from '../../domain/row/list-field.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { bareTitle, foldTitle, type Member, readTitle } from '../../domain/row/list-title.ts';
 
+/** A column that says who else lives in the household of whoever is paid; as a name, a number, or in another way. */
+export interface MemberColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly field: ListField | null;
+}
+
 /** What the columns were said to mean. */
 export interface PlacedFields {
   readonly byColumn: ReadonlyMap<number, ListField | null>;
@@ -71,7 +78,7 @@ export function assignFields(
 ): {
   columns: ColumnReading[];
   joined: Map<ListField, readonly number[]>;
-  members: readonly number[];
+  members: readonly MemberColumn[];
   ambiguous: AmbiguousColumn[];
 } {
   const joined = new Map([...inOrder].filter(([field, columns]) => JOINABLE.has(field) && columns.length > 1));
@@ -106,7 +113,7 @@ export function assignFields(
 }
 
 /** Members of a household are nobody who is paid, where its head or somebody else is named; and else those who are. */
-function withoutMembers(claims: readonly Claim[]): { claims: Claim[]; members: number[] } {
+function withoutMembers(claims: readonly Claim[]): { claims: Claim[]; members: MemberColumn[] } {
   const isMember = ({ of }: Claim) => of === 'member';
   const others = claims.filter((one) => !isMember(one)).map(({ field }) => field);
   const areApart = (['name', 'head', 'head_id'] as const).some((field) => others.includes(field));
@@ -115,7 +122,7 @@ function withoutMembers(claims: readonly Claim[]): { claims: Claim[]; members: n
       if (!isMember(one)) return one;
       return areApart ? { ...one, field: null, how: 'unused', of: null } : { ...one, of: null };
     }),
-    members: areApart ? claims.filter(isMember).map(({ index }) => index) : [],
+    members: areApart ? claims.filter(isMember).map(({ index, field }) => ({ index, field })) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { FIELD_OF_TITLE, titlesOf } from '../../domain/row/field-of-title.ts';
 import type { ListField } from '../../domain/row/list-field.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { foldTitle, unitAbove, unitOfTitle } from '../../domain/row/list-title.ts';
-import { assignFields, type ColumnReading } from './head-columns.ts';
+import { assignFields, type ColumnReading, type MemberColumn } from './head-columns.ts';
 import { placeGiven, readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
 import type { NeedsAmount } from './list-input.ts';
@@ -24,7 +24,7 @@ export interface ListHead {
   /** Fields that several columns say together, in the order in which they are read. */
   readonly joined: ReadonlyMap<ListField, readonly number[]>;
   /** Columns that say who lives in a household whose head, or whoever else is named, is paid. */
-  readonly members: readonly number[];
+  readonly members: readonly MemberColumn[];
   /** Where everybody of a household has a row, and only the head's is paid: by what the others are known; null where that is not so. */
   readonly paidHeads: PaidHeads | null;
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */

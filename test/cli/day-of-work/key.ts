@@ -40,6 +40,8 @@ export const OF_ROWS: readonly Wrong[] = [
 /** Between rows: `dedupe` tells it. */
 export const BETWEEN_ROWS: readonly Wrong[] = [
   error('paid-twice', '张海红 is number 2 and number 36 of the list', disabled(41), '残联.csv:38'),
+  error('household-paid-twice', '刘春华 and 孙秀春, members of the household of 朱兰红', charity(120), charity(121)),
+  error('household-paid-twice', '郭丽华 and 何玉丽, members of the household of 黄兰国', charity(122), charity(123)),
   ...range(30, 39).map((person) =>
     warning(
       'several-departments',
