@@ -12,18 +12,22 @@ const HALF = 31;
 /** So many measures have a bit of their own in a mask; the last bit stands for all others. */
 const BITS = 2 * HALF - 1;
 
+/** For so many masks a value, three counts of their own take less. */
+const MOST_MASKS = 4;
+
 /**
  * Counts what an expression distinguishes in one pass: for each value a mask of the measures it stands in, then each
  * mask once. Six distinct counts of their own would take three times as long. Where a mask has no room for all measures, few
  * values stand in those beyond it (the numbers of measures go by how soon they are seen): they alone get more masks.
  */
 export async function distinct(
-  { database, assignments }: Lists,
+  { database, assignments }: Pick<Lists, 'database' | 'assignments'>,
   key: 'identity' | 'household',
   from: string,
 ): Promise<Distinct> {
   const { departments, measures } = assignments;
   const words = Math.max(1, Math.ceil(measures.length / BITS));
+  if (words > MOST_MASKS) return counted({ database, assignments }, key, from);
   const first = await maskCounts(database, key, from, `${key} is not null`, [`1::bigint << least(measure, ${BITS})`]);
   const masks = Array.from({ length: words }, (_, word) => {
     const lowest = word * BITS;
@@ -42,6 +46,28 @@ export async function distinct(
     for (const department of theirs) ofDepartment[department] = (ofDepartment[department] ?? 0) + count;
   }
   return { total, ofDepartment, ofMeasure };
+}
+
+/** The same of lists that name hundreds of measures: one pass for each kind of count. */
+async function counted(
+  { database, assignments }: Pick<Lists, 'database' | 'assignments'>,
+  key: string,
+  from: string,
+): Promise<Distinct> {
+  const by = async (what: 'department' | 'measure', of: readonly unknown[]) => {
+    const counts = of.map(() => 0);
+    const [indexes = [], found = []] = (await database.columns(
+      `select ${what}, count(distinct ${key}) as count from ${from} p where ${key} is not null group by ${what}`,
+    )) as [number[], bigint[]];
+    for (const [at, index] of indexes.entries()) counts[index] = Number(found[at]);
+    return counts;
+  };
+  const { total } = await database.one<{ total: bigint }>(`select count(distinct ${key}) as total from ${from} p`);
+  return {
+    total: Number(total),
+    ofDepartment: await by('department', assignments.departments),
+    ofMeasure: await by('measure', assignments.measures),
+  };
 }
 
 /** So many values stand in these measures, and no others. */
