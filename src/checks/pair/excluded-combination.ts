@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Measure } from '../../domain/campaign/measure.ts';
+import { isAmong } from '../../engine/among.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS } from './paid.ts';
 import type { GroupQuery } from './pair-rule.ts';
@@ -42,7 +43,7 @@ export default definePairRule<{ measure: string; excluded: string; ofHousehold: 
       const [one, other] = [indexesOf(measure.id), indexesOf(excluded.id)];
       if (one.length === 0 || other.length === 0) return [];
       const household = of === 'household';
-      const rowsOf = (indexes: readonly number[]) => `filter (r.measure in (${indexes.join(', ')}))`;
+      const rowsOf = (indexes: readonly number[]) => `filter (${isAmong('r.measure', indexes)})`;
       // Goods have no amount and are paid.
       const isPaid = (indexes: readonly number[]) => `sum(coalesce(r.amount, 1)) ${rowsOf(indexes)} > 0`;
       const [atStake, ofOther] = [one, other].map((indexes) => `sum(r.amount) ${rowsOf(indexes)}`) as [string, string];

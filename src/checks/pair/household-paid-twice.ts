@@ -1,5 +1,6 @@
 import { isPerHousehold } from '../../domain/campaign/standard.ts';
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import { namesMembers } from '../../engine/listed-members.ts';
 import { everyList } from '../../engine/lists.ts';
 import { OF_HOUSEHOLD } from './identifying.ts';
@@ -43,7 +44,7 @@ export default definePairRule<{ persons: number; measure: string; perHousehold: 
     const { measures } = assignments;
     const indexes = (is: (each: (typeof measures)[number]) => boolean) =>
       measures.flatMap((each, index) => (is(each) ? [index] : []));
-    const isOf = (some: readonly number[]) => (some.length > 0 ? `r.measure in (${some.join(', ')})` : 'false');
+    const isOf = (some: readonly number[]) => isAmong('r.measure', some);
     const unnamed = indexes(({ measure }) => measure.name === '');
     const perHousehold = indexes(({ measure: { is } }) => is?.standard !== undefined && isPerHousehold(is.standard));
     const twice = {

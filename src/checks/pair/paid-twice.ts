@@ -1,4 +1,5 @@
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';
@@ -7,11 +8,11 @@ import { byMeasure } from './same-measure.ts';
 import { IS_SPLIT_PAYMENT, NO_SPLIT_PART, splitPayments } from './split-payments.ts';
 
 /** Nobody knows what for: only rows that say the same are doubted, and not where something was taken back. */
-const sameRows = (unnamed: string): GroupQuery => ({
+const sameRows = (unnamed: readonly number[]): GroupQuery => ({
   from: 'repeated',
   by: ['identity', 'department', 'amount', 'day'],
-  where: `r.measure in (${unnamed}) and coalesce(r.amount, 1) > 0 and not exists (select 1 from repeated t
-    where t.identity = r.identity and t.department = r.department and t.measure in (${unnamed}) and t.amount < 0)`,
+  where: `${isAmong('r.measure', unnamed)} and coalesce(r.amount, 1) > 0 and not exists (select 1 from repeated t
+    where t.identity = r.identity and t.department = r.department and ${isAmong('t.measure', unnamed)} and t.amount < 0)`,
   having: 'count(*) > 1',
   atStake: TOO_MUCH,
   severity: 'warning',
@@ -65,7 +66,7 @@ export default definePairRule<{
   tables: [splitPayments],
   find: ({ lists: { assignments } }) => {
     const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
-    const named = unnamed.length > 0 ? `r.measure not in (${unnamed.join(', ')})` : 'true';
+    const named = `not ${isAmong('r.measure', unnamed)}`;
     return [
       ...byMeasure(assignments, {
         from: 'repeated',
@@ -75,7 +76,7 @@ export default definePairRule<{
         taken: { as: 'person', found: `${PAID_OFTEN} and ${NO_SPLIT_PART}` },
         atStake: TOO_MUCH,
       }),
-      ...(unnamed.length > 0 ? [sameRows(unnamed.join(', '))] : []),
+      ...(unnamed.length > 0 ? [sameRows(unnamed)] : []),
     ];
   },
   show: ({ rows, detail }) => ({

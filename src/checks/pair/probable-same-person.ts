@@ -1,4 +1,5 @@
 import { type Evidence, readEvidence } from '../../domain/evidence.ts';
+import { isAmong } from '../../engine/among.ts';
 import { listAt, position, rowAt } from '../../engine/position.ts';
 import { positionsThatDiffer } from '../../identity/partial-id.ts';
 import en from '../../text/en/identity.ts';
@@ -7,7 +8,7 @@ import zh, { type IdentityWords } from '../../text/zh/identity.ts';
 import { askedPairs } from '../../totals/lists/asked-pairs.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import { definePairRule, type PairSearch } from './pair-rule.ts';
-import { sameMeasures } from './same-measure.ts';
+import { firstOfSame } from './same-measure.ts';
 
 /** Two people who may be one: neither sure enough to be joined, nor so unlikely that nobody should be asked. */
 export default definePairRule<{ evidence: string; positions: number[] }>({
@@ -62,11 +63,8 @@ async function askedRows({ lists }: PairSearch): Promise<void> {
   const { database, assignments } = lists;
   const payouts = lists.lists.length + lists.earlier.length;
   const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
-  const named = unnamed.length > 0 ? `a.measure not in (${unnamed.join(', ')})` : 'true';
-  const others = sameMeasures(assignments).flatMap(([first = 0, ...same]) =>
-    same.map((index) => `when ${index} then ${first}`),
-  );
-  const measure = others.length > 0 ? `case r.measure ${others.join(' ')} else r.measure end` : 'r.measure';
+  const named = `not ${isAmong('a.measure', unnamed)}`;
+  const measure = firstOfSame(assignments, 'r.measure');
   await database.run(`create or replace temp table asked_row as
     with pair as (select rowid as pair, * from asked_pair where of_payees),
       side as (select pair, evidence, one as identity, one_list as list, one_row as row from pair

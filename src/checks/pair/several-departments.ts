@@ -1,4 +1,5 @@
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import { distinctTexts } from './distinct-texts.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, SUM, totalOf } from './paid.ts';
@@ -38,13 +39,13 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
       assignments.measures.flatMap(({ measure: { is } }, index) => (is && ids.includes(is.id) ? [index] : [])),
     );
     const allowed = together.flatMap((indexes) =>
-      indexes.length > 1 ? [`bool_and(r.measure in (${indexes.join(', ')}))`] : [],
+      indexes.length > 1 ? [`bool_and(${isAmong('r.measure', indexes)})`] : [],
     );
     return [
       {
         from: 'repeated',
         by: ['identity'],
-        where: [PAYS, ...(unnamed.length > 0 ? [`r.department not in (${unnamed.join(', ')})`] : [])].join(' and '),
+        where: [PAYS, ...(unnamed.length > 0 ? [`not ${isAmong('r.department', unnamed)}`] : [])].join(' and '),
         having: ['min(r.department) <> max(r.department)', ...allowed.map((sql) => `not ${sql}`)].join(' and '),
         ...(most > 1 ? { sure: `count(distinct r.department) > ${most}` } : {}),
         taken: { as: 'person' },

@@ -1,11 +1,12 @@
 import type { Standard } from '../../domain/campaign/standard.ts';
 import type { Fen } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/row/payout-standard.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { PAYS } from './paid.ts';
 import type { PairSearch } from './pair-rule.ts';
-import { sameMeasures } from './same-measure.ts';
+import { firstOfSame } from './same-measure.ts';
 
 /** SQL on `repeated`, as `r`: is a row part of a payment that was split? */
 export const IS_SPLIT_PAYMENT =
@@ -30,6 +31,8 @@ interface Parts extends Row {
   readonly who: bigint;
   readonly measure: number;
   readonly amounts: readonly Fen[];
+  /** The indexes of the measure under which their rows stand. */
+  readonly own: readonly number[];
   readonly size: number | null;
 }
 
@@ -43,9 +46,7 @@ export async function splitPayments({ lists }: PairSearch): Promise<void> {
   await database.run('create or replace temp table split_part (certain bigint, measure integer)');
   const standards = standardsOf(lists);
   if (standards.size === 0) return;
-  const several = sameMeasures(assignments);
-  const others = several.flatMap(([first = 0, ...same]) => same.map((index) => `when ${index} then ${first}`));
-  const first = others.length > 0 ? `case r.measure ${others.join(' ')} else r.measure end` : 'r.measure';
+  const first = firstOfSame(assignments, 'r.measure');
   const isSplit = ({ measure, amounts, size }: Parts): boolean => {
     const standard = standards.get(measure);
     const fits = (amount: Fen) =>
@@ -54,15 +55,15 @@ export async function splitPayments({ lists }: PairSearch): Promise<void> {
   };
   const find = async (table: string, by: 'identity' | 'certain', which: string, having: string) => {
     const groups = await database.all<Parts>(
-      `select r.${by} as who, ${first} as measure, list(r.amount order by r.amount) as amounts, max(p.household_size) as size
+      `select r.${by} as who, ${first} as measure, list(r.amount order by r.amount) as amounts, list(distinct r.measure) as own, max(p.household_size) as size
       from repeated r join any_payout p on p.list = r.list and p.row = r.row
-      where r.measure in (${[...standards.keys()].join(', ')}) and ${PAYS} and ${which}
+      where ${isAmong('r.measure', [...standards.keys()])} and ${PAYS} and ${which}
       group by r.${by}, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0 and ${having}`,
     );
-    const split = groups.filter(isSplit).flatMap(({ who, measure }) => {
-      return (several.find(([first]) => first === measure) ?? [measure]).map((index) => [who, index]);
-    });
-    await database.append(table, split);
+    await database.append(
+      table,
+      groups.filter(isSplit).flatMap(({ who, own }) => own.map((measure) => [who, measure])),
+    );
   };
   await find('split_part', 'certain', 'r.identity in (select identity from confirmed_person)', 'true');
   // Who certainly got parts of one payment, or only one of them each: what is confirmed makes no others of what is certain.

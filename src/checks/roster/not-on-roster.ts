@@ -1,5 +1,6 @@
 import { isPerHousehold } from '../../domain/campaign/standard.ts';
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { TAKEN_OFF_NUMBERS } from '../../totals/cover/enrolment.ts';
 import { DOUBTS as MEMBER_DOUBTS } from '../../totals/cover/members-in-doubt.ts';
@@ -68,7 +69,7 @@ export default definePairRule<{ measure: string; doubt: Doubt }>({
           when p.name in (${named} and not comparable) or r.identity < 0 and p.name in (${named}) then ${doubtIs('name')}
           else 0 end) over (partition by r.identity)
         from resolved r join payout p on p.list = r.list and p.row = r.row
-        where r.measure in (${indexes.join(', ')}) and coalesce(r.amount, 1) > 0
+        where ${isAmong('r.measure', indexes)} and coalesce(r.amount, 1) > 0
           and r.identity not in (select identity ${isOn}) and not (r.household_sure and ${ofHome('sure')})`);
     }
     return governed.flatMap(({ measure, due }) =>

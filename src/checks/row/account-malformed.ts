@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { AccountFault } from '../../domain/people/account-fault.ts';
 import { maskAccount } from '../../domain/people/contact.ts';
+import { isAmong } from '../../engine/among.ts';
 import { accountFaultIs } from '../../engine/payout-sql.ts';
 import { bankedMeasures } from './not-through-bank.ts';
 import { defineRowRule, type Judged } from './row-rule.ts';
@@ -75,7 +76,7 @@ export default defineRowRule<{ fault: Fault; account: string; isUsual: boolean }
   find: ({ campaign, assignments }) => {
     const banked = campaign ? bankedMeasures(campaign, assignments) : [];
     // Where a bank is to pay and there is no number, that says another rule.
-    const ofOthers = banked.length > 0 ? `p.measure not in (${banked.join(', ')})` : 'true';
+    const ofOthers = banked.length > 0 ? `not ${isAmong('p.measure', banked)}` : 'true';
     return (Object.keys(MESSAGES) as Fault[]).map((fault) => {
       const is = `p.account_fault = ${accountFaultIs(fault)}`;
       const isCard = fault === 'check-digit' || fault === 'card-length';

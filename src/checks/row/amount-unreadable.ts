@@ -1,5 +1,6 @@
 import { grouped, yuan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import { amountIs } from '../../engine/payout-sql.ts';
 import { defineRowRule } from './row-rule.ts';
 
@@ -46,7 +47,7 @@ export default defineRowRule<{ fault: 'unreadable' | 'below-fen' | 'empty' | 'ze
     const goods = measures.flatMap(({ measure: { is } }, index) =>
       is?.form.some((form) => form !== 'cash') ? [index] : [],
     );
-    const noGoods = `p.quantity is null${goods.length > 0 ? ` and p.measure not in (${goods.join(', ')})` : ''}`;
+    const noGoods = `p.quantity is null${goods.length > 0 ? ` and not ${isAmong('p.measure', goods)}` : ''}`;
     return [
       { where: amountIs('unreadable'), detail: { fault: 'unreadable' } },
       { where: amountIs('below-fen'), detail: { fault: 'below-fen' } },

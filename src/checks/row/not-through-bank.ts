@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { throughBank } from '../../domain/row/through-bank.ts';
+import { isAmong } from '../../engine/among.ts';
 import { defineRowRule, type RowSearch } from './row-rule.ts';
 
 /** Cash that is to go through a bank, in a row without an account. */
@@ -31,7 +32,7 @@ export default defineRowRule<{ measure: string }>({
     if (!campaign) return 'no-campaign';
     const banked = bankedMeasures(campaign, assignments);
     if (banked.length === 0) return 'no-policy';
-    return [{ where: `p.measure in (${banked.join(', ')}) and not p.has_account and p.amount > 0` }];
+    return [{ where: `${isAmong('p.measure', banked)} and not p.has_account and p.amount > 0` }];
   },
   show: ({ measure }) => ({ measure }),
 });

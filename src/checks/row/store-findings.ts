@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../domain/finding.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Judged, KnownRow, RowQuery, RowRule, RowsFrom } from './row-rule.ts';
 
@@ -35,7 +36,7 @@ export function searchFor(
         ? `coalesce(${judged.severity}, ${own})`
         : String(own);
   const someLists = ableLists.length < able.length || from !== rows; // those of lists paid earlier stand there too
-  const where = `(${query.where})${someLists ? ` and p.list in (${ableLists.join(', ')})` : ''}`;
+  const where = `(${query.where})${someLists ? ` and ${isAmong('p.list', ableLists)}` : ''}`;
   return [{ rule: index, severity, from, where, judged, detail: detail ? JSON.stringify(detail) : null }];
 }
 

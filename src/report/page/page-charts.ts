@@ -179,14 +179,15 @@ function overlap({ listed }: Overview, { charts: words }: ReportWords): Chart | 
   if (!listed || listed.overlap.pairs.length === 0) return null;
   const { pairs } = listed.overlap;
   const indexes = [...new Set(pairs.flatMap(({ departments }) => departments))].slice(0, WIDEST_MATRIX);
-  const counts = indexes.map((one) =>
-    indexes.map((other) => {
-      const pair = pairs.find(
-        ({ departments }) => one !== other && departments.includes(one) && departments.includes(other),
-      );
-      return pair?.persons ?? null;
-    }),
-  );
+  const among = new Set(indexes);
+  const both = new Map<string, number>();
+  for (const { departments, persons } of pairs) {
+    const [one, other] = departments;
+    if (!among.has(one) || !among.has(other)) continue;
+    both.set(`${one} ${other}`, persons);
+    both.set(`${other} ${one}`, persons);
+  }
+  const counts = indexes.map((one) => indexes.map((other) => both.get(`${one} ${other}`) ?? null));
   return {
     heading: words.overlap,
     alt: words.overlapAlt,

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 
@@ -85,8 +86,7 @@ async function repeatedPeople(
   rows: string,
 ): Promise<Omit<Overlap, 'pairs' | 'unpaired'>> {
   const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
-  const ofNamed = (aggregate: string) =>
-    `${aggregate}(department)${unnamed.length > 0 ? ` filter (department not in (${unnamed.join(', ')}))` : ''}`;
+  const ofNamed = (aggregate: string) => `${aggregate}(department) filter (not ${isAmong('department', unnamed)})`;
   const sums = Object.entries(KINDS).map(
     ([kind, is]) => `count(*) filter (${is}) as ${kind}_persons, sum(rows) filter (${is}) as ${kind}_payouts,
       sum(amount) filter (${is}) as ${kind}_amount`,

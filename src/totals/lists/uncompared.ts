@@ -1,4 +1,5 @@
 import { throughBank } from '../../domain/row/through-bank.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idClass } from '../../engine/payout-sql.ts';
 
@@ -40,7 +41,7 @@ async function unnamedOf({ database, assignments }: Lists): Promise<Uncompared['
   const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
   if (unnamed.length === 0) return { people: 0, payouts: 0 };
   const { people, payouts } = await database.one<{ people: bigint; payouts: bigint }>(
-    `with several as (select identity, count(*) filter (measure in (${unnamed.join(', ')})) as unnamed from repeated
+    `with several as (select identity, count(*) filter (${isAmong('measure', unnamed)}) as unnamed from repeated
       where coalesce(amount, 1) > 0 group by identity having count(*) > 1 and not bool_and(earlier))
     select count(*) as people, coalesce(sum(unnamed), 0)::bigint as payouts from several where unnamed > 0`,
   );
@@ -54,8 +55,8 @@ async function withoutAccounts({ database, lists, assignments, campaign }: Lists
     is && throughBank(is, campaign) === false ? [index] : [],
   );
   const rows = await database.all<{ list: number }>(
-    `select distinct list from resolved where list in (${lacking.join(', ')}) and amount > 0
-      and measure not in (${[...byHand, -1].join(', ')}) order by list`,
+    `select distinct list from resolved where ${isAmong('list', lacking)} and amount > 0
+      and not ${isAmong('measure', byHand)} order by list`,
   );
   return rows.map(({ list }) => list);
 }

@@ -1,6 +1,7 @@
 import { OUTCOMES, type OutcomeWords, readOutcome } from '../../domain/row/bank-outcome.ts';
 import { throughBank } from '../../domain/row/through-bank.ts';
 import { ROW_STATES, type RowState } from '../../domain/settlement.ts';
+import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
@@ -94,10 +95,8 @@ function viaBank({ assignments: { measures }, campaign, lists }: Lists): string 
       campaign && is && throughBank(is, campaign) === wanted ? [index] : [],
     );
   const withoutAccounts = lists.flatMap(({ fields }, index) => (fields.has('account') ? [] : [index]));
-  const among = (column: string, numbers: readonly number[]) =>
-    numbers.length > 0 ? `${column} in (${numbers.join(', ')})` : 'false';
-  return `coalesce(r.amount > 0, false) and case when ${among('r.measure', ruled(true))} then true
-    when ${among('r.measure', ruled(false))} then false else r.has_account or ${among('r.list', withoutAccounts)} end`;
+  return `coalesce(r.amount > 0, false) and case when ${isAmong('r.measure', ruled(true))} then true
+    when ${isAmong('r.measure', ruled(false))} then false else r.has_account or ${isAmong('r.list', withoutAccounts)} end`;
 }
 
 /**
@@ -109,7 +108,7 @@ function turn({ assignments: { measures } }: Lists): string {
   const places = new Map(names.map((name, place) => [name, place]));
   const place =
     measures.length > 0
-      ? `[${measures.map(({ measure }) => places.get(measure.name)).join(', ')}][r.measure + 1]`
+      ? `('[${measures.map(({ measure }) => places.get(measure.name)).join(',')}]'::integer[])[r.measure + 1]`
       : '0';
   return `(coalesce(${place}, 0)::bigint * 4294967296 + (hash(r.name, r.person, r.id, r.account) >> 32)::bigint)`;
 }
