@@ -4,7 +4,7 @@ import type { Assignments } from '../../engine/assignments.ts';
 import type { GroupQuery } from './pair-rule.ts';
 
 /** Indexes under which one measure of the campaign stands, where they are several: a list that names no department has another. */
-export function sameMeasures({ measures }: Assignments): number[][] {
+function sameMeasures({ measures }: Assignments): number[][] {
   const indexes = new Map<Measure, number[]>();
   for (const [index, { measure }] of measures.entries()) {
     if (!measure.is) continue;
