@@ -87,19 +87,19 @@ const program = defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(dedupe\/|lists\/uncompared|cover\/(enrolment|members|dues)|reconcile\/(payments|mentioned|return-scope))|domain\/settlement|report\/(dedupe|findings\/(pair|notes|probably))|text\/(zh|en)\/identity)/,
+          test: /\/src\/(cli\/(pairs|deduped)|answer\/dedupe\.|identity\/identified-rows|checks\/(group|pair|return|roster\/(?!omitted-people))|totals\/(dedupe\/|lists\/uncompared|cover\/(enrolment|members|dues)|reconcile\/(payments|mentioned|return-scope))|domain\/settlement|report\/(dedupe|findings\/(pair|notes|probably))|text\/(zh|en)\/identity)/,
         },
         {
           name: 'check',
-          test: /\/src\/(cli\/(checked|kinds-of)|report\/check\/(?!check-report)|render\/json\/check)/,
+          test: /\/src\/(cli\/(checked|kinds-of)|answer\/check\.|report\/check\/(?!check-report))/,
         },
         {
           name: 'cover',
-          test: /\/src\/(cli\/cover|totals\/cover\/|checks\/roster\/omitted-people|report\/cover\/|domain\/file-name)/,
+          test: /\/src\/(cli\/cover|answer\/cover\.|totals\/cover\/|checks\/roster\/omitted-people|report\/cover\/|domain\/file-name)/,
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|totals\/reconcile\/|report\/reconcile\/|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|answer\/reconcile\.|totals\/reconcile\/|report\/reconcile\/|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',
@@ -107,7 +107,7 @@ const program = defineConfig({
         },
         {
           name: 'report',
-          test: /\/src\/(cli\/overview|report\/page\/|render\/html\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
+          test: /\/src\/(cli\/overview|answer\/overview\.|report\/page\/|render\/html\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
         },
         { name: 'status', test: /\/src\/(totals\/status\/(?!payout-deadline|schedule)|report\/status\/status)/ },
         {
@@ -125,7 +125,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(lists|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

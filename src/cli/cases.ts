@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type CaseBook, caseBook } from '../answer/cases/case-book.ts';
 import { type CaseFinding, caseFindings, fileFrom } from '../answer/cases/case-finding.ts';
+import type { Plan } from '../answer/overview.ts';
 import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { RULES } from '../checks/index.ts';
 import type { Day } from '../domain/calendar.ts';
@@ -16,7 +17,7 @@ import { type Examined, examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { sortInputs } from './list-flags.ts';
-import { examineOverview, type OverviewOptions, type Plan } from './overview.ts';
+import { examineOverview, type OverviewOptions } from './overview.ts';
 
 export interface CasesOptions extends OverviewOptions {
   /** Whether hints are cases too. */

@@ -1,9 +1,5 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
-import { ROSTER_RULES } from '../checks/roster/index.ts';
+import { coverAnswer } from '../answer/cover.ts';
 import type { ExaminedCover } from '../report/cover/examined-cover.ts';
-import { coverageOf } from '../totals/cover/coverage.ts';
-import { enrol } from '../totals/cover/enrolment.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
@@ -32,15 +28,12 @@ export async function examineCover(
 
 /** The same of lists and rosters that were read and resolved. */
 export async function coveredOf(
-  { lists, gathered, rosters, words }: Resolved,
+  { words, ...resolved }: Resolved,
   { limit }: CoverOptions,
   context: Context,
 ): Promise<ExaminedCover> {
-  const said = await coverWords(context);
-  const enrolment = await enrol(lists, rosters);
-  const coverage = await coverageOf(lists, enrolment);
-  const pairs = await checkPairs(lists, context.io.today(), { among: ROSTER_RULES, enrolment, first: limit });
-  return { lists, gathered, unpaid: await unpaidRows(lists), enrolment, coverage, pairs, words, ...said };
+  const answer = await coverAnswer(resolved, { today: context.io.today(), first: limit });
+  return { ...answer, words, ...(await coverWords(context)) };
 }
 
 /** The words to say it with. */

@@ -1,16 +1,8 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
-import { PAIR_RULES } from '../checks/pair/index.ts';
-import blockedPayee from '../checks/roster/blocked-payee.ts';
-import { checkRows } from '../checks/row/check-rows.ts';
+import { dedupeAnswer } from '../answer/dedupe.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
-import { budgetOf } from '../totals/budget/budget.ts';
-import { enrol } from '../totals/cover/enrolment.ts';
-import { overlapOf } from '../totals/dedupe/overlap.ts';
-import { listedTotals } from '../totals/lists/listed.ts';
-import { uncomparedOf } from '../totals/lists/uncompared.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
+import type { DedupeWords } from '../text/zh/dedupe.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ListFlags } from './list-flags.ts';
@@ -46,36 +38,19 @@ export async function examinePairs(
 
 /** The same of lists that were read and resolved. */
 export async function comparedPairs(
-  { lists, gathered, rosters, probable, words }: Resolved,
-  { rule, department, limit, bySubdistrict = false, certain }: PairListOptions,
+  { words, ...resolved }: Resolved,
+  { rule, department, limit, bySubdistrict, certain }: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
-  const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/zh/dedupe.ts')
-    : import('../text/en/dedupe.ts'));
-  const named = department && departmentsNamed(department, lists, context);
-  const only = { rules: rule, departments: named, first: limit };
-  const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
-  const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
-  const totals = await listedTotals(lists, { bySubdistrict });
-  return {
-    lists,
-    gathered,
-    totals,
-    unpaid: await unpaidRows(lists),
-    checked: await checkRows(lists, context.io.today(), only),
-    pairs: await checkPairs(lists, context.io.today(), { ...only, among, enrolment, certain }),
-    overlap: await overlapOf(
-      lists,
-      totals.departments.map(({ department }) => department),
-    ),
-    uncompared: await uncomparedOf(lists),
-    budget: lists.campaign && budgetOf(lists.campaign),
-    probable,
-    narrowed: rule !== undefined || department !== undefined,
-    say,
-    words,
-  };
+  const departments = department && departmentsNamed(department, resolved.lists, context);
+  const asked = { today: context.io.today(), rules: rule, departments, first: limit, bySubdistrict, certain };
+  return { ...(await dedupeAnswer(resolved, asked)), words, say: await dedupeWords(context) };
+}
+
+/** The words to say it with. */
+export async function dedupeWords({ catalogue }: Pick<Context, 'catalogue'>): Promise<DedupeWords> {
+  const isChinese = catalogue.language === 'zh';
+  return (await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'))).default;
 }
 
 /** @throws UsageError for a name that no list has, with the nearest. */

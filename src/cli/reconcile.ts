@@ -1,10 +1,6 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
-import { checkPlan } from '../checks/plan/check-plan.ts';
-import { RETURN_RULES } from '../checks/return/index.ts';
+import { reconcileAnswer } from '../answer/reconcile.ts';
 import type { ExaminedReconciliation } from '../report/reconcile/examined-reconciliation.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
-import { reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
@@ -32,14 +28,12 @@ export async function examineReconciliation(
     noRepeated: true,
     keeps: KEPT_FOR_PAYMENTS,
   };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, words }) => {
-    const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
-    const reconciled = inputs.length > 0 ? due : null;
-    const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
-    const pairs = await checkPairs(lists, context.io.today(), { among: RETURN_RULES, reconciled, first: limit });
-    const unpaid = await unpaidRows(lists);
-    return { lists, gathered, unpaid, reconciliation, planned, due, pairs, words, ...said };
-  });
+  const asked = { today: context.io.today(), plan, entries, due, first: limit };
+  return whileResolved(given, campaign, resolving, context, async ({ words, ...resolved }) => ({
+    ...(await reconcileAnswer(resolved, asked)),
+    words,
+    ...said,
+  }));
 }
 
 /** The words to say it with. */

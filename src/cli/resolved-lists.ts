@@ -1,10 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import type { Gathered } from '../domain/campaign/gathered.ts';
-import type { Roster } from '../domain/row/roster.ts';
-import { type Lists, readLists } from '../engine/lists.ts';
-import type { Probable } from '../identity/probable/resolve-probable.ts';
-import type { RowVerdict } from '../identity/probable/verdicts.ts';
-import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
+import { type Resolved as Answer, readResolved } from '../answer/resolved.ts';
+import type { ResolveOptions } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/zh/lists.ts';
 import type { Context } from './context.ts';
@@ -34,13 +30,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly amountOptional?: boolean;
 }
 
-/** Lists whose rows were resolved to people, the rosters that were read with them, and the words to say it with. */
-export interface Resolved {
-  readonly lists: Lists;
-  readonly gathered: Gathered;
-  readonly rosters: readonly Roster[];
-  /** Null where only what is certain counts. */
-  readonly probable: Probable | null;
+/** Lists that were read and resolved, and the words to say it with. */
+export interface Resolved extends Answer {
   readonly words: ListWords;
 }
 
@@ -76,12 +67,12 @@ export async function whileResolved<T>(
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
   const progress = new Progress(io, quiet);
   try {
-    const lists = await readLists(inputs, campaign?.campaign ?? null, limits, (index) =>
-      progress.say(words.progress(index + 1, inputs.length, inputs[index]?.file ?? '')),
-    );
+    const { lists, probable } = await readResolved(inputs, campaign?.campaign ?? null, {
+      ...resolving,
+      limits,
+      onFile: (number) => progress.say(words.progress(number, inputs.length, inputs[number - 1]?.file ?? '')),
+    });
     try {
-      const verdicts = await verdictsOn(lists);
-      const probable = await resolveIdentities(lists, { ...resolving, verdicts });
       return await work({ lists, gathered, rosters, probable, words });
     } catch (error) {
       lists.database.close();
@@ -90,13 +81,6 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
-}
-
-/** What the campaign's register says of rows that may be one person's; what finds those rows is loaded only where it says anything. */
-async function verdictsOn(lists: Lists): Promise<readonly RowVerdict[]> {
-  const verdicts = lists.campaign?.verdicts ?? [];
-  if (verdicts.length === 0) return [];
-  return (await import('../answer/cases/verdict-rows.ts')).verdictRows(lists, verdicts);
 }
 
 /** @throws UsageError where what is to be written is one of the files that are read. */

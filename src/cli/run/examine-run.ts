@@ -1,15 +1,16 @@
 import { dirname } from 'node:path';
 import { type CaseFinding, caseFindings } from '../../answer/cases/case-finding.ts';
+import { checkedRows } from '../../answer/check.ts';
 import { checkCampaign } from '../../checks/campaign/check-campaign.ts';
 import { RULES } from '../../checks/index.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { ExaminedCheck } from '../../report/check/examined-check.ts';
+import type { Overview } from '../../report/page/overview.ts';
 import { listedMoney } from '../../totals/budget/listed-money.ts';
 import { type Examined, examine, withParts } from '../campaigns.ts';
 import { type CasesOptions, type FoundCases, foundCases, withoutExceptions } from '../cases.ts';
-import { checkedRows } from '../checked.ts';
 import type { Context } from '../context.ts';
-import { type Examination, examineOverview } from '../overview.ts';
+import { examineOverview } from '../overview.ts';
 
 /** A campaign file that was checked, and the single rows of all that it names, where there are any. */
 export interface CheckedRun {
@@ -21,7 +22,7 @@ export interface CheckedRun {
 /** All that a run finds, in files that were read once and with people who were told apart once. */
 export interface ExaminedRun {
   readonly plan: Examined;
-  readonly overview: Examination;
+  readonly overview: Overview;
   readonly cases: FoundCases;
 }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../domain/calendar.ts';
+import type { Overview } from '../../report/page/overview.ts';
 import { daysAfter } from '../case-time.ts';
 import type { FoundCases } from '../cases.ts';
 import type { Context } from '../context.ts';
-import type { Examination } from '../overview.ts';
 import { type Removal, removeRows } from '../remove-rows.ts';
 import { type SentCases, writeSheets } from '../send-cases.ts';
 import { SideBySide } from '../split-lists.ts';
@@ -16,7 +16,7 @@ export type CleanLists = { readonly removal: Removal } | { readonly refused: str
 
 /** Writes the lists without those who are not to be paid, and these alone; null where there are no lists. */
 export async function cleanLists(
-  { listed, enrolment }: Examination,
+  { listed, enrolment }: Overview,
   { folder, words }: RunTarget,
   context: Context,
 ): Promise<CleanLists> {

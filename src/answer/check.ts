@@ -1,0 +1,38 @@
+import { checkPairs } from '../checks/pair/check-pairs.ts';
+import paymentUnclear from '../checks/return/payment-unclear.ts';
+import { checkRows } from '../checks/row/check-rows.ts';
+import type { Day } from '../domain/calendar.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import { createPayments, type ReturnEntry } from '../totals/reconcile/payments.ts';
+import type { GroupsAnswer } from './dedupe.ts';
+import type { ListsAnswer } from './lists.ts';
+import type { Resolved } from './resolved.ts';
+
+/** Lists, rosters and bank returns of which single rows were checked. */
+export interface CheckAnswer extends ListsAnswer, GroupsAnswer {}
+
+/** Can the rows of all that was read be understood, each by itself? `entries`: what the bank returns among them are of. */
+export async function checkAnswer(
+  { lists, gathered }: Resolved,
+  { today, entries }: { readonly today: Day; readonly entries: readonly ReturnEntry[] },
+): Promise<CheckAnswer> {
+  if (lists.returns.length > 0) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  const [totals, unpaid] = [await listedTotals(lists), await unpaidRows(lists)];
+  return checkedRows({ lists, gathered, totals, unpaid }, today);
+}
+
+/** The single rows of all that was read, lists, rosters and bank returns, checked. */
+export async function checkedRows<Read extends Omit<ListsAnswer, 'checked'>>(
+  read: Read,
+  today: Day,
+): Promise<Read & CheckAnswer> {
+  const { lists } = read;
+  const hasReturns = lists.returns.length > 0;
+  const reconciled = hasReturns ? { isAll: false, isDue: false, isSoft: false } : null;
+  return {
+    ...read,
+    checked: await checkRows(lists, today, { everyList: true }),
+    pairs: await checkPairs(lists, today, { among: hasReturns ? [paymentUnclear] : [], reconciled }),
+  };
+}

@@ -1,0 +1,72 @@
+import { type CheckedPairs, checkPairs } from '../checks/pair/check-pairs.ts';
+import { PAIR_RULES } from '../checks/pair/index.ts';
+import blockedPayee from '../checks/roster/blocked-payee.ts';
+import { checkRows } from '../checks/row/check-rows.ts';
+import type { Day } from '../domain/calendar.ts';
+import { type Budget, budgetOf } from '../totals/budget/budget.ts';
+import { enrol } from '../totals/cover/enrolment.ts';
+import { type Overlap, overlapOf } from '../totals/dedupe/overlap.ts';
+import { listedTotals } from '../totals/lists/listed.ts';
+import { type Uncompared, uncomparedOf } from '../totals/lists/uncompared.ts';
+import { unpaidRows } from '../totals/lists/unpaid.ts';
+import type { ListsAnswer } from './lists.ts';
+import type { Resolved } from './resolved.ts';
+
+/** Lists with what rules between rows found on them. */
+export interface GroupsAnswer extends Pick<ListsAnswer, 'lists' | 'gathered' | 'unpaid'> {
+  readonly pairs: CheckedPairs;
+}
+
+/** Who is on lists more than once, what single rows show, and what departments have in common; totals count people. */
+export interface DedupeAnswer extends ListsAnswer, GroupsAnswer {
+  readonly overlap: Overlap;
+  /** What rows say too little for. */
+  readonly uncompared: Uncompared;
+  /** The plan, where there is one. */
+  readonly budget: Budget | null;
+  /** What told who is probably one, and what was not compared; null where only what is certain counts. */
+  readonly probable: Resolved['probable'];
+  /** Whether only some rules were asked for, or only what touches some departments. */
+  readonly narrowed: boolean;
+}
+
+/** What is asked of lists whose payouts were resolved to people. */
+interface AskedOfPayouts {
+  readonly today: Day;
+  /** Only these rules, by id. */
+  readonly rules?: readonly string[] | undefined;
+  /** Only findings with a row of one of these departments (indexes). */
+  readonly departments?: readonly number[] | undefined;
+  /** So many of the first are kept of each rule. */
+  readonly first?: number | undefined;
+  readonly bySubdistrict?: boolean | undefined;
+  /** Whether people were only resolved as far as that is certain. */
+  readonly certain?: boolean | undefined;
+}
+
+/** Who is on more than one list, and may they be? */
+export async function dedupeAnswer(
+  { lists, gathered, rosters, probable }: Resolved,
+  { today, rules, departments, first, bySubdistrict = false, certain }: AskedOfPayouts,
+): Promise<DedupeAnswer> {
+  const only = { rules, departments, first };
+  const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
+  const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
+  const totals = await listedTotals(lists, { bySubdistrict });
+  return {
+    lists,
+    gathered,
+    totals,
+    unpaid: await unpaidRows(lists),
+    checked: await checkRows(lists, today, only),
+    pairs: await checkPairs(lists, today, { ...only, among, enrolment, certain }),
+    overlap: await overlapOf(
+      lists,
+      totals.departments.map(({ department }) => department),
+    ),
+    uncompared: await uncomparedOf(lists),
+    budget: lists.campaign && budgetOf(lists.campaign),
+    probable,
+    narrowed: rules !== undefined || departments !== undefined,
+  };
+}

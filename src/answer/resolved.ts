@@ -1,0 +1,51 @@
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { Gathered } from '../domain/campaign/gathered.ts';
+import type { Roster } from '../domain/row/roster.ts';
+import { type Lists, type ReadOptions, readLists } from '../engine/lists.ts';
+import type { Probable } from '../identity/probable/resolve-probable.ts';
+import type { RowVerdict } from '../identity/probable/verdicts.ts';
+import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
+import type { ListInput } from '../read/list/list-input.ts';
+
+/** Lists whose rows were resolved to people, and the rosters that were read with them. */
+export interface Resolved {
+  readonly lists: Lists;
+  readonly gathered: Gathered;
+  readonly rosters: readonly Roster[];
+  /** Null where only what is certain counts. */
+  readonly probable: Probable | null;
+}
+
+/** How lists are read, and who is who told. */
+export interface HowResolved extends ResolveOptions {
+  readonly limits?: ReadOptions;
+  /** Is told which file is next, from 1. */
+  readonly onFile?: (number: number) => void;
+}
+
+/**
+ * Reads files of rows and resolves them together, by what the campaign's register says of them too. The caller closes the database of
+ * the lists.
+ * @throws InvalidInput with everything that is wrong with any of them.
+ */
+export async function readResolved(
+  inputs: readonly ListInput[],
+  campaign: Campaign | null,
+  { limits = {}, onFile, ...how }: HowResolved,
+): Promise<Pick<Resolved, 'lists' | 'probable'>> {
+  const lists = await readLists(inputs, campaign, limits, (index) => onFile?.(index + 1));
+  try {
+    const verdicts = await verdictsOn(lists);
+    return { lists, probable: await resolveIdentities(lists, { ...how, verdicts }) };
+  } catch (error) {
+    lists.database.close();
+    throw error;
+  }
+}
+
+/** What finds the rows that somebody decided about is loaded only where anybody did. */
+async function verdictsOn(lists: Lists): Promise<readonly RowVerdict[]> {
+  const verdicts = lists.campaign?.verdicts ?? [];
+  if (verdicts.length === 0) return [];
+  return (await import('./cases/verdict-rows.ts')).verdictRows(lists, verdicts);
+}
