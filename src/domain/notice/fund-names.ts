@@ -1,3 +1,5 @@
+import type { Folded } from './fold.ts';
+
 const PAYS = '承担|资助|自筹|募集|统筹|列支|安排|配套|下拨|解决|支付|负担|出资|支出|保障|拨付';
 /** What closes a measure in brackets: （由区财政承担，一般公共预算安排）. */
 const BRACKET = new RegExp(`\\((?:资金(?:来源)?[:：]?)?([^()]{2,80}?(?:${PAYS}|预算)[^()]{0,40})\\)[。]?`, 'g');
@@ -16,9 +18,16 @@ export interface FundWords {
   readonly isBracket: boolean;
 }
 
+/** A paragraph of many figures is asked for each of them. */
+const KNOWN = new WeakMap<Folded, FundWords[]>();
+
 /** Who pays, by a text's brackets and sentences on it. */
-export function fundsIn(text: string, printed: string): FundWords[] {
+export function fundsIn(paragraph: Folded): FundWords[] {
+  const { text, printed } = paragraph;
+  const known = KNOWN.get(paragraph);
+  if (known) return known;
   const found: FundWords[] = [];
+  KNOWN.set(paragraph, found);
   for (const [pattern, isBracket] of [
     [BRACKET, true],
     [SENTENCE, false],

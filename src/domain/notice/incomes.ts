@@ -15,10 +15,8 @@ export function incomesOf(
 ): DraftFund[] {
   const all = mentions.filter(({ role, isPast }) => role === 'income' && !isPast);
   // A headline tells what the text tells again: the last of the same is the one with its words. In one sentence two are two.
-  const incomes = all.filter(
-    (each, index) =>
-      !all.slice(index + 1).some((later) => later.value === each.value && later.sentence !== each.sentence),
-  );
+  const last = new Map(all.map(({ value, sentence }) => [value, sentence]));
+  const incomes = all.filter(({ value, sentence }) => last.get(value) === sentence);
   const given = new Set(mentions.flatMap((each) => (each.role === 'amount' && !each.isPast ? sumOf(each) : [])));
   // What was raised and what was given of it may be one sum, told twice.
   const isGiven = (each: Mention) => sumOf(each).some((sum) => given.has(sum));

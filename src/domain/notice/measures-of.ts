@@ -25,9 +25,12 @@ export function measuresOf(
   shown: ReadonlySet<Group>,
 ): DraftMeasure[] {
   const sections = groups.map(({ mentions }) => reading.passages[mentions[0]?.passage ?? -1]?.section ?? null);
+  const inSection = new Map<Section | null, number>();
+  for (const section of sections) inSection.set(section, (inSection.get(section) ?? 0) + 1);
+  const places = new Map(groups.map((group, index) => [group, index]));
   const drafted = groups.map((group, index) => {
     const section = sections[index] ?? null;
-    const isAlone = sections.filter((each) => each === section).length === 1;
+    const isAlone = inSection.get(section) === 1;
     return measureOf(group, section, isAlone, groups[index - 1], reading);
   });
   const names = distinct(drafted.map(({ measure }) => measure.name));
@@ -36,7 +39,7 @@ export function measuresOf(
     note(figures, `${department}/${name}`, measure.counts ? null : 'history', reading, placements);
     const whole = groups[index]?.partOf;
     const overlaps = shown.has(groups[index] as Group);
-    return { ...measure, name, overlaps, of: whole ? (names[groups.indexOf(whole)] ?? null) : null };
+    return { ...measure, name, overlaps, of: whole ? (names[places.get(whole) ?? -1] ?? null) : null };
   });
 }
 
@@ -111,7 +114,7 @@ function conditionsIn(
   figures: Figures,
 ): { age: string | null; asOf: string | null; figures: Figure[] } {
   const passage = group.mentions[0]?.passage;
-  const own = fates.within(passage ?? -1).filter(({ figure }) => figure.from >= words.from && figure.to <= words.to);
+  const own = fates.within(passage ?? -1, words);
   const used = new Set(figures.conditions.map(({ condition }) => condition?.figure.from));
   const ages = own.filter(({ figure }) => figure.kind === 'age' && !used.has(figure.from));
   const textOf = ({ figure }: (typeof own)[number]) =>
@@ -174,15 +177,25 @@ function wordsOf({ mentions }: Group, before: Group | undefined, { passages, sen
     told.from,
     ahead && ahead.passage === first.passage && ahead.sentence === first.sentence ? ahead.figure.to : 0,
   );
-  const rest = paragraph.text.slice(last.figure.to);
-  const to = last.passage === first.passage ? last.figure.to + (/[。；;]|$/.exec(rest)?.index ?? 0) : told.to;
+  const rest = paragraph.text.slice(last.figure.to, last.figure.to + FAR_OFF);
+  const to =
+    last.passage === first.passage
+      ? last.figure.to + (/[。；;]|$/.exec(rest)?.index ?? 0)
+      : Math.min(told.to, from + FAR_OFF);
   const context = leadOf(told, from, paragraph.text);
   return { plain: context + paragraph.text.slice(from, to), printed: paragraph.printed.slice(from, to), from, to };
 }
 
+/** Further from a figure nothing is said of it. */
+const FAR_OFF = 300;
+
 /** A short sentence right before that has no figure says whom the figures are for: 为困难失业人员发放一次性节日补助。每位750元。 */
 function leadOf(told: Told, from: number, text: string): string {
-  if (from !== told.from || /(?:对|为|向)[\u4e00-\u9fff“”]{2}/.test(text.slice(told.from, told.to))) return '';
+  if (
+    from !== told.from ||
+    /(?:对|为|向)[\u4e00-\u9fff“”]{2}/.test(text.slice(told.from, Math.min(told.to, told.from + FAR_OFF)))
+  )
+    return '';
   const before = text.slice(Math.max(0, told.from - 80), told.from);
   const sentence = /[^。]{4,70}。$/.exec(before)?.[0] ?? '';
   return /\d/.test(sentence) ? '' : sentence;
@@ -195,14 +208,14 @@ const FAR = 30;
 function fundsFor(section: Section | null, last: Mention, { passages }: Reading): string[] {
   const own = passages[last.passage];
   if (!own) return [];
-  const inOwn = fundsIn(own.paragraph.text, own.paragraph.printed);
+  const inOwn = fundsIn(own.paragraph);
   const behind = inOwn.find(({ from }) => from >= last.figure.to);
   if (behind) return [...behind.names];
   const sentence = inOwn.find(({ isBracket }) => !isBracket);
   if (sentence) return [...sentence.names];
   const later = passages.slice(last.passage + 1, last.passage + FAR).filter((each) => each.section === own.section);
   for (const { paragraph } of later) {
-    const bracket = fundsIn(paragraph.text, paragraph.printed).find(({ isBracket }) => isBracket);
+    const bracket = fundsIn(paragraph).find(({ isBracket }) => isBracket);
     if (bracket) return [...bracket.names];
   }
   const top = within(section).find(({ isDepartment }) => isDepartment) ?? section;
@@ -212,7 +225,7 @@ function fundsFor(section: Section | null, last: Mention, { passages }: Reading)
       (each) => within(each.section).includes(top as Section) && /^\(.*\)。?$/.test(each.paragraph.text.slice(0, 160)),
     );
   for (const { paragraph } of below) {
-    const found = fundsIn(paragraph.text, paragraph.printed)[0];
+    const found = fundsIn(paragraph)[0];
     if (found) return [...found.names];
   }
   return [];

@@ -1,5 +1,6 @@
 import type { AsideKind, Figure, OpenReason } from './figure.ts';
 import type { Passage } from './outline.ts';
+import type { Span } from './sentences.ts';
 
 /** What a figure is in a draft. */
 type Role = 'rate' | 'amount' | 'income' | 'reach' | 'goods' | 'departments';
@@ -56,6 +57,7 @@ interface FigureFate {
 export class Fates {
   readonly #fates = new Map<string, FigureFate>();
   readonly #byPassage = new Map<number, FigureFate[]>();
+  readonly #sorted = new WeakSet<FigureFate[]>();
 
   set(passage: number, figure: Figure, fate: Fate): void {
     const known = this.#fates.get(`${passage}:${figure.from}`);
@@ -66,13 +68,26 @@ export class Fates {
     const own = { passage, figure, fate };
     this.#fates.set(`${passage}:${figure.from}`, own);
     const beside = this.#byPassage.get(passage);
-    if (beside) beside.push(own);
-    else this.#byPassage.set(passage, [own]);
+    if (beside) {
+      beside.push(own);
+      this.#sorted.delete(beside);
+    } else this.#byPassage.set(passage, [own]);
   }
 
-  /** Those of one passage. */
-  within(passage: number): readonly FigureFate[] {
-    return this.#byPassage.get(passage) ?? [];
+  /** Those of one passage that stand between two offsets. */
+  within(passage: number, { from, to }: Span): readonly FigureFate[] {
+    const own = this.#byPassage.get(passage) ?? [];
+    if (!this.#sorted.has(own)) own.sort((a, b) => a.figure.from - b.figure.from);
+    this.#sorted.add(own);
+    let first = 0;
+    for (let high = own.length; first < high; ) {
+      const middle = (first + high) >> 1;
+      if ((own[middle] as FigureFate).figure.from < from) first = middle + 1;
+      else high = middle;
+    }
+    let last = first;
+    while (own[last] && (own[last] as FigureFate).figure.to <= to) last += 1;
+    return own.slice(first, last);
   }
 
   has(passage: number, figure: Figure): boolean {

@@ -80,7 +80,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
 
 /** 甲商会捐赠10万元、乙商会捐赠5万元，共计15万元: what came in, added up, is nothing that goes out. */
 function dropSumOfIncomes(mentions: Mention[], sentence: number, fates: Fates): void {
-  const own = mentions.filter((each) => each.sentence === sentence);
+  const own = mentions.slice(mentions.findLastIndex((each) => each.sentence !== sentence) + 1);
   const sumOf = (all: readonly Mention[]) =>
     all.reduce((sum, { value }) => {
       const read = readMoney(value);

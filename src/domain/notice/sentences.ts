@@ -48,6 +48,11 @@ const isGrouping = (text: string, at: number) =>
 
 /** The part that an offset is in; the last where it is behind them all. */
 export function indexAt(parts: readonly Span[], offset: number): number {
-  const found = parts.findIndex(({ to }) => offset < to);
-  return found < 0 ? parts.length - 1 : found;
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < (parts[middle] as Span).to) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -17,7 +17,8 @@ export function toldAgain(
   reading: Reading,
 ): Map<Group, Again> {
   const told = new Map<Group, Again>();
-  const facts = groups.map((group) => factOf(group, givers, reading));
+  const headlines = new Set(HEADLINES.filter((passage) => isHeadline(passage, reading)));
+  const facts = groups.map((group) => factOf(group, givers, headlines));
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
@@ -30,6 +31,10 @@ export function toldAgain(
   }
   return told;
 }
+
+/** A line near the top without a full stop. */
+const HEADLINES = [0, 1, 2];
+const isHeadline = (passage: number, { passages }: Reading) => !/。/.test(passages[passage]?.paragraph.text ?? '。');
 
 /** So many groups with one figure are compared: in a table of hundreds the same sum is no fact told twice. */
 const MOST = 12;
@@ -49,10 +54,9 @@ interface Fact {
   readonly words: ReadonlySet<string>;
 }
 
-function factOf(group: Group, givers: readonly (Giver | null)[], { passages }: Reading): Fact {
+function factOf(group: Group, givers: readonly (Giver | null)[], headlines: ReadonlySet<number>): Fact {
   const { mentions } = group;
   const first = mentions[0] as Mention;
-  const paragraph = passages[first.passage]?.paragraph.text ?? '。';
   return {
     group,
     order: first.passage * 1e6 + first.figure.from,
@@ -60,7 +64,7 @@ function factOf(group: Group, givers: readonly (Giver | null)[], { passages }: R
     digits: mentions.reduce((sum, { value }) => sum + digitsOf(value), 0),
     hasRate: mentions.some(({ role }) => role === 'rate'),
     isPast: mentions.some((each) => each.isPast),
-    isHeadline: first.passage < 3 && !/。/.test(paragraph),
+    isHeadline: headlines.has(first.passage),
     giver: givers[first.sentence] ?? null,
     sentence: first.sentence,
     words: new Set(mentions.flatMap(({ before, after }) => pairsOf(`${before.slice(-12)} ${after.slice(0, 12)}`))),

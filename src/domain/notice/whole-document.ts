@@ -13,30 +13,35 @@ export function totalsOfAll(
   hasHeadings: boolean,
   { sentences, passages }: Reading,
 ): Group[] {
-  const totals: Group[] = [];
   const first = groups.findIndex(({ mentions }) => givers[mentions[0]?.sentence ?? -1]?.by === 'heading');
   for (const [index, group] of groups.entries()) {
-    const mention = group.mentions[0] as Mention;
-    const told = sentences[mention.sentence] as Told;
-    const giver = givers[mention.sentence];
+    const { sentence, passage } = group.mentions[0] as Mention;
+    const told = sentences[sentence] as Told;
+    const at = passages[passage];
     // The last row of a table: 合计.
-    if (passages[mention.passage]?.paragraph.cells && /^(?:合计|总计|总合计)/.test(told.plain)) return [group];
+    if (at?.paragraph.cells && /^(?:合计|总计|总合计)/.test(told.plain)) return [group];
     const isAbove = hasHeadings
-      ? (first < 0 || index < first) && !departmentOf(passages[mention.passage]?.section ?? null)
+      ? (first < 0 || index < first) && !departmentOf(at?.section ?? null)
       : index === 0 && groups.length > 1;
     const isMeasure = group.mentions.some(({ role, isPast }) => role === 'rate' || role === 'goods' || isPast);
-    const isWhole =
-      WHOLE.test(told.plain) &&
-      !(giver?.by === 'subject' && !hasHeadings && !/[、和]/.test(giver.name) && !/^全/.test(told.plain));
-    const isLead = index === 0 && !hasHeadings && /全[省市区县州旗]/.test(told.plain) && sumsUp(group, groups.slice(1));
-    // News have no headings above which a total could stand: there a first sentence has to sum up, in words or in figures.
-    const has = (role: Mention['role']) => group.mentions.some((each) => each.role === role);
-    const isSaid = hasHeadings
-      ? has('amount') || has('reach')
-      : has('amount') && has('reach') && /共|合计|总/.test(told.plain);
-    if (isAbove && !isMeasure && ((isWhole && isSaid) || isLead)) totals.push(group);
+    if (!isAbove || isMeasure) continue;
+    const others = hasHeadings || index > 0 ? null : groups.slice(1);
+    if (isOfWhole(group, told, givers[sentence] ?? null, others)) return [group];
   }
-  return totals.slice(0, 1);
+  return [];
+}
+
+/** Does a group speak of the whole region? `others`: what follows it, where it comes first in a text without headings. */
+function isOfWhole(group: Group, { plain }: Told, giver: Giver | null, others: readonly Group[] | null): boolean {
+  const hasHeadings = others === null;
+  const isOnes = giver?.by === 'subject' && !hasHeadings && !/[、和]/.test(giver.name) && !/^全/.test(plain);
+  // News have no headings above which a total could stand: there a first sentence has to sum up, in words or in figures.
+  const has = (role: Mention['role']) => group.mentions.some((each) => each.role === role);
+  const isSaid = hasHeadings
+    ? has('amount') || has('reach')
+    : has('amount') && has('reach') && /共|合计|总/.test(plain);
+  if (isSaid && !isOnes && WHOLE.test(plain)) return true;
+  return others !== null && /全[省市区县州旗]/.test(plain) && sumsUp(group, others);
 }
 
 /** A first sentence that sums up: those that follow come to about as much, and none alone to more. */
