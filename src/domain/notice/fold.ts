@@ -19,12 +19,14 @@ export function foldLine(line: string): Folded {
   let printed = '';
   let text = '';
   let isApart = false;
+  let last = ''; // asking the text itself would copy it each time
   for (const each of line) {
     const sign = each.length > 1 || UNSEEN.test(each) ? ' ' : each;
     if (sign === '\t') {
-      if (text !== '' && !text.endsWith('\t')) {
+      if (last !== '' && last !== '\t') {
         printed += sign;
         text += sign;
+        last = sign;
       }
       isApart = false;
       continue;
@@ -34,13 +36,14 @@ export function foldLine(line: string): Folded {
       continue;
     }
     const plain = foldSign(sign);
-    if (isApart && WORD.test(plain) && WORD.test(text.at(-1) ?? '')) {
+    if (isApart && WORD.test(plain) && WORD.test(last)) {
       printed += ' ';
       text += ' ';
     }
     isApart = false;
     printed += sign;
     text += plain;
+    last = plain;
   }
   return { printed: printed.replace(/\t+$/, ''), text: text.replace(/\t+$/, '') };
 }

@@ -18,7 +18,8 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
     const isSame = last !== undefined && last.sentence === mention.sentence;
     const sentence = sentences[mention.sentence];
     const isPartSentence = sentence !== undefined && /^其中/.test(sentence.plain) && last?.passage === mention.passage;
-    if (open && last && (isSame || isPartSentence) && last.isPast === mention.isPast) {
+    const isFull = open !== undefined && open.mentions.length >= MOST_FIGURES;
+    if (open && last && !isFull && (isSame || isPartSentence) && last.isPast === mention.isPast) {
       const text = passages[mention.passage]?.paragraph.text ?? '';
       const between = text.slice(last.figure.to, mention.figure.from);
       const before = groups.at(-2)?.mentions[0];
@@ -44,6 +45,9 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
   }
   return joinedSentences(groups, sentences);
 }
+
+/** No measure has more. */
+const MOST_FIGURES = 60;
 
 /** 资金3.3亿元，还调拨65万件价值7886万元的棉衣被: goods with a worth of their own are another measure than the money before them. */
 function goodsApart(groups: Group[], open: Group): boolean {

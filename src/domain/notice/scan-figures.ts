@@ -30,9 +30,9 @@ const IS_NUMERAL = /^[〇零一二两三四五六七八九壹贰叁肆伍陆柒�
 
 /** Every number of a paragraph, each as one figure; every digit of it is in exactly one. In their order. */
 export function scanFigures(given: string): Figure[] {
-  // What no figure is as long as would make every pattern look at it from each of its digits.
+  // What no figure is as long as would make every pattern look at it from each of its signs.
   const runs = [...given.matchAll(/\d[\d,.]{24,}/g)];
-  const text = runs.length === 0 ? given : given.replace(/\d[\d,.]{24,}/g, (run) => '·'.repeat(run.length));
+  const text = given.replace(TOO_LONG, (run) => '·'.repeat(run.length));
   if (!/[\d十百千万亿几数佰仟〇零]/.test(given)) return [];
   const taken = new Uint8Array(given.length);
   const figures: Figure[] = [];
@@ -64,6 +64,8 @@ export function scanFigures(given: string): Figure[] {
 
 const MOMENT =
   /(?<!\d)(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}\.\d{1,2}\.\d{4}) ?\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
+
+const TOO_LONG = /\d[\d,.]{24,}|[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{24,}/g;
 
 type Take = (from: number, to: number, kind: Figure['kind']) => void;
 

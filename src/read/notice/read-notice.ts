@@ -10,8 +10,8 @@ import { decodedText, textLines } from './text-lines.ts';
 
 /** A text of more lines is no notice. */
 const MOST_LINES = 200_000;
-/** Numbers in a yearbook's chapter; a notice of a whole province has some hundreds. */
-const MOST_NUMBERS = 6000;
+/** Numbers in a megabyte of nothing else; a notice of a whole province has some hundreds. */
+const MOST_NUMBERS = 80_000;
 
 /**
  * Reads the lines of a document, known by its bytes whatever it is called: text, Markdown, a web page, .docx, .doc, PDF.
