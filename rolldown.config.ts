@@ -10,7 +10,8 @@ const external = ['@duckdb/node-bindings', /^@e965\/xlsx/];
 // `pairs` what comparing their rows does, `split` what writes them again, `apart` what has a file read in a process of its
 // own, as `xls` and `parquet` do; every other format, and the comparison of names, has a chunk of its own.
 const program = defineConfig({
-  input: 'src/cli/main.ts',
+  // The program, and the package's entry for other programs.
+  input: { main: 'src/cli/main.ts', library: 'src/library.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external,

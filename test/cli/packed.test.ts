@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 // The program as its package installs it: what is bundled, and of node_modules only what package.json depends on.
 const home = mkdtempSync(join(tmpdir(), 'relief-packed-'));
@@ -32,4 +32,37 @@ it.each([
   });
   expect([0, 1], stderr).toContain(status);
   expect(stdout).toContain(said);
+});
+
+describe('the library', () => {
+  const [, example = ''] = /```js\n(.*?)```/s.exec(readFileSync('docs/library.md', 'utf8')) ?? [];
+  const elsewhere = join(home, 'elsewhere');
+  mkdirSync(join(elsewhere, 'node_modules'), { recursive: true });
+  symlinkSync(home, join(elsewhere, 'node_modules', 'relief'));
+
+  it('runs the example of its page where it is installed', () => {
+    writeFileSync(join(elsewhere, 'example.mjs'), example);
+    const { stdout, stderr } = spawnSync(process.execPath, [join(elsewhere, 'example.mjs')], { encoding: 'utf8' });
+    const [people = '', ...said] = stdout
+      .trim()
+      .split('\n')
+      .toSorted((a, b) => Number(/people/.test(b)) - Number(/people/.test(a)));
+    expect(people, stderr).toMatch(/^\d+ payouts, \d+ people, \d+ errors$/);
+    expect(said).toEqual(['3302030000 fen', 'true', "[ 'no-such-file.yaml' ]"]);
+  });
+
+  it('has types that the example keeps to, and that refuse another', () => {
+    symlinkSync(resolve('node_modules/zod'), join(home, 'node_modules', 'zod')); // whoever wants types of campaigns has it
+    const tsc = (...args: string[]) => spawnSync('npx', ['tsc', ...args], { encoding: 'utf8' });
+    const types = tsc('--project', 'tsconfig.types.json', '--outDir', join(home, 'dist', 'types'));
+    expect(types.status, types.stdout).toBe(0);
+    writeFileSync(join(elsewhere, 'example.mts'), example);
+    writeFileSync(join(elsewhere, 'wrong.mts'), "import { budgetOf } from 'relief';\nbudgetOf('campaign.yaml');\n");
+    const strict = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
+    const nodeTypes = ['--types', 'node', '--typeRoots', resolve('node_modules/@types')];
+    const checked = tsc(...strict, ...nodeTypes, '--ignoreConfig', join(elsewhere, 'example.mts'));
+    expect(checked.status, checked.stdout).toBe(0);
+    const wrong = tsc(...strict, ...nodeTypes, '--ignoreConfig', join(elsewhere, 'wrong.mts'));
+    expect(wrong.stdout).toContain('error TS2345');
+  });
 });
