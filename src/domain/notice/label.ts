@@ -16,7 +16,8 @@ const STYLES: ReadonlyArray<readonly [style: string, pattern: RegExp, name: (num
   ['han-brackets', new RegExp(`^[(【](${HAN})[)】][、.]?`), (number) => `（${number}）`],
   ['digit-brackets', /^[(【](\d{1,2})[)】][、.]?/, (number) => `（${number}）`],
   ['digit-half', /^(\d{1,2})\)[、.]?/, (number) => `${number})`],
-  ['digit', /^(\d{1,2})(?:、|\.(?!\d)|．)/, (number) => number],
+  // 1.1月20日前, 2.80岁以上老人: what counts whole things is no decimal of the number before it.
+  ['digit', /^(\d{1,2})(?:、|\.(?!\d)|\.(?=\d{1,4}(?:年|月|日|周?岁|户|名|位|人))|．)/, (number) => number],
   ['circled', /^([①-⑳])[、.]?/, (number) => number],
   ['first', new RegExp(`^第(${HAN})[,，、]`), (number) => `第${number}`],
   ['is', new RegExp(`^(${HAN})(?:是|则)(?=[^否])`), (number) => `${number}是`],

@@ -24,10 +24,17 @@ export class Numbering {
   readonly #levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly #abstractOf: ReadonlyMap<string, string>;
   readonly #counters = new Map<string, number[]>();
+  /** Where a list begins anew though it goes on in the look of another; taken once, when its first paragraph comes. */
+  readonly #anew: Map<string, Map<number, number>>;
 
-  constructor(levels: ReadonlyMap<string, ReadonlyMap<number, Level>>, abstractOf: ReadonlyMap<string, string>) {
+  constructor(
+    levels: ReadonlyMap<string, ReadonlyMap<number, Level>>,
+    abstractOf: ReadonlyMap<string, string>,
+    anew: Map<string, Map<number, number>>,
+  ) {
     this.#levels = levels;
     this.#abstractOf = abstractOf;
+    this.#anew = anew;
   }
 
   /** The number that Word shows in front of the next paragraph of a list; none of what has a bullet. */
@@ -38,6 +45,8 @@ export class Numbering {
     if (abstract === undefined || !levels || !level || level.format === 'none' || level.format === 'bullet') return '';
     const counters = this.#counters.get(abstract) ?? [];
     this.#counters.set(abstract, counters);
+    for (const [each, start] of this.#anew.get(num) ?? []) counters[each] = start - 1;
+    this.#anew.delete(num);
     counters[at] = (counters[at] ?? level.start - 1) + 1;
     counters.length = at + 1; // a new item begins its own items anew
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
@@ -78,6 +87,7 @@ function hanNumber(number: number): string {
 export async function readNumbering(archive: Archive): Promise<Numbering> {
   const levels = new Map<string, Map<number, Level>>();
   const abstractOf = new Map<string, string>();
+  const anew = new Map<string, Map<number, number>>();
   let abstract = '';
   let num = '';
   let at = 0;
@@ -96,6 +106,8 @@ export async function readNumbering(archive: Archive): Promise<Numbering> {
             num = attributes['w:numId'] ?? '';
             abstract = '';
           } else if (name === 'abstractNumId' && num !== '') abstractOf.set(num, value);
+          else if (name === 'lvlOverride') at = Number(attributes['w:ilvl'] ?? 0);
+          else if (name === 'startOverride') anew.set(num, (anew.get(num) ?? new Map()).set(at, Number(value) || 1));
           else if (name === 'lvl') {
             at = Number(attributes['w:ilvl'] ?? 0);
             levels.get(abstract)?.set(at, { format: 'decimal', text: '', start: 1 });
@@ -113,7 +125,7 @@ export async function readNumbering(archive: Archive): Promise<Numbering> {
     );
     for await (const _ of reading);
   }
-  return new Numbering(levels, abstractOf);
+  return new Numbering(levels, abstractOf, anew);
 }
 
 /** What the styles of a document say of its paragraphs, those they are based on included. */

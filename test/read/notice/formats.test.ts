@@ -82,7 +82,7 @@ describe('what is no text', () => {
       'notice-damaged',
     ],
     ['nothing', file('empty.txt', ''), 'file-empty'],
-    ['more numbers than any notice has', file('long.txt', '慰问100户，'.repeat(7000)), 'notice-too-long'],
+    ['more numbers than any notice has', file('long.txt', '慰问100户，'.repeat(81_000)), 'notice-too-long'],
   ])('%s is said to be none', async (_, path, code) => {
     expect(await refused(path)).toEqual([code]);
   });
