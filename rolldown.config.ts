@@ -48,7 +48,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!run\/|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
+          test: /\/src\/(cli\/(?!run\/|compare-people|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk)\/|package\.json/,
         },
         {
           name: 'draft',

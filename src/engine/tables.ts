@@ -134,6 +134,10 @@ export const TABLES: Readonly<Record<string, string>> = {
   returned_whole: 'measures and batches of which returns tell everything',
   settled_slot: 'states of payouts that were followed one by one',
   settled_payment: 'states of payments that were followed one by one',
+  // Who came and went between two lists (totals/compare)
+  compared_measure: 'measures that are one, however lists name them',
+  compared_payout: 'payouts with whose each is, and whether it is made now or was before',
+  compared_person: 'people of two lists, and in what they differ',
   // What rules find (checks)
   judged_N: 'distinct cells that the domain judges for a rule on rows',
   judged_N_found: 'those of them that it finds fault with',

@@ -272,7 +272,8 @@ const en: Catalogue = {
     check: 'check campaign files and lists: can they be read, and what is doubtful in them',
     dedupe: 'find who is paid more than once, and whether that may be: before money leaves',
     status: 'where a campaign stands: which stages run, what is due next, what is past due',
-    compare: 'two campaigns side by side: measures added and dropped, standards raised and lowered, reach and money',
+    compare:
+      'two campaigns side by side: measures added and dropped, standards raised and lowered, reach and money; or two lists: who came, went and changed',
     explain: 'explain a rule: what it checks, why, what to do',
     draft: 'draft a campaign file from a notice or plan: every figure found, put where it belongs, with its sentence',
     notice: 'a notice, plan, opinion or report (.docx, .pdf, .doc, .txt, .md, a web page; - is standard input)',
@@ -287,7 +288,7 @@ const en: Catalogue = {
     unknownSchema: (what, known) => `there is no schema called ${what}; there are: ${known.join(', ')}`,
     completion: 'print a shell completion script',
     campaignsAndLists: 'campaign files (YAML) and recipient lists (csv, xlsx, xls, parquet; - is standard input)',
-    twoCampaigns: 'two campaign files (YAML), the earlier first: last year and this, or plan and report',
+    twoCampaigns: 'two campaign files (YAML), the earlier first: last year and this, or plan and report; or two lists',
     rule: 'a rule’s id; none lists all',
     folder: 'the folder to write to',
     shell: 'which shell',
@@ -419,9 +420,11 @@ const en: Catalogue = {
     needsCampaign: 'a campaign file is missing; for lists alone use relief check LIST',
     oneCampaign: 'with lists, only one campaign file can be given',
     needsTwoCampaigns: (given) =>
-      `needs two campaign files, the earlier first, and got ${given}: relief compare last-year.yaml this-year.yaml`,
-    comparesCampaigns: (list) =>
-      `compare sets campaign files side by side and reads no lists: leave out ${list} (relief budget sets a plan against its lists)`,
+      `needs two campaign files or two lists, the earlier first, and got ${given}: relief compare last-year.yaml this-year.yaml`,
+    comparesAlike: (list) =>
+      `compare takes two campaigns or two lists; ${list} is a list, and the other is a campaign (relief budget sets a plan against its lists)`,
+    comparesWhole: (flag) => `compare takes whole lists, and no ${flag}`,
+    onlyOneHasLists: (file) => `${file} has no lists: the plans are compared, the people are not`,
     listsUnwanted: 'with --no-lists, give no lists',
     needsLists: (flag) => `${flag} is about lists: give some, or name them under lists: in the campaign file`,
     csvNeedsLists: 'csv is for the findings on lists: give lists, and not --columns',

@@ -267,7 +267,8 @@ const zh = {
     check: '检查活动文件和名单：读得了吗，有什么疑点',
     dedupe: '查重复：谁在几份名单上，该不该；放款之前用',
     status: '看活动进行到哪一步：哪些阶段在进行，下一个什么时候到期，哪些已过期限',
-    compare: '两份活动对比：项目增了、减了哪些，标准升了、降了多少，覆盖和金额的同比',
+    compare:
+      '两份活动对比：项目增了、减了哪些，标准升了、降了多少，覆盖和金额的同比；两份名单对比：新增、退出、变更了谁',
     explain: '解释一条规则：查什么、为什么、怎么改',
     draft: '从通知、方案起草活动文件：找出每个数字，放到该放的地方，注明原文',
     notice: '通知、方案、意见或报道（.docx、.pdf、.doc、.txt、.md、网页，- 是标准输入）',
@@ -282,7 +283,7 @@ const zh = {
     unknownSchema: (what: string, known: readonly string[]) => `没有叫“${what}”的格式；有：${known.join('、')}`,
     completion: '输出命令行补全脚本',
     campaignsAndLists: '活动文件（YAML）和发放名单（csv、xlsx、xls、parquet，- 是标准输入）',
-    twoCampaigns: '两份活动文件（YAML），先旧后新：上年和今年，或方案和总结',
+    twoCampaigns: '两份活动文件（YAML），先旧后新：上年和今年，或方案和总结；或者两份名单',
     rule: '规则编号；不写则列出全部',
     folder: '放在哪个文件夹',
     shell: '哪种 shell',
@@ -408,9 +409,11 @@ const zh = {
     needsCampaign: '缺少活动文件；只有名单时用 relief check 名单',
     oneCampaign: '给了名单时，活动文件只能有一份',
     needsTwoCampaigns: (given: number) =>
-      `要两份活动文件，先旧后新，现在是${given}份：relief compare 上年.yaml 今年.yaml`,
-    comparesCampaigns: (list: string) =>
-      `compare 只比活动文件，不读名单：去掉 ${list}（计划与名单对照用 relief budget）`,
+      `要两份，先旧后新，现在是${given}份：relief compare 上年.yaml 今年.yaml，或 上年.csv 今年.csv`,
+    comparesAlike: (list: string) =>
+      `compare 比两份活动，或两份名单；${list} 是名单，另一份是活动文件（计划与名单对照用 relief budget）`,
+    comparesWhole: (flag: string) => `compare 比的是整份名单，不能用 ${flag}`,
+    onlyOneHasLists: (file: string) => `${file} 没有名单：只比了计划，没有比人`,
     listsUnwanted: '写了 --no-lists，就不要再给名单',
     needsLists: (flag: string) => `${flag} 只对名单有用：给出名单文件，或在活动文件的 lists: 里写上`,
     csvNeedsLists: 'csv 列出名单的疑点：要给名单，且不能与 --columns 同用',
