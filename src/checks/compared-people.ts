@@ -1,14 +1,16 @@
 import type { Fen } from '../domain/money.ts';
+import {
+  PERSON_DIFFERENCES,
+  PERSON_REASONS,
+  type PersonChange,
+  type PersonDifference,
+  type PersonReason,
+} from '../domain/people/person-change.ts';
 import type { Place } from '../domain/place.ts';
 import type { Row } from '../engine/database.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import { listAt, rowAt } from '../engine/position.ts';
-import { PERSON_REASONS, type PersonChange, type PersonReason } from '../totals/compare/people.ts';
 import { type PayoutRow, payoutRow, SHOWN } from './payout-row.ts';
-
-/** In what somebody who is on both lists differs. */
-export const DIFFERENCES = ['amount', 'measures', 'department', 'place'] as const;
-export type Difference = (typeof DIFFERENCES)[number];
 
 /** Somebody on one of two lists, as they stand there, unmasked: whoever shows it masks it. */
 interface Side {
@@ -28,7 +30,7 @@ export interface ComparedPerson {
   readonly change: Exclude<PersonChange, 'same'>;
   readonly before: Side | null;
   readonly now: Side | null;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly PersonDifference[];
   /** Why somebody came or went; null of who is on both. */
   readonly reason: PersonReason | null;
   /** Whether rows of both lists certainly are this person's. */
@@ -66,7 +68,7 @@ function person(row: Row, lists: Lists, all: ReturnType<typeof everyList>): Comp
     change: both ? 'changed' : is_now === true ? 'added' : 'left',
     before: was === true ? side(row, 'p', row.amount_before, lists, all) : null,
     now: is_now === true ? side(row, 'q', row.amount_now, lists, all) : null,
-    differences: both ? DIFFERENCES.filter((each) => row[`other_${each}`] === true) : [],
+    differences: both ? PERSON_DIFFERENCES.filter((each) => row[`other_${each}`] === true) : [],
     reason: both ? null : (PERSON_REASONS[reason as number] ?? 'unknown'),
     sure: sure === true,
   };

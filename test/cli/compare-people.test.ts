@@ -180,7 +180,7 @@ describe('two campaigns', () => {
   const campaign = (name: string, file: string, id: string) =>
     desk.write(
       name,
-      `relief: 1\nid: ${name.slice(0, 4)}\ntitle: ${name}\nyear: 2017\ndepartments:\n  - name: 民政局\n    measures: [{id: ${id}, name: 春节慰问}]\nlists: [{file: ${file}, measure: ${id}}]\n`,
+      `relief: 1\nid: y${name.slice(0, 4)}\ntitle: ${name}\nyear: 2017\ndepartments:\n  - name: 民政局\n    measures: [{id: ${id}, name: 春节慰问}]\nlists: [{file: ${file}, measure: ${id}}]\n`,
     );
 
   it('compare the people of their lists, whose measures may have other ids', async () => {

@@ -127,7 +127,9 @@ describe('what is said', () => {
       ['每人800-1500元', '每人900-1400元'],
       ['每户700元', '每人700元'],
     );
-    const { departments, summary } = JSON.parse((await relief(['compare', SAMPLE, changed, '-f', 'json'])).stdout);
+    const { departments, summary } = JSON.parse(
+      (await relief(['compare', SAMPLE, changed, '--no-lists', '-f', 'json'])).stdout,
+    );
     expect(summary.standards).toEqual({ raised: 1, lowered: 1, changed: 2, same: 15, unknown: 0 });
     type Each = { to: { id: string }; standard: { change: string }; measures: Each[] };
     const found = departments.flatMap(({ measures }: Each) =>
@@ -220,13 +222,11 @@ describe('formats and usage', () => {
   });
 
   it.each([
-    [[], '要两份活动文件，先旧后新，现在是0份：relief compare 上年.yaml 今年.yaml'],
+    [[], '要两份，先旧后新，现在是0份：relief compare 上年.yaml 今年.yaml'],
     [[SAMPLE], '现在是1份'],
     [[SAMPLE, SAMPLE, SAMPLE], '现在是3份'],
-    [
-      [SAMPLE, 'samples/district/recipients.csv'],
-      'compare 只比活动文件，不读名单：去掉 samples/district/recipients.csv',
-    ],
+    [[SAMPLE, 'samples/district/recipients.csv'], 'samples/district/recipients.csv 是名单，另一份是活动文件'],
+    [['a.csv', 'b.csv', '--only'], 'compare 比的是整份名单，不能用 --only'],
     [[SAMPLE, SAMPLE, '--fail-on', 'hint'], '没有“--fail-on”这个选项'],
   ])('%j is refused', async (args, told) => {
     const { code, stdout, stderr } = await relief(['compare', ...args]);

@@ -55,6 +55,12 @@ beforeAll(async () => {
     ...globSync('test/cases/{not-on-roster,omitted-from-measure}/*/campaign.yaml').map((file) => ['cover', file]),
   ])
     await relief([...args, '--fail-on', 'never', '--threads', '1']);
+  await relief([
+    'compare',
+    ...['残联', '残联-走访'].map((list) => `samples/district/lists/${list}.csv`),
+    '--threads',
+    '1',
+  ]);
 }, 120_000);
 afterAll(() => {
   vi.restoreAllMocks();

@@ -26,6 +26,7 @@ export function measuresSheet(
   labels: Labels,
   catalogue: Catalogue,
   words: CompareWords,
+  hasPeople: boolean,
 ): Sheet {
   const { columns } = words;
   const own = catalogue.budget.columns;
@@ -55,7 +56,7 @@ export function measuresSheet(
       ...comparison.departments.flatMap((department) => departmentRows(department, catalogue, words)),
       ...totalRows(comparison, catalogue, words),
     ],
-    below: notesBelow(comparison, labels, catalogue, words),
+    below: notesBelow(comparison, labels, catalogue, words, hasPeople),
   };
 }
 

@@ -7,14 +7,22 @@ import { measuresSheet } from './compare-measures-sheet.ts';
 import { reachSheet } from './compare-reach-sheet.ts';
 import { standardsSheet } from './compare-standards-sheet.ts';
 
-/** Two campaigns side by side: what is added, dropped and kept, and its money; then the standards; then the reach. */
-export function compareReport(comparison: Comparison, catalogue: Catalogue, words: CompareWords): Report {
+/**
+ * Two campaigns side by side: what is added, dropped and kept, and its money; then the standards; then the reach. `hasPeople`: whether
+ * those of their lists are compared as well.
+ */
+export function compareReport(
+  comparison: Comparison,
+  catalogue: Catalogue,
+  words: CompareWords,
+  hasPeople = false,
+): Report {
   const { from, to } = comparison;
   const labels = labelsOf(comparison, words);
   return {
     title: words.title(from.campaign.title, to.campaign.title),
     sheets: [
-      measuresSheet(comparison, labels, catalogue, words),
+      measuresSheet(comparison, labels, catalogue, words, hasPeople),
       ...[standardsSheet, reachSheet]
         .map((sheet) => sheet(comparison, labels, catalogue, words))
         .filter(({ rows }) => rows.length > 0),

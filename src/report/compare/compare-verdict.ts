@@ -27,6 +27,7 @@ export function notesBelow(
   labels: Labels,
   catalogue: Catalogue,
   words: CompareWords,
+  hasPeople: boolean,
 ): string[] {
   const { from, to, departments, total } = comparison;
   const changes = [
@@ -52,6 +53,10 @@ export function notesBelow(
     ),
     ...(added || dropped ? [words.notes.changes] : []),
     ...(added && dropped ? [words.notes.mend] : []),
-    ...new Set([from, to].flatMap(({ campaign }) => notRead(campaign, catalogue, {}))),
+    // Of the earlier campaign nothing but its lists is read to compare people.
+    ...new Set([
+      ...notRead(hasPeople ? { ...from.campaign, lists: [] } : from.campaign, catalogue, {}),
+      ...notRead(to.campaign, catalogue, { listed: hasPeople }),
+    ]),
   ];
 }

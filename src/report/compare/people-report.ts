@@ -1,11 +1,7 @@
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
+import { PERSON_CHANGES, type PersonChange, type PersonReason } from '../../domain/people/person-change.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import {
-  type Movement,
-  PERSON_CHANGES,
-  type PeopleComparison,
-  type PersonReason,
-} from '../../totals/compare/people.ts';
+import type { Movement, PeopleComparison } from '../../totals/compare/people.ts';
 import { type Shown, seenText } from '../findings/pair-row.ts';
 import { type Cell, type LongSheet, type Report, type Row, type Sheet, text, type VerdictLine } from '../sheet.ts';
 import type { ComparedPeople } from './compared-people.ts';
@@ -120,7 +116,7 @@ function peopleSheets(compared: ComparedPeople, catalogue: Catalogue, shown: Sho
 
 function summarySheet({ money: of, withoutAmount: lacking, ...total }: Movement, { say }: ComparedPeople): Sheet {
   const { columns, change } = say;
-  const rows: Readonly<Record<(typeof PERSON_CHANGES)[number], Fen | null>> = {
+  const rows: Readonly<Record<PersonChange, Fen | null>> = {
     added: of.added,
     left: -of.left,
     changed: of.changed,

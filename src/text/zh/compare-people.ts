@@ -1,5 +1,4 @@
-import type { Difference } from '../../checks/compared-people.ts';
-import type { PersonChange, PersonReason } from '../../totals/compare/people.ts';
+import type { PersonChange, PersonDifference, PersonReason } from '../../domain/people/person-change.ts';
 
 /** What is said of the people of two lists, in Chinese. Loaded only where lists are compared. */
 const zh = {
@@ -18,7 +17,7 @@ const zh = {
   } satisfies Record<PersonReason, string>,
   stillEnrolled: '还在名册上，可能遗漏',
   difference: { amount: '金额', measures: '项目', department: '部门', place: '居住地' } satisfies Record<
-    Difference,
+    PersonDifference,
     string
   >,
   verdict: {

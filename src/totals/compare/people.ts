@@ -1,21 +1,11 @@
 import type { Fen } from '../../domain/money.ts';
+import { PERSON_REASONS, type PersonReason } from '../../domain/people/person-change.ts';
 import { STANDINGS } from '../../domain/row/roster-standing.ts';
 import type { Database, Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
 import { type Enrolment, fate, TAKEN_OFF_NUMBERS } from '../cover/enrolment.ts';
 import { askedPairs } from '../lists/asked-pairs.ts';
-
-/** What became of somebody between two lists: on the later one alone, on the earlier one alone, on both and otherwise, or the same. */
-export const PERSON_CHANGES = ['added', 'left', 'changed', 'same'] as const;
-export type PersonChange = (typeof PERSON_CHANGES)[number];
-
-/**
- * What rosters and other rows say to somebody's coming or going, the surest first: died, moved, refused, not entitled any more; must
- * not be paid; gets what excludes it; may be somebody who went (or came) under another name or number; is on a roster; nothing.
- */
-export const PERSON_REASONS = [...STANDINGS, 'blocked', 'lifted', 'perhaps', 'enrolled', 'unknown'] as const;
-export type PersonReason = (typeof PERSON_REASONS)[number];
 
 /** People and money between two lists: before = left + changed + same, now = added + changed + same; now − before closes to the fen. */
 export interface Movement {
