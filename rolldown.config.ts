@@ -120,6 +120,10 @@ const program = defineConfig({
           test: /\/src\/(cli|totals\/budget)\/part-lists/,
         },
         {
+          name: 'compare-people',
+          test: /\/src\/(cli\/compare-people|checks\/compared|totals\/compare\/people|report\/compare\/(people|compared)|render\/json\/compare-people|domain\/people\/person-change)/,
+        },
+        {
           name: 'compare',
           test: /\/src\/(domain\/(percent-change|campaign\/standard-change)|totals\/compare\/|report\/compare\/)/,
         },

@@ -4,6 +4,7 @@ import { planned, withLists } from './budget.ts';
 import { answers, cases } from './cases.ts';
 import { planChecked, rowsChecked } from './check.ts';
 import { compare } from './compare.ts';
+import { comparePeople, compareWithPeople } from './compare-people.ts';
 import { cover } from './cover.ts';
 import { dedupe } from './dedupe.ts';
 import { draft } from './draft.ts';
@@ -20,7 +21,8 @@ export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   budget: [planned, withLists],
   cases: [cases],
   check: [planChecked, rowsChecked],
-  compare: [compare],
+  compare: [compare, compareWithPeople],
+  'compare-people': [comparePeople],
   cover: [cover],
   dedupe: [dedupe],
   draft: [draft],

@@ -130,7 +130,9 @@ export const gathered = meaning(
   'Which lists were read: the campaign’s own, those that were given besides, and what was named twice.',
 );
 
-export const skippedSheets = array(object({ file: string(), sheet: string(), why: oneOf(['hidden', 'no-header', 'of-form']) }));
+export const skippedSheets = array(
+  object({ file: string(), sheet: string(), why: oneOf(['hidden', 'no-header', 'of-form']) }),
+);
 
 const sumOf = {
   payouts: count,

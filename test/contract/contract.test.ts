@@ -22,6 +22,8 @@ const MADE: ReadonlyArray<readonly [schema: string, ...args: string[]]> = [
   ['status@1', 'status', RETURN],
   ['status@1', 'status', 'campaigns/ganquan-2024.yaml'],
   ['compare@1', 'compare', 'campaigns/putuo-2008.yaml', 'campaigns/putuo-2017.yaml'],
+  ['compare@2', 'compare', ROSTER, ROSTER],
+  ['compare-people@1', 'compare', PAIRS, PAIRS],
   ['cases@1', 'cases', RETURN],
   ['draft@1', 'draft', '../shared/seeds/putuo-2017-notice.txt'],
   ['export@1', 'export', 'campaigns/pudong-2024.yaml'],

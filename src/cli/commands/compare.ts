@@ -127,11 +127,7 @@ function presentation(
   };
 }
 
-const plansPresentation = (
-  examined: readonly Examined[],
-  hasPeople: boolean,
-  { catalogue }: Context,
-): Presentation => {
+const plansPresentation = (examined: readonly Examined[], hasPeople: boolean, { catalogue }: Context): Presentation => {
   const compared = async () => {
     const { compare } = await import('../../totals/compare/compare.ts');
     const [from, to] = examined as readonly [Examined, Examined];

@@ -1,18 +1,19 @@
 import { comparedPeople } from '../../checks/compared-people.ts';
+import type { PeopleRecord } from '../../contract/compare-people.ts';
 import { yuan } from '../../domain/money.ts';
 import type { ComparedPeople } from '../../report/compare/compared-people.ts';
 import { seenPerson } from '../../report/compare/people-list.ts';
 import type { SeenRow, Shown } from '../../report/findings/pair-row.ts';
 import type { Movement } from '../../totals/compare/people.ts';
 import { AsIs } from '../door.ts';
-import type { JsonRecord } from './json.ts';
+import type { Made } from './json.ts';
 import { inputRecord } from './listed.ts';
 
 /**
  * The people of two lists: how many came (`added`), went (`left`), changed and are the same, in all and by department, measure and
  * committee, with their money; for which reasons; and each who is not the same. Before = left + changed + same, now = added + changed + same.
  */
-export function peopleRecord(compared: ComparedPeople, shown: Shown): JsonRecord {
+export function peopleRecord(compared: ComparedPeople, shown: Shown): Made<PeopleRecord> {
   const { comparison, lists, from, to } = compared;
   const { departments, measures } = lists.assignments;
   const nameOf = (index: number | null) => departments[index ?? -1]?.name || null;
