@@ -46,7 +46,7 @@ export function peopleWorkbook(
 }
 
 /** What it comes to; that nothing is known of why people went is said, and who may have been forgotten. */
-export function peopleVerdict({ comparison, say }: ComparedPeople): VerdictLine[] {
+function peopleVerdict({ comparison, say }: ComparedPeople): VerdictLine[] {
   const { total, reasons, confirmed, perhaps, hasRosters } = comparison;
   const { verdict: words } = say;
   const [omitted, unknown] = (['enrolled', 'unknown'] as const).map((reason) => leftBy(reason, comparison));
