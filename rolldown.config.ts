@@ -56,7 +56,7 @@ const program = defineConfig({
         },
         {
           name: 'public',
-          test: /\/src\/(answer\/check-public|domain\/published\/|read\/texts\/|report\/public\/|render\/json\/public|cli\/check-public|text\/(zh|en)\/public)/,
+          test: /\/src\/(answer\/(check-public|publish)|domain\/published\/|read\/texts\/|report\/publi(c|sh)\/|render\/publish\/|render\/json\/public|cli\/(check-public|publish)|text\/(notice-words|(zh|en)\/public))/,
         },
         {
           name: 'forms',

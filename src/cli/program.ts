@@ -17,6 +17,7 @@ import { declareExplain } from './commands/explain.ts';
 import { declareExport } from './commands/export.ts';
 import { declareForms } from './commands/forms.ts';
 import { declareInit } from './commands/init.ts';
+import { declarePublish } from './commands/publish.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareReport } from './commands/report.ts';
 import { declareReview } from './commands/review.ts';
@@ -59,6 +60,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareCasesRead,
     declareReview,
     declareForms,
+    declarePublish,
     declareExport,
     declareReport,
     declareStatus,

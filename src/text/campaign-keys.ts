@@ -103,6 +103,17 @@ export const CAMPAIGN: Keys = {
       agents: '可以代多户领取的人',
     },
   ],
+  publish: [
+    '公示怎么写',
+    {
+      by: '一个什么一份：committee 居委会、measure 项目、department 部门',
+      names: '姓名：full 全名、masked 隐名（张*三）；未成年人和患病的一律只写姓',
+      unit: '公示单位，不写就是发文机关',
+      phone: '监督电话：办公电话',
+      days: '公示几天，不写是 7 天',
+      words: '项目、对象里不宜公开的词 → 公示时的写法：{大病救助金: 困难救助金}',
+    },
+  ],
   parts: '下级活动的文件，如街镇的方案',
   lists: [
     '发放名单',

@@ -115,6 +115,7 @@ departments:
 # outcomes: {paid: [代发完成], failed: [E01]}   # 银行自己的写法怎么算
 # overlap: {allow: [[entitled, low-income]], departments: 3, person: 5000元, household: 8000元}
 # sharing: {phones: 68880000, accounts: 福利院, agents: 王主任}   # 可以多人共用的
+# publish: {by: committee, names: masked, phone: 021-59720000, words: {大病救助金: 困难救助金}}   # 公示怎么写
 # parts: [街道/campaign.yaml]              # 下级活动的文件
 # rules: {id-area-unknown: off, shared-phone: hint}   # 规则的轻重：off、hint、warning、error
 # exceptions:                             # 已核实的疑点
@@ -233,6 +234,7 @@ departments:
 # outcomes: {paid: [代发完成], failed: [E01]}   # what the bank’s own words mean
 # overlap: {allow: [[entitled, low-income]], departments: 3, person: 5000元, household: 8000元}
 # sharing: {phones: 68880000, accounts: 福利院, agents: 王主任}   # what several may share
+# publish: {by: committee, names: masked, phone: 021-59720000, words: {大病救助金: 困难救助金}}   # how notices are published
 # parts: [街道/campaign.yaml]              # files of the campaigns below
 # rules: {id-area-unknown: off, shared-phone: hint}   # off, hint, warning or error
 # exceptions:                             # findings that were looked into

@@ -232,6 +232,7 @@ describe('completion', () => {
         'cases read',
         'review',
         'forms',
+        'publish',
         'export',
         'report',
         'status',

@@ -132,6 +132,16 @@ const sharing = z.strictObject({
   note,
 });
 
+/** How notices are published. */
+const publish = z.strictObject({
+  by: z.optional(word({ committee: ['居委', '居委会'], measure: ['项目'], department: ['部门'] })),
+  names: z.optional(word({ full: ['全名'], masked: ['隐名'] })),
+  unit: z.optional(text),
+  phone: z.optional(contact),
+  days: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(366))),
+  words: z.optional(z.record(z.string(), text)),
+});
+
 const severity = z.enum(['off', 'hint', 'warning', 'error']);
 
 const exception = z.strictObject({
@@ -164,6 +174,7 @@ const campaignParts = z.strictObject({
   departments: z.array(department),
   overlap: z.optional(overlap),
   sharing: z.optional(sharing),
+  publish: z.optional(publish),
   parts: z._default(oneOrMore(text), []),
   lists: z._default(z.array(list), []),
   rosters: z._default(z.array(roster), []),

@@ -33,7 +33,7 @@ export function exposedNumbers(text: string, origin: TextOrigin): ExposedNumber[
     const kind = numberKind(digits);
     return [{ kind, digits, isOffice: kind === 'phone' && isOfficeLine(signs, number) }];
   });
-  return [...written, ...addresses.flatMap((address) => ofMachine(address.replace(DECIMALS, blanks)))];
+  return [...written, ...addresses.flatMap(ofAddress)];
 }
 
 /**
@@ -67,6 +67,13 @@ const blanks = (signs: string) => ' '.repeat(signs.length);
 /** A GUID; digests and the like in hexadecimal, of which one sign at least is a letter. */
 const MADE_BY_PROGRAMS =
   /(?<![\p{L}\p{N}])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32}))(?![\p{L}\p{N}])/giu;
+/** What looks like a telephone in an address is mostly the number of a page; behind a = it is what somebody has filled in. */
+function ofAddress(address: string): ExposedNumber[] {
+  return ofMachine(address.replace(DECIMALS, blanks)).filter(
+    ({ kind, digits }) => kind !== 'phone' || address.includes(`=${digits}`),
+  );
+}
+
 /** Addresses on the web hold digits of programs. */
 const ADDRESS = /\bhttps?:\/\/[\w./?=&%#~:@+,;-]+/g;
 const DECIMALS = /(?<![\d.])\d+\.\d+(?:e[+-]?\d+)?(?![\d.])/gi;

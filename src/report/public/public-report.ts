@@ -47,30 +47,41 @@ function fileRows({ file, found }: PublicFile, words: PublicWords): Row[] {
   ];
 }
 
+/** Each file in which something was found, or not looked at; all others together. */
 export function publicVerdict(files: readonly PublicFile[], words: PublicWords, catalogue: Catalogue): VerdictLine[] {
-  return [...files.flatMap((file) => fileVerdict(file, words, catalogue)), ['muted', words.limits]];
+  const clean = files.filter(({ found }) => found.length === 0);
+  const [only] = clean;
+  const allowed = files.reduce((sum, file) => sum + file.allowed, 0);
+  const isWhole = files.every(({ unseen }) => unseen.length === 0);
+  return [
+    ...files.flatMap((file) => (file.found.length > 0 ? [foundLine(file, words, catalogue)] : [])),
+    ...(only && clean.length === 1 ? [[isWhole ? 'good' : 'plain', words.clean(only.file)] as const] : []),
+    ...(clean.length > 1 ? [[isWhole ? 'good' : 'plain', words.allClean(figure(clean.length))] as const] : []),
+    ...files.flatMap((file) => (file.unseen.length > 0 ? [unseenLine(file, files.length > 1, words, catalogue)] : [])),
+    ...(allowed > 0 ? [['muted', words.allowed(figure(allowed))] as const] : []),
+    ['muted', words.limits],
+  ];
 }
 
-function fileVerdict(
-  { file, found, allowed, unseen }: PublicFile,
-  words: PublicWords,
-  { list }: Catalogue,
-): VerdictLine[] {
+function foundLine({ file, found }: PublicFile, words: PublicWords, { list }: Catalogue): VerdictLine {
   const kinds = [...groupedBy(found, ({ kind }) => kind)].map(([kind, some]) =>
     words.kinds(words.kind[kind], figure(some.length)),
   );
+  return ['error', words.found(file, figure(found.length), list(kinds))];
+}
+
+function unseenLine(
+  { file, unseen }: PublicFile,
+  isNamed: boolean,
+  words: PublicWords,
+  { list, colon }: Catalogue,
+): VerdictLine {
   const parts = [...groupedBy(unseen, ({ kind }) => kind)].map(([kind, some]) => {
     const names = list(some.slice(0, NAMED).map(({ name }) => name));
     const named = some.length > NAMED ? words.others(names, figure(some.length - NAMED)) : names;
     return words.unseenOf(words.unseen[kind], figure(some.length), named);
   });
-  return [
-    found.length > 0
-      ? ['error', words.found(file, figure(found.length), list(kinds))]
-      : [unseen.length > 0 ? 'plain' : 'good', words.clean(file)],
-    ...(unseen.length > 0 ? [['warning', words.notSeen(list(parts))] as const] : []),
-    ...(allowed > 0 ? [['muted', words.allowed(figure(allowed))] as const] : []),
-  ];
+  return ['warning', (isNamed ? file + colon : '') + words.notSeen(list(parts))];
 }
 
 /** Where a number stands, as a person would look it up. */

@@ -440,6 +440,30 @@ const en: Catalogue = {
     noForms: 'the campaign has no measures: there is no form to send',
     formsWritten: (count, folder) => `${count} forms written to ${folder}`,
     badRows: (value, most) => `--rows takes a whole number from 1 to ${most}, not “${value}”`,
+    publish:
+      'public notices, one for each committee (measure, department), as xlsx, html and docx: no ID, account, telephone or house number',
+    publishFolder: 'the folder that the notices are written to',
+    publishFormat: 'only this format; may be given more than once',
+    publishBy: 'what has a notice of its own',
+    publishNames: 'names: full, or masked (张*三, as they are else); of minors and the ill the surname alone',
+    publishFrom: 'the first day of the notice (YYYY-MM-DD), today where nothing is said',
+    publishDays: 'how many days it hangs, 7 where nothing is said',
+    publishUnit: 'who publishes, the issuer where nothing is said',
+    publishPhone: 'where to object: the telephone of an office, nobody’s own',
+    publishNeedsFolder: 'say with -o which folder the notices are written to',
+    badDays: (value) => `--days takes a whole number from 1 to 366, not “${value}”`,
+    nobodyToPublish: 'there is nobody to publish: the lists have no readable name',
+    published: (notices, rows, folder) =>
+      `${notices} notices (${rows} payouts) written to ${folder}; before they go out, look again with relief check --public ${folder}`,
+    notPublished: (rows) =>
+      `${rows} rows are not published: paid twice, excluded or blocked, the rules take them out (relief dedupe)`,
+    heldFromPublic: (rows) =>
+      `${rows} rows are not published yet: their amount, measure or age is in error (relief check)`,
+    namelessNotPublished: (rows) => `${rows} rows are not published: they have no readable name`,
+    publishedWithErrors: (errors) =>
+      `there are still ${errors} errors in the lists; mend them first (relief check, relief dedupe)`,
+    publishWithoutPhone:
+      'there is no telephone to object, its place is empty: give --phone, or publish: in the campaign',
     nothingPublic: 'nothing to check: give the files that are to be published, or the folder that holds them',
     public: 'before publishing: is there an ID number, card, account or telephone in any corner of the files',
     allow:

@@ -53,6 +53,7 @@ const en: PublicWords = {
     page: 'pages without text (scans, most likely)',
   },
   clean: (file) => `${file}: no ID number, card, account or telephone was found`,
+  allClean: (files) => `${files} files: no ID number, card, account or telephone was found`,
   found: (file, count, kinds) => `${file}: ${count} numbers that may not be published (${kinds})`,
   kinds: (kind, count) => `${kind}: ${count}`,
   allowed: (count) => `${count} telephones of offices and numbers allowed by --allow are not counted`,

@@ -54,6 +54,7 @@ const zh = {
     page: '没有文字的页（多半是扫描件）',
   } satisfies Record<UnseenKind, string>,
   clean: (file: string) => `${file}：没有查到身份证号、卡号、账号和电话`,
+  allClean: (files: string) => `${files}个文件没有查到身份证号、卡号、账号和电话`,
   found: (file: string, count: string, kinds: string) => `${file}：${count}处号码不能公示（${kinds}）`,
   kinds: (kind: string, count: string) => `${kind}${count}处`,
   allowed: (count: string) => `办公电话和 --allow 准许的号码${count}个，没有算`,

@@ -54,6 +54,10 @@ export const CAMPAIGN: readonly Section[] = [
             means: 'accounts, telephones and agents that may be shared',
             example: 'sharing: {agents: 王主任}',
           },
+          publish: {
+            means: 'how public notices are written, see [docs/publish.md](publish.md)',
+            example: 'publish: {by: committee, phone: 021-59720000}',
+          },
           parts: {
             means:
               'campaign files of the level below, streets’ for a district: of a measure with the same id or name a part has a share, which is never added; any other is its own',

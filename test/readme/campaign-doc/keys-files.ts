@@ -128,6 +128,28 @@ export const FILES: readonly Section[] = [
     ],
   },
   {
+    title: 'Public notices',
+    tables: [
+      {
+        at: ['publish'],
+        keys: {
+          by: { means: 'what has a notice of its own', example: ['by: committee', 'by: 项目'] },
+          names: {
+            means: 'whole names, or 张*三; of minors and the ill the surname alone, whatever is said here',
+            example: ['names: full', 'names: 隐名'],
+          },
+          unit: { means: 'who publishes; the issuer where nothing is said', example: 'unit: 示范区民政局' },
+          phone: { means: 'where to object: the telephone of an office', example: 'phone: 021-59720000' },
+          days: { means: 'how long a notice hangs; 7 days where nothing is said', example: 'days: 5' },
+          words: {
+            means: 'what is called something else in public, before the words that relief changes by itself',
+            example: 'words: {大病救助金: 困难救助金, 晨曦计划: 助学}',
+          },
+        },
+      },
+    ],
+  },
+  {
     title: 'Rules and exceptions',
     says: 'The rules are what `relief explain` lists. `rules:` gives each its severity here: `off`, `hint`, `warning` or `error`.',
     tables: [

@@ -1,0 +1,2 @@
+/** What has a notice of its own. */
+export type NoticesBy = 'committee' | 'measure' | 'department';
