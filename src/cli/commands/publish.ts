@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Day, isDay } from '../../domain/calendar.ts';
+import { isDay } from '../../domain/calendar.ts';
 import type { NoticesBy } from '../../domain/published/notices-by.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';

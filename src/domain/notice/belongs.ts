@@ -8,19 +8,23 @@ import type { Mention } from './mention.ts';
 const ANEW =
   /[，,]?(?:对|为|向|给)(?!(?:此|象))[\u4e00-\u9fff“”、()]{2,}|[，,](?:另外?|此外|同时|并且?(?:为|对|向)|还)|(?:走访|慰问)[\u4e00-\u9fff]{2,}/;
 
-/** Has a part money of its own: in its clause (其中19人获得慰问金5600元), further on in its sentence, or none? */
-type OwnMoney = 'beside' | 'later' | null;
+/** Has a count money of its own: a sum or a standard in its clause (其中19人获得慰问金5600元), further on in its sentence, or none? */
+type OwnMoney = 'sum' | 'rate' | 'later' | null;
 
 export function ownMoney(mention: Mention, next: Mention | undefined, text: string): OwnMoney {
   if (!next || next.sentence !== mention.sentence || (next.role !== 'rate' && next.role !== 'amount')) return null;
-  return /[，,；;]/.test(text.slice(mention.figure.to, next.figure.from)) ? 'later' : 'beside';
+  return /[，,；;]/.test(text.slice(mention.figure.to, next.figure.from))
+    ? 'later'
+    : next.role === 'rate'
+      ? 'rate'
+      : 'sum';
 }
 
 /** What a sentence that begins with 其中 adds to the measure before it: steps of its standard, or parts of its count. */
 export function belongsAsPart(open: Group, { role }: Mention, between: string, own: OwnMoney): boolean {
   const [reach, rates, amounts] = [of(open, 'reach'), of(open, 'rate'), of(open, 'amount')];
   // 其中：1、低保户280户; 2、…: items of a list are measures of their own.
-  if (/:(?:\d{1,2}[、.．]|[(①])/.test(between) || own === 'beside') return false;
+  if (/:(?:\d{1,2}[、.．]|[(①])/.test(between) || own === 'sum' || own === 'rate') return false;
   if (role === 'rate') return rates.length > 0 && amounts.length === 0;
   return role === 'reach' && reach.length > 0 && rates.length + amounts.length === 0;
 }
@@ -45,9 +49,15 @@ export function belongs(open: Group, mention: Mention, { between, isMore, own }:
       return true;
     case 'reach': {
       if (DIVIDED.test(between)) return false;
+      // 救助6名，支持18万元，直接受益人口超过30人: the same told again, in other people.
+      if (reach.length > 0 && /(?:受益|受惠|惠及)[\u4e00-\u9fff]{0,4}$/.test(mention.before)) return true;
       // 14名，每人1万元，其中建档立卡户7名: a part that says nothing of money is of the count.
       if (mention.isPart && reach.length > 0)
-        return rates.length + amounts.length === 0 ? own !== 'beside' : own === null && isPartOf(mention, reach[0]);
+        return rates.length + amounts.length === 0
+          ? own === 'later' || own === null
+          : own === null && isPartOf(mention, reach[0]);
+      // 收到124.5万元，29名获得94万元: each count has the sum behind it.
+      if (own === 'sum' && amounts.length > 0) return false;
       if (reach.length === 0) return goods.length === 0 || !isAnew;
       if (goods.length > 0 && isAnew) return false;
       if (rates.length === 0 && amounts.length === 0) return !FOR_OTHERS.test(between);

@@ -1,4 +1,4 @@
-import type { Around } from './judge-money.ts';
+import type { Around } from './around.ts';
 import type { Sign } from './weigh.ts';
 
 /** What a count of people or households may be: who gets, who gives, who is only counted, the size of a household. */
@@ -14,11 +14,12 @@ const GIVERS =
 const GIVING =
   /(?:邀请|组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
 const COUNTED =
-  /(?:共有|现有|在册|登记|辖区内?有|总人口|常住|户籍人口|纳入|建档(?!立卡)|建立[\u4e00-\u9fff“”]{0,12}档案|统计|核实|摸排|排查|摸底|认定|识别|走失|录入)(?:[\u4e00-\u9fff“”]{0,14})(?<!的)$/;
+  /(?:共有|现有|已有|在册|登记|辖区内?有|总人口|常住|户籍人口|纳入|建档(?!立卡)|建立[\u4e00-\u9fff“”]{0,12}档案|申报|报名|统计|核实|摸排|排查|摸底|认定|识别|走失|录入)(?:[\u4e00-\u9fff“”]{0,14})(?<!的)$/;
 /** How many there are, and nothing of what they get. */
 const HOW_MANY = new RegExp(
   `^(?!.*(?:${GIVE}))[^，。；]*(?:户|人口|人数|对象|人员|群众|家庭|职工|学生|老人)(?:总数|总量)?(?<!总[人户]数)(?:达到?|有|为|共计?)(?:了)?$`,
 );
+const SAYING = /就是[^，。；]{0,6}$/;
 /** Who came to harm, and is not said to be helped. */
 const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:困难|群众|家庭|户|对象|人员|居民))/;
 const HARM_BEFORE = /(?:死亡|遇难|失踪|受伤|转移|受灾人口)[^，。]{0,4}$/;
@@ -32,10 +33,13 @@ const VISITED_RIGHT_BEFORE =
 const NEEDY_BEHIND = new RegExp(`^[\\u4e00-\\u9fff“”、的]{0,10}?(?:${NEEDY})`);
 const NEEDY_BEFORE = new RegExp(`(?:${NEEDY})[\\u4e00-\\u9fff“”、()]{0,8}[:：]?$`);
 const EACH = /每(?:人|户|名|位|个|家)|人均|户均|元\/|\/[人户]/;
-const GETS_BEHIND = /^[^，。；]{0,24}(?:获得|获赠|领取|享受|得到|收到|受益|受助|获资助|每[人户名]|各)/;
+const GETS_BEHIND = /^[^。；]{0,30}?(?:获批|获得|获赠|领取|享受|得到|收到|受益|受助|获资助|每[人户名]|各)/;
 const IN_BRACKET = /[户人名位][^，。；;()]{0,10}\([^()]{0,24}$/;
 const CHOSEN = /(?:确定|选出|筛选|评选|推荐|申请到|争取到|审核)[^，。；]{0,12}$/;
 const PACK = /^(?:的)?[\u4e00-\u9fff“”]{0,6}(?:礼包|礼盒|慰问品|物资|包裹|年货|大礼)/;
+const ALL_VISITED = /^(?:\([^()]*\))?[，,]?(?:全部|均|都|全员)(?:进行|予以|给予)?(?:走访|慰问|发放|救助|补助|资助)/;
+/** 向27名一线工作人员送上: who gives elsewhere may get. */
+const TO_WORKERS = /(?:向|慰问|看望|走访)[^，。；]{0,30}$/;
 const FOR_WHOM = /对象|慰问|救助|补助|帮扶|资助|送温暖|发放|范围/;
 
 const matches = (pattern: RegExp, of: keyof Around) => (around: Around) => pattern.test(around[of]);
@@ -53,9 +57,15 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
   { reading: 'reach', weight: 3, says: matches(EACH, 'sentence'), example: '217户，每户400元' },
   { reading: 'reach', weight: 1, says: matches(/元/, 'sentence'), example: '1048人，共计402000元' },
   { reading: 'reach', weight: 3, says: matches(GETS_BEHIND, 'after'), example: '19人获得慰问金' },
-  { reading: 'reach', weight: 3, says: matches(IN_BRACKET, 'clause'), example: '280户（一类户90户）' },
+  { reading: 'reach', weight: 3, says: matches(IN_BRACKET, 'ahead'), example: '280户（一类户90户）' },
   { reading: 'reach', weight: 2, says: matches(FOR_WHOM, 'heading'), example: '一、慰问对象 退休教师5人' },
-  { reading: 'giver', weight: 20, says: matches(GIVERS, 'after'), example: '15名社工' },
+  { reading: 'reach', weight: 8, says: matches(ALL_VISITED, 'after'), example: '共有退休工人370人，全部进行慰问' },
+  {
+    reading: 'giver',
+    weight: 20,
+    says: ({ after, clause }) => GIVERS.test(after) && !TO_WORKERS.test(clause),
+    example: '15名社工',
+  },
   {
     reading: 'giver',
     weight: 20,
@@ -68,6 +78,7 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
     says: ({ printed, after, before }) => /人$/.test(printed) && SIZE.test(after) && !VISITED_RIGHT_BEFORE.test(before),
     example: '3人以上家庭',
   },
+  { reading: 'population', weight: 20, says: matches(SAYING, 'before'), example: '救助一个孩子就是挽救1个家庭' },
   { reading: 'population', weight: 20, says: matches(HARMED, 'after'), example: '3人遇难' },
   { reading: 'population', weight: 20, says: matches(HARM_BEFORE, 'before'), example: '转移群众300人' },
   {

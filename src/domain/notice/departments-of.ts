@@ -36,8 +36,12 @@ export function departmentsOf(
   for (const { passage, figure } of reading.mentions) reading.fates.set(passage, figure, { open: 'no-place' });
   const again = toldAgain(groups, givers, reading);
   for (const [{ mentions }, how] of again)
-    for (const { passage, figure } of mentions)
-      reading.fates.set(passage, figure, how === 'surely' ? { aside: 'repeated' } : { open: 'other-count' });
+    for (const { passage, figure, isBracketed } of mentions)
+      reading.fates.set(
+        passage,
+        figure,
+        how === 'surely' && !isBracketed ? { aside: 'repeated' } : { open: 'other-count' },
+      );
   const kept = groups.filter((group) => !again.has(group));
   const whole = totalsOfAll(kept, givers, hasHeadings, reading);
   const stated = statedOf(whole, reading, placements, '');

@@ -25,9 +25,10 @@ export function headOfDocument(
     above.map(({ text, printed }) => found(DOCUMENT, text, printed)).find((each) => each !== null) ?? null;
   const signed = signature(below);
   const issuer = (signed.issuer ?? letterhead(above))?.replace(/(?:关于.*|文件)$/, '') ?? null;
-  const title = titled ?? above[0]?.printed.slice(0, LONGEST_TITLE) ?? '';
+  const title = titled ?? (above[0]?.printed ?? '').replace(/[。！？].*$/s, '').slice(0, LONGEST_TITLE);
   const year = yearOf(title, signed.day, paragraphs);
-  const place = (issuer && regionOf(issuer)) ?? regionOf(title.replace(/^关于/, ''));
+  const place =
+    (issuer && regionOf(issuer)) ?? (/记者|获悉|^据/.test(title) ? null : regionOf(title.replace(/^关于/, '')));
   return {
     title: title.replace(/[。:：]$/, ''),
     type: typeOf(title, titled !== null),

@@ -1,6 +1,7 @@
 import { readCount } from '../quantity.ts';
+import type { Around } from './around.ts';
 import { COUNT_SIGNS } from './count-signs.ts';
-import type { Around, Judgement } from './judge-money.ts';
+import type { Judgement } from './judge-money.ts';
 import { weigh } from './weigh.ts';
 
 const PLACES =
@@ -12,11 +13,15 @@ const VISITED = /(?:走访|慰问|看望|资助|救助|帮扶|支持|奖励|补�
 const VISITED_HOUSE = /^[\u4e00-\u9fff]{0,6}(?:敬老院|福利院|养老院|光荣院|幸福院|医院|学校|企业)/;
 const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医院|工会|院$/;
 /** 6个关爱项目. */
+/** 先后前往55个单位，向263名…: where those go who give. */
+const GOES_TO = /(?:前往|奔赴|分赴|赴|深入|来到|走进|遍布)[^，。；]{0,40}$/;
 /** 20多家企业参与. */
 const TAKES_PART = /^[\u4e00-\u9fff“”]{0,12}(?:参与|参加|响应|加入|捐|联合|携手|牵头|出资|认领)/;
 const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)/;
 /** 79所高校的11814名学生, 4所学校在内的7名: what is counted of people is behind. */
 const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
+/** 6个“温暖包”, 200个书包. */
+const PACK_BEHIND = /^“?[\u4e00-\u9fff]{0,5}(?:包|箱|礼盒|礼包|书包|热水袋|暖水壶)”?/;
 /** 家庭箱共40个: things that are given one by one. */
 const CONTAINER = /(?:箱|包|袋|盒|卡|券|被|衣|礼品|礼物)”?(?:共计|共)?$/;
 const PLAN_OF_DEPARTMENTS = /^个?(?:部门|单位|职能部门)(?:和单位|、单位)?(?:安排|开展|参与|共同)/;
@@ -25,6 +30,13 @@ export function judgeCount(around: Around): Judgement {
   const { printed, before, clause, after } = around;
   if (PLAN_OF_DEPARTMENTS.test(`${/个$/.test(printed) ? '个' : ''}${after}`))
     return { role: 'departments', value: printed };
+  if (/每个?(?:乡镇|街镇|街道|乡|镇|村|社区|单位|学校|班|县|区)[^，。；]{0,12}$/.test(before)) return { open: 'each' };
+  if (
+    /(?:现已|目前已|已经?完成)(?:走访|慰问|发放|救助)[^，。；]{0,16}$/.test(before) &&
+    /拟|计划|准备|共/.test(around.earlier)
+  )
+    return { open: 'other-count' };
+  if (/(?:剩余|其余|余下)[^，。；]{0,16}$/.test(around.clause)) return { open: 'other-count' };
   const isGrown = /(?:比(?:去年|上年)|同比|较(?:去年|上年)|增加|减少|新增)[^，。]{0,8}$/.test(before);
   if (isGrown && !/每[户人名]增加/.test(before)) return { open: 'comparison' };
   if (/个$/.test(printed) && PLACE_NOUN.test(after)) return { aside: 'institution' };
@@ -36,12 +48,14 @@ export function judgeCount(around: Around): Judgement {
   if (unit === 'times') return { aside: 'times' };
   if (unit === 'pieces' && PLACE_NOUN.test(after)) return { aside: 'institution' }; // 22条村
   if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { aside: 'thing' };
-  if (unit === 'ones' && CONTAINER.test(before) && GIVEN.test(around.sentence))
+  if (unit === 'ones' && (CONTAINER.test(before) || PACK_BEHIND.test(after)) && GIVEN.test(around.sentence))
     return { role: 'goods', value: printed };
+  if (unit === 'items' && /个$/.test(printed) && GIVEN.test(around.sentence)) return { role: 'goods', value: printed };
   if (unit === 'institutions' || unit === 'ones') {
     const { ahead } = around;
     const isVisited =
-      VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before));
+      (VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before))) &&
+      !GOES_TO.test(clause);
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
     if (TAKES_PART.test(after)) return { aside: 'giver' };
     const isPlace = PLACES.test(after) && !VISITED_HOUSE.test(after);
@@ -75,7 +89,8 @@ function nounOf(printed: string, noun: string): string {
   return '';
 }
 
-const GIVEN = /发放|调拨|下拨|划拨|拨出|配送|筹集|赠送|送[上去]?|捐赠|采购|购买|购置|准备|配发|慰问品|物资|价值|提供/;
+const GIVEN =
+  /募集|争取|捐|发放|调拨|下拨|划拨|拨出|配送|筹集|赠送|送[上去]?|捐赠|采购|购买|购置|准备|配发|慰问品|物资|价值|提供/;
 const ITEM_BEFORE = /([\u4e00-\u9fff“”]{1,8})$/;
 
 /** Are pieces goods that are given: 发放棉被400床, 送去1272罐蛋白质粉? */

@@ -1,7 +1,8 @@
 import { readStandard } from '../campaign/standard-text.ts';
 import { readMoney } from '../quantity.ts';
-import { MEASURE_WORDS_PATTERN } from '../unit.ts';
+import type { Around } from './around.ts';
 import type { AsideKind, OpenReason } from './figure.ts';
+import { isNextRate, rateOf } from './rate-of.ts';
 
 /** What a figure was found to be: a value of the draft, or why it is none. */
 export type Judgement =
@@ -12,40 +13,6 @@ export type Judgement =
     }
   | { readonly aside: AsideKind }
   | { readonly open: OpenReason };
-
-/** A figure's own words and those around it, all of one sentence. */
-export interface Around {
-  readonly printed: string;
-  /** From the clause's start, or from behind the figure before it. */
-  readonly before: string;
-  /** The whole clause up to the figure. */
-  readonly clause: string;
-  readonly after: string;
-  /** The clause before, where no figure of money stands in it. */
-  readonly previous: string;
-  readonly sentence: string;
-  /** The sentence up to the figure. */
-  readonly ahead: string;
-  /** The headings that it stands under, the innermost last. */
-  readonly heading: string;
-}
-
-const UNIT = `(?:${MEASURE_WORDS_PATTERN}|生|村|社区|单位|企业|学校)`;
-const DUAL = `${UNIT}(?:次)?(?:\\(${UNIT}\\)(?:次)?|[/、或]${UNIT})?`;
-const PER_BEFORE = new RegExp(
-  `每(?:年|月|天|季度|学年|学期)?每?一?${DUAL}(?:每(?:月|天|日|年|季度|学年|学期)|(?<=人)(?:月|年)(?=均))?|每(?:月|天|季度|学年|学期|年)每?(?:${DUAL})?`,
-  'g',
-);
-const PER_AFTER = new RegExp(
-  `^(?:(?:[/·]|每)一?${DUAL}(?:[/·每](?:月|年|天|日|季度))?|[/·](?:月|年|天|季度)(?:[/·]${UNIT})?|一(?:人|户|份))`,
-);
-const AVERAGE = /(?:[户人]均|平均每[户人])(?:[\u4e00-\u9fff]{0,6})$/;
-const CEILING =
-  /(?:最高|最多|上限|封顶|不超过)(?:可|给予|帮扶|补助|救助|资助|发放|达|为|不超过|可达|标准|额度|限额|奖励|申请|获得|的)*$/;
-const STANDARD = /标准(?:[\u4e00-\u9fff“”]{0,10}?)(?:分?别?为|是|:|按照?|每)?$/;
-const EACH =
-  /(?:各|分别|均)(?:给予|发放|发给|送上|送去|补助|慰问|资助|奖励|获得?|按)(?:[\u4e00-\u9fff“”]{0,6})$|(?<![\u4e00-\u9fff]各类.{0,9})各$/;
-const WORTH = /(?:价值|单价|面值|面额)(?:人民币|约|为)?$/;
 
 const CONDITION =
   /(?:收入|低于|高于|超过|费用|自付|自负|支出达|负担|起付|财产|存款|年产值|产值|营业|利润|保险金额|保额|限额|税|损失|产值)(?:[\u4e00-\u9fff“”()]{0,10})$/;
@@ -70,16 +37,20 @@ const SPENDING =
 /** What a figure of money is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeMoney(around: Around): Judgement {
   const { printed, before, after, clause, sentence } = around;
-  const isRaised = RAISED_FROM.test(before) && /^(?:提高|增加|上调|调整|涨|提升|降)/.test(after);
-  if (isRaised || COMPARED.test(before)) return { open: 'comparison' };
+  const isRaised =
+    (RAISED_FROM.test(before) && /^(?:提高|增加|上调|调整|涨|提升|降)/.test(after)) ||
+    /^的?[\u4e00-\u9fff]{0,8}(?:提高|增加|上调|调整|提升)(?:了)?(?:到|至|为)/.test(after);
+  const isNew = /(?:提高|提升|增加|上调|调整)(?:了)?(?:到|至|为)了?每[户人名位][\u4e00-\u9fff]{0,4}$/.test(before);
+  if (isRaised || (COMPARED.test(before) && !isNew)) return { open: 'comparison' };
+  if (/每[人户名位][^，。；]{0,4}(?:捐款|捐赠|捐|缴纳|缴)[^，。；]{0,8}$/.test(clause)) return { open: 'undecided' };
   if (/损失[^，。]{0,6}$/.test(before)) return { aside: 'condition' };
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
   if (IN_RATE.test(clause)) return { open: 'each' };
   if (SHARE.test(before) && PAID_BY.test(sentence)) return { open: 'share' };
-  const value = rateOf(around);
+  const value = rateOf(around) ?? (isNextRate(around) ? printed : null);
   if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
   if (isCondition(around)) return { aside: 'condition' };
-  if (/[-~至到—]/.test(printed.slice(1, -1)) && !/[万亿]/.test(printed)) {
+  if (/[-~至到—]/.test(printed.slice(1, -1)) && ('ok' in readStandard(printed) || !/[万亿]/.test(printed))) {
     return 'ok' in readStandard(printed) ? { role: 'rate', value: printed } : { open: 'unreadable' };
   }
   const read = readMoney(printed);
@@ -103,43 +74,6 @@ function isCondition({ clause, after }: Around): boolean {
     !/(?:发放|给予|补助|慰问|救助|资助|送)[^，。；]{0,12}$/.test(clause) &&
     /^[^，。；]{0,12}(?:以[内下上]|的|倍|[)）])/.test(after)
   );
-}
-
-/** The rate that a figure is by the words around it, as the campaign's reader takes it; null where nothing says that it is one. */
-function rateOf({ printed, before, clause, after, previous }: Around): string | null {
-  const behind = PER_AFTER.exec(after)?.[0] ?? '';
-  const isRange = /不等$/.test(printed) || /^不等/.test(after.slice(behind.length));
-  const money = `${printed}${behind}`;
-  if (AVERAGE.test(before)) return `${/人均|每人/.test(before.slice(-10)) ? '人均' : '户均'}${printed}`;
-  const per =
-    [...before.matchAll(PER_BEFORE)].at(-1)?.[0] ?? perBefore(clause, before) ?? perBefore(previous, null, before);
-  const isCeiling = CEILING.test(before) || /^(?:不超过|最高)/.test(printed);
-  if (isCeiling && (behind !== '' || per !== undefined))
-    return `${behind === '' ? per : ''}${/^(?:不超过|最高|最多)/.test(printed) ? '' : '最高'}${money}`;
-  if (behind !== '') return money;
-  const usual = /(?:一般|通常|原则上)(?:标准)?(?:为|按)?(?:每[\u4e00-\u9fff()]{1,8})?$/.test(before) ? '一般' : '';
-  if (per !== undefined && per !== null)
-    return `${usual}${/[/]/.test(money) ? '' : per.replace(/^每一/, '每')}${money}${isRange && !/不等$/.test(money) ? '不等' : ''}`;
-  if (CEILING.test(before)) return /[万亿]/.test(printed) && !/标准|每/.test(clause) ? null : `最高${printed}`;
-  if (STANDARD.test(before) || /^的?标准/.test(after) || EACH.test(before)) return printed;
-  if (WORTH.test(before) && /^(?:左右)?的/.test(after) && !/[万亿]/.test(printed) && isForEach(clause, printed))
-    return `价值${printed}`;
-  return null;
-}
-
-/** Less than 1,000 yuan that something is worth is one thing's. */
-function isForEach(clause: string, printed: string): boolean {
-  const read = readMoney(printed);
-  return 'ok' in read && read.ok.value < 100_000n && !/共|总|合计/.test(clause.slice(-12));
-}
-
-/** 每户 further before in the clause, or in the one before it where this one only goes on: 为每户送上慰问品，价值300元. */
-function perBefore(words: string, before: string | null, own = ''): string | undefined {
-  if (/总|共|合计/.test(own)) return undefined;
-  if (before !== null && /元/.test(words.slice(0, words.length - before.length))) return undefined;
-  if (before === null && own.replace(/价值|标准|金额|人民币|补助|慰问金|发放|给予|为|计|现金|[:：]/g, '').length > 2)
-    return undefined;
-  return [...words.matchAll(PER_BEFORE)].at(-1)?.[0];
 }
 
 /** Money that came in: the last word before it that says where money goes says that it is raised. */

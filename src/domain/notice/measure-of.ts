@@ -128,7 +128,12 @@ function withParts(whole: Mention, parts: readonly Mention[]): Counts {
   const read = parts.map(({ value }) => readCount(value));
   const fits =
     'ok' in total &&
-    read.every((each) => 'ok' in each && each.ok.unit === total.ok.unit && each.ok.value <= total.ok.value);
+    read.every(
+      (each) =>
+        'ok' in each &&
+        (each.ok.unit === total.ok.unit || each.ok.unit === total.ok.orUnit) &&
+        each.ok.value <= total.ok.value,
+    );
   if (!fits) return { reach: [whole.value], placed: [whole], open: parts, doubts: [], single: whole.value };
   const reach = { total: whole.value, parts: parts.map(({ value }) => value) };
   return { reach, placed: [whole, ...parts], open: [], doubts: [], single: whole.value };
@@ -150,6 +155,7 @@ function together(first: Mention, second: Mention, between: Between): string | n
 function isAnother(mention: Mention, first: Mention): boolean {
   const [own, other] = [readCount(mention.value), readCount(first.value)];
   if (!('ok' in own) || !('ok' in other)) return true;
+  if (/(?:直接)?(?:受益|受惠)(?:人口|人数|群众)?(?:超过|达到?|约)?$/.test(mention.before)) return true;
   return own.ok.unit !== other.ok.unit && /惠及|受益|覆盖|涉及|共计?|合计|总计/.test(mention.before);
 }
 

@@ -30,6 +30,8 @@ export interface Mention {
   /** The words between the figure before it, or the clause's start, and itself. */
   readonly before: string;
   readonly after: string;
+  /** The sentence up to it. */
+  readonly ahead: string;
 }
 
 /** A sentence with figures, and where it stands. */
@@ -88,6 +90,10 @@ export class Fates {
     let last = first;
     while (own[last] && (own[last] as FigureFate).figure.to <= to) last += 1;
     return own.slice(first, last);
+  }
+
+  of(passage: number, figure: Figure): Fate | undefined {
+    return this.#fates.get(`${passage}:${figure.from}`)?.fate;
   }
 
   has(passage: number, figure: Figure): boolean {

@@ -7,7 +7,7 @@ const END =
 const NAME = `(?:[\\u4e00-\\u9fffXx×]{0,18}?${END})(?:\\([\\u4e00-\\u9fff]{2,12}\\))?`;
 /** Words that no name of anybody has: what ends like one is something done, or somebody else. */
 const NO_NAME =
-  /召开|举[办行]|开展|活动|会议|大会|社会$|机会|全社会|组织开展|做好|加强|进一步|落实|通过|结合|根据|按照|及时|确保|帮助|建立|完善|完成|负责|深入|走访|慰问|看望|来到|前往|每[个户人]|困难|贫困|所有|本次|此次|[的了将把被让使为对向给由与到]|发动|动员|会长|一[方个批是]|[二三四五六]是|以及$|记者|配合|会同|联合(?!会)|各级|各地|^[在从这那]|是/;
+  /召开|举[办行]|开展|活动|会议|大会|社会$|机会|全社会|组织开展|做好|加强|进一步|落实|通过|结合|根据|按照|及时|确保|帮助|建立|完善|完成|负责|深入|走访|慰问|看望|来到|前往|每[个户人]|困难|贫困|所有|本次|此次|[的了将把被让使为对向给由与到在]|党和政府|发动|领导|动员|会长|一[方个批是]|[二三四五六]是|以及$|记者|配合|会同|联合(?!会)|各级|各地|拟定?|^[在从这那接经据现]|是|积极|协调/;
 const WHOLE = new RegExp(`^(?:${NAME})(?:[、和及](?:${NAME}))*$`);
 /** All the names that a text has in a row, from where it begins. */
 const AT_START = new RegExp(`^${NAME}(?:(?:[、和及]|以及)?${NAME}){0,11}`);
@@ -51,7 +51,7 @@ function subjectAt(sentence: string, from: number): Subject | null {
     const name = whole.slice(0, length);
     if (
       GENERIC.test(name) ||
-      (/^(?:全|该|本|我|这|各)[省市区县乡镇州旗村]|^各/.test(name) && name.length <= 3) ||
+      (/^(?:全|该|本|我|这|各)[省市区县乡镇州旗村局会院校队]|^各/.test(name) && name.length <= 3) ||
       !WHOLE.test(name) ||
       NO_NAME.test(name) ||
       TIME.test(name) ||
@@ -65,7 +65,7 @@ function subjectAt(sentence: string, from: number): Subject | null {
 }
 
 const IN_CHARGE = new RegExp(
-  `(?:责任单位|牵头单位|责任部门|牵头部门|实施单位|承办单位)[:：为是]*(${NAME}(?:[、,，](?:${NAME}))*)|由(${NAME}(?:[、和及]${NAME}){0,5})(?:牵头|负责|组织实施|具体实施|实施|承办)`,
+  `(?:责任单位|牵头单位|责任部门|牵头部门|实施单位|承办单位)[:：为是]*(${NAME}(?:[、,，](?:${NAME}))*)|由(${NAME}(?:[、和及]${NAME}){0,5})(?:牵头|负责|组织实施|具体实施|实施|承办|筹建|发起|主办|举办)`,
 );
 
 /** Who a text says is in charge: 责任单位：区民政局, 由区总工会负责. */

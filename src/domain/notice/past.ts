@@ -5,7 +5,7 @@ const HISTORY = new RegExp(
     '去年(?!1[0-2]月|底|末|年底|冬|入冬)|上一?年(?!度第)|往年|上年度|同期|“[\\u4e00-\\u9fff]{2,3}五”|迄今|至今(?=[^。]{0,20}累计)|开展了?\\d{1,2}[余多]?年|累计(?:已)?(?:连续|开展了?\\d{1,2}年)',
     '(?:自|从)\\d{4}年[^，。]{0,8}起|截[至止]\\d{4}年(?:底|末|\\d{1,2}月底?)?[，,]?[^，。]{0,8}累计',
     // 2020年以来凡大病患者 says who is meant; 自启动以来，累计… what was done.
-    '(?:自|从)?(?:\\d{4}年(?:\\d{1,2}月)?|成立|创立|启动|开展|建(?:会|站|立)|活动开展)[\\u4e00-\\u9fff]{0,8}以来(?=[^。]{0,40}(?:累计|共|已|先后|连续|逐一|救助|筹))',
+    '(?:自|从)?(?:\\d{4}年(?:\\d{1,2}月)?|成立|创立|设立|实施|启动|开展|建(?:会|站|立)|活动开展)[\\u4e00-\\u9fff“”]{0,24}以来(?=[^。]{0,40}(?:累计|共|已|先后|连续|逐一|救助|筹))',
   ].join('|'),
 );
 /** What says that the present campaign is meant again. */
@@ -38,6 +38,8 @@ export class Past {
     if (this.#isOther) return { from: 0, to: sentence.length };
     const history = HISTORY.exec(sentence)?.index ?? -1;
     if (history < 0) return null;
+    // 今年送温暖活动开展以来 is this year.
+    if (now >= 0 && now < history && !/[，,]/.test(sentence.slice(now, history))) return null;
     return { from: history, to: now > history ? now : sentence.length };
   }
 }

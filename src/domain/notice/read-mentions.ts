@@ -1,8 +1,9 @@
 import { readMoney } from '../quantity.ts';
+import type { Around } from './around.ts';
 import { DIVIDED } from './divided.ts';
 import type { Figure } from './figure.ts';
 import { judgeCount } from './judge-count.ts';
-import { type Around, type Judgement, judgeMoney } from './judge-money.ts';
+import { type Judgement, judgeMoney } from './judge-money.ts';
 import { labelOf } from './label.ts';
 import { Fates, type Mention, type Reading, type Told } from './mention.ts';
 import { departmentOf, type Passage, within as sectionsAround } from './outline.ts';
@@ -41,12 +42,16 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
       for (const [at, figure] of within.entries()) {
         const around = aroundOf(passage, sentence, within, at);
         const judged = judge(figure, around);
-        if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
+        // 共申报69人，其中市区10人: parts of those who are only counted are so, too.
+        const counted = within[at - 1] && isPart(around.ahead) ? fates.of(index, within[at - 1] as Figure) : undefined;
+        const isCounted = counted !== undefined && 'aside' in counted && counted.aside === 'population';
+        if ('role' in judged && judged.role === 'reach' && isCounted) fates.set(index, figure, { aside: 'population' });
+        else if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
         else if ('open' in judged) fates.set(index, figure, { open: judged.open });
         else {
           const offset = figure.from - from;
           const isPast = history !== null && offset >= history.from && offset < history.to;
-          const isBracketed = judged.role === 'reach' && BRACKETED.test(around.clause);
+          const isBracketed = judged.role === 'reach' && BRACKETED.test(around.ahead);
           seen.add(figure);
           mentions.push({
             figure,
@@ -64,6 +69,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
             condition: conditionOf(text, within[at - 1], figure),
             before: around.before,
             after: around.after,
+            ahead: around.ahead,
           });
         }
       }
@@ -135,10 +141,11 @@ function aroundOf(
     printed: printed.slice(figure.from, figure.to),
     before: text.slice(Math.max(Math.min(clause.from, figure.from), before?.to ?? 0, figure.from - NEAR), figure.from),
     clause: text.slice(Math.max(Math.min(clause.from, figure.from), figure.from - NEAR), figure.from),
-    after: text.slice(figure.to, Math.min(sentence.to, figure.to + 24)),
+    after: text.slice(figure.to, Math.min(sentence.to, figure.to + 40)),
     previous: previous && !hasMoney ? text.slice(Math.max(previous.from, previous.to - NEAR), previous.to) : '',
     sentence: text.slice(Math.max(sentence.from, figure.from - NEAR), Math.min(sentence.to, figure.to + NEAR)),
     ahead: text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from),
+    earlier: text.slice(Math.max(0, sentence.from - 120), sentence.from),
     heading: sectionsAround(section)
       .map(({ title }) => title)
       .join(' '),

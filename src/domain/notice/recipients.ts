@@ -59,7 +59,7 @@ function cleaned(words: string): string | null {
     .replace(/^(?:全[省市区县镇]|本[省市区县]|辖区)?(?:内)?(?:部分)?的?/, '')
     .replace(/\([^()]*$/, '')
     .replace(/^[、)]+|[、(]+$/g, '')
-    .replace(/(?:中|[和及与、])$/, '')
+    .replace(/(?:中|共|[和及与、])$/, '')
     .replace(/的$/, '的人员');
   if (text.length < 2 || text.length > 100 || NO_PEOPLE.test(text) || /\d/.test(text)) return null;
   const closed = (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);

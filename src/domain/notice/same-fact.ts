@@ -50,10 +50,17 @@ const fenOf = ({ value }: Mention) => {
 function isPriced(summed: Group, priced: Group): boolean {
   const [count, other, sum] = [countOf(summed), countOf(priced), amountOf(summed)];
   const rates = priced.mentions.filter(({ role }) => role === 'rate');
-  const [rate] = rates;
-  if (!count || !other || sum === null || rates.length !== 1 || !rate || priced.mentions.length !== 2) return false;
-  if (summed.mentions.some(({ role }) => role === 'rate') || count.value !== other.value || count.unit !== other.unit)
-    return false;
-  const read = readStandard(rate.value);
-  return 'ok' in read && read.ok.rate !== undefined && read.ok.rate.low.value * count.value === sum;
+  if (!count || !other || sum === null || rates.length === 0) return false;
+  if (priced.mentions.length !== rates.length + 1 || summed.mentions.some(({ role }) => role === 'rate')) return false;
+  if (count.value !== other.value || count.unit !== other.unit) return false;
+  const read = rates.flatMap(({ value }) => {
+    const each = readStandard(value);
+    return 'ok' in each && each.ok.rate ? [each.ok.rate] : [];
+  });
+  if (read.length !== rates.length) return false;
+  // Of steps nobody says how many they are for: then the sum has to lie between the least and the most.
+  const least = read.reduce((low, each) => (each.low.value < low ? each.low.value : low), read[0]?.low.value ?? 0n);
+  const most = read.reduce((high, each) => (each.high.value > high ? each.high.value : high), 0n);
+  if (rates.length === 1) return least * count.value === sum;
+  return least * count.value <= sum && sum <= most * count.value;
 }

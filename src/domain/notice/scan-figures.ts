@@ -23,7 +23,10 @@ const COUNT = new RegExp(
   'g',
 );
 const COUNT_OF_ONES = new RegExp(`${BEFORE}${NUMBER}(?:个|名|位)[余多]?`, 'g');
-const VAGUE = new RegExp(`(?:数|几|若干|好几)[十百千万亿]+(?:元|${MEASURE_WORDS_PATTERN})|几(?:元|户|名)`, 'g');
+const VAGUE = new RegExp(
+  `(?:数|几|若干|好几)[十百千万亿]+(?:元|${MEASURE_WORDS_PATTERN})|几(?:元|户|名)|(?<![\\d〇零一二两三四五六七八九十百千万近约余多])[百千万][余多]?[名户](?=贫困|困难|特困|职工|学生|老人|家庭)`,
+  'g',
+);
 const ANY = /\d[\d,. ]*\d|\d/g;
 /** Numerals in characters that are read as figures: 三百, 两万, 十二, but neither 一 nor 两, nor 千 and 万 by themselves. */
 const IS_NUMERAL = /^[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}?[十百千万亿拾佰仟]|^十[一二三四五六七八九余多]?/;

@@ -18,7 +18,7 @@ export function toldAgain(
 ): Map<Group, Again> {
   const told = new Map<Group, Again>();
   const headlines = new Set(HEADLINES.filter((passage) => isHeadline(passage, reading)));
-  const facts = groups.map((group) => factOf(group, givers, headlines));
+  const facts = groups.map((group) => factOf(group, givers, headlines, reading));
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
@@ -50,23 +50,33 @@ interface Fact {
   readonly isHeadline: boolean;
   readonly giver: Giver | null;
   readonly sentence: number;
+  /** One of a list: 二是…, ；. */
+  readonly isItem: boolean;
   /** Pairs of signs around its figures. */
   readonly words: ReadonlySet<string>;
 }
 
-function factOf(group: Group, givers: readonly (Giver | null)[], headlines: ReadonlySet<number>): Fact {
+function factOf(
+  group: Group,
+  givers: readonly (Giver | null)[],
+  headlines: ReadonlySet<number>,
+  { sentences }: Reading,
+): Fact {
   const { mentions } = group;
   const first = mentions[0] as Mention;
   return {
     group,
     order: first.passage * 1e6 + first.figure.from,
-    keys: new Set(mentions.map(keyOf)),
-    digits: mentions.reduce((sum, { value }) => sum + digitsOf(value), 0),
+    // What a bracket tells of a count is no fact of its own.
+    keys: new Set(mentions.filter(({ isBracketed }) => !isBracketed).map(keyOf)),
+    // One digit is alike by chance, however many stand together.
+    digits: mentions.reduce((sum, { value }) => sum + (digitsOf(value) > 1 ? digitsOf(value) : 0), 0),
     hasRate: mentions.some(({ role }) => role === 'rate'),
     isPast: mentions.some((each) => each.isPast),
     isHeadline: headlines.has(first.passage),
     giver: givers[first.sentence] ?? null,
     sentence: first.sentence,
+    isItem: /^[一二三四五六七八九]是/.test(sentences[first.sentence]?.plain ?? ''),
     words: new Set(mentions.flatMap(({ before, after }) => pairsOf(`${before.slice(-12)} ${after.slice(0, 12)}`))),
   };
 }
@@ -103,9 +113,10 @@ function againIn(fact: Fact, other: Fact): Again | null {
   if (fact.isHeadline) return 'surely';
   if (fact.hasRate) return isSame && fact.digits >= 4 && isSameGiver(fact, other) ? 'surely' : null;
   if (fact.digits >= 4) return 'surely';
-  if (!isSameGiver(fact, other)) return null;
-  if (fact.digits === 3 || shares(fact, other)) return 'surely';
-  return fact.giver?.by === 'heading' ? null : 'maybe';
+  if (!isSameGiver(fact, other) && !(shares(fact, other) && fact.digits >= 2)) return null;
+  if (fact.digits === 3 || (fact.digits === 2 && shares(fact, other))) return 'surely';
+  if (fact.giver?.by === 'heading' || (fact.isItem && other.isItem && !shares(fact, other))) return null;
+  return 'maybe';
 }
 
 const isSameGiver = (fact: Fact, other: Fact) => fact.giver?.name === other.giver?.name;

@@ -22,7 +22,7 @@ export function totalsAmong(groups: readonly Group[]): Totals {
       (isOfAll ? totals : wholes).add(group);
       continue;
     }
-    if (!mayBeTotal(group)) continue;
+    if (!mayBeTotal(group) || group.mentions.some(({ role }) => role === 'rate')) continue;
     const others = (list: readonly Group[]) => list.filter((each) => !totals.has(each));
     const after = others(groups.slice(index + 1, index + MOST_ITEMS));
     const before = others(groups.slice(Math.max(0, index - MOST_ITEMS), index)).reverse();
@@ -46,14 +46,14 @@ function isNamedTotal({ mentions }: Group, groups: number): boolean {
     mentions[0]?.before ?? '',
   );
   const [only, ...more] = mentions;
-  const isNeeded = only?.role === 'amount' && more.length === 0 && NEEDED.test(only.before);
+  const isNeeded = only?.role === 'amount' && more.length === 0 && NEEDED.test(only.ahead);
   if (groups > 2 && isNeeded) return true;
   return groups > 2 && isOfAll && mentions.every(({ before }) => NAMED_TOTAL.test(before));
 }
 
 /** 以上三项共需慰问资金111100元, 所需资金22万元. */
 const NEEDED =
-  /(?:以上|上述|[一二三四五六七八九十]项)[^，。；]{0,8}(?:共需|总计|合计|共计|所需|总共)[^，。；]{0,10}$|^(?:活动|慰问)?(?:所需|共需|总)(?:慰问|活动)?(?:资金|经费)(?:共计?|合计|总计|约)?$/;
+  /(?:以上|上述|[一二三四五六七八九十]项)[^，。；]{0,8}(?:共需|总计|合计|共计|所需|总共)[^，。；]{0,10}$|项总计[:：]?[^，。；]{0,8}$|(?:^|，)(?:活动|慰问)?(?:所需|共需|总)(?:慰问|活动)?(?:资金|经费)(?:共计?|合计|总计|约)?$/;
 const NAMED_TOTAL = /总(?:金额|人数|户数)(?:达到?|为|是|共计?|约)?$/;
 
 /** 下拨经费218万元，共计380万元: a sum by itself behind another of its sentence is the total of what the sentence tells. */

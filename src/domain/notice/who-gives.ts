@@ -17,7 +17,7 @@ export function giversOf({ passages, sentences }: Reading): (Giver | null)[] {
   const subjects = oneNameEach(subjectsOf(passages));
   let next = 0;
   let last: Subjected | undefined;
-  return sentences.map(({ passage, to }) => {
+  const givers = sentences.map(({ passage, to }) => {
     for (; next < subjects.length; next += 1) {
       const each = subjects[next] as Subjected;
       if (each.passage > passage || (each.passage === passage && each.at >= to)) break;
@@ -29,6 +29,11 @@ export function giversOf({ passages, sentences }: Reading): (Giver | null)[] {
     // A sentence without a subject goes on with the last one's, within one part of the document.
     return last && (last.passage === passage || last.section === at.section) ? last.giver : null;
   });
+  // Who alone does anything in a text gives also what a sentence does not say of anybody.
+  const names = new Set(givers.map((giver) => giver?.name ?? null));
+  names.delete(null);
+  const [only] = names.size === 1 ? givers.filter((giver) => giver !== null) : [];
+  return only && only.by !== 'heading' ? givers.map((giver) => giver ?? only) : givers;
 }
 
 function headed({ section }: Passage): Giver | null {
@@ -85,4 +90,4 @@ function subjectsOf(passages: readonly Passage[]): Subjected[] {
 }
 
 /** Further on somebody else does something for somebody. */
-const MOST_CLAUSES = 3;
+const MOST_CLAUSES = 4;
