@@ -56,11 +56,15 @@ const program = defineConfig({
         },
         {
           name: 'public',
-          test: /\/src\/(answer\/(check-public|publish)|domain\/published\/|read\/texts\/|report\/publi(c|sh)\/|render\/publish\/|render\/json\/public|cli\/(check-public|publish)|text\/(notice-words|(zh|en)\/public))/,
+          test: /\/src\/(answer\/check-public|domain\/published\/(exposed|split|text-place)|read\/texts\/|report\/public\/|render\/json\/public|cli\/check-public|text\/(zh|en)\/public)/,
         },
         {
           name: 'forms',
           test: /\/src\/(answer\/forms|render\/xlsx\/collection\/|cli\/forms|totals\/lists\/streets)/,
+        },
+        {
+          name: 'publish',
+          test: /\/src\/(answer\/publish|domain\/published\/|report\/publish\/|render\/publish\/|cli\/publish|text\/notice-words)/,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },

@@ -39,7 +39,7 @@ export async function* packageTexts(archive: Archive, embedded: Embedded): Async
 /** Cells by sheets, and then the texts that no cell shows any more. */
 async function* workbookTexts(archive: Archive, { sheets, sharedStrings }: Contents): AsyncGenerator<Piece> {
   const shared = await sharedTexts(archive, sharedStrings);
-  for (const sheet of sheets) yield* sheetTexts(archive, sheet.part, sheet, shared);
+  for (const sheet of sheets) yield* sheetTexts(archive, sheet, shared);
   for (const [index, text] of shared.texts.entries()) {
     if (shared.shown.has(index)) continue;
     yield { text, origin: 'written', place: { kind: 'leftover', part: sharedStrings ?? '', at: String(index + 1) } };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { TextOrigin } from '../../domain/published/exposed-numbers.ts';
 import type { TextPlace } from '../../domain/published/text-place.ts';
 import type { CellText, Piece } from './piece.ts';
 
@@ -17,7 +18,7 @@ interface OpenRow {
   readonly cells: string[];
   readonly table: number;
   readonly at: string;
-  isHidden: boolean;
+  readonly isHidden: boolean;
 }
 
 /** Elements of a page that stand in a line. */
@@ -28,84 +29,105 @@ const INLINE = new Set('a b i u s em strong span font small sub sup mark code wb
  * Elements of `xml` that is no page are texts of their own.
  */
 export function pageTexts(page: string, { xml = false } = {}): Piece[] {
-  const isLine = (name: string) => LINES.has(name) || (xml && !INLINE.has(name));
-  const pieces: Piece[] = [];
-  const rows: OpenRow[] = [];
-  let text = '';
-  let tables = 0;
-  let depth = 0;
-  let hiddenAt: number | null = null;
-  let code: string | null = null;
   const lineAt = lineCounter(page);
-  let line = '1';
-  const place = (kind: TextPlace['kind']): TextPlace => ({
-    kind,
-    part: '',
-    at: line,
-    ...(hiddenAt !== null && { isHidden: true }),
-  });
-  const end = () => {
-    const words = text;
-    text = '';
-    if (words.trim() === '') return;
-    const row = rows.at(-1);
-    const last = (row?.cells.length ?? 0) - 1;
-    if (code !== null) pieces.push({ text: words, origin: 'machine', place: place('markup') });
-    else if (row && last >= 0 && hiddenAt === null) row.cells[last] += (row.cells[last] === '' ? '' : '\n') + words;
-    else pieces.push({ text: words, origin: 'written', place: place('line') });
-  };
-  const endRow = () => {
-    const row = rows.pop();
-    if (!row) return;
-    const cells = row.cells.map(
-      (words, index): CellText => ({
-        text: words,
-        isNumber: false,
-        place: { kind: 'line', part: '', at: `${row.at}:${index + 1}`, ...(row.isHidden && { isHidden: true }) },
-      }),
-    );
-    if (cells.some((cell) => cell.text !== '')) pieces.push({ cells, table: `table ${row.table}` });
-  };
+  const reader = new PageReader((name) => LINES.has(name) || (xml && !INLINE.has(name)));
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        line = lineAt(parser.startIndex);
-        depth += 1;
-        if (isLine(name)) end();
-        if (hiddenAt === null && isHidden(name, attributes)) hiddenAt = depth;
-        for (const attribute in attributes)
-          pieces.push(...attributeTexts(attribute, attributes[attribute] ?? '', place('markup')));
-        if (CODE.has(name)) code = name;
-        if (depth > DEEPEST) return;
-        if (name === 'table') tables += 1;
-        if (name === 'tr') rows.push({ cells: [], table: tables, at: line, isHidden: hiddenAt !== null });
-        if (name === 'td' || name === 'th') rows.at(-1)?.cells.push('');
-      },
-      ontext(words) {
-        if (text === '') line = lineAt(parser.startIndex);
-        text += words;
-      },
-      oncomment(words) {
-        line = lineAt(parser.startIndex);
-        pieces.push({ text: words, origin: 'written', place: place('markup') });
-      },
-      onprocessinginstruction(_, words) {
-        pieces.push({ text: words, origin: 'machine', place: place('markup') });
-      },
-      onclosetag(name) {
-        if (isLine(name)) end();
-        if (hiddenAt === depth) hiddenAt = null;
-        depth -= 1;
-        if (name === code) code = null;
-        if (name === 'tr') endRow();
-      },
+      onopentag: (name, attributes) => reader.open(name, attributes, lineAt(parser.startIndex)),
+      ontext: (words) => reader.text(words, lineAt(parser.startIndex)),
+      oncomment: (words) => reader.aside(words, 'written', lineAt(parser.startIndex)),
+      onprocessinginstruction: (_, words) => reader.aside(words, 'machine', lineAt(parser.startIndex)),
+      onclosetag: (name) => reader.close(name),
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeCDATA: true },
   );
   parser.end(page);
-  end();
-  while (rows.length > 0) endRow();
-  return pieces;
+  return reader.end();
+}
+
+class PageReader {
+  readonly #pieces: Piece[] = [];
+  readonly #rows: OpenRow[] = [];
+  readonly #isLine: (element: string) => boolean;
+  #text = '';
+  #line = '1';
+  #tables = 0;
+  #depth = 0;
+  /** How deep the element stands that hides all that is in it. */
+  #hiddenAt: number | null = null;
+  /** The script or style sheet that is open. */
+  #code: string | null = null;
+
+  constructor(isLine: (element: string) => boolean) {
+    this.#isLine = isLine;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>, line: string): void {
+    this.#depth += 1;
+    if (this.#isLine(name)) this.#endText();
+    this.#line = line;
+    if (this.#hiddenAt === null && isHidden(name, attributes)) this.#hiddenAt = this.#depth;
+    for (const attribute in attributes)
+      this.#pieces.push(...attributeTexts(attribute, attributes[attribute] ?? '', this.#place('markup')));
+    if (CODE.has(name)) this.#code = name;
+    if (this.#depth > DEEPEST) return;
+    if (name === 'table') this.#tables += 1;
+    if (name === 'tr') this.#rows.push({ cells: [], table: this.#tables, at: line, isHidden: this.#hiddenAt !== null });
+    if (name === 'td' || name === 'th') this.#rows.at(-1)?.cells.push('');
+  }
+
+  text(words: string, line: string): void {
+    if (this.#text === '') this.#line = line;
+    this.#text += words;
+  }
+
+  aside(words: string, origin: TextOrigin, line: string): void {
+    this.#pieces.push({ text: words, origin, place: { ...this.#place('markup'), at: line } });
+  }
+
+  close(name: string): void {
+    if (this.#isLine(name)) this.#endText();
+    if (this.#hiddenAt === this.#depth) this.#hiddenAt = null;
+    this.#depth -= 1;
+    if (name === this.#code) this.#code = null;
+    if (name === 'tr') this.#endRow();
+  }
+
+  end(): Piece[] {
+    this.#endText();
+    while (this.#rows.length > 0) this.#endRow();
+    return this.#pieces;
+  }
+
+  #place(kind: TextPlace['kind']): TextPlace {
+    return { kind, part: '', at: this.#line, ...(this.#hiddenAt !== null && { isHidden: true }) };
+  }
+
+  #endText(): void {
+    const words = this.#text;
+    this.#text = '';
+    if (words.trim() === '') return;
+    const row = this.#rows.at(-1);
+    const last = (row?.cells.length ?? 0) - 1;
+    if (this.#code !== null) this.#pieces.push({ text: words, origin: 'machine', place: this.#place('markup') });
+    else if (row && last >= 0 && this.#hiddenAt === null)
+      row.cells[last] += (row.cells[last] === '' ? '' : '\n') + words;
+    else this.#pieces.push({ text: words, origin: 'written', place: this.#place('line') });
+  }
+
+  #endRow(): void {
+    const row = this.#rows.pop();
+    if (!row?.cells.some((words) => words !== '')) return;
+    const cells = row.cells.map((words, index): CellText => {
+      const at = `${row.at}:${index + 1}`;
+      return {
+        text: words,
+        isNumber: false,
+        place: { kind: 'line', part: '', at, ...(row.isHidden && { isHidden: true }) },
+      };
+    });
+    this.#pieces.push({ cells, table: `table ${row.table}` });
+  }
 }
 
 function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {

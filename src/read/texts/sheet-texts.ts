@@ -3,7 +3,8 @@ import { columnLetters } from '../../domain/column-letters.ts';
 import type { TextPlace } from '../../domain/published/text-place.ts';
 import { columnIn } from '../../workbook/address.ts';
 import type { Archive } from '../../workbook/read/archive.ts';
-import { localName, partText } from '../../workbook/read/xml.ts';
+import { isTrue } from '../../workbook/read/contents.ts';
+import { type Attributes, localName, partText } from '../../workbook/read/xml.ts';
 import { plainText } from '../../workbook/xml-text.ts';
 import type { CellText, Piece } from './piece.ts';
 
@@ -48,78 +49,99 @@ interface Cell {
   formula: string;
 }
 
+/** The sheet that is read: its part, and what people see of it. */
+interface SheetAt {
+  readonly part: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
 /** The rows of a sheet, each cell with its place, and their formulas; what else is in the part is read by `xmlTexts`. */
-export async function* sheetTexts(
-  archive: Archive,
-  part: string,
-  { name: sheet, hidden }: { readonly name: string; readonly hidden: boolean },
-  shared: SharedTexts,
-): AsyncGenerator<Piece> {
-  let pieces: Piece[] = [];
-  const hiddenColumns: (readonly [number, number])[] = [];
-  let row = 0;
-  let isRowHidden = false;
-  let cells: Cell[] = [];
-  let cell: Cell | null = null;
-  let reads: 'value' | 'formula' | null = null;
-  const placeOf = (column: number, kind: TextPlace['kind']): TextPlace => {
-    const isHidden = hidden || isRowHidden || hiddenColumns.some(([from, to]) => from <= column && column <= to);
-    return { kind, part: '', sheet, at: `${columnLetters(column)}${row}`, ...(isHidden && { isHidden }) };
-  };
-  const textOf = ({ type, value }: Cell): string => {
+export async function* sheetTexts(archive: Archive, sheet: SheetAt, shared: SharedTexts): AsyncGenerator<Piece> {
+  const reader = new SheetReader(sheet, shared);
+  for await (const _ of parse(archive, sheet.part, reader)) yield* reader.take();
+}
+
+class SheetReader implements Reader {
+  #pieces: Piece[] = [];
+  readonly #sheet: SheetAt;
+  readonly #shared: SharedTexts;
+  readonly #hiddenColumns: (readonly [first: number, last: number])[] = [];
+  #row = 0;
+  #isRowHidden = false;
+  #cells: Cell[] = [];
+  #open: Cell | null = null;
+  #reads: 'value' | 'formula' | null = null;
+
+  constructor(sheet: SheetAt, shared: SharedTexts) {
+    this.#sheet = sheet;
+    this.#shared = shared;
+  }
+
+  take(): Piece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'col' && isTrue(attributes.hidden))
+      this.#hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
+    if (name === 'row') {
+      this.#row = Number(attributes.r ?? this.#row + 1);
+      this.#isRowHidden = isTrue(attributes.hidden);
+    }
+    if (name === 'c') {
+      const column = attributes.r === undefined ? (this.#cells.at(-1)?.column ?? -1) + 1 : columnIn(attributes.r);
+      this.#open = { column: Math.max(0, column ?? 0), type: attributes.t ?? 'n', value: '', formula: '' };
+      this.#cells.push(this.#open);
+    }
+    if (this.#open && (name === 'v' || name === 'is')) this.#reads = 'value';
+    if (this.#open && name === 'f') this.#reads = 'formula';
+  }
+
+  text(text: string): void {
+    if (this.#open && this.#reads !== null) this.#open[this.#reads] += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 'is' || name === 'f') this.#reads = null;
+    if (name === 'c') this.#open = null;
+    if (name === 'row') this.#endRow();
+  }
+
+  #endRow(): void {
+    const row: CellText[] = [];
+    for (const cell of this.#cells) {
+      const { column, type, formula } = cell;
+      while (row.length < column && row.length < MOST_COLUMNS)
+        row.push({ text: '', isNumber: false, place: this.#place(row.length, 'cell') });
+      row[column] = { text: this.#textOf(cell), isNumber: type === 'n', place: this.#place(column, 'cell') };
+      if (formula !== '')
+        this.#pieces.push({ text: formula, origin: 'written', place: this.#place(column, 'formula') });
+    }
+    if (row.length > 0) this.#pieces.push({ cells: row, table: `sheet ${this.#sheet.part}` });
+    this.#cells = [];
+  }
+
+  #textOf({ type, value }: Cell): string {
     if (type !== 's') return type === 'n' ? value : plainText(value);
     const index = Number(value);
-    shared.shown.add(index);
-    return shared.texts[index] ?? '';
-  };
-  const endRow = () => {
-    const all: CellText[] = [];
-    for (const each of cells) {
-      while (all.length < each.column && all.length < MOST_COLUMNS)
-        all.push({ text: '', isNumber: false, place: placeOf(all.length, 'cell') });
-      all[each.column] = { text: textOf(each), isNumber: each.type === 'n', place: placeOf(each.column, 'cell') };
-      if (each.formula !== '')
-        pieces.push({ text: each.formula, origin: 'written', place: placeOf(each.column, 'formula') });
-    }
-    if (all.length > 0) pieces.push({ cells: all, table: `sheet ${part}` });
-    cells = [];
-  };
-  const parsing = parse(archive, part, {
-    open: (name, attributes) => {
-      if (name === 'col' && (attributes.hidden === '1' || attributes.hidden === 'true'))
-        hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
-      if (name === 'row') {
-        row = Number(attributes.r ?? row + 1);
-        isRowHidden = attributes.hidden === '1' || attributes.hidden === 'true';
-      }
-      if (name === 'c') {
-        const column = attributes.r === undefined ? (cells.at(-1)?.column ?? -1) + 1 : columnIn(attributes.r);
-        cell = { column: Math.max(0, column ?? 0), type: attributes.t ?? 'n', value: '', formula: '' };
-        cells.push(cell);
-      }
-      if (cell && (name === 'v' || name === 'is')) reads = 'value';
-      if (cell && name === 'f') reads = 'formula';
-    },
-    text: (text) => {
-      if (!cell) return;
-      if (reads === 'value') cell.value += text;
-      if (reads === 'formula') cell.formula += text;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 'is' || name === 'f') reads = null;
-      if (name === 'c') cell = null;
-      if (name === 'row') endRow();
-    },
-  });
-  for await (const _ of parsing) {
-    yield* pieces;
-    pieces = [];
+    this.#shared.shown.add(index);
+    return this.#shared.texts[index] ?? '';
+  }
+
+  #place(column: number, kind: TextPlace['kind']): TextPlace {
+    const isColumnHidden = this.#hiddenColumns.some(([first, last]) => first <= column && column <= last);
+    const isHidden = this.#sheet.hidden || this.#isRowHidden || isColumnHidden;
+    const at = `${columnLetters(column)}${this.#row}`;
+    return { kind, part: '', sheet: this.#sheet.name, at, ...(isHidden && { isHidden }) };
   }
 }
 const MOST_COLUMNS = 16_384;
 
 interface Reader {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly open: (name: string, attributes: Attributes) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
 }
@@ -131,8 +153,8 @@ async function* parse(archive: Archive, part: string, reader: Reader): AsyncGene
   });
   parser.on('opentag', ({ name, attributes }) => reader.open(localName(name), attributes));
   parser.on('closetag', ({ name }) => reader.close(localName(name)));
-  parser.on('text', reader.text);
-  parser.on('cdata', reader.text);
+  parser.on('text', (text) => reader.text(text));
+  parser.on('cdata', (text) => reader.text(text));
   for await (const characters of partText(archive, part)) {
     parser.write(characters);
     yield;
