@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidInput } from '../domain/problem.ts';
+import { invalidFile } from '../file/fault.ts';
 import { isLockFile } from '../read/folder.ts';
-import { keepPipes } from '../read/pipes.ts';
+import { isPipe, keepPipes } from '../read/pipes.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 
@@ -20,7 +21,6 @@ export async function expandInputs(command: Command, context: Context): Promise<
   const given = givenTo(command);
   // Said before it is waited for.
   if (given.filter((file) => file === '-').length > 1) throw new UsageError(context.catalogue.cli.stdinTwice);
-  await keepPipes(given);
   const [files] = command.processedArgs;
   if (command.registeredArguments[0]?.name() === 'files' && Array.isArray(files)) {
     command.processedArgs[0] = command.opts().public ? files.flatMap(filesWithin) : await expanded(files, context);
@@ -30,6 +30,20 @@ export async function expandInputs(command: Command, context: Context): Promise<
     const given: unknown = options[flag];
     if (Array.isArray(given)) command.setOptionValue(flag, await expanded(given, context));
   }
+}
+
+/**
+ * Refuses a file that is not there before anybody waits for standard input or a pipe beside it, and then keeps what these say. It is the
+ * last thing before a command: what else it refuses without looking at what it reads, it refuses before.
+ */
+export async function awaitPipes(command: Command): Promise<void> {
+  const given = givenTo(command);
+  const files = given.filter((file) => file !== '-');
+  const missing = given.length > files.length || files.some(isPipe) ? files.filter((file) => !existsSync(file)) : [];
+  if (missing.length > 0) {
+    throw new InvalidInput(missing.flatMap((path) => invalidFile(path, 'file-missing', {}).problems));
+  }
+  await keepPipes(given);
 }
 
 /** Every input that a command line names. */

@@ -26,7 +26,7 @@ import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
 import { declareOutputs } from './declared-outputs.ts';
-import { expandInputs } from './expand-inputs.ts';
+import { awaitPipes, expandInputs } from './expand-inputs.ts';
 import { choice, examples } from './flags.ts';
 import { LANGUAGES } from './options.ts';
 
@@ -79,7 +79,10 @@ export function programFor(context: Context, finish: Finish): Command {
     context.runs.command = command.name();
     declareOutputs(command, context.outputs);
   });
-  for (const command of program.commands) command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
+    command.hook('preAction', (_, called) => awaitPipes(called));
+  }
   return program;
 }
 

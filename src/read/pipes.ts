@@ -32,7 +32,7 @@ async function saved(input: string, path: string): Promise<string> {
   return path;
 }
 
-function isPipe(input: string): boolean {
+export function isPipe(input: string): boolean {
   if (input === '-') return true;
   const status = statSync(input, { throwIfNoEntry: false });
   return status?.isFIFO() === true || status?.isSocket() === true || status?.isCharacterDevice() === true;

@@ -46,6 +46,10 @@ export function declareCheck(program: Command, context: Context, finish: Finish)
     .option('--columns', cli.columns)
     .option('--public', cli.public)
     .addOption(new Option('--allow <number>', cli.allow).argParser(several))
+    .hook('preAction', () => {
+      const flags = command.opts<Flags>();
+      if (!flags.public) destination(flags, 1, context, FORMATS);
+    })
     .action(async (files: string[], flags: Flags) => {
       if (flags.public) {
         const { publicCheck } = await import('../check-public.ts');

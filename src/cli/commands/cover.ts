@@ -34,6 +34,7 @@ export function declareCover(program: Command, context: Context, finish: Finish)
     .addOption(limitOption(catalogue))
     .option('--household-by-address', cli.householdByAddress)
     .option('--show-ids', cli.showIds)
+    .hook('preAction', () => void destination(command.opts<Flags>(), 1, context))
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
       if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);

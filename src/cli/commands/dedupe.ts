@@ -60,10 +60,14 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
         atMostTwo(several(value, before), context),
       ),
     )
-    .action(async (files: string[], flags: Flags) => {
+    .hook('preAction', () => {
+      const flags = command.opts<Flags>();
       const isPart = flags.rule !== undefined || flags.department !== undefined;
       if (isPart && (flags.clean ?? flags.removed ?? flags.held) !== undefined) throw new UsageError(cli.removesByAll);
       if ((flags.strict ?? false) !== (flags.held !== undefined)) throw new UsageError(cli.strictNeedsHeld);
+      destination(flags, 1, context);
+    })
+    .action(async (files: string[], flags: Flags) => {
       if (flags.explainMatch) {
         await showMatch(files, flags.explainMatch, flags, context);
         return finish(EXIT.ok);

@@ -35,6 +35,7 @@ export function declareReconcile(program: Command, context: Context, finish: Fin
     .addOption(asOfOption(catalogue))
     .addOption(limitOption(catalogue))
     .option('--show-ids', cli.showIds)
+    .hook('preAction', () => void destination(command.opts<Flags>(), 1, context))
     .action(async (files: string[], flags: Flags) => {
       const { campaigns, lists } = sortInputs(files, 'list');
       if (campaigns.length > 1) throw new UsageError(cli.oneCampaign);
