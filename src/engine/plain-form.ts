@@ -11,8 +11,8 @@ export const USUAL_NAME = `[${hanWithout('锟')}]{2,4}(?:·[${HAN}]{2,5})?`;
 
 export const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
 
-/** SQL: is a name in its usual form none of the words for nobody? */
-export const namesSomebody = (name: string) => `${name} not in (${NOBODY.map((word) => `'${word}'`).join(', ')})`;
+/** SQL: is a name in its usual form none of the words for nobody? `not in` would make a join of so many, and lose the order of the rows. */
+export const namesSomebody = (name: string) => NOBODY.map((word) => `${name} <> '${word}'`).join(' and ');
 
 /**
  * SQL: is a cell so many digits, the first no zero, and nothing else? `number` is what a cast makes of it, which takes spaces,
