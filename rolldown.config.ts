@@ -112,7 +112,7 @@ const program = defineConfig({
         },
         {
           name: 'report',
-          test: /\/src\/(cli\/overview|answer\/overview\.|report\/page\/|render\/html\/(report-html|html-filter|chart))|\/node_modules\/(echarts|zrender|tslib)\//,
+          test: /\/src\/(cli\/overview|answer\/overview\.|report\/page\/|render\/html\/(report-|html-filter|chart))/,
         },
         { name: 'status', test: /\/src\/(totals\/status\/(?!payout-deadline|schedule)|report\/status\/status)/ },
         {

@@ -1,64 +1,106 @@
-// The page for leaders in a browser (Chromium, found at $CHROMIUM or by its usual name): charts are there, the filter works, the
-// keyboard reaches everything, no console error, no request leaves the page, and an accessibility audit (axe-core) finds nothing,
-// in light and dark. Usage: node .ci/browser.mjs PAGE.html [SCREENSHOT.png]
+// The page for leaders in a browser (Chromium, found at $CHROMIUM or by its usual name), on a phone, a tablet and a desk, in light and
+// dark: everything fits, nothing lies on anything else, the filter works, the keyboard reaches everything, no console error, no
+// request leaves the page, and an accessibility audit (axe-core) finds nothing. On paper it takes twelve sheets at most.
+// Usage: node .ci/browser.mjs PAGE.html [SCREENSHOT.png]
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { cutOrOverlapping } from './boxes.mjs';
 
 const [file, screenshot] = process.argv.slice(2);
+const MOST_SHEETS = 12;
 const url = pathToFileURL(resolve(file)).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const problems = [];
-const expect = (holds, what) => holds || problems.push(what);
+let where = '';
+const expect = (holds, what) => holds || problems.push(`${where}: ${what}`);
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-for (const colorScheme of ['light', 'dark']) {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 }, bypassCSP: false });
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('request', (request) => request.url() === url || problems.push(`request: ${request.url()}`));
-  await page.goto(url);
-  const charts = await page.locator('svg[role=img]').count();
-  expect(charts > 0, 'no charts');
-  for (const chart of await page.locator('svg[role=img]').all()) {
-    const box = await chart.boundingBox();
-    expect(box && box.width > 200 && box.height > 40, 'a chart without size');
+for (const width of [390, 500, 1200]) {
+  for (const colorScheme of ['light', 'dark']) {
+    where = `${width} px, ${colorScheme}`;
+    const viewport = { width, height: 900 };
+    const page = await browser.newPage({ colorScheme, viewport });
+    page.on('console', (message) => message.type() === 'error' && expect(false, `console: ${message.text()}`));
+    page.on('pageerror', (error) => expect(false, `error: ${error.message}`));
+    page.on('request', (request) => request.url() === url || expect(false, `request: ${request.url()}`));
+    await page.goto(url);
+    await charts(page);
+    await filter(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement !== document.body), 'the keyboard reaches nothing');
+    for (const problem of await page.evaluate(cutOrOverlapping)) expect(false, problem);
+    // The page's policy lets no other script in; the audit is the browser's own, beside it.
+    const audit = await browser.newPage({ colorScheme, viewport, bypassCSP: true });
+    await audit.goto(url);
+    for (const details of await audit.locator('details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    for (const problem of await audit.evaluate(cutOrOverlapping)) expect(false, `all open: ${problem}`);
+    await audit.evaluate(axe);
+    const { violations } = await audit.evaluate(() => globalThis.axe.run());
+    for (const { id, help, nodes } of violations)
+      expect(false, `axe ${id}: ${help} (${nodes.length}) ${nodes[0].html.slice(0, 160)}`);
+    if (screenshot && colorScheme === 'light' && width === 1200) await page.screenshot({ path: screenshot });
+    await Promise.all([page.close(), audit.close()]);
   }
-  const rows = page.locator('#found tbody tr:visible');
-  const all = await rows.count();
-  expect(all > 0, 'no findings');
-  const worst = (await page.locator('#severity option').nth(1).getAttribute('value')) ?? '';
-  await page.selectOption('#severity', worst);
-  const some = await rows.count();
-  const fits = await page.locator(`#found tbody tr[data-severity=${worst}]`).count();
-  expect(some > 0 && some === fits, `the filter shows ${some} of ${fits}`);
-  expect((await page.textContent('#matching')) === String(some), 'the count is not that of the filter');
-  await page.selectOption('#severity', '');
-  await page.fill('#search', '没有这样的字');
-  expect((await rows.count()) === 0, 'the search finds what is not there');
-  await page.fill('#search', '');
-  expect((await rows.count()) === all, 'the search does not let go');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement !== document.body), 'the keyboard reaches nothing');
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-    'the page is wider than the screen',
-  );
-  // The page's policy lets no other script in; the audit is the browser's own, beside it.
-  const audit = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  await audit.goto(url);
-  for (const details of await audit.locator('details').all())
-    await details.evaluate((element) => element.setAttribute('open', ''));
-  await audit.evaluate(axe);
-  const { violations } = await audit.evaluate(() => globalThis.axe.run());
-  for (const { id, help, nodes } of violations)
-    problems.push(`axe ${colorScheme} ${id}: ${help} (${nodes.length}) ${nodes[0].html.slice(0, 160)}`);
-  if (screenshot && colorScheme === 'light') await page.screenshot({ path: screenshot });
 }
+await paper();
 await browser.close();
 for (const problem of new Set(problems)) console.error(problem);
 console.log(problems.length === 0 ? 'the page is as it should be' : `${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+async function charts(page) {
+  const all = await page.locator('svg[role=img]').all();
+  expect(all.length > 0, 'no charts');
+  for (const chart of all) {
+    const box = await chart.boundingBox();
+    expect(box && box.width > 200 && box.height > 30, 'a chart without size');
+  }
+}
+
+/** It begins with one finding of each rule; whatever is asked for shows all that match, and letting go shows the first again. */
+async function filter(page) {
+  const rows = page.locator('#found tbody tr:visible');
+  const begins = await rows.count();
+  const rules = await page.locator('#rule option').count();
+  expect(begins > 0 && begins === rules - 1, `${begins} findings of ${rules - 1} rules`);
+  const data = page.locator('#found tbody tr');
+  for (const [id, matches] of [
+    ['severity', (value) => `[data-severity="${value}"]`],
+    ['rule', (value) => `[data-rule="${value}"]`],
+    ['department', (value) => `[data-of~="${value}"]`],
+  ]) {
+    if ((await page.locator(`#${id}`).count()) === 0) continue;
+    const value = await page.locator(`#${id} option`).nth(1).getAttribute('value');
+    await page.selectOption(`#${id}`, value);
+    const [some, fits] = [await rows.count(), await page.locator(`#found tbody tr${matches(value)}`).count()];
+    expect(some > 0 && some === fits, `the filter ${id} shows ${some} of ${fits}`);
+    expect((await page.textContent('#matching')) === String(some), 'the count is not that of the filter');
+    await page.selectOption(`#${id}`, '');
+  }
+  await page.fill('#search', '没有这样的字');
+  expect((await rows.count()) === 0, 'the search finds what is not there');
+  await page.fill('#search', '');
+  expect((await rows.count()) === begins, 'the search does not let go');
+  await page.check('#every');
+  expect((await rows.count()) === (await data.count()), 'not all are listed where all are asked for');
+  await page.uncheck('#every');
+}
+
+/** What can't be used on paper is not there, nothing runs over the edge, and it is short. */
+async function paper() {
+  where = 'paper';
+  const page = await browser.newPage({ viewport: { width: 688, height: 970 } });
+  await page.goto(url);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets > 0 && sheets <= MOST_SHEETS, `${sheets} sheets`);
+  await page.emulateMedia({ media: 'print' });
+  const dead = await page.locator('input:visible,select:visible,button:visible,summary:visible').count();
+  expect(dead === 0, `${dead} controls are printed`);
+  for (const problem of await page.evaluate(cutOrOverlapping)) expect(false, problem);
+}

@@ -22,7 +22,7 @@ tr.total th,tr.total td{font-weight:700;border-top:2px solid var(--text)}
 tr.detail th,tr.detail td{color:var(--muted)}
 tr.detail th{padding-left:1.5rem}
 .strong{font-weight:600}.muted{color:var(--muted)}.error{color:var(--error)}.warning,.different{color:var(--warning)}.good{color:var(--good)}
-@media print{figure svg{min-width:0}main{max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}section{break-inside:auto}@page{size:A4 landscape;margin:12mm}}
+@media print{main{max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}section{break-inside:auto}@page{size:A4 landscape;margin:12mm}}
 `.replaceAll('\n', '');
 
 /** What the page for leaders has besides. */
@@ -31,17 +31,47 @@ header,footer{max-width:76rem;margin:0 auto;padding:1.5rem 1.5rem 0}
 footer{padding-bottom:2rem;border-top:1px solid var(--line);margin-top:2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--back);padding:.5rem 1rem;z-index:1}
 dl{margin:0}dd{margin:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:.8rem}
-.card{border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:.8rem}
+.card{border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;min-width:0}
 .card dt{color:var(--muted);font-size:.9rem}.card b{display:block;overflow-wrap:anywhere;font-size:1.45rem;line-height:1.3;font-variant-numeric:tabular-nums}.card span{color:var(--muted);font-size:.85rem}
 .scores{margin-top:1rem;border:1px solid var(--line);border-radius:.5rem}
 .score{display:grid;grid-template-columns:minmax(5rem,20%) 1fr;gap:1rem;padding:.55rem 1rem;color:inherit}.score+.score{border-top:1px solid var(--line)}
 .score dt{font-weight:600}.score.good dd{color:var(--good)}.score.error dd{color:var(--error)}.score.warning dd{color:var(--warning)}.score.muted dd{color:var(--muted)}
-figure{margin:0}figure svg{display:block;height:auto;min-width:40rem;color:var(--text)}
+figure{margin:0;max-width:60rem}figure svg{display:block}
+figure text{font-size:13px;fill:var(--text)}figure .remark{font-size:12px;fill:var(--muted)}figure .value{font-size:12px;font-variant-numeric:tabular-nums}
+figure .rest{fill:var(--line);opacity:.6}figure .tick{fill:var(--muted)}figure .break{fill:none;stroke:var(--back);stroke-width:2}
+.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:0 0 .5rem;font-size:.9rem}.legend i{display:inline-block;width:.9rem;height:.9rem;margin-right:.4rem;vertical-align:-.1rem;print-color-adjust:exact}
+.matrix{width:auto;max-width:100%;font-size:.8rem;line-height:1.25}.matrix caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.matrix th,.matrix td{padding:.2rem .3rem}.matrix td{text-align:right;font-variant-numeric:tabular-nums;print-color-adjust:exact}.matrix .self{background:var(--soft)}
+.matrix thead th{font-weight:400;text-align:left}.matrix thead th span{writing-mode:vertical-rl;max-height:9rem}.matrix tbody th{overflow-wrap:anywhere}
 details{margin:.6rem 0}summary{cursor:pointer;color:var(--accent)}summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.filter{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;margin:.6rem 0}
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.6rem 0}
+.filter label{display:inline-flex;flex-wrap:wrap;gap:.1rem .4rem;align-items:center;max-width:100%}
 .filter input,.filter select{font:inherit;color:inherit;background:var(--back);border:1px solid var(--muted);border-radius:.3rem;padding:.25rem .5rem;max-width:18rem}
-.filter p{margin:0;color:var(--muted)}
-#found td:nth-child(3){min-width:16rem}#found td:first-child,#found th{white-space:nowrap}
-@media print{figure svg{min-width:0}.filter,.skip{display:none}details{display:block}header,footer{max-width:none;padding:0}}
+.filter p{margin:0;color:var(--muted);flex-basis:100%}
+.paper{display:none}
+#found tr[hidden]{display:none}#found td:nth-child(3){min-width:14rem}#found td:nth-child(5){overflow-wrap:anywhere}
+#found td:first-child,#found th{white-space:nowrap}#found .of{color:var(--muted);white-space:nowrap}#found.asked .of{display:none}
+@media screen and (max-width:46rem){
+main,header{padding-left:1rem;padding-right:1rem}
+.matrix{font-size:.7rem}.matrix th,.matrix td{padding:.15rem .2rem}.matrix tbody th{min-width:4em}
+.filter input,.filter select{max-width:100%}
+#found,#found tbody,#found tr,#found td{display:block}#found thead{display:none}
+#found tr{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem;margin:0 0 .7rem}#found tr[hidden]{display:none}
+#found td{border:0;padding:.1rem 0;text-align:left;white-space:normal;overflow-wrap:anywhere}
+#found td:empty{display:none}#found td:nth-child(1),#found td:nth-child(2){display:inline}#found td:nth-child(2){font-weight:600;padding-left:.5rem}
+#found td::before{color:var(--muted);margin-right:.6rem}#found td:nth-child(4)::before,#found td:nth-child(5)::before{display:block}
+}
+@media print{
+:root{--text:#000;--muted:#444;--line:#bbb;--back:#fff;--soft:#f3f5f8;--error:#b3261e;--warning:#8a5000;--good:#1a6b34}
+@page{size:A4 portrait;margin:15mm 14mm 17mm}
+@page{@bottom-left{font:9pt sans-serif;vertical-align:top;padding-top:3mm;width:80%;text-align:left}@bottom-right{font:9pt sans-serif;vertical-align:top;padding-top:3mm;width:20%;text-align:right}}
+body{font-size:10.5pt;line-height:1.45}header,footer{max-width:none;padding:0}
+h1{font-size:17pt}h2{margin-top:1.4rem;break-after:avoid}
+.cards{grid-template-columns:repeat(4,1fr);gap:2mm}.card{padding:2mm 3mm}.card b{font-size:14pt}.card,.score,figure svg{break-inside:avoid}
+.legend,.findings h2,.findings .paper{break-after:avoid}
+.filter,.skip,details:not([open]),.chart summary,.tables:not(:has(details[open])){display:none}.paper{display:block}
+summary{list-style:none;color:inherit;font-weight:600}
+#found{font-size:9pt}#found tbody tr:not(.first){display:none}#found td:nth-child(3){min-width:0}#found th,#found td{padding:.15rem .3rem}#found td:nth-child(5){width:22%}
+}
 `.replaceAll('\n', '');

@@ -10,6 +10,11 @@ export function escapeHtml(text: string): string {
   return shownText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** Text as CSS, as it may be shown: nothing in it ends the text, or the style. */
+export function cssText(text: string): string {
+  return `"${shownText(text).replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
 /** Reports as one page of HTML that needs nothing else: no script, no picture, no network. */
 export function renderHtml(reports: readonly Report[], catalogue: Catalogue): string {
   const body = reports.map(({ title, sheets }) =>

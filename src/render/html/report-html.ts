@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { Chart, ChartData, Page, PageFinding } from '../../report/page/page.ts';
+import type { Chart, ChartData, Page } from '../../report/page/page.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ReportWords } from '../../text/zh/page.ts';
 import { shownRecord } from '../door.ts';
-import { flows, moneyBars, overlapMatrix, rateBars, timeline } from './chart/charts.ts';
-import { escapeHtml, page, sheetHtml } from './html.ts';
+import { barsAreBroken, barsHtml } from './chart/bars.ts';
+import { COLOURS } from './chart/fluid.ts';
+import { matrix } from './chart/matrix.ts';
+import { spans } from './chart/spans.ts';
+import { cssText, escapeHtml, page, sheetHtml } from './html.ts';
 import { FILTER_SCRIPT } from './html-filter.ts';
 import { REPORT_STYLE } from './html-style.ts';
+import { foundHtml, foundStyle } from './report-findings.ts';
 
 /** The page for leaders: one file, charts drawn already, nothing fetched (its own policy forbids it). */
 export function renderReport(report: Page, words: ReportWords, catalogue: Catalogue): string {
   const hash = createHash('sha256').update(FILTER_SCRIPT).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`;
-  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${REPORT_STYLE}</style>`;
+  const style = REPORT_STYLE + foundStyle(words.findings) + footStyle(report, words);
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`;
   const body = [
     `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>`,
-    `<header><h1>${escapeHtml(report.title)}</h1>${[report.subtitle, ...report.read].map(note).join('')}</header>`,
+    `<header><h1>${escapeHtml(report.title)}</h1>${[report.subtitle, ...report.read, report.dated].map(note).join('')}</header>`,
     '<main id="content" tabindex="-1">',
     headlines(report, words),
     ...report.charts.map((chart) => chartHtml(chart, words)),
-    findings(report, words, catalogue),
-    `<section><h2>${escapeHtml(words.tables.heading)}</h2>`,
+    foundHtml(report, words.findings, catalogue),
+    `<section class="tables"><h2>${escapeHtml(words.tables.heading)}</h2>`,
     ...report.tables.map(
       (sheet) => `<details><summary>${escapeHtml(sheet.name)}</summary>${sheetHtml(sheet, null)}</details>`,
     ),
@@ -29,6 +34,13 @@ export function renderReport(report: Page, words: ReportWords, catalogue: Catalo
     `<script>${FILTER_SCRIPT}</script>`,
   ];
   return page(report.title, body.join('\n'), catalogue, head);
+}
+
+/** What stands at the foot of every sheet of paper: of what it is, of which day, and which sheet of how many. */
+function footStyle({ title, dated }: Page, { sheets: [before, between, after] }: ReportWords): string {
+  const number = [before, 'counter(page)', between, 'counter(pages)', after];
+  const content = number.map((part, index) => (index % 2 === 0 ? cssText(part ?? '') : part)).join(' ');
+  return `@page{@bottom-left{content:${cssText(title)} "  " ${cssText(dated)}}@bottom-right{content:${content}}}`;
 }
 
 const note = (text: string) => `<p class="note">${escapeHtml(text)}</p>`;
@@ -46,68 +58,35 @@ function headlines({ headlines, scores }: Page, { headlines: words }: ReportWord
 }
 
 function chartHtml({ heading, alt, data, table, notes }: Chart, { charts: words }: ReportWords): string {
-  const svg = drawn(data).replace('<svg ', `<svg role="img" aria-label="${escapeHtml(alt)}" `);
+  const shown = shownRecord(data);
+  const isBroken = shown.kind === 'bars' && barsAreBroken(shown);
   return [
-    `<section><h2>${escapeHtml(heading)}</h2>`,
-    `<figure class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(heading)}">${svg}</figure>`,
-    ...notes.map(note),
+    `<section class="chart"><h2>${escapeHtml(heading)}</h2>`,
+    shown.kind === 'bars' ? legend(shown) : '',
+    `<figure role="group" aria-label="${escapeHtml(heading)}">${drawn(shown, alt)}</figure>`,
+    ...[...notes, ...(isBroken ? [words.broken] : [])].map(note),
     `<details><summary>${escapeHtml(words.table)}</summary>${sheetHtml(table, null)}</details></section>`,
   ].join('\n');
 }
 
-function drawn(given: ChartData): string {
-  const data = shownRecord(given);
+/** What the colours are, of those that there are. */
+function legend({ legend: names, items }: Extract<ChartData, { readonly kind: 'bars' }>): string {
+  const used = new Set(items.flatMap(({ bars }) => bars.map(({ series }) => series)));
+  const each = names.flatMap((name, index) =>
+    used.has(index as 0 | 1 | 2)
+      ? [`<span><i style="background:${COLOURS[index]}"></i>${escapeHtml(name)}</span>`]
+      : [],
+  );
+  return each.length === 0 ? '' : `<p class="legend">${each.join('')}</p>`;
+}
+
+function drawn(data: ChartData, alt: string): string {
   switch (data.kind) {
-    case 'money':
-      return moneyBars(data.names, data.series);
-    case 'rates':
-      return rateBars(data.names, data.rates, data.labels);
-    case 'flows':
-      return flows(data.flows);
+    case 'bars':
+      return barsHtml(data, alt);
     case 'matrix':
-      return overlapMatrix(data.names, data.counts);
+      return matrix(data.names, data.counts, alt);
     case 'spans':
-      return timeline(data.spans);
+      return spans(data, alt);
   }
-}
-
-function findings({ findings: all, found }: Page, { findings: words }: ReportWords, { severity }: Catalogue): string {
-  const heading = `<h2>${escapeHtml(words.heading)}</h2>`;
-  if (all.length === 0) return `<section>${heading}<p>${escapeHtml(words.none)}</p></section>`;
-  const severities = [...new Set(all.map((finding) => finding.severity))];
-  const rules = [...new Map(all.map(({ rule, title }) => [rule, title]))];
-  const option = (value: string, label: string) => `<option value="${escapeHtml(value)}">${escapeHtml(label)}</option>`;
-  const select = (id: string, label: string, options: readonly string[]) =>
-    `<label for="${id}">${escapeHtml(label)}</label><select id="${id}">${option('', words.all)}${options.join('')}</select>`;
-  const { columns } = words;
-  const titles = [columns.severity, columns.rule, columns.message, columns.people, columns.places];
-  return [
-    `<section>${heading}`,
-    ...(found > all.length ? [`<p class="note">${escapeHtml(words.cut(String(all.length), String(found)))}</p>`] : []),
-    `<div class="filter" role="search"><label for="search">${escapeHtml(words.search)}</label><input id="search" type="search" autocomplete="off">`,
-    select(
-      'severity',
-      words.severity,
-      severities.map((each) => option(each, severity[each])),
-    ),
-    select(
-      'rule',
-      words.rule,
-      rules.map(([rule, title]) => option(rule, title)),
-    ),
-    `<p role="status"><output id="matching">${all.length}</output> ${escapeHtml(words.shown)}</p></div>`,
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(words.heading)}"><table id="found"><thead><tr>`,
-    ...titles.map((title) => `<th scope="col">${escapeHtml(title)}</th>`),
-    `<th scope="col" class="n">${escapeHtml(columns.amount)}</th></tr></thead><tbody>`,
-    ...all.map((finding) => findingRow(finding, severity)),
-    '</tbody></table></div></section>',
-  ].join('');
-}
-
-function findingRow(
-  { severity, rule, title, message, people, places, amount }: PageFinding,
-  words: Catalogue['severity'],
-): string {
-  const lines = (texts: readonly string[]) => texts.map(escapeHtml).join('<br>');
-  return `<tr data-severity="${severity}" data-rule="${escapeHtml(rule)}"><td class="${severity}">${escapeHtml(words[severity])}</td><td>${escapeHtml(title)}</td><td>${escapeHtml(message)}</td><td>${lines(people)}</td><td>${lines(places)}</td><td class="n">${escapeHtml(amount)}</td></tr>\n`;
 }

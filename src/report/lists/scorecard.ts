@@ -2,7 +2,7 @@ import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
 import { share } from '../../domain/campaign/share.ts';
 import { coverageRate } from '../../domain/coverage-rate.ts';
 import type { Severity } from '../../domain/finding.ts';
-import { grouped, wanYuan } from '../../domain/money.ts';
+import { grouped, roundedMoney } from '../../domain/money.ts';
 import type { ScorecardWords } from '../../text/zh/scorecard.ts';
 import type { Budget } from '../../totals/budget/budget.ts';
 import type { Coverage } from '../../totals/cover/coverage.ts';
@@ -111,7 +111,8 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   const countOf = (groups: CheckedPairs['groups']) => groups.reduce((sum, { count }) => sum + count, 0);
   const count = countOf(found);
   const amount = found.reduce((sum, group) => sum + group.amount, 0n);
-  if (count > 0) return { state: words.repeated(figure(count), amount > 0n ? wanYuan(amount) : null), style: 'error' };
+  if (count > 0)
+    return { state: words.repeated(figure(count), amount > 0n ? roundedMoney(amount) : null), style: 'error' };
   const asked = unsettled(repeated.pairs.groups)?.count ?? 0;
   const toVerify = countOf(of('warning'));
   const uncompared = repeated.uncompared.namesakes + repeated.uncompared.unnamed.payouts;
@@ -130,8 +131,8 @@ function books({ total }: Reconciliation, lists: Listed | null, words: Scorecard
   // What is out of all proportion is left out where the whole lists are meant.
   const far = lists && lists.amount === listed.amount ? lists.outliers : { rows: 0, amount: 0n };
   const state = words.reconciled(
-    ((lists?.withoutAmount ?? 0) > 0 ? '≥' : '') + wanYuan(listed.amount - far.amount),
-    wanYuan(paid.amount),
+    { ...roundedMoney(listed.amount - far.amount), mark: (lists?.withoutAmount ?? 0) > 0 ? '≥' : '' },
+    roundedMoney(paid.amount),
     figure(failed.count),
     figure(open.count),
   );

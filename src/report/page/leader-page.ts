@@ -12,6 +12,7 @@ import { budgetReport } from '../budget/budget-report.ts';
 import { findingCounts } from '../findings/finding-counts.ts';
 import { messageOf } from '../findings/findings-sheet.ts';
 import { everyFinding } from '../findings/pair-finding.ts';
+import { shortPlaces } from '../findings/pair-row.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import { scores } from '../lists/scorecard.ts';
@@ -44,7 +45,7 @@ export async function leaderPage(
 ): Promise<Page> {
   const { budget, checked, listed, coverage, reconciliation } = overview;
   const { title, issuer, document, region, issued } = budget.campaign;
-  const findings = await findingsOf(overview, catalogue, maskNames);
+  const { findings, byRule } = await findingsOf(overview, catalogue, maskNames);
   const bySeverity = findingCounts([...checked.findings, ...overview.planned], listed);
   const counts = SEVERITIES.map((severity) => bySeverity[severity]);
   return {
@@ -66,10 +67,12 @@ export async function leaderPage(
     charts: pageCharts(overview, words),
     findings: findings.slice(0, MOST_FINDINGS),
     found: counts.reduce((sum, count) => sum + count, 0),
+    byRule,
     tables: budgetReport(budget, checked, catalogue)
       .sheets.filter(({ isPicture }) => !isPicture)
       .slice(0, 2),
     made: words.made(day, version),
+    dated: words.dated(day),
   };
 }
 
@@ -144,7 +147,7 @@ async function findingsOf(
   { checked, planned, listed }: Overview,
   catalogue: Catalogue,
   maskNames: boolean,
-): Promise<PageFinding[]> {
+): Promise<Pick<Page, 'findings' | 'byRule'>> {
   const title = (rule: string) => ruleOf(rule)?.documentation[catalogue.language].title ?? rule;
   const own = (finding: Finding): PageFinding => ({
     severity: finding.severity,
@@ -153,12 +156,18 @@ async function findingsOf(
     message: messageOf(finding, catalogue),
     people: [],
     places: finding.places.map((place) => printPlace(place)),
+    departments: [],
     amount: finding.amount === null ? '' : grouped(yuan(finding.amount)),
   });
   const all = [...checked.findings, ...planned].map(own);
+  const byRule = new Map<string, number>();
+  const count = (rule: string) => byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  for (const { rule } of all) count(rule);
   if (listed) {
+    const short = shortPlaces(listed.lists, listed.say.findings.row);
     const kept = { error: 0, warning: 0, hint: 0 };
-    for await (const { finding, title, message, people } of everyFinding(listed, catalogue, { showIds: false })) {
+    for await (const { finding, title, message, people, rows } of everyFinding(listed, catalogue, { showIds: false })) {
+      count(finding.rule);
       kept[finding.severity] += 1;
       if (kept[finding.severity] > MOST_FINDINGS) continue;
       const names = maskNames ? people.map(maskedName) : people;
@@ -168,10 +177,11 @@ async function findingsOf(
         title,
         message: maskNames ? withoutNames(message, finding) : message,
         people: names.slice(0, PEOPLE_SHOWN),
-        places: finding.places.slice(0, PLACES_SHOWN).map((place) => maskText(printPlace({ ...place, column: null }))),
+        places: finding.places.slice(0, PLACES_SHOWN).map((place) => maskText(short(place))),
+        departments: [...new Set(rows.map(({ department }) => department).filter(Boolean))],
         amount: finding.amount === null ? '' : grouped(yuan(finding.amount)),
       });
     }
   }
-  return SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+  return { findings: SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity)), byRule };
 }

@@ -1,6 +1,7 @@
-import { type Day, daysBetween } from '../../domain/calendar.ts';
+import { addDays, type Day, daysBetween } from '../../domain/calendar.ts';
 import { coverageRate } from '../../domain/coverage-rate.ts';
-import { grouped, wanYuan } from '../../domain/money.ts';
+import { groupedBy } from '../../domain/grouped-by.ts';
+import { grouped, roundedWan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { ReportWords } from '../../text/zh/page.ts';
 import { isAdded } from '../../totals/budget/budget.ts';
@@ -12,11 +13,13 @@ import { overlapSheet } from '../dedupe/overlap-sheet.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
 import { type Cell, type Column, type Row, type Sheet, text } from '../sheet.ts';
 import type { Overview } from './overview.ts';
-import type { Chart } from './page.ts';
+import type { BarItem, Chart, Tick } from './page.ts';
 
 /** More than this beside each other can't be read. */
-const WIDEST_MATRIX = 20;
+const WIDEST_MATRIX = 12;
 const MOST_PLACES = 40;
+/** Months are named no closer to each other, and no closer to the end, than a phone has room for: as parts of the whole. */
+const BETWEEN_TICKS = 0.2;
 
 /** The charts of a campaign, of which each is there only where it has something to show. */
 export function pageCharts(overview: Overview, words: ReportWords): Chart[] {
@@ -45,6 +48,14 @@ const moneyCell = (money: Money | null): Cell => ({
   ...(money?.atLeast ? { mark: '≥' } : {}),
 });
 
+/** Less than this is not nothing, and two decimals of 万元 would say so: fen. */
+const LEAST_SHOWN = 5_000n;
+
+const moneyBar = ({ amount, atLeast }: Money) => ({
+  value: Number(amount),
+  label: (atLeast ? '≥' : '') + (amount > 0n && amount < LEAST_SHOWN ? '<0.01' : roundedWan(amount)),
+});
+
 function spending({ budget, listed }: Overview, { charts: words }: ReportWords): Chart | null {
   const named = listed?.lists.assignments.departments ?? [];
   const paid = (own: Listed) => ({
@@ -70,24 +81,16 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
   const all = [...departments, ...others].filter(({ planned, listed }) => planned !== null || listed !== null);
   if (all.length === 0) return null;
   const aside = listed ? outlierAside(listed.totals.total, listed.words) : '';
-  const series = (name: string, money: readonly (Money | null)[]) => ({
-    name,
-    values: money.map((each) => each?.amount ?? null),
-    labels: money.map((each) => (each ? (each.atLeast ? '≥' : '') + wanYuan(each.amount) : '')),
-  });
-  const plans = all.map(({ planned }) => planned);
-  const lists = all.map(({ listed }) => listed);
+  const bar = (money: Money | null, series: 0 | 1): BarItem['bars'] => (money ? [{ ...moneyBar(money), series }] : []);
   return {
     heading: words.spending,
     alt: words.spendingAlt(all.length),
     notes: aside === '' ? [] : [words.listsWithout(aside)],
     data: {
-      kind: 'money',
-      names: all.map(({ name }) => name),
-      series: [
-        ...(plans.some((money) => money !== null) ? [series(words.plan, plans)] : []),
-        ...(lists.some((money) => money !== null) ? [series(words.lists, lists)] : []),
-      ],
+      kind: 'bars',
+      items: all.map(({ name, planned, listed }) => ({ name, bars: [...bar(planned, 0), ...bar(listed, 1)] })),
+      legend: [words.plan, words.lists],
+      whole: null,
     },
     table: sheet(
       words.spending,
@@ -110,10 +113,31 @@ function spending({ budget, listed }: Overview, { charts: words }: ReportWords):
   };
 }
 
+interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly fen: bigint;
+}
+
+/** Each fund with all that comes of it, and under it who gets how much. */
+function fundBars(flows: readonly Flow[]): BarItem[] {
+  const bar = (fen: bigint, series: 0 | 1) => [{ ...moneyBar({ amount: fen, atLeast: false }), series }];
+  return [...groupedBy(flows, ({ from }) => from)].flatMap(([from, parts]) => [
+    {
+      name: from,
+      bars: bar(
+        parts.reduce((sum, { fen }) => sum + fen, 0n),
+        0,
+      ),
+    },
+    ...parts.map(({ to, fen }) => ({ name: to, isPart: true, bars: bar(fen, 1) })),
+  ]);
+}
+
 /** Only what is known: a measure that several funds pay without a split says nothing of any one of them. */
 function flows({ budget }: Overview, { charts: words }: ReportWords): Chart | null {
   const { funds } = budget.campaign;
-  const sums = new Map<string, { from: string; to: string; fen: bigint }>();
+  const sums = new Map<string, Flow>();
   let hasRest = false;
   for (const { department, measures } of budget.departments) {
     for (const plan of measures.filter(isAdded)) {
@@ -135,7 +159,7 @@ function flows({ budget }: Overview, { charts: words }: ReportWords): Chart | nu
     heading: words.flows,
     alt: words.flowsAlt,
     notes: hasRest ? [words.flowsRest] : [],
-    data: { kind: 'flows', flows: all },
+    data: { kind: 'bars', items: fundBars(all), legend: [words.fund, words.department], whole: null },
     table: sheet(
       words.flows,
       [
@@ -148,6 +172,8 @@ function flows({ budget }: Overview, { charts: words }: ReportWords): Chart | nu
   };
 }
 
+const [NOT_REACHED, REACHED] = [1, 2] as const;
+
 function coverage({ coverage: found }: Overview, { charts: words }: ReportWords): Chart | null {
   const all = (found?.subdistricts ?? []).filter(({ subdistrict, eligible }) => subdistrict !== null && eligible > 0);
   if (all.length === 0) return null;
@@ -159,10 +185,19 @@ function coverage({ coverage: found }: Overview, { charts: words }: ReportWords)
     alt: words.coverageAlt(places.length),
     notes: [],
     data: {
-      kind: 'rates',
-      names: places.map(({ subdistrict }) => maskText(subdistrict ?? '')),
-      rates: places.map(({ reached, eligible }) => (100 * reached) / eligible),
-      labels: places.map(label),
+      kind: 'bars',
+      items: places.map(({ subdistrict, reached, eligible }) => ({
+        name: words.ofPlace(maskText(subdistrict ?? ''), grouped(String(reached)), grouped(String(eligible))),
+        bars: [
+          {
+            value: reached / eligible,
+            label: coverageRate(reached, eligible),
+            series: reached === eligible ? REACHED : NOT_REACHED,
+          },
+        ],
+      })),
+      legend: [],
+      whole: 1,
     },
     table: sheet(
       words.coverage,
@@ -178,8 +213,14 @@ function coverage({ coverage: found }: Overview, { charts: words }: ReportWords)
 function overlap({ listed }: Overview, { charts: words }: ReportWords): Chart | null {
   if (!listed || listed.overlap.pairs.length === 0) return null;
   const { pairs } = listed.overlap;
-  const indexes = [...new Set(pairs.flatMap(({ departments }) => departments))].slice(0, WIDEST_MATRIX);
-  const among = new Set(indexes);
+  const inCommon = new Map<number, number>();
+  for (const { departments, persons } of pairs)
+    for (const each of departments) inCommon.set(each, (inCommon.get(each) ?? 0) + persons);
+  const all = [...inCommon.keys()];
+  const among = new Set(
+    all.toSorted((one, other) => (inCommon.get(other) ?? 0) - (inCommon.get(one) ?? 0)).slice(0, WIDEST_MATRIX),
+  );
+  const indexes = all.filter((index) => among.has(index));
   const both = new Map<string, number>();
   for (const { departments, persons } of pairs) {
     const [one, other] = departments;
@@ -191,7 +232,7 @@ function overlap({ listed }: Overview, { charts: words }: ReportWords): Chart | 
   return {
     heading: words.overlap,
     alt: words.overlapAlt,
-    notes: [],
+    notes: all.length > indexes.length ? [words.overlapFirst(indexes.length, all.length)] : [],
     data: {
       kind: 'matrix',
       names: indexes.map((index) => maskText(listed.lists.assignments.departments[index]?.name ?? '') || '—'),
@@ -208,6 +249,8 @@ function timeline({ budget }: Overview, { charts: words }: ReportWords): Chart |
   });
   if (dated.length === 0) return null;
   const begin = dated.reduce<Day>((day, { first }) => (first < day ? first : day), dated[0]?.first ?? '');
+  const end = dated.reduce<Day>((day, { last }) => (last > day ? last : day), begin);
+  const days = daysBetween(begin, end) + 1;
   const label = ({ from, last }: (typeof dated)[number]) => (from === null ? words.by(last) : words.until(from, last));
   return {
     heading: words.timeline,
@@ -221,6 +264,8 @@ function timeline({ budget }: Overview, { charts: words }: ReportWords): Chart |
         days: daysBetween(each.first, each.last) + 1,
         label: label(each),
       })),
+      ticks: months(begin, days),
+      days,
     },
     table: sheet(
       words.timeline,
@@ -232,3 +277,18 @@ function timeline({ budget }: Overview, { charts: words }: ReportWords): Chart |
     ),
   };
 }
+
+/** The first days of months, as many as there is room to name; where there is none, the first day of all. */
+function months(begin: Day, days: number): Tick[] {
+  const ticks: Tick[] = [];
+  const room = days * BETWEEN_TICKS;
+  let first = begin.endsWith('-01') ? begin : nextMonth(begin);
+  for (let day = daysBetween(begin, first); day <= days - room; day = daysBetween(begin, first)) {
+    const last = ticks.at(-1);
+    if (!last || day - last.day >= room) ticks.push({ label: first.slice(0, 7), day });
+    first = nextMonth(first);
+  }
+  return ticks.length > 0 ? ticks : [{ label: begin, day: 0 }];
+}
+
+const nextMonth = (day: Day): Day => `${addDays(`${day.slice(0, 8)}01`, 31).slice(0, 8)}01`;

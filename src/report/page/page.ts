@@ -9,26 +9,37 @@ export interface Headline {
   readonly remark: string;
 }
 
-/** What a chart shows, whatever it looks like; money in fen, counts of people, days. */
+/** Something that bars stand for; a part stands under the whole that it is a part of. */
+export interface BarItem {
+  readonly name: string;
+  readonly isPart?: boolean;
+  /** `value` is for the bar's length alone: whoever wants the figure reads the label. `series` is which of the legend it is. */
+  readonly bars: readonly { readonly value: number; readonly label: string; readonly series: 0 | 1 | 2 }[];
+}
+
+/** Days on a line: `start` counts from the first day of all. */
+export interface SpanItem {
+  readonly name: string;
+  readonly start: number;
+  readonly days: number;
+  readonly label: string;
+}
+
+/** A day that is named on the line of days. */
+export interface Tick {
+  readonly label: string;
+  readonly day: number;
+}
+
+/** What a chart shows, whatever it looks like. */
 export type ChartData =
   | {
-      readonly kind: 'money';
-      readonly names: readonly string[];
-      readonly series: readonly {
-        readonly name: string;
-        readonly values: readonly (bigint | null)[];
-        readonly labels: readonly string[];
-      }[];
-    }
-  | {
-      readonly kind: 'rates';
-      readonly names: readonly string[];
-      readonly rates: readonly number[];
-      readonly labels: readonly string[];
-    }
-  | {
-      readonly kind: 'flows';
-      readonly flows: readonly { readonly from: string; readonly to: string; readonly fen: bigint }[];
+      readonly kind: 'bars';
+      readonly items: readonly BarItem[];
+      /** What the series are, where there are several. */
+      readonly legend: readonly string[];
+      /** The value of a full bar; null where the values make the scale. */
+      readonly whole: number | null;
     }
   | {
       readonly kind: 'matrix';
@@ -37,12 +48,10 @@ export type ChartData =
     }
   | {
       readonly kind: 'spans';
-      readonly spans: readonly {
-        readonly name: string;
-        readonly start: number;
-        readonly days: number;
-        readonly label: string;
-      }[];
+      readonly spans: readonly SpanItem[];
+      readonly ticks: readonly Tick[];
+      /** From the first day of all to the last. */
+      readonly days: number;
     };
 
 /** A chart, in words for who can't see it, and its figures as a table. */
@@ -62,6 +71,8 @@ export interface PageFinding {
   readonly message: string;
   readonly people: readonly string[];
   readonly places: readonly string[];
+  /** Which departments it touches, as their rows name them. */
+  readonly departments: readonly string[];
   /** In yuan, grouped; empty where nothing is said. */
   readonly amount: string;
 }
@@ -76,8 +87,11 @@ export interface Page {
   readonly scores: readonly Score[];
   readonly charts: readonly Chart[];
   readonly findings: readonly PageFinding[];
-  /** How many there are in all. */
+  /** How many there are in all, and of each rule. */
   readonly found: number;
+  readonly byRule: ReadonlyMap<string, number>;
   readonly tables: readonly Sheet[];
   readonly made: string;
+  /** Of which day the data is. */
+  readonly dated: string;
 }

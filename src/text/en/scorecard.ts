@@ -1,4 +1,7 @@
+import type { RoundedMoney } from '../../domain/money.ts';
 import type { ScorecardWords } from '../zh/scorecard.ts';
+
+const money = ({ figure, scale }: RoundedMoney) => (scale === '' ? `${figure} yuan` : `${figure}${scale}元`);
 
 /** The same in English. */
 const en: ScorecardWords = {
@@ -24,7 +27,7 @@ const en: ScorecardWords = {
   noneOmitted: 'nobody is omitted',
   noRoster: 'not checked (relief cover, with a roster)',
   repeated: (findings, amount) =>
-    `${findings} errors of paying twice, ${amount === null ? 'the lists do not say how much' : `${amount}万元`} at stake`,
+    `${findings} errors of paying twice, ${amount === null ? 'the lists do not say how much' : money(amount)} at stake`,
   notRepeated: (people) => `no errors of paying twice; ${people} people get two payouts or more, see the findings`,
   toVerify: (findings) => `${findings} that look like repeated payments to verify`,
   uncompared: (payouts) => `${payouts} rows without an ID number or a measure not compared`,
@@ -34,7 +37,7 @@ const en: ScorecardWords = {
   notCompared: 'duplicates were not looked for (relief dedupe)',
   outliers: (rows) => `; ${rows} listed out of all proportion left out`,
   reconciled: (listed, paid, failed, open) =>
-    `${listed}万元 listed, ${paid}万元 arrived, ${failed} payouts failed, ${open} open`,
+    `${listed.mark}${money(listed)} listed, ${money(paid)} arrived, ${failed} payouts failed, ${open} open`,
 };
 
 export default en;

@@ -1,3 +1,7 @@
+import type { RoundedMoney } from '../../domain/money.ts';
+
+const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
+
 /** The three promises, and what is known of each, in Chinese. */
 const zh = {
   sheet: '三个要求',
@@ -21,8 +25,8 @@ const zh = {
   nobodyEligible: '没有可查的：名册上没有应覆盖的人',
   noneOmitted: '没有遗漏',
   noRoster: '没有查（relief cover，要有名册）',
-  repeated: (findings: string, amount: string | null) =>
-    `重复发放的错误${findings}处，${amount === null ? '涉及的金额名单上没有写' : `涉及${amount}万元`}`,
+  repeated: (findings: string, amount: RoundedMoney | null) =>
+    `重复发放的错误${findings}处，${amount === null ? '涉及的金额名单上没有写' : `涉及${money(amount)}`}`,
   notRepeated: (people: string) => `没有重复发放的错误；${people}人领两笔以上，见疑点`,
   toVerify: (findings: string) => `像是重复发放的${findings}处要核实`,
   unsettled: (pairs: string) => `疑似同一人${pairs}对还没有查清`,
@@ -31,8 +35,8 @@ const zh = {
   noLists: '没有查：没有名单（relief dedupe）',
   notCompared: '没有查重复（relief dedupe）',
   outliers: (rows: string) => `；名单里${rows}行金额离谱，没有算在内`,
-  reconciled: (listed: string, paid: string, failed: string, open: string) =>
-    `名单${listed}万元，到账${paid}万元，失败${failed}笔，未回${open}笔`,
+  reconciled: (listed: RoundedMoney & { readonly mark: string }, paid: RoundedMoney, failed: string, open: string) =>
+    `名单${listed.mark}${money(listed)}，到账${money(paid)}，发放失败${failed}笔，未回盘${open}笔`,
 };
 
 export type ScorecardWords = typeof zh;
