@@ -162,7 +162,7 @@ export const CAMPAIGN: Keys = {
     '银行自己的状态怎么算：{paid: [代发完成], failed: [E01]}',
     {
       paid: '银行的哪些写法是付成了',
-      failed: '银行的哪些写法是没有付成',
+      failed: '银行的哪些写法是发放失败',
       reversed: '银行的哪些写法是付了又退回',
       pending: '银行的哪些写法是还在处理',
     },

@@ -18,7 +18,7 @@ export default defineRule<{ measure: string; name: string; department: string }>
       what: 'The document names this measure but gives no count, no standard and no amount.',
       why: 'No figure is not zero: the totals of its department and of the campaign are lower bounds (≥).',
       example: 'Education department: relief for teachers and pupils in need, no number of people, no amount.',
-      mend: 'Ask the department and fill in reach, standard or amount; never make one up.',
+      mend: 'Ask the department, then fill in reach, standard or amount; never make a figure up.',
     },
   },
   message: {

@@ -17,7 +17,7 @@ export default definePairRule<{ agent: string; persons: number; homes: number }>
     },
     en: {
       title: 'One person collects for several households',
-      what: 'One agent collects for three people or more, of three households or more. The agent stands in a column of its own (代领人) or after the name, as in （李四代）; 本人, 家属 and 居委会 are no names and not looked at. Lists have no ID numbers of agents: the same name is taken for one person, so namesakes are found together. Agents in sharing.agents of the campaign are left out.',
+      what: 'One agent collects for three people or more, of three households or more. The agent stands in a column of its own (代领人) or after the name, as in （李四代）; 本人, 家属 and 居委会 are not names and are not looked at. Lists have no ID numbers of agents: the same name is taken for one person, so namesakes are found together. Agents in sharing.agents of the campaign are left out.',
       why: 'Money that somebody collects for others is the likeliest not to arrive, which is why signing for it must be in order (“完善发放和签收手续”). The amount is all that was collected.',
       example: '孙九 collects for 安一, 白二 and 程三, who are of three households.',
       mend: 'Find out whether the agent was asked to, and whether the money arrived; list those who deliver by order under sharing: {agents: […]}; pay into the person’s own account where there is one.',

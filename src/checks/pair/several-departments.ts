@@ -11,7 +11,7 @@ export default definePairRule<{ departments: string[]; measures: string[]; total
   severity: 'warning',
   documentation: {
     zh: {
-      title: '几个部门都发了',
+      title: '多部门重复享受',
       what: '同一人（认定同 paid-twice）在两个以上部门的名单上。活动文件 overlap.departments 写明一人可由几个部门帮困的，超过才算；只领 overlap.allow 某一组项目的不算。部门空着的行、0元的行不看。',
       why: '叠加常常是允许的，所以只是警告；但发钱前应当知道，才能做到“帮困措施相互衔接，确保救助对象全覆盖、不遗漏、不重复”。所列金额是各部门所发的合计，不等于多发。',
       example: '安一从民政局领冬令补助600元，又从残联领春节慰问500元。',

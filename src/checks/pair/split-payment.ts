@@ -19,8 +19,8 @@ export default definePairRule<{ parts: number; measure: string; total: string | 
     },
     en: {
       title: 'One payment in several parts',
-      what: 'One person has several rows of one measure, none of which is what the standard allows, and together they are. Such rows are not paid-twice. If one row alone fits the standard, money was taken back, or one has no amount, they are no parts; where somebody else sets the standard, or it is only an average, nothing can be said.',
-      why: 'Paying in parts is no duplicate, but somebody should look: was it meant so, or do two other payments happen to add up?',
+      what: 'One person has several rows of one measure, none of which is what the standard allows, and together they are. Such rows are not paid-twice. If one row alone fits the standard, money was taken back, or one has no amount, they are not parts; where somebody else sets the standard, or it is only an average, nothing can be said.',
+      why: 'Paying in parts is not a duplicate, but somebody should look: was it meant so, or do two other payments happen to add up?',
       example: 'The standard is 600 yuan, and 安一 has two rows of 300.',
       mend: 'If it was meant so, nothing; next time put it into one row, and amount-off-standard will not complain of each. If not, correct measure or amount.',
     },

@@ -7,7 +7,7 @@ export default definePlanRule<{ measure: string; batch: string; count: string; a
   severity: 'warning',
   documentation: {
     zh: {
-      title: '没有任何回盘提到',
+      title: '未回盘',
       what: '应当由银行付的一个项目（分批的，一批），名单上的一笔也没有出现在任何回盘里，returns: 也没有写哪份回盘管它，而发放期限已过（原则上的期限过了是提示）；说明回盘已经全部在这里的（--complete，或 returns: 的 complete）是错误。一个项目一处，不逐笔列。',
       why: '多半是这一批还没有送银行，或回盘没有拿来；逐笔报“没有付”只会淹没真的漏付。所列金额是这些笔的合计。',
       example: '只拿来了低保节日补助的回盘，残联的36笔没有任何回盘提到。',

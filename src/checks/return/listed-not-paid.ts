@@ -9,8 +9,8 @@ export default definePairRule<{ measure: string }>({
   severity: 'error',
   documentation: {
     zh: {
-      title: '名单上有，银行没有付',
-      what: '应当由银行付的一笔，回盘都没有。回盘说是全部（returns: 的 complete，或 --complete），或发放期限已过，才算；在那之前只是“未回”。只看回盘说到的项目和批次：有一笔对得上的，或 returns: 的 measure、department、batch 写明的；别的归 no-return-yet。走访慰问、实物、当面发的不看。',
+      title: '名单上有，银行未发放',
+      what: '应当由银行付的一笔，回盘都没有。回盘说是全部（returns: 的 complete，或 --complete），或发放期限已过，才算；在那之前只是“未回盘”。只看回盘说到的项目和批次：有一笔对得上的，或 returns: 的 measure、department、batch 写明的；别的归 no-return-yet。走访慰问、实物、当面发的不看。',
       why: '漏送盘、送盘后漏付，都要到这一步才看得出来。所列金额是没有付的数。',
       example: '名单上安一500元，三份回盘都没有他，期限2月9日已过。',
       mend: '查送盘文件：漏送的补送；其实当面发了的，在活动文件该项目写 delivery: hand。',

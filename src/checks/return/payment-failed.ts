@@ -7,9 +7,9 @@ export default definePairRule<LastWord>({
   severity: 'error',
   documentation: {
     zh: {
-      title: '银行没有付成',
+      title: '银行发放失败',
       what: '名单上的一笔，银行最后的答复是失败（户名不符、账户冻结、销户、退票……），还没有重发成功。重发成功的不算。',
-      why: '钱没有到本人手里，本人多半不知道。所列金额是没有付成的数。',
+      why: '钱没有到本人手里，本人多半不知道。所列金额是发放失败的数。',
       example: '安一500元：账户已销户。',
       mend: '请部门向本人要新的账号，重新送盘；重发的回盘放进 returns:，这一条就没有了。',
     },
@@ -22,7 +22,7 @@ export default definePairRule<LastWord>({
     },
   },
   message: {
-    zh: ({ reason }) => `没有付成${reason === '' ? '' : `：${reason}`}`,
+    zh: ({ reason }) => `发放失败${reason === '' ? '' : `：${reason}`}`,
     en: ({ reason }) => `not paid${reason === '' ? '' : `: ${reason}`}`,
   },
   ...lastWord('failed'),

@@ -70,7 +70,7 @@ export default defineRowRule<{ fault: Fault; account: string; isUsual: boolean }
       MESSAGES[fault].zh(account) + (isUsual ? '；同一名单或同一银行有不少这样的，也可能是银行自己的账号' : ''),
     en: ({ fault, account, isUsual }) =>
       MESSAGES[fault].en(account) +
-      (isUsual ? '; so it is with many others of this list or bank, which perhaps are no cards' : ''),
+      (isUsual ? '; many others of this list or bank are like it, so they may not be card numbers' : ''),
   },
   needs: ['account'],
   find: ({ campaign, assignments }) => {

@@ -18,7 +18,7 @@ export default defineRowRule<{ fault: 'unreadable' | 'below-fen' | 'empty' | 'ze
     },
     en: {
       title: 'Amount can’t be read',
-      what: 'The cell of the amount is no number (待定, 6OO) or no whole number of fen, is blank, zero or negative. Where goods are given or a quantity is written, the amount may be blank or zero.',
+      what: 'The amount is not a number (待定, 6OO) or not a whole number of fen, or it is blank, zero or negative. Where goods are given or a quantity is written, the amount may be blank or zero.',
       why: 'An amount that can’t be read is in no total and can’t be paid. Nothing is guessed: “1.2.00” may be 1.20 yuan or 1200.',
       example: '“6OO”, with two letters O.',
       mend: 'Write digits such as 600 or 600.00; 陆佰元整 and 600元 are read as well. Keep reversals and refunds off the list instead of entering them as negative amounts.',
@@ -35,8 +35,8 @@ export default defineRowRule<{ fault: 'unreadable' | 'below-fen' | 'empty' | 'ze
       })[fault],
     en: ({ fault, text }) =>
       ({
-        unreadable: `the amount “${text}” is no number`,
-        'below-fen': `the amount “${text}” is no whole number of fen`,
+        unreadable: `the amount “${text}” is not a number`,
+        'below-fen': `the amount “${text}” is not a whole number of fen`,
         empty: 'the amount is blank',
         zero: 'the amount is zero',
         negative: `the amount is negative: ${text} yuan`,

@@ -17,7 +17,7 @@ export default defineRowRule<{ id: string; area: string }>({
     },
     en: {
       title: 'Area of the ID number does not exist',
-      what: 'The first six digits of the ID number are no area: there is no such province, or no prefecture of that number can be in it. Residence permits (港澳台居民居住证, 81 to 83) and foreigners’ permanent ones (9…) are known.',
+      what: 'The first six digits of the ID number are not an area code: there is no such province, or no prefecture of that number can be in it. Residence permits (港澳台居民居住证, 81 to 83) and foreigners’ permanent ones (9…) are known.',
       why: 'A number whose check digit fits and whose area does not exist may be made up. Numbers keep the code of counties long since merged, so only province and prefecture are looked at, and it is only a hint.',
       example: 'It begins with 78: no province has that code (GB/T 2260).',
       mend: 'Compare it with the ID card itself (身份证原件).',

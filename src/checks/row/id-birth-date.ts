@@ -16,7 +16,7 @@ export default defineRowRule<{ id: string; birth: 'no-day' | 'after-payout' | 'f
     },
     en: {
       title: 'Birth date in the ID number is wrong',
-      what: 'Characters 7 to 14 of the ID number are no day (30 February, a 13th month), or one after the payout; where the day of the payout is not said, after today.',
+      what: 'Characters 7 to 14 of the ID number are not a date (30 February, a 13th month), or one after the payout; where the day of the payout is not said, after today.',
       why: 'They are the birth date (GB 11643-1999). One that does not exist was copied wrongly or made up, and nobody is paid before being born.',
       example: 'Characters 7 to 14 are 19490230: February has no 30th.',
       mend: 'Correct it from the ID card itself; if the day of the payout (发放日期) is the wrong one, correct that.',

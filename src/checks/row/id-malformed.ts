@@ -37,7 +37,7 @@ export default defineRowRule<{ id: string; length: number; fault: Fault }>({
         hidden: `${id} has hidden digits: it can be neither checked nor paid`,
         length: `${id} is no ID number: ${length} characters where 18 are due`,
         characters: `${id} is no ID number: among its ${length} characters are some that no ID number has`,
-        'birth-date': `${id} is no old ID number of 15 digits: the birth date in it does not exist`,
+        'birth-date': `${id} is not a valid old ID number of 15 digits: the birth date in it does not exist`,
       })[fault],
   },
   needs: ['id_number'],

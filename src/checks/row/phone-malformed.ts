@@ -28,7 +28,7 @@ export default defineRowRule<{ fault: 'damaged' | 'malformed'; phone: string }>(
     en: ({ fault, phone }) =>
       fault === 'damaged'
         ? 'the telephone number was kept as a number by a spreadsheet: its last digits are lost'
-        : `${phone} is no telephone number`,
+        : `${phone} is not a telephone number`,
   },
   needs: ['phone'],
   find: () =>

@@ -32,8 +32,8 @@ export default defineRowRule<{ reason: string }>({
       mend: '格内有逗号的，用英文双引号括起来（用表格软件另存会自动加）；合计行在第一格写“合计”；漏了姓名和身份证号的补上。',
     },
     en: {
-      title: 'Row is no payout that can be read',
-      what: 'The row is no header, total or signature line, yet can’t be read as a payout: more cells than the header, a cell of impossible length, a place below another header that can’t be read, or money without a name and an ID number.',
+      title: 'Row can’t be read as a payout',
+      what: 'The row is not a header, total or signature line, yet can’t be read as a payout: more cells than the header, a cell of impossible length, a place below another header that can’t be read, or money without a name and an ID number.',
       why: 'Such a row counts for nobody and adds no money; if somebody was paid, the totals are short. Nothing is guessed and nothing is dropped in silence.',
       example: 'A remark “verified, pay” whose comma is not in quotes makes one cell too many.',
       mend: 'Put cells that hold a comma in double quotes (saving from a spreadsheet does it); write 合计 in the first cell of a total; fill in the missing name and ID number.',

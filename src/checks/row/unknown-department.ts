@@ -15,7 +15,7 @@ export default defineRowRule<{ department: string; nearest: string | null }>({
     },
     en: {
       title: 'Department is not in the campaign',
-      what: 'The department on the list is no name or alias of a department in the campaign file, or is blank.',
+      what: 'The department on the list is not the name or an alias of a department in the campaign file, or is blank.',
       why: 'Such money and people count for no department: its total is short and duplicates stay hidden. Nothing is guessed, the nearest name is only suggested.',
       example: '“民政菊”: is it “民政局”?',
       mend: 'Correct the list; if it is another name of a department, add it to the aliases: of that department.',

@@ -15,7 +15,7 @@ export default defineRowRule<{ measure: string; department: string; nearest: str
     },
     en: {
       title: 'Measure is not in the campaign',
-      what: 'The measure on the list is no name, id or category of a measure that the department has in the campaign file; or it is blank, and the department has several.',
+      what: 'The measure on the list is not the name, id or category of a measure that the department has in the campaign file; or it is blank, and the department has several.',
       why: 'Such money counts for no measure: standard, age and delivery can’t be checked, and the plan can’t be compared. Nothing is guessed, the nearest name is only suggested.',
       example: '“高龄老人慰问费”: is it “高龄老人慰问”?',
       mend: 'Correct the list; if the document has the measure and the campaign file does not, add it to measures: of the department. Where the department (部门) is unknown, mend that first.',

@@ -24,11 +24,11 @@ const en: CasesWords = {
     new: '',
     same: '',
     changed: 'what was found has changed: check again',
-    unclear: 'several cases read the same, and nobody can say which was meant: check again',
-    gone: 'the list was mended, and it is not found any more',
+    unclear: 'several cases read the same, so there is no telling which was meant: check again',
+    gone: 'the list was corrected, and it is no longer found',
     merged: 'part of another case now',
-    expired: 'it was allowed until a day that has passed: check again',
-    unlooked: 'not looked for this time (its list was not given, or its rule is off): not counted as mended',
+    expired: 'it was allowed until a date that has passed: check again',
+    unlooked: 'not looked for this time (its list was not given, or its rule is off), so not counted as corrected',
   },
   verdict: {
     none: 'there are no cases, and the register is empty',
@@ -43,11 +43,11 @@ const en: CasesWords = {
     changedLines: (file, lines) =>
       `the register ${file} has lines that are not as relief wrote them (changed, removed or unreadable): ${lines}`,
     halfLine: (file, line) =>
-      `line ${line} of the register ${file} is only half there (writing it was cut short): it does not count, and goes when the register is next written`,
-    idle: (exceptions) => `under exceptions: there are some that match no finding: ${exceptions}`,
-    expired: (exceptions) => `under exceptions: there are some that have expired: ${exceptions}`,
+      `line ${line} of the register ${file} is incomplete (writing it was cut short): it does not count, and is dropped when the register is next written`,
+    idle: (exceptions) => `some entries under exceptions: match no finding: ${exceptions}`,
+    expired: (exceptions) => `some entries under exceptions: have expired: ${exceptions}`,
     exception: (rule, finding, until) => `${rule} ${finding} (until ${until})`,
-    unlooked: (cases) => `${cases} cases were not looked for this time, which does not make them mended`,
+    unlooked: (cases) => `${cases} cases were not looked for this time, which does not mean they are corrected`,
   },
   progress: {
     sheet: 'Progress',
@@ -60,12 +60,12 @@ const en: CasesWords = {
       again: 'again',
       settling: 'to settle',
       closed: 'closed',
-      mended: 'of these mended',
+      mended: 'of these corrected',
       rate: 'rate',
       days: 'most days',
     },
     below:
-      'cases = not sent + no answer yet + overdue + to be asked again + to be settled + closed. A case of several units stands with each of them, and once in the total',
+      'cases = not sent + no answer yet + overdue + to be asked again + to be settled + closed. A case of several units is listed with each of them and counted once in the total',
   },
   money: {
     sheet: 'Money',
@@ -79,10 +79,10 @@ const en: CasesWords = {
       recovered: 'recovered or stopped',
       irrecoverable: 'not recoverable',
       unsettled: 'to settle',
-      mended: 'mended',
+      mended: 'corrected',
     },
     below:
-      'at risk = confirmed + not confirmed + open; confirmed = recovered or stopped + not recoverable + to settle. What nobody answered and is gone from the lists is “mended”, and at risk no longer. One payout may be in several cases',
+      'at risk = confirmed + not confirmed + open; confirmed = recovered or stopped + not recoverable + to settle. What nobody answered and has gone from the lists is “corrected” and no longer at risk. One payout may be in several cases',
   },
   again: { sheet: 'To be checked again', columns: { id: 'case', why: 'why', was: 'was', now: 'now', units: 'units' } },
   ledger: {
@@ -115,7 +115,7 @@ const en: CasesWords = {
       was: 'what was found before',
     },
   },
-  from: (cases) => `these were ${cases}, and are one now`,
+  from: (cases) => `this replaces ${cases}`,
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   action: {
     stop: 'stop (停发)',
@@ -137,7 +137,7 @@ const en: CasesWords = {
     columns: { place: 'where', id: 'case', cell: 'it says', why: 'why it was not taken' },
   },
   refusal: {
-    'no-number': () => 'it has no number, so nobody knows which case is meant',
+    'no-number': () => 'it has no number, so there is no telling which case is meant',
     'unknown-number': () => 'no case has this number',
     'altered-number': () => 'the number was changed or is cut short: copy it from the sheet that went out',
     'other-unit': (other) => `this case went to ${other || 'the organiser'}, and is on another unit’s sheet`,
@@ -146,21 +146,21 @@ const en: CasesWords = {
     'changed-since': (other) =>
       `what was found has changed since the sheet went out; answer on a new one. It says now: ${other}`,
     merged: () => 'an amount or a number is merged with other rows, so nobody knows how much is whose: split the cells',
-    twice: () => 'a column is there twice, and the two say different things',
+    twice: () => 'a column appears twice with different contents',
     'no-state': () => 'it does not say what was found (核实结果)',
     'state-unknown': () => '核实结果 is none of 属实, 部分属实, 不属实, 允许',
     'action-unknown': () => '处理措施 is none of 停发, 追回, 补发, 更正, 说明, 移交',
     'amount-unreadable': () => 'the amount is not a number',
-    'amount-missing': () => 'it is partly true, and does not say how much',
+    'amount-missing': () => 'it is partly true but does not say how much',
     'too-much': () => 'more is confirmed than is at risk, or more recovered and lost than is confirmed',
-    'not-true-but-money': () => 'it is not true or allowed, and yet there is money, or something is to be done',
-    'reason-missing': () => 'it says what can’t be got back, and not why (情况说明)',
+    'not-true-but-money': () => 'it is not true, or allowed, and yet gives money or an action',
+    'reason-missing': () => 'it says what can’t be recovered but not why (情况说明)',
     conflict: (other) => `another answer to this case says something else: ${other}; keep one`,
     contradicts: (other) => `something else was recorded at ${other}; --revise takes it all the same`,
     'no-state-column': () => 'the sheet has no column 核实结果',
   },
   review: {
-    none: 'nobody has to be asked whether two people are one',
+    none: 'there are no pairs of people to decide on',
     head: (nth, left, amount) =>
       `pair ${nth}, ${left} more${amount === '' ? '' : `; if they are one, ${amount} yuan are in question`}`,
     fields: {
@@ -181,7 +181,7 @@ const en: CasesWords = {
     unknown: 'type y, n, s, b or q',
     noBack: 'this is the first pair',
     done: (same, apart, skipped, left) =>
-      `one person: ${same}; two: ${apart}; skipped: ${skipped}; not looked at: ${left}. It stands in the register, holds from now on, and is asked again only where a row changes`,
+      `one person: ${same}; two: ${apart}; skipped: ${skipped}; not looked at: ${left}. The answers are in the register and hold from now on; a pair is asked about again only if one of its rows changes`,
   },
   letterFile: (unit, isReminder) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
   sent: (cases, units, folder, due) =>

@@ -57,7 +57,7 @@ const en: CoverWords = {
       moved: 'Moved',
       refused: 'Refused',
       excluded: 'Taken off',
-      lifted: 'Not of the age, or has what excludes it',
+      lifted: 'Outside the age range, or gets a measure that excludes it',
     },
     note: 'By the roster’s status, remark and day of death; only what is said of the very person counts (丈夫已故 does not)',
   },

@@ -15,7 +15,7 @@ const en: DedupeWords = {
   against: (lists) => `; compared with ${some(String(lists), 'list', 'lists')} paid earlier`,
   verdict: {
     errors: (errors, warnings) =>
-      `Do not pay yet: ${errorsOf(errors)} to mend${warnings === '0' ? '' : `, ${warningsOf(warnings)} to verify`}`,
+      `Do not pay yet: ${errorsOf(errors)} to fix${warnings === '0' ? '' : `, ${warningsOf(warnings)} to verify`}`,
     warnings: (warnings) => `Verify before paying: no errors, ${warningsOf(warnings)} to verify`,
     hints: (hints) => `Safe to pay: no errors or warnings, ${some(hints, 'hint', 'hints')} to look at`,
     none: 'Safe to pay: nothing found',
@@ -24,22 +24,22 @@ const en: DedupeWords = {
     but: (line) => `No errors or warnings, but ${line}`,
     notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
     unnamed: (people, payouts) =>
-      `${people} people get two payouts or more, and ${payouts} of those name no measure, so nobody asked whether they are paid twice for one: say --as department/measure, or measure: under lists:`,
+      `${people} people get two payouts or more, and ${payouts} of those name no measure, so it can’t be told whether they are paid twice for the same one: say --as department/measure, or measure: under lists:`,
     namesakes: (rows) =>
       `${rows} rows have no ID number and the name of somebody elsewhere, who may be the same person or not`,
     withoutAccounts: (who, rows) => `${who}: ${rows} rows without an account, so accounts were not checked`,
-    off: (rules) => `the campaign’s rules: turn ${rules} off, which so did not run`,
+    off: (rules) => `rules: of the campaign turns off ${rules}, so ${rules.includes(',') ? 'they' : 'it'} did not run`,
     noCampaign:
       'no campaign file was given, so measures that exclude each other, standards and deadlines were not checked',
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
       'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is certainly known to be the same person; finding nothing does not mean there is nothing',
     withoutAmounts: (files) =>
-      `${files}: neither amounts nor goods; it shows who is paid more than once, and not how much too much`,
+      `${files}: neither amounts nor goods; this shows who is paid more than once, but not by how much`,
     partlyBlind: (files) =>
       `${files}: no column of ID numbers, accounts or telephones; the people there were not compared`,
     onlyNames: (files) =>
-      `${files}: no column of ID numbers, accounts, telephones, addresses, births or the like; names alone hardly tell who is who there`,
+      `${files}: no column of ID numbers, accounts, telephones, addresses, births or the like; names alone rarely tell who is who`,
   },
   summary: {
     sheet: 'Summary',
@@ -57,7 +57,7 @@ const en: DedupeWords = {
     between: 'Findings between rows',
     single: 'Findings on single rows',
     notCompared: (kinds, more) =>
-      `Some things are shared by too many people for every two to be compared (who has something else in common was): ${kinds.join('; ')}${more > 0 ? `; ${some(String(more), 'more kind', 'more kinds')}` : ''}`,
+      `Some values are shared by too many people to compare every pair (pairs with something else in common were compared): ${kinds.join('; ')}${more > 0 ? `; ${some(String(more), 'more kind', 'more kinds')}` : ''}`,
     crowd: (kind, people) => `${kind} (up to ${people} people)`,
     blocks: {
       account: 'the same account',
@@ -96,9 +96,9 @@ const en: DedupeWords = {
     money: 'What both pay them (万元)',
     own: 'In grey: all people and money of the department itself; departments with nobody in common are left out',
     none: 'Nobody is paid by two departments or more.',
-    byFile: (files) => `no column of departments, so each goes by its file’s name: ${files.join(', ')}`,
+    byFile: (files) => `no column of departments, so each list goes by the name of its file: ${files.join(', ')}`,
     unpaired: (persons, departments) =>
-      `${some(persons, 'person is', 'persons are')} paid by more than ${departments} departments, as if many shared a number, and not counted between any two of them`,
+      `${some(persons, 'person is', 'people are')} paid by more than ${departments} departments, as if many people shared one number, and not counted between any two of them`,
     more: (pairs) =>
       `${some(String(pairs), 'more pair', 'more pairs')} of departments (all with -o duplicates.xlsx or .json)`,
   },
@@ -137,8 +137,8 @@ const en: DedupeWords = {
     columns: { why: 'Why', what: 'Rules, findings' },
     notChecked: 'Rules that did not run: finding nothing does not mean there is nothing',
     off: 'Rules that are turned off',
-    offWhy: 'rules: of the campaign says off',
-    excepted: 'Findings that are excepted and no longer count',
+    offWhy: 'turned off under rules: of the campaign',
+    excepted: 'Findings covered by an exception, which no longer count',
     exception: (reason, until) => `${reason} (until ${until})`,
     finding: (rule, people, message) => `${rule} ${people}: ${message}`,
   },

@@ -44,8 +44,8 @@ const en: ExplainMatchWords = {
   lists: (names) => names.join(', '),
   rivals: 'Other candidates',
   rivalsFound: {
-    none: 'neither has (much of) another candidate, so it is likelier these two',
-    some: 'one of the two may be somebody else, and nobody is two people',
+    none: 'neither has another strong candidate, which speaks for these two',
+    some: 'one of the two may match somebody else, and nobody is two people',
   },
   prior: 'Before comparing',
   priors: (same, household) =>
@@ -55,15 +55,15 @@ const en: ExplainMatchWords = {
   conclusion: 'Conclusion',
   bands: {
     certain: 'certainly one person',
-    confirmed: 'very probably one person, and taken for one',
-    review: 'perhaps one person, to be verified by somebody',
-    apart: 'not taken for one person',
+    confirmed: 'very probably one person, and treated as one',
+    review: 'perhaps one person, to be verified',
+    apart: 'not treated as one person',
   },
   ground: (place) => `Ground of ${place}`,
   grounds: {
     id: 'a valid ID number',
     number: 'another document’s number and the name',
-    repaired: 'an ID number that is the same once one mistake is mended, and a name that fits',
+    repaired: 'an ID number that is the same once one mistake is corrected, and a name that fits',
     partial: 'a masked or cut ID number whose digits, with the name, fit this person only',
     account: 'the account and the name',
     phone: 'the telephone and the name',
@@ -73,27 +73,27 @@ const en: ExplainMatchWords = {
     'certain-only': 'not compared: with --certain only what is certain counts',
     'two-numbers':
       'not one person: each (or a row taken for the same person as it) has a valid ID number, and they differ; nothing else is compared',
-    'one-number': 'not taken for one person: one ID number under names that differ too much is a finding, not a merge',
+    'one-number': 'not treated as one person: one ID number under names that differ too much is a finding, not a merge',
     'nothing-in-common':
       'not compared: nearly all have a valid ID number, and one of these has nothing in common with whoever has none',
   },
   notes: {
     weights:
-      'The figures are logarithms to base 2: above zero speaks for one person (1 is twice as likely, 10 about a thousand times), below zero against; fields of which either row says nothing are left out',
+      'The figures are logarithms to base 2: above zero speaks for one person (1 is twice as likely, 10 about a thousand times), below zero against; fields that are blank in either row are left out',
     sum: 'Probability = 1 ÷ (1 + 2^−sum against the household + 2^−sum against the unrelated)',
     throughOthers:
       'These rows are one person through other rows; above, only the two (and rows that are certainly theirs) are compared',
     people: (one, other) =>
-      `Rows that were taken for one person are compared as one: the former has ${one}, the latter ${other}`,
+      `Rows treated as one person are compared as one: the former has ${one}, the latter ${other}`,
     notCompared:
-      'These two were not compared when the lists were: they share nothing that is looked for by, or too many people share it; they have been compared now',
+      'These two were not compared when the lists were: they share none of the values by which pairs are found, or too many people share it; they have been compared now',
     provenApart:
       'Each has a valid ID number and they differ, so they are not joined: these were compared before other rows were joined to them',
     notJoined: {
       'name-differs': 'Not joined: names this different take the day of birth or an ID number that agrees too',
       contradicted: 'Not joined: that would contradict other rows, or they are as like several people',
     },
-    notAsked: 'Not to be verified: it follows from others that are, or there are enough that are likelier',
+    notAsked: 'Not to be verified: it follows from others that are, or enough likelier pairs are asked about already',
   },
   refused: {
     badRow: (got) =>
@@ -103,12 +103,12 @@ const en: ExplainMatchWords = {
     severalLists: (got, lists) => `“${got}” may be several lists, write it in full: ${lists}`,
     more: (lists) => ` and others, ${lists} in all`,
     noName: (place) => `${place} has no name and can’t be compared`,
-    unpaid: (place, reason) => `${place} is no payout (${reason}) and can’t be compared`,
+    unpaid: (place, reason) => `${place} is not a payout (${reason}) and can’t be compared`,
     missing: (place, first, last) =>
       first === null
         ? `there is no ${place}: this list has no payouts`
         : `there is no ${place}: payouts are in rows ${first} to ${last}`,
-    sameRow: (place) => `twice the same row: ${place}`,
+    sameRow: (place) => `the same row twice: ${place}`,
   },
 };
 

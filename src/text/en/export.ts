@@ -39,7 +39,7 @@ const en: ExportWords = {
       goods: 'of which goods',
       both: 'of which several forms',
       service: 'of which services',
-      open: 'of which no form is said',
+      open: 'of which form not stated',
     },
     ofWhichUnplanned: 'of which: not in the document',
     noMeasures: '(no measures)',

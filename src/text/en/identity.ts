@@ -15,7 +15,7 @@ const en: IdentityWords = {
   notListed: (listed, more) => `${listed} rows are listed, and there are ${more} more`,
   perhaps: (evidence) => `perhaps one person${evidence.length > 0 ? `: ${evidence.join('; ')}` : ''}`,
   mistaken: (positions) =>
-    `the ID number looks mistaken in ${positions.length > 0 ? `position ${positions.join(', ')}` : 'one place'} and is valid when that is mended`,
+    `the ID number looks mistaken in ${positions.length > 0 ? `position ${positions.join(', ')}` : 'one place'} and is valid when that is corrected`,
   evidence: {
     name: {
       same: 'the same name',

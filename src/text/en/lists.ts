@@ -28,7 +28,7 @@ const en: ListWords = {
   scorecard,
   people: {
     between: (high, review, low) =>
-      `people are one where that is certain or very probable: ${high} by what is certain alone, ${low} if the ${review} doubtful ${review === '1' ? 'pair is' : 'pairs are'} one each`,
+      `rows count as one person where that is certain or very probable: ${high} people going by what is certain alone, ${low} if the ${review} doubtful ${review === '1' ? 'pair is one person' : 'pairs are one person each'}`,
   },
   actual: {
     sheet: 'Plan and lists',
@@ -87,7 +87,7 @@ const en: ListWords = {
     },
     role: {
       payouts: '',
-      earlier: ' (paid earlier, only compared with)',
+      earlier: ' (paid earlier, for comparison only)',
       roster: ' (roster)',
       return: ' (bank return)',
     },
@@ -97,27 +97,27 @@ const en: ListWords = {
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
-    opaqueIds: (column) => `what stands under “${column}” is no ID number; it is compared as a number of its own`,
+    opaqueIds: (column) => `the values under “${column}” are not ID numbers; they are compared as numbers of their own kind`,
     unit: (text) => `amounts are in the unit of “${text}”`,
-    nothing: (list) => `${list} has no payout at all: check that it is the right file or sheet`,
+    nothing: (list) => `${list} has no payouts at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>
       why === 'of-form'
         ? `${file} is a form that relief forms made; its sheet “${sheet}” follows from the list and was not read`
         : why === 'hidden'
           ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
-          : `sheet “${sheet}” of ${file} has no list’s header and was not read`,
+          : `sheet “${sheet}” of ${file} has no header of a list and was not read`,
     total: 'Total',
     separator: '; ',
   },
   columns: {
     sheet: (file) => `The header of ${file}`,
-    columns: { column: 'Column', title: 'Title', field: 'Read as', how: 'Because' },
+    columns: { column: 'Column', title: 'Title', field: 'Read as', how: 'How' },
     how: {
       given: 'given',
       exact: 'same word',
       contained: 'contains it',
-      unused: 'known, not used',
-      unknown: 'not known, not used',
+      unused: 'recognised, not used',
+      unknown: 'not recognised, not used',
     },
     hint: 'wrong? say --column TITLE=FIELD (or columns: of the list in the campaign); TITLE=ignore leaves a column out',
   },
@@ -141,11 +141,11 @@ const en: ListWords = {
     notChecked: (why, rules) => `not checked (${why}): ${rules}`,
     why: {
       'no-campaign': 'no campaign file was given',
-      'no-policy': 'the campaign lays down nothing about it',
+      'no-policy': 'the campaign says nothing about it',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
-      'too-few': 'some measures have no standard and fewer than three amounts: nobody can tell what is usual',
+      'too-few': 'some measures have no standard and fewer than three amounts, too few to tell what is usual',
       'only-certain': 'only what is certain is looked at (--certain)',
-      'not-due': 'the returns are not said to be all (--complete), and the deadline has not passed',
+      'not-due': 'nobody has said that these are all the returns (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },
     lacking: (who, rows, fields) => `${who}: ${rows} rows without ${fields}`,

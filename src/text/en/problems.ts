@@ -29,7 +29,7 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-whole': (got) => `“${got}” is not a whole number`,
   absurd: (got) => `“${got}” is impossibly large`,
   'not-a-date': (got) => `can't read “${got}” as a date`,
-  'not-a-duration': (got) => `“${got}” is no span of time`,
+  'not-a-duration': (got) => `“${got}” is not a span of time`,
   'not-an-id': (got) => `“${got}” can't be an id`,
   'not-a-condition': (got) => `“${got}” is not a condition`,
   'empty-text': () => 'this is blank',
@@ -79,19 +79,19 @@ const notPublic: { [W in ProblemData['public-unread']['why']]: readonly [what: s
 /** What a file is that no campaign can be drafted from. */
 const notNotice: { [K in ForeignKind]: string } = {
   document: 'documents of this kind (.odt, .rtf, .wps) are not read',
-  slides: 'these are slides, and no document',
+  slides: 'these are slides, not a document',
   pdf: 'this is a PDF',
   ofd: 'OFD documents are not read',
   image: 'this is a picture, without text',
-  dbf: 'this is a table of data, and no document',
-  database: 'this is a database, and no document',
-  xlsb: 'this is a workbook, and no document',
+  dbf: 'this is a table of data, not a document',
+  database: 'this is a database, not a document',
+  xlsb: 'this is a workbook, not a document',
   iwork: 'documents of Pages and Numbers are not read',
-  mail: 'this is mail, and no document',
-  xml: 'this is XML, and no document',
+  mail: 'this is an e-mail, not a document',
+  xml: 'this is XML, not a document',
   'web-page': 'this web page has no text',
-  shortcut: 'this is a shortcut, and not the file itself',
-  program: 'this is a program, and no document',
+  shortcut: 'this is a shortcut, not the file itself',
+  program: 'this is a program, not a document',
   notice: 'this is prose',
   campaign: 'this is a campaign file already',
 };
@@ -115,7 +115,7 @@ const workbookDamage: { [D in WorkbookDamage]: string } = {
   'row-order': 'row numbers are repeated or out of order',
   reference: 'a row, a cell or a merged range has an address that is not valid',
   'shared-string': 'a cell refers to a text that is not there',
-  xls: 'the content of the .xls can not be read further',
+  xls: 'the content of the .xls can’t be read any further',
 };
 
 const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
@@ -135,7 +135,7 @@ const foreign: { [K in ForeignKind]: readonly [what: string, mend: string] } = {
   xlsb: ['this is a binary workbook (.xlsb)', 'open it in Excel and save it as .xlsx'],
   iwork: ['this is a Numbers or Pages file', 'export it from Numbers as Excel (.xlsx)'],
   mail: ['this is an e-mail, not a list', 'if the list is attached to it, save the attachment first'],
-  xml: ['this is XML, but no spreadsheet', 'ask whoever sent it for an .xlsx or csv file'],
+  xml: ['this is XML, but not a spreadsheet', 'ask whoever sent it for an .xlsx or csv file'],
   'web-page': [
     'this is a web page without any table',
     'check whether it is the right file, or a log-in or error page that was saved by mistake; export the list again',
@@ -191,7 +191,7 @@ const en: ProblemWords = {
       'name what is to be read, like FOLDER/campaign.yaml or FOLDER/*.csv; a folder alone means the lists that are directly in it',
     ],
     'file-too-large': ({ limit }) => [
-      `more than ${limit / 1024 / 1024} MB can't be a campaign file`,
+      `more than ${limit / 1024 / 1024} MB is too much for a campaign file`,
       'check whether it is the right file',
     ],
     'part-of-itself': () => ['the campaign names itself as one of its parts', 'take it out of parts:'],
@@ -204,24 +204,24 @@ const en: ProblemWords = {
       'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
     'register-foreign': () => [
-      'this is no register of cases: its headings are not those that relief writes',
-      'cases.csv is written by relief cases: leave its name and columns alone, and call a file for another purpose something else',
+      'this is not a register of cases: its headings are not the ones relief writes',
+      'cases.csv is written by relief cases: keep its name and columns as they are, and give files for other purposes another name',
     ],
     'list-changed': () => [
-      'this file was changed while it was read; nothing comes of it',
+      'this file changed while it was being read, so nothing was made of it',
       'wait until nobody changes it, and run again',
     ],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `it is not UTF-8 but, by its looks, ${looksLike}` : 'it is not UTF-8 text',
-      'save it as UTF-8 in an editor',
+      'save it as UTF-8 in a text editor',
     ],
     'workbook-encrypted': () => [
       'this workbook needs a password to open',
       'take the password off in Excel or WPS, save it, and try again',
     ],
-    'parquet-damaged': () => ['this is no intact Parquet file', 'export or send it again, or save it as CSV or xlsx'],
+    'parquet-damaged': () => ['this Parquet file is damaged', 'export or send it again, or save it as CSV or xlsx'],
     'parquet-too-large': ({ limit }) => [
-      `it unfolds to more than ${Math.floor(limit / 1024 / 1024)} MB of the same over and over, which no list is`,
+      `it unfolds to more than ${Math.floor(limit / 1024 / 1024)} MB of repeated data, which no real list does`,
       'check whether it is the right file; if it is, export it again as CSV',
     ],
     'workbook-damaged': ({ detail }) => [
@@ -229,11 +229,11 @@ const en: ProblemWords = {
       'open it in Excel or WPS and save it as a new .xlsx; if that fails, ask for it to be sent again',
     ],
     'workbook-too-large': ({ limit }) => [
-      `unpacked, this workbook has more than ${limit / 1024 / 1024} MB and can't be a list`,
+      `unpacked, this workbook has more than ${limit / 1024 / 1024} MB, too much for a list`,
       'check whether it is the right file; if it is, split it or save it as csv',
     ],
     'workbook-not-a-workbook': () => [
-      'this is no workbook, nor anything else that is known',
+      'this is not a workbook, nor any other kind of file that relief knows',
       'check whether it is the right file; if it is a spreadsheet, save it as .xlsx or csv in its own program',
     ],
     'workbook-sheet-missing': ({ sheet, sheets }) => [
@@ -242,26 +242,26 @@ const en: ProblemWords = {
     ],
     'list-foreign': ({ kind }) => foreign[kind],
     'notice-foreign': ({ kind }) => [
-      kind === null ? 'this is a table or an archive, and no document' : notNotice[kind],
+      kind === null ? 'this is a table or an archive, not a document' : notNotice[kind],
       'give the text of a notice, plan, opinion or report: .docx, .pdf, .doc, .txt, .md or a web page',
     ],
     'notice-damaged': ({ kind }) => [
-      `this .${kind} is damaged, and can't be read further`,
+      `this .${kind} is damaged and can't be read any further`,
       'open it in Word, WPS or a viewer and save it again, or copy its whole text to a .txt',
     ],
     'notice-encrypted': () => ['this document has a password', 'save it again without one'],
     'notice-too-long': () => ['this document is too long to be a notice', 'leave nothing but the text of the notice'],
     'notice-is-picture': ({ pages }) => [
-      `this PDF has ${pages} ${pages === 1 ? 'page' : 'pages'} of pictures, and no text`,
+      `this PDF has ${pages} ${pages === 1 ? 'page' : 'pages'} of pictures and no text`,
       'ask for the document itself (.docx, .doc, .txt), or recognise its text (OCR) and check that',
     ],
     'public-unread': ({ why }) => notPublic[why],
     'list-not-written': () => [
-      'web pages, XML tables and ods are read, but not split in two; nothing was written',
+      'web pages, XML tables and ods can be read but not split in two, so nothing was written',
       'open it in Excel or WPS, save it as .xlsx, and run again with that',
     ],
     'list-page-irregular': () => [
-      'this is a web page, and its tables are written so that which cell is whose would be a guess',
+      'this is a web page, and its tables are written in such a way that whose cell is whose would be a guess',
       'open it in Excel or WPS, save it as .xlsx, and try again',
     ],
     'archive-not-supported': ({ kind }) => [
@@ -271,7 +271,7 @@ const en: ProblemWords = {
     'list-no-header': ({ rows, isEmpty, shown, nearest, garbled }) => [
       isEmpty
         ? 'the list is empty'
-        : `no header known in the first ${count(rows, 'row')}, ${shown.length === 0 ? 'which have nothing but figures' : `whose first words are: ${shown.join(', ')}`}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
+        : `no known header in the first ${count(rows, 'row')}, ${shown.length === 0 ? 'which hold nothing but figures' : `whose first words are: ${shown.join(', ')}`}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
       garbled
         ? 'this looks like the wrong encoding: save the list again from its own program, as UTF-8 or xlsx'
         : 'a header has a name (姓名) or ID number (身份证号) and, but for a roster, an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',
@@ -298,12 +298,12 @@ const en: ProblemWords = {
     ],
     'csv-quote-runaway': ({ lines, closed }) => [
       closed
-        ? `a quotation mark in this row has its pair only more than ${lines} lines below: everybody between would vanish into one cell`
+        ? `a quotation mark in this row has its pair only more than ${lines} lines below: everybody in between would vanish into one cell`
         : 'a quotation mark in this row (") has no pair down to the end of the file: everybody below would vanish into one cell',
       'take out the stray mark, or open the file in Excel or WPS and save it as .xlsx',
     ],
     'csv-record-too-long': ({ limit }) => [
-      `a row is longer than ${limit / 1024 / 1024} MB: this is no list`,
+      `a row is longer than ${limit / 1024 / 1024} MB: this is not a list`,
       'check that it is the right file',
     ],
     'yaml-syntax': ({ detail }) => [
@@ -319,10 +319,10 @@ const en: ProblemWords = {
       'write the values out instead of nesting aliases',
     ],
     'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
-    'yaml-too-many': () => ['too much is wrong with this to be a campaign file', 'check whether it is the right file'],
+    'yaml-too-many': () => ['there is too much wrong with this for it to be a campaign file', 'check whether it is the right file'],
     'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
     'not-a-campaign': () => [
-      'this is no campaign file: it should start with “key: value” lines',
+      'this is not a campaign file: it should start with “key: value” lines',
       'relief init writes one to start from',
     ],
     'unknown-key': ({ key, nearest, known, within }) => [
@@ -353,8 +353,8 @@ const en: ProblemWords = {
     ],
   },
   count: (number, shown) =>
-    `${count(number, 'problem')}${shown < number ? `, the first ${shown} above` : ''}. Mend them, then run again.`,
-  mend: 'to mend',
+    `${count(number, 'problem')}${shown < number ? `, the first ${shown} above` : ''}. Fix them, then run again.`,
+  mend: 'to fix',
 };
 
 export default en;

@@ -16,9 +16,9 @@ const en: ReconcileWords = {
     silentAfterDeadline: (count, amount) =>
       `no bank return speaks of ${count} payouts, ${amount}万元, and the deadline has passed`,
     silentAfterAll: (count, amount) =>
-      `no bank return speaks of ${count} payouts, ${amount}万元, though the returns are said to be all`,
+      `no bank return speaks of ${count} payouts, ${amount}万元, though these are said to be all the returns`,
     doubtful: (files) =>
-      `a return may not be whole, since its own total contradicts its rows or the file breaks off: ${files.join(', ')} (see relief check)`,
+      `a return may be incomplete, since its own total contradicts its rows or the file breaks off: ${files.join(', ')} (see relief check)`,
     settled: 'No errors, but something was reversed or paid in another amount: see the table',
     wrong: (findings) => `The books do not agree: ${some(findings, 'error', 'errors')}, see the findings`,
     reconciled: 'The books agree: every payout that a bank was to pay arrived, to the fen',

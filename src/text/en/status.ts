@@ -20,11 +20,11 @@ const en: StatusWords = {
     on: (day, parts) => `On ${day}, ${parts.join('; ')}`,
     undated: 'the document gives no dates',
     running: (stages) => `under way: ${stages}`,
-    noneRunning: 'no stage is said to be under way',
+    noneRunning: 'no stage is under way by its dates',
     open: (stages) => `without a start, not yet due: ${stages}`,
     left: (name, days) => `${name} (${days === null ? 'no end given' : daysLeft(days)})`,
     next: (until, days, what) => `next: ${until} (${daysLeft(days)}) ${what}`,
-    allOver: (last, days) => `every date is past, the last of them ${last} (${daysOf(days)} ago)`,
+    allOver: (last, days) => `every date has passed, the last of them ${last} (${daysOf(days)} ago)`,
     overdue: (name, days, evidence) => `overdue by ${daysOf(days)}: ${name} (${evidence.join(', ')})`,
     late: (payouts) => `${payouts} ${payouts === '1' ? 'payout' : 'payouts'} dated after it`,
     unpaid: (payouts) => `${payouts} ${payouts === '1' ? 'payout' : 'payouts'} not paid by the bank returns`,
@@ -34,7 +34,7 @@ const en: StatusWords = {
     ago: (name, days) => `${name} (${daysOf(days)} ago)`,
     others: (first, all) => `${first} and ${all - 1} more`,
   },
-  note: '“ended by date” and “deadline passed” are said of dates alone: whether the work was done, the document can’t tell. “overdue” is said only where lists have late payouts, a department is on no list, or bank returns leave payouts unpaid.',
+  note: '“ended by date” and “deadline passed” go by dates alone: the document can’t tell whether the work was done. “overdue” appears only where lists have late payouts, a department is on no list, or bank returns leave payouts unpaid.',
   progress: {
     sheet: 'Departments',
     columns: {

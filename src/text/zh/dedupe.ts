@@ -38,7 +38,7 @@ const zh = {
     people: '重复领取的人（应不应该，看下面的疑点）',
     repeated: '领取两笔以上',
     onSeveralLists: '其中：在几份名单上',
-    ofSeveralDepartments: '其中：几个部门都发',
+    ofSeveralDepartments: '其中：多部门重复享受',
     between: '记录之间的疑点',
     single: '单条记录的疑点',
     /** What so many people have in common that not every two of them were compared. */

@@ -5,7 +5,7 @@ const zh = {
   title: (lists: number, returns: number, listed: string, paid: string) =>
     `${lists}份名单对${returns}份银行回盘：名单${listed}万元，已到账${paid}万元`,
   verdict: {
-    failed: (count: string, amount: string) => `没有付成${count}笔，${amount}万元：要重发`,
+    failed: (count: string, amount: string) => `发放失败${count}笔，${amount}万元：要重发`,
     open: (count: string, amount: string) => `还没有回盘${count}笔，${amount}万元`,
     unpaid: (count: string, amount: string) => `没有付${count}笔，${amount}万元：回盘都到了，或期限已过`,
     /** Measures and batches that no return speaks of. */
@@ -34,8 +34,8 @@ const zh = {
       failed: '失败（万元）',
       reversedCount: '冲正（笔）',
       reversed: '冲正（万元）',
-      openCount: '未回（笔）',
-      open: '未回（万元）',
+      openCount: '未回盘（笔）',
+      open: '未回盘（万元）',
       byHandCount: '非银行（笔）',
       byHand: '非银行（万元）',
     },
@@ -44,14 +44,14 @@ const zh = {
     noDepartment: '（没有写部门）',
     total: '合计',
     equation: (difference: string) =>
-      `名单＝到账＋失败＋冲正＋未回＋非银行（实物、走访、当面发）；笔数分毫不差，金额${difference === '0.00' ? '也不差' : `差${difference}元，是银行付的与名单不同的（见疑点 paid-amount-differs）`}`,
+      `名单＝到账＋失败＋冲正＋未回盘＋非银行（实物、走访、当面发）；笔数分毫不差，金额${difference === '0.00' ? '也不差' : `差${difference}元，是银行付的与名单不同的（见疑点 paid-amount-differs）`}`,
   },
   rows: {
     sheet: '回盘的每一行',
     columns: { state: '状态', count: '行数', amount: '金额（元）', files: '在哪些回盘' },
     state: {
       paid: '到账：对上名单的一笔',
-      failed: '失败：名单的一笔没有付成',
+      failed: '失败：名单的一笔发放失败',
       reversed: '冲正：名单的一笔被冲回',
       pending: '处理中：名单的一笔还没有结果',
       replaced: '被后来的回盘取代（失败后重发、付后冲正等）',
