@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Gathered } from '../domain/campaign/gathered.ts';
 import type { Roster } from '../domain/row/roster.ts';
-import { type Lists, type ReadOptions, readLists } from '../engine/lists.ts';
+import { type Lists, type Reading, type ReadOptions, readLists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { RowVerdict } from '../identity/probable/verdicts.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
@@ -19,8 +19,10 @@ export interface Resolved {
 /** How lists are read, and who is who told. */
 export interface HowResolved extends ResolveOptions {
   readonly limits?: ReadOptions;
-  /** Is told which file is next, from 1. */
-  readonly onFile?: (number: number) => void;
+  /** Is told which file is next. */
+  readonly onFile?: Reading;
+  /** Is told when all have been read, and their rows are compared. */
+  readonly onRead?: (lists: Lists) => void;
 }
 
 /**
@@ -31,10 +33,11 @@ export interface HowResolved extends ResolveOptions {
 export async function readResolved(
   inputs: readonly ListInput[],
   campaign: Campaign | null,
-  { limits = {}, onFile, ...how }: HowResolved,
+  { limits = {}, onFile, onRead, ...how }: HowResolved,
 ): Promise<Pick<Resolved, 'lists' | 'probable'>> {
-  const lists = await readLists(inputs, campaign, limits, (index) => onFile?.(index + 1));
+  const lists = await readLists(inputs, campaign, limits, onFile);
   try {
+    onRead?.(lists);
     const verdicts = await verdictsOn(lists);
     return { lists, probable: await resolveIdentities(lists, { ...how, verdicts }) };
   } catch (error) {

@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: { write(data: string): unknown; readonly isTTY?: boolean };
   /** What somebody types, line by line; absent where nobody is asked anything. */
   readonly lines?: () => AsyncIterable<string>;
+  /** Has it called when somebody ends the program, as with Ctrl-C; absent where nobody can. */
+  readonly whenEnded?: (tell: () => void) => void;
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
 }

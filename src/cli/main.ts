@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
 import { shownText } from '../domain/shown/masking.ts';
+import { atSignal } from '../read/leftovers.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
@@ -17,6 +18,7 @@ import { usageMessage } from './usage-message.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const options = globalOptions(argv);
   const context = await contextFor(options, io);
+  io.whenEnded?.(() => tell(io, whatIsKept(context)));
   let code: number = EXIT.ok;
   const program = programFor(context, (finished) => {
     code = finished;
@@ -33,6 +35,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   return summed(code, context, options);
 }
+
+/** What stands of what was written when somebody ended the program: files are whole, or not there. */
+function whatIsKept({ outputs, runs, catalogue }: Context): string {
+  const files = outputs.written.filter(({ changed }) => changed).map(({ path }) => path);
+  return catalogue.cli.interrupted(catalogue.list(files), KEEPS_AT_ONCE.includes(runs.command));
+}
+
+/** Commands that put down in the register what was said, as it is said. */
+const KEEPS_AT_ONCE: readonly string[] = ['review', 'cases read', 'cases send'];
 
 /** Writes the summary that was asked for, also where nothing else came out. */
 async function summed(code: number, context: Context, options: GlobalOptions): Promise<number> {
@@ -171,6 +182,7 @@ function terminal(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     lines: typedLines,
+    whenEnded: atSignal,
     today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   };
 }

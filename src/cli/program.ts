@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sweep } from '../read/leftovers.ts';
+import { width, wrap } from '../render/width.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCases } from './commands/cases.ts';
@@ -28,7 +29,7 @@ import type { Context, Finish } from './context.ts';
 import { declareOutputs } from './declared-outputs.ts';
 import { awaitPipes, expandInputs } from './expand-inputs.ts';
 import { choice, examples } from './flags.ts';
-import { LANGUAGES } from './options.ts';
+import { LANGUAGES, widthFor } from './options.ts';
 
 /** The whole command line. Each action hands its exit code to `finish`. */
 export function programFor(context: Context, finish: Finish): Command {
@@ -44,10 +45,13 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('--color', cli.color)
     .option('--no-color', cli.noColor)
     .addOption(new Option('--debug', cli.debug).hideHelp())
-    .addHelpText('after', `${examples(EXAMPLES, catalogue)}\n${cli.exitCodes}`)
+    .addHelpText(
+      'after',
+      `${examples(EXAMPLES, catalogue)}\n${wrap(cli.exitCodes, widthFor(undefined, io)).join('\n')}`,
+    )
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
-    .configureHelp(localisedHelp(catalogue, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80));
+    .configureHelp(localisedHelp(catalogue, widthFor(undefined, io)));
   for (const declare of [
     declareRun,
     declareBudget,
@@ -127,6 +131,13 @@ function localisedHelp({ cli, parenthesised, list }: Catalogue, helpWidth: numbe
       ].filter(Boolean);
       return remarks.length > 0 ? description + parenthesised(remarks.join('; ')) : description;
     },
+    // A Chinese character takes two columns, and a line may end behind any of them.
+    displayWidth: width,
+    boxWrap: (text: string, most: number) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, most))
+        .join('\n'),
     subcommandDescription: (command: Command) => command.description(),
   };
 }

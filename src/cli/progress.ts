@@ -1,26 +1,45 @@
+import { grouped } from '../domain/money.ts';
 import { shownText } from '../domain/shown/masking.ts';
+import { width, wrap } from '../render/width.ts';
 import type { Io } from './io.ts';
 
 /** Nobody needs to be told of what is done at once. */
 const AFTER_MS = 1000;
 const EVERY_MS = 200;
 
-/** One line at the foot of the terminal that says what is being done; only for a person who is looking, and not at once. */
+/** How far something has come. */
+export interface Advance {
+  readonly rows: number;
+  /** Of a hundred; null where nobody knows. */
+  readonly percent: number | null;
+}
+
+/** One line at the foot of the terminal: what is being done, and how far it is. Only for a person who is looking, and not at once. */
 export class Progress {
   readonly #io: Io;
+  readonly #rows: (count: string) => string;
   readonly #timer: NodeJS.Timeout | null;
   readonly #start = performance.now();
-  #line = '';
+  #stage = '';
+  #advance: () => Advance = () => ({ rows: 0, percent: null });
   #shown = '';
 
-  constructor(io: Io, quiet: boolean) {
+  /** `rows` says how many. */
+  constructor(io: Io, quiet: boolean, rows: (count: string) => string) {
     this.#io = io;
+    this.#rows = rows;
     this.#timer = io.stderr.isTTY && !quiet ? setInterval(() => this.#show(), EVERY_MS) : null;
     this.#timer?.unref();
   }
 
-  say(line: string): void {
-    this.#line = shownText(line);
+  /** Whether anybody is looking. */
+  get isSeen(): boolean {
+    return this.#timer !== null;
+  }
+
+  stage(name: string, advance: () => Advance): void {
+    this.#stage = shownText(name);
+    this.#advance = advance;
     if (this.#timer) this.#show();
   }
 
@@ -30,8 +49,21 @@ export class Progress {
   }
 
   #show(): void {
-    if (performance.now() - this.#start < AFTER_MS || this.#line === this.#shown) return;
-    this.#shown = this.#line;
-    this.#io.stderr.write(`\r\u001b[2K${this.#line}`);
+    if (performance.now() - this.#start < AFTER_MS) return;
+    const line = this.#line();
+    if (line === this.#shown) return;
+    this.#shown = line;
+    this.#io.stderr.write(`\r\u001b[2K${line}`);
+  }
+
+  /** A line that breaks could not be taken back: a long name gives way to the figures. */
+  #line(): string {
+    const { rows, percent } = this.#advance();
+    const far = [
+      ...(rows > 0 ? [this.#rows(grouped(String(rows)))] : []),
+      ...(percent === null ? [] : [`${Math.floor(percent)}%`]),
+    ].map((each) => `  ${each}`);
+    const room = (this.#io.stdout.columns ?? 80) - 1 - far.reduce((sum, each) => sum + width(each), 0);
+    return [wrap(this.#stage, Math.max(2, room))[0], ...far].join('');
   }
 }

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { type Resolved as Answer, readResolved } from '../answer/resolved.ts';
+import { everyList, type Lists, type Reading } from '../engine/lists.ts';
 import type { ResolveOptions } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/zh/lists.ts';
@@ -10,7 +12,7 @@ import type { GatheredLists } from './gather-lists.ts';
 import type { ListFlags } from './list-flags.ts';
 import { type CampaignAt, calledAfterFiles, listsOf } from './list-inputs.ts';
 import { outputNames } from './output-names.ts';
-import { Progress } from './progress.ts';
+import { type Advance, Progress } from './progress.ts';
 import { rostersFor } from './rosters.ts';
 
 /** What is read besides lists, and how who is who is decided. */
@@ -65,14 +67,16 @@ export async function whileResolved<T>(
     log: context.debug ? await (await import('./statement-log.ts')).statementLog(io) : undefined,
   };
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
-  const progress = new Progress(io, quiet);
+  const progress = new Progress(io, quiet, words.progress.rows);
   try {
     const { lists, probable } = await readResolved(inputs, campaign?.campaign ?? null, {
       ...resolving,
-      limits,
-      onFile: (number) => progress.say(words.progress(number, inputs.length, inputs[number - 1]?.file ?? '')),
+      limits: { ...limits, watched: progress.isSeen },
+      ...(progress.isSeen ? { onFile: whileReading(inputs, progress, words) } : {}),
+      onRead: (lists) => progress.stage(words.progress.comparing, advanceOf(lists)),
     });
     try {
+      progress.stage(words.progress.examining, advanceOf(lists));
       return await work({ lists, gathered, rosters, probable, words });
     } catch (error) {
       lists.database.close();
@@ -81,6 +85,28 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
+}
+
+/** Says which list is being read, and how much of all of them has been, by their bytes. */
+function whileReading(inputs: readonly ListInput[], progress: Progress, { progress: words }: ListWords): Reading {
+  const sizes = inputs.map(({ file }) => (file === '-' ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0)));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const told: number[] = [];
+  return (index, database, before) => {
+    const from = told.reduce((sum, each) => sum + (sizes[each] ?? 0), 0);
+    told.push(index);
+    progress.stage(words.reading(told.length, inputs.length, inputs[index]?.file ?? ''), () => {
+      const { rows, percent } = database.progress();
+      const done = 100 * from + (percent ?? 0) * (sizes[index] ?? 0);
+      return { rows: before + rows, percent: all === 0 ? null : done / all };
+    });
+  };
+}
+
+/** How far the statement is that runs over all rows. */
+function advanceOf(lists: Lists): () => Advance {
+  const rows = everyList(lists).reduce((sum, list) => sum + list.rows, 0);
+  return () => ({ rows, percent: lists.database.progress().percent });
 }
 
 /** @throws UsageError where what is to be written is one of the files that are read. */

@@ -16,6 +16,14 @@ export interface EngineLimits {
   readonly threads?: number;
   /** As DuckDB writes sizes: `4GB`, `800MB`. */
   readonly memory?: string;
+  /** Whether anybody asks how far statements are. */
+  readonly watched?: boolean;
+}
+
+/** How far a statement is: rows that it has gone through, and per cent; null where nobody knows. */
+export interface StatementProgress {
+  readonly rows: number;
+  readonly percent: number | null;
 }
 
 /** Is told of each statement that was done: how many rows it made, changed or gave (none where they come as a stream), and how long it took. */
@@ -71,6 +79,12 @@ export class Database {
     });
     this.#instance = instance;
     this.#connection = connection;
+  }
+
+  /** How far the statement is that runs now, of a database that is watched. */
+  progress(): StatementProgress {
+    const { percentage, rows_processed: rows } = this.#connection.progress;
+    return percentage < 0 ? { rows: 0, percent: null } : { rows: Number(rows), percent: Math.min(100, percentage) };
   }
 
   /** After this, queries see only what was loaded, and no setting can be changed. */
@@ -210,7 +224,7 @@ interface Session {
   readonly connection: DuckDBConnection;
 }
 
-async function start({ folder }: Spill, { threads, memory }: EngineLimits): Promise<Session> {
+async function start({ folder }: Spill, { threads, memory, watched }: EngineLimits): Promise<Session> {
   const instance = await DuckDBInstance.create(':memory:', {
     temp_directory: folder,
     autoinstall_known_extensions: 'false',
@@ -218,6 +232,7 @@ async function start({ folder }: Spill, { threads, memory }: EngineLimits): Prom
     allow_community_extensions: 'false',
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memory === undefined ? {} : { memory_limit: memory }),
+    ...(watched ? { enable_progress_bar: 'true', enable_progress_bar_print: 'false' } : {}),
   });
   return { instance, connection: await instance.connect() };
 }

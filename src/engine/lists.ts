@@ -60,15 +60,18 @@ export interface ReadOptions extends EngineLimits {
   readonly log?: StatementLog | undefined;
 }
 
+/** Is told of an input, by its index, that is about to be read, and how many rows were read before it. */
+export type Reading = (input: number, database: Database, rows: number) => void;
+
 /**
- * Reads lists into a new database. The caller closes it. `reading` is told of each input before it is read.
+ * Reads lists into a new database. The caller closes it. `reading` is told of each input before it is read, and how many rows came before it.
  * @throws InvalidInput with everything that is wrong with any of them; Shortage.
  */
 export async function readLists(
   inputs: readonly ListInput[],
   campaign: Campaign | null,
   options: ReadOptions = {},
-  reading: (input: number) => void = () => {},
+  reading: Reading = () => {},
 ): Promise<Lists> {
   const database = await Database.open(options, undefined, options.log);
   const read = (trusting: boolean) =>
@@ -92,7 +95,7 @@ export async function readInto(
   database: Database,
   inputs: readonly ListInput[],
   { campaign, ...how }: Omit<Loading, 'assignments' | 'outcomes'>,
-  reading: (input: number) => void = () => {},
+  reading: Reading = () => {},
 ): Promise<Lists> {
   const readings = cellReadings(0, 100n);
   await createTables(database, readings);
@@ -109,7 +112,11 @@ export async function readInto(
   );
   for (const [index, input] of inOrder) {
     const pays = ['payouts', 'earlier'].includes(roleOf(input));
-    reading(index);
+    reading(
+      index,
+      database,
+      all.reduce((sum, { rows }) => sum + rows, 0),
+    );
     const opened = await openOrNote(
       pays ? withMeasureNames(withStandard(input, campaign), campaign) : input,
       database,

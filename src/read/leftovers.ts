@@ -11,7 +11,7 @@ const passing = new Set<string>();
  * in between would leave it.
  */
 export function removeAtEnd(path: string): void {
-  if (passing.size === 0) watchEnd();
+  if (passing.size === 0 && whenEnded === null) watchEnd();
   passing.add(path);
 }
 
@@ -19,7 +19,7 @@ export function removeAtEnd(path: string): void {
 export function removeNow(path: string, { keep = false }: { readonly keep?: boolean } = {}): void {
   if (!keep) rmSync(path, { recursive: true, force: true, maxRetries: 3 }); // a process apart may be writing there yet
   passing.delete(path);
-  if (passing.size === 0) unwatchEnd();
+  if (passing.size === 0 && whenEnded === null) unwatchEnd();
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -33,9 +33,19 @@ function removeAll(): void {
   }
 }
 
+/** Is told when somebody ends the process, after it was cleaned up. */
+let whenEnded: (() => void) | null = null;
+
+/** Has `tell` called when somebody ends the process, with Ctrl-C or from outside. */
+export function atSignal(tell: () => void): void {
+  if (whenEnded === null && passing.size === 0) watchEnd();
+  whenEnded = tell;
+}
+
 /** Cleans up, then lets the signal end the process as it would have. */
 function onSignal(signal: NodeJS.Signals): void {
   removeAll();
+  whenEnded?.();
   unwatchEnd();
   process.kill(process.pid, signal);
 }

@@ -1,20 +1,29 @@
 import type { ChalkInstance } from 'chalk';
 import type { Rule } from '../checks/rule.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
-import { width } from './width.ts';
+import { width, wrap } from './width.ts';
 
-/** A rule's documentation as text. */
-export function renderRule({ id, severity, documentation }: Rule, catalogue: Catalogue, chalk: ChalkInstance): string {
+/** A rule's documentation as text, in lines of at most so many columns. */
+export function renderRule(
+  { id, severity, documentation }: Rule,
+  catalogue: Catalogue,
+  chalk: ChalkInstance,
+  columns: number,
+): string {
   const { title, what, why, example, mend } = documentation[catalogue.language];
   const words = catalogue.explain;
   const paragraphs = [
     `${chalk.bold(title)}  ${id}  ${catalogue.severity[severity]}`,
-    what,
-    ...[
-      [words.why, why],
-      [words.example, example],
-      [words.mend, mend],
-    ].map(([heading, body]) => `${chalk.bold(heading ?? '')}${catalogue.colon}${body}`),
+    wrap(what, columns).join('\n'),
+    ...(
+      [
+        [words.why, why],
+        [words.example, example],
+        [words.mend, mend],
+      ] as const
+    ).map(([heading, body]) =>
+      wrap(`${heading}${catalogue.colon}${body}`, columns).join('\n').replace(heading, chalk.bold(heading)),
+    ),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }

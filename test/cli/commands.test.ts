@@ -277,6 +277,19 @@ describe('completion', () => {
       ['table', 'json', 'jsonl', 'csv'],
     ],
     [['check', '--sheet', ''], []],
+    [
+      ['cases', ''],
+      ['send', 'read'],
+    ],
+    [
+      ['dedupe', 'list.csv', '--rule', 'paid-'],
+      ['paid-not-listed', 'paid-amount-differs', 'paid-repeatedly', 'paid-twice'],
+    ],
+    [['dedupe', 'samples/district/campaign.yaml', '--department', '人'], ['人社局']],
+    [['dedupe', 'nowhere.yaml', '--department', ''], []],
+    [['check', 'list.csv', '--column', '卡号=acc'], ['卡号=account']],
+    [['check', 'list.csv', '--column', '卡号', '=', 'acc'], ['account']],
+    [['check', 'list.csv', '--sheet', '一=acc'], []],
     [['completion', 'f'], ['fish']],
     [
       ['--lang', ''],

@@ -98,7 +98,7 @@ const EXAMPLES = [
   'relief dedupe new.csv --against paid-in-january.csv',
   'relief dedupe recipients.csv --clean clean/ --removed removed/',
   'relief dedupe recipients.csv --blocked deceased.csv --clean clean/',
-  'relief dedupe campaign.yaml --clean clean/ --removed removed/ --strict --held held/',
+  'relief dedupe campaign.yaml --clean ok/ --removed out/ --strict --held held/',
 ];
 
 function known(rule: string, { catalogue }: Context): string {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
+import { widthFor } from '../options.ts';
 
 /** `relief explain [RULE]`: a rule's documentation, or the list of rules. */
 export function declareExplain(program: Command, context: Context, finish: Finish): void {
@@ -27,7 +28,7 @@ export function declareExplain(program: Command, context: Context, finish: Finis
               ),
             ),
           );
-        io.stdout.write(renderRule(rule, catalogue, chalk));
+        io.stdout.write(renderRule(rule, catalogue, chalk, widthFor(undefined, io)));
       }
       finish(EXIT.ok);
     });

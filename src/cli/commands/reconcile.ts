@@ -78,8 +78,8 @@ function refuseUnknownBatch(
 
 const EXAMPLES = [
   'relief reconcile campaign.yaml',
-  'relief reconcile recipients.csv --returns bank-0120.xlsx --returns bank-0125.csv',
-  'relief reconcile campaign.yaml --returns bank.csv --complete -o reconciliation.xlsx',
+  'relief reconcile list.csv --returns bank-0120.xlsx --returns bank-0125.csv',
+  'relief reconcile campaign.yaml --returns bank.csv --complete -o result.xlsx',
 ];
 
 /** Plan, lists and bank side by side, as any format has them. */

@@ -65,7 +65,7 @@ export function declareReport(program: Command, context: Context, finish: Finish
 
 const EXAMPLES = [
   'relief report campaign.yaml -o report.html',
-  'relief report campaign.yaml lists/*.csv --roster low-income.xlsx -o report.html',
+  'relief report campaign.yaml lists/*.csv --roster poor.xlsx -o report.html',
   'relief report campaign.yaml --mask-names --lang en -o report.html',
 ];
 

@@ -517,6 +517,8 @@ const en: Catalogue = {
       `${path}: ${inner} is inside the folder of ${outer}; choose another place, so that they don't get mixed up`,
     writeFailed: (file, reason) => `can't write ${file} (${reason})`,
     tryHelp: (command) => `usage: ${command} --help`,
+    interrupted: (files, keepsAnswers) =>
+      `Interrupted. ${files === '' ? 'No file was written' : `Complete and kept: ${files}`}; ${keepsAnswers ? 'what is in the register is kept; ' : ''}unfinished files were removed, and existing ones are unchanged`,
     bug: (message) => `relief has failed; this is a bug, not your mistake: ${message}`,
     reportBug: 'Please send the line above and the command (without any list) to the maintainers; --debug shows more.',
   },

@@ -97,7 +97,8 @@ const en: ListWords = {
       `${reason}: ${count} (row ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     standard: (text) => `no column of amounts: each payout is counted at the standard, ${text}`,
     hiddenRows: (count) => `${count} of them hidden, and counted all the same`,
-    opaqueIds: (column) => `the values under “${column}” are not ID numbers; they are compared as numbers of their own kind`,
+    opaqueIds: (column) =>
+      `the values under “${column}” are not ID numbers; they are compared as numbers of their own kind`,
     unit: (text) => `amounts are in the unit of “${text}”`,
     nothing: (list) => `${list} has no payouts at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>
@@ -161,7 +162,12 @@ const en: ListWords = {
     valid: (lists, payouts, persons, amount) =>
       `${lists} list${lists === 1 ? '' : 's'}: ${payouts} payouts, ${persons} people, ${amount}万元`,
   },
-  progress: (done, all, file) => `reading ${done}/${all}: ${file}`,
+  progress: {
+    reading: (nth, all, file) => `reading ${nth} of ${all}: ${file}`,
+    comparing: 'comparing who is who',
+    examining: 'checking',
+    rows: (count) => `${count} rows`,
+  },
 };
 
 export default en;

@@ -319,7 +319,10 @@ const en: ProblemWords = {
       'write the values out instead of nesting aliases',
     ],
     'yaml-too-deep': ({ limit }) => [`nested more than ${limit} levels deep`, 'check the indentation and the brackets'],
-    'yaml-too-many': () => ['there is too much wrong with this for it to be a campaign file', 'check whether it is the right file'],
+    'yaml-too-many': () => [
+      'there is too much wrong with this for it to be a campaign file',
+      'check whether it is the right file',
+    ],
     'yaml-several-documents': () => ['several campaigns in one file (---)', 'one campaign, one file'],
     'not-a-campaign': () => [
       'this is not a campaign file: it should start with “key: value” lines',

@@ -499,6 +499,8 @@ const zh = {
       `${path}：${inner} 在 ${outer} 的文件夹里面；换一个地方，免得混在一起`,
     writeFailed: (file: string, reason: string) => `写不进 ${file}（${reason}）`,
     tryHelp: (command: string) => `看用法：${command} --help`,
+    interrupted: (files: string, keepsAnswers: boolean) =>
+      `已中断。${files === '' ? '没有写出文件' : `已写完、保留：${files}`}；${keepsAnswers ? '已记入台账的都保留；' : ''}没写完的已删除，原有文件没有改动`,
     bug: (message: string) => `程序出错了，不是您的问题：${message}`,
     reportBug: '请把上面一行和所用的命令（不要带名单）告诉维护者；加 --debug 可看细节。',
   },

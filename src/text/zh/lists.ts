@@ -161,7 +161,12 @@ const zh = {
     valid: (lists: number, payouts: string, persons: string, amount: string) =>
       `${lists}份名单：${payouts}人次，${persons}人，${amount}万元`,
   },
-  progress: (done: number, all: number, file: string) => `读取 ${done}/${all}：${file}`,
+  progress: {
+    reading: (nth: number, all: number, file: string) => `读取 ${nth}/${all}：${file}`,
+    comparing: '比对是不是同一人',
+    examining: '检查、汇总',
+    rows: (count: string) => `${count}行`,
+  },
 };
 
 const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
