@@ -97,7 +97,7 @@ ${more}departments:
   const told = desk.list('told.csv', [['欧阳小海', '1950-01-02', '500']], ['姓名', '出生日期', '金额']);
 
   it.each([
-    ['not with errors', [twice], '先不要发放：错误1处要改正', 'Do not pay yet: 1 error to mend'],
+    ['not with errors', [twice], '先不要发放：错误1处要改正', 'Do not pay yet: 1 error to fix'],
     ['not before warnings are verified', [both], '核实后再发放：没有错误，警告1处要核实', 'Verify before paying'],
     ['with nothing found', [CLEAN, clean], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
     [

@@ -100,7 +100,7 @@ describe('what is given is known by its bytes', () => {
       expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(`${path}：`)]);
       expect(stderr).toContain(what);
       expect(stderr).toMatch(/改法：.{6,}/);
-      expect((await relief([...args, '--lang', 'en'])).stderr).toMatch(/to mend: .{10,}/);
+      expect((await relief([...args, '--lang', 'en'])).stderr).toMatch(/to fix: .{10,}/);
     }
   });
 });

@@ -107,13 +107,13 @@ describe('check of lists', () => {
   ])('refuses %s %j without any list', async (command, flag) => {
     const { zh, en } = await refused([command, campaign, ...flag]);
     expect(zh).toContain(`${flag[0]} 只对名单有用`);
-    expect(en).toContain(`${flag[0]} is about lists`);
+    expect(en).toContain(`${flag[0]} needs lists`);
   });
 
   it('refuses what is no Parquet file but says it is', async () => {
     const { zh, en } = await refused(['check', desk.write('bad.parquet', 'PAR1 and no more PAR1')]);
     expect(zh).toContain('不是完好的 Parquet 文件');
-    expect(en).toContain('no intact Parquet file');
+    expect(en).toContain('this Parquet file is damaged');
   });
 });
 

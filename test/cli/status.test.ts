@@ -114,7 +114,7 @@ describe('the day', () => {
 
 describe('the verdict', () => {
   it.each([
-    ['2023-12-01', '没有写明正在进行的阶段', 'no stage is said to be under way'],
+    ['2023-12-01', '没有写明正在进行的阶段', 'no stage is under way by its dates'],
     ['2024-01-15', '进行中：调查摸底阶段（还有5天）', 'under way: 调查摸底阶段 (due in 5 days)'],
     ['2024-01-15', '下一个到期：2024-01-20（还有5天）调查摸底阶段', 'next: 2024-01-20 (due in 5 days) 调查摸底阶段'],
     ['2024-01-20', '调查摸底阶段（今天截止）', '调查摸底阶段 (due today)'],
@@ -122,7 +122,7 @@ describe('the verdict', () => {
     [
       '2024-03-01',
       '各项日期都已过，最后一项到2024-02-29（1天前）',
-      'every date is past, the last of them 2024-02-29 (1 day ago)',
+      'every date has passed, the last of them 2024-02-29 (1 day ago)',
     ],
   ])('of ganquan-2024 on %s: %s', async (day, chinese, english) => {
     for (const [lang, words] of [
@@ -245,7 +245,7 @@ describe('bank returns that the campaign names', () => {
     returned([0, '成功'], [1, '成功'], [2, '成功'], [3, '成功']);
     const { code, stdout } = await status('必须', '--fail-on', 'hint', '--width', '200');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/到账笔数\s+到账金额\s+未回笔数\s+未回金额/);
+    expect(stdout).toMatch(/到账笔数\s+到账金额\s+未回盘笔数\s+未回盘金额/);
     expect(stdout).not.toContain('失败笔数');
     expect(stdout).not.toContain('没有读');
   });

@@ -156,7 +156,7 @@ describe('docs/lists.md', () => {
         const { code, stdout, stderr } = await relief(['dedupe', good, '--against', path, '--lang', 'en']);
         expect([code, stdout]).toEqual([2, '']);
         expect(stderr).toContain(what);
-        expect(stderr).toMatch(/to mend: .{10,}/);
+        expect(stderr).toMatch(/to fix: .{10,}/);
       }
     }
   });

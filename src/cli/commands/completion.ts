@@ -37,7 +37,7 @@ async function candidates(program: Command, words: readonly string[]): Promise<s
   const called = (name: string | undefined) => program.commands.find((known) => known.name() === name);
   const command = called(`${before[0]} ${before[1]}`) ?? called(before.find((word) => !word.startsWith('-')));
   const options = [...(command?.options ?? []), ...program.options].filter(({ hidden }) => !hidden);
-  const takenBy = (word: string | undefined) => options.find(({ long, short }) => long === word || short === word);
+  const takenBy = (word = '') => options.find(({ long, short }) => long === word || short === word);
   return (await possible()).filter((word) => word.startsWith(typed));
 
   async function possible(): Promise<string[]> {

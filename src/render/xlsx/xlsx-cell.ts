@@ -1,4 +1,4 @@
-import { FEN_PER_WAN } from '../../domain/money.ts';
+import { FEN_PER_WAN, wanYuan } from '../../domain/money.ts';
 import type { Cell, Level, Style } from '../../report/sheet.ts';
 import type { CellStyle } from '../../workbook/write/cell.ts';
 import { beginning, neutralised, readingText } from '../cell-text.ts';
@@ -40,8 +40,9 @@ export function textValue(words: string): string {
 /** One object for cells that look the same: of text by its style alone, since most cells are that. */
 const STYLES = [0, 1, 2, 3].map(() => new Map<string, CellStyle>());
 
-export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): CellStyle {
-  const format = formatOf(cell);
+/** Money of the column has so many decimals, all of it the same. */
+export function styleOf(cell: Cell, heading: boolean, wrapped: boolean, decimals = 2): CellStyle {
+  const format = formatOf(cell, decimals);
   const own = cell.style ?? 'plain';
   const key = cell.kind === 'text' ? own : `${own} ${format}`;
   const styles = STYLES[(heading ? 2 : 0) + (wrapped ? 1 : 0)] as Map<string, CellStyle>;
@@ -61,12 +62,21 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean): CellSty
   return style;
 }
 
-function formatOf(cell: Cell): string {
+/** How many decimals of 万元 show all money of a column to the fen: two at least. */
+export function decimalsOf(cells: readonly Cell[]): number {
+  const all = cells.map((cell) => {
+    if (cell.kind !== 'money' || cell.in === 'yuan' || cell.value === null) return 0;
+    return wanYuan(cell.value).split('.')[1]?.length ?? 0;
+  });
+  return Math.max(2, ...all);
+}
+
+function formatOf(cell: Cell, decimals = 2): string {
   if (cell.kind === 'count') return markedFormat(cell, '#,##0');
   if (cell.kind === 'bits') return '+0.00;-0.00;0.00';
   if (cell.kind !== 'money') return '';
   if (cell.in === 'yuan') return '#,##0.00';
-  return markedFormat(cell, '#,##0.00####');
+  return markedFormat(cell, `#,##0.${'0'.repeat(decimals)}`);
 }
 
 function markedFormat({ mark, after }: Extract<Cell, { readonly mark?: string }>, figures: string): string {

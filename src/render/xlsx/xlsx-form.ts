@@ -1,8 +1,9 @@
 import { columnLetters } from '../../domain/column-letters.ts';
 import type { Cell, Column, Form, Row, Sheet } from '../../report/sheet.ts';
-import { MARGINS, PAGE, type WorkbookCell, type WorkbookRow, type Worksheet } from '../../workbook/write/cell.ts';
+import type { WorkbookCell, WorkbookRow, Worksheet } from '../../workbook/write/cell.ts';
 import { readingText } from '../cell-text.ts';
-import { wrap } from '../width.ts';
+import { width as textWidth, wrap } from '../width.ts';
+import { onPaper, pageStarts, ROOM, widthOnPaper } from './paper.ts';
 import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
 
 /** A sheet that is an official form. */
@@ -25,8 +26,14 @@ type FormRow = WorkbookRow & { readonly height: number };
  * text, all by name.
  */
 export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: string, title: string): Worksheet {
-  const columns = sheet.columns.flatMap((column, at) => (column.use === 'data' ? [] : [{ ...column, at }]));
-  const widths = columns.map(({ width = NARROWEST }) => width);
+  const wanted = sheet.columns.flatMap((column, at) =>
+    column.use === 'data' ? [] : [{ ...column, at, width: widthOf(column, at, rows) }],
+  );
+  const { widths } = onPaper(
+    wanted.map(({ width, kind }) => ({ width, isText: kind === 'text' })),
+    FORM_FONTS.cell.size,
+  );
+  const columns = wanted.map((column, index) => ({ ...column, width: widths[index] ?? NARROWEST }));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const across = columns.length;
   const middle = Math.max(1, Math.floor(across / 2));
@@ -50,10 +57,6 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
     height: LINE_HEIGHT * wrap(line, whole - 2).length + 2,
   }));
   const foot = [...notes, signatures(form.signatures, across)];
-  const total = rows.findIndex(({ level }) => level === 'total');
-  const kept = total < 0 ? body.length : total;
-  const ends = [...body.slice(kept), ...foot];
-  const pageFrom = breaksWithin(ends, [...top, ...body.slice(0, kept)], headed, widths) ? first + kept : undefined;
   return {
     name,
     widths,
@@ -61,8 +64,15 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
     headings: [ABOVE + 1, first - 1],
     hasFilter: false,
     rows: [...top, ...body, ...foot],
-    ...(pageFrom === undefined ? {} : { pageFrom }),
+    pagesFrom: breaks(top, headed, rows, body, foot, widths),
   };
+}
+
+/** A figure that is wider than its column would show as ###. */
+function widthOf({ kind, width = NARROWEST }: Column, at: number, rows: readonly Row[]): number {
+  if (kind === 'text') return width;
+  const figures = rows.map(({ cells }) => (cells[at] ? textWidth(readingText(cells[at])) : 0));
+  return Math.max(width, ...figures.map((figure) => figure + 2));
 }
 
 function words(
@@ -155,42 +165,34 @@ function signatures(all: readonly string[], across: number): FormRow {
   return { cells: placed(cells), height: LINE_HEIGHT * 2 };
 }
 
-/** What a column takes on paper, in points, by its width in characters. */
-const widthOnPaper = (characters: number) => 0.75 * (7 * characters + 5);
-/** Programs differ in how much fits on a page: where they lack the font of the widths, columns are wider and all is smaller. */
-const ROOM = [0.96, 1, 1.04, 1.08, 1.12, 1.16];
+/** So many of the last rows of measures stand with the sums and whoever signs at least. */
+const WITH_SUMS = 3;
+/** Programs differ in how much fits on a page: what fits in the least of them fits in all. */
+const SAFE = 0.94;
 
-/**
- * Whether a page would end within the last rows, as a program fits the form to the width of a page: then those who sign might
- * stand alone on the last. The headings are on every page.
- */
-function breaksWithin(
-  last: readonly FormRow[],
-  before: readonly FormRow[],
+/** Which rows begin a page, counted from 1: departments are parted where they must be, and sums are not from who signs. */
+function breaks(
+  top: readonly FormRow[],
   headings: readonly FormRow[],
+  rows: readonly Row[],
+  body: readonly FormRow[],
+  foot: readonly FormRow[],
   widths: readonly number[],
-): boolean {
-  const inches = (points: number) => points * 72;
-  const { width, height } = PAGE;
-  const wide = widths.reduce((sum, each) => sum + widthOnPaper(each), 0);
-  const scale = Math.min(1, (width - inches(MARGINS.left + MARGINS.right)) / wide);
-  const page = (height - inches(MARGINS.top + MARGINS.bottom)) / scale;
-  const repeated = headings.reduce((sum, row) => sum + row.height, 0);
-  const after = (room: number) => {
-    let used = 0;
-    let pages = 1;
-    return (row: FormRow) => {
-      if (used + row.height > room) {
-        used = repeated;
-        pages += 1;
-      }
-      used += row.height;
-      return pages;
-    };
-  };
-  return ROOM.some((room) => {
-    const pageOf = after(page * room);
-    const body = before.map(pageOf).at(-1) ?? 1;
-    return last.map(pageOf).at(-1) !== body;
-  });
+): number[] {
+  const height = (some: readonly FormRow[]) => some.reduce((sum, row) => sum + row.height, 0);
+  const scale = Math.min(1, ROOM.across / widths.reduce((sum, each) => sum + widthOnPaper(each), 0));
+  const page = (SAFE * ROOM.down) / scale;
+  const room = { first: page - height(top), others: page - height(headings) };
+  const total = rows.findIndex(({ level }) => level === 'total');
+  const sums = Math.max(0, (total < 0 ? rows.length : total) - WITH_SUMS);
+  const parts: number[] = [];
+  let begun = 0;
+  for (const [index, { level }] of rows.slice(0, sums).entries()) {
+    if (level !== 'subtotal' && index < sums - 1) continue;
+    parts.push(index + 1 - begun);
+    begun = index + 1;
+  }
+  parts.push(rows.length - begun + foot.length);
+  const heights = [...body, ...foot].map((row) => row.height);
+  return pageStarts(heights, parts, room).map((index) => top.length + index + 1);
 }

@@ -6,8 +6,9 @@ import { readingText } from '../cell-text.ts';
 import { shownReport } from '../door.ts';
 import { width as widthOf, wrap } from '../width.ts';
 import { madeAt } from './made-at.ts';
+import { onPaper } from './paper.ts';
 import { worksheetName } from './worksheet-name.ts';
-import { BODY_FONT, cellValue, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
+import { BODY_FONT, cellValue, decimalsOf, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
 import { type FormSheet, formWorksheet } from './xlsx-form.ts';
 
 /** What a worksheet holds (1,048,576 rows), less what stands above and below. */
@@ -53,8 +54,13 @@ const TITLE: CellStyle = { font: { ...HEADING_FONT, size: TITLE_SIZE }, horizont
 const ABOVE: CellStyle = { font: BODY_FONT, horizontal: 'left', wrapped: true };
 const BELOW: CellStyle = { ...ABOVE, font: { ...BODY_FONT, colour: 'FF808080' } };
 
-/** A column that is shown, the index of its cells, how wide it is, and how many lines texts take there. */
-type ShownColumn = Column & { readonly at: number; readonly width: number; readonly lines: (text: string) => number };
+/** A column that is shown: the index of its cells, how wide it is, how many lines texts take there, and decimals its money has. */
+type ShownColumn = Column & {
+  readonly at: number;
+  readonly width: number;
+  readonly decimals: number;
+  readonly lines: (text: string) => number;
+};
 
 /** So many texts of a column are remembered, since most of what stands there stands there often; longer ones do not. */
 const REMEMBERED = 1000;
@@ -83,7 +89,7 @@ async function* pagesOf(
   catalogue: Catalogue,
   mostRows: number,
 ): AsyncGenerator<Worksheet> {
-  const columns = shownColumns(sheet);
+  const { columns, sheets } = shownColumns(sheet);
   const whole = columns.reduce((sum, each) => sum + each.width, 0);
   const line = (words: string, style: CellStyle): WorkbookRow => ({
     cells: [{ value: textValue(words), style, across: columns.length }],
@@ -118,6 +124,7 @@ async function* pagesOf(
       frozen: { rows: head.length, columns: 0 },
       headings: [head.length, head.length],
       hasFilter: !Array.isArray(sheet.rows),
+      ...(sheets > 1 ? { across: { sheets, columns: REPEATED } } : {}),
       inputs: new Map(columns.flatMap(({ input }, at) => (input ? [[at, input] as const] : []))),
       rows: page(),
     };
@@ -127,19 +134,36 @@ async function* pagesOf(
 const eachOf = <T>(rows: Iterable<T> | AsyncIterable<T>) =>
   Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
 
-/** Columns are as wide as their cells, within limits, where nothing else is said. */
-function shownColumns({ columns, rows }: Sheet | LongSheet): ShownColumn[] {
-  const known: readonly Row[] = Array.isArray(rows) ? rows : [];
-  return columns.flatMap((column, at) => {
+/** What a table over two sheets of paper has on both: a number, and what it is of. */
+const REPEATED = 2;
+/** Money of rows that nobody has seen yet: 100,000,000.00, and room beside it. */
+const MONEY = 16;
+
+/** Columns are as wide as their cells, within limits, where nothing else is said, and no wider than paper has room for. */
+function shownColumns({ columns, rows }: Sheet | LongSheet): { columns: ShownColumn[]; sheets: 1 | 2 } {
+  const known: readonly Row[] | null = Array.isArray(rows) ? rows : null;
+  const wanted = columns.flatMap((column, at) => {
     if (column.use === 'data') return [];
-    if (column.width !== undefined) return [{ ...column, at, width: column.width, lines: linesIn(column.width) }];
-    const cells = known.flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
+    const cells = (known ?? []).flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
+    const isText = column.kind === 'text';
+    const titled = Math.max(NARROWEST, widthOf(column.title) + 2);
+    const least = column.width ?? Math.min(WIDEST, titled);
+    const most = isText ? (column.width ?? WIDEST) : Number.POSITIVE_INFINITY;
     const widest = cells.reduce(
-      (most, cell) => Math.min(WIDEST, Math.max(most, widthOf(readingText(cell)) + 2)),
-      Math.min(WIDEST, Math.max(NARROWEST, widthOf(column.title) + 2)),
+      (width, cell) => Math.min(most, Math.max(width, widthOf(readingText(cell)) + 2)),
+      least,
     );
-    return [{ ...column, at, width: widest, lines: linesIn(widest) }];
+    const width = known === null && column.kind === 'money' ? Math.max(MONEY, widest) : widest;
+    return [{ ...column, at, width, isText, decimals: decimalsOf(cells) }];
   });
+  const { widths, sheets } = onPaper(wanted, BODY_FONT.size);
+  return {
+    columns: wanted.map((column, index) => {
+      const width = widths[index] ?? column.width;
+      return { ...column, width, lines: linesIn(width) };
+    }),
+    sheets,
+  };
 }
 
 function titleRow(title: string, whole: number, across: number): WorkbookRow {
@@ -162,14 +186,14 @@ function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): Wo
   const isBand = level === 'band';
   const heading = isBand || level === 'subtotal' || level === 'total';
   let lines = 1;
-  const shown = columns.map(({ at, lines: linesOf, input }): WorkbookCell | undefined => {
+  const shown = columns.map(({ at, lines: linesOf, decimals, input }): WorkbookCell | undefined => {
     const cell = cells[at];
     if (!cell) return undefined;
     const value = cellValue(cell);
     // Viewers do not fit a row to wrapped Chinese text by themselves.
     if (!isBand && typeof value === 'string') lines = Math.max(lines, linesOf(value));
     const isEmptyAmount = value === '' && input !== undefined && 'amount' in input;
-    return { value, style: styleOf(isEmptyAmount ? AMOUNT : cell, heading, !isBand) };
+    return { value, style: styleOf(isEmptyAmount ? AMOUNT : cell, heading, !isBand, decimals) };
   });
   if (!isBand) return { cells: shown, height: LINE_HEIGHT * lines + 2 };
   const [first] = shown;

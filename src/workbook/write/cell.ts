@@ -44,8 +44,10 @@ export interface Worksheet {
   readonly hasFilter: boolean;
   /** Taken once, as the worksheet is written. */
   readonly rows: Iterable<WorkbookRow> | AsyncIterable<WorkbookRow>;
-  /** The row that has to begin a page. */
-  readonly pageFrom?: number;
+  /** The rows that have to begin a page. */
+  readonly pagesFrom?: readonly number[];
+  /** How many sheets of paper it is across, one unless told, and how many of its columns stand on each of them. */
+  readonly across?: { readonly sheets: number; readonly columns: number };
   /** How the cells of each column look below all rows: what is typed there is taken as what the style says. */
   readonly columnStyles?: readonly (CellStyle | undefined)[];
   /** What may be typed where, and what is marked when it was. */

@@ -16,6 +16,7 @@ interface Written {
   readonly name: string;
   readonly headings: Worksheet['headings'];
   readonly isHidden: boolean;
+  readonly across: Worksheet['across'];
   /** What can be filtered. */
   readonly filter: string | null;
 }
@@ -37,14 +38,14 @@ async function* partsOf(
   const styles = new Styles();
   const written: Written[] = [];
   for await (const worksheet of worksheets) {
-    const { name, headings, hasFilter, widths, isHidden = false } = worksheet;
+    const { name, headings, hasFilter, widths, across, isHidden = false } = worksheet;
     let last = 0;
     const content = async function* () {
       last = yield* worksheetXml(worksheet, styles);
     };
     yield { name: `xl/worksheets/sheet${written.length + 1}.xml`, content };
     const filter = `$A$${headings[1]}:$${columnLetters(widths.length - 1)}$${Math.max(last, headings[1])}`;
-    written.push({ name, headings, isHidden, filter: hasFilter ? filter : null });
+    written.push({ name, headings, isHidden, across, filter: hasFilter ? filter : null });
   }
   const part = (name: string, content: string): Part => ({ name, content: () => [HEAD + content] });
   yield { name: 'xl/styles.xml', content: () => [styles.xml()] };
@@ -75,13 +76,14 @@ function workbookXml(written: readonly Written[], known: readonly DefinedName[])
   const own = known.map(
     ({ name, refersTo }) => `<definedName name="${xmlText(name)}">${xmlText(refersTo)}</definedName>`,
   );
-  const names = written.flatMap(({ name, headings: [from, to], filter }, index) => {
+  const names = written.flatMap(({ name, headings: [from, to], across, filter }, index) => {
     const sheet = `'${name.replaceAll("'", "''")}'!`;
-    const defined = (what: string, range: string, hidden = '') =>
-      `<definedName name="_xlnm.${what}" localSheetId="${index}"${hidden}>${xmlText(sheet + range)}</definedName>`;
+    const defined = (what: string, ranges: readonly string[], hidden = '') =>
+      `<definedName name="_xlnm.${what}" localSheetId="${index}"${hidden}>${xmlText(ranges.map((range) => sheet + range).join(','))}</definedName>`;
+    const columns = across ? [`$A:$${columnLetters(across.columns - 1)}`] : [];
     return [
-      ...(filter === null ? [] : [defined('_FilterDatabase', filter, ' hidden="1"')]),
-      defined('Print_Titles', `$${from}:$${to}`),
+      ...(filter === null ? [] : [defined('_FilterDatabase', [filter], ' hidden="1"')]),
+      defined('Print_Titles', [...columns, `$${from}:$${to}`]),
     ];
   });
   return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${[...own, ...names].join('')}</definedNames></workbook>`;

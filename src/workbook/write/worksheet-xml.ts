@@ -12,8 +12,8 @@ const PIECE = 1 << 16;
 
 /** A worksheet as its part of a workbook, in pieces: no more than one of them is in memory. Gives its last row at the end. */
 export async function* worksheetXml(worksheet: Worksheet, styles: Styles): AsyncGenerator<string, number> {
-  const { frozen, widths, headings, hasFilter, inputs, rows, pageFrom, columnStyles, marks = [] } = worksheet;
-  const { validations: allowed = [], isPortrait = false } = worksheet;
+  const { frozen, widths, headings, hasFilter, inputs, rows, pagesFrom = [], columnStyles, marks = [] } = worksheet;
+  const { validations: allowed = [], isPortrait = false, across } = worksheet;
   const lines = new Rows(styles, widths.length);
   let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view(frozen)}<sheetFormatPr defaultRowHeight="15"/>${columns(
     widths,
@@ -40,11 +40,11 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     `<pageMargins ${Object.entries(MARGINS)
       .map(([side, inches]) => `${side}="${inches}"`)
       .join(' ')}/>`,
-    `<pageSetup paperSize="9" orientation="${isPortrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${isPortrait ? 'portrait' : 'landscape'}" fitToWidth="${across?.sheets ?? 1}" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
-    pageFrom === undefined
+    pagesFrom.length === 0
       ? ''
-      : `<rowBreaks count="1" manualBreakCount="1"><brk id="${pageFrom - 1}" max="16383" man="1"/></rowBreaks>`,
+      : `<rowBreaks count="${pagesFrom.length}" manualBreakCount="${pagesFrom.length}">${pagesFrom.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('')}</rowBreaks>`,
     '</worksheet>',
   ].join('');
   return last;

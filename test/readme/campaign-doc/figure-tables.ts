@@ -151,5 +151,5 @@ export function refusalTable(): string {
     const { said } = refusal(campaignWith(path, { ...needs, ...keysOf(yaml) }));
     return [inCell(yaml), ...known(said[0], yaml)];
   });
-  return table(['written', 'said', 'to mend'], rows);
+  return table(['written', 'said', 'to fix'], rows);
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { onPaper, pageStarts, ROOM, widthOnPaper } from '../../../src/render/xlsx/paper.ts';
+
+describe('columns on paper', () => {
+  const text = (width: number) => ({ width, isText: true });
+  const figure = (width: number) => ({ width, isText: false });
+  /** The size of type of 11 points once a table is as wide as its sheets. */
+  const printed = ({ widths, sheets }: ReturnType<typeof onPaper>) =>
+    11 * Math.min(1, (sheets * ROOM.across) / widths.reduce((sum, each) => sum + widthOnPaper(each), 0));
+
+  it('are left as they are where they fit', () => {
+    expect(onPaper([text(30), figure(12)], 11)).toEqual({ widths: [30, 12], sheets: 1 });
+  });
+
+  it('of texts are narrowed where they do not, and those of figures never', () => {
+    const found = onPaper([...Array.from({ length: 12 }, () => text(17)), figure(16), figure(16)], 11);
+    expect(found.sheets).toBe(1);
+    expect(found.widths.slice(-2)).toEqual([16, 16]);
+    expect(printed(found)).toBeGreaterThan(8);
+  });
+
+  it('go on a second sheet where texts would be too narrow to read', () => {
+    const found = onPaper([...Array.from({ length: 20 }, () => text(16)), ...Array.from({ length: 5 }, () => figure(16))], 11);
+    expect(found.sheets).toBe(2);
+    expect(printed(found)).toBeGreaterThan(8);
+  });
+});
+
+describe('pages', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => 10);
+
+  it('are one where all fits', () => {
+    expect(pageStarts(rows(10), [5, 5], { first: 100, others: 120 })).toEqual([]);
+  });
+
+  it('end behind parts, and are filled alike', () => {
+    expect(pageStarts(rows(16), [4, 4, 4, 4], { first: 100, others: 100 })).toEqual([8]);
+  });
+
+  it('part what is longer than a page', () => {
+    const starts = pageStarts(rows(25), [22, 3], { first: 100, others: 100 });
+    expect(starts).toHaveLength(2);
+    expect(starts.at(-1)).toBeLessThanOrEqual(22);
+  });
+});
