@@ -18,7 +18,7 @@ export interface BarItem {
 }
 
 /** Days on a line: `start` counts from the first day of all. */
-export interface SpanItem {
+interface SpanItem {
   readonly name: string;
   readonly start: number;
   readonly days: number;

@@ -20,7 +20,10 @@ describe('columns on paper', () => {
   });
 
   it('go on a second sheet where texts would be too narrow to read', () => {
-    const found = onPaper([...Array.from({ length: 20 }, () => text(16)), ...Array.from({ length: 5 }, () => figure(16))], 11);
+    const found = onPaper(
+      [...Array.from({ length: 20 }, () => text(16)), ...Array.from({ length: 5 }, () => figure(16))],
+      11,
+    );
     expect(found.sheets).toBe(2);
     expect(printed(found)).toBeGreaterThan(8);
   });
