@@ -13,7 +13,7 @@ export function renderRule(
   const { title, what, why, example, mend } = documentation[catalogue.language];
   const words = catalogue.explain;
   const paragraphs = [
-    `${chalk.bold(title)}  ${id}  ${catalogue.severity[severity]}`,
+    wrap(`${title}  ${id}  ${catalogue.severity[severity]}`, columns).join('\n').replace(title, chalk.bold(title)),
     wrap(what, columns).join('\n'),
     ...(
       [

@@ -5,33 +5,19 @@ import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { RULES } from '../../src/checks/index.ts';
-import { expectGolden } from '../golden.ts';
 import { relief } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('help', () => {
-  it.each(['zh', 'en'])('in %s is what the golden file says, for every command', async (lang) => {
-    const pages: string[] = [];
-    for (const command of [
-      [],
-      ['budget'],
-      ['check'],
-      ['dedupe'],
-      ['status'],
-      ['compare'],
-      ['draft'],
-      ['explain'],
-      ['init'],
-      ['schema'],
-      ['completion'],
-    ]) {
+  it.each(['zh', 'en'])('in %s fits 80 columns, for every command', async (lang) => {
+    const names = (await relief(['complete', '--', ''])).stdout.split('\n').filter(Boolean);
+    for (const command of [[], ...names.map((name) => [name]), ['cases', 'send'], ['cases', 'read']]) {
       const { code, stdout, stderr } = await relief([...command, '--help', '--lang', lang]);
       expect([code, stderr]).toEqual([0, '']);
-      pages.push(`$ relief ${[...command, '--help'].join(' ')}\n${stdout}`);
+      for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     }
-    expectGolden(`test/golden/help.${lang}.txt`, pages.join('\n'));
   });
 
   it('without a command is shown, with exit code 2', async () => {
@@ -231,8 +217,6 @@ describe('completion', () => {
         'cover',
         'reconcile',
         'cases',
-        'cases send',
-        'cases read',
         'review',
         'forms',
         'publish',

@@ -106,7 +106,7 @@ ${more}departments:
       '没有错误和警告，但没有给活动文件，',
       'No errors or warnings, but no campaign',
     ],
-    ['not where rules that matter are off', [OFF, clean], '关了 paid-twice', 'turn paid-twice off'],
+    ['not where rules that matter are off', [OFF, clean], '关了 paid-twice', 'turns off paid-twice'],
     ['not without accounts', [CLEAN, bare], '1行没有银行账号，账号没有查', '1 rows without an account'],
     ['with what is handed over', [BY_HAND, bare], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
     [

@@ -78,7 +78,7 @@ const MESSAGES = {
   },
   'file-too-large': {
     zh: ['超过 2 MB，不会是活动文件', '检查是不是给错了文件'],
-    en: ["more than 2 MB can't be a campaign file", 'check whether it is the right file'],
+    en: ['more than 2 MB is too much for a campaign file', 'check whether it is the right file'],
   },
   'file-empty': {
     zh: ['文件是空的', '检查是不是给错了文件，或没有传完整；活动文件可用 relief init 写一份样例'],
@@ -96,19 +96,19 @@ const MESSAGES = {
   },
   GBK: {
     zh: ['不是 UTF-8，看来是 GB18030 (GBK)', '用编辑器另存为 UTF-8'],
-    en: ['it is not UTF-8 but, by its looks, GB18030 (GBK)', 'save it as UTF-8 in an editor'],
+    en: ['it is not UTF-8 but, by its looks, GB18030 (GBK)', 'save it as UTF-8 in a text editor'],
   },
   'UTF-16': {
     zh: ['不是 UTF-8，看来是 UTF-16', '用编辑器另存为 UTF-8'],
-    en: ['it is not UTF-8 but, by its looks, UTF-16', 'save it as UTF-8 in an editor'],
+    en: ['it is not UTF-8 but, by its looks, UTF-16', 'save it as UTF-8 in a text editor'],
   },
   'UTF-32': {
     zh: ['不是 UTF-8，看来是 UTF-32', '用编辑器另存为 UTF-8'],
-    en: ['it is not UTF-8 but, by its looks, UTF-32', 'save it as UTF-8 in an editor'],
+    en: ['it is not UTF-8 but, by its looks, UTF-32', 'save it as UTF-8 in a text editor'],
   },
   unknown: {
     zh: ['不是 UTF-8 文本', '用编辑器另存为 UTF-8'],
-    en: ['it is not UTF-8 text', 'save it as UTF-8 in an editor'],
+    en: ['it is not UTF-8 text', 'save it as UTF-8 in a text editor'],
   },
   loop: {
     zh: ['读不了（ELOOP）', '检查文件的权限，或是否正被别的程序占用'],
@@ -246,7 +246,7 @@ describe('bounds', () => {
     expect(problem?.code).toBe('yaml-too-many');
     expect(problem && said(problem, zh)).toEqual(['毛病多得数不过来，这不会是活动文件', '检查是不是给错了文件']);
     expect(problem && said(problem, en)).toEqual([
-      'too much is wrong with this to be a campaign file',
+      'there is too much wrong with this for it to be a campaign file',
       'check whether it is the right file',
     ]);
   });

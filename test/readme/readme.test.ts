@@ -1,13 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { relief } from '../cli/run.ts';
 import { expectGolden } from '../golden.ts';
 import { terminalPicture } from './picture.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
+const GUIDES = ['docs/guide.md', 'docs/guide.zh-CN.md'];
+const DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md') && !file.includes('.changed.'))
+  .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+  .toSorted();
+const PAGES = [...READMES, ...DOCS, 'CONTRIBUTING.md'];
+/** The longest that somebody who is new reads. */
+const MOST_LINES = 150;
 /** Runs in CI as they stand, from a clean checkout; here they would install and test within the test. */
 const SET_UP = [
   'npm ci && node bin/relief.js budget campaigns/putuo-2017.yaml',
@@ -33,28 +51,53 @@ function commands(readme: string): string[] {
   );
 }
 
+/** What a heading is called in a link, as GitHub names it. */
+const anchor = (heading: string) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Everything in a page that a link can lead to. */
+function anchors(page: string): string[] {
+  const text = readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading));
+  const named = [...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, name = '']) => name);
+  return [...headings, ...named];
+}
+
 describe.each(READMES)('%s', (readme) => {
   it('gives the two commands that set up', () => {
     expect(commands(readme)).toEqual(expect.arrayContaining(SET_UP));
   });
 
-  it('points at files that exist', () => {
-    const links = readFileSync(readme, 'utf8').matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g);
-    for (const [, link = ''] of links) expect(existsSync(link), link).toBe(true);
+  it('is short', () => {
+    expect(readFileSync(readme, 'utf8').split('\n').length - 1).toBeLessThanOrEqual(MOST_LINES);
   });
 });
 
-it('the two READMEs show the same commands in the same order', () => {
-  const [english, chinese] = READMES.map(commands);
-  expect(chinese).toEqual(english);
+it.each(PAGES)('%s links to what is there', (page) => {
+  const text = readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+    const [file = '', place] = link.split('#');
+    const target = file === '' ? page : join(dirname(page), file);
+    expect(existsSync(target), `${page}: ${link}`).toBe(true);
+    if (place !== undefined && target.endsWith('.md'))
+      expect(anchors(target), `${page}: ${link}`).toContain(decodeURIComponent(place));
+  }
 });
 
-describe('what the READMEs show, which is the same', () => {
+it.each([READMES, GUIDES])('%s and %s show the same commands in the same order', (english, chinese) => {
+  expect(commands(chinese)).toEqual(commands(english));
+});
+
+describe('what the pages show', () => {
   const home = join(folder, 'home');
   for (const part of ['campaigns', 'samples', 'schema', 'package.json'])
     cpSync(part, join(home, part), { recursive: true });
 
-  const shown = new Set(READMES.flatMap(commands));
+  const shown = new Set([...READMES, ...DOCS].flatMap(commands));
   it.each([...shown].filter((command) => !SET_UP.includes(command)))('%s', (command) => {
     const { status, stderr } = spawnSync('/bin/sh', ['-c', command], {
       cwd: home,

@@ -1,5 +1,5 @@
 /** What one language has of a page in both. */
-export interface Say {
+interface Say {
   readonly zh: string;
   readonly en: string;
 }
@@ -17,7 +17,7 @@ export function pageHead(title: string, name: string, language: Language): strin
 }
 
 /** Text as it may stand in a cell of a table. */
-export const cell = (text: string) =>
+const cell = (text: string) =>
   text.replaceAll('|', '\\|').replaceAll('\n', '<br>').replaceAll('<title>', '`<title>`');
 
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
