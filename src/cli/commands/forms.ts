@@ -52,6 +52,6 @@ const MOST_ROWS = 20_000;
 
 const EXAMPLES = [
   'relief forms campaign.yaml -o 表样/',
-  'relief forms campaign.yaml --due 2026-01-10 --contact "社会救助科 021-59720000" -o 表样/',
+  'relief forms campaign.yaml --due 2026-01-10 --contact 救助科 -o 表样/',
   'relief forms campaign.yaml --rows 1000 -o 表样/',
 ];

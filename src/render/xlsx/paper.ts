@@ -49,48 +49,37 @@ function shareFor(columns: readonly Wanted[], room: number): number {
   return 0;
 }
 
+/** A page may be left empty by so much of it to end where a part does. */
+const SPARED = 0.2;
+
 /**
- * Which rows begin a page, by their index, so that none is half empty while another is full, and what belongs together (`parts`, so
- * many rows each) stays on one where it can. `first` and `others` are what a page has room for; heights in the same unit.
+ * Which rows begin a page, by their index. Pages are full, or nearly so where a part (`ends` are the rows behind which one ends) then
+ * stays whole, but for the last; the last `kept` rows stand on one. `first` and `others` are what a page has room for, as `heights` are.
  */
 export function pageStarts(
   heights: readonly number[],
-  parts: readonly number[],
+  { ends, kept }: { readonly ends: ReadonlySet<number>; readonly kept: number },
   { first, others }: { readonly first: number; readonly others: number },
 ): number[] {
-  const ends = cuts(heights, parts, Math.min(first, others));
-  const upTo = [0, ...heights];
-  for (let index = 1; index < upTo.length; index += 1) upTo[index] = (upTo[index] ?? 0) + (upTo[index - 1] ?? 0);
-  const between = (from: number, to: number) => (upTo[to] ?? 0) - (upTo[from] ?? 0);
-  // The best way to fill pages up to each place where one may end: few pages, and what is left empty shared out among them.
-  const best = new Map<number, { readonly cost: number; readonly from: number }>([[0, { cost: 0, from: 0 }]]);
-  for (const end of ends) {
-    for (const [from, { cost }] of [...best]) {
-      const room = from === 0 ? first : others;
-      const left = room - between(from, end);
-      if (left < 0) continue;
-      const all = cost + PAGE_COST + (left / room) ** 2;
-      if (all < (best.get(end)?.cost ?? Number.POSITIVE_INFINITY)) best.set(end, { cost: all, from });
-    }
-  }
   const starts: number[] = [];
-  for (let at = best.get(heights.length)?.from ?? 0; at > 0; at = best.get(at)?.from ?? 0) starts.unshift(at);
-  return starts;
+  const last = heights.length - kept;
+  for (let at = 0; ; ) {
+    const room = starts.length === 0 ? first : others;
+    const [full, end] = filled(heights, ends, at, room);
+    if (full === heights.length) return starts;
+    at = full > last && last > at ? last : Math.max(end, at + 1);
+    starts.push(at);
+  }
 }
 
-/** A page more is worse than any emptiness. */
-const PAGE_COST = 1000;
-
-/** Where a page may end: behind each part, and within one that takes more than half a page behind every row. */
-function cuts(heights: readonly number[], parts: readonly number[], room: number): number[] {
-  const ends: number[] = [];
-  let at = 0;
-  for (const [index, rows] of parts.entries()) {
-    const height = heights.slice(at, at + rows).reduce((sum, each) => sum + each, 0);
-    const isLast = index === parts.length - 1;
-    if (height > room || (!isLast && height > room / 2)) for (let row = 1; row < rows; row += 1) ends.push(at + row);
-    at += rows;
-    ends.push(at);
+/** Up to where a page that begins with a row is full, and up to where it is best filled. */
+function filled(heights: readonly number[], ends: ReadonlySet<number>, from: number, room: number): [number, number] {
+  let used = 0;
+  let best = 0;
+  let at = from;
+  for (; at < heights.length && used + (heights[at] ?? 0) <= room; at += 1) {
+    used += heights[at] ?? 0;
+    if (ends.has(at + 1) && used >= room * (1 - SPARED)) best = at + 1;
   }
-  return ends;
+  return [at, best || at];
 }

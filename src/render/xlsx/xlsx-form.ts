@@ -170,7 +170,7 @@ const WITH_SUMS = 3;
 /** Programs differ in how much fits on a page: what fits in the least of them fits in all. */
 const SAFE = 0.94;
 
-/** Which rows begin a page, counted from 1: departments are parted where they must be, and sums are not from who signs. */
+/** Which rows begin a page, counted from 1: sums are not parted from the last rows and from who signs. */
 function breaks(
   top: readonly FormRow[],
   headings: readonly FormRow[],
@@ -185,14 +185,7 @@ function breaks(
   const room = { first: page - height(top), others: page - height(headings) };
   const total = rows.findIndex(({ level }) => level === 'total');
   const sums = Math.max(0, (total < 0 ? rows.length : total) - WITH_SUMS);
-  const parts: number[] = [];
-  let begun = 0;
-  for (const [index, { level }] of rows.slice(0, sums).entries()) {
-    if (level !== 'subtotal' && index < sums - 1) continue;
-    parts.push(index + 1 - begun);
-    begun = index + 1;
-  }
-  parts.push(rows.length - begun + foot.length);
+  const ends = new Set(rows.flatMap(({ level }, index) => (level === 'subtotal' ? [index + 1] : [])));
   const heights = [...body, ...foot].map((row) => row.height);
-  return pageStarts(heights, parts, room).map((index) => top.length + index + 1);
+  return pageStarts(heights, { ends, kept: heights.length - sums }, room).map((index) => top.length + index + 1);
 }

@@ -33,16 +33,23 @@ describe('pages', () => {
   const rows = (count: number) => Array.from({ length: count }, () => 10);
 
   it('are one where all fits', () => {
-    expect(pageStarts(rows(10), [5, 5], { first: 100, others: 120 })).toEqual([]);
+    expect(pageStarts(rows(10), { ends: new Set(), kept: 3 }, { first: 100, others: 120 })).toEqual([]);
   });
 
-  it('end behind parts, and are filled alike', () => {
-    expect(pageStarts(rows(16), [4, 4, 4, 4], { first: 100, others: 100 })).toEqual([8]);
+  it('are full, but for the last', () => {
+    expect(pageStarts(rows(25), { ends: new Set(), kept: 3 }, { first: 80, others: 100 })).toEqual([8, 18]);
   });
 
-  it('part what is longer than a page', () => {
-    const starts = pageStarts(rows(25), [22, 3], { first: 100, others: 100 });
-    expect(starts).toHaveLength(2);
-    expect(starts.at(-1)).toBeLessThanOrEqual(22);
+  it('end with a part that ends nearby, and with no other', () => {
+    expect(pageStarts(rows(19), { ends: new Set([5, 9, 14]), kept: 3 }, { first: 100, others: 100 })).toEqual([9]);
+  });
+
+  it('leave the last rows together', () => {
+    expect(pageStarts(rows(11), { ends: new Set(), kept: 4 }, { first: 100, others: 100 })).toEqual([7]);
+  });
+
+  it('end also where a row is higher than a page, or all the last rows are', () => {
+    expect(pageStarts([500, 10, 10], { ends: new Set(), kept: 2 }, { first: 100, others: 100 })).toEqual([1]);
+    expect(pageStarts(rows(30), { ends: new Set(), kept: 30 }, { first: 100, others: 100 })).toEqual([10, 20]);
   });
 });

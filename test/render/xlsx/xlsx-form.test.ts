@@ -18,9 +18,9 @@ function form(items: number): FormSheet {
 // Above the items stand 110 points (28 of them headings, on every page); the total, 其中, the note and who signs take 80.
 it.each([
   ['a form of one page is not broken', 16, []],
-  ['one that is longer fills its pages alike, and sums stand with the last rows', 20, [17]],
-  ['where who signs would stand alone, too', 17, [16]],
-  ['on any page', 60, [24, 47]],
+  ['sums and who signs stand on the next page with the last rows', 20, [22]],
+  ['where who signs would stand alone, too', 17, [19]],
+  ['pages before are full', 60, [25, 50]],
 ])('%s', (_, items, pagesFrom) => {
   expect(formWorksheet(form(items), '统计表', '题').pagesFrom).toEqual(pagesFrom);
 });
