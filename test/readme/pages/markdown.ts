@@ -17,8 +17,7 @@ export function pageHead(title: string, name: string, language: Language): strin
 }
 
 /** Text as it may stand in a cell of a table. */
-const cell = (text: string) =>
-  text.replaceAll('|', '\\|').replaceAll('\n', '<br>').replaceAll('<title>', '`<title>`');
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', '<br>').replaceAll('<title>', '`<title>`');
 
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
