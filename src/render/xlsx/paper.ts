@@ -50,7 +50,7 @@ function shareFor(columns: readonly Wanted[], room: number): number {
 }
 
 /** A page may be left empty by so much of it to end where a part does. */
-const SPARED = 0.2;
+const SPARED = 0.1;
 
 /**
  * Which rows begin a page, by their index. Pages are full, or nearly so where a part (`ends` are the rows behind which one ends) then

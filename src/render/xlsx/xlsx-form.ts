@@ -168,7 +168,7 @@ function signatures(all: readonly string[], across: number): FormRow {
 /** So many of the last rows of measures stand with the sums and whoever signs at least. */
 const WITH_SUMS = 3;
 /** Programs differ in how much fits on a page: what fits in the least of them fits in all. */
-const SAFE = 0.94;
+const SAFE = 0.96;
 
 /** Which rows begin a page, counted from 1: sums are not parted from the last rows and from who signs. */
 function breaks(
