@@ -57,6 +57,6 @@ export function declarePublish(program: Command, context: Context, finish: Finis
 const EXAMPLES = [
   'relief publish campaign.yaml -o 公示/',
   'relief publish campaign.yaml --by measure --from 2026-01-12 --days 7 -o 公示/',
-  'relief publish campaign.yaml lists/*.xlsx --phone 021-59720000 -f docx -o 公示/',
+  'relief publish campaign.yaml lists/*.xlsx --phone 59720000 -f docx -o 公示/',
   'relief check --public 公示/',
 ];
