@@ -43,6 +43,12 @@ const measure = object({
             }),
           ),
         ),
+        parts: meaning(
+          optional(
+            array(object({ form: oneOf(['cash', 'goods']), rate: optional(string()), goods: optional(string()) })),
+          ),
+          'What each gets, in cash and in goods.',
+        ),
       }),
     ]),
   ),

@@ -128,7 +128,7 @@ function print(title, counts) {
   const sum = (key) => counts.reduce((total, each) => total + (each[key] ?? 0), 0);
   const figures = sum('figures');
   const line = [
-    title.padEnd(24),
+    title.padEnd(62),
     `figures ${String(figures).padStart(4)}`,
     `right ${share(sum('right'), figures).padStart(6)}`,
     `wrong ${share(sum('wrong'), figures).padStart(6)}`,
@@ -154,8 +154,11 @@ const counts = readdirSync(join(FOLDER, 'gold'))
   .filter(([, { half }]) => values.half === undefined || half === values.half)
   .map(([name, gold]) => measure(name, gold));
 if (values.record) record(first, counts, values.record);
-console.log('First runs of rounds whose texts the rules were mended on afterwards:');
+console.log('First runs, by round, of texts that the rules were mended on afterwards or that are held out:');
 for (const { texts, ...round } of first.rounds) print(`  ${texts}`, [round]);
+const rounds = new Map();
+for (const run of Object.values(first.texts)) rounds.set(run.round, [...(rounds.get(run.round) ?? []), run]);
+for (const [round, runs] of rounds) print(`  ${runs.length} ${round}`, runs);
 for (const [half, title] of Object.entries(HALVES)) {
   const own = counts.filter((each) => each.half === half);
   if (own.length === 0) continue;

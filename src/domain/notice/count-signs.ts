@@ -10,9 +10,10 @@ const NEEDY =
   '困难|困境|低保|特困|贫困|残疾|孤儿|孤寡|留守|优抚|失独|五保|边缘|受灾|大病|重病|患者|患病|单亲|失业|下岗|退休|退役|军属|烈属|复员|老党员|老人|高龄|学生|学子|新生|子女|儿童|少年|职工|劳模|农民工|环卫|妇女|母亲|群众|家庭|居民|村民|教师|对象|人员|[贫特]困?户';
 /** Who gives, and counts in no list of who gets. */
 const GIVERS =
-  /^[\u4e00-\u9fff]{0,14}?(?:志愿者|社工|社会工作者|工作人员|医务人员|医护人员|专家|研究员|研究生组成|访视员|网格员|队员|记者|骨干|讲师|律师|宣讲员|调解员|联络员|督导员|参会|与会|干部职工(?:参加|组成)|党员干部(?:参加|组成|深入)|(?:参加|出席)(?:了|本次|此次)?(?:启动|仪式|活动|培训|会议|捐|座谈)|参与(?:了|本次|此次)?(?:活动|捐|募))/;
+  /^(?:(?![从由向给为让])[\u4e00-\u9fff]){0,14}?(?:志愿者|社工|社会工作者|工作人员|医务人员|医护人员|专家|研究员|研究生组成|访视员|网格员|队员|记者|骨干|讲师|律师|(?:企业|单位)负责人|企业家|宣讲员|调解员|联络员|督导员|参会|与会|干部职工(?:参加|组成)|党员干部(?:参加|组成|深入)|(?:参加|出席)(?:了|本次|此次)?(?:启动|仪式|活动|培训|会议|捐|座谈)|参与(?:了|本次|此次)?(?:活动|捐|募))/;
 const GIVING =
   /(?:邀请|组织|动员|发动|招募|组成|派出|出动|带领|抽调|召集|吸引|由)(?:全[省市区县镇])?(?:[\u4e00-\u9fff、]{0,8})$/;
+const TOOK_PART = /(?:参与|参加|到场|出席)(?:的)?(?:人数|人员)?(?:达到?|有|为|共)?$/;
 const COUNTED =
   /(?:共有|现有|已有|在册|登记|辖区内?有|总人口|常住|户籍人口|纳入|建档(?!立卡)|建立[\u4e00-\u9fff“”]{0,12}档案|申报|报名|统计|核实|摸排|排查|摸底|认定|识别|走失|录入)(?:[\u4e00-\u9fff“”]{0,14})(?<!的)$/;
 /** How many there are, and nothing of what they get. */
@@ -23,7 +24,8 @@ const SAYING = /就是[^，。；]{0,6}$/;
 /** Who came to harm, and is not said to be helped. */
 const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:困难|群众|家庭|户|对象|人员|居民))/;
 const HARM_BEFORE = /(?:死亡|遇难|失踪|受伤|转移|受灾人口)[^，。]{0,4}$/;
-const OTHER_HELP = /(?:提供|新增|实现|招聘|就业岗位|安置|培训|开发(?!区))(?:[\u4e00-\u9fff“”]{0,10})$/;
+const OTHER_HELP =
+  /(?:提供|新增|实现|招聘|就业岗位|安置|培训|宣传教育|健康教育|体检|义诊|讲座|开发(?!区))(?:[\u4e00-\u9fff“”]{0,10})$/;
 const SIZE = /^(?:以上|及以上|以下)?的?(?:家庭|户|组成)/;
 const GIVEN_BEFORE = new RegExp(`(?:${GIVE})[^，。；]{0,40}$`);
 const GIVEN = new RegExp(GIVE);
@@ -37,6 +39,7 @@ const GETS_BEHIND = /^[^。；]{0,30}?(?:获批|获得|获赠|领取|享受|得�
 const IN_BRACKET = /[户人名位][^，。；;()]{0,10}\([^()]{0,24}$/;
 const CHOSEN = /(?:确定|选出|筛选|评选|推荐|申请到|争取到|审核)[^，。；]{0,12}$/;
 const PACK = /^(?:的)?[\u4e00-\u9fff“”]{0,6}(?:礼包|礼盒|慰问品|物资|包裹|年货|大礼)/;
+const GIVEN_BEHIND = /^[，,](?:共|已)?(?:发放|投入|给予|拨付|下拨)[^，。；\d]{0,14}\d/;
 const ALL_VISITED = /^(?:\([^()]*\))?[，,]?(?:全部|均|都|全员)(?:进行|予以|给予)?(?:走访|慰问|发放|救助|补助|资助)/;
 /** 向27名一线工作人员送上: who gives elsewhere may get. */
 const TO_WORKERS = /(?:向|慰问|看望|走访)[^，。；]{0,30}$/;
@@ -59,6 +62,12 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
   { reading: 'reach', weight: 3, says: matches(GETS_BEHIND, 'after'), example: '19人获得慰问金' },
   { reading: 'reach', weight: 3, says: matches(IN_BRACKET, 'ahead'), example: '280户（一类户90户）' },
   { reading: 'reach', weight: 2, says: matches(FOR_WHOM, 'heading'), example: '一、慰问对象 退休教师5人' },
+  {
+    reading: 'reach',
+    weight: 7,
+    says: matches(GIVEN_BEHIND, 'after'),
+    example: '建档困难职工192户，发放救助资金140.7万元',
+  },
   { reading: 'reach', weight: 8, says: matches(ALL_VISITED, 'after'), example: '共有退休工人370人，全部进行慰问' },
   {
     reading: 'giver',
@@ -66,6 +75,7 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
     says: ({ after, clause }) => GIVERS.test(after) && !TO_WORKERS.test(clause),
     example: '15名社工',
   },
+  { reading: 'giver', weight: 20, says: matches(TOOK_PART, 'before'), example: '参与人数有136人' },
   {
     reading: 'giver',
     weight: 20,

@@ -17,7 +17,8 @@ const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医
 const GOES_TO = /(?:前往|奔赴|分赴|赴|深入|来到|走进|遍布)[^，。；]{0,40}$/;
 /** 20多家企业参与. */
 const TAKES_PART = /^[\u4e00-\u9fff“”]{0,12}(?:参与|参加|响应|加入|捐|联合|携手|牵头|出资|认领)/;
-const NO_PLACE_OF_PEOPLE = /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)/;
+const NO_PLACE_OF_PEOPLE =
+  /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)|^[\u4e00-\u9fff]{0,4}(?:内容|批次|原则|专题|部分|支部|等级|小组|年头)/;
 /** 79所高校的11814名学生, 4所学校在内的7名: what is counted of people is behind. */
 const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
 /** 6个“温暖包”, 200个书包. */
@@ -47,7 +48,7 @@ export function judgeCount(around: Around): Judgement {
   const { unit } = read.ok;
   if (unit === 'times') return { aside: 'times' };
   if (unit === 'pieces' && PLACE_NOUN.test(after)) return { aside: 'institution' }; // 22条村
-  if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { aside: 'thing' };
+  if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { open: 'undecided' };
   if (unit === 'ones' && (CONTAINER.test(before) || PACK_BEHIND.test(after)) && GIVEN.test(around.sentence))
     return { role: 'goods', value: printed };
   if (unit === 'items' && /个$/.test(printed) && GIVEN.test(around.sentence)) return { role: 'goods', value: printed };
@@ -59,8 +60,9 @@ export function judgeCount(around: Around): Judgement {
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
     if (TAKES_PART.test(after)) return { aside: 'giver' };
     const isPlace = PLACES.test(after) && !VISITED_HOUSE.test(after);
-    if (isPlace || OF_PEOPLE.test(after) || !isVisited) return { aside: 'institution' };
-    if (unit === 'ones') return VISITED_KIND.test(before) ? { open: 'no-unit' } : { aside: 'institution' };
+    if (isPlace || OF_PEOPLE.test(after)) return { aside: 'institution' };
+    if (!isVisited) return VISITED_KIND.test(printed + noun) ? { aside: 'institution' } : { open: 'undecided' };
+    if (unit === 'ones') return { open: 'no-unit' };
     return 'ok' in readCount(value) ? { role: 'reach', value } : { aside: 'institution' };
   }
   if (unit === 'none' || unit === 'money') return { open: 'no-unit' };

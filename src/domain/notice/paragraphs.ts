@@ -35,7 +35,9 @@ export function paragraphsOf(lines: readonly NoticeLine[]): Paragraph[] {
   for (const [index, line] of kept.entries()) {
     open.push(line);
     const next = kept[index + 1];
-    if (next && goesOn(open, line, next, full)) continue;
+    // 给134位老人发26万元红包，…: a headline may be long and have a comma; what is below it is longer by far.
+    const isHeadline = index === 0 && full === null && next !== undefined && next.width > line.width * 1.3;
+    if (next && !isHeadline && goesOn(open, line, next, full)) continue;
     paragraphs.push(joined(open));
     open = [];
   }

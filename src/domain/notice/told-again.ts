@@ -19,9 +19,14 @@ export function toldAgain(
   const told = new Map<Group, Again>();
   const headlines = new Set(HEADLINES.filter((passage) => isHeadline(passage, reading)));
   const facts = groups.map((group) => factOf(group, givers, headlines, reading));
+  const inText = new Set(facts.flatMap((fact) => (fact.isHeadline || fact.isPast ? [] : [...fact.keys])));
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
+    if (fact.isHeadline && [...fact.keys].every((key) => inText.has(key))) {
+      told.set(fact.group, 'surely');
+      continue;
+    }
     const [rarest] = [...fact.keys].sort((a, b) => (byKey.get(a)?.length ?? 0) - (byKey.get(b)?.length ?? 0));
     for (const other of byKey.get(rarest ?? '') ?? []) {
       const again = other === fact || told.has(other.group) ? null : againIn(fact, other);
