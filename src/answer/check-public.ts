@@ -1,6 +1,12 @@
 import { maskId } from '../domain/people/id-number.ts';
 import { type ExposedNumber, exposedNumbers } from '../domain/published/exposed-numbers.ts';
-import { digitCell, type SplitNumber, splitNumbers } from '../domain/published/split-numbers.ts';
+import {
+  type DigitCell,
+  digitCell,
+  idEndedBy,
+  type SplitNumber,
+  splitNumbers,
+} from '../domain/published/split-numbers.ts';
 import type { TextPlace, UnseenKind } from '../domain/published/text-place.ts';
 import type { ListField } from '../domain/row/list-field.ts';
 import { readTitle } from '../domain/row/list-title.ts';
@@ -57,6 +63,27 @@ const NUMBER_ALONE = /^[\d\sXx'’=".·,，、/()（）+\-–—转]+$/;
 /** A column is cut off at so many cells: whoever stands a number on end does not use more. */
 const LONGEST_COLUMN = 18;
 
+/** Cells below each other that hold nothing but digits. */
+interface Stretch {
+  readonly cells: readonly CellText[];
+  readonly digits: readonly DigitCell[];
+}
+const NONE: Stretch = { cells: [], digits: [] };
+
+/** What stands under a title is somebody's number of this kind; a list says few things again and again, which are asked once. */
+function titled(text: string): HiddenNumber | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  if (!TITLED.has(text)) {
+    if (TITLED.size > MOST_TITLES) TITLED.clear();
+    const { field, how } = readTitle(text);
+    TITLED.set(text, field !== null && how === 'exact' ? FIELDS.get(field) : undefined);
+  }
+  return TITLED.get(text);
+}
+const TITLED = new Map<string, HiddenNumber | undefined>();
+const MOST_TITLES = 10_000;
+const LONGEST_TITLE = 24;
+
 class Search {
   readonly #allowed: ReadonlySet<string>;
   readonly #found = new Map<string, Exposure>();
@@ -65,8 +92,8 @@ class Search {
   readonly #unseen = new Map<string, { kind: UnseenKind; name: string }>();
   #table = '';
   #titles = new Map<number, HiddenNumber>();
-  #columns: CellText[][] = [];
-  #lines: CellText[] = [];
+  #columns: Stretch[] = [];
+  #lines = NONE;
 
   constructor(allowed: ReadonlySet<string>) {
     this.#allowed = allowed;
@@ -109,35 +136,31 @@ class Search {
       this.#titles = new Map();
       this.#columns = [];
     }
+    const digits = cells.map((cell) => this.#digitsOf(cell));
     for (const [column, cell] of cells.entries()) this.#cell(cell, column);
-    this.#split(cells);
-    for (let column = 0; column < Math.max(cells.length, this.#columns.length); column += 1) {
-      const cell = cells[column];
-      this.#columns[column] = this.#downwards(this.#columns[column] ?? [], cell);
-    }
+    this.#addAll(splitNumbers(digits), cells);
+    for (let column = 0; column < Math.max(cells.length, this.#columns.length); column += 1)
+      this.#columns[column] = this.#downwards(this.#columns[column] ?? NONE, cells[column], digits[column] ?? null);
+  }
+
+  /** Only a workbook tells texts from figures. */
+  #digitsOf({ text, isNumber, place }: CellText): DigitCell | null {
+    return digitCell(text, !isNumber && place.sheet !== undefined);
   }
 
   #cell({ text, isNumber, place }: CellText, column: number): void {
     if (text === '') return;
     const numbers = exposedNumbers(text, isNumber ? 'number' : 'written');
     for (const number of numbers) this.#add(number, place);
-    const titled = this.#titles.get(column);
+    const under = this.#titles.get(column);
     if (!/\p{N}/u.test(text)) {
-      const { field, how } = readTitle(text);
-      const kind = field !== null && how === 'exact' ? FIELDS.get(field) : undefined;
+      const kind = titled(text);
       if (kind) this.#titles.set(column, kind);
-    } else if (titled && numbers.length === 0) {
+    } else if (under && numbers.length === 0) {
       const digits = bare(text);
       if (digits.length >= 7 && NUMBER_ALONE.test(plainDigits(text).plain))
-        this.#add({ kind: titled, digits, isOffice: false }, place);
+        this.#add({ kind: under, digits, isOffice: false }, place);
     }
-  }
-
-  #split(cells: readonly CellText[]): void {
-    this.#addAll(
-      splitNumbers(cells.map(({ text, isNumber, place }) => digitCell(text, !isNumber && place.sheet !== undefined))),
-      cells,
-    );
   }
 
   #addAll(numbers: readonly SplitNumber[], cells: readonly CellText[]): void {
@@ -147,20 +170,22 @@ class Search {
     }
   }
 
-  /** The cells of a column so far, and this one below them: only ID numbers are certain enough to be read downwards. */
-  #downwards(above: CellText[], cell: CellText | undefined): CellText[] {
-    if (!cell || !digitCell(cell.text, true)) return [];
-    const column = [...above, cell].slice(-LONGEST_COLUMN);
-    if (column.length === 1) return column;
-    const found = splitNumbers(column.map(({ text }) => digitCell(text, false))).filter(
-      ({ kind, digits }) => kind === 'id' && digits.length === 18,
-    );
-    this.#addAll(found, column);
-    return found.length > 0 ? [] : column;
+  /** The digits of a column so far, and these below them. */
+  #downwards(above: Stretch, cell: CellText | undefined, digits: DigitCell | null): Stretch {
+    if (!cell || !digits) return NONE;
+    const column = {
+      cells: [...above.cells, cell].slice(-LONGEST_COLUMN),
+      digits: [...above.digits, digits].slice(-LONGEST_COLUMN),
+    };
+    if (column.cells.length === 1) return column;
+    const found = idEndedBy(column.digits);
+    if (!found) return column;
+    this.#addAll([found], column.cells);
+    return NONE;
   }
 
   #line(text: string, place: TextPlace): void {
-    const above = this.#lines.at(-1)?.place.kind === place.kind ? this.#lines : [];
-    this.#lines = this.#downwards(above, { text, isNumber: false, place });
+    const above = this.#lines.cells.at(-1)?.place.kind === place.kind ? this.#lines : NONE;
+    this.#lines = this.#downwards(above, { text, isNumber: false, place }, digitCell(text, false));
   }
 }

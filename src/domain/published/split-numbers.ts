@@ -2,7 +2,7 @@ import { plainDigits } from '../shown/digits.ts';
 import { type ExposedNumber, isCard, isWholeId, numberKind } from './exposed-numbers.ts';
 
 /** A cell's text as digits, where it is nothing else (an X at the end may be a check digit), and whether they are a text. */
-interface DigitCell {
+export interface DigitCell {
   readonly digits: string;
   readonly isText: boolean;
 }
@@ -18,9 +18,12 @@ const LONGEST = 19;
 const PARTS_18 = [2, 4, 6, 10, 12, 14, 17, 18];
 const PARTS_15 = [2, 4, 6, 8, 10, 12, 15];
 
+/** Most cells of a list are neither. */
+const MAY_BE_DIGITS = /^[\s'’]*[\p{N}Xx〇零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]/u;
+
 /** A cell's digits; null where it holds anything else, or more than a part of a number. */
 export function digitCell(text: string, isText: boolean): DigitCell | null {
-  if (text === '' || text.length > 3 * LONGEST) return null;
+  if (text === '' || text.length > 3 * LONGEST || !MAY_BE_DIGITS.test(text)) return null;
   const digits = plainDigits(text)
     .plain.toUpperCase()
     .replace(/[\s'’·.,，、\-–—]/g, '');
@@ -41,6 +44,19 @@ export function splitNumbers(cells: readonly (DigitCell | null)[]): SplitNumber[
   }
   return found;
 }
+
+/** The ID number that the last of some cells ends, below each other: nothing else is certain enough to be read downwards. */
+export function idEndedBy(cells: readonly DigitCell[]): SplitNumber | null {
+  const last = cells.length - 1;
+  let digits = '';
+  for (let first = last; first >= 0 && digits.length < ID_LENGTH; first -= 1) {
+    digits = (cells[first]?.digits ?? '') + digits;
+    if (digits.length === ID_LENGTH && first < last && isNumber(digits, cells.slice(first), false))
+      return { kind: 'id', digits, isOffice: false, first, last };
+  }
+  return null;
+}
+const ID_LENGTH = 18;
 
 function longestFrom(cells: readonly (DigitCell | null)[], first: number): SplitNumber | null {
   let longest: SplitNumber | null = null;

@@ -22,6 +22,8 @@ const WIDTHS: Partial<Record<FormColumn, number>> = {
   goods: 14,
   quantity: 6,
 };
+/** In characters: what still reads well on a page of A4 upright. */
+const WIDEST_PORTRAIT = 100;
 const SIGNED = { sign: 16, agent: 14, day: 13 } as const;
 
 /** 签领表: who signs for what is given by hand or in goods. The list fills it in; it is printed. */
@@ -51,13 +53,14 @@ export function signingSheet({ form, rows, letters }: Layout): Worksheet {
     const name = `${sheets.list}!$${letters('name')}${row}`;
     return { value: { formula: `IF(${name}="","",IF(${from}="","",${from}))`, result: '' }, style: lookOf(column) };
   };
+  const widths = [...asked.map((column) => WIDTHS[column] ?? 10), ...Object.values(SIGNED)];
   return {
     name: sheets.signing,
-    widths: [...asked.map((column) => WIDTHS[column] ?? 10), ...Object.values(SIGNED)],
+    widths,
     frozen: { rows: top.length, columns: 0 },
     headings: [top.length, top.length],
     hasFilter: false,
-    isPortrait: false,
+    isPortrait: widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PORTRAIT,
     rows: [
       ...top,
       ...Array.from({ length: rows }, (_, at): WorkbookRow => {
