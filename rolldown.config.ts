@@ -48,7 +48,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!run\/|progress|compare-people|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
+          test: /\/src\/(cli\/(?!run\/|progress|compare-people|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match|pay|batched|corrections|examine-payments|write-batch|withdraw-batch)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -65,6 +65,10 @@ const program = defineConfig({
         {
           name: 'publish',
           test: /\/src\/(answer\/publish|domain\/published\/|report\/publish\/|render\/publish\/|cli\/publish|text\/notice-words)/,
+        },
+        {
+          name: 'pay',
+          test: /\/src\/(cli\/(pay|corrections|examine-payments|write-batch|withdraw-batch)|answer\/pay\/|domain\/pay\/(?!reference|follow|match|failure)|report\/pay\/|render\/(pay\/|json\/pay)|file\/encode\.|workbook\/edit\/fill-table|checks\/pair\/held-doubles)|\/node_modules\/(iconv-lite|safer-buffer)\//,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
@@ -104,7 +108,7 @@ const program = defineConfig({
         },
         {
           name: 'reconcile',
-          test: /\/src\/(cli\/(reconcile|returns)|answer\/reconcile\.|totals\/reconcile\/|report\/reconcile\/|checks\/plan\/check-plan)/,
+          test: /\/src\/(cli\/(reconcile|returns)|domain\/pay\/(follow|match|failure)|answer\/reconcile\.|totals\/reconcile\/|report\/reconcile\/|checks\/plan\/check-plan)/,
         },
         {
           name: 'export',
@@ -134,7 +138,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|pay\/reference|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

@@ -26,7 +26,7 @@ interface AskedOfLists {
 
 /** What do the lists add up to, and what do their single rows show? */
 export async function listsAnswer(
-  { lists, gathered }: Resolved,
+  { lists, gathered, payments }: Resolved,
   { today, bySubdistrict = false, returns = null }: AskedOfLists,
 ): Promise<ListsAnswer> {
   return {
@@ -35,7 +35,7 @@ export async function listsAnswer(
     totals: await listedTotals(lists, { bySubdistrict }),
     unpaid: await unpaidRows(lists),
     checked: await checkRows(lists, today),
-    ...(returns ? { reconciliation: await reconciled(lists, returns) } : {}),
+    ...(returns ? { reconciliation: await reconciled(lists, returns, payments) } : {}),
   };
 }
 
@@ -43,7 +43,8 @@ export async function listsAnswer(
 async function reconciled(
   lists: Resolved['lists'],
   { entries, budget }: NonNullable<AskedOfLists['returns']>,
+  payments: Resolved['payments'],
 ): Promise<Reconciliation> {
   const { reconciliationOf } = await import('../totals/reconcile/reconciliation.ts');
-  return reconciliationOf(lists, entries, budget);
+  return reconciliationOf(lists, entries, budget, payments);
 }

@@ -62,14 +62,14 @@ interface AskedOfAll {
 
 /** How does a campaign stand in all? */
 export async function overviewAnswer(
-  { lists, gathered, rosters, probable }: Resolved,
+  { lists, gathered, rosters, probable, payments }: Resolved,
   { source, budget }: Plan,
   { today, entries, due, certain }: AskedOfAll,
   onLookers: OnLookers = {},
 ): Promise<OverviewAnswer & { readonly listed: DedupeAnswer }> {
   const totals = await listedTotals(lists, { bySubdistrict: true });
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
-  const reconciliation = await reconciliationOf(lists, entries, budget);
+  const reconciliation = await reconciliationOf(lists, entries, budget, payments);
   const reconciled = lists.returns.length > 0 ? due : null;
   const coverage = enrolment && (await coverageOf(lists, enrolment));
   const read = { lists, gathered, totals, unpaid: await unpaidRows(lists) };

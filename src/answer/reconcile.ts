@@ -33,10 +33,10 @@ interface AskedOfReturns {
 
 /** Do plan, lists and bank returns agree, to the fen? */
 export async function reconcileAnswer(
-  { lists, gathered }: Resolved,
+  { lists, gathered, payments }: Resolved,
   { today, plan, entries, due, first }: AskedOfReturns,
 ): Promise<ReconcileAnswer> {
-  const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null);
+  const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null, payments);
   const reconciled = lists.returns.length > 0 ? due : null;
   const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
   const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first });

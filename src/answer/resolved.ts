@@ -6,6 +6,7 @@ import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { RowVerdict } from '../identity/probable/verdicts.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
+import type { KeyedLedger } from '../totals/reconcile/known-payouts.ts';
 
 /** Lists whose rows were resolved to people, and the rosters that were read with them. */
 export interface Resolved {
@@ -14,6 +15,8 @@ export interface Resolved {
   readonly rosters: readonly Roster[];
   /** Null where only what is certain counts. */
   readonly probable: Probable | null;
+  /** The ledger of the campaign's payments, where it has one, by whose references bank returns are tied. */
+  readonly payments?: KeyedLedger | null;
 }
 
 /** How lists are read, and who is who told. */

@@ -18,6 +18,7 @@ import { declareExplain } from './commands/explain.ts';
 import { declareExport } from './commands/export.ts';
 import { declareForms } from './commands/forms.ts';
 import { declareInit } from './commands/init.ts';
+import { declarePay } from './commands/pay.ts';
 import { declarePublish } from './commands/publish.ts';
 import { declareReconcile } from './commands/reconcile.ts';
 import { declareReport } from './commands/report.ts';
@@ -59,6 +60,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareDedupe,
     declareCover,
     declareReconcile,
+    declarePay,
     declareCases,
     declareCasesSend,
     declareCasesRead,

@@ -5,6 +5,7 @@ import { everyList, type Lists, type Reading } from '../engine/lists.ts';
 import type { ResolveOptions } from '../identity/resolve.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/zh/lists.ts';
+import { batchedPayments } from './batched.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { folderOf, sayLeftOut } from './files-of.ts';
@@ -30,6 +31,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly byFile?: boolean;
   /** Whether lists may say nothing of what is paid. */
   readonly amountOptional?: boolean;
+  /** Whether it matters which bank an account is of; who is who, it never does. */
+  readonly withBanks?: boolean;
 }
 
 /** Lists that were read and resolved, and the words to say it with. */
@@ -64,8 +67,10 @@ export async function whileResolved<T>(
   const limits = {
     ...(threads === undefined ? {} : { threads }),
     ...(memoryLimit === undefined ? {} : { memory: memoryLimit }),
+    leaveOut: resolving.withBanks ? [] : (['bank'] as const),
     log: context.debug ? await (await import('./statement-log.ts')).statementLog(io) : undefined,
   };
+  const payments = resolving.returned?.length ? await batchedPayments(campaign) : null;
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
   const progress = new Progress(io, quiet, words.progress.rows);
   try {
@@ -77,7 +82,7 @@ export async function whileResolved<T>(
     });
     try {
       progress.stage(words.progress.examining, advanceOf(lists));
-      return await work({ lists, gathered, rosters, probable, words });
+      return await work({ lists, gathered, rosters, probable, payments, words });
     } catch (error) {
       lists.database.close();
       throw error;

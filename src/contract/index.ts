@@ -10,6 +10,7 @@ import { dedupe } from './dedupe.ts';
 import { draft } from './draft.ts';
 import { explainMatch } from './explain-match.ts';
 import { statistics } from './export.ts';
+import { pay } from './pay.ts';
 import { publicFiles } from './public.ts';
 import { reconcile } from './reconcile.ts';
 import { status } from './status.ts';
@@ -28,6 +29,7 @@ export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   draft: [draft],
   'explain-match': [explainMatch],
   export: [statistics],
+  pay: [pay],
   public: [publicFiles],
   reconcile: [reconcile],
   run: [manifest],

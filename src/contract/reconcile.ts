@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROW_STATES } from '../domain/settlement.ts';
+import { failures } from './pay.ts';
 import {
   array,
   boolean,
@@ -43,6 +44,7 @@ export const reconcile = object({
   ),
   total: object(reconciled),
   returns: array(z.extend(list, { states: byKey(ROW_STATES, sum) })),
+  failures,
   summary,
   notChecked,
   rulesOff: array(string()),

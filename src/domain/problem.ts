@@ -12,8 +12,14 @@ export interface ProblemData {
   'file-empty': Record<never, never>;
   'file-binary': Record<never, never>;
   'list-changed': Record<never, never>;
-  /** A file called like a register of cases that is none. */
+  /** A file called like a register of cases, or a ledger of payments, that is none. */
   'register-foreign': Record<never, never>;
+  /** Lines of a ledger of payments that somebody has changed, or that nobody can read. */
+  'payment-ledger-changed': { lines: readonly number[] };
+  /** The key of a ledger's digests is not there, is that of another ledger, or is none. */
+  'payment-key': { why: 'missing' | 'foreign' | 'unreadable' };
+  /** A bank's workbook that can't be filled: its columns, or what stands below them. */
+  'payment-template': TemplateFault;
   'file-encoding': { looksLike: string | null };
   'workbook-encrypted': Record<never, never>;
   'parquet-damaged': Record<never, never>;
@@ -83,6 +89,14 @@ export interface ProblemData {
   'bad-field': { problem: FieldProblem; kind: FieldKind; got: string; at?: string };
 }
 export type ProblemCode = keyof ProblemData;
+
+/** Why a bank's workbook can't be filled. */
+export type TemplateFault =
+  | { readonly why: 'not-xlsx' }
+  /** No sheet has all of these titles in one row. */
+  | { readonly why: 'no-header'; readonly titles: readonly string[] }
+  /** There is something below the titles in a column that is to be filled. */
+  | { readonly why: 'not-empty'; readonly row: number };
 
 /** What a file is that can't be a list. */
 export type ForeignKind =

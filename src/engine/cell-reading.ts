@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import { foldCell, saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
 import type { Fen } from '../domain/money.ts';
+import { REFERENCE_FORM, readReference } from '../domain/pay/reference.ts';
 import { readOtherId } from '../domain/people/other-id.ts';
 import { readName } from '../domain/people/person-name.ts';
 import { NAME_FAULTS, readPayee } from '../domain/people/person-name-fault.ts';
@@ -189,6 +190,14 @@ const signReading: CellReading = {
   read: (cell) => [isSigned(cell)],
 };
 
+/** The reference of a payment, alone or among the words of a 附言. */
+const referenceReading: CellReading = {
+  field: 'reference',
+  plain: matches('reference', REFERENCE_FORM),
+  columns: [{ name: 'reference', type: 'varchar', value: 'reference', none: 'null' }],
+  read: (cell) => [readReference(cell)],
+};
+
 /** How the cells of list number `list` are read; `unit` is the fen in one unit of its amounts, `near` a day of the campaign. */
 export function cellReadings(list: number, unit: Fen, near: Day | null = null): readonly CellReading[] {
   return [
@@ -212,6 +221,7 @@ export function cellReadings(list: number, unit: Fen, near: Day | null = null): 
     otherPhoneReading,
     accountReading,
     otherNameReading('holder', 'holder'),
+    wordReading('bank', 'bank', `[${HAN}]{4,}`),
     {
       field: 'sex',
       plain: `sex = '男' or sex = '女'`,
@@ -228,6 +238,7 @@ export function cellReadings(list: number, unit: Fen, near: Day | null = null): 
     signReading,
     agentReading,
     wordReading('serial', 'serial', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
+    referenceReading,
     wordReading('batch', 'batch', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     wordReading('result', 'result', `成功|失败|退票|冲正|[${HAN}]{3,}`),
     wordReading('reason', 'reason', `[${HAN}]{3,}`),

@@ -3,7 +3,7 @@ import type { ListRole } from '../domain/row/list-role.ts';
 import { roleOf } from '../read/list/list-input.ts';
 import type { ListSource } from '../read/list/list-source.ts';
 
-/** The fields that are loaded. The others (序号, 开户行, 应发金额 …) decide nothing here. */
+/** The fields that are loaded. The others (序号, 应发金额 …) decide nothing here. */
 export const LOADED_FIELDS = [
   'name',
   'spouse',
@@ -28,9 +28,11 @@ export const LOADED_FIELDS = [
   'workplace',
   'phone',
   'other_phone',
+  'bank',
   'account',
   'holder',
   'serial',
+  'reference',
   'batch',
   'paid_on',
   'died_on',
@@ -43,7 +45,15 @@ export const LOADED_FIELDS = [
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
 /** What a payout's list says that decides nothing about a payout. */
-const NOT_OF_PAYOUTS: readonly LoadedField[] = ['serial', 'batch', 'died_on', 'result', 'reason', 'remark'];
+const NOT_OF_PAYOUTS: readonly LoadedField[] = [
+  'serial',
+  'reference',
+  'batch',
+  'died_on',
+  'result',
+  'reason',
+  'remark',
+];
 
 /** Is it looked for on a list of payouts? */
 export const isOfPayouts = (field: LoadedField): boolean => !NOT_OF_PAYOUTS.includes(field);
@@ -55,7 +65,7 @@ const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other
 const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
   payouts: NOT_OF_PAYOUTS,
   earlier: NOT_OF_PAYOUTS,
-  roster: ['amount', 'quantity', 'holder', 'serial', 'batch', 'paid_on', 'sign', 'agent'],
+  roster: ['amount', 'quantity', 'bank', 'holder', 'serial', 'reference', 'batch', 'paid_on', 'sign', 'agent'],
   return: [
     ...CIRCUMSTANCES,
     ...([
@@ -77,6 +87,6 @@ const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
 export function fieldsOf({ head, input }: ListSource, leaveOut: readonly LoadedField[]): LoadedField[] {
   const unused = UNUSED[roleOf(input)];
   const isUnused = (field: LoadedField) =>
-    unused.includes(field) || (unused === NOT_OF_PAYOUTS && leaveOut.includes(field));
+    unused.includes(field) || (unused !== UNUSED.roster && leaveOut.includes(field));
   return LOADED_FIELDS.filter((field) => !isUnused(field) && head.columns.some((column) => column.field === field));
 }

@@ -125,6 +125,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   person: 'people of rosters, counted once however many rosters have them',
   slot: 'payouts that a bank is to pay, each with its state',
   payment: 'rows of bank returns, each with its state',
+  batched: 'payouts that a batch of the ledger has, which a bank therefore pays',
   outcome_of: 'what results and reasons of bank returns mean',
   masked: 'masked accounts of bank returns whose digits and names are one person’s',
   simple: 'payees and amounts whose payments all arrived and have room',

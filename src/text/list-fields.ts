@@ -36,6 +36,7 @@ export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
   account: { zh: '银行账号', en: 'account number' },
   holder: { zh: '户名', en: 'account holder' },
   serial: { zh: '流水号', en: 'transaction number' },
+  reference: { zh: '代发编号', en: 'payment reference' },
   batch: { zh: '批次号', en: 'batch' },
   paid_on: { zh: '发放日期', en: 'paid on' },
   died_on: { zh: '死亡日期', en: 'died on' },

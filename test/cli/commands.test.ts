@@ -216,6 +216,7 @@ describe('completion', () => {
         'dedupe',
         'cover',
         'reconcile',
+        'pay',
         'cases',
         'review',
         'forms',

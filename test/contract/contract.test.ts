@@ -19,6 +19,7 @@ const MADE: ReadonlyArray<readonly [schema: string, ...args: string[]]> = [
   ['dedupe@2', 'dedupe', ROSTER],
   ['cover@2', 'cover', ROSTER],
   ['reconcile@1', 'reconcile', RETURN],
+  ['pay@1', 'pay', RETURN],
   ['status@1', 'status', RETURN],
   ['status@1', 'status', 'campaigns/ganquan-2024.yaml'],
   ['compare@1', 'compare', 'campaigns/putuo-2008.yaml', 'campaigns/putuo-2017.yaml'],

@@ -30,6 +30,7 @@ const TITLES = {
   committee: '居委会',
   address: '家庭住址',
   phone: '联系电话',
+  bank: '开户行',
   account: '银行账号',
   holder: '户名',
   agent: '代领人',
@@ -37,6 +38,7 @@ const TITLES = {
   birth: '出生日期',
   age: '年龄',
   serial: '流水号',
+  reference: '代发编号',
   batch: '批次号',
   paid_on: '发放日期',
   died_on: '死亡日期',
@@ -209,10 +211,15 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     digits(0, 1).map((digit) => digit.repeat(17)),
   ),
   holder: names,
+  bank: near(fc.constantFrom('示范农商行', '工行', '无', '暂无'), `示农行一龥（）${DECORATIONS}`),
   agent: near(fc.constantFrom('李四', '本人', '无', '儿子'), DECORATIONS),
   sex: near(fc.constantFrom('男', '女', '男性', 'M', '1', '2'), `男女MF12${DECORATIONS}`),
   birth: days,
   serial: near(fc.constantFrom('A0012', 'NA1', '12', 'NULL', '20170115000001'), `0aZ号无${DECORATIONS}`),
+  reference: near(
+    fc.constantFrom('KTWB003000123X', '春节补助KTWB003000123X', 'KTWB003000123X KTWB003000124Y', 'KTWB00300012X', '无'),
+    `KBX0a9Z${DECORATIONS}`,
+  ),
   batch: near(fc.constantFrom('001', 'B2', 'none', '2'), `0aZ批无${DECORATIONS}`),
   paid_on: days,
   died_on: days,
@@ -233,7 +240,9 @@ const anyText = fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !t
 
 const ROLES: Readonly<Partial<Record<LoadedField, ListRole>>> = {
   ...Object.fromEntries((['committee', 'died_on', 'remark'] as const).map((field) => [field, 'roster'])),
-  ...Object.fromEntries((['serial', 'batch', 'result', 'reason'] as const).map((field) => [field, 'return'])),
+  ...Object.fromEntries(
+    (['serial', 'reference', 'batch', 'result', 'reason'] as const).map((field) => [field, 'return']),
+  ),
 };
 
 /** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */

@@ -320,7 +320,7 @@ describe('messages', () => {
 /** Problems of lists, of parts, of registers and of notices, which their own tests show. */
 type ListProblem = Extract<
   ProblemCode,
-  `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part' | 'register' | 'notice' | 'public'}-${string}`
+  `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part' | 'register' | 'payment' | 'notice' | 'public'}-${string}`
 >;
 /** Compiles only while it names every problem that a campaign file can have. */
 const EVERY_PROBLEM: Record<Exclude<ProblemCode, ListProblem>, 'gallery' | 'here'> = {
@@ -362,6 +362,9 @@ const EVERY_FIELD_PROBLEM: Record<FieldProblem, true> = {
   'not-an-id': true,
   'not-a-condition': true,
   'empty-text': true,
+  'not-a-layout': true,
+  'layout-lacks': true,
+  'layout-misplaced': true,
   'reach-unit-missing': true,
   'year-missing': true,
   'repeated-id': true,

@@ -20,14 +20,14 @@ export interface RemovedRow {
  * The rules that take rows out, in the order in which they do: the dead first, so that what survives of a household's is not
  * theirs. Ceilings, doubts about identity, accounts and ID errors never take anyone's payment away (design, section 8).
  */
-const REMOVING: readonly Removing[] = [
+export const REMOVING: readonly Removing[] = [
   { rule: 'blocked-payee', keeps: 'nothing', worst: 'error' },
   { rule: 'paid-twice', keeps: 'row', worst: 'warning' },
   { rule: 'excluded-combination', keeps: 'measure', worst: 'warning' },
   { rule: 'household-paid-twice', keeps: 'row', worst: 'error' },
 ];
 
-interface Removing {
+export interface Removing {
   readonly rule: string;
   /** What survives of rows that certainly are one person's, or of one household. */
   readonly keeps: 'nothing' | 'row' | 'measure';
@@ -35,10 +35,15 @@ interface Removing {
   readonly worst: Severity;
 }
 
+/** Whether a row's money has left, or is on its way, whatever its list says. */
+export type HasLeft = (row: Pick<RemovedRow, 'list' | 'row'>) => boolean;
+
+export const keyOf = ({ list, row }: Pick<RemovedRow, 'list' | 'row'>): string => `${list} ${row}`;
+
 /** SQL: whoever has given something back. */
 const TAKEN_BACK = 'select identity from resolved where amount < 0';
 
-interface Candidate {
+export interface Candidate {
   readonly list: number;
   readonly row: number;
   /** With which others it certainly is one person's, or of one household; null where the rule would not find those alone. */
@@ -59,14 +64,17 @@ interface Candidate {
  * error (a warning too, where payments are alike), and in it of the rows that certainly are one person's, or of one household, one
  * payout survives: one that was paid earlier, else one that says how much, else one with a valid ID number, else the earliest, else
  * the one whose content comes first; of two measures that exclude each other, all rows of the survivor's. Whoever is only confirmed to
- * be the same keeps theirs. Where something was taken back, nobody can say what is left.
+ * be the same keeps theirs. `hasLeft` knows of money that has left although no list says so. Where something was taken back, nobody can say what is left.
  */
-export async function removedRows(lists: Lists, { ran }: CheckedPairs): Promise<RemovedRow[]> {
+export async function removedRows(
+  lists: Lists,
+  { ran }: CheckedPairs,
+  hasLeft: HasLeft = () => false,
+): Promise<RemovedRow[]> {
   const removed = new Map<string, RemovedRow>();
-  const keyOf = ({ list, row }: Pick<Candidate, 'list' | 'row'>) => `${list} ${row}`;
   for (const removing of REMOVING) {
     const { rule, keeps } = removing;
-    for await (const group of groupsOf(lists, ran, removing)) {
+    for await (const group of groupsOf(lists, ran, removing, hasLeft)) {
       const left = group.filter((each) => !removed.has(keyOf(each)));
       if (left.some(({ amount }) => amount !== null && amount < 0n)) continue;
       for (const part of partsOf(left)) {
@@ -91,7 +99,7 @@ function partsOf(group: readonly Candidate[]): Candidate[][] {
   return [...parts.values()];
 }
 
-function comesFirst(one: Candidate, other: Candidate): number {
+export function comesFirst(one: Candidate, other: Candidate): number {
   return (
     Number(other.isPaid) - Number(one.isPaid) ||
     other.payable - one.payable ||
@@ -107,14 +115,18 @@ const VALID = [idClass('valid18'), idClass('valid15')];
 /** After every day. */
 const NO_DAY = '9999';
 
-async function* groupsOf(
+/** The groups that a rule found, with their rows; those of which anybody doubts that they are one as well, where that is asked. */
+export async function* groupsOf(
   lists: Lists,
   ran: CheckedPairs['ran'],
   { rule: id, keeps, worst }: Removing,
+  hasLeft: HasLeft,
+  withDoubts = false,
 ): AsyncGenerator<Candidate[]> {
   const index = GROUP_RULES.findIndex((rule) => rule.id === id);
   const queries = ran.filter(({ rule, of }) => rule === index && !of.toVerify);
-  const groups = `select *, rowid as finding from found_group where rule = ${index} and severity <= ${severityIs(worst)}`;
+  const groups = `select *, rowid as finding from found_group where rule = ${index}
+    and severity <= ${severityIs(worst)}${withDoubts ? ' + doubtful::integer' : ''}`;
   const stored = lists.database.stream(
     `with found as materialized (${groups})
     select r.finding, a.part, p.list, p.row, ${SHOWN.map((column) => `p.${column}`).join(', ')}
@@ -132,7 +144,8 @@ async function* groupsOf(
         group = [];
       }
       finding = row.finding;
-      group.push(candidate(lists, row));
+      const one = candidate(lists, row);
+      group.push(hasLeft(one) ? { ...one, isPaid: true } : one);
     }
   }
   if (group.length > 0) yield group;

@@ -6,6 +6,7 @@ import { addProblem, date, day, id, money, note, oneOrMore, rate, source, text, 
 import { list } from './campaign-lists.ts';
 import { withReferences } from './campaign-references.ts';
 import { delivery, form, measure, stated } from './measure.ts';
+import { paymentBank } from './payment-banks.ts';
 
 const fund = z.strictObject({
   id: z.optional(id),
@@ -179,6 +180,7 @@ const campaignParts = z.strictObject({
   lists: z._default(z.array(list), []),
   rosters: z._default(z.array(roster), []),
   returns: z._default(z.array(bankReturn), []),
+  banks: z._default(z.array(paymentBank), []),
   outcomes: z.optional(outcomes),
   rules: z._default(z.record(z.string(), severity), {}),
   exceptions: z._default(z.array(exception), []),

@@ -63,11 +63,13 @@ export const TITLES: Readonly<Record<ListField, string>> = {
   bank: `开户行 开户银行 银行名称 开户行名称 开户银行名称 开户网点 发卡银行 发卡行 收款行 收款银行 收款行名称 发放银行 所属银行 | 银行
     bank bankname`,
   account: `银行账号 账号 卡号 银行卡号 账户号 账户号码 银行账户 银行卡账号 收款账号 收款人账号 开户账号 存折账号 存折号 卡折号 |
-    账户 银行卡 account accountnumber accountno bankaccount cardnumber`,
+    账户 银行卡 新账号 新卡号 正确账号 更正账号 更正后账号 变更后账号 现账号 account accountnumber accountno bankaccount cardnumber`,
   holder: `户名 开户名 账户名 账户名称 账户姓名 开户人 开户人姓名 开户姓名 开户户名 银行户名 收款户名 收款人户名 收款人名称 持卡人
     持卡人姓名 | holder accountholder accountname`,
   serial:
     '流水号 交易流水 交易流水号 银行流水号 业务流水号 凭证号 凭证号码 | transactionid transactionno transactionnumber',
+  reference: `代发编号 付款编号 参考号 业务参考号 客户参考号 企业参考号 付款参考号 客户流水号 企业流水号 商户流水号 商户订单号 |
+    附言 用途 摘要 reference referenceno`,
   batch: '批次号 批次 发放批次 | 批号 batch batchno batchnumber',
   paid_on: `发放日期 发放时间 发放年月 领取日期 领取时间 领款日期 到账日期 到账时间 入账日期 交易日期 交易时间 支付日期 付款日期 慰问日期
     慰问时间 | 日期 date paidon paiddate paymentdate`,

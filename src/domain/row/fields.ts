@@ -12,12 +12,25 @@ export type FieldProblem =
   | 'not-an-id'
   | 'not-a-condition'
   | 'empty-text'
+  | 'not-a-layout'
+  | 'layout-lacks'
+  | 'layout-misplaced'
   | 'reach-unit-missing'
   | 'year-missing'
   | 'repeated-id';
 
 /** What was expected where a value can't be used, for the catalogues' examples. */
-export type FieldKind = 'money' | 'count' | 'rate' | 'date' | 'duration' | 'id' | 'condition' | 'text' | 'year';
+export type FieldKind =
+  | 'money'
+  | 'count'
+  | 'rate'
+  | 'date'
+  | 'duration'
+  | 'id'
+  | 'condition'
+  | 'text'
+  | 'year'
+  | 'layout';
 
 /** Adds a typed problem to a zod context, with the words at which reading stopped; the catalogues make the message. */
 export function addProblem(

@@ -33,6 +33,7 @@ export const LIST_FIELDS = [
   'account',
   'holder',
   'serial',
+  'reference',
   'batch',
   'paid_on',
   'died_on',

@@ -46,6 +46,11 @@ export function reconcileRecord(
       ...inputRecord(lists.returns[index] as ExaminedList),
       states: each(ROW_STATES, (state) => sumRecord(rows[state])),
     })),
+    failures: reconciliation.failures.map(({ failure, reason, ...of }) => ({
+      failure,
+      reason: maskText(reason),
+      ...sumRecord(of),
+    })),
     summary: { bySeverity, byRule },
     notChecked: pairs.notChecked.map(notCheckedRecord),
     rulesOff: pairs.off,

@@ -3,7 +3,7 @@ import type { CaseFinding } from '../../answer/cases/case-finding.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
-import type { FaultyLine } from '../../read/register/register.ts';
+import type { FaultyLine } from '../../read/register/sealed-lines.ts';
 import type { CasesWords } from '../../text/zh/cases.ts';
 
 /** A campaign's cases: what is found now and what its register says, and the words to say it with. */

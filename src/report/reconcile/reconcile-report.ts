@@ -10,6 +10,7 @@ import { readWords } from '../lists/read-words.ts';
 import { scorecardSheet } from '../lists/scorecard.ts';
 import type { Report, Sheet } from '../sheet.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
+import { failuresSheet } from './failures-sheet.ts';
 import { reconcileVerdict } from './reconcile-verdict.ts';
 import { reconciledSheet } from './reconciled-sheet.ts';
 import { returnedRowsSheet } from './returned-rows-sheet.ts';
@@ -30,6 +31,7 @@ export function reconcileReport(examined: ExaminedReconciliation, catalogue: Cat
     sheets: [
       reconciledSheet(examined),
       ...(lists.returns.length > 0 ? [returnedRowsSheet(examined)] : []),
+      ...[failuresSheet(reconciliation.failures, reconcile.failures)].flatMap((sheet) => sheet ?? []),
       ...planSheet(planned.filter((finding) => !isLast(finding))),
       ...(lists.returns.length > 0 ? [pairFindingsSheet(examined, catalogue, shown)] : []),
       inputsSheet(examined),

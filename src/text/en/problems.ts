@@ -14,6 +14,8 @@ const example: Record<ProblemData['bad-field']['kind'], string> = {
   condition: 'write a condition as 1, 2-4 or 2+',
   text: 'fill it in, or take the line out',
   year: 'add year: 2017 (the year the Spring Festival falls in) at the top',
+  layout:
+    'write fields as {账号}, {户名}, {金额} or {代发编号}, and behind a colon how: :分 in fen, :012 zeros before it to 12 bytes, :<20 spaces behind it; see docs/pay.md',
 };
 
 const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
@@ -33,6 +35,9 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-an-id': (got) => `“${got}” can't be an id`,
   'not-a-condition': (got) => `“${got}” is not a condition`,
   'empty-text': () => 'this is blank',
+  'not-a-layout': (got) => `“${got}” is not understood`,
+  'layout-lacks': (got) => `${got} is missing`,
+  'layout-misplaced': (got) => `${got} can’t stand here`,
   'reach-unit-missing': (got) => `“${got}” has no unit: people, households or packages?`,
   'year-missing': (got) => `which year is “${got}” in? The file has neither issued nor year`,
   'repeated-id': (got) => `the id “${got}” is used twice`,
@@ -204,9 +209,37 @@ const en: ProblemWords = {
       'a campaign file is YAML text, a list is xlsx, xls, et, ods, csv or parquet; not a document or picture',
     ],
     'register-foreign': () => [
-      'this is not a register of cases: its headings are not the ones relief writes',
-      'cases.csv is written by relief cases: keep its name and columns as they are, and give files for other purposes another name',
+      'this is not a register of relief: its headings are not the ones relief writes',
+      'cases.csv (cases) and payments.csv (payments) are written by relief: keep their names and columns as they are, and give files for other purposes another name',
     ],
+    'payment-ledger-changed': ({ lines }) => [
+      `lines of the ledger of payments are not as relief wrote them (changed, removed or unreadable): ${lines.join(', ')}`,
+      'who was paid can’t be told from such a ledger, so no batch was made: put back payments.csv from a backup, and never edit it',
+    ],
+    'payment-key': ({ why }) => [
+      {
+        missing: 'the key of the ledger of payments is gone',
+        foreign: 'this is the key of another ledger of payments',
+        unreadable: 'this is no key of a ledger of payments',
+      }[why],
+      'without it nobody can tell who is in a batch already, so none was made: put back the payments.key that was made with payments.csv',
+    ],
+    'payment-template': (fault) => {
+      switch (fault.why) {
+        case 'not-xlsx':
+          return ['the bank’s template is no .xlsx', 'save the template as .xlsx in Excel or WPS'];
+        case 'no-header':
+          return [
+            `no row of the template has all of these titles: ${fault.titles.join(', ')}`,
+            'write the titles under columns: just as the template has them; say sheet: where it is not the first',
+          ];
+        case 'not-empty':
+          return [
+            `row ${fault.row} of the template, below the titles, is not empty`,
+            'delete the rows that are there as examples: a bank would pay them too',
+          ];
+      }
+    },
     'list-changed': () => [
       'this file changed while it was being read, so nothing was made of it',
       'wait until nobody changes it, and run again',
@@ -347,10 +380,12 @@ const en: ProblemWords = {
     ],
     'too-few': ({ minimum }) => [`at least ${minimum} needed`, 'add to it, or take the line out'],
     'bad-field': ({ problem, kind, got, at }) => [
-      `${fieldProblem[problem](got)}${at && at !== got ? `: reading stopped at “${at}”` : ''}`,
+      kind === 'layout'
+        ? fieldProblem[problem](at ?? got)
+        : `${fieldProblem[problem](got)}${at && at !== got ? `: reading stopped at “${at}”` : ''}`,
       problem === 'repeated-id'
         ? 'choose another id, and change what refers to it'
-        : at
+        : at && kind !== 'layout'
           ? unreadMend(kind, got, at)
           : example[kind],
     ],

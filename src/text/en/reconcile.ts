@@ -1,10 +1,12 @@
 import type { ReconcileWords } from '../zh/reconcile.ts';
+import failures from './failures.ts';
 
 const some = (count: string, one: string, several: string) => `${count} ${count === '1' ? one : several}`;
 const payouts = (count: string) => some(count, 'payout', 'payouts');
 
 /** The same in English. */
 const en: ReconcileWords = {
+  failures,
   title: (lists, returns, listed, paid) =>
     `${some(String(lists), 'list', 'lists')} against ${some(String(returns), 'bank return', 'bank returns')}: ${listed}万元 listed, ${paid}万元 arrived`,
   verdict: {

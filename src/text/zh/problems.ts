@@ -13,6 +13,8 @@ const example: Record<ProblemData['bad-field']['kind'], string> = {
   condition: '条件写成 1、2-4 或 2+',
   text: '填上文字，或删去这一行',
   year: '在文件开头写 year: 2017（春节所在的年份）',
+  layout:
+    '写成 {账号}、{户名}、{金额}、{代发编号} 这样的字段，后面可加 :分、:012（左补零到12字节）、:<20（右补空格）；见 docs/pay.md',
 };
 
 const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) => string> = {
@@ -32,6 +34,9 @@ const fieldProblem: Record<ProblemData['bad-field']['problem'], (got: string) =>
   'not-an-id': (got) => `“${got}”不能作编号`,
   'not-a-condition': (got) => `“${got}”不是条件`,
   'empty-text': () => '这里是空的',
+  'not-a-layout': (got) => `看不懂“${got}”`,
+  'layout-lacks': (got) => `缺少 ${got}`,
+  'layout-misplaced': (got) => `这里不能写 ${got}`,
   'reach-unit-missing': (got) => `“${got}”没有单位，看不出是人、户还是份`,
   'year-missing': (got) => `“${got}”是哪一年的？文件里没有 issued，也没有 year`,
   'repeated-id': (got) => `编号“${got}”重复`,
@@ -191,9 +196,34 @@ const zh = {
       '活动文件要是 YAML 文本，名单要是 xlsx、xls、et、ods、csv 或 parquet；文档、图片都不行',
     ],
     'register-foreign': () => [
-      '这不是疑点台账：表头不是 relief 写的那些列',
-      '台账 cases.csv 由 relief cases 写，不要改名借用，也不要删它的列；另有用处的文件请换一个名字',
+      '这不是台账：表头不是 relief 写的那些列',
+      '疑点台账 cases.csv、代发台账 payments.csv 由 relief 写，不要改名借用，也不要删它的列；另有用处的文件请换一个名字',
     ],
+    'payment-ledger-changed': ({ lines }) => [
+      `代发台账有几行不是 relief 写的样子（改过、删过或读不懂）：第${lines.join('、')}行`,
+      '台账说不准，谁已经付过就说不准，所以没有编批：用备份换回原来的 payments.csv，不要手改',
+    ],
+    'payment-key': ({ why }) => [
+      {
+        missing: '代发台账的密钥文件不在了',
+        foreign: '密钥文件不是这本代发台账的',
+        unreadable: '密钥文件的内容不对',
+      }[why],
+      '没有它认不出谁已经在批里，所以没有编批：把当初与 payments.csv 一起生成的 payments.key 放回活动文件旁边',
+    ],
+    'payment-template': (fault) => {
+      switch (fault.why) {
+        case 'not-xlsx':
+          return ['银行模板不是 .xlsx', '用 WPS 或 Excel 把模板另存为 .xlsx'];
+        case 'no-header':
+          return [
+            `模板里没有一行同时有这些列标题：${fault.titles.join('、')}`,
+            'columns: 的列标题要与模板的表头一字不差；不在第一张表的，写 sheet:',
+          ];
+        case 'not-empty':
+          return [`模板表头下面第${fault.row}行已经有内容`, '删去模板里的示例行：留着的话，银行会把它当作一笔付出去'];
+      }
+    },
     'list-changed': () => ['这个文件在读的过程中改动了，没有据它得出任何结果', '等文件不再变动，重新运行'],
     'file-encoding': ({ looksLike }) => [
       looksLike ? `不是 UTF-8，看来是 ${looksLike}` : '不是 UTF-8 文本',
@@ -307,8 +337,14 @@ const zh = {
     ],
     'too-few': ({ minimum }) => [`至少要有 ${minimum} 项`, '补上内容，或删去这一行'],
     'bad-field': ({ problem, kind, got, at }) => [
-      `${fieldProblem[problem](got)}${at && at !== got ? `，读到“${at}”读不下去` : ''}`,
-      problem === 'repeated-id' ? '换一个编号；引用它的地方也要改' : at ? unreadMend(kind, got, at) : example[kind],
+      kind === 'layout'
+        ? fieldProblem[problem](at ?? got)
+        : `${fieldProblem[problem](got)}${at && at !== got ? `，读到“${at}”读不下去` : ''}`,
+      problem === 'repeated-id'
+        ? '换一个编号；引用它的地方也要改'
+        : at && kind !== 'layout'
+          ? unreadMend(kind, got, at)
+          : example[kind],
     ],
   } satisfies { [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string] } as {
     [C in ProblemCode]: (data: ProblemData[C]) => readonly [what: string, mend: string];

@@ -1,7 +1,9 @@
 import type { RowState } from '../../domain/settlement.ts';
+import failures from './failures.ts';
 
 /** What is said of plan, lists and bank returns side by side, in Chinese. Loaded only by reconcile. */
 const zh = {
+  failures,
   title: (lists: number, returns: number, listed: string, paid: string) =>
     `${lists}份名单对${returns}份银行回盘：名单${listed}万元，已到账${paid}万元`,
   verdict: {

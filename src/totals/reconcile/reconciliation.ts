@@ -1,12 +1,16 @@
 import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Fen } from '../../domain/money.ts';
+import type { MatchedChains } from '../../domain/pay/match-chains.ts';
 import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../../domain/settlement.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Budget, MeasureBudget } from '../budget/budget.ts';
 import { batchesOf } from '../lists/batches.ts';
 import { inPlaceOrder } from '../lists/listed.ts';
+import { type FailureSum, failureSums } from './failures.ts';
+import type { KeyedLedger, KnownPayout } from './known-payouts.ts';
 import { matchPayments } from './match-payments.ts';
+import { matchReferences } from './match-references.ts';
 import { createMentioned, IS_MENTIONED } from './mentioned.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
 import { runsOf } from './return-scope.ts';
@@ -64,15 +68,21 @@ export interface Reconciliation {
   readonly departments: ReadonlyMap<number, Reconciled>;
   readonly total: Reconciled;
   readonly returns: readonly ReturnedRows[];
+  /** What failed, or was taken back, by the bank’s reasons. */
+  readonly failures: readonly FailureSum[];
+  /** Which payouts were in batches; null where there is no ledger of them. */
+  readonly batched: MatchedChains<KnownPayout> | null;
 }
 
-/** Matches bank returns with the payouts of lists that were resolved to people, and adds up what came of them. */
+/** Matches bank returns with the payouts of lists that were resolved to people, and adds up what came of them; by the references that a ledger gave them first. */
 export async function reconciliationOf(
   lists: Lists,
   entries: readonly ReturnEntry[],
   budget: Budget | null,
+  keyed: KeyedLedger | null | undefined = null,
 ): Promise<Reconciliation> {
   await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  const batched = keyed ? await matchReferences(lists, keyed) : null;
   await matchPayments(lists, runsOf(lists, entries));
   await createMentioned(lists, entries);
   const { departments: named, measures: known } = lists.assignments;
@@ -112,6 +122,8 @@ export async function reconciliationOf(
     ),
     total: addedUp(sums.map(({ sum }) => sum)),
     returns: await returnedRows(lists),
+    failures: await failureSums(lists),
+    batched,
   };
 }
 

@@ -69,6 +69,10 @@ export const CAMPAIGN: readonly Section[] = [
             example: 'rosters: [{id: low-income, file: 名册/低保.csv}]',
           },
           returns: { means: 'what the bank says it did', example: 'returns: [{file: 回盘/*.csv}]' },
+          banks: {
+            means: 'the banks that pay, and what their files look like ([pay.md](pay.md))',
+            example: 'banks: [{name: 示范农商行, match: ["9900", 农商], maxRows: 2000}]',
+          },
           outcomes: { means: 'what the bank’s own words for that mean', example: 'outcomes: {paid: [代发完成]}' },
           rules: { means: 'how severe a rule is here', example: 'rules: {shared-phone: hint}' },
           exceptions: {

@@ -98,6 +98,49 @@ export const FILES: readonly Section[] = [
     ],
   },
   {
+    title: 'Banks',
+    says: 'What `relief pay` writes for each bank; [pay.md](pay.md) has the fields and how they are written.',
+    tables: [
+      {
+        at: ['banks'],
+        needs: 'name: 示范农商行',
+        keys: {
+          name: { means: 'what the bank is called', example: 'name: 示范农商行' },
+          match: {
+            means: 'which accounts are its: how they begin, or words of the bank’s name; left out, all the rest',
+            example: ['match: 农商', 'match: ["6228", 农业银行]'],
+          },
+          template: {
+            means: 'the bank’s own workbook (.xlsx), filled below its titles',
+            example: 'template: 模板/代发.xlsx\ncolumns: {账号: 账号, 户名: 户名, 金额: 金额}',
+          },
+          sheet: { means: 'the sheet of it; left out, the first that has the titles', example: 'sheet: 明细' },
+          columns: {
+            means: 'by title: what stands there, a field or a text with fields in braces',
+            example: 'columns: {收款账号: 账号, 户名: 户名, 金额: "{金额:分}", 附言: "春节补助 {代发编号}"}',
+          },
+          head: {
+            means: 'lines before the payments, in a file of text or CSV',
+            example: 'head: "{总笔数}|{总金额}"\nrow: "{账号}|{户名}|{金额}"',
+          },
+          row: {
+            means: 'the line of each payment: then the file is text',
+            example: 'row: "{账号:<20}{户名:<30}{金额:分:012}"',
+          },
+          foot: { means: 'lines after them', example: 'foot: END\nrow: "{账号}|{户名}|{金额}"' },
+          format: { means: '`xlsx` or `csv`, where there is neither a template nor `row`', example: 'format: csv' },
+          file: { means: 'what the file is called', example: 'file: "DF{日期}_{总笔数:06}.txt"' },
+          maxRows: { means: 'how many payments go in one file', example: 'maxRows: 2000' },
+          encoding: {
+            means: 'of text and CSV: `utf-8`, `gbk` or `gb18030`; left out, `gb18030`',
+            example: ['encoding: gbk', 'encoding: utf-8'],
+          },
+          note: { means: 'a remark', example: 'note: 农商行柜面2026年1月给的格式' },
+        },
+      },
+    ],
+  },
+  {
     title: 'Overlap and sharing',
     tables: [
       {

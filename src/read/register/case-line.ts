@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { caseNumber } from '../../domain/cases/case-number.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import {
@@ -9,10 +8,11 @@ import {
   readState,
   STATE_WORDS,
 } from '../../domain/cases/words.ts';
-import { type Fen, yuan } from '../../domain/money.ts';
+import { readMoneyCell as fenIn, moneyCell as money, oneLine, readCell, writtenCell } from './line-cells.ts';
+import type { LineForm } from './sealed-lines.ts';
 
-/** The columns of a register. Its headings are Chinese in every language: one file serves everybody. */
-export const REGISTER_COLUMNS = [
+/** The columns of a register of cases. */
+const COLUMNS = [
   '时间',
   '活动',
   '疑点编号',
@@ -37,21 +37,13 @@ export const REGISTER_COLUMNS = [
   '疑点指纹',
 ] as const;
 
-/** What stands over the last column: the seal of a line, which holds that of the line before. */
-export const SEAL = '校验';
-
 /** What stands between several things in one cell. */
 const BETWEEN = '；';
-/** Spreadsheets take what begins so for a formula. */
-const FORMULA = /^'?[=+\-@\t\r]/;
+const several = (texts: readonly string[]) =>
+  texts.map((text) => oneLine(text).replaceAll(BETWEEN, '，')).join(BETWEEN);
 
-const money = (fen: Fen | null) => (fen === null ? '' : yuan(fen));
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
-const kept = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
-const several = (texts: readonly string[]) => texts.map((text) => line(text).replaceAll(BETWEEN, '，')).join(BETWEEN);
-
-/** An event as the cells of a line, but for its seal. No cell holds the end of a line, so that a line is always one event. */
-export function cellsOf(event: CaseEvent, campaign: string): string[] {
+/** An event as the cells of a line, but for its seal. */
+function cellsOf(event: CaseEvent, campaign: string): string[] {
   const texts = [
     event.time,
     campaign,
@@ -76,42 +68,18 @@ export function cellsOf(event: CaseEvent, campaign: string): string[] {
     event.rows.join(' '),
     event.shows,
   ];
-  return texts.map((text) => kept(line(text)));
-}
-
-/** The cells of a line. */
-export function cellsIn(text: string): string[] {
-  if (!text.includes('"')) return text.split(',');
-  try {
-    const [cells = []] = parse(text, { relax_quotes: true, relax_column_count: true }) as string[][];
-    return cells;
-  } catch {
-    return [text]; // a quote that never closes
-  }
-}
-
-const MONEY = /^-?\d+(?:\.\d{1,2})?$/;
-
-/** @throws RangeError where it is no amount. */
-function fenIn(cell: string): Fen | null {
-  if (cell === '') return null;
-  if (!MONEY.test(cell)) throw new RangeError(cell);
-  const [whole = '', fraction = ''] = cell.split('.');
-  return BigInt(whole + fraction.padEnd(2, '0'));
+  return texts.map(writtenCell);
 }
 
 /** The event that a line's cells are, and the campaign it is of; null where they are none. */
-export function eventIn(cells: readonly string[]): { readonly event: CaseEvent; readonly campaign: string } | null {
-  const at = (column: (typeof REGISTER_COLUMNS)[number]) => {
-    const cell = cells[REGISTER_COLUMNS.indexOf(column)] ?? '';
-    return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-  };
+function eventIn(cells: readonly string[]): { readonly event: CaseEvent; readonly campaign: string } | null {
+  const at = (column: (typeof COLUMNS)[number]) => readCell(cells[COLUMNS.indexOf(column)]);
   const list = (column: '涉及的人' | '所在') => (at(column) === '' ? [] : at(column).split(BETWEEN));
   const id = at('疑点编号').replace(/^疑/, '');
   const kind = readEventKind(at('事件'));
   const state = readState(at('核实结果'));
   const action = readAction(at('处理措施'));
-  if (cells.length < REGISTER_COLUMNS.length || !caseNumber(id) || kind === null || state === null) return null;
+  if (cells.length < COLUMNS.length || !caseNumber(id) || kind === null || state === null) return null;
   if (action === null && at('处理措施') !== '') return null;
   try {
     return {
@@ -144,3 +112,6 @@ export function eventIn(cells: readonly string[]): { readonly event: CaseEvent; 
     return null;
   }
 }
+
+/** The register of cases, a line an event. */
+export const CASE_LINES: LineForm<CaseEvent> = { columns: COLUMNS, cellsOf, eventIn };
