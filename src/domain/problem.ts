@@ -91,7 +91,7 @@ export interface ProblemData {
 export type ProblemCode = keyof ProblemData;
 
 /** Why a bank's workbook can't be filled. */
-export type TemplateFault =
+type TemplateFault =
   | { readonly why: 'not-xlsx' }
   /** No sheet has all of these titles in one row. */
   | { readonly why: 'no-header'; readonly titles: readonly string[] }

@@ -112,6 +112,7 @@ departments:
 #   - {id: deceased, file: 名册/死亡.csv, blocked: 已去世}
 # returns:                                # 银行回盘
 #   - {file: 回盘/低保.csv, measure: low-income, mode: incremental, complete: true}
+# banks: [{name: 示范农商行, match: 农商, maxRows: 2000}]   # 代发银行，见 docs/pay.md
 # outcomes: {paid: [代发完成], failed: [E01]}   # 银行自己的写法怎么算
 # overlap: {allow: [[entitled, low-income]], departments: 3, person: 5000元, household: 8000元}
 # sharing: {phones: 68880000, accounts: 福利院, agents: 王主任}   # 可以多人共用的
@@ -231,6 +232,7 @@ departments:
 #   - {id: deceased, file: 名册/死亡.csv, blocked: 已去世}
 # returns:                                # bank returns
 #   - {file: 回盘/低保.csv, measure: low-income, mode: incremental, complete: true}
+# banks: [{name: 示范农商行, match: 农商, maxRows: 2000}]   # the banks that pay: docs/pay.md
 # outcomes: {paid: [代发完成], failed: [E01]}   # what the bank’s own words mean
 # overlap: {allow: [[entitled, low-income]], departments: 3, person: 5000元, household: 8000元}
 # sharing: {phones: 68880000, accounts: 福利院, agents: 王主任}   # what several may share

@@ -26,7 +26,7 @@ export interface PaymentSums {
 const ORDER: readonly string[] = [...SETTLED, ...HOLDS, ...NOT_FOR_BANK];
 const KINDS = ['now', 'settled', 'held', 'not-for-bank'] as const satisfies readonly Fate['kind'][];
 
-export const sumOf = (decided: readonly Decided[]): Sum => ({
+const sumOf = (decided: readonly Decided[]): Sum => ({
   count: decided.length,
   amount: decided.reduce((sum, { payable: { amount } }) => sum + (amount ?? 0n), 0n) as Fen,
 });

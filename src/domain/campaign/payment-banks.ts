@@ -38,7 +38,7 @@ const lines = z.pipe(
 const sign = z.pipe(z.union([text, z.number()]), z.transform(String));
 
 /** Which encodings banks ask for. */
-export const PAYMENT_ENCODINGS = ['utf-8', 'gbk', 'gb18030'] as const;
+const PAYMENT_ENCODINGS = ['utf-8', 'gbk', 'gb18030'] as const;
 
 const parts = z.strictObject({
   name: text,

@@ -24,7 +24,7 @@ const OF_FILE = {
 } as const;
 
 export type PaymentField = keyof typeof OF_PAYMENT;
-export type FileField = keyof typeof OF_FILE;
+type FileField = keyof typeof OF_FILE;
 export type LayoutField = PaymentField | FileField;
 
 const WORDS = { ...OF_PAYMENT, ...OF_FILE };
@@ -41,7 +41,7 @@ const fieldOf = (word: string): LayoutField | undefined => FIELD_OF.get(word.tri
 export const isOfPayment = (field: LayoutField): field is PaymentField => Object.hasOwn(OF_PAYMENT, field);
 
 /** A text as it stands, or something of a payment, as it is to be written. */
-export type LayoutPart = { readonly text: string } | LayoutCell;
+type LayoutPart = { readonly text: string } | LayoutCell;
 
 export interface LayoutCell {
   readonly field: LayoutField;

@@ -11,7 +11,7 @@ export interface ReferencedRow {
 }
 
 /** What became of a payout, and by which row of a return that is known; null where the bank has said nothing yet. */
-export interface Followed {
+interface Followed {
   readonly state: SlotState;
   readonly payment: bigint | null;
   readonly file: number | null;

@@ -2,7 +2,7 @@ import type { Fen } from '../money.ts';
 import type { PaymentEvent } from './payment-event.ts';
 
 /** A payment as it went into a batch. */
-export interface Payment {
+interface Payment {
   readonly event: PaymentEvent;
   readonly reference: string;
   readonly batch: number;
@@ -25,7 +25,7 @@ export interface Chain {
   readonly live: Payment | null;
 }
 
-export interface BatchFile {
+interface BatchFile {
   readonly file: string;
   readonly bank: string;
   readonly count: number;

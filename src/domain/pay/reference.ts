@@ -9,8 +9,8 @@ const ROOT = 3n;
 const BATCH_DIGITS = 3;
 const NUMBER_DIGITS = 6;
 /** No campaign has more batches, and no batch more payments. */
-export const MOST_BATCHES = 10 ** BATCH_DIGITS - 1;
-export const MOST_PAYMENTS = 10 ** NUMBER_DIGITS - 1;
+const MOST_BATCHES = 10 ** BATCH_DIGITS - 1;
+const MOST_PAYMENTS = 10 ** NUMBER_DIGITS - 1;
 
 const CODE = /^[BCDFGHJKMNPQRTWX]{4}$/;
 /** How a reference is written, for whoever looks for one. */

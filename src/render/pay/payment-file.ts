@@ -32,7 +32,7 @@ const measured = (bank: PaymentBank): Measured => {
   return (text) => bytesIn(text, encoding);
 };
 
-export const paymentFacts = (payout: Payable, reference: string, ordinal: number): PaymentFacts => {
+const paymentFacts = (payout: Payable, reference: string, ordinal: number): PaymentFacts => {
   const { name, holder, account, bank, amount, id, measureName: measure, department } = payout;
   return {
     ordinal,

@@ -41,7 +41,7 @@ export function fatesSheet({ sums, say }: ExaminedPayments): Sheet {
   };
 }
 
-export function whyWords({ kind, why }: Pick<FateSum, 'kind' | 'why'>, say: PayWords): string {
+function whyWords({ kind, why }: Pick<FateSum, 'kind' | 'why'>, say: PayWords): string {
   switch (kind) {
     case 'now':
       return '';

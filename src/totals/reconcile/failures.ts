@@ -14,7 +14,7 @@ export interface FailureSum {
 }
 
 /** SQL on a row `b` of a bank return: why it failed. */
-export const REASON = "coalesce(b.reason, b.result, '')";
+const REASON = "coalesce(b.reason, b.result, '')";
 
 /** What of the lists the bank did not pay, the kinds of failures in their order, the commonest reason of each first. */
 export async function failureSums({ database }: Lists): Promise<FailureSum[]> {

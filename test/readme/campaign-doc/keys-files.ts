@@ -121,13 +121,13 @@ export const FILES: readonly Section[] = [
           },
           head: {
             means: 'lines before the payments, in a file of text or CSV',
-            example: 'head: "{总笔数}|{总金额}"\nrow: "{账号}|{户名}|{金额}"',
+            example: 'head: "{总笔数},{总金额}"\nrow: "{账号},{户名},{金额}"',
           },
           row: {
             means: 'the line of each payment: then the file is text',
             example: 'row: "{账号:<20}{户名:<30}{金额:分:012}"',
           },
-          foot: { means: 'lines after them', example: 'foot: END\nrow: "{账号}|{户名}|{金额}"' },
+          foot: { means: 'lines after them', example: 'foot: END\nrow: "{账号},{户名},{金额}"' },
           format: { means: '`xlsx` or `csv`, where there is neither a template nor `row`', example: 'format: csv' },
           file: { means: 'what the file is called', example: 'file: "DF{日期}_{总笔数:06}.txt"' },
           maxRows: { means: 'how many payments go in one file', example: 'maxRows: 2000' },
