@@ -21,7 +21,7 @@ export function failuresSheet(failures: readonly FailureSum[], { sheet, columns,
       return {
         level: 'item',
         cells: [
-          text(maskText(reason)),
+          text(reason === '' ? '' : `“${maskText(reason)}”`), // a bank's words are never the beginning of a formula
           text(what),
           text(who),
           { kind: 'count', value: BigInt(count) },

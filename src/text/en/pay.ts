@@ -40,7 +40,7 @@ const en: PayWords = {
     'row-error': 'the row has an error',
     'no-amount': 'no amount',
     'no-name': 'no name',
-    'no-account': 'no account',
+    'no-account': 'no account (where it is handed over, the measure says delivery: hand)',
     'account-masked': 'digits of the account are hidden',
     'account-wrong': 'the account is not right',
     'no-bank': 'of no bank under banks:',

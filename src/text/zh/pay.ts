@@ -43,7 +43,7 @@ const zh = {
     'row-error': '这一行有错误',
     'no-amount': '没有金额',
     'no-name': '没有姓名和户名',
-    'no-account': '没有账号',
+    'no-account': '没有账号（当面发的，项目写 delivery: hand）',
     'account-masked': '账号打了星号',
     'account-wrong': '账号不对',
     'no-bank': '不归 banks: 里的任何一家银行',
