@@ -72,7 +72,7 @@ export async function whileResolved<T>(
   };
   const payments = resolving.returned?.length ? await batchedPayments(campaign) : null;
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
-  const progress = new Progress(io, quiet, words.progress.rows);
+  const progress = new Progress(io, quiet, words.progress);
   try {
     const { lists, probable } = await readResolved(inputs, campaign?.campaign ?? null, {
       ...resolving,
@@ -101,17 +101,16 @@ function whileReading(inputs: readonly ListInput[], progress: Progress, { progre
     const from = told.reduce((sum, each) => sum + (sizes[each] ?? 0), 0);
     told.push(index);
     progress.stage(words.reading(told.length, inputs.length, inputs[index]?.file ?? ''), () => {
-      const { rows, percent } = database.progress();
-      const done = 100 * from + (percent ?? 0) * (sizes[index] ?? 0);
-      return { rows: before + rows, percent: all === 0 ? null : done / all };
+      const done = 100 * from + (database.progress() ?? 0) * (sizes[index] ?? 0);
+      return { rows: before, percent: all === 0 ? null : done / all };
     });
   };
 }
 
-/** How far the statement is that runs over all rows. */
+/** How far the statement is that runs over all rows; many follow each other. */
 function advanceOf(lists: Lists): () => Advance {
   const rows = everyList(lists).reduce((sum, list) => sum + list.rows, 0);
-  return () => ({ rows, percent: lists.database.progress().percent });
+  return () => ({ rows, percent: lists.database.progress(), isOfStep: true });
 }
 
 /** @throws UsageError where what is to be written is one of the files that are read. */

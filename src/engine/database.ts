@@ -20,12 +20,6 @@ export interface EngineLimits {
   readonly watched?: boolean;
 }
 
-/** How far a statement is: rows that it has gone through, and per cent; null where nobody knows. */
-export interface StatementProgress {
-  readonly rows: number;
-  readonly percent: number | null;
-}
-
 /** Is told of each statement that was done: how many rows it made, changed or gave (none where they come as a stream), and how long it took. */
 export type StatementLog = (sql: string, rows: number, milliseconds: number) => void;
 
@@ -81,10 +75,10 @@ export class Database {
     this.#connection = connection;
   }
 
-  /** How far the statement is that runs now, of a database that is watched. */
-  progress(): StatementProgress {
-    const { percentage, rows_processed: rows } = this.#connection.progress;
-    return percentage < 0 ? { rows: 0, percent: null } : { rows: Number(rows), percent: Math.min(100, percentage) };
+  /** How far the statement is that runs now, of a hundred, in a database that is watched; null where nobody knows. */
+  progress(): number | null {
+    const { percentage } = this.#connection.progress;
+    return percentage < 0 ? null : Math.min(100, percentage);
   }
 
   /** After this, queries see only what was loaded, and no setting can be changed. */
@@ -219,6 +213,9 @@ async function timed<T>(
 /** Without values a statement takes one way to the database and back; with them, three. */
 const bound = (values: readonly DuckDBValue[]) => (values.length > 0 ? [...values] : undefined);
 
+/** DuckDB tells how far it is only where it would print that, which nobody is to see. */
+const WATCHED = ['enable_progress_bar = true', 'enable_progress_bar_print = false'];
+
 interface Session {
   readonly instance: DuckDBInstance;
   readonly connection: DuckDBConnection;
@@ -232,7 +229,8 @@ async function start({ folder }: Spill, { threads, memory, watched }: EngineLimi
     allow_community_extensions: 'false',
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memory === undefined ? {} : { memory_limit: memory }),
-    ...(watched ? { enable_progress_bar: 'true', enable_progress_bar_print: 'false' } : {}),
   });
-  return { instance, connection: await instance.connect() };
+  const connection = await instance.connect();
+  if (watched) for (const setting of WATCHED) await connection.run(`set ${setting}`);
+  return { instance, connection };
 }

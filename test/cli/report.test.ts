@@ -67,6 +67,28 @@ describe('the page for leaders', () => {
     for (const secret of all) expect(shown).not.toContain(secret);
   });
 
+  it('prints the first finding of each rule, with how many there are, and says where the others are', () => {
+    const rules = new Set([...page.matchAll(/<tr data-severity="[^"]+" data-rule="([^"]+)"/g)].map(([, rule]) => rule));
+    const first = [...page.matchAll(/<tr data-severity="[^"]+" data-rule="([^"]+)" data-of="[^"]*" class="first"/g)];
+    expect(first.map(([, rule]) => rule)).toEqual([...rules]);
+    expect(page).toMatch(/同一人同一项目领了几次 <span class="of">共\d+处<\/span>/);
+    expect(page).toContain('每条规则只印第一处');
+    expect(page).toContain('#found tbody tr:not(.first){display:none}');
+  });
+
+  it('has a filter by department, of whom a finding says all that it touches', () => {
+    const [, options = ''] = /<select id="department">(.*?)<\/select>/.exec(page) ?? [];
+    const names = [...options.matchAll(/<option value="(\d+)">([^<]+)/g)].map(([, , name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['民政局', '慈善基金会']));
+    expect(page).toMatch(/data-rule="several-departments" data-of="\d+ \d+/);
+  });
+
+  it('has the day of its data and the number of each page at the foot of the paper', () => {
+    expect(page).toMatch(
+      /@page\{@bottom-left\{content:"2026年[^}]*数据读取日期[^}]*\}@bottom-right\{content:"第" counter\(page\)/,
+    );
+  });
+
   it('masks names too where that is asked', async () => {
     const { stdout } = await relief(['report', DISTRICT, '--mask-names']);
     const people = [...page.matchAll(/<td>([\u4e00-\u9fff]{2,4}) \d{6}\*{8}/g)]

@@ -7,6 +7,19 @@ import { inputOf, newPath, saved, withText } from './reading.ts';
 
 const LIST = '姓名,身份证号,金额\n王秀英,990000194501010019,550\n';
 
+it('a database that is watched says how far it is, and prints nothing', async () => {
+  const database = await Database.open({ watched: true });
+  try {
+    expect(database.progress()).toBeNull();
+    const { count } = await database.one('select count(*) as count from range(100000)');
+    expect(count).toBe(100_000n);
+    await database.lock();
+    expect(database.progress() ?? 0).toBeLessThanOrEqual(100);
+  } finally {
+    database.close();
+  }
+});
+
 describe('the database that lists are read into', () => {
   it.each([
     ['a file is read', (path: string) => `select * from read_csv('${path}')`],

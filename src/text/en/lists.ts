@@ -166,6 +166,7 @@ const en: ListWords = {
     reading: (nth, all, file) => `reading ${nth} of ${all}: ${file}`,
     comparing: 'comparing who is who',
     examining: 'checking',
+    step: (percent) => `this step ${percent}`,
     rows: (count) => `${count} rows`,
   },
 };

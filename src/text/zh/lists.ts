@@ -165,6 +165,7 @@ const zh = {
     reading: (nth: number, all: number, file: string) => `读取 ${nth}/${all}：${file}`,
     comparing: '比对是不是同一人',
     examining: '检查、汇总',
+    step: (percent: string) => `本步${percent}`,
     rows: (count: string) => `${count}行`,
   },
 };
