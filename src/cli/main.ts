@@ -18,7 +18,10 @@ import { usageMessage } from './usage-message.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const options = globalOptions(argv);
   const context = await contextFor(options, io);
-  io.whenEnded?.(() => tell(io, whatIsKept(context)));
+  io.whenEnded?.(() => {
+    if (io.stderr.isTTY) io.stderr.write('\n'); // below the line of progress
+    tell(io, whatIsKept(context));
+  });
   let code: number = EXIT.ok;
   const program = programFor(context, (finished) => {
     code = finished;
