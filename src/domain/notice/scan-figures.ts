@@ -8,7 +8,9 @@ const HAN = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒
 const BEFORE =
   '(?:大约|将近|接近|不少于|不低于|不超过|不高于|不到|不足|至少|至多|最高|最多|最低|超过|约|近|逾|超|上(?=[百千万]))?(?:人民币)?';
 const AFTER = '(?:左右|上下|(?:及)?以上|以下|以内|封顶|不等)?';
-const NUMBER = `(?:${ARABIC}|${HAN})[余多]?[十百千万亿]{0,3}[余多]?`;
+/** 近万元, 万余户: a scale that is said of nothing but itself. */
+const SCALE = '(?<=[近约逾超上])[万亿]|(?<![\\d〇零一二两三四五六七八九十百千])[万亿](?=[余多])';
+const NUMBER = `(?:${ARABIC}|${HAN}|${SCALE})[余多]?[十百千万亿]{0,3}[余多]?`;
 const YUAN = '元(?![旦宵月素老首帅勋件器])(?:人民币)?整?[余多]?';
 const RANGE = `${NUMBER}(?:元)?[-~至到—]{1,2}`;
 const MONEY = new RegExp(`${BEFORE}(?:${RANGE})?${NUMBER}${YUAN}${AFTER}`, 'g');

@@ -55,6 +55,13 @@ it.each([
   ]);
 });
 
+it('loses no scale that is said without a number, and takes no saying for one', () => {
+  expect(fates('区民政局投入近万元慰问困难户，共走访万余户，让千家万户感受温暖。').map(([figure]) => figure)).toEqual([
+    '近万元',
+    '万余户',
+  ]);
+});
+
 it('sets the numbers of people aside', () => {
   const draft = draftOfText('联系人身份证号990000199001011230，电话13800138000。');
   expect(draft.figures.map(({ fate }) => fate.kind)).toEqual(['aside', 'aside']);
