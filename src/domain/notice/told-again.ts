@@ -1,5 +1,6 @@
 import { readCount, readMoney } from '../quantity.ts';
 import type { Group } from './group.ts';
+import { labelOf } from './label.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Giver } from './who-gives.ts';
 
@@ -23,7 +24,7 @@ export function toldAgain(
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
-    if (fact.isHeadline && [...fact.keys].every((key) => inText.has(key))) {
+    if (fact.isHeadline && fact.keys.size > 0 && [...fact.keys].every((key) => inText.has(key))) {
       told.set(fact.group, 'surely');
       continue;
     }
@@ -37,9 +38,12 @@ export function toldAgain(
   return told;
 }
 
-/** A line near the top without a full stop. */
+/** A line near the top without a full stop, and no item of a list or row of a table. */
 const HEADLINES = [0, 1, 2];
-const isHeadline = (passage: number, { passages }: Reading) => !/。/.test(passages[passage]?.paragraph.text ?? '。');
+function isHeadline(passage: number, { passages }: Reading): boolean {
+  const { text = '。', cells } = passages[passage]?.paragraph ?? {};
+  return !cells && !/[。；;:：]/.test(text) && labelOf(text) === null;
+}
 
 /** So many groups with one figure are compared: in a table of hundreds the same sum is no fact told twice. */
 const MOST = 12;
@@ -78,7 +82,7 @@ function factOf(
     digits: mentions.reduce((sum, { value }) => sum + (digitsOf(value) > 1 ? digitsOf(value) : 0), 0),
     hasRate: mentions.some(({ role }) => role === 'rate'),
     isPast: mentions.some((each) => each.isPast),
-    isHeadline: headlines.has(first.passage),
+    isHeadline: headlines.has(first.passage) && !mentions.some(({ role }) => role === 'rate'),
     giver: givers[first.sentence] ?? null,
     sentence: first.sentence,
     isItem: /^[一二三四五六七八九]是/.test(sentences[first.sentence]?.plain ?? ''),
