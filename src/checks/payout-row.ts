@@ -33,6 +33,7 @@ export interface PayoutRow {
   readonly household: string | null;
   /** Subdistrict and committee, where they were looked up. */
   readonly livesIn: string | null;
+  readonly committee: string | null;
   /** `YYYY-MM-DD`, or `YYYY-MM` where a roster says no more. */
   readonly diedOn: string | null;
   /** Whether it is a row of a roster, which pays nobody. */
@@ -105,6 +106,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     diedOn: text('died_on'),
     isOfRoster: !pays && !isReturn,
     bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
+    committee: text('committee'),
     livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),
   };

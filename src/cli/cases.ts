@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type CaseBook, caseBook } from '../answer/cases/case-book.ts';
 import { type CaseFinding, caseFindings, fileFrom } from '../answer/cases/case-finding.ts';
+import { type Homes, homesIn } from '../answer/cases/homes.ts';
 import type { Plan } from '../answer/overview.ts';
 import { checkCampaign } from '../checks/campaign/check-campaign.ts';
 import { RULES } from '../checks/index.ts';
@@ -53,7 +54,8 @@ export async function findCases(
     const checked = overview.listed?.checked.stream() ?? null;
     const pairs = overview.listed?.pairs.stream() ?? null;
     const planned = [...overview.checked.findings, ...overview.planned];
-    const how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false };
+    const homes: Homes = overview.listed ? await homesIn(overview.listed.lists) : new Map();
+    const how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false, homes };
     const findings = await caseFindings({ planned, checked, pairs }, how);
     return await foundCases(plan, overview, findings, context);
   } finally {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CaseBook } from '../answer/cases/case-book.ts';
 import { type Sending, type SendMode, sendings, sentEvents } from '../answer/cases/sending.ts';
 import type { Day } from '../domain/calendar.ts';
 import { fileNameOf } from '../domain/file-name.ts';
@@ -10,6 +11,8 @@ import { appendEvents } from '../write/register/append-events.ts';
 import { eventTime } from './case-time.ts';
 import { type FoundCases, registerOf } from './cases.ts';
 import type { Context } from './context.ts';
+import type { DoubtFlags } from './doubt-flags.ts';
+import { cutOf } from './doubts.ts';
 
 export interface SendOptions {
   readonly folder: string;
@@ -17,6 +20,8 @@ export interface SendOptions {
   readonly due: Day;
   readonly contact: string;
   readonly showIds: boolean;
+  /** How many people's cases go out, and how many of the others; null: all. */
+  readonly doubts?: DoubtFlags | null;
 }
 
 /** What went out. */
@@ -48,7 +53,8 @@ export interface WrittenSheets {
 export async function writeSheets(found: FoundCases, options: SendOptions, context: Context): Promise<WrittenSheets> {
   const { outputs, catalogue } = context;
   const register = registerOf(found);
-  const all = sendings(found.bookOf(register.events), options.mode);
+  const book = found.bookOf(register.events);
+  const all = sendings(options.doubts ? chosenOf(book, options.doubts) : book, options.mode);
   const time = eventTime(context.io);
   const before = new Set(register.events.flatMap(({ kind, time: at }) => (isOut(kind) ? [at] : [])));
   const letter = letterOf(found, before.size + 1, options, context);
@@ -68,6 +74,12 @@ export async function writeSheets(found: FoundCases, options: SendOptions, conte
     sent: counted(all),
     record: () => appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due)),
   };
+}
+
+/** The cases of those who are looked at first, each person's together, and of some of the others drawn by chance. */
+function chosenOf(book: CaseBook, flags: DoubtFlags): CaseBook {
+  const { chosen, sample } = cutOf(book.cases, flags);
+  return { ...book, cases: [...chosen, ...sample].flatMap(({ cases }) => cases) };
 }
 
 const isOut = (kind: string) => kind === 'sent' || kind === 'reminded';

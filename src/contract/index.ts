@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { comparePeople, compareWithPeople } from './compare-people.ts';
 import { cover } from './cover.ts';
 import { dedupe } from './dedupe.ts';
+import { doubtsByPerson } from './doubts.ts';
 import { draft } from './draft.ts';
 import { explainMatch } from './explain-match.ts';
 import { statistics } from './export.ts';
@@ -26,6 +27,7 @@ export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   'compare-people': [comparePeople],
   cover: [cover],
   dedupe: [dedupe],
+  doubts: [doubtsByPerson],
   draft: [draft],
   'explain-match': [explainMatch],
   export: [statistics],

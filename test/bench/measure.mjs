@@ -1,11 +1,18 @@
 // What the benches of lists share: lists made by the seeded generator in a temporary folder, and two programs run in turn.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder in it, for what a bench makes itself. */
+export function scratch(name) {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
+}
 
 /** Has a Node process write its peak memory, in KB, to the fourth channel. */
 const PEAK = `data:text/javascript,${encodeURIComponent(

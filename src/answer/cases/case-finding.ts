@@ -9,6 +9,8 @@ import type { Fen } from '../../domain/money.ts';
 import { type Place, printPlace } from '../../domain/place.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { shownText } from '../../domain/shown/masking.ts';
+import type { Band } from '../../identity/bands.ts';
+import { atHome, type Homes } from './homes.ts';
 
 /** Who answers for a case: a department that has a row in it, the committee where people live, or whoever runs the campaign. */
 export interface Unit {
@@ -39,6 +41,10 @@ export interface CaseFinding {
   readonly rows: readonly CaseRow[];
   readonly places: readonly string[];
   readonly units: readonly Unit[];
+  /** The one person it is about; null where it is about several, or nobody. */
+  readonly person: bigint | null;
+  /** How sure it is that rows are one person's, or a question whether they are; null where that is not what it is about. */
+  readonly band: Band | null;
 }
 
 /** Rules whose findings are settled by asking people where they live. */
@@ -58,12 +64,17 @@ interface Gathering {
   readonly rules: readonly Rule[];
   /** The folder of the campaign. */
   readonly folder: string;
+  /** Where committees lie. */
+  readonly homes: Homes;
   /** Whether hints are cases too. */
   readonly hints: boolean;
 }
 
 /** Everything found that is a case, worst first; findings that show the same in the order of files and rows. */
-export async function caseFindings(found: FoundNow, { rules, folder, hints }: Gathering): Promise<CaseFinding[]> {
+export async function caseFindings(
+  found: FoundNow,
+  { rules, folder, hints, homes }: Gathering,
+): Promise<CaseFinding[]> {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const place = placesFrom(folder);
   const isCase = ({ rule, severity }: Finding) => hints || severity !== 'hint' || HINTS_ASKED.has(rule);
@@ -77,19 +88,29 @@ export async function caseFindings(found: FoundNow, { rules, folder, hints }: Ga
     rows,
     places: rows.length > 0 ? rows.map((row) => row.place) : finding.places.map(place),
     units: unitsOf(finding.rule, rows),
+    person: null,
+    band: null,
   });
   const cases = found.planned.filter(isCase).map((finding) => asCase(finding, []));
   for await (const finding of found.pairs ?? []) {
-    if (isCase(finding)) cases.push(asCase(finding, groupRows(finding, place)));
+    if (!isCase(finding)) continue;
+    const { identities, band } = finding;
+    const person = identities.length === 1 ? (identities[0] ?? null) : null;
+    cases.push({ ...asCase(finding, groupRows(finding, place, homes)), person, band });
   }
   for await (const finding of found.checked ?? []) {
-    if (isCase(finding)) cases.push(asCase(finding, singleRow(finding, place)));
+    if (!isCase(finding)) continue;
+    const { atRisk: amount, identity: person } = finding;
+    cases.push({ ...asCase(finding, singleRow(finding, place)), amount, person });
   }
   return cases;
 }
 
-function groupRows({ rows }: GroupFinding, placeOf: (place: Place) => string): CaseRow[] {
-  return rows.map(({ place, role, payout }) => ({ place: placeOf(place), print: rowPrint(payout), role, payout }));
+function groupRows({ rows }: GroupFinding, placeOf: (place: Place) => string, homes: Homes): CaseRow[] {
+  return rows.map(({ place, role, payout: own }) => {
+    const payout = atHome(own, homes);
+    return { place: placeOf(place), print: rowPrint(payout), role, payout };
+  });
 }
 
 function singleRow({ places: [place], payout }: RowFinding, placeOf: (place: Place) => string): CaseRow[] {

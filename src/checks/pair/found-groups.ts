@@ -30,6 +30,8 @@ const MOST_ROWS = 1000;
 /** A finding on several rows, and the first of those rows in the order of the lists. */
 export interface GroupFinding extends Finding {
   readonly rows: readonly GroupRow[];
+  /** Whom they were resolved to. */
+  readonly identities: readonly bigint[];
   /** How many more rows there are than those. */
   readonly more: number;
   /** What its rows are taken for; null where they are nothing together. */
@@ -156,6 +158,7 @@ function groupFinding(ran: readonly RanQuery[], group: Gathered): GroupFinding {
     people: people.slice(0, MOST_ROWS),
     amount: atStake,
     rows,
+    identities: [...group.identities].flatMap((identity) => (typeof identity === 'bigint' ? [identity] : [])),
     more: payouts.length - rows.length,
     taken: found?.of.taken?.as ?? null,
     band: bandOf(found?.of, head.doubtful === true),

@@ -50,6 +50,8 @@ export default defineRowRule<{
     const { notJudged } = await outliers();
     return notJudged.length > 0 ? 'too-few' : null;
   },
+  // A thousand times too much is never paid: what the row would pay, if it were right, is what somebody may not get.
+  atRisk: ({ usual }) => BigInt(usual ?? 0),
   show: ({ amount, department, measure }, { usual: said, by }) => {
     const [own, usual]: [Fen, Fen] = [amount ?? 0n, BigInt(said ?? 0)];
     const far = own > usual ? 'above' : 'below';

@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
+import type { Fen } from '../../domain/money.ts';
 import { maskedPerson } from '../../domain/shown/masking.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
@@ -19,6 +20,10 @@ interface StoredFinding extends Row {
 /** A finding on one row, and what stands there, unmasked: whoever shows it masks it. */
 export interface RowFinding extends Finding {
   readonly payout: PayoutRow;
+  /** The money that is really in question, where the amount that stands there is a slip of the pen. */
+  readonly atRisk: Fen | null;
+  /** Who it was resolved to; null where it is no payout. */
+  readonly identity: bigint | null;
 }
 
 /** A finding, and the number of the list that it is on. */
@@ -44,10 +49,11 @@ export async function* foundRows(
   { from = 'payout', where = 'true', of = 'true', first }: Which = {},
 ): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
-    `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
+    `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, r.identity, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
     (select * from finding f where ${where}
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
     left join ${from} p on p.list = f.list and p.row = f.row
+    left join resolved r on r.list = f.list and r.row = f.row
     left join unpaid u on u.list = f.list and u.row = f.row
     where ${of} order by f.severity, f.rule, f.list, f.row`,
   );
@@ -79,7 +85,9 @@ function finding(lists: Lists, source: LoadedList['source'] | undefined, stored:
     ],
     people: person === '' ? [] : [person],
     amount: row.amount,
+    atRisk: rule.atRisk ? rule.atRisk(detail) : row.amount,
     payout: row,
+    identity: (stored.identity ?? null) as bigint | null,
     get fingerprint() {
       print ??= fingerprint(rule.id, { ...data, person });
       return print;

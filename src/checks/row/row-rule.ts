@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
+import type { Fen } from '../../domain/money.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
@@ -92,6 +93,8 @@ export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
   readonly notJudged?: (search: RowSearch) => Promise<NotApplicable | null>;
   /** Of which column a finding is, where that is not the first of those that it needs. */
   readonly column?: (detail: Detail) => LoadedField | { readonly title: string };
+  /** The money that is really in question, where that is not what the row says. */
+  readonly atRisk?: (detail: Detail) => Fen;
   /** What is shown of a row that was found. */
   readonly show: (row: PayoutRow, detail: Detail) => D;
 }

@@ -2,11 +2,12 @@ import { Command, Option } from 'commander';
 import { type Day, isDay } from '../../domain/calendar.ts';
 import { grouped } from '../../domain/money.ts';
 import type { Context, Finish } from '../context.ts';
+import { type DoubtFlags, doubtFlags } from '../doubt-flags.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples } from '../flags.ts';
 import { type FindFlags, findFlags } from './cases-flags.ts';
 
-interface Flags extends FindFlags {
+interface Flags extends FindFlags, DoubtFlags {
   readonly output?: string;
   readonly due?: Day;
   readonly contact?: string;
@@ -35,8 +36,9 @@ export function declareCasesSend(program: Command, context: Context, finish: Fin
     .option('--show-ids', cli.showIds)
     .addHelpText('after', examples(EXAMPLES, catalogue));
   program.addCommand(command);
-  findFlags(command, context).action(async (files: string[], flags: Flags) => {
+  doubtFlags(findFlags(command, context), context).action(async (files: string[], flags: Flags) => {
     if (flags.output === undefined) throw new UsageError(cli.casesNeedsFolder);
+    if (flags.sample !== undefined && flags.budget === undefined) throw new UsageError(cli.sampleNeedsBudget);
     if (flags.onlyNew && flags.remind) throw new UsageError(cli.casesOneOf);
     const { findCases, oneCampaign } = await import('../cases.ts');
     const { sendCases } = await import('../send-cases.ts');
@@ -52,6 +54,7 @@ export function declareCasesSend(program: Command, context: Context, finish: Fin
         due,
         contact: flags.contact ?? '',
         showIds: flags.showIds ?? false,
+        doubts: flags.budget === undefined ? null : flags,
       },
       context,
     );

@@ -5,13 +5,16 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { ExaminedPairs } from '../../report/dedupe/examined-pairs.ts';
 import type { Context, Finish } from '../context.ts';
+import { type DoubtFlags, doubtFlags, refuseWithoutPeople } from '../doubt-flags.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { examples, limitOption, type ReportFlags, reportFlags, several } from '../flags.ts';
 import { type ListFlags, listFlags } from '../list-flags.ts';
 import { deliver, destination, FORMATS, sayOutcome } from '../output.ts';
 import { present } from '../present.ts';
 
-interface Flags extends ReportFlags, ListFlags {
+interface Flags extends ReportFlags, ListFlags, DoubtFlags {
+  /** Whether people are shown instead of findings. */
+  readonly people?: boolean;
   readonly against?: readonly string[];
   readonly blocked?: readonly string[];
   readonly rule?: readonly string[];
@@ -37,7 +40,8 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
     .description(cli.dedupe)
     .argument('<files...>', cli.campaignAndLists)
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(reportFlags(command, catalogue, FORMATS), catalogue)
+  doubtFlags(listFlags(reportFlags(command, catalogue, FORMATS), catalogue), context)
+    .option('--people', cli.doubtPeople)
     .addOption(new Option('--against <list>', cli.against).argParser(several))
     .addOption(new Option('--blocked <file>', cli.blockedRoster).argParser(several))
     .addOption(
@@ -65,6 +69,7 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       const isPart = flags.rule !== undefined || flags.department !== undefined;
       if (isPart && (flags.clean ?? flags.removed ?? flags.held) !== undefined) throw new UsageError(cli.removesByAll);
       if ((flags.strict ?? false) !== (flags.held !== undefined)) throw new UsageError(cli.strictNeedsHeld);
+      refuseWithoutPeople(flags, context);
       destination(flags, 1, context);
     })
     .action(async (files: string[], flags: Flags) => {
@@ -78,7 +83,10 @@ export function declareDedupe(program: Command, context: Context, finish: Finish
       const examined = await examinedForDedupe(files, flags, context);
       try {
         await writeFiles(examined, flags, context);
-        const data = await present(dedupePresentation(examined, flags, context), target.format, flags, context);
+        const answer = flags.people
+          ? await (await import('../doubts.ts')).foundDoubts(examined, flags, context)
+          : dedupePresentation(examined, flags, context);
+        const data = await present(answer, target.format, flags, context);
         await deliver([{ name: 'dedupe', data }], target, context);
         const { dedupeCounts, dedupeVerdict } = await import('../../report/dedupe/dedupe-verdict.ts');
         const counts = dedupeCounts(examined);
@@ -95,6 +103,7 @@ const EXAMPLES = [
   'relief dedupe recipients.csv',
   'relief dedupe campaign.yaml lists/*.csv lists/*.xlsx',
   'relief dedupe campaign.yaml -o duplicates.xlsx',
+  'relief dedupe campaign.yaml --people --budget 50',
   'relief dedupe new.csv --against paid-in-january.csv',
   'relief dedupe recipients.csv --clean clean/ --removed removed/',
   'relief dedupe recipients.csv --blocked deceased.csv --clean clean/',

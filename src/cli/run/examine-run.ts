@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type CaseFinding, caseFindings } from '../../answer/cases/case-finding.ts';
+import { type Homes, homesIn } from '../../answer/cases/homes.ts';
 import { checkedRows } from '../../answer/check.ts';
 import { checkCampaign } from '../../checks/campaign/check-campaign.ts';
 import { RULES } from '../../checks/index.ts';
@@ -42,14 +43,17 @@ export async function examineRun(
   if (!own) throw new Error('a campaign that was read is there');
   const plan = await withParts(own, context);
   const today = context.io.today() as Day;
-  const how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false };
+  let how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false, homes: new Map() as Homes };
   const cases = { planned: [], pairs: null, checked: null };
   let ofPairs: CaseFinding[] = [];
   let ofRows: CaseFinding[] = [];
   const onLists = (listed: Parameters<typeof listedMoney>[0]) =>
     checkCampaign(plan.budget, plan.source.place, today, listedMoney(listed));
   const overview = await examineOverview(given, plan, { ...options, amountOptional: true }, context, {
-    read: async (read) => onChecked({ plan, checked: onLists(read), rows: await checkedRows(read, today) }),
+    read: async (read) => {
+      how = { ...how, homes: await homesIn(read.lists) };
+      await onChecked({ plan, checked: onLists(read), rows: await checkedRows(read, today) });
+    },
     pairs: async (pairs) => {
       ofPairs = await caseFindings({ ...cases, pairs }, how);
     },

@@ -45,6 +45,8 @@ export function findingOf(
     people: ['张三 990000********1234'],
     rows: rows.map(([place, own]) => ({ place, print: own, role: 'payouts', payout: PAYOUT })),
     places: rows.map(([place]) => place),
+    person: null,
+    band: null,
     units: [{ kind: 'department', name: '民政局' }],
     ...said,
   };
