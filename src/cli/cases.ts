@@ -51,7 +51,7 @@ export async function findCases(
   const all = withoutExceptions(plan, context.io.today());
   const overview = await examineOverview(given, all, options, context);
   try {
-    const checked = overview.listed?.checked.stream() ?? null;
+    const checked = overview.listed?.checked.stream(undefined, { whose: true }) ?? null;
     const pairs = overview.listed?.pairs.stream() ?? null;
     const planned = [...overview.checked.findings, ...overview.planned];
     const homes: Homes = overview.listed ? await homesIn(overview.listed.lists) : new Map();

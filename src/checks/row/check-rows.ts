@@ -6,7 +6,7 @@ import type { LoadedList } from '../../engine/load.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
 import { type Excepted, Exceptions } from '../excepted.ts';
 import amountOutlier from './amount-outlier.ts';
-import { foundRows, type RowFinding } from './found-rows.ts';
+import { foundRows, type RowFinding, type Which } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
@@ -42,7 +42,7 @@ export interface CheckedRows {
   readonly off: readonly string[];
   readonly excepted: readonly Excepted[];
   /** Every finding, or those on rows of one department; worst first, then in the order of the rules, the lists and their rows. */
-  readonly stream: (department?: number) => AsyncGenerator<RowFinding>;
+  readonly stream: (department?: number, how?: Pick<Which, 'whose'>) => AsyncGenerator<RowFinding>;
   /** The departments (indexes) that have rows with findings. */
   readonly departments: () => Promise<ReadonlySet<number>>;
 }
@@ -105,12 +105,12 @@ export async function checkRows(
     await database.run(`delete from finding as f where not exists (select 1 from payout p
       where p.list = f.list and p.row = f.row and p.department in (${[...departments, -1].join(', ')}))`);
   }
-  await beforeExceptions?.(everyFinding(lists, from));
+  await beforeExceptions?.(everyFinding(lists, from, undefined, { whose: true }));
   const excepted = await takeExceptions(lists, from, today);
   const groups = await groupsOf(lists, all, from, first);
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
-  const stream = (department?: number) => everyFinding(lists, from, department);
+  const stream: CheckedRows['stream'] = (department, how) => everyFinding(lists, from, department, how);
   return { counts, groups, notChecked, off, excepted, stream, departments: () => departmentsWith(lists) };
 }
 
@@ -170,9 +170,14 @@ async function groupsOf(
   });
 }
 
-async function* everyFinding(lists: Lists, from: RowsFrom, department?: number): AsyncGenerator<RowFinding> {
+async function* everyFinding(
+  lists: Lists,
+  from: RowsFrom,
+  department?: number,
+  how: Pick<Which, 'whose'> = {},
+): AsyncGenerator<RowFinding> {
   const of = department === undefined ? 'true' : `p.department = ${department}`;
-  for await (const { finding } of foundRows(lists, { from, of })) yield finding;
+  for await (const { finding } of foundRows(lists, { ...how, from, of })) yield finding;
 }
 
 async function departmentsWith({ database }: Lists): Promise<ReadonlySet<number>> {

@@ -22,7 +22,7 @@ export interface RowFinding extends Finding {
   readonly payout: PayoutRow;
   /** The money that is really in question, where the amount that stands there is a slip of the pen. */
   readonly atRisk: Fen | null;
-  /** Who it was resolved to; null where it is no payout. */
+  /** Who it was resolved to; null where that was not asked, or it is no payout. */
   readonly identity: bigint | null;
 }
 
@@ -33,12 +33,15 @@ export interface FoundRow {
   readonly row: number;
 }
 
-interface Which {
+/** Which findings are wanted, and what of them. */
+export interface Which {
   readonly from?: RowsFrom;
   /** SQL on a finding `f`. */
   readonly where?: string;
   /** SQL on the payout `p` that it is on. */
   readonly of?: string;
+  /** Whether it is asked who a row was resolved to; then it has to have been resolved. */
+  readonly whose?: boolean;
   /** Only the first so many of each rule and list. */
   readonly first?: number;
 }
@@ -46,14 +49,14 @@ interface Which {
 /** Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows. */
 export async function* foundRows(
   lists: Lists,
-  { from = 'payout', where = 'true', of = 'true', first }: Which = {},
+  { from = 'payout', where = 'true', of = 'true', whose = false, first }: Which = {},
 ): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
-    `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, r.identity, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
+    `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${whose ? 'r.identity' : 'null as identity'}, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
     (select * from finding f where ${where}
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
     left join ${from} p on p.list = f.list and p.row = f.row
-    left join resolved r on r.list = f.list and r.row = f.row
+    ${whose ? 'left join resolved r on r.list = f.list and r.row = f.row' : ''}
     left join unpaid u on u.list = f.list and u.row = f.row
     where ${of} order by f.severity, f.rule, f.list, f.row`,
   );
