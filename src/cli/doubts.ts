@@ -38,7 +38,10 @@ export async function examinedDoubts(
 export async function foundDoubts(examined: ExaminedPairs, flags: DoubtFlags, context: Context): Promise<Presentation> {
   const { lists, pairs, checked } = examined;
   const how = { rules: RULES, folder: '.', hints: true, homes: await homesIn(lists) };
-  const findings = await caseFindings({ planned: [], pairs: pairs.stream(), checked: checked.stream(undefined, { whose: true }) }, how);
+  const findings = await caseFindings(
+    { planned: [], pairs: pairs.stream(), checked: checked.stream(undefined, { whose: true }) },
+    how,
+  );
   const nothing = { events: [], exceptions: [], unlooked: new Set<string>(), files: new Set<string>() };
   const book = caseBook({ ...nothing, findings, today: context.io.today() as Day, departments: new Set() });
   return doubtsPresentation(await examinedDoubts(dedupeTitle(examined), book.cases, flags, context));

@@ -4,7 +4,7 @@ import { sha256 } from '../../file/bytes.ts';
 import { keyOf, type RankedDoubt } from './ranked-doubts.ts';
 
 /** What a cut leaves out, estimated from those of the sample that have been answered; money in fen. */
-export interface Estimate {
+interface Estimate {
   readonly money: Fen;
   /** Between these with about 95 of 100 chances. */
   readonly low: Fen;
