@@ -114,7 +114,8 @@ async function bytesIn(path: string, stored: string): Promise<Buffer> {
 
 function* textPieces(path: string, bytes: Buffer): Generator<Piece> {
   const text = new TextDecoder(sniffEncoding(bytes, true)).decode(bytes);
-  const strange = text.slice(0, 65_536).match(/(?!\s)\p{Cc}|\ufffd/gu)?.length ?? 0;
+  // Damaged characters hide no digit; what is no text at all has controls everywhere.
+  const strange = text.slice(0, 65_536).match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (strange * 20 > Math.min(text.length, 65_536)) throw invalidFile(path, 'public-unread', { why: 'foreign' });
   const markup = textKind(text.slice(0, 16_384));
   if (markup === null || markup === 'mail') yield* plainTexts(text);

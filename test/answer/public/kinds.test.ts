@@ -99,6 +99,17 @@ it.each([
   expect(await foundIn(fileOf(`${name}.csv`, text))).toEqual([]);
 });
 
+it('reads a text with damaged characters, and one in another encoding', async () => {
+  const damaged = Buffer.concat([
+    Buffer.from('姓名,电话\n'),
+    Buffer.from([0xff, 0xfe, 0xc3]),
+    Buffer.from(',13812345678\n'),
+  ]);
+  expect(await foundIn(fileOf('坏字.csv', damaged))).toEqual(['cell B2 phone 13*******78']);
+  const wide = Buffer.from('\ufeff姓名,电话\n张三,13812345678\n', 'utf16le');
+  expect(await foundIn(fileOf('宽.csv', wide))).toEqual(['cell B2 phone 13*******78']);
+});
+
 it('takes what a column is called for what it holds', async () => {
   const path = fileOf('列.csv', '姓名,联系电话,残疾证号,卡号\n张三,5234567,123456789,1234567890\n李四,无,,\n');
   expect(await foundIn(path)).toEqual(['cell B2 phone 5*****7', 'cell C2 id 12*****89', 'cell D2 account 12******90']);
