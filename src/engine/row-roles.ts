@@ -8,14 +8,13 @@ export function columnOf({ columns }: ListHead, field: ListField): number | unde
   return columns.find((column) => column.field === field)?.index;
 }
 
-/** The columns that tell a payout from other rows. A bank that names nobody says by the account whom it paid, or by our own reference. */
+/** The columns that tell a payout from other rows. A bank that names nobody says by the account whom it paid. */
 export function rolesOf(head: ListHead): RowRoles {
   const fields = ['name', 'id_number', 'amount', 'ordinal'] as const;
   const namesNobody = columnOf(head, 'name') === undefined && columnOf(head, 'id_number') === undefined;
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const known = field === 'id_number' && namesNobody;
-      const index = known ? (columnOf(head, 'account') ?? columnOf(head, 'reference')) : columnOf(head, field);
+      const index = columnOf(head, field === 'id_number' && namesNobody ? 'account' : field);
       return index === undefined ? [] : [[field, index]];
     }),
   );
