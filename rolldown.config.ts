@@ -48,7 +48,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!run\/|progress|compare-people|doubts|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match|pay|batched|corrections|examine-payments|write-batch|withdraw-batch)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
+          test: /\/src\/(cli\/(?!audit\.|run\/|progress|compare-people|doubts|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match|pay|batched|corrections|examine-payments|write-batch|withdraw-batch)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -82,6 +82,10 @@ const program = defineConfig({
         {
           name: 'explain-match',
           test: /\/src\/(cli\/explain-match|report\/dedupe\/explain|render\/json\/explain-match|engine\/find-row)/,
+        },
+        {
+          name: 'audit',
+          test: /\/src\/(cli\/audit\.|answer\/audit|domain\/audit\/|report\/audit\/|render\/json\/audit|read\/register\/audit-line|text\/(zh|en)\/audit)/,
         },
         { name: 'contract', test: /\/src\/contract\// },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },

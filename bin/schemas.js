@@ -3,7 +3,7 @@ const { execFileSync } = require('node:child_process');
 const { join } = require('node:path');
 
 const RECORDS =
-  'answers budget cases check compare compare-people cover dedupe doubts draft explain-match export pay public reconcile run status summary';
+  'answers audit budget cases check compare compare-people cover dedupe doubts draft explain-match export pay public reconcile run status summary';
 const schema = (...args) =>
   execFileSync(process.execPath, [join(__dirname, 'relief.js'), 'schema', ...args, '--quiet']);
 

@@ -38,6 +38,7 @@ export async function examine(files: readonly string[], { io, outputs, runs }: C
       const budget = budgetOf(campaign);
       outputs.protect([file, ...(await filesNamedBy(file, campaign))]);
       runs.campaigns.push({ id: campaign.id, file });
+      runs.decisions += campaign.exceptions.length + campaign.verdicts.length;
       examined.push({ source, budget, checked: checkCampaign(budget, place, io.today()), listed: null });
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;

@@ -36,7 +36,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     context.outputs.discard();
     code = Math.max(code, await explained(error, context, options));
   }
-  return summed(code, context, options);
+  return journalled(argv, await summed(code, context, options), context, options);
 }
 
 /** What stands of what was written when somebody ended the program: files are whole, or not there. */
@@ -56,6 +56,24 @@ async function summed(code: number, context: Context, options: GlobalOptions): P
   try {
     await outputs.write(path, runs.summary(code, outputs));
     outputs.put({ quietly: true });
+    return code;
+  } catch (error) {
+    return Math.max(code, await explained(error, context, options));
+  }
+}
+
+/** Adds the run to the journal that was asked for, whatever came of it. */
+async function journalled(
+  argv: readonly string[],
+  code: number,
+  context: Context,
+  options: GlobalOptions,
+): Promise<number> {
+  const { journal } = context.runs;
+  if (journal === null) return code;
+  try {
+    const { addToJournal } = await import('./audit.ts');
+    addToJournal(journal, argv, code, context);
     return code;
   } catch (error) {
     return Math.max(code, await explained(error, context, options));

@@ -30,6 +30,8 @@ export class Outputs {
   /** Files that are to be written, as they are named, and those that have been. */
   readonly paths: string[] = [];
   readonly written: Put[] = [];
+  /** Files that are read, or that a campaign names, as they are named. */
+  readonly read = new Set<string>();
   /** Whether sums of what is written are asked for. */
   hashes = false;
   /** Whether people's rows were read: nobody else may read then what is written. */
@@ -71,6 +73,7 @@ export class Outputs {
   /** @throws UsageError where one of these files, which are read or named by a campaign, is what is to be written. */
   protect(files: readonly string[]): void {
     for (const file of files) {
+      if (file !== '-') this.read.add(file);
       const place = file === '-' ? null : knownPlace(file);
       if (place && place.kind !== 'folder') this.#inputs.add(place);
     }

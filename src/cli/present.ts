@@ -21,8 +21,9 @@ export async function present(
   { records, reports, csv, workbook }: Presentation,
   format: ReportFormat,
   flags: SheetFlags,
-  { catalogue, chalk, io }: Context,
+  { catalogue, chalk, io, runs }: Context,
 ): Promise<Output> {
+  if (runs.journal !== null) runs.records.push(...(await records()));
   switch (format) {
     case 'json': {
       const { renderJson } = await import('../render/json/json.ts');

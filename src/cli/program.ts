@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { sweep } from '../read/leftovers.ts';
 import { width, wrap } from '../render/width.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
+import { declareAuditVerify } from './commands/audit.ts';
 import { declareBudget } from './commands/budget.ts';
 import { declareCases } from './commands/cases.ts';
 import { declareCasesRead } from './commands/cases-read.ts';
@@ -45,6 +46,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('-q, --quiet', cli.quiet)
     .option('--color', cli.color)
     .option('--no-color', cli.noColor)
+    .option('--audit <file>', cli.audit)
     .addOption(new Option('--debug', cli.debug).hideHelp())
     .addHelpText(
       'after',
@@ -74,6 +76,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareDraft,
     declareExplain,
     declareInit,
+    declareAuditVerify,
     declareSchema,
     declareCompletion,
   ]) {
@@ -84,6 +87,7 @@ export function programFor(context: Context, finish: Finish): Command {
     await expandInputs(command, context);
     context.runs.command = command.name();
     declareOutputs(command, context.outputs);
+    declareJournal(program.opts().audit, context);
   });
   for (const command of program.commands) {
     command.helpOption('-h, --help', cli.help).copyInheritedSettings(program);
@@ -104,6 +108,13 @@ const EXAMPLES = [
   'relief compare campaigns/putuo-2008.yaml campaigns/putuo-2017.yaml',
   'relief explain amount-contradicts-standard',
 ];
+
+/** The journal is added to when the run is at its end; it is no other output, and nothing that is read. */
+function declareJournal(path: string | undefined, { outputs, runs }: Context): void {
+  if (path === undefined) return;
+  outputs.declare({ flag: '--audit', path, kind: 'file' });
+  runs.journal = path;
+}
 
 /** A command line in which the two words of a command (`cases send`) are one, as its name is. */
 export function withWholeNames(argv: readonly string[], { commands }: Command): string[] {

@@ -1,4 +1,5 @@
 import { shownRecord } from '../render/door.ts';
+import type { JsonRecord } from '../render/json/json.ts';
 import type { Outputs } from './outputs.ts';
 
 /** What came of one campaign, or of lists without any. */
@@ -16,6 +17,11 @@ export class Runs {
   readonly done: Run[] = [];
   /** The campaigns that were read. */
   readonly campaigns: { readonly id: string; readonly file: string }[] = [];
+  /** How many decisions of cases they came with. */
+  decisions = 0;
+  /** The journal that a line on the run is added to (`--audit`), and what was answered: null where none is kept. */
+  journal: string | null = null;
+  readonly records: JsonRecord[] = [];
 
   /** As JSON. What no campaign was named for is of all that were read. */
   summary(exit: number, { paths, written }: Outputs): string {

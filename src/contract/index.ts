@@ -1,5 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import { manifest } from '../domain/run/manifest.ts';
+import { audit } from './audit.ts';
 import { planned, withLists } from './budget.ts';
 import { answers, cases } from './cases.ts';
 import { planChecked, rowsChecked } from './check.ts';
@@ -20,6 +21,7 @@ import { runSummary } from './summary.ts';
 /** Every record that is handed to other programs, by the name in its `schema`: of one name, its versions. */
 export const CONTRACT: Readonly<Record<string, readonly ZodMiniType[]>> = {
   answers: [answers],
+  audit: [audit],
   budget: [planned, withLists],
   cases: [cases],
   check: [planChecked, rowsChecked],

@@ -228,6 +228,7 @@ describe('completion', () => {
         'draft',
         'explain',
         'init',
+        'audit',
         'schema',
         'completion',
       ],

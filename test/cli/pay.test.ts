@@ -197,30 +197,6 @@ describe('relief pay', () => {
     ]);
   });
 
-  it('pays one of two rows that may be one person’s, and the other in a later batch, when somebody has looked', async () => {
-    const said = '1970-01-01,节日补助,500,青溪街道,松桥居委,松桥路141号303';
-    writeFileSync(
-      at('名单.csv'),
-      `姓名,身份证号,出生日期,项目,金额,街道,居委会,家庭住址,银行账号\n欧阳碧霄,99000019700101123X,${said},61000000000001\n欧阳碧霄,,${said},61000000000009\n`,
-    );
-    const first = await json();
-    expect(counts(first)).toEqual([2, 1, 0, 1, 0]);
-    expect(first.held).toMatchObject([{ reasons: ['double'], detail: 'paid-twice，先付 名单.csv:2' }]);
-    expect(counts(await json('--pay-doubts'))).toEqual([2, 2, 0, 0, 0]);
-    await pay();
-    expect(counts(await json())).toEqual([2, 0, 1, 1, 0]);
-    const { stdout } = await relief(['dedupe', at('campaign.yaml'), '-f', 'json', '--fail-on', 'never'], TODAY);
-    const { findings } = JSON.parse(stdout) as { findings: { rule: string; fingerprint: string }[] };
-    const { fingerprint } = findings.find(({ rule }) => rule === 'paid-twice') ?? { fingerprint: '' };
-    writeFileSync(
-      at('campaign.yaml'),
-      `${CAMPAIGN}exceptions: [{rule: paid-twice, finding: "${fingerprint}", reason: 两个人, until: 2026-12-31}]\n`,
-    );
-    expect(counts(await json())).toEqual([2, 1, 1, 0, 0]);
-    await pay();
-    expect(ledger().map(({ batch }) => batch)).toEqual(['1', '2']);
-  });
-
   it('withdraws a batch that was never sent, and none that the bank knows of', async () => {
     await pay();
     const gone = await run('--withdraw', '1', '--note', '没有送银行');

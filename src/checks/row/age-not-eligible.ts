@@ -1,6 +1,5 @@
 import { ageDay } from '../../domain/age-day.ts';
 import { fitsCondition, lowestOf } from '../../domain/row/condition.ts';
-import { isAmong } from '../../engine/among.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 
@@ -47,7 +46,7 @@ export default defineRowRule<{ measure: string; isYoung: boolean; day: string; e
     const ages = [...conditions].map(([index, { day }]) => `when ${index} then ${ageOnDay(day)}`);
     const judged = await judge(
       { measure: 'p.measure', age: `case p.measure ${ages.join(' ')} end` },
-      isAmong('p.measure', [...conditions.keys()]),
+      `p.measure in (${[...conditions.keys()].join(', ')})`,
       ({ measure, age }) => {
         const condition = conditions.get(measure as number);
         if (!condition || typeof age !== 'number') return null;

@@ -1,7 +1,6 @@
 import { ageDay } from '../../domain/age-day.ts';
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/row/payout-standard.ts';
-import { isAmong } from '../../engine/among.ts';
 import { printStandard } from '../../text/figures.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
@@ -49,7 +48,7 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
         quantity: 'p.quantity',
         age: ages.length > 0 ? `case p.measure ${ages.join(' ')} end` : 'null',
       },
-      `p.amount > 0 and ${isAmong('p.measure', [...standards.keys()])}`,
+      `p.amount > 0 and p.measure in (${[...standards.keys()].join(', ')})`,
       ({ measure, amount, size, quantity, age }) => {
         const standard = standards.get(measure as number);
         const verdict =

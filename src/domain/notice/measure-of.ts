@@ -89,9 +89,12 @@ interface Counts {
 }
 
 function reachOf(mentions: readonly Mention[], between: Between): Counts {
+  const [head] = mentions;
   // A measure that is itself a part (其中：1、280户（一类户90户）) has its own whole.
-  const isAllParts = mentions.every(({ isPart }) => isPart);
-  const whole = mentions.filter(({ isPart, isBracketed }) => (isAllParts ? !isBracketed : !isPart));
+  const isWhole = (each: Mention) => !each.isPart || (each === head && !each.isBracketed && mentions.length > 1);
+  const whole = mentions.some(({ isPart }) => !isPart)
+    ? mentions.filter(({ isPart }) => !isPart)
+    : mentions.filter((each) => isWhole(each) || !each.isBracketed);
   const parts = mentions.filter((each) => !whole.includes(each));
   const [first, second] = whole;
   if (first && parts.length > 0 && whole.length === 1) return withParts(first, parts);

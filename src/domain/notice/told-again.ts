@@ -1,6 +1,5 @@
 import { readCount, readMoney } from '../quantity.ts';
 import type { Group } from './group.ts';
-import { labelOf } from './label.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Giver } from './who-gives.ts';
 
@@ -24,7 +23,7 @@ export function toldAgain(
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
-    if (fact.isHeadline && fact.keys.size > 0 && [...fact.keys].every((key) => inText.has(key))) {
+    if (fact.isHeadline && [...fact.keys].every((key) => inText.has(key))) {
       told.set(fact.group, 'surely');
       continue;
     }
@@ -38,12 +37,9 @@ export function toldAgain(
   return told;
 }
 
-/** A line near the top without a full stop, and no item of a list or row of a table. */
+/** A line near the top without a full stop. */
 const HEADLINES = [0, 1, 2];
-function isHeadline(passage: number, { passages }: Reading): boolean {
-  const { text = '。', cells } = passages[passage]?.paragraph ?? {};
-  return !cells && !/[。；;:：]/.test(text) && labelOf(text) === null;
-}
+const isHeadline = (passage: number, { passages }: Reading) => !/。/.test(passages[passage]?.paragraph.text ?? '。');
 
 /** So many groups with one figure are compared: in a table of hundreds the same sum is no fact told twice. */
 const MOST = 12;
@@ -82,7 +78,7 @@ function factOf(
     digits: mentions.reduce((sum, { value }) => sum + (digitsOf(value) > 1 ? digitsOf(value) : 0), 0),
     hasRate: mentions.some(({ role }) => role === 'rate'),
     isPast: mentions.some((each) => each.isPast),
-    isHeadline: headlines.has(first.passage) && !mentions.some(({ role }) => role === 'rate'),
+    isHeadline: headlines.has(first.passage),
     giver: givers[first.sentence] ?? null,
     sentence: first.sentence,
     isItem: /^[一二三四五六七八九]是/.test(sentences[first.sentence]?.plain ?? ''),

@@ -58,29 +58,20 @@ async function* pieces(record: JsonRecord, indent: string): AsyncGenerator<strin
     if (value === undefined) continue;
     yield `${separator}${inner}${JSON.stringify(shownText(key))}: `;
     separator = ',\n';
-    if (isStream(value) || isLong(value)) yield* items(value, inner, key);
+    if (isStream(value)) yield* items(value, inner);
     else yield printed(value, inner, key);
   }
   yield separator === '{\n' ? '{}' : `\n${indent}}`;
 }
 
-/** Each by itself: of a hundred thousand departments, the texts of all together would stand in memory several times. */
-async function* items(
-  values: AsyncIterable<unknown> | readonly unknown[],
-  indent: string,
-  member: string,
-): AsyncGenerator<string> {
+async function* items(values: AsyncIterable<unknown>, indent: string): AsyncGenerator<string> {
   let separator = '[\n';
   for await (const value of values) {
-    yield `${separator}${indent}  ${printed(value, `${indent}  `, member)}`;
+    yield `${separator}${indent}  ${printed(value, `${indent}  `)}`;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]' : `\n${indent}]`;
 }
-
-/** So many items of a list are printed together. */
-const MOST_TOGETHER = 1000;
-const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > MOST_TOGETHER;
 
 const isStream = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

@@ -504,6 +504,9 @@ const en: Catalogue = {
     writtenTwice: (file) =>
       `${file} would be written twice, the second over the first: write campaigns of one id: apart, or choose another folder`,
     allOrNothing: 'write nothing if anything is wrong with any campaign',
+    audit: 'add a line to a journal of runs (csv): command, sha256 of what was read and written, equations, findings',
+    auditVerify: 'verify a journal of runs: was any line changed, removed or moved?',
+    journal: 'the journal that --audit wrote',
     summary: 'also write what came of each campaign as JSON: output, exit code, sha256 (for scheduled runs)',
     campaignsDone: (done, { changed, unchanged }, failed) =>
       [

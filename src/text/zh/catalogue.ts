@@ -485,6 +485,9 @@ const zh = {
     unchanged: (file: string) => `${file} 没有变化，没有重写`,
     writtenTwice: (file: string) => `${file} 会写两次，后写的会盖掉先写的：编号（id:）相同的活动分开写，或换一个文件夹`,
     allOrNothing: '有一份活动读不了或出错，就什么也不写',
+    audit: '在运行日志（csv）里记一行：命令、读写文件的 sha256、等式、疑点；用 relief audit verify 核验',
+    auditVerify: '核验运行日志：有没有行被改动、删去、调换',
+    journal: '--audit 写下的运行日志',
     summary: '把结果另写成 json：每份活动写到哪里、退出码、sha256（供定时任务用）',
     campaignsDone: (done: number, { changed, unchanged }: { changed: number; unchanged: number }, failed: number) =>
       [

@@ -121,12 +121,6 @@ it.each([
   expect(all).toHaveLength(measures);
 });
 
-it('takes no item of a list for a headline that is told again', () => {
-  const items =
-    '区总工会春节慰问\n1、困难职工50户，每户500元\n2、困难劳模50户，每户500元\n3、困难党员20户，每户300元\n';
-  expect(draftOfText(items).departments.flatMap(({ measures }) => measures)).toHaveLength(3);
-});
-
 it.each([
   ['全县现有在册困难职工295名。', 'aside'],
   ['全县贫困户达1600多户。', 'aside'],
