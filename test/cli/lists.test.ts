@@ -369,7 +369,7 @@ describe('wrong flags are refused with what they take', () => {
 describe('output', () => {
   it.each(['out.xlsx', 'out.md', 'out.doc'])('check does not write a table into %s', async (name) => {
     const { zh } = await refused(['check', good, '-o', desk.at(name)]);
-    expect(zh).toContain('.txt .json .csv');
+    expect(zh).toContain('.txt .json .jsonl .csv');
     expect(readdirSync(desk.folder)).not.toContain(name);
   });
 
