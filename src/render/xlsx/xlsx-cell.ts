@@ -64,11 +64,10 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean, decimals
 
 /** How many decimals of 万元 show all money of a column to the fen: two at least. */
 export function decimalsOf(cells: readonly Cell[]): number {
-  const all = cells.map((cell) => {
-    if (cell.kind !== 'money' || cell.in === 'yuan' || cell.value === null) return 0;
-    return wanYuan(cell.value).split('.')[1]?.length ?? 0;
-  });
-  return Math.max(2, ...all);
+  return cells.reduce((most, cell) => {
+    if (cell.kind !== 'money' || cell.in === 'yuan' || cell.value === null) return most;
+    return Math.max(most, wanYuan(cell.value).split('.')[1]?.length ?? 0);
+  }, 2);
 }
 
 function formatOf(cell: Cell, decimals = 2): string {

@@ -71,8 +71,10 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
 /** A figure that is wider than its column would show as ###. */
 function widthOf({ kind, width = NARROWEST }: Column, at: number, rows: readonly Row[]): number {
   if (kind === 'text') return width;
-  const figures = rows.map(({ cells }) => (cells[at] ? textWidth(readingText(cells[at])) : 0));
-  return Math.max(width, ...figures.map((figure) => figure + 2));
+  return rows.reduce(
+    (widest, { cells: { [at]: cell } }) => (cell ? Math.max(widest, textWidth(readingText(cell)) + 2) : widest),
+    width,
+  );
 }
 
 function words(
