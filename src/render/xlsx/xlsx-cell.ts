@@ -91,7 +91,7 @@ export const FORM_FONTS = {
   text: { name: '仿宋', size: 12 },
   cell: { name: '仿宋', size: 10 },
   sum: { name: '黑体', size: 10 },
-  note: { name: '仿宋', size: 9 },
+  note: { name: '仿宋', size: 10 },
 } as const;
 const FORM_LINE = 'FF000000';
 const FORM_STYLES = new Map<string, CellStyle>();

@@ -32,6 +32,7 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
   const { widths } = onPaper(
     wanted.map(({ width, kind }) => ({ width, isText: kind === 'text' })),
     FORM_FONTS.cell.size,
+    1,
   );
   const columns = wanted.map((column, index) => ({ ...column, width: widths[index] ?? NARROWEST }));
   const whole = widths.reduce((sum, width) => sum + width, 0);

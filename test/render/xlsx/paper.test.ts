@@ -13,7 +13,7 @@ describe('columns on paper', () => {
   });
 
   it('of texts are narrowed where they do not, and those of figures never', () => {
-    const found = onPaper([...Array.from({ length: 12 }, () => text(17)), figure(16), figure(16)], 11);
+    const found = onPaper([...Array.from({ length: 9 }, () => text(17)), figure(16), figure(16)], 11);
     expect(found.sheets).toBe(1);
     expect(found.widths.slice(-2)).toEqual([16, 16]);
     expect(printed(found)).toBeGreaterThan(8);
