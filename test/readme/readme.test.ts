@@ -31,9 +31,6 @@ const SET_UP = [
   'npm ci && node bin/relief.js budget campaigns/putuo-2017.yaml',
   'npm ci && npm test',
   'npm install --global .',
-  'npm ci',
-  'npm run bundle',
-  'npm run bundle -- win-x64',
 ];
 const IN_CI = [...SET_UP, 'npm ci', 'npm run bundle', 'npm run bundle -- win-x64'];
 
