@@ -138,6 +138,7 @@ describe('hostile cells', () => {
   it('send no control to a terminal and take no room', async () => {
     for (const [what, text] of await everything([list])) {
       expect(text.replace(/\n|\r\n/g, '').match(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu), what).toBeNull();
+      if (what.includes('jsonl')) continue; // a line of it is a whole record
       expect(Math.max(...text.split('\n').map((line) => line.length)), what).toBeLessThan(3000);
     }
   });
