@@ -169,7 +169,9 @@ export const ofLists = {
       measures: array(object({ measure: nullable(string()), id: nullable(string()), ...sumOf })),
     }),
   ),
-  byBatch: optional(array(object({ batch: nullable(string()), payouts: count, persons: count, amount: money }))),
+  byBatch: optional(
+    array(object({ batch: nullable(string()), payouts: count, persons: count, amount: money, withoutAmount: count })),
+  ),
   bySubdistrict: optional(array(object({ subdistrict: nullable(string()), department: nullable(string()), ...sumOf }))),
   setAside,
 };

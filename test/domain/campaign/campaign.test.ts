@@ -24,6 +24,7 @@ describe('a campaign', () => {
       lists: [],
       rosters: [],
       returns: [],
+      banks: [],
       rules: {},
       exceptions: [],
       verdicts: [],
