@@ -28,11 +28,16 @@ export interface Wanted {
  * How wide columns are, in characters, so that type of `size` points can be read when the table is as wide as a sheet, or, where
  * texts would become too narrow, as two of them, if it may go over two (`most`).
  */
-export function onPaper(columns: readonly Wanted[], size: number, most: 1 | 2 = 2): { widths: number[]; sheets: 1 | 2 } {
+export function onPaper(
+  columns: readonly Wanted[],
+  size: number,
+  most: 1 | 2 = 2,
+): { widths: number[]; sheets: 1 | 2 } {
   for (const sheets of [1, 2] as const) {
     const room = (sheets * ROOM.across * size) / SMALLEST / WIDER;
     const share = shareFor(columns, room);
-    if (share >= LEAST_SHARE || sheets === most) return { widths: columns.map((each) => narrowed(each, share)), sheets };
+    if (share >= LEAST_SHARE || sheets === most)
+      return { widths: columns.map((each) => narrowed(each, share)), sheets };
   }
   throw new Error('two sheets are always an answer');
 }
