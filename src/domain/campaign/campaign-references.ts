@@ -37,7 +37,11 @@ export function measuresCalled(word: string, measures: readonly NamedMeasure[]):
 }
 
 /** What a measure's words come to within its campaign: categories that are several, a share of a base that it names. */
-function inCampaign<M extends Measure>(measure: M, others: ReadonlySet<string>, { categories, bases }: Said): M {
+function inCampaign<M extends Measure>(
+  measure: M,
+  others: Pick<ReadonlySet<string>, 'has'>,
+  { categories, bases }: Said,
+): M {
   const { to, standard } = measure;
   const [only] = to;
   return {
@@ -45,6 +49,13 @@ function inCampaign<M extends Measure>(measure: M, others: ReadonlySet<string>, 
     to: to.length === 1 && only !== undefined ? splitCategories(only, categories, others) : to,
     ...(standard && { standard: ofBase(standard, bases) }),
   };
+}
+
+/** How often each word is there. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function ofBase(standard: Standard, bases: Said['bases']): Standard {
@@ -61,13 +72,15 @@ export function withReferences<D extends NamedDepartment, F extends NamedFund, S
 ) {
   const { departments, funds, ...others } = campaign;
   const all = departments.flatMap(({ measures }) => measures);
-  const named = all.map(({ name }) => name);
+  const named = countsOf(all.map(({ name }) => name));
+  const given = countsOf(all.flatMap(({ to }) => to));
   const idOf = (department: string, { id, name }: Measure) =>
-    id || (named.filter((each) => each === name).length > 1 ? `${department}/${name}` : name);
+    id || ((named.get(name) ?? 0) > 1 ? `${department}/${name}` : name);
   const identified = departments.map((department) => ({
     ...department,
     measures: department.measures.map((measure) => {
-      const others = new Set(all.flatMap((each) => (each === measure ? [] : each.to)));
+      const own = countsOf(measure.to);
+      const others = { has: (word: string) => (given.get(word) ?? 0) > (own.get(word) ?? 0) };
       return { ...inCampaign(measure, others, campaign), id: idOf(department.name, measure) };
     }),
   }));

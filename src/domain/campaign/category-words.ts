@@ -23,7 +23,11 @@ const WORDS = new Set(
  * Splits `低保对象、孤儿` into its categories, where every part is one by itself: known here, by `categories:`, or as what
  * another measure is for. A description that only has such marks in it (卧床不起、年老失智的老三八红旗手) stays whole.
  */
-export function splitCategories(text: string, categories: Categories, others: ReadonlySet<string>): string[] {
+export function splitCategories(
+  text: string,
+  categories: Categories,
+  others: Pick<ReadonlySet<string>, 'has'>,
+): string[] {
   const parts = text.split(/[、，；,;]/).map((part) => part.trim());
   const isCategory = (part: string) =>
     WORDS.has(part) || others.has(part) || part in categories || Object.values(categories).flat().includes(part);
