@@ -31,7 +31,7 @@ describe('lists that are many', () => {
     const { code, stdout, seconds } = await costOf(['check', folder, '-f', 'json']);
     const { totals, inputs } = JSON.parse(stdout)[0] ?? JSON.parse(stdout);
     expect([code, totals.payouts, inputs.length]).toEqual([0, 1500, 300]);
-    expect(seconds).toBeLessThan(9); // a set of statements for each took 20
+    expect(seconds).toBeLessThan(12); // a set of statements for each took 20; busy cores make 7 of the usual 5
   });
 });
 
