@@ -133,7 +133,7 @@ const program = defineConfig({
         },
         {
           name: 'compare-people',
-          test: /\/src\/(cli\/compare-people|checks\/compared|totals\/compare\/people|report\/compare\/(people|compared)|render\/json\/compare-people|domain\/people\/person-change)/,
+          test: /\/src\/(cli\/compare-people|checks\/compared|totals\/compare\/(people|compared-people)|report\/compare\/(people|compared)|render\/json\/compare-people|domain\/people\/person-change)/,
         },
         {
           name: 'compare',

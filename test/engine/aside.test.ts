@@ -13,7 +13,7 @@ const plainName = new RegExp(`^${PLAIN_NAME.replace(/\\x\{/g, '\\u{')}$`, 'u');
 /** The Chinese characters of all labels, and of the words for nothing, as the domain spells them. */
 const characters = [
   ...new Set(
-    ['list-row', 'list-total-label', 'cell-text'].flatMap(
+    ['row/list-row', 'row/list-total-label', 'cell-text'].flatMap(
       (name) => readFileSync(`src/domain/${name}.ts`, 'utf8').match(/\p{Script=Han}/gu) ?? [],
     ),
   ),
