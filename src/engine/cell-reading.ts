@@ -1,11 +1,10 @@
 import type { Day } from '../domain/calendar.ts';
-import { foldCell, saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
+import { saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
 import type { Fen } from '../domain/money.ts';
 import { REFERENCE_FORM, readReference } from '../domain/pay/reference.ts';
 import { readOtherId } from '../domain/people/other-id.ts';
 import { readName } from '../domain/people/person-name.ts';
 import { NAME_FAULTS, readPayee } from '../domain/people/person-name-fault.ts';
-import { readWorkplace } from '../domain/people/workplace.ts';
 import { isSigned, readAgent, readCountCell, readSex } from '../domain/row/list-words.ts';
 import { readAmount } from '../domain/row/payout-amount.ts';
 import { accountReading, otherPhoneReading, phoneReading } from './contact-reading.ts';
@@ -15,29 +14,7 @@ import type { LoadedField } from './loaded-field.ts';
 import { amountState, otherPerson } from './payout-sql.ts';
 import { HAN, hanWithout, matches, namesSomebody, USUAL_NAME } from './plain-form.ts';
 import type { CellReading } from './reading.ts';
-
-/** A short text that is compared as it stands: a committee, a household's number. */
-function wordReading(field: LoadedField, column: string, plain: string): CellReading {
-  return {
-    field,
-    plain: matches(field, plain),
-    columns: [{ name: column, type: 'varchar', value: field, none: 'null' }],
-    read: (cell) => {
-      const text = foldCell(cell).replace(/\s+/g, '');
-      return [saysNothing(text) ? null : text];
-    },
-  };
-}
-
-/** An address, of which only words in letters need spaces. */
-const addressReading: CellReading = {
-  ...wordReading('address', 'address', `[${HAN}0-9][${HAN}0-9A-Za-z#-]{3,}`),
-  read: (cell) => {
-    const text = foldCell(cell).trim().replace(/\s+/g, ' ').replace(SPACE_BY_HAN, '');
-    return [saysNothing(text) ? null : text];
-  },
-};
-const SPACE_BY_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+import { addressReading, remarkReading, wordReading, workplaceReading } from './word-reading.ts';
 
 /** What an integer column holds; nobody has more of anything, nor is older. */
 const LARGEST_COUNT = 2 ** 31 - 1;
@@ -91,14 +68,6 @@ const otherIdReading: CellReading = {
   plain: `${matches('other_id', '[0-9A-Z]{6,}')} and ltrim(other_id, '0' || left(other_id, 1)) <> '' and not starts_with('12345678901234567890', ltrim(other_id, '0'))`,
   columns: [{ name: 'other_id', type: 'varchar', value: `ltrim(other_id, '0')`, none: 'null' }],
   read: (cell) => [readOtherId(cell)],
-};
-
-/** Most of what says that somebody works nowhere has one of these characters. */
-const workplaceReading: CellReading = {
-  field: 'workplace',
-  plain: matches('workplace', `[${hanWithout('无没失待退离下岗务农个自灵打居家其')}]{4,}`),
-  columns: [{ name: 'workplace', type: 'varchar', value: 'workplace', none: 'null' }],
-  read: (cell) => [readWorkplace(cell)],
 };
 
 /** Few rows have one, and what stands there is seldom only a name. */
@@ -242,6 +211,6 @@ export function cellReadings(list: number, unit: Fen, near: Day | null = null): 
     wordReading('batch', 'batch', '[0-9A-Za-z]*[0-9A-Za-z][0-9]'),
     wordReading('result', 'result', `成功|失败|退票|冲正|[${HAN}]{3,}`),
     wordReading('reason', 'reason', `[${HAN}]{3,}`),
-    wordReading('remark', 'remark', `[${HAN}][${HAN}0-9A-Za-z、。]{2,}`),
+    remarkReading,
   ];
 }

@@ -76,7 +76,7 @@ async function loadAs(
   source: ListSource,
   { campaign, assignments, outcomes, leaveOut, trusting }: Loading,
 ): Promise<LoadedList | Irregular> {
-  const fields = new Set(fieldsOf(source, leaveOut));
+  const fields = new Set(fieldsOf(source, { campaign, leaveOut }));
   const near = campaign?.year ? springFestival(campaign.year) : null;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
   const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>

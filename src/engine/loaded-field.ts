@@ -1,5 +1,7 @@
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { ListField } from '../domain/row/list-field.ts';
 import type { ListRole } from '../domain/row/list-role.ts';
+import { dependsOnWhom } from '../domain/row/said-tiers.ts';
 import { roleOf } from '../read/list/list-input.ts';
 import type { ListSource } from '../read/list/list-source.ts';
 
@@ -84,9 +86,18 @@ const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
 };
 
 /** The fields that a source has columns for, but for those that nobody asks for. */
-export function fieldsOf({ head, input }: ListSource, leaveOut: readonly LoadedField[]): LoadedField[] {
+export function fieldsOf(
+  { head, input }: ListSource,
+  { campaign, leaveOut }: { readonly campaign: Campaign | null; readonly leaveOut: readonly LoadedField[] },
+): LoadedField[] {
   const unused = UNUSED[roleOf(input)];
+  const isAsked = (field: LoadedField) => field === 'remark' && unused === NOT_OF_PAYOUTS && hasSteps(campaign);
   const isUnused = (field: LoadedField) =>
-    unused.includes(field) || (unused !== UNUSED.roster && leaveOut.includes(field));
+    (unused.includes(field) && !isAsked(field)) || (unused !== UNUSED.roster && leaveOut.includes(field));
   return LOADED_FIELDS.filter((field) => !isUnused(field) && head.columns.some((column) => column.field === field));
 }
+
+/** Has a campaign a standard whose steps a remark may tell apart? */
+const hasSteps = (campaign: Campaign | null) =>
+  campaign?.departments.some(({ measures }) => measures.some(({ standard }) => standard && dependsOnWhom(standard))) ??
+  false;

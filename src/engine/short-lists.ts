@@ -89,7 +89,7 @@ export class ShortLists {
     { campaign, assignments, outcomes, leaveOut }: Loading,
   ): (Pending & { readonly alike: Alike }) | Irregular {
     const { head } = source;
-    const fields = new Set(fieldsOf(source, leaveOut));
+    const fields = new Set(fieldsOf(source, { campaign, leaveOut }));
     const near = campaign?.year ? springFestival(campaign.year) : null;
     const readings = cellReadings(number, head.unit, near).filter(({ field }) => fields.has(field));
     const places = placesByWords(source, campaign, assignments);

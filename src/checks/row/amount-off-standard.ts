@@ -1,33 +1,37 @@
 import { ageDay } from '../../domain/age-day.ts';
+import { containment } from '../../domain/campaign/category.ts';
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/row/payout-standard.ts';
+import { LONGEST_REMARK, saidTiers } from '../../domain/row/said-tiers.ts';
 import { printStandard } from '../../text/figures.ts';
 import { ageOnDay } from './age.ts';
 import { defineRowRule } from './row-rule.ts';
 
 /** An amount that the measure's standard does not allow. */
-export default defineRowRule<{ amount: string; measure: string; standard: { zh: string; en: string } }>({
+export default defineRowRule<{ amount: string; measure: string; standard: { zh: string; en: string }; said?: string }>({
   id: 'amount-off-standard',
   severity: 'error',
   documentation: {
     zh: {
       title: '金额不合标准',
-      what: '这一行的金额不是该项目的标准，或超出了标准的区间、上限；分档的标准按户内人数、年龄看应得哪一档。差上千倍的归 amount-outlier。',
+      what: '这一行的金额不是该项目的标准，或超出了标准的区间、上限；分档的标准按户内人数、年龄看应得哪一档；备注里写明的户型或类别（二人户、重度、残疾家庭）也算，带“非、原、申请、退出”一类字样的不算。差上千倍的归 amount-outlier。',
       why: '标准由文件规定：多发少发都要说得清。“约”的标准只作提示；“一般”和平均数管不到单独一行，不判。按月发的，按发了几个月看；几方叠加、现金加实物的，单发一份和合起来发都算对。',
       example: '标准 550元/人，名单上是 650 元。',
       mend: '核对该给多少；标准变了就改活动文件，确有依据的写进 exceptions: 并说明理由。',
     },
     en: {
       title: 'Amount is not the standard',
-      what: 'The amount of this row is not the standard of its measure, or outside its range or ceiling; for a standard in tiers, the household size and age decide which applies. What is off by a thousand times is left to amount-outlier.',
+      what: 'The amount of this row is not the standard of its measure, or outside its range or ceiling; for a standard in tiers, the household size and age decide which applies, and so does a remark that says the household or the category (二人户, 重度, 残疾家庭), unless it says 非, 原, 申请, 退出 or the like. What is off by a thousand times is left to amount-outlier.',
       why: 'The document sets the standard: too much and too little must both be accounted for. An approximate standard gives only a hint; a usual one and an average judge no single row. What recurs is judged by how often it may be paid; of joint funders, or cash and goods, one part or all together are right.',
       example: 'The standard is 550元/人, the list says 650.',
       mend: 'Check what is due; if the standard has changed, correct the campaign, and record what is justified under exceptions: with the reason.',
     },
   },
   message: {
-    zh: ({ amount, measure, standard }) => `${amount} 元，${measure}的标准是 ${standard.zh}`,
-    en: ({ amount, measure, standard }) => `${amount} yuan, the standard of ${measure} is ${standard.en}`,
+    zh: ({ amount, measure, standard, said }) =>
+      `${amount} 元，${measure}的标准是 ${standard.zh}${said ? `，备注里写的是${said}` : ''}`,
+    en: ({ amount, measure, standard, said }) =>
+      `${amount} yuan, the standard of ${measure} is ${standard.en}${said ? `, and the remark says ${said}` : ''}`,
   },
   needs: ['amount'],
   find: async ({ campaign, assignments: { measures }, judge, outliers, isRun }) => {
@@ -40,6 +44,13 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
       const day = is?.standard?.tiers?.some(({ age }) => age) ? ageDay(campaign, is) : null;
       return day === null ? [] : [`when ${index} then ${ageOnDay(day)}`];
     });
+    const containing = containment(campaign.categories ?? {});
+    const readers = new Map(
+      [...standards].flatMap(([index, standard]) => {
+        const read = saidTiers(standard, containing);
+        return read ? [[index, read] as const] : [];
+      }),
+    );
     const judged = await judge(
       {
         measure: 'p.measure',
@@ -47,10 +58,16 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
         size: 'p.household_size',
         quantity: 'p.quantity',
         age: ages.length > 0 ? `case p.measure ${ages.join(' ')} end` : 'null',
+        // Of a few words; the many that are stories would have to be judged one by one.
+        remark:
+          readers.size > 0
+            ? `case when p.measure in (${[...readers.keys()].join(', ')}) and length(p.remark) <= ${LONGEST_REMARK} then p.remark end`
+            : 'null',
       },
       `p.amount > 0 and p.measure in (${[...standards.keys()].join(', ')})`,
-      ({ measure, amount, size, quantity, age }) => {
+      ({ measure, amount, size, quantity, age, remark }) => {
         const standard = standards.get(measure as number);
+        const said = readers.get(measure as number)?.((remark as string | null) ?? '') ?? null;
         const verdict =
           standard &&
           judgeAmount(standard, {
@@ -58,9 +75,14 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
             householdSize: size as number | null,
             quantity: quantity as number | null,
             age: age as number | null,
+            said,
           });
         if (!standard || !verdict || verdict === 'fits') return null;
-        const detail = { zh: printStandard(standard, 'zh'), en: printStandard(standard, 'en') };
+        const detail = {
+          zh: printStandard(standard, 'zh'),
+          en: printStandard(standard, 'en'),
+          ...(said && { said: said.words.join('、') }),
+        };
         return verdict === 'soft-off' ? { severity: 'hint', detail } : { detail };
       },
     );
@@ -69,9 +91,10 @@ export default defineRowRule<{ amount: string; measure: string; standard: { zh: 
     const where = isOwn ? 'not exists (select 1 from outlier o where o.list = p.list and o.row = p.row)' : 'true';
     return [{ where, judged }];
   },
-  show: ({ amount, measure }, { zh, en }) => ({
+  show: ({ amount, measure }, { zh, en, said }) => ({
     amount: grouped(yuan(amount ?? 0n)),
     measure,
     standard: { zh: String(zh), en: String(en) },
+    ...(said && { said: String(said) }),
   }),
 });

@@ -4,6 +4,7 @@ import { contains, type Interval, product, sum } from '../interval.ts';
 import type { Fen } from '../money.ts';
 import { type Rate, rateCoverage, rateNominal } from '../rate.ts';
 import { fitsCondition } from './condition.ts';
+import type { SaidTiers } from './said-tiers.ts';
 
 /** What a row says that its standard may depend on; null where it does not say. */
 export interface PayoutFacts {
@@ -11,6 +12,8 @@ export interface PayoutFacts {
   readonly householdSize: number | null;
   readonly age: number | null;
   readonly quantity: number | null;
+  /** What its remark says of the step that is due. */
+  readonly said?: SaidTiers | null;
 }
 
 /** Whether an amount is one that its standard allows; `soft` where the standard is 一般 or 约. */
@@ -20,7 +23,8 @@ export type StandardVerdict = 'fits' | 'off' | 'soft-off';
  * Judges one payout. Null where the standard leaves it open: nothing is stated, somebody else sets it, it recurs for nobody
  * knows how long, or it is an average or usual, which no single row can break (a range or ceiling beside it can be).
  */
-export function judgeAmount(standard: Standard, facts: PayoutFacts): StandardVerdict | null {
+export function judgeAmount(standard: Standard, given: PayoutFacts): StandardVerdict | null {
+  const facts = { ...given, householdSize: given.householdSize ?? given.said?.householdSize ?? null };
   const rates = ratesFor(standard, facts);
   const allowed = [
     ...rates.flatMap((rate) => multiples(rate, facts, standard.duration)),
@@ -55,10 +59,11 @@ export function amountBounds(standard: Standard): { low: Fen; high: Fen } | null
 }
 
 /** The rates that a row of these facts can have been paid by. What a row does not say excludes no tier. */
-function ratesFor({ rate, ceiling, tiers, parts = [] }: Standard, { householdSize, age }: PayoutFacts): Rate[] {
+function ratesFor({ rate, ceiling, tiers, parts = [] }: Standard, { householdSize, age, said }: PayoutFacts): Rate[] {
   const fits = (condition: string | undefined, value: number | null) =>
     condition === undefined || value === null || fitsCondition(condition, value);
-  const open = (tier: Tier) => fits(tier.household, householdSize) && fits(tier.age, age);
+  const open = (tier: Tier) =>
+    (!said || said.open.has(tier)) && fits(tier.household, householdSize) && fits(tier.age, age);
   return [rate, ceiling, ...[...(tiers ?? []).filter(open), ...parts].map((each) => each.rate)].filter(
     (each) => each !== undefined && each.kind !== 'average' && each.kind !== 'usual',
   ) as Rate[];

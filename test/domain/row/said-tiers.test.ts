@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { containment } from '../../../src/domain/campaign/category.ts';
+import { measure } from '../../../src/domain/campaign/measure.ts';
+import { judgeAmount } from '../../../src/domain/row/payout-standard.ts';
+import { saidTiers } from '../../../src/domain/row/said-tiers.ts';
+
+const CONTAINING = containment({ 残疾家庭: ['重残家庭'] });
+
+/** What each amount in yuan is to a standard, on a row with a remark. */
+function judged(given: unknown, remark: string, amounts: readonly number[]) {
+  const { standard } = measure.parse({ id: 'm', name: '补助', standard: given });
+  if (!standard) expect.fail('no standard');
+  const said = saidTiers(standard, CONTAINING)?.(remark) ?? null;
+  const facts = { householdSize: null, age: null, quantity: null, said };
+  return amounts.filter((yuan) => judgeAmount(standard, { ...facts, amount: BigInt(yuan * 100) }) === 'fits');
+}
+
+const SIZES = {
+  tiers: [
+    { household: 1, rate: '500元/户' },
+    { household: 2, rate: '800元/户' },
+    { household: '3+', rate: '1000元/户' },
+  ],
+};
+const DEGREES = {
+  tiers: [
+    { category: '重度', rate: '600元/人' },
+    { category: '非重度', rate: '300元/人' },
+  ],
+};
+const FAMILIES = { tiers: [{ category: '残疾家庭', rate: '1500元/户' }, { rate: '1200元/户' }] };
+const KINDS = {
+  tiers: [
+    { category: '城乡低保家庭', rate: '1200元/户' },
+    { category: '残疾家庭', rate: '1500元/户' },
+  ],
+};
+const GRADES = {
+  tiers: [
+    { category: '一级残疾', rate: '900元/人' },
+    { category: '二级残疾', rate: '700元/人' },
+    { category: '残疾', rate: '400元/人' },
+  ],
+};
+const INCREASE = { increase: { base: '500元/户', each: '100元/人' } };
+
+const SAID: readonly (readonly [standard: unknown, remark: string, fit: readonly number[]])[] = [
+  [SIZES, '一人户', [500]],
+  [SIZES, '单人户', [500]],
+  [SIZES, '２人户', [800]],
+  [SIZES, '二人户', [800]],
+  [SIZES, '该户为两口之家', [800]],
+  [SIZES, '家庭人口：4人', [1000]],
+  [SIZES, '五口人，已核实', [1000]],
+  [DEGREES, '重度', [600]],
+  [DEGREES, '非重度', [300]],
+  [DEGREES, '残疾等级：重度', [600]],
+  [DEGREES, '系重度。', [600]],
+  [FAMILIES, '残疾家庭', [1500]],
+  [FAMILIES, '残疾户', [1500]],
+  [FAMILIES, '重残家庭', [1500]], // which the campaign says is one
+  [FAMILIES, '低保、残疾家庭', [1500]],
+  [KINDS, '残疾家庭', [1500]],
+  [KINDS, '低保', [1200, 1500]], // may be both, and nobody wrote it
+  [GRADES, '一级残疾人', [900]],
+  [GRADES, '二级残疾', [700]],
+  [GRADES, '残疾', [400, 900, 700]], // of whatever degree
+  [INCREASE, '三人户', [700]],
+];
+
+/** Nothing is said of the step: whatever fits without a remark fits. */
+const UNSAID: readonly (readonly [standard: unknown, remark: string])[] = [
+  ...['', '无', '3人', '共3人领取', '原二人户', '二人户变更为三人户', '二人户、三人户', '是否二人户？', '非一人户'].map(
+    (remark) => [SIZES, remark] as const,
+  ),
+  ...[
+    '不符合重度条件',
+    '申请重度中',
+    '原系重度',
+    '儿子重度',
+    '重度（已注销）',
+    '重度，2024年12月退出',
+    '疑似重度',
+    '重度?',
+    '重度待审核',
+    '重度：否',
+  ].map((remark) => [DEGREES, remark] as const),
+  ...[
+    '非残疾家庭',
+    '已退出残疾家庭',
+    '残疾家庭除外',
+    '邻居系残疾家庭',
+    '残疾人',
+    '不属于残疾家庭',
+    '如为残疾家庭另发',
+    '低保边缘',
+    '残疾家庭申请中',
+    '配偶残疾，残疾家庭',
+  ].map((remark) => [FAMILIES, remark] as const),
+  ...['非低保', '已退出低保', '原系特困', '申请低保中', '低保边缘家庭', '低保，已停发'].map(
+    (remark) => [KINDS, remark] as const,
+  ),
+];
+
+const AMOUNTS = [300, 400, 500, 600, 700, 800, 900, 1000, 1200, 1500];
+
+describe('a remark that says the step of a standard', () => {
+  it.each(SAID)('%j, %s', (standard, remark, fit) => {
+    expect(judged(standard, remark, AMOUNTS)).toEqual([...fit].sort((one, other) => one - other));
+  });
+});
+
+describe('a remark that says nothing of the step', () => {
+  it.each(UNSAID)('%j, %s', (standard, remark) => {
+    expect(judged(standard, remark, AMOUNTS)).toEqual(judged(standard, '', AMOUNTS));
+  });
+});
