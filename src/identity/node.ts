@@ -16,7 +16,10 @@ export const PROVEN = 'p.person > 0';
 export const splitNode = (order: number): bigint => -SPLIT - BigInt(order);
 const SPLIT = 2n ** 62n;
 
+/** SQL: is somebody, by a column, such a group? */
+export const isSplitSql = (column: string): string => `${column} < -${SPLIT}`;
+
 /** SQL on `resolved`, as `r`: is a row of such a group? */
-export const IS_SPLIT = `r.certain < -${SPLIT}`;
+export const IS_SPLIT = isSplitSql('r.certain');
 
 export const isSplit = (node: bigint): boolean => node < -SPLIT;

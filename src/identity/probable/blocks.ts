@@ -1,8 +1,10 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import { isSplitSql } from '../node.ts';
 
 /** What people have in common who are worth comparing. */
 type BlockName =
+  | 'id-number'
   | 'account'
   | 'name'
   | 'address'
@@ -40,10 +42,21 @@ interface Block {
 /** So many people of one name, and nothing else in common, are hardly ever one: at most 6 in 100. */
 export const NAMESAKES = 40;
 const MOST = 120;
+/** A valid number of more names than this is a placeholder that everybody on a list was given. */
+const NAMES_OF_A_NUMBER = 5;
 
 const LAST_FOUR = `case when not contains(right(t.pattern, 4), '*') then right(t.pattern, 4) end`;
 
+/** Of all others nobody is compared who has a valid number with somebody else who has one. */
+const ONE_NUMBER: Block = {
+  name: 'id-number',
+  key: ['t.number'],
+  where: `t.number is not null and ${isSplitSql('t.person')}`,
+  most: NAMES_OF_A_NUMBER,
+};
+
 const BLOCKS: readonly Block[] = [
+  ONE_NUMBER,
   { name: 'account', key: ['t.account'], where: 't.account is not null', most: MOST },
   { name: 'name', key: ['t.sound'], where: 'not t.masked', most: NAMESAKES },
   { name: 'address', key: ['t.whole'], where: 't.whole is not null', most: MOST },
@@ -143,8 +156,8 @@ export interface SkippedBlocks {
 }
 
 /**
- * Pairs of records that are worth comparing, of which not both have a valid ID number: the table `candidate`. What is shared by too
- * many is skipped, and told.
+ * Pairs of records that are worth comparing: the table `candidate`. Both have a valid ID number only where it is one, under two names. What
+ * is shared by too many is skipped, and told.
  */
 export async function findCandidates({ database }: Lists): Promise<SkippedBlocks[]> {
   const simple = BLOCKS.map(
@@ -165,11 +178,12 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   const most = [...BLOCKS, ...JOINED].map(({ most }, index) => `when ${index} then ${most}`).join(' ');
   await database.run(`create temp table block as
     select block, key, count(*) as people, count(*) > case block ${most} end as crowded from block_key
-    group by block, key having count(*) > 1 and not bool_and(proven)`);
+    group by block, key having count(*) > 1 and (not bool_and(proven) or block = ${BLOCKS.indexOf(ONE_NUMBER)})`);
   await database.run(`create temp table candidate as
     select a.rec as one, b.rec as other, bit_or(1::integer << a.block) as blocks
     from (select k.* from block_key k join block c on c.block = k.block and c.key = k.key where not c.crowded) a
-    join block_key b on b.block = a.block and b.key = a.key and a.rec < b.rec and not (a.proven and b.proven)
+    join block_key b on b.block = a.block and b.key = a.key and a.rec < b.rec
+      and (not (a.proven and b.proven) or a.block = ${BLOCKS.indexOf(ONE_NUMBER)})
     group by a.rec, b.rec`);
   const skipped = await database.all<Row & { block: number; keys: bigint; largest: bigint }>(
     'select block, count(*) as keys, max(people) as largest from block where crowded group by block order by block',

@@ -19,9 +19,9 @@ export async function drawRandomPairs({ database }: Lists, people: number) {
 export async function drawHouseholdPairs({ database }: Lists) {
   await database.run(`create temp table household_pair as
     with home as (
-      select rec, unnest(households) as home from record where proven
-      union select r.rec, (hash(t.whole) >> 1)::bigint from trait t join record r on r.certain = t.person where r.proven and t.room is not null and t.whole is not null
+      select rec, number, unnest(households) as home from record where proven
+      union select r.rec, r.number, (hash(t.whole) >> 1)::bigint from trait t join record r on r.certain = t.person where r.proven and t.room is not null and t.whole is not null
     )
-    select distinct a.rec as one, b.rec as other from home a join home b on b.home = a.home and b.rec > a.rec
+    select distinct a.rec as one, b.rec as other from home a join home b on b.home = a.home and b.rec > a.rec and b.number <> a.number
     where hash(a.home) % greatest(1, (select count(*) from home) // ${HOUSEHOLD_PEOPLE}) = 0`);
 }

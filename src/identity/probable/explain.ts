@@ -123,7 +123,7 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
     throughOthers: joined && !stored,
     rowsOf: [await rowsIn(lists, by, people[0]), await rowsIn(lists, by, people[1])],
     wasCompared,
-    provenApart: why !== null,
+    provenApart: why === 'two-numbers',
     notJoined: band === 'confirmed' || !wasCompared || why ? null : notJoined(weighed.alone, Number(pattern)),
     notAsked: band === 'apart' && wasCompared && !why && weighed.posterior >= REVIEW,
     ...weighed,

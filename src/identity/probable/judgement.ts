@@ -65,7 +65,8 @@ async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
   const { database } = lists;
   const [ones = [], others = [], posteriors = []] = (await database.columns(
     `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
-    where j.posterior >= ${least} and j.firm`,
+    join record x on x.rec = a.rec join record y on y.rec = b.rec
+    where j.posterior >= ${least} and j.firm and not (x.proven and y.proven)`,
   )) as [number[], number[], number[]];
   const verdicts = await recordVerdicts(lists);
   const same = verdicts.filter((verdict) => verdict.same);
@@ -79,7 +80,7 @@ async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
   const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
   const joined = clusters.flatMap((cluster) => {
     const its = cluster.map((record) => certain[record] as bigint);
-    const proven = cluster.find(knowledge.isProven);
+    const proven = cluster.find((record) => knowledge.numberOf(record) !== null);
     const identity =
       proven === undefined ? its.reduce((most, one) => (one > most ? one : most)) : (certain[proven] as bigint);
     return its.map((one) => [one, identity] as const);
@@ -105,18 +106,18 @@ async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
 }
 
 async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEdge[]): Promise<Knowledge> {
-  const known = new Map<number, { proven: boolean; masked: boolean; patterns: readonly string[] }>();
+  const known = new Map<number, { number: string | null; masked: boolean; patterns: readonly string[] }>();
   const asked = new Set(edges.flatMap(({ one, other }) => [one, other]));
-  const [records = [], proven = [], masked = [], patterns = []] = (await database.columns(
-    `select rec, proven, is_masked, array_to_string(patterns, ' ') from record where proven or is_masked or len(patterns) > 0`,
-  )) as [number[], boolean[], boolean[], string[]];
+  const [records = [], numbers = [], masked = [], patterns = []] = (await database.columns(
+    `select rec, number::varchar, is_masked, array_to_string(patterns, ' ') from record where proven or is_masked or len(patterns) > 0`,
+  )) as [number[], (string | null)[], boolean[], string[]];
   for (const [at, record] of records.entries()) {
     if (!asked.has(record)) continue;
     const its = (patterns[at] ?? '').split(' ').filter((pattern) => pattern !== '');
-    known.set(record, { proven: proven[at] ?? false, masked: masked[at] ?? false, patterns: its });
+    known.set(record, { number: numbers[at] ?? null, masked: masked[at] ?? false, patterns: its });
   }
   return {
-    isProven: (record) => known.get(record)?.proven ?? false,
+    numberOf: (record) => known.get(record)?.number ?? null,
     isMasked: (record) => known.get(record)?.masked ?? false,
     patternsOf: (record) => known.get(record)?.patterns ?? [],
   };
@@ -137,6 +138,6 @@ async function compareAgain(lists: Lists): Promise<void> {
     where a.rec <> b.rec group by 1, 2`);
   await database.run('create or replace temp table candidate as select one, other from candidate_again');
   await database.run(`create or replace temp table recompared as select c.one, c.other from candidate_again c
-    join record a on a.rec = c.one join record b on b.rec = c.other where c.again and not (a.proven and b.proven)`);
+    join record a on a.rec = c.one join record b on b.rec = c.other where c.again and coalesce(a.number = b.number, true)`);
   await comparePairs(lists, 'recompared', 'compared');
 }

@@ -13,8 +13,8 @@ export const REVIEW = 0.1;
 export async function tellPairs(lists: Lists): Promise<void> {
   const { database } = lists;
   await database.run(
-    `create temp table final_person as select certain, any_value(person) as person, bool_or(proven) as proven
-    from (select certain, person, bool_or(number is not null) over (partition by person) as proven from trait) group by certain`,
+    `create temp table final_person as select certain, any_value(person) as person, any_value(number) as number
+    from (select certain, person, min(number) over (partition by person) as number from trait) group by certain`,
   );
   const [patterns = []] = (await database.columns(
     'select distinct pattern::double from (select pattern from joining union all select pattern from judged) order by all',
@@ -38,7 +38,7 @@ export async function tellPairs(lists: Lists): Promise<void> {
       arg_max(sets, posterior) as sets, 0 as rivals, false as asked from (
       select least(a.person, b.person) as one, greatest(a.person, b.person) as other, j.posterior, j.pattern, j.sets from judged j
       join final_person a on a.certain = j.one join final_person b on b.certain = j.other
-      where j.posterior >= ${KEPT} and a.person <> b.person and not (a.proven and b.proven)
+      where j.posterior >= ${KEPT} and a.person <> b.person and coalesce(a.number = b.number, true)
     ) group by one, other`);
   await weighRivalsOf(lists);
   await chooseQuestions(lists);

@@ -9,8 +9,8 @@ export interface LikelyEdge {
 
 /** What is known of a record that decides whom it may be joined with. */
 export interface Knowledge {
-  /** Has it a valid ID number? Nobody has two. */
-  readonly isProven: (record: number) => boolean;
+  /** Its valid ID number, of which nobody has two; null if it has none. */
+  readonly numberOf: (record: number) => string | null;
   /** Its ID numbers, of 18 characters, with stars for what is not known. */
   readonly patternsOf: (record: number) => readonly string[];
   /** Is its name or its number masked? Then it joins, but holds nobody together. */
@@ -21,7 +21,8 @@ export interface Knowledge {
  * Joins records along edges, the surest first: no two of a cluster contradict each other, so that of edges that hold together what
  * does, the weakest is left out. Of equally sure ones none is taken where they would, so that their order never matters. A masked
  * record comes last, and joins the one cluster that it fits best. Records that somebody decided to be
- * two never come together; those decided to be one do, whatever else is said of them, unless both have a valid number.
+ * two never come together; those decided to be one do, whatever else is said of them, unless they have two valid numbers. Of whoever has one
+ * valid number under two names nothing but a decision makes one.
  * @returns the clusters of several records.
  */
 export function mergeSurest(
@@ -115,7 +116,8 @@ class ConsistentClusters {
   joinDecided(one: number, other: number): void {
     if (this.of(one) === this.of(other)) return;
     const members = [one, other].flatMap((record) => this.#members(this.of(record))).sort((a, b) => a - b);
-    if (!this.#areKeptApart(members)) for (const member of members) this.#clusters.set(member, members);
+    if (!this.#areKeptApart(members) && this.#numbersOf(members).size < 2)
+      for (const member of members) this.#clusters.set(member, members);
   }
 
   join(edges: readonly LikelyEdge[]): void {
@@ -137,15 +139,23 @@ class ConsistentClusters {
       if (seen.has(start)) continue;
       const component = reached(start, neighbours, seen);
       const members = component.flatMap((cluster) => this.#members(cluster)).sort((a, b) => a - b);
-      if (!this.#areKeptApart(members) && !this.#contradictory(component))
+      if (!this.#areKeptApart(members) && !this.#areProven(component) && !this.#contradictory(component))
         for (const member of members) this.#clusters.set(member, members);
     }
   }
 
   #areKeptApart(members: readonly number[]): boolean {
-    if (members.filter(this.#knowledge.isProven).length > 1) return true;
     const all = new Set(members);
     return this.#apart.some(({ one, other }) => all.has(one) && all.has(other));
+  }
+
+  #numbersOf(members: readonly number[]): ReadonlySet<string> {
+    return new Set(members.map(this.#knowledge.numberOf).filter((number) => number !== null));
+  }
+
+  /** Have several clusters a valid number? */
+  #areProven(clusters: readonly number[]): boolean {
+    return clusters.filter((cluster) => this.#numbersOf(this.#members(cluster)).size > 0).length > 1;
   }
 
   /** Does what is known of one cluster contradict another? What is one cluster already is one, whatever it says. */

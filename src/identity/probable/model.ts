@@ -82,7 +82,8 @@ export const FIELDS: readonly Field[] = [
     name: 'id',
     fixed: true,
     levels: levels({
-      same: [0.9, 1e-6, 2e-9],
+      // Also a number that one uses of the household who has another name.
+      same: [0.9, 1e-3, 2e-9],
       'one-mistake': [0.08, 4e-3, 4e-7],
       'fourteen-fit': [0.97, 3e-3, 2e-6],
       'ten-fit': [0.97, 2.5e-3, 5e-6],

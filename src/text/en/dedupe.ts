@@ -66,6 +66,7 @@ const en: DedupeWords = {
       household: 'the same household number',
       number: 'the same number of another document',
       'birth-surname': 'the same day of birth and surname',
+      'id-number': 'the same ID number, under other names',
       'birth-given': 'the same day of birth and given name',
       birth: 'the same day of birth',
       'name-year': 'names that sound the same and the same year of birth',

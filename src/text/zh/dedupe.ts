@@ -52,6 +52,7 @@ const zh = {
       household: '同一户号',
       number: '同一其他证件号',
       'birth-surname': '出生日期相同、同姓',
+      'id-number': '身份证号相同而姓名不同',
       'birth-given': '出生日期、名字都相同',
       birth: '出生日期相同',
       'name-year': '姓名同音、出生年份相同',

@@ -44,7 +44,7 @@ const edges = fc.uniqueArray(
 );
 
 const asked = (all: readonly Known[]): Knowledge => ({
-  isProven: (record) => all[record]?.proven ?? false,
+  numberOf: (record) => (all[record]?.proven ? (all[record].patterns[0] ?? null) : null),
   isMasked: (record) => all[record]?.masked ?? false,
   patternsOf: (record) => all[record]?.patterns ?? [],
 });
