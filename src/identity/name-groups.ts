@@ -1,4 +1,4 @@
-import { isNear, type NameLevel } from './name-level.ts';
+import { isNear, isSomebodyOf, type NameLevel } from './name-level.ts';
 
 /** More names than this under one number are a placeholder that nobody knew: only equal ones are compared. */
 const MOST_COMPARED = 50;
@@ -14,7 +14,7 @@ export function groupsOfNames(names: readonly string[], likeness: (a: string, b:
   if (names.length > MOST_COMPARED) return names.map((name) => [name]);
   const alike = connected(names, (a, b) => STRONG.includes(likeness(a, b)));
   const areNear = (one: readonly string[], other: readonly string[]) =>
-    one.some((name) => other.some((opposite) => isNear(likeness(name, opposite))));
+    one.some((name) => other.some((opposite) => isSomebodyOf(name, opposite) || isNear(likeness(name, opposite))));
   return connected(alike, areNear).flatMap((groups) => {
     const isOne = groups.every((one, at) => groups.slice(at + 1).every((other) => areNear(one, other)));
     return isOne ? [groups.flat()] : groups;

@@ -35,3 +35,9 @@ export const isMaskedName = (name: string): boolean => HIDDEN.test(name);
 
 /** The character with which a name begins. */
 export const firstOf = (name: string): string => Array.from(name)[0] ?? '';
+
+const SOMEBODY = /^[^*某]某某?$/u;
+
+/** Is one of two names anybody's of a surname (张某), and the other of that surname? */
+export const isSomebodyOf = (a: string, b: string): boolean =>
+  (SOMEBODY.test(a) || SOMEBODY.test(b)) && firstOf(a) === firstOf(b);

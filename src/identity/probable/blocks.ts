@@ -43,7 +43,7 @@ interface Block {
 export const NAMESAKES = 40;
 const MOST = 120;
 /** A valid number of more names than this is a placeholder that everybody on a list was given. */
-const NAMES_OF_A_NUMBER = 5;
+export const NAMES_OF_A_NUMBER = 5;
 
 const LAST_FOUR = `case when not contains(right(t.pattern, 4), '*') then right(t.pattern, 4) end`;
 

@@ -4,7 +4,7 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { patternOf } from '../partial-id.ts';
-import { NAMESAKES, type SkippedBlocks } from './blocks.ts';
+import { NAMES_OF_A_NUMBER, NAMESAKES, type SkippedBlocks } from './blocks.ts';
 import { nameForm, soundOfWord } from './name-forms.ts';
 
 /** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
@@ -50,7 +50,7 @@ interface WorthComparing {
 
 /**
  * Everybody; or, where nearly all have a valid number and are who they are, whoever has none and who has
- * something in common with those.
+ * something in common with those; and people who have one number under several names.
  */
 async function worthComparing({ database }: Lists, year: number): Promise<WorthComparing> {
   await database.run(
@@ -81,11 +81,12 @@ async function worthComparing({ database }: Lists, year: number): Promise<WorthC
     `hash(p.name, ${PERSON.born} // 10000) in (${years})`,
     `${PERSON.born} in (select birth from in_common where birth > 9999999)`,
   ];
+  const namedTwice = `select person from split group by person having count(distinct identity) <= ${NAMES_OF_A_NUMBER}`;
   const [crowded] = await database.all<Row & { keys: bigint; largest: bigint }>(
     `select count(*) as keys, max(people) as largest from name_in_common where people > ${NAMESAKES} having count(*) > 0`,
   );
   return {
-    where: `(p.person is null or p.person <= 0 or ${some.join(' or ')})`,
+    where: `(p.person is null or p.person <= 0 or p.person in (${namedTwice}) or ${some.join(' or ')})`,
     skipped: crowded ? [{ block: 'name', keys: Number(crowded.keys), largest: Number(crowded.largest) }] : [],
   };
 }

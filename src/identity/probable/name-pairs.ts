@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Lists } from '../../engine/lists.ts';
 import { maskFits } from '../compare-masked.ts';
 import { compareNames } from '../compare-names.ts';
-import { firstOf, isMaskedName } from '../name-level.ts';
+import { isMaskedName, isSomebodyOf } from '../name-level.ts';
 import { levelOf, RARITIES } from './model.ts';
 
 /** Whoever else has a name that nobody else has here. */
@@ -11,14 +11,13 @@ const HARDLY_ANYBODY = 0.2;
 const HAN = /\p{Script=Han}/u;
 /** 张**, 张某, 张某某: of which, too, nobody knows how long the name is. */
 const SURNAME_SHOWN = /^[^*某][*某]+$/u;
-const SOMEBODY = /^[^*某]某某?$/u;
 
 /** How alike two names are, as the model tells them apart; of names whose form is not the same. */
 function nameLevel(one: string, other: string): number {
   if (isMaskedName(one) || isMaskedName(other)) {
     const isOpen = SURNAME_SHOWN.test(one) || SURNAME_SHOWN.test(other);
     const [same, differs] = isOpen ? ['masked-given', 'masked-surname-differs'] : ['masked', 'masked-differs'];
-    return levelOf('name', maskFits(one, other) || isSomebody(one, other) || isSomebody(other, one) ? same : differs);
+    return levelOf('name', maskFits(one, other) || isSomebodyOf(one, other) ? same : differs);
   }
   const level = compareNames(one, other);
   switch (level) {
@@ -33,9 +32,6 @@ function nameLevel(one: string, other: string): number {
       return levelOf('name', level);
   }
 }
-
-/** 张某 is anybody of the surname. */
-const isSomebody = (masked: string, name: string) => SOMEBODY.test(masked) && firstOf(masked) === firstOf(name);
 
 /** Of names in letters that are `different`: every word but one at most has another that is it with a mistake: lodder, loddwr. */
 function typedAlike(one: string, other: string): FieldLevel {

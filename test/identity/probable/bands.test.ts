@@ -188,6 +188,38 @@ describe('who is joined', () => {
     expect(people).toEqual([0, 0, 1]);
   });
 
+  it('is nobody of two names under one valid number: that is asked', async () => {
+    const { people, bandOf } = await found(
+      [{ 姓名: '顾淑珍', 身份证号: A, 联系电话: '14200000001' }],
+      [{ 姓名: '顾淑兰', 身份证号: A, 联系电话: '14200000001' }],
+    );
+    expect(people).toEqual([0, 1]);
+    expect(bandOf(0, 1)).toBe('review');
+  });
+
+  it('is nobody of more names under one number than a person has, nor is that asked', async () => {
+    const names = ['淑珍', '惠兰', '国强', '建军', '雪梅', '志远'].map((given) => ({
+      姓名: `顾${given}`,
+      身份证号: A,
+    }));
+    const { people, bandOf } = await found(names.slice(0, 3), names.slice(3));
+    expect(people).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(bandOf(0, 3)).toBeNull();
+  });
+
+  it('is a surname alone (顾某) with the one name of its number, and with neither of two', async () => {
+    const one = await found([{ 姓名: '顾淑珍', 身份证号: A }], [{ 姓名: '顾某', 身份证号: A }]);
+    expect(one.people).toEqual([0, 0]);
+    const two = await found(
+      [{ 姓名: '顾淑珍', 身份证号: A }],
+      [
+        { 姓名: '顾某', 身份证号: A },
+        { 姓名: '顾建军', 身份证号: A },
+      ],
+    );
+    expect(two.people).toEqual([0, 1, 2]);
+  });
+
   it('is nobody by a masked name that fits two', async () => {
     const { people } = await found(
       [
