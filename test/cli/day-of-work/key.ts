@@ -28,6 +28,9 @@ const warning = (rule: string, why: string, ...at: string[]): Wrong => ({ rule, 
 export const OF_ROWS: readonly Wrong[] = [
   error('id-damaged-by-spreadsheet', '吴明玉 has 9.90118E+17', disabled(43)),
   error('id-checksum', '杨丽秀 has …2081, the roster …208X', disabled(48)),
+  ...[3, 23, 29, 42, 47].map((person) =>
+    error('amount-off-standard', 'its remark says 残疾家庭, which get 1,500, and it is paid 1,200', allowance(person)),
+  ),
   error('list-total-contradicts-rows', '40 × 1,200 + 8 × 1,500 are 60,000, not 61,200', '民政局-低保节日补助.xlsx:56'),
   error('list-total-contradicts-rows', 'the rows come to 56,000, not 52,000', '残联.csv:39'),
   ...['练塘镇', '朱家角镇'].flatMap((sheet) =>
