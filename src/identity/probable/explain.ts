@@ -112,6 +112,7 @@ async function compared(lists: Lists, probable: Probable | null, one: Person, ot
   const people: Two = joined ? [one.certain, other.certain] : [one.identity, other.identity];
   const stored = joined ? await joinedAs(lists, people) : await openPair(lists, people);
   if (why && !stored) return { kind: 'not-weighed', rows, why };
+  if (!probable.model) throw new Error('people who are known were weighed against each other');
   const { pattern, sets, rivals } = stored ?? (await comparedAfresh(lists, by, people));
   const wasCompared = stored !== null || joined || (await wereCandidates(lists, people));
   const weighed = weigh(Number(pattern), Number(sets), probable.model, (await listSets(lists)).sets, rivals);

@@ -39,6 +39,14 @@ export async function gatherMentions(lists: Lists, year: number): Promise<readon
   return skipped;
 }
 
+/** Has every row a valid ID number, under which it stands for one person? Then there is nobody to compare. */
+export async function isEverybodyKnown({ database }: Lists): Promise<boolean> {
+  const { known } = await database.one<{ known: boolean }>(
+    'select coalesce(bool_and(person > 0 and identity > 0), true) as known from resolved_row',
+  );
+  return known;
+}
+
 /** Where fewer than one in so many lacks a valid ID number, not everybody is compared. */
 const FEW = 10;
 

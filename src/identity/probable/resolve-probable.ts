@@ -7,7 +7,7 @@ import { drawHouseholdPairs, drawRandomPairs } from './draw-pairs.ts';
 import { expectedEvidence, learn } from './estimate.ts';
 import { AT_HOME, joinConfirmed } from './judgement.ts';
 import { tellPairs } from './likely-pairs.ts';
-import { gatherMentions } from './mentions.ts';
+import { gatherMentions, isEverybodyKnown } from './mentions.ts';
 import type { Model } from './posterior.ts';
 import { gatherRecords } from './records.ts';
 import { gatherTraits } from './traits.ts';
@@ -16,8 +16,18 @@ import type { RowVerdict } from './verdicts.ts';
 /** What was learnt of who is probably one, and what was not compared. */
 export interface Probable {
   readonly skipped: readonly SkippedBlocks[];
-  readonly model: Model;
+  /** Null where everybody is known and nobody was compared. */
+  readonly model: Model | null;
 }
+
+/** What is there where nobody was compared: the tables that others ask. */
+const NOBODY_COMPARED = [
+  'trait (list usmallint, row uinteger, part utinyint, person bigint, certain bigint, name varchar, number bigint)',
+  'joining (one bigint, other bigint, posterior double, pattern bigint, sets bigint)',
+  'open_pair (one bigint, other bigint, pattern bigint, sets bigint, rivals integer, asked boolean)',
+  'confirmed (certain bigint, identity bigint)',
+  'at_home (one bigint, other bigint)',
+];
 
 /** What was skipped of each kind: of names, those of everybody are more than those of whoever is worth comparing. */
 function together(some: readonly SkippedBlocks[], others: readonly SkippedBlocks[]): SkippedBlocks[] {
@@ -46,6 +56,10 @@ export async function resolveProbable(
   verdicts: readonly RowVerdict[] = [],
 ): Promise<Probable> {
   const { database } = lists;
+  if (verdicts.length === 0 && (await isEverybodyKnown(lists))) {
+    for (const table of NOBODY_COMPARED) await database.run(`create temp table ${table}`);
+    return { skipped: [], model: null };
+  }
   const unlooked = await gatherMentions(lists, year);
   await gatherTraits(lists, year);
   await database.run('create temp table name_pair (one integer, other integer, level utinyint)');

@@ -58,6 +58,7 @@ async function compare(departments: readonly DepartmentList[]): Promise<Compared
       const { database } = lists;
       await resolveIdentities(lists, { certain: true });
       const { model } = await resolveProbable(lists, YEAR);
+      if (!model) throw new Error('nobody was compared');
       const people = await peopleIn(lists, departments);
       const certain = `select a.certain as one, b.certain as other, c.pattern from`;
       const of = `c join record a on a.rec = c.one join record b on b.rec = c.other`;
