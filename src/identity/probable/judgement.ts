@@ -75,6 +75,8 @@ async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
     (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
   );
   const edges = [...same.map(({ one, other }) => ({ one, other, posterior: 1 })), ...likely];
+  await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
+  if (edges.length === 0) return 0;
   const knowledge = await knowledgeOf(database, edges);
   const clusters = mergeSurest(likely, knowledge, { same, apart });
   const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
@@ -93,7 +95,6 @@ async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
   await database.run('create or replace temp table held (one bigint, other bigint)');
   await database.append('held', held);
   await database.run(`insert into joining select j.* from judged j join held h on h.one = j.one and h.other = j.other`);
-  await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
   await database.append('joined_now', joined);
   await database.run(
     'update confirmed set identity = j.identity from joined_now j where j.certain = confirmed.identity',
