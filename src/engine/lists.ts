@@ -13,7 +13,7 @@ import { BrokenDatabase } from './database-fault.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { withMeasureNames } from './measure-names.ts';
-import { createTables, defineView, numberOthers } from './payouts.ts';
+import { createTables, defineView, numberOthers, relationsOf } from './payouts.ts';
 import { ShortLists } from './short-lists.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
@@ -151,12 +151,7 @@ export async function readInto(
   );
   const plain = all.map((list) => list.plain);
   await numberOthers(database);
-  for (const [view, end] of [
-    ['payout', lists.length],
-    ['any_payout', lists.length + earlier.length],
-    ['any_person', all.length - returns.length],
-    ['any_row', all.length],
-  ] as const) {
+  for (const [view, end] of relationsOf({ lists, earlier, rosters, returns })) {
     await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
   }
   await database.lock();

@@ -26,10 +26,31 @@ export async function createTables(database: Database, readings: readonly CellRe
   await database.run(LISTED_MEMBER);
 }
 
+type Relation = 'payout' | 'any_payout' | 'any_person' | 'any_row';
+
+/** The relations over lists, each with the number of the first list that it leaves out. */
+export function relationsOf({
+  lists,
+  earlier,
+  rosters,
+  returns,
+}: Readonly<Record<'lists' | 'earlier' | 'rosters' | 'returns', readonly unknown[]>>): readonly (readonly [
+  Relation,
+  number,
+])[] {
+  const paid = lists.length + earlier.length;
+  return [
+    ['payout', lists.length],
+    ['any_payout', paid],
+    ['any_person', paid + rosters.length],
+    ['any_row', paid + rosters.length + returns.length],
+  ];
+}
+
 /** Makes a view of lists: their plain rows where they were read, and the others. No list that is numbered `before` or higher. */
 export async function defineView(
   database: Database,
-  view: 'payout' | 'any_payout' | 'any_person' | 'any_row',
+  view: Relation,
   lists: readonly PlainRows[],
   readings: readonly CellReading[],
   before?: number,

@@ -21,6 +21,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   any_payout: 'payouts of lists to be paid and of lists paid earlier',
   any_person: 'payouts and rows of rosters: everybody whom a list or roster names',
   any_row: 'every row of every list, roster and bank return',
+  held_row: 'the same, once more, of several short lists',
   payout: 'payouts of lists that are to be paid',
   taken: 'which rows of a Parquet file go into a new one',
   // Who is who (identity)

@@ -1,3 +1,4 @@
+import { holdRowsTogether } from '../engine/held-rows.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import { Clusters } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
@@ -78,6 +79,7 @@ export async function resolveIdentities(
 ): Promise<Probable | null> {
   const { database } = lists;
   await setVagueApart(lists);
+  await holdRowsTogether(lists);
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
