@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,11 +7,12 @@ import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
 import { PLAN_RULES } from '../../src/checks/plan/index.ts';
 import { RETURN_RULES } from '../../src/checks/return/index.ts';
 import { ROSTER_RULES } from '../../src/checks/roster/index.ts';
+import { ROW_RULES } from '../../src/checks/row/index.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { scenariosOf } from './cases.ts';
-import { type Check, filesOf, toldOf } from './group-cases.ts';
+import { type Check, filesOf, TODAY, toldOf } from './group-cases.ts';
 import { checkPairs, checkReturns, checkRosters } from './group-checks.ts';
-import { campaignOf } from './lists.ts';
+import { campaignOf, checkFolder } from './lists.ts';
 
 const copies = mkdtempSync(join(tmpdir(), 'relief-cases-'));
 afterAll(() => rmSync(copies, { recursive: true }));
@@ -60,3 +61,19 @@ describe.each<[string, Parameters<typeof scenariosOf>[0], Check]>([
     });
   });
 });
+
+/** Rules on where a row stands: in another order something else is so. */
+const ON_ORDER = ['file-cut-off', 'list-total-contradicts-rows'];
+
+describe.each(scenariosOf(ROW_RULES).filter(({ folder }) => existsSync(join(folder, 'list.csv'))))(
+  'of rules on single rows, $rule: $scenario',
+  ({ folder }) => {
+    it('fingerprints are the same when the rows are reversed', async () => {
+      const printed = async (list: string) =>
+        (await checkFolder(list, TODAY)).findings
+          .flatMap((each) => (ON_ORDER.includes(each.rule) ? [] : [`${each.rule} ${each.fingerprint}`]))
+          .sort();
+      expect(await printed(reversed(folder, copies))).toEqual(await printed(folder));
+    });
+  },
+);
