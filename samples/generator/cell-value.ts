@@ -1,6 +1,7 @@
 import type { Field, Payout } from './payout.ts';
 
-export type Value = string | number | Date | null;
+/** A formula has no value: a program wrote it, and nobody opened and saved the workbook. */
+export type Value = string | number | Date | null | { readonly formula: string };
 
 const NUMBERS: readonly Field[] = ['serial', 'size', 'amount', 'quantity'];
 const DAYS: readonly Field[] = ['birth', 'paidOn'];

@@ -19,8 +19,11 @@ const HEADERS: Readonly<Record<Field, string>> = {
   phone: '联系电话',
   bank: '开户行',
   account: '银行账号',
+  holder: '户名',
   paidOn: '发放日期',
   sign: '签收',
+  agent: '代领人',
+  helper: '结对干部',
 };
 
 /** Columns for fields, with other headers where `named` says so. */

@@ -17,7 +17,7 @@ export interface DistrictList {
 /** A file of a department; a workbook has a list on each sheet. */
 export interface DistrictFile {
   readonly entry: ListEntry;
-  readonly form: 'workbook' | { readonly encoding: Encoding; readonly delimiter: string };
+  readonly form: 'workbook' | { readonly encoding: Encoding; readonly delimiter: string; readonly isCutOff?: boolean };
   readonly lists: readonly DistrictList[];
   /** A sheet beside the lists that is none. */
   readonly notes?: { readonly sheet: string; readonly lines: readonly string[] };
@@ -87,7 +87,7 @@ export const DISTRICT_FILES: readonly DistrictFile[] = [
   },
   text(
     { file: 'lists/人社局.csv', department: '人社局', measure: 'unemployed' },
-    { encoding: 'gbk', delimiter: ',' },
+    { encoding: 'gbk', delimiter: ',', isCutOff: true },
     by('人社局'),
     columnsOf(['serial', 'name', 'id', 'sex', 'amount', 'subdistrict', 'committee', 'address', ...BANKING]),
     { title: '示范区人社局失业人员一次性补助名单', saysUnit: true, total: true, footer: FOOTER.slice(1) },
@@ -111,11 +111,11 @@ export const DISTRICT_FILES: readonly DistrictFile[] = [
     { file: 'lists/残联-走访.csv', department: '残联', measure: 'disabled-visit' },
     { encoding: 'utf8', delimiter: ',' },
     by('残联', 'disabled-visit'),
-    columnsOf(['serial', 'name', 'id', 'address', 'phone', 'household', 'amount', 'paidOn', 'sign'], {
+    columnsOf(['serial', 'name', 'id', 'address', 'phone', 'household', 'amount', 'paidOn', 'sign', 'agent'], {
       amount: '慰问金',
       sign: '领取人签字',
     }),
-    { title: '走访慰问签收表', footer: ['以下空白'] },
+    { title: '走访慰问签收表', total: 'off', footer: ['以下空白'] },
   ),
   text(
     { file: 'lists/妇联.tsv', department: '妇联' },
@@ -148,7 +148,7 @@ export const DISTRICT_FILES: readonly DistrictFile[] = [
           workbook: true,
           unit: '万元',
         },
-        furniture: { title: '慈善帮困金发放名单', saysUnit: true, total: true, footer: FOOTER },
+        furniture: { title: '慈善帮困金发放名单', saysUnit: true, total: 'uncomputed', footer: FOOTER },
         takes: by('慈善基金会'),
       },
     ],
@@ -185,7 +185,7 @@ export const DISTRICT_FILES: readonly DistrictFile[] = [
     { file: 'lists/老年基金会-高龄.csv', department: '老年基金会', measure: 'elderly' },
     { encoding: 'gbk', delimiter: ',' },
     by('老年基金会', 'elderly'),
-    columnsOf(['serial', 'name', 'id', 'amount', 'subdistrict', 'committee', ...BANKING]),
+    columnsOf(['serial', 'name', 'id', 'amount', 'subdistrict', 'committee', ...BANKING, 'helper']),
     { title: '高龄老人慰问金发放表', total: true },
   ),
   text(
@@ -201,7 +201,7 @@ export const DISTRICT_FILES: readonly DistrictFile[] = [
       {
         sheet: 'Sheet1',
         shape: {
-          columns: columnsOf(['serial', 'name', 'id', 'measure', 'amount', ...BANKING]),
+          columns: columnsOf(['serial', 'name', 'id', 'measure', 'amount', ...BANKING, 'holder']),
           workbook: true,
           unit: '元',
         },

@@ -7,9 +7,12 @@ import { DISTRICT_FILES, type DistrictFile, type DistrictList } from './district
 import { FAULTS } from './faults.ts';
 import { equation, type Grid, layOut } from './grid.ts';
 import { type AnswerKey, type Place, printKey } from './key.ts';
+import { shows } from './payout.ts';
 import { Plan } from './plan.ts';
 import { Population } from './population.ts';
+import { Random } from './random.ts';
 import { recipientsFile, writeRecipients } from './recipients.ts';
+import { SINGLE_FAULTS } from './single-faults.ts';
 import { Tally } from './tally.ts';
 import { workbook } from './workbook.ts';
 import { type Choose, evenly, Planted, type Written, write } from './written.ts';
@@ -34,20 +37,35 @@ export async function writeDistrict(seed: number, folder: string): Promise<Answe
   const rowsOf = shareOut(plan);
   const placed = new Map<number, Written & { place: Place }>();
   const choose = evenly();
+  const paidAgain = new Set(Array.from({ length: ROWS }, (_, row) => plan.draft(row).further));
+  const isAlone = ({ planned, fault, trap }: Written, row: number) =>
+    !fault && !trap && !planned.isPinned && planned.further === undefined && !paidAgain.has(row);
   for (const { entry, form, lists, notes } of DISTRICT_FILES) {
     const grids = new Map<string | null, Grid>();
     for (const list of lists) {
       const rows = rowsOf.get(list) ?? [];
       const written = rows.map((row, serial) => writeRow(plan, row, list, serial, choose));
+      const isPlain = (made: Written) => isAlone(made, rows[written.indexOf(made)] as number);
+      plantSingle(entry.file, written, isPlain);
+      const agent = plantAgent(list, written, isPlain);
       const grid = layOut(
         list.shape,
         written.map(({ payout }) => payout),
         list.furniture,
       );
       const lineOf = new Map(grid.lines.map(({ payout }, index) => [payout, index + 1]));
+      const at = (line: number) => ({ file: entry.file, sheet: list.sheet, row: line });
+      for (const [index, { fault }] of grid.lines.entries())
+        if (fault) planted.faults.push({ rule: fault.rule, ...at(index + 1), note: fault.note });
+      if (typeof form === 'object' && form.isCutOff)
+        planted.faults.push({ rule: 'file-cut-off', ...at(grid.lines.length), note: '文件在半个字处断了' });
+      if (agent.length > 0) {
+        const lines = agent.map(({ payout }) => at(lineOf.get(payout) as number));
+        planted.between.push({ rule: 'same-agent', rows: lines, note: '一人代三户领取' });
+      }
       for (const [index, row] of rows.entries()) {
         const made = written[index] as Written;
-        const place = { file: entry.file, sheet: list.sheet, row: lineOf.get(made.payout) as number };
+        const place = at(lineOf.get(made.payout) as number);
         placed.set(row, { ...made, place });
       }
       files.push({ file: entry.file, sheet: list.sheet, ...equation(grid) });
@@ -106,6 +124,37 @@ function writeRow(plan: Plan, row: number, { shape, damaged }: DistrictList, ind
   return write({ plan, row, shape, serial: index + 1, choose, ...(isDamaged && { only: DAMAGED }) });
 }
 
+/** Plants what the district shows once, each on the first row of its file that has nothing odd. */
+function plantSingle(file: string, written: Written[], isPlain: (made: Written) => boolean): void {
+  for (const { rules, fits, plant } of SINGLE_FAULTS.filter((each) => each.file === file)) {
+    const index = written.findIndex((made) => isPlain(made) && fits(made.payout));
+    const made = written[index];
+    if (!made) throw new Error(`${file} has no row for ${rules}`);
+    written[index] = { ...made, fault: { rules, note: plant(made.payout, new Random(index)) } };
+  }
+}
+
+const AGENT = '佟安生';
+const HOMES = 3;
+
+/** Has one person sign for several households, where a list says who collects. */
+function plantAgent(
+  { shape }: DistrictList,
+  written: readonly Written[],
+  isPlain: (made: Written) => boolean,
+): Written[] {
+  if (!shows(shape, 'agent')) return [];
+  const homes = new Map(
+    written
+      .filter(isPlain)
+      .toReversed()
+      .map((made) => [made.payout.draft.person.household.number, made] as const),
+  );
+  const chosen = [...homes.values()].slice(0, HOMES);
+  for (const { payout } of chosen) payout.cells.agent = AGENT;
+  return chosen.toSorted((one, other) => written.indexOf(one) - written.indexOf(other));
+}
+
 function record(placed: ReadonlyMap<number, Written & { place: Place }>, tally: Tally, planted: Planted): void {
   const placeOf = (row: number) => (placed.get(row) as { place: Place }).place;
   for (let row = 0; row < ROWS; row += 1) {
@@ -126,5 +175,12 @@ async function bytesOf(form: DistrictFile['form'], grids: ReadonlyMap<string | n
       form.delimiter,
     ),
   );
-  return Buffer.concat([byteOrderMark(form.encoding), encode(text.join(''), form.encoding)]);
+  const bytes = Buffer.concat([byteOrderMark(form.encoding), encode(text.join(''), form.encoding)]);
+  // The line's end, the commas of its empty cells and half of the last character.
+  return form.isCutOff
+    ? bytes.subarray(
+        0,
+        bytes.findLastIndex((byte) => byte > 0x7f),
+      )
+    : bytes;
 }

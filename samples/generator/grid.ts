@@ -6,6 +6,8 @@ interface Line {
   readonly cells: readonly Value[];
   readonly payout?: Payout;
   readonly hidden?: boolean;
+  /** What is wrong with a line that is no payout. */
+  readonly fault?: { readonly rule: string; readonly note: string };
 }
 
 /** First and last row and column, counted from 1. */
@@ -32,7 +34,8 @@ export interface Furniture {
   readonly page?: number;
   /** An empty row under the payouts. */
   readonly gap?: boolean;
-  readonly total?: boolean;
+  /** 合计: right, off by what one payout is, or a formula that nobody worked out. */
+  readonly total?: true | 'off' | 'uncomputed';
   readonly footer?: readonly string[];
   /** Every so many payouts, one is hidden. */
   readonly hides?: number;
@@ -64,7 +67,7 @@ export function layOut(shape: ListShape, payouts: readonly Payout[], furniture: 
     if (furniture.byCommittee) lines.push(sum('小计', shape, part));
   }
   if (furniture.gap) alone(null);
-  if (furniture.total) lines.push(sum('合计', shape, payouts));
+  if (furniture.total) lines.push(totalOf(furniture.total, shape, payouts, lines.length));
   for (const text of furniture.footer ?? []) alone(text);
   return { lines, merges };
 }
@@ -92,7 +95,10 @@ const at = (above: number, from: number, to: number): [number, number] => [above
 /** The columns' headers in one row, or in two with the groups' names merged above theirs. */
 function headerOf({ columns }: ListShape, groups: Furniture['groups']): Grid {
   const lower = columns.map(({ header }) => header);
-  if (!groups) return { lines: [{ cells: lower }], merges: [] };
+  const fault = columns.some(({ field }) => field === 'helper')
+    ? { rule: 'column-overlooked', note: '结对干部一栏没有用上' }
+    : undefined;
+  if (!groups) return { lines: [{ cells: lower, ...(fault && { fault }) }], merges: [] };
   const groupOf = (field: Field) => Object.keys(groups).find((name) => groups[name]?.includes(field));
   const upper = columns.map(({ field, header }) => groupOf(field) ?? header);
   const starts = columns.flatMap(({ field }, index) => {
@@ -136,6 +142,28 @@ function sum(label: string, { columns, unit }: ListShape, payouts: readonly Payo
     quantity: payouts.length,
   };
   return { cells: columns.map(({ field }, index) => (index === 0 ? label : (figures[field] ?? null))) };
+}
+
+/** The last total of a list, with the rule that finds it. */
+function totalOf(
+  how: NonNullable<Furniture['total']>,
+  shape: ListShape,
+  payouts: readonly Payout[],
+  above: number,
+): Line {
+  const line = sum('合计', shape, payouts);
+  if (how === true) return line;
+  const amount = shape.columns.findIndex(({ field }) => field === 'amount');
+  if (how === 'off') {
+    const [{ fen } = { fen: null }] = payouts;
+    const cells = line.cells.map((cell, index) => (index === amount ? Number(cell) + (fen ?? 0) / 100 : cell));
+    return { cells, fault: { rule: 'list-total-contradicts-rows', note: '合计多算了一笔' } };
+  }
+  const letter = String.fromCharCode(65 + amount);
+  const cells = line.cells.map((cell, index) =>
+    index === amount ? { formula: `SUM(${letter}1:${letter}${above})` } : cell,
+  );
+  return { cells, fault: { rule: 'formula-uncomputed', note: '合计的公式没有算过' } };
 }
 
 export function equation({ lines }: Grid): { rows: number; payouts: number; setAside: number; rejected: number } {

@@ -20,8 +20,11 @@ export type Field =
   | 'phone'
   | 'bank'
   | 'account'
+  | 'holder'
   | 'paidOn'
-  | 'sign';
+  | 'sign'
+  | 'agent'
+  | 'helper';
 
 /** What a list shows and how: enough to say which faults and traps it can hold. */
 export interface ListShape {
@@ -62,6 +65,8 @@ export interface Payout {
   nobodys: boolean;
 }
 
+/** Signs of names of cadres who look after a household each. */
+const HELPERS = ['王李张刘陈杨赵', '建志国文海', '安宁平和'] as const;
 const BANKS = ['示范农商行', '惠民村镇行', '东岭合作行', '西浦信用社'];
 
 export function payoutOf(draft: Draft, shape: ListShape, serial: number): Payout {
@@ -90,8 +95,11 @@ export function payoutOf(draft: Draft, shape: ListShape, serial: number): Payout
       phone: draft.phone ?? person.phone,
       bank: banked ? (BANKS[person.index % BANKS.length] as string) : '',
       account: banked ? (draft.account ?? person.account) : '',
+      holder: banked ? (draft.name ?? person.name) : '',
       paidOn,
       sign: person.name,
+      agent: '',
+      helper: HELPERS.map((signs) => signs.charAt(household.number % signs.length)).join(''),
     },
     beyond: [],
     fen: shows(shape, 'amount') ? yuan * 100 : null,

@@ -272,30 +272,7 @@ describe('the sample district', () => {
       row: Number(place?.row),
     });
 
-  it('says nowhere who holds an account', () => {
-    expect(checked.lists.filter(({ fields }) => fields.has('holder'))).toEqual([]);
-  });
-
-  /** Of these the sample has none, nor is any to be found. */
-  const notPlanted = [
-    'file-cut-off',
-    'column-overlooked',
-    'formula-uncomputed',
-    'list-total-contradicts-rows',
-    'several-people-in-cell',
-    'name-unreadable',
-    'date-unreadable',
-    'account-damaged',
-    'account-malformed',
-    'phone-malformed',
-  ];
-  it.each(notPlanted)('has nothing found by %s', (id) => {
-    expect(key.faults.filter(({ rule }) => rule === id)).toEqual([]);
-    expect(checked.findings.filter(({ rule }) => rule === id).map(placeOf)).toEqual([]);
-  });
-
-  const planted = ROW_RULES.map(({ id }) => id).filter((id) => id !== 'holder-not-payee' && !notPlanted.includes(id));
-  it.each(planted)('has every fault of %s found, and none invented', (id) => {
+  it.each(ROW_RULES.map(({ id }) => id))('has every fault of %s found, and none invented', (id) => {
     const planted = key.faults.filter(({ rule }) => rule === id).map(where);
     expect(planted.length).toBeGreaterThan(0);
     const found = checked.findings.filter(({ rule }) => rule === id).map(placeOf);

@@ -74,9 +74,18 @@ describe.each([
     );
   });
 
+  it('has the agent found who collects for several homes, where one is planted', () => {
+    const agents = (each: { rule: string }) => each.rule === 'same-agent';
+    const planted = sample.key.between.filter(agents);
+    expect(sample.found.filter(agents).map(({ at }) => at)).toEqual(
+      planted.map(({ rows }) => rows.map(where).sort().join(' | ')),
+    );
+  });
+
   it('has nothing found by a rule that nothing was planted for', () => {
+    const planted = new Set([...PLANTED, ...sample.key.between.map(({ rule }) => rule)]);
     const rules = new Set(sample.found.map(({ rule }) => rule));
-    expect([...rules].filter((rule) => !PLANTED.includes(rule) && !USUAL.includes(rule))).toEqual([]);
+    expect([...rules].filter((rule) => !planted.has(rule) && !USUAL.includes(rule))).toEqual([]);
   });
 
   it('has no two people taken for one', () => {

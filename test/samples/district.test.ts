@@ -6,6 +6,7 @@ import { writeDistrict } from '../../samples/generator/district.ts';
 import { DISTRICT_FILES } from '../../samples/generator/district-lists.ts';
 import { FAULTS } from '../../samples/generator/faults.ts';
 import type { AnswerKey, Place } from '../../samples/generator/key.ts';
+import { SINGLE_FAULTS } from '../../samples/generator/single-faults.ts';
 import { TRAPS } from '../../samples/generator/traps.ts';
 import { checkCampaign } from '../../src/checks/campaign/check-campaign.ts';
 import { payoutCost } from '../../src/domain/campaign/standard.ts';
@@ -15,6 +16,8 @@ import { fenOf, idOf, type Read, TRIPS } from './predicates.ts';
 import { type Cell, rowsOf } from './read.ts';
 
 const COMMITTED = 'samples/district';
+/** Faults of a whole list. */
+const OF_LISTS = ['file-cut-off', 'column-overlooked', 'formula-uncomputed', 'list-total-contradicts-rows'];
 const key: AnswerKey = JSON.parse(readFileSync(join(COMMITTED, 'answer-key.json'), 'utf8'));
 const { campaign, place } = readCampaign(join(COMMITTED, 'campaign.yaml'));
 const measures = campaign.departments.flatMap((department) =>
@@ -154,10 +157,19 @@ describe('the sample district', () => {
 
 describe('the answer key', () => {
   it('holds every fault, trap and doubt that the generator can plant', () => {
-    expect(new Set(key.faults.map(({ rule }) => rule))).toEqual(new Set(FAULTS.flatMap(({ rules }) => rules)));
+    expect(new Set(key.faults.map(({ rule }) => rule))).toEqual(
+      new Set([...[...FAULTS, ...SINGLE_FAULTS].flatMap(({ rules }) => rules), ...OF_LISTS]),
+    );
     expect(new Set(key.readable.map(({ trap }) => trap))).toEqual(new Set(TRAPS.map(({ trap }) => trap)));
     expect(new Set(key.between.map(({ rule }) => rule))).toEqual(
-      new Set(['paid-twice', 'identity-conflict', 'excluded-combination', 'shared-account', 'shared-phone']),
+      new Set([
+        'paid-twice',
+        'identity-conflict',
+        'excluded-combination',
+        'shared-account',
+        'shared-phone',
+        'same-agent',
+      ]),
     );
   });
 
@@ -203,6 +215,10 @@ describe('the answer key', () => {
       const same = (what: (row: Read) => unknown) =>
         first !== undefined && rest.every((row) => what(row) === what(first));
       const name = (row: Read) => String(row.cells.name).replace(/\s/g, '');
+      if (rule === 'same-agent') {
+        expect(same(({ cells }) => cells.agent)).toBe(true);
+        continue;
+      }
       expect(same(idOf), rule).toBe(!rule.startsWith('shared'));
       if (rule.startsWith('shared')) expect(same(({ cells }) => cells[rule.slice(7)])).toBe(true);
       else expect(same(name), rule).toBe(rule !== 'identity-conflict');
