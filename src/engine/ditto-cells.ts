@@ -1,8 +1,9 @@
 import { isDitto } from '../domain/row/list-ditto.ts';
 import type { ListField } from '../domain/row/list-field.ts';
+import { asideReason } from '../domain/row/list-row.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';
-import { columnOf } from './row-roles.ts';
+import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
 /** What a row may say by a mark. Whoever signs with one has signed; and a remark is read by nobody. */
 const SAID: readonly ListField[] = [
@@ -24,6 +25,7 @@ export function dittoIn({ columns }: ListHead): (cells: readonly string[]) => bo
 export function withoutDitto(head: ListHead, { width, turn }: Turn): Turn {
   const fieldOf = new Map(head.columns.map(({ index, field }) => [index, field]));
   const [name, id] = [columnOf(head, 'name'), columnOf(head, 'id_number')];
+  const [roles, titles] = [rolesOf(head), titlesOf(head)];
   const above = head.titles + head.header;
   let last: readonly string[] = [];
   const person = (cells: readonly string[]) =>
@@ -43,7 +45,8 @@ export function withoutDitto(head: ListHead, { width, turn }: Turn): Turn {
         if (PERSON.includes(field)) return isSame ? (last[index] ?? cell) : cell;
         return SAID.includes(field) && isDitto(cell) ? (last[index] ?? cell) : cell;
       });
-      if (person(filled).some((cell) => cell !== '')) last = filled;
+      // What adds rows up is nothing that a mark could mean.
+      if (asideReason(filled, roles, titles) === null) last = filled;
       return filled;
     },
   };

@@ -16,10 +16,10 @@ export const NOBODY: readonly string[] = ['没有', '暂无', '未知', '不详'
 const ERROR = /^#(?:[A-Z/0]+[!?]?|N\/A|GETTING_DATA|#+)$|^ERR:\d{3}$/i;
 const TRUTH = /^(?:TRUE|FALSE|NULL|NAN|NONE|UNDEFINED)$/i;
 /** =A1&B1 (not ="王秀英", as exports write a text), which somebody else's program may carry out; an e-mail or web address. */
-const NOT_WRITTEN = /^=(?!"[^"]*"$)|[@|]|:\/\//;
-/** U+FFFD, what GBK makes of it, and of UTF-8 what Windows-1252 does; 生僻字 in the private area; a box or ? for a character. */
+const NOT_WRITTEN = /^=(?!"[^"]*"$)|[@|]|:\/\/|^www\./i;
+/** U+FFFD, what GBK makes of it, and of UTF-8 what Windows-1252 does; 生僻字 in the private area; a box, ? or the 〓 of printers for a character. */
 const LOST =
-  /[\uFFFD\p{Co}]|锟斤拷|[\u00C0-\u00FF][\u0080-\u00FF\u0152-\u017E\u02C6\u02DC\u2018-\u203A\u20AC\u2122]{2}|\?\?|[?□](?=[\p{Script=Han}·])|(?<=[\p{Script=Han}·])[?□]/u;
+  /[\uFFFD\p{Co}]|锟斤拷|[\u00C0-\u00FF][\u0080-\u00FF\u0152-\u017E\u02C6\u02DC\u2018-\u203A\u20AC\u2122]{2}|\?\?|[?□▯〓](?=[\p{Script=Han}·])|(?<=[\p{Script=Han}·])[?□▯〓]/u;
 
 /** Is a name blank, or a mark or word for nobody? */
 const saysNobody = (name: string) => saysNothing(name) || NOBODY.includes(name);

@@ -170,7 +170,9 @@ const SOMEBODY = /^[\u4E00-\u9FA5]{2,4}$/;
 function totalReason(label: string, first: Filled, filled: readonly Filled[], roles: RowRoles) {
   const named = filled.find(({ index }) => index === roles.name);
   const person = named ?? filled.find(({ index }) => index === roles.id_number);
-  if (person === undefined || person === first) return totalLabel(label, first === named);
+  // 3人 is nobody where a name stands, and no number of a row where that stands.
+  if (person === undefined || person === first)
+    return totalLabel(label, first === named || first.index === roles.ordinal);
   const own = totalLabel(person.text.replace(AROUND, ''), person === named);
   if (own !== null) return own;
   return SOMEBODY.test(person.text) && !/[计計]/.test(label) ? null : totalLabel(label, false);

@@ -58,7 +58,7 @@ export function foldTitle(title: string): string {
 export function bareTitle(folded: string): string {
   const bare = folded.replace(BRACKETED, '');
   const unitless = bare.replace(TRAILING_UNIT, '');
-  return (unitless === '' ? bare : unitless).replace(/[:/]+$/, '');
+  return (unitless === '' ? bare : unitless).replace(/[:/.]+$/, '');
 }
 
 /** Is this text a unit and nothing else, as it stands below 金额 in a second row? */

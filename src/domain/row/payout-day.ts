@@ -87,11 +87,18 @@ function dayOrMonth(year: string, month: string, day: string | undefined): DayCe
 
 /** 二〇一七年一月十五日 as 2017, 1 and 15, in the places of a match. */
 function chineseParts(text: string): (string | undefined)[] | undefined {
-  const [whole, year = '', month = '', day] = IN_CHINESE.exec(text) ?? [];
+  const [whole, year = '', month = '', day] = IN_CHINESE.exec(asSmall(text)) ?? [];
   if (whole === undefined) return undefined;
   const digits = Array.from(year, (digit) => Math.max(0, '零一二三四五六七八九'.indexOf(digit)));
   return [whole, digits.join(''), integer(month), day && integer(day)];
 }
+
+/** As cheques have a day, so that nobody adds to it: 贰零贰肆年零壹月零叁日. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+const asSmall = (text: string) =>
+  text
+    .replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (digit) => '一二三四五六七八九十'.charAt(FORMAL.indexOf(digit)))
+    .replace(/(?<=[年月])零/g, '');
 
 function integer(numeral: string): string {
   return readNumeral(numeral)?.digits.toString() ?? '0';

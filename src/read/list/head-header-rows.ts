@@ -142,6 +142,8 @@ function joinThree(upper: Row, middle: Row, lower: Row): ColumnTitle[] {
   return higher.map(({ upper: own, lower: lowest }, index) => {
     const above = highest[index]?.upper ?? '';
     const isOther = above !== '' && ![own, lowest].some((title) => foldTitle(title) === foldTitle(above));
+    // What has nothing below it is the column's own title, as if its cells were merged.
+    if (isOther && isBlank(lowest)) return { upper: above, lower: own };
     return { upper: isOther ? `${above} ${own}` : own, lower: lowest };
   });
 }

@@ -53,28 +53,37 @@ export function ofMeasures(
   const columns = titles.map((title, index) => ({
     index,
     title: printedTitle(title),
+    own: foldTitle(title.lower) || foldTitle(title.upper),
     ...readTitle(title.upper, title.lower),
   }));
-  const sums = columns.filter(({ title }) => SUM.test(foldTitle(title)));
+  const sums = columns.filter(({ own }) => SUM.test(own));
   const [sum] = sums;
   if (!isAmbiguous || !sum || sums.length > 1) return [];
   const body = rows.slice(first + height);
   const isMeasure = ({ field, how, title }: (typeof columns)[number]) =>
     title !== '' && (field === 'amount' || (field === null && how === 'unknown'));
-  const start = columns.findLastIndex((column) => column.index < sum.index && !isMeasure(column)) + 1;
-  for (let from = start; from < sum.index - 1; from += 1) {
-    const measures = columns.slice(from, sum.index);
+  for (const measures of besideSum(columns, sum.index, isMeasure)) {
     const indexes = measures.map(({ index }) => index);
     const others = columns.filter((column) => column !== sum && !indexes.includes(column.index));
     if (others.some(({ field }) => field === 'amount') || !addUp(body, indexes, sum.index)) continue;
-    return measures.map(({ index, title }, number) => ({
+    return measures.map(({ index, own }, number) => ({
       number,
       columns: new Set([...others.map((column) => column.index), index]),
-      title,
-      measure: title.replace(/\s+|[(（][^)）]*[)）]/g, ''),
+      title: own,
+      measure: own.replace(/\s+|[(（][^)）]*[)）]/g, ''),
     }));
   }
   return [];
+}
+
+/** The columns that may be added up, two or more: those before the sum, from the most to the fewest; then those behind it. */
+function besideSum<T>(columns: readonly T[], sum: number, isMeasure: (column: T) => boolean): (readonly T[])[] {
+  const start = columns.findLastIndex((column, index) => index < sum && !isMeasure(column)) + 1;
+  const stop = columns.findIndex((column, index) => index > sum && !isMeasure(column));
+  const end = stop < 0 ? columns.length : stop;
+  const before = Array.from({ length: Math.max(0, sum - start - 1) }, (_, fewer) => columns.slice(start + fewer, sum));
+  const behind = Array.from({ length: Math.max(0, end - sum - 2) }, (_, fewer) => columns.slice(sum + 1, end - fewer));
+  return [...before, ...behind];
 }
 
 /** Do the cells of some columns add up to that of another, on all rows that have it? */
