@@ -14,7 +14,8 @@ import { cellOf, withPerson } from './field-cells.ts';
 import { membersOn, namesMembers } from './listed-members.ts';
 import { notPaid } from './not-paid.ts';
 import { KEYS } from './payouts.ts';
-import type { PlainRows, RowsToRead } from './plain-rows.ts';
+import type { PlainRows } from './plain-rows.ts';
+import type { RowsToRead } from './read-body.ts';
 import type { CellReading } from './reading.ts';
 import { ownCells, rolesOf, titlesOf } from './row-roles.ts';
 

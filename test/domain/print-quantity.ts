@@ -1,4 +1,5 @@
-import type { Qualifier, Quantity } from '../../src/domain/quantity.ts';
+import type { Qualifier } from '../../src/domain/figure-words.ts';
+import type { Quantity } from '../../src/domain/quantity.ts';
 import { UNIT_WORD } from '../../src/domain/unit.ts';
 
 const PREFIX: Readonly<Record<Qualifier, string>> = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../src/domain/campaign/qualifier-coverage.ts';
+import type { Qualifier } from '../../src/domain/figure-words.ts';
 import { contains } from '../../src/domain/interval.ts';
 import {
   foldFigure,
-  type Qualifier,
   type Quantity,
   type QuantityProblem,
   type QuantityUnit,

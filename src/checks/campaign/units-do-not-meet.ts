@@ -1,6 +1,6 @@
 import { wanYuan } from '../../domain/money.ts';
 import { printReach, printStandard } from '../../text/figures.ts';
-import { unmetUnits } from '../../totals/budget/adding-up.ts';
+import { unmetUnits } from '../../totals/budget/cost.ts';
 import { defineRule } from '../rule.ts';
 
 /** A count and a standard of unlike units, of which nothing can be computed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isKnownYear } from '../calendar.ts';
 import type { Exception, PairVerdict } from '../cases/exception.ts';
-import type { DatePhrase } from '../date-phrase.ts';
+import type { DatePhrase } from '../day-phrase.ts';
 import { addProblem, date, day, id, money, note, oneOrMore, rate, source, text, word } from '../row/fields.ts';
 import { list } from './campaign-lists.ts';
 import { withReferences } from './campaign-references.ts';

@@ -1,5 +1,6 @@
+import type { Qualifier } from '../figure-words.ts';
 import { foldedName } from '../folded-name.ts';
-import type { Qualifier, Quantity } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Rate } from '../rate.ts';
 import type { Standard } from './standard.ts';
 

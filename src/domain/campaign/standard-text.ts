@@ -1,7 +1,9 @@
 import { type Duration, RECURRENCE_PATTERN, readDuration } from '../duration.ts';
-import { foldFigure, type Read, readCount, SAYS_MORE } from '../quantity.ts';
+import { SAYS_MORE } from '../figure-words.ts';
+import { foldFigure, type Read, readCount } from '../quantity.ts';
 import { type Rate, readRate } from '../rate.ts';
-import type { Standard, StandardPart, Tier } from './standard.ts';
+import { cashAndGoods } from './cash-and-goods.ts';
+import type { Standard, Tier } from './standard.ts';
 
 const DELEGATED = /自定|自行|酌情|另行|另定|统筹制定|一事一议|相应|(?:有关|相关|往年|上级).*(?:规定|标准|政策)/;
 /** The same, where no number is said beside it. */
@@ -25,9 +27,6 @@ const FUNDER = /^(?:国家|中央|[省市区县镇乡]|街道)(?:级|财政|里)
 /** A category and what it gets: 残疾家庭1500元/户. */
 const BY_CATEGORY =
   /^(?:其中)?[:：]?(?!其余|[另再不视如若可但并且最至即共合总由从每按约]|[人户平]均|一般|通常|现金|慰问|补助|发放|给予|一次性|标准|价值)([\u4e00-\u9fff“”]{1,14}?)((?:每|按|约|最高|户均|人均|\d).*)$/;
-const BETWEEN_PARTS = /[,、;+]|以及|及|和|另加|并赠送?|加(?=价值|\d)/;
-const GOODS = /物品|实物|慰问品|物资|用品|食品|礼品|礼包|礼盒|大礼|米|面|油|被|衣|包$/;
-const CASH = /现金|金|补贴|红包|款/;
 
 /** Reads a standard that is given in one phrase. Never throws: what can't be read is a problem. */
 export function readStandard(printed: string): Read<Standard> {
@@ -143,42 +142,4 @@ function goodsAlone(text: string): Standard | undefined {
   const [, given] = /^每[人户名位](.+)$/.exec(text) ?? [];
   const count = given === undefined ? undefined : readCount(given);
   return count && 'ok' in count && ['pieces', 'items'].includes(count.ok.unit) ? {} : undefined;
-}
-
-/** 每户2000元现金，500元物品; 300元及米面油1套. Both a part in cash and one in goods, or it is none. */
-function cashAndGoods(text: string): Standard | undefined {
-  const phrases = withTails(text.split(BETWEEN_PARTS).filter((phrase) => phrase !== ''));
-  if (phrases.length < 2) return undefined;
-  const parts = phrases.map(partOf);
-  const known = parts.filter((part) => part !== undefined);
-  if (known.length < parts.length) return undefined;
-  const forms = new Set(known.map(({ form }) => form));
-  if (forms.size < 2) return undefined;
-  // The first says for whom all of it is.
-  const per = known.flatMap(({ rate }) => rate?.per ?? []);
-  return {
-    parts: known.map((part) =>
-      part.rate && part.rate.per.length === 0 ? { ...part, rate: { ...part.rate, per } } : part,
-    ),
-  };
-}
-
-/** 价值300元的米、油 is one part: goods without a number of their own belong to those before. */
-function withTails(phrases: readonly string[]): string[] {
-  const parts: string[] = [];
-  for (const phrase of phrases) {
-    const before = parts.at(-1) ?? '';
-    const isTail = /元/.test(before) && GOODS.test(before) && !/\d|[一二两三]/.test(phrase);
-    if (isTail) parts.splice(-1, 1, `${before}${phrase}`);
-    else parts.push(phrase);
-  }
-  return parts;
-}
-
-function partOf(phrase: string): StandardPart | undefined {
-  const rate = readRate(phrase);
-  const form = GOODS.test(phrase) ? 'goods' : 'ok' in rate || CASH.test(phrase) ? 'cash' : undefined;
-  if (!form || (form === 'cash' && !('ok' in rate))) return undefined;
-  if ('ok' in rate) return { form, rate: rate.ok, text: phrase };
-  return /元/.test(phrase) ? undefined : { form, text: phrase };
 }

@@ -1,5 +1,5 @@
 import type { GatheredNote } from '../../domain/campaign/gathered.ts';
-import type { Qualifier } from '../../domain/quantity.ts';
+import type { Qualifier } from '../../domain/figure-words.ts';
 
 const didYouMean = (nearest: string | null) => (nearest === null ? '' : `，是不是“${nearest}”？`);
 

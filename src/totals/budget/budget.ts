@@ -1,8 +1,9 @@
 import type { Campaign, Department } from '../../domain/campaign/campaign.ts';
 import type { Count, Measure } from '../../domain/campaign/measure.ts';
+import type { Qualifier } from '../../domain/figure-words.ts';
 import type { Interval } from '../../domain/interval.ts';
 import type { Fen } from '../../domain/money.ts';
-import type { Qualifier, Quantity } from '../../domain/quantity.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import type { CountUnit } from '../../domain/unit.ts';
 import { addUp, type Check, checkTotal, type Items, type TotalCheck } from './adding-up.ts';
 import { type Reach, reachOf } from './reach.ts';

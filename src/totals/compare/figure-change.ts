@@ -1,6 +1,7 @@
 import type { Count } from '../../domain/campaign/measure.ts';
+import type { Qualifier } from '../../domain/figure-words.ts';
 import { percentChange } from '../../domain/percent-change.ts';
-import type { Qualifier, Quantity } from '../../domain/quantity.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import type { ReachUnit } from '../../domain/unit.ts';
 import { isAdded, type MeasureBudget, subtotal, sumOf } from '../budget/budget.ts';
 

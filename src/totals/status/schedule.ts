@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import type { DatePhrase } from '../../domain/date-phrase.ts';
+import type { DatePhrase } from '../../domain/day-phrase.ts';
 import type { KeyPath } from '../../domain/place.ts';
 
 type StageKind = NonNullable<Campaign['stages'][number]['kind']>[number];

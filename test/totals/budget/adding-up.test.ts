@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/domain/campaign/qualifier-coverage.ts';
 import { roundHalfUp } from '../../../src/domain/money.ts';
 import { readCount } from '../../../src/domain/quantity.ts';
-import { addUp, type Check, checkTotal, type TotalCheck, unmetUnits } from '../../../src/totals/budget/adding-up.ts';
+import { addUp, type Check, checkTotal, type TotalCheck } from '../../../src/totals/budget/adding-up.ts';
+import { unmetUnits } from '../../../src/totals/budget/cost.ts';
 import { printQuantity } from '../../domain/print-quantity.ts';
 import { amountOf, fen, measureOf, ok } from '../given.ts';
 
