@@ -4,7 +4,8 @@ import { isPerHousehold } from '../domain/campaign/standard.ts';
 import type { Fen } from '../domain/money.ts';
 import { amountBounds } from '../domain/row/payout-standard.ts';
 import { throughBank } from '../domain/row/through-bank.ts';
-import type { Budget, MeasureBudget } from '../totals/budget/budget.ts';
+import type { Budget } from '../totals/budget/budget.ts';
+import type { MeasureBudget } from '../totals/budget/measure-budget.ts';
 import { payoutDeadline } from '../totals/status/payout-deadline.ts';
 import { schedule } from '../totals/status/schedule.ts';
 

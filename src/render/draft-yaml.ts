@@ -7,16 +7,15 @@ import type {
   DraftHead,
   DraftMeasure,
   DraftTotal,
-  FigureRecord,
   Origin,
   Quoted,
 } from '../domain/notice/draft.ts';
 import type { DraftStandard } from '../domain/notice/standard-of.ts';
 import { shownText } from '../domain/shown/masking.ts';
 import type { DraftWords } from '../text/zh/draft.ts';
+import { figuresLeft } from './draft-figures.ts';
 import { flowOf, scalarOf } from './yaml-scalar.ts';
 
-const MOST_LISTED = 200;
 const LONGEST_QUOTE = 300;
 
 interface Shown {
@@ -72,7 +71,8 @@ export function renderDraft({ file, id, draft, pictures }: Shown, words: DraftWo
     writer.line(0, 'departments: []');
   } else writer.line(0, 'departments:');
   for (const department of departments) writer.department(department);
-  writer.figures(draft.figures);
+  writer.line(0, '');
+  for (const left of figuresLeft(draft.figures, words, colon)) writer.comment(left);
   return writer.text;
 }
 
@@ -221,38 +221,6 @@ class Writer {
       for (const tier of tiers)
         this.line(indent + 4, `- ${flowOf({ ...tier, ...(tier.category && { category: shownText(tier.category) }) })}`);
     }
-  }
-
-  /** Every figure that is not in the draft, at its end: first those that somebody has to look at. */
-  figures(figures: readonly FigureRecord[]): void {
-    const kinds = { placed: 0, aside: 0, open: 0 };
-    for (const { fate } of figures) kinds[fate.kind] += 1;
-    this.line(0, '');
-    this.comment(this.#words.equation(figures.length, kinds.placed, kinds.aside, kinds.open));
-    this.#left(
-      this.#words.openTitle,
-      figures.filter(({ fate }) => fate.kind === 'open'),
-    );
-    this.#left(
-      this.#words.asideTitle,
-      figures.filter(({ fate }) => fate.kind === 'aside'),
-    );
-  }
-
-  #left(title: string, figures: readonly FigureRecord[]): void {
-    if (figures.length === 0) return;
-    this.comment(title);
-    for (const { text, context, spot, fate } of figures.slice(0, MOST_LISTED)) {
-      const reason =
-        fate.kind === 'open'
-          ? this.#words.open[fate.reason]
-          : fate.kind === 'aside'
-            ? this.#words.aside[fate.reason]
-            : '';
-      const where = fate.kind === 'open' ? `${this.#colon}${context}` : '';
-      this.comment(`- ${text} ${this.#words.original}${this.#words.spot(spot)} ${reason}${where}`);
-    }
-    if (figures.length > MOST_LISTED) this.comment(`- ${this.#words.more(figures.length - MOST_LISTED)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { share } from '../../domain/campaign/share.ts';
 import { wanYuan } from '../../domain/money.ts';
-import type { MeasureBudget } from '../../totals/budget/budget.ts';
-import { isAdded } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
+import { isAdded } from '../../totals/budget/measure-budget.ts';
 import { defineRule } from '../rule.ts';
 import { statedTotals } from './stated-totals.ts';
 

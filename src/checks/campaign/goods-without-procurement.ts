@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Measure } from '../../domain/campaign/measure.ts';
-import { counted } from '../../totals/budget/budget.ts';
+import { counted } from '../../totals/budget/measure-budget.ts';
 import { defineRule } from '../rule.ts';
 
 /** Goods that are to be bought by government procurement, without a reference to it. */

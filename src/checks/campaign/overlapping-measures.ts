@@ -1,7 +1,8 @@
 import { containment } from '../../domain/campaign/category.ts';
 import type { Language } from '../../domain/language.ts';
 import { printStandard } from '../../text/figures.ts';
-import { type Budget, counted, type MeasureBudget } from '../../totals/budget/budget.ts';
+import type { Budget } from '../../totals/budget/budget.ts';
+import { counted, type MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import { defineRule } from '../rule.ts';
 
 interface Part {

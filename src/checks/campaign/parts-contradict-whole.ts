@@ -3,7 +3,7 @@ import { coverage } from '../../domain/campaign/qualifier-coverage.ts';
 import { grouped, wanYuan } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { MeasureBudget } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import { defineRule } from '../rule.ts';
 
 type Of = 'tiers' | 'counts' | 'funds' | 'part-amount' | 'part-reach' | 'all-parts';

@@ -3,7 +3,8 @@ import { coverage } from '../../domain/campaign/qualifier-coverage.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import type { TotalCheck } from '../../totals/budget/adding-up.ts';
-import { type Budget, type DepartmentBudget, itemisedReach, type MeasureBudget } from '../../totals/budget/budget.ts';
+import { type Budget, type DepartmentBudget, itemisedReach } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 
 /** A whole that the document states, and what its items add up to. */
 export interface StatedTotal {

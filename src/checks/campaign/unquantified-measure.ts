@@ -1,4 +1,4 @@
-import { counted } from '../../totals/budget/budget.ts';
+import { counted } from '../../totals/budget/measure-budget.ts';
 import { defineRule } from '../rule.ts';
 
 /** A measure about which the document gives no figure at all. */

@@ -13,7 +13,7 @@ import type { TextFile } from '../../read/text-file.ts';
 import { messageOf } from '../../report/findings/findings-sheet.ts';
 import { printStandard } from '../../text/figures.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import { type Budget, type MeasureBudget, unreadInputs } from '../../totals/budget/budget.ts';
+import { type Budget, unreadInputs } from '../../totals/budget/budget.ts';
 import {
   type ListedMoney,
   leftOf,
@@ -22,6 +22,7 @@ import {
   type Spending,
 } from '../../totals/budget/fund-spending.ts';
 import { type FundPlan, fundPlans } from '../../totals/budget/funds.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type { Reach } from '../../totals/budget/reach.ts';
 import { type Appointment, schedule } from '../../totals/status/schedule.ts';
 import { each, type Made } from './json.ts';

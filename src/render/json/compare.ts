@@ -5,7 +5,7 @@ import { REACH_UNITS } from '../../domain/unit.ts';
 import type { TextFile } from '../../read/text-file.ts';
 import { printReach, printStandard } from '../../text/figures.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import type { MeasureBudget } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type {
   Comparison,
   DepartmentComparison,

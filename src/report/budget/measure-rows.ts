@@ -5,13 +5,8 @@ import type { Quantity } from '../../domain/quantity.ts';
 import { UNIT_WORD } from '../../domain/unit.ts';
 import { printGoods, printReach, printStandard } from '../../text/figures.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import {
-  type Budget,
-  type DepartmentBudget,
-  isAdded,
-  type MeasureBudget,
-  type Subtotal,
-} from '../../totals/budget/budget.ts';
+import type { Budget, DepartmentBudget, Subtotal } from '../../totals/budget/budget.ts';
+import { isAdded, type MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import { type Cell, IN_BRACKETS, type Row, type Style, text } from '../sheet.ts';
 
 /** A department's own row, and one for each of its measures. */

@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/shown/masking.ts';
-import type { DepartmentBudget, MeasureBudget } from '../../totals/budget/budget.ts';
+import type { DepartmentBudget } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type { Listed, ListedDepartment } from '../../totals/lists/listed.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';
 

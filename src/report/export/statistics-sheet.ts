@@ -1,7 +1,8 @@
 import type { ReachUnit } from '../../domain/unit.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
-import { type Budget, isAdded } from '../../totals/budget/budget.ts';
+import type { Budget } from '../../totals/budget/budget.ts';
+import { isAdded } from '../../totals/budget/measure-budget.ts';
 import { type Cell, type Column, type Row, type Sheet, text } from '../sheet.ts';
 import {
   departmentName,

@@ -1,6 +1,6 @@
 import type { Fen } from '../../domain/money.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
-import type { MeasureBudget } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type { Listed } from '../../totals/lists/listed.ts';
 
 /** What lists pay; how many people, where that is known. */

@@ -1,6 +1,7 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { printReach } from '../../text/figures.ts';
-import type { Budget, DepartmentBudget, MeasureBudget } from '../../totals/budget/budget.ts';
+import type { Budget, DepartmentBudget } from '../../totals/budget/budget.ts';
+import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type { Listed, ListedDepartment } from '../../totals/lists/listed.ts';
 import { type Cell, type Column, type Row, type Sheet, text } from '../sheet.ts';
 import type { ExaminedLists } from './examined-lists.ts';

@@ -4,8 +4,9 @@ import type { Interval } from '../../domain/interval.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import type { Listed } from '../lists/listed.ts';
-import type { Budget, MeasureBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { assignedOf, type FundPlan, fundedMeasures, partOf } from './funds.ts';
+import type { MeasureBudget } from './measure-budget.ts';
 
 /** What lists pay: altogether, and of each measure of the plan that they name. */
 export interface ListedMoney {

@@ -1,6 +1,7 @@
 import type { Campaign, Fund } from '../../domain/campaign/campaign.ts';
 import type { Fen } from '../../domain/money.ts';
-import { type Budget, counted, type MeasureBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
+import { counted, type MeasureBudget } from './measure-budget.ts';
 
 /** What a fund is planned to pay. */
 export interface FundPlan {

@@ -1,6 +1,7 @@
 import { foldedName } from '../../domain/folded-name.ts';
 import type { Fen } from '../../domain/money.ts';
-import { type Budget, counted, type MeasureBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
+import { counted, type MeasureBudget } from './measure-budget.ts';
 import type { PartLists } from './part-lists.ts';
 import { reachOf } from './reach.ts';
 

@@ -1,6 +1,7 @@
 import { type StandardChange, standardChange } from '../../domain/campaign/standard-change.ts';
 import { REACH_UNITS, type ReachUnit } from '../../domain/unit.ts';
-import { type Budget, isAdded, type MeasureBudget } from '../budget/budget.ts';
+import type { Budget } from '../budget/budget.ts';
+import { isAdded, type MeasureBudget } from '../budget/measure-budget.ts';
 import {
   amountOf,
   amountOfAll,

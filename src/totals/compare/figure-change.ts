@@ -3,7 +3,8 @@ import type { Qualifier } from '../../domain/figure-words.ts';
 import { percentChange } from '../../domain/percent-change.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import type { ReachUnit } from '../../domain/unit.ts';
-import { isAdded, type MeasureBudget, subtotal, sumOf } from '../budget/budget.ts';
+import { subtotal, sumOf } from '../budget/budget.ts';
+import { isAdded, type MeasureBudget } from '../budget/measure-budget.ts';
 
 /** How a figure may be taken, from best to worst: as it stands, as about that, as at least that (≥), as a part of a whole. */
 const FIRMNESS = ['exact', 'about', 'atLeast', 'partial'] as const;

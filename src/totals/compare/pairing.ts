@@ -1,5 +1,6 @@
 import { foldedName } from '../../domain/folded-name.ts';
-import type { Budget, DepartmentBudget, MeasureBudget } from '../budget/budget.ts';
+import type { Budget, DepartmentBudget } from '../budget/budget.ts';
+import type { MeasureBudget } from '../budget/measure-budget.ts';
 
 /** A department of one of two campaigns; a file may have its measures in several places. */
 export interface Party {

@@ -1,7 +1,8 @@
 import { share } from '../../domain/campaign/share.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Lists } from '../../engine/lists.ts';
-import { type Budget, counted, type DepartmentBudget, isAdded, type MeasureBudget } from '../budget/budget.ts';
+import type { Budget, DepartmentBudget } from '../budget/budget.ts';
+import { counted, isAdded, type MeasureBudget } from '../budget/measure-budget.ts';
 import type { Reach } from '../budget/reach.ts';
 import type { Listed, ListedTotals } from '../lists/listed.ts';
 import { usualAmount } from '../lists/usual-amount.ts';

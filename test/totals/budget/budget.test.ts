@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Qualifier } from '../../../src/domain/figure-words.ts';
-import { type Budget, budgetOf, counted, type Subtotal } from '../../../src/totals/budget/budget.ts';
+import { type Budget, budgetOf, type Subtotal } from '../../../src/totals/budget/budget.ts';
+import { counted } from '../../../src/totals/budget/measure-budget.ts';
 import { type Reach, reachOf } from '../../../src/totals/budget/reach.ts';
 import { printQuantity } from '../../domain/print-quantity.ts';
 import { campaignOf, campaignOfMeasures, fen } from '../given.ts';
