@@ -15,6 +15,8 @@ export type Cell = { readonly style?: Style } & (
       readonly isNumber?: boolean;
       /** So many rows have it in common, this one and those below; theirs are empty in a form. */
       readonly rows?: number;
+      /** What the row above says, said again for filters: it takes no lines of its own on paper. */
+      readonly again?: boolean;
     }
   | {
       readonly kind: 'count';
@@ -49,7 +51,7 @@ export interface Column {
   readonly kind: Cell['kind'];
   /**
    * Who needs it: `group` is a heading over its rows where people read, and a column in data; `wide` is left out of a
-   * terminal that has no room for it (which says so); `data` is for csv only.
+   * terminal, and behind all others off a sheet of paper, that has no room for it (which says so); `data` is for csv only.
    */
   readonly use?: 'group' | 'wide' | 'data';
   /** A number that names something: it is not broken while there is any other way. */

@@ -315,10 +315,10 @@ describe('records and lines', () => {
     ]);
     const rows: unknown[][] = [];
     sheets[3]?.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)));
-    const titles = rows.find((cells) => cells.includes('哪一方')) ?? [];
-    expect(titles.slice(-2)).toEqual(['核实结果', '处理意见']);
-    const whose = rows.slice(rows.indexOf(titles) + 1).map((cells) => cells[titles.indexOf('哪一方')]);
-    expect(whose).toEqual(['其他部门', '其他部门', '本部门']);
+    const titles = rows.find((cells) => cells.includes('核实结果')) ?? [];
+    const whose = rows.slice(rows.indexOf(titles) + 1).map((cells) => cells[titles.indexOf('部门')]);
+    expect(whose).toEqual(['民政局', '民政局', '残联']);
+    expect(rows.flat()).toContain('打印时不含右边几栏：涉及金额（元）、银行账号、电话、户号');
     const matrix = await cellsOf(path);
     expect(matrix).toContain('人数：两个部门都发的人');
   });

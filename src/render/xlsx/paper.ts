@@ -4,7 +4,7 @@ import { MARGINS, PAGE } from '../../workbook/write/cell.ts';
 const SMALLEST = 8;
 /** Programs that lack the font of the widths make columns wider by a quarter (DejaVu Sans for Calibri), and all smaller. */
 const WIDER = 1.27;
-/** Texts are broken into more lines, and a table over two sheets, before columns become narrower than this share of what they want. */
+/** Texts are broken into lines until columns have this share of the width they want; then spare columns stay off, or there are two sheets. */
 const LEAST_SHARE = 0.65;
 const NARROWEST = 6;
 
@@ -18,32 +18,45 @@ export const ROOM = {
 /** What a column takes, in points, by its width in characters. */
 export const widthOnPaper = (characters: number) => 0.75 * (7 * characters + 5);
 
-/** A column as it would be if paper were wider; a figure can't be broken into lines, and shows as ### where it does not fit. */
+/** A column as it would be if paper were wider. */
 export interface Wanted {
   readonly width: number;
-  readonly isText: boolean;
+  /** Whether it can be broken into lines: a figure can't, and shows as ### where it does not fit. */
+  readonly breaks: boolean;
+  /** Whether it may stay off the paper, as those behind it do. */
+  readonly isSpare?: boolean;
+}
+
+/** A table on paper: how wide its columns are, in characters, over how many sheets it goes, and how many of its columns do. */
+interface OnPaper {
+  readonly widths: number[];
+  readonly sheets: 1 | 2;
+  readonly printed: number;
 }
 
 /**
- * How wide columns are, in characters, so that type of `size` points can be read when the table is as wide as a sheet, or, where
- * texts would become too narrow, as two of them, if it may go over two (`most`).
+ * How wide columns are so that type of `size` points can be read when the table is as wide as a sheet. Where texts would become
+ * too narrow, the last columns stay off the paper, if they are spare; where that is not enough, a table goes over two sheets, if
+ * it may (`most`).
  */
-export function onPaper(
-  columns: readonly Wanted[],
-  size: number,
-  most: 1 | 2 = 2,
-): { widths: number[]; sheets: 1 | 2 } {
-  for (const sheets of [1, 2] as const) {
+export function onPaper(columns: readonly Wanted[], size: number, most: 1 | 2 = 2): OnPaper {
+  const needed = 1 + columns.findLastIndex(({ isSpare = false }) => !isSpare);
+  const tries = [
+    [1, columns.length],
+    [1, needed],
+    [2, needed],
+  ] as const;
+  for (const [sheets, printed] of tries) {
     const room = (sheets * ROOM.across * size) / SMALLEST / WIDER;
-    const share = shareFor(columns, room);
-    if (share >= LEAST_SHARE || sheets === most)
-      return { widths: columns.map((each) => narrowed(each, share)), sheets };
+    const share = shareFor(columns.slice(0, printed), room);
+    if (share < LEAST_SHARE && (sheets < most || printed > needed)) continue;
+    return { widths: columns.map((each, at) => (at < printed ? narrowed(each, share) : each.width)), sheets, printed };
   }
   throw new Error('two sheets are always an answer');
 }
 
-const narrowed = ({ width, isText }: Wanted, share: number) =>
-  isText ? Math.max(Math.min(width, NARROWEST), Math.floor(width * share)) : width;
+const narrowed = ({ width, breaks }: Wanted, share: number) =>
+  breaks ? Math.max(Math.min(width, NARROWEST), Math.floor(width * share)) : width;
 
 /** The largest share of their widths, in hundredths, with which all columns fit; 0 where none does. */
 function shareFor(columns: readonly Wanted[], room: number): number {

@@ -51,7 +51,7 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean, decimals
   const colour = COLOURS[own];
   const fill = heading ? HEADING_FILL : FILLS[own];
   const style: CellStyle = {
-    font: { ...(heading ? HEADING_FONT : BODY_FONT), ...(colour ? { colour } : {}) },
+    font: { ...(heading || own === 'strong' ? HEADING_FONT : BODY_FONT), ...(colour ? { colour } : {}) },
     horizontal: cell.kind === 'text' ? 'left' : 'right',
     wrapped,
     line: LINE,

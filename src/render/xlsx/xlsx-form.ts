@@ -30,7 +30,7 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
     column.use === 'data' ? [] : [{ ...column, at, width: widthOf(column, at, rows) }],
   );
   const { widths } = onPaper(
-    wanted.map(({ width, kind }) => ({ width, isText: kind === 'text' })),
+    wanted.map(({ width, kind }) => ({ width, breaks: kind === 'text' })),
     FORM_FONTS.cell.size,
     1,
   );

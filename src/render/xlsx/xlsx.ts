@@ -89,18 +89,17 @@ async function* pagesOf(
   catalogue: Catalogue,
   mostRows: number,
 ): AsyncGenerator<Worksheet> {
-  const { columns, sheets } = shownColumns(sheet);
-  const whole = columns.reduce((sum, each) => sum + each.width, 0);
+  const { columns, sheets, printed } = shownColumns(sheet);
+  const onSheet = columns.slice(0, printed);
+  const whole = onSheet.reduce((sum, each) => sum + each.width, 0);
   const line = (words: string, style: CellStyle): WorkbookRow => ({
-    cells: [{ value: textValue(words), style, across: columns.length }],
+    cells: [{ value: textValue(words), style, across: printed }],
     height: LINE_HEIGHT * wrap(words, whole - 2).length + 2,
   });
-  const { above, below } = sheet;
-  const head = [
-    titleRow(title, whole, columns.length),
-    ...above.map((words) => line(words, ABOVE)),
-    headingRow(columns),
-  ];
+  const { below } = sheet;
+  const spare = columns.slice(printed).map(({ title }) => title);
+  const above = [...sheet.above, ...(spare.length > 0 ? [catalogue.workbook.notPrinted(catalogue.list(spare))] : [])];
+  const head = [titleRow(title, whole, printed), ...above.map((words) => line(words, ABOVE)), headingRow(columns)];
   const rows = eachOf<Row>(sheet.rows);
   let next = await rows.next();
   let name = worksheetName(sheet.name, names);
@@ -125,6 +124,7 @@ async function* pagesOf(
       headings: [head.length, head.length],
       hasFilter: !Array.isArray(sheet.rows),
       ...(sheets > 1 ? { across: { sheets, columns: REPEATED } } : {}),
+      ...(spare.length > 0 ? { printed } : {}),
       inputs: new Map(columns.flatMap(({ input }, at) => (input ? [[at, input] as const] : []))),
       rows: page(),
     };
@@ -140,7 +140,11 @@ const REPEATED = 2;
 const MONEY = 16;
 
 /** Columns are as wide as their cells, within limits, where nothing else is said, and no wider than paper has room for. */
-function shownColumns({ columns, rows }: Sheet | LongSheet): { columns: ShownColumn[]; sheets: 1 | 2 } {
+function shownColumns({ columns, rows }: Sheet | LongSheet): {
+  columns: ShownColumn[];
+  sheets: 1 | 2;
+  printed: number;
+} {
   const known: readonly Row[] | null = Array.isArray(rows) ? rows : null;
   const wanted = columns.flatMap((column, at) => {
     if (column.use === 'data') return [];
@@ -154,15 +158,17 @@ function shownColumns({ columns, rows }: Sheet | LongSheet): { columns: ShownCol
       least,
     );
     const width = known === null && column.kind === 'money' ? Math.max(MONEY, widest) : widest;
-    return [{ ...column, at, width, isText, decimals: decimalsOf(cells) }];
+    const breaks = isText && column.whole !== true;
+    return [{ ...column, at, width, breaks, isSpare: column.use === 'wide', decimals: decimalsOf(cells) }];
   });
-  const { widths, sheets } = onPaper(wanted, BODY_FONT.size);
+  const { widths, sheets, printed } = onPaper(wanted, BODY_FONT.size);
   return {
     columns: wanted.map((column, index) => {
       const width = widths[index] ?? column.width;
       return { ...column, width, lines: linesIn(width) };
     }),
     sheets,
+    printed,
   };
 }
 
@@ -190,10 +196,11 @@ function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): Wo
     const cell = cells[at];
     if (!cell) return undefined;
     const value = cellValue(cell);
+    const isBroken = !isBand && !(cell.kind === 'text' && cell.again);
     // Viewers do not fit a row to wrapped Chinese text by themselves.
-    if (!isBand && typeof value === 'string') lines = Math.max(lines, linesOf(value));
+    if (isBroken && typeof value === 'string') lines = Math.max(lines, linesOf(value));
     const isEmptyAmount = value === '' && input !== undefined && 'amount' in input;
-    return { value, style: styleOf(isEmptyAmount ? AMOUNT : cell, heading, !isBand, decimals) };
+    return { value, style: styleOf(isEmptyAmount ? AMOUNT : cell, heading, isBroken, decimals) };
   });
   if (!isBand) return { cells: shown, height: LINE_HEIGHT * lines + 2 };
   const [first] = shown;

@@ -4,7 +4,9 @@ import type { PairRule } from '../../checks/pair/pair-rule.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { grouped, yuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
+import type { DedupeWords } from '../../text/zh/dedupe.ts';
 import type { AnyExamined } from '../dedupe/examined-pairs.ts';
 import { rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
@@ -62,6 +64,15 @@ export function seenPair(finding: GroupFinding, catalogue: Catalogue, shown: Sho
     differs: differing(finding),
     hidden: shown.showIds ? [] : hiddenDifferences(finding),
   };
+}
+
+/** What a finding says in all: its message, what is at stake where that does not say it, and where hidden digits differ. */
+export function wholeMessage({ finding, message, hidden, rows }: SeenFinding, say: DedupeWords['findings']): string {
+  const { amount } = finding;
+  const words = grouped(yuan(amount ?? 0n));
+  const isSaid = !amount || message.includes(words) || (rows.length === 1 && rows[0]?.amount === amount);
+  const differ = hidden.map(({ of, positions }) => say.positions(of, positions));
+  return [message + (isSaid ? '' : say.atStake(words)), ...differ].join(say.separator);
 }
 
 /** A finding on a single row, the same way. */

@@ -1,13 +1,13 @@
 import type { PairGroup } from '../../checks/pair/check-pairs.ts';
 import type { GroupFinding } from '../../checks/pair/found-groups.ts';
-import { type Fen, grouped, wanYuan, yuan } from '../../domain/money.ts';
+import { type Fen, grouped, wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { DedupeWords } from '../../text/zh/dedupe.ts';
 import type { AnyExamined, ExaminedPairs } from '../dedupe/examined-pairs.ts';
 import { departmentName, pairsByPeople } from '../dedupe/overlap-sheet.ts';
 import { type Cell, number, type Row, type Sheet, type Style, text } from '../sheet.ts';
 import type { Compared } from './pair-differences.ts';
-import { seenPair } from './pair-finding.ts';
+import { seenPair, wholeMessage } from './pair-finding.ts';
 import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
 
 /** So many rows of one finding are shown, and so many pairs of departments. */
@@ -81,18 +81,13 @@ function findingRows(
   catalogue: Catalogue,
   shown: Shown,
 ): Row[] {
-  const { message, hidden, differs, rows: all } = seenPair(finding, catalogue, shown);
+  const seen = seenPair(finding, catalogue, shown);
+  const { differs, rows: all } = seen;
   const rows = all.slice(0, ROWS_SHOWN);
-  const amount = grouped(yuan(finding.amount ?? 0n));
-  const atStake = finding.amount && !message.includes(amount) ? say.atStake(amount) : '';
   const about = aboutOf(finding);
   const rest = all.length + finding.more - rows.length;
   return [
-    line(
-      'item',
-      [message + atStake, ...hidden.map(({ of, positions }) => say.positions(of, positions))].join(say.separator),
-      'strong',
-    ),
+    line('item', wholeMessage(seen, say), 'strong'),
     ...rows.map((row) => rowOf(row, place(row.place), about, differs, say)),
     ...(rest > 0 ? [line('detail', say.moreRows(grouped(String(rest))), 'muted')] : []),
   ];

@@ -13,7 +13,7 @@ import {
   type WideColumn,
 } from '../sheet.ts';
 import type { Compared } from './pair-differences.ts';
-import { everyFinding, type SeenFinding } from './pair-finding.ts';
+import { everyFinding, type SeenFinding, wholeMessage } from './pair-finding.ts';
 import { amountCell } from './pair-findings-sheet.ts';
 import { type SeenRow, type Shown, shortPlaces } from './pair-row.ts';
 
@@ -23,17 +23,20 @@ export function pairRowsSheet(examined: AnyExamined, catalogue: Catalogue, shown
   return {
     name: findings.sheet,
     above: [workbook.differences],
-    columns: [...findingColumns(columns), ...rowColumns(columns), column(columns.fingerprint, 18)],
-    rows: rows(examined, catalogue, shown, ({ own, row, found }) => [
-      ...own,
-      ...row,
+    columns: [...readColumns(columns), ...lookedUpColumns(columns), spare(columns.fingerprint, 18)],
+    rows: rows(examined, catalogue, shown, ({ read, lookedUp, found }) => [
+      ...read,
+      ...lookedUp,
       number(found.finding.fingerprint, 'muted'),
     ]),
     below: [],
   };
 }
 
-/** The findings that touch one department, to be sent back to it: its rows and those of others, and columns to fill in. */
+/**
+ * The findings that touch one department, to be sent back to it: its rows, which stand out, those of others, and columns to
+ * fill in.
+ */
 export function departmentRowsSheet(
   department: number,
   examined: ExaminedPairs,
@@ -46,57 +49,47 @@ export function departmentRowsSheet(
     name,
     above: [workbook.forDepartment(name), workbook.differences],
     columns: [
-      ...findingColumns(columns),
-      column(columns.whose, 9),
-      ...rowColumns(columns),
-      column(columns.verified, 15),
-      column(columns.opinion, 15),
+      ...readColumns(columns),
+      column(columns.verified, 9),
+      column(columns.opinion, 9),
+      ...lookedUpColumns(columns),
     ],
-    rows: rows(
-      examined,
-      catalogue,
-      shown,
-      ({ own, row, seen }) => [
-        ...own,
-        seen.department === name ? text(workbook.own, 'strong') : text(workbook.other, 'muted'),
-        ...row,
-        text(''),
-        text(''),
-      ],
-      department,
-    ),
+    rows: rows(examined, catalogue, shown, ({ read, lookedUp }) => [...read, text(''), text(''), ...lookedUp], {
+      index: department,
+      name,
+    }),
     below: [],
   };
 }
 
 /** Widths that leave a printed page of A4 readable. */
 const column = (title: string, width: number, kind: Column['kind'] = 'text'): WideColumn => ({ title, width, kind });
+const unbroken = (title: string, width: number): WideColumn => ({ ...column(title, width), whole: true });
+const spare = (...[title, width, kind]: Parameters<typeof column>): WideColumn => ({
+  ...column(title, width, kind),
+  use: 'wide',
+});
 
-function findingColumns({ number, severity, rule, message, atStake }: DedupeWords['columns']): WideColumn[] {
+/** What is read, on paper too. */
+function readColumns(columns: DedupeWords['columns']): WideColumn[] {
   return [
-    column(number, 7, 'count'),
-    column(severity, 6),
-    column(rule, 13),
-    column(message, 30),
-    column(atStake, 12, 'money'),
+    ...[column(columns.number, 6, 'count'), column(columns.severity, 6), column(columns.rule, 12)],
+    ...[column(columns.message, 30), column(columns.place, 20), column(columns.name, 8), unbroken(columns.id, 20)],
+    ...[column(columns.department, 10), column(columns.measure, 13), column(columns.amount, 11, 'money')],
+    unbroken(columns.paidOn, 12),
   ];
 }
 
-function rowColumns(columns: DedupeWords['columns']): WideColumn[] {
-  const { place, name, id, department, measure, amount, paidOn, account, phone, household, remark } = columns;
-  return [
-    ...[column(place, 20), column(name, 9), column(id, 20), column(department, 11), column(measure, 15)],
-    ...[column(amount, 11, 'money'), column(paidOn, 11), column(account, 20), column(phone, 12), column(household, 8)],
-    column(remark, 10),
-  ];
+/** What is added up or looked up, on a screen: where it matters, the message says it. */
+function lookedUpColumns({ atStake, account, phone, household }: DedupeWords['columns']): WideColumn[] {
+  return [spare(atStake, 12, 'money'), spare(account, 20), spare(phone, 13), spare(household, 10)];
 }
 
-/** One row of one finding: the cells on the finding, and those on the row. */
+/** One row of one finding, as it is read and as it is looked up. */
 interface Parts {
   readonly found: SeenFinding;
-  readonly seen: SeenRow;
-  readonly own: readonly Cell[];
-  readonly row: readonly Cell[];
+  readonly read: readonly Cell[];
+  readonly lookedUp: readonly Cell[];
 }
 
 async function* rows(
@@ -104,60 +97,73 @@ async function* rows(
   catalogue: Catalogue,
   shown: Shown,
   cells: (parts: Parts) => readonly Cell[],
-  department?: number,
+  own: { readonly index: number; readonly name: string } | null = null,
 ): AsyncGenerator<Row> {
-  const { say } = examined;
-  const place = shortPlaces(examined.lists, say.findings.row);
+  const say = examined.say.findings;
+  const place = shortPlaces(examined.lists, say.row);
   let nth = 0;
-  for await (const found of everyFinding(examined, catalogue, shown, department)) {
+  for await (const found of everyFinding(examined, catalogue, shown, own?.index)) {
     nth += 1;
-    for (const [index, seen] of found.rows.entries()) {
-      const own = findingCells(found, nth, index === 0, catalogue);
-      yield { level: 'item', cells: cells({ found, seen, own, row: rowCells(found, seen, place(seen.place), say) }) };
+    for (const [index, row] of found.rows.entries()) {
+      const isFirst = index === 0;
+      const read = [
+        ...findingCells(found, nth, isFirst, catalogue, say),
+        ...rowCells(found, row, { place: place(row.place), own: own?.name }, say),
+      ];
+      yield {
+        level: isFirst ? 'item' : 'detail',
+        cells: cells({ found, read, lookedUp: lookedUp(found, row, isFirst) }),
+      };
     }
   }
 }
 
-/** Message and money stand once, the latter to be added up; by the rest, which is on every row, one can filter. */
+/** The message stands once; by the rest, which is on every row, one can filter. */
 function findingCells(
-  { finding, title, message }: SeenFinding,
+  found: SeenFinding,
   nth: number,
   isFirst: boolean,
   catalogue: Catalogue,
+  say: DedupeWords['findings'],
 ): Cell[] {
-  const { severity, amount } = finding;
-  const style = (first: Style): Style => (isFirst ? first : 'muted');
+  const { finding, title } = found;
+  const each = (value: string, style: Style): Cell =>
+    isFirst ? text(value, style) : { kind: 'text', text: value, style: 'muted', again: true };
   return [
-    { kind: 'count', value: BigInt(nth), style: style('plain') },
-    text(catalogue.severity[severity], style(severity)),
-    text(title, style('plain')),
-    text(isFirst ? message : ''),
-    isFirst && amount !== null ? { kind: 'money', value: amount, in: 'yuan' } : text(''),
+    { kind: 'count', value: BigInt(nth), style: isFirst ? 'plain' : 'muted' },
+    each(catalogue.severity[finding.severity], finding.severity),
+    each(title, 'plain'),
+    text(isFirst ? wholeMessage(found, say) : ''),
   ];
 }
 
 function rowCells(
-  { differs, hidden }: SeenFinding,
+  { differs }: SeenFinding,
   row: SeenRow,
-  place: string,
-  { findings: say }: DedupeWords,
+  { place, own }: { readonly place: string; readonly own: string | undefined },
+  say: DedupeWords['findings'],
 ): Cell[] {
   const style = (compared: Compared): Style => (differs.has(compared) ? 'different' : 'plain');
-  const remarks = [
-    ...[say.roles[row.role]].filter(Boolean),
-    ...hidden.map(({ of, positions }) => say.positions(of, positions)),
-  ];
+  const whose = row.role === 'roster' ? row.livesIn : row.department;
   return [
     text(place),
     text(row.name, style('name')),
     number(row.id, style('id')),
-    text(row.role === 'roster' ? row.livesIn : row.department),
+    text([say.roles[row.role], whose].filter(Boolean).join('·'), row.department === own ? 'strong' : 'plain'),
     text(row.measure, style('measure')),
     row.role === 'roster' ? text('') : amountCell(row, style('amount'), say),
     text(row.paidOn, style('paidOn')),
+  ];
+}
+
+/** Money at stake stands once, to be added up. */
+function lookedUp({ finding, differs }: SeenFinding, row: SeenRow, isFirst: boolean): Cell[] {
+  const style = (compared: Compared): Style => (differs.has(compared) ? 'different' : 'plain');
+  const { amount } = finding;
+  return [
+    isFirst && amount !== null ? { kind: 'money', value: amount, in: 'yuan' } : text(''),
     number(row.account, style('account')),
     number(row.phone, style('phone')),
     text(row.household),
-    text(remarks.join(say.separator)),
   ];
 }

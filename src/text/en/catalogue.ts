@@ -196,7 +196,10 @@ const en: Catalogue = {
     notRead: (what) => `Not read by this command: ${what}`,
   },
   csv: { campaign: 'Campaign' },
-  workbook: { goesOn: (sheet) => `(goes on in the sheet “${sheet}”)` },
+  workbook: {
+    goesOn: (sheet) => `(goes on in the sheet “${sheet}”)`,
+    notPrinted: (columns) => `On a screen only, not on paper: ${columns}`,
+  },
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   inputs: { lists: 'lists', rosters: 'rosters', returns: 'bank returns', parts: 'parts' },
 

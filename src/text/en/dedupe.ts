@@ -154,7 +154,6 @@ const en: DedupeWords = {
     sheet: 'Sheet',
     row: 'Row',
     place: 'Place',
-    whose: 'Whose',
     name: 'Name',
     id: 'ID number',
     department: 'Department',
@@ -169,10 +168,8 @@ const en: DedupeWords = {
     opinion: 'To be done',
   },
   workbook: {
-    own: 'own',
-    other: 'other',
     forDepartment: (department) =>
-      `For ${department} to verify: each finding with all its rows, this department’s and others’; please fill in the last two columns`,
+      `For ${department} to verify: each finding with all its rows, this department’s own in bold; please fill in “Verified as” and “To be done”`,
     masked: 'The middle of ID numbers, telephones and accounts is hidden; --show-ids exports them in full',
     notMasked:
       'This workbook has full ID numbers, telephones and accounts: give it only to those who verify, and keep it safe',

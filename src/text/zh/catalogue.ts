@@ -192,7 +192,10 @@ const zh = {
     notRead: (what: string) => `本命令没有读：${what}`,
   },
   csv: { campaign: '活动' },
-  workbook: { goesOn: (sheet: string) => `（接下一张表“${sheet}”）` },
+  workbook: {
+    goesOn: (sheet: string) => `（接下一张表“${sheet}”）`,
+    notPrinted: (columns: string) => `打印时不含右边几栏：${columns}`,
+  },
   severity: { error: '错误', warning: '警告', hint: '提示' },
   inputs: { lists: '发放名单', rosters: '名册', returns: '银行回盘', parts: '下级活动' },
 

@@ -137,7 +137,6 @@ const zh = {
     sheet: '工作表',
     row: '行',
     place: '位置',
-    whose: '哪一方',
     name: '姓名',
     id: '证件号',
     department: '部门',
@@ -152,10 +151,8 @@ const zh = {
     opinion: '处理意见',
   },
   workbook: {
-    own: '本部门',
-    other: '其他部门',
     forDepartment: (department: string) =>
-      `退回${department}核实：每个疑点的各条记录，本部门的和其他部门的都列出；请在最后两栏填写核实结果和处理意见`,
+      `退回${department}核实：每个疑点的各条记录都列出，本部门的用黑体；请填写“核实结果”“处理意见”两栏`,
     masked: '身份证号、电话、账号中间几位已遮盖；要全号，用 --show-ids 重新导出',
     notMasked: '本表有完整的身份证号、电话和账号：只发给核实的人，用后妥善保管',
     moreDepartments: (count: number) => `另有${count}个部门有疑点，没有单独列表：用 --department 部门 另外导出`,

@@ -48,6 +48,8 @@ export interface Worksheet {
   readonly pagesFrom?: readonly number[];
   /** How many sheets of paper it is across, one unless told, and how many of its columns stand on each of them. */
   readonly across?: { readonly sheets: number; readonly columns: number };
+  /** So many columns go on paper, from the first; all unless told. */
+  readonly printed?: number;
   /** How the cells of each column look below all rows: what is typed there is taken as what the style says. */
   readonly columnStyles?: readonly (CellStyle | undefined)[];
   /** What may be typed where, and what is marked when it was. */

@@ -17,8 +17,9 @@ interface Written {
   readonly headings: Worksheet['headings'];
   readonly isHidden: boolean;
   readonly across: Worksheet['across'];
-  /** What can be filtered. */
+  /** What can be filtered, and what goes on paper where that is not all. */
   readonly filter: string | null;
+  readonly area: string | null;
 }
 
 /** Worksheets as a workbook (ECMA-376), in pieces: neither their rows nor its bytes are ever all in memory. */
@@ -38,14 +39,16 @@ async function* partsOf(
   const styles = new Styles();
   const written: Written[] = [];
   for await (const worksheet of worksheets) {
-    const { name, headings, hasFilter, widths, across, isHidden = false } = worksheet;
+    const { name, headings, hasFilter, widths, across, printed, isHidden = false } = worksheet;
     let last = 0;
     const content = async function* () {
       last = yield* worksheetXml(worksheet, styles);
     };
     yield { name: `xl/worksheets/sheet${written.length + 1}.xml`, content };
-    const filter = `$A$${headings[1]}:$${columnLetters(widths.length - 1)}$${Math.max(last, headings[1])}`;
-    written.push({ name, headings, isHidden, across, filter: hasFilter ? filter : null });
+    const upTo = (columns: number) => `$${columnLetters(columns - 1)}$${Math.max(last, headings[1])}`;
+    const filter = hasFilter ? `$A$${headings[1]}:${upTo(widths.length)}` : null;
+    const area = printed === undefined ? null : `$A$1:${upTo(printed)}`;
+    written.push({ name, headings, isHidden, across, filter, area });
   }
   const part = (name: string, content: string): Part => ({ name, content: () => [HEAD + content] });
   yield { name: 'xl/styles.xml', content: () => [styles.xml()] };
@@ -76,13 +79,14 @@ function workbookXml(written: readonly Written[], known: readonly DefinedName[])
   const own = known.map(
     ({ name, refersTo }) => `<definedName name="${xmlText(name)}">${xmlText(refersTo)}</definedName>`,
   );
-  const names = written.flatMap(({ name, headings: [from, to], across, filter }, index) => {
+  const names = written.flatMap(({ name, headings: [from, to], across, filter, area }, index) => {
     const sheet = `'${name.replaceAll("'", "''")}'!`;
     const defined = (what: string, ranges: readonly string[], hidden = '') =>
       `<definedName name="_xlnm.${what}" localSheetId="${index}"${hidden}>${xmlText(ranges.map((range) => sheet + range).join(','))}</definedName>`;
     const columns = across ? [`$A:$${columnLetters(across.columns - 1)}`] : [];
     return [
       ...(filter === null ? [] : [defined('_FilterDatabase', [filter], ' hidden="1"')]),
+      ...(area === null ? [] : [defined('Print_Area', [area])]),
       defined('Print_Titles', [...columns, `$${from}:$${to}`]),
     ];
   });

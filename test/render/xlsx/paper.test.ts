@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { onPaper, pageStarts, ROOM, widthOnPaper } from '../../../src/render/xlsx/paper.ts';
 
 describe('columns on paper', () => {
-  const text = (width: number) => ({ width, isText: true });
-  const figure = (width: number) => ({ width, isText: false });
+  const text = (width: number) => ({ width, breaks: true });
+  const figure = (width: number) => ({ width, breaks: false });
+  const spare = (width: number) => ({ ...text(width), isSpare: true });
   /** The size of type of 11 points once a table is as wide as its sheets. */
-  const printed = ({ widths, sheets }: ReturnType<typeof onPaper>) =>
-    11 * Math.min(1, (sheets * ROOM.across) / widths.reduce((sum, each) => sum + widthOnPaper(each), 0));
+  const size = ({ widths, sheets, printed }: ReturnType<typeof onPaper>) =>
+    11 *
+    Math.min(1, (sheets * ROOM.across) / widths.slice(0, printed).reduce((sum, each) => sum + widthOnPaper(each), 0));
 
   it('are left as they are where they fit', () => {
-    expect(onPaper([text(30), figure(12)], 11)).toEqual({ widths: [30, 12], sheets: 1 });
+    expect(onPaper([text(30), figure(12)], 11)).toEqual({ widths: [30, 12], sheets: 1, printed: 2 });
   });
 
   it('of texts are narrowed where they do not, and those of figures never', () => {
     const found = onPaper([...Array.from({ length: 9 }, () => text(17)), figure(16), figure(16)], 11);
     expect(found.sheets).toBe(1);
     expect(found.widths.slice(-2)).toEqual([16, 16]);
-    expect(printed(found)).toBeGreaterThan(8);
+    expect(size(found)).toBeGreaterThan(8);
   });
 
   it('go on a second sheet where texts would be too narrow to read', () => {
@@ -25,7 +27,20 @@ describe('columns on paper', () => {
       11,
     );
     expect(found.sheets).toBe(2);
-    expect(printed(found)).toBeGreaterThan(8);
+    expect(size(found)).toBeGreaterThan(8);
+  });
+
+  it('stay off the paper where they are spare, stand last, and leave others too narrow to read; then they keep their widths', () => {
+    const needed = Array.from({ length: 10 }, () => text(16));
+    const found = onPaper([...needed, ...Array.from({ length: 8 }, () => spare(16))], 11);
+    expect(found).toMatchObject({ sheets: 1, printed: 10 });
+    expect(found.widths.slice(10)).toEqual(Array.from({ length: 8 }, () => 16));
+    expect(size(found)).toBeGreaterThan(8);
+    expect(onPaper([...needed, spare(16)], 11).printed).toBe(11);
+    expect(onPaper([...Array.from({ length: 20 }, () => spare(16)), figure(16)], 11)).toMatchObject({
+      sheets: 2,
+      printed: 21,
+    });
   });
 });
 
