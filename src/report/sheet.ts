@@ -51,7 +51,7 @@ export interface Column {
   readonly kind: Cell['kind'];
   /**
    * Who needs it: `group` is a heading over its rows where people read, and a column in data; `wide` is left out of a
-   * terminal, and behind all others off a sheet of paper, that has no room for it (which says so); `data` is for csv only.
+   * terminal that has no room for it (which says so), and so is the end of a long table on paper; `data` is for csv only.
    */
   readonly use?: 'group' | 'wide' | 'data';
   /** A number that names something: it is not broken while there is any other way. */

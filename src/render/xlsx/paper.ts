@@ -2,8 +2,8 @@ import { MARGINS, PAGE } from '../../workbook/write/cell.ts';
 
 /** Type is no smaller than this on paper, in points: less can't be read. */
 const SMALLEST = 8;
-/** Programs that lack the font of the widths make columns wider by a quarter (DejaVu Sans for Calibri), and all smaller. */
-const WIDER = 1.27;
+/** Programs that lack the font of the widths make columns wider by so much (DejaVu Sans for Calibri), and all smaller. */
+const WIDER = 1.32;
 /** Texts are broken into lines until columns have this share of the width they want; then spare columns stay off, or there are two sheets. */
 const LEAST_SHARE = 0.65;
 const NARROWEST = 6;

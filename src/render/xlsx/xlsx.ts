@@ -90,16 +90,19 @@ async function* pagesOf(
   mostRows: number,
 ): AsyncGenerator<Worksheet> {
   const { columns, sheets, printed } = shownColumns(sheet);
-  const onSheet = columns.slice(0, printed);
-  const whole = onSheet.reduce((sum, each) => sum + each.width, 0);
+  const { from, across, whole } = firstSheet(columns.slice(0, printed), sheets);
   const line = (words: string, style: CellStyle): WorkbookRow => ({
-    cells: [{ value: textValue(words), style, across: printed }],
+    cells: beginning(from, { value: textValue(words), style, across }),
     height: LINE_HEIGHT * wrap(words, whole - 2).length + 2,
   });
   const { below } = sheet;
   const spare = columns.slice(printed).map(({ title }) => title);
   const above = [...sheet.above, ...(spare.length > 0 ? [catalogue.workbook.notPrinted(catalogue.list(spare))] : [])];
-  const head = [titleRow(title, whole, printed), ...above.map((words) => line(words, ABOVE)), headingRow(columns)];
+  const head = [
+    titleRow(title, whole, { from, across }),
+    ...above.map((words) => line(words, ABOVE)),
+    headingRow(columns),
+  ];
   const rows = eachOf<Row>(sheet.rows);
   let next = await rows.next();
   let name = worksheetName(sheet.name, names);
@@ -134,6 +137,25 @@ async function* pagesOf(
 const eachOf = <T>(rows: Iterable<T> | AsyncIterable<T>) =>
   Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
 
+/**
+ * Where the title of a table and its notes stand: over all columns, and where those go over two sheets of paper, on the first alone,
+ * behind the columns that both have. `whole` is how wide that is.
+ */
+function firstSheet(printed: readonly ShownColumn[], sheets: 1 | 2): { from: number; across: number; whole: number } {
+  if (sheets === 1) return { from: 0, across: printed.length, whole: sumOf(printed) };
+  const room = sumOf(printed) / sheets;
+  const end = printed.findIndex((_, at) => sumOf(printed.slice(0, at + 1)) > room);
+  return { from: REPEATED, across: end - REPEATED, whole: sumOf(printed.slice(REPEATED, end)) };
+}
+
+const sumOf = (columns: readonly ShownColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
+
+/** A row of one cell, so many columns from the left. */
+const beginning = (from: number, cell: WorkbookCell): (WorkbookCell | undefined)[] => [
+  ...Array.from({ length: from }, () => undefined),
+  cell,
+];
+
 /** What a table over two sheets of paper has on both: a number, and what it is of. */
 const REPEATED = 2;
 /** Money of rows that nobody has seen yet: 100,000,000.00, and room beside it. */
@@ -150,7 +172,7 @@ function shownColumns({ columns, rows }: Sheet | LongSheet): {
     if (column.use === 'data') return [];
     const cells = (known ?? []).flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
     const isText = column.kind === 'text';
-    const titled = Math.max(NARROWEST, widthOf(column.title) + 2);
+    const titled = Math.max(NARROWEST, titleWidth(column.title, isText) + 2);
     const least = column.width ?? Math.min(WIDEST, titled);
     const most = isText ? (column.width ?? WIDEST) : Number.POSITIVE_INFINITY;
     const widest = cells.reduce(
@@ -159,7 +181,9 @@ function shownColumns({ columns, rows }: Sheet | LongSheet): {
     );
     const width = known === null && column.kind === 'money' ? Math.max(MONEY, widest) : widest;
     const breaks = isText && column.whole !== true;
-    return [{ ...column, at, width, breaks, isSpare: column.use === 'wide', decimals: decimalsOf(cells) }];
+    return [
+      { ...column, at, width, breaks, isSpare: known === null && column.use === 'wide', decimals: decimalsOf(cells) },
+    ];
   });
   const { widths, sheets, printed } = onPaper(wanted, BODY_FONT.size);
   return {
@@ -172,9 +196,13 @@ function shownColumns({ columns, rows }: Sheet | LongSheet): {
   };
 }
 
-function titleRow(title: string, whole: number, across: number): WorkbookRow {
+/** The title of figures may take lines of its own for what is in brackets, and for words: figures are narrower than their titles. */
+const titleWidth = (title: string, isText: boolean) =>
+  isText ? widthOf(title) : Math.max(...title.split(/(?=（)| /).map(widthOf));
+
+function titleRow(title: string, whole: number, { from, across }: { from: number; across: number }): WorkbookRow {
   const lines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
-  return { cells: [{ value: textValue(title), style: TITLE, across }], height: 2 * LINE_HEIGHT * lines };
+  return { cells: beginning(from, { value: textValue(title), style: TITLE, across }), height: 2 * LINE_HEIGHT * lines };
 }
 
 function headingRow(columns: readonly ShownColumn[]): WorkbookRow {

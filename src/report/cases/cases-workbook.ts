@@ -3,7 +3,18 @@ import { RULES } from '../../checks/index.ts';
 import type { Phase } from '../../domain/cases/phase.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import { type Cell, type LongSheet, number, type Report, type Row, type Sheet, type Style, text } from '../sheet.ts';
+import {
+  type Cell,
+  type Column,
+  type LongSheet,
+  number,
+  type Report,
+  type Row,
+  type Sheet,
+  type Style,
+  text,
+  type WideColumn,
+} from '../sheet.ts';
 import { casesReport, remarkOf } from './cases-report.ts';
 import { unitName } from './cases-verdict.ts';
 import type { ExaminedCases } from './examined-cases.ts';
@@ -32,34 +43,27 @@ export function casesWorkbook(examined: ExaminedCases, catalogue: Catalogue): Re
   };
 }
 
-/** Every case, to be sorted and filtered. */
+/** Every case, to be sorted and filtered: what is done about it first, which is what paper has room for. */
 export function ledgerSheet(examined: ExaminedCases, { language }: Catalogue): LongSheet {
   const { book, say } = examined;
   const { columns: titles, sheet } = say.ledger;
   const rules = new Map(RULES.map(({ id, documentation }) => [id, documentation[language].title]));
-  const column = (title: string, width: number, kind: 'text' | 'count' | 'money' = 'text') => ({ title, width, kind });
+  const column = (title: string, width: number, kind: Column['kind'] = 'text'): WideColumn => ({ title, width, kind });
+  const unbroken = (title: string, width: number): WideColumn => ({ ...column(title, width), whole: true });
+  const spare = (...of: Parameters<typeof column>): WideColumn => ({ ...column(...of), use: 'wide' });
   return {
     name: sheet,
     above: [],
     columns: [
-      ...[column(titles.number, 7, 'count'), column(titles.id, 21), column(titles.unit, 14), column(titles.rule, 14)],
-      ...[column(titles.severity, 6), column(titles.says, 34), column(titles.people, 20), column(titles.places, 22)],
-      ...[
-        column(titles.phase, 11),
-        column(titles.state, 11),
-        column(titles.action, 9),
-        column(titles.risk, 12, 'money'),
-      ],
-      ...[column(titles.confirmed, 12, 'money'), column(titles.recovered, 12, 'money')],
-      ...[column(titles.irrecoverable, 12, 'money'), column(titles.unsettled, 12, 'money')],
-      ...[
-        column(titles.sent, 11),
-        column(titles.due, 11),
-        column(titles.answered, 11),
-        column(titles.days, 7, 'count'),
-      ],
-      ...[column(titles.by, 9), column(titles.reason, 14), column(titles.note, 18), column(titles.remark, 22)],
-      column(titles.was, 30),
+      ...[column(titles.number, 7, 'count'), unbroken(titles.id, 11), column(titles.unit, 12), column(titles.says, 34)],
+      ...[unbroken(titles.people, 22), column(titles.phase, 9), column(titles.state, 10), column(titles.action, 9)],
+      ...[column(titles.risk, 12, 'money'), column(titles.confirmed, 12, 'money')],
+      column(titles.recovered, 12, 'money'),
+      ...[spare(titles.irrecoverable, 12, 'money'), spare(titles.unsettled, 12, 'money')],
+      ...[spare(titles.rule, 24), spare(titles.severity, 6), spare(titles.places, 30)],
+      ...[spare(titles.sent, 12), spare(titles.due, 12), spare(titles.answered, 12), spare(titles.days, 8, 'count')],
+      ...[spare(titles.by, 9), spare(titles.reason, 14), spare(titles.note, 18), spare(titles.remark, 22)],
+      spare(titles.was, 30),
     ],
     rows: rowsOf(book.cases, (each) => rules.get(each.rule) ?? each.rule, say),
     below: [],
@@ -86,15 +90,15 @@ function cellsOf(each: Case, nth: number, title: string, say: ExaminedCases['say
     { kind: 'count', value: BigInt(nth) },
     number(each.id),
     text(several(each.units.map((unit) => unitName(unit, say)))),
-    text(title),
-    text(finding ? say.severity[finding.severity] : '', finding?.severity ?? 'plain'),
     text(each.says),
     number(several(finding?.people ?? record?.last.people ?? [])),
-    text(several(finding?.places ?? record?.last.places ?? [])),
     text(say.phase[each.phase], STYLES[each.phase]),
     text(say.state[each.state]),
     text(action === null ? '' : say.action[action]),
     ...[fen(money.risk), fen(money.confirmed), fen(money.recovered), fen(money.irrecoverable), fen(money.unsettled)],
+    text(title),
+    text(finding ? say.severity[finding.severity] : '', finding?.severity ?? 'plain'),
+    text(several(finding?.places ?? record?.last.places ?? [])),
     day(sent.map(({ first }) => first).sort()[0]),
     text(
       sent
