@@ -14,7 +14,7 @@ import { type Register, readRegister } from '../read/register/register.ts';
 import type { ExaminedCases } from '../report/cases/examined-cases.ts';
 import type { Overview } from '../report/page/overview.ts';
 import type { CasesWords } from '../text/zh/cases.ts';
-import { type Examined, examine } from './campaigns.ts';
+import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { sortInputs } from './list-flags.ts';
@@ -64,7 +64,7 @@ export async function findCases(
 }
 
 /** A campaign as it is if nothing was allowed or decided: what is found then are all its cases. */
-export function withoutExceptions({ source, budget: own }: Examined, today: Day): Plan {
+export function withoutExceptions({ source, budget: own }: Plan, today: Day): Plan {
   const campaign = { ...source.campaign, exceptions: [] };
   const budget = { ...own, campaign };
   return { source: { ...source, campaign }, budget, checked: checkCampaign(budget, source.place, today) };

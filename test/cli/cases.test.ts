@@ -157,3 +157,55 @@ describe('the loop of cases', () => {
     expect((await run('check', join(folder, 'copy'))).code).toBe(2);
   });
 });
+
+describe('on the page for leaders', () => {
+  /** The cells of one row of a table of the page, by its first. */
+  const rowOf = (page: string, table: string, first: string) => {
+    const [, rows = ''] = new RegExp(`<h3>${table}</h3>([\\s\\S]*?)</table>`).exec(page) ?? [];
+    const [, cells = ''] = new RegExp(`<th scope="row"[^>]*>${first}</th>(.*?)</tr>`).exec(rows) ?? [];
+    return [...cells.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text ?? '');
+  };
+  const page = async () => (await run('report', campaign)).stdout;
+
+  it('cases stand once they went out: of each unit, and money that closes', async () => {
+    expect(await page()).not.toContain('疑点办理');
+    await run('cases', 'send', campaign, '-o', out());
+    const path = await answer('残联', (doubts) => {
+      const row = doubts.getRow(3);
+      const titles = doubts.getRow(2).values as string[];
+      const set = (title: string, value: string | number) => {
+        row.getCell(titles.indexOf(title)).value = value;
+      };
+      set('核实结果', '属实');
+      set('处理措施', '追回');
+      set('属实金额', 200);
+      set('追回或停发金额', 150);
+      set('办理人', '赵六');
+    });
+    await run('cases', 'read', campaign, path);
+    const shown = await page();
+    expect(shown).toContain('<h2>疑点办理</h2>');
+    const { stdout } = await run('cases', campaign, '-f', 'json', '--fail-on', 'never');
+    const own = (JSON.parse(stdout) as { cases: Told[] }).cases.filter(({ units }) =>
+      units.some(({ name }) => name === '残联'),
+    );
+    const all = String(own.length);
+    expect(rowOf(shown, '办理进度', '残联').slice(0, 4)).toEqual([all, all, '1', '0']);
+    const fen = (text = '') => BigInt(text.replace(/[,.]/g, ''));
+    for (const unit of ['民政局', '残联', '合计（每件算一次）']) {
+      const [risk, confirmed, refuted, open, recovered, lost, unsettled] = rowOf(shown, '金额', unit).map(fen);
+      expect(risk).toBe((confirmed ?? 0n) + (refuted ?? 0n) + (open ?? 0n));
+      expect(confirmed).toBe((recovered ?? 0n) + (lost ?? 0n) + (unsettled ?? 0n));
+    }
+    const [, confirmed, , , recovered, , unsettled] = rowOf(shown, '金额', '残联');
+    expect([confirmed, recovered, unsettled]).toEqual(['200.00', '150.00', '50.00']);
+  });
+
+  it('says who is late', async () => {
+    await run('cases', 'send', campaign, '-o', out());
+    const { stdout } = await relief(['report', campaign], { today: '2026-03-01' });
+    const [sent, , , late] = rowOf(stdout, '办理进度', '民政局');
+    expect(late).toBe(sent);
+    expect(stdout).toMatch(/<p class="error">[1-9]\d*件逾期未反馈：/);
+  });
+});

@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { Day } from '../../domain/calendar.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
+import { registerBeside } from '../../read/register/beside.ts';
+import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import type { Overview } from '../../report/page/overview.ts';
+import type { FoundCases } from '../cases.ts';
+import type { CasesAside } from '../cases-aside.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples, several } from '../flags.ts';
@@ -44,14 +50,21 @@ export function declareReport(program: Command, context: Context, finish: Finish
       const { examineOverview } = await import('../overview.ts');
       const [plan] = await examine(campaigns, context);
       if (!plan) return;
-      const overview = await examineOverview(lists, plan, flags, context);
+      const [campaign = ''] = campaigns;
+      const aside = await casesBeside(campaign);
+      const overview = await examineOverview(lists, plan, flags, context, aside ?? {});
       try {
+        const cases = aside && (await heldAgainst(await aside.all(plan, overview, context), context));
         const path = flags.output;
         const target =
           path === undefined
             ? { to: 'stdout' as const, format: 'html' as ReportFormat }
             : { to: 'file' as const, format: 'html' as ReportFormat, path };
-        await deliver([{ name: 'report', data: await renderPage(overview, flags, context) }], target, context);
+        await deliver(
+          [{ name: 'report', data: await renderPage(overview, { ...flags, cases }, context) }],
+          target,
+          context,
+        );
         const { findingCounts } = await import('../../report/findings/finding-counts.ts');
         const counts = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
         sayOutcome(target, [], counts, context);
@@ -69,10 +82,22 @@ const EXAMPLES = [
   'relief report campaign.yaml --mask-names --lang en -o report.html',
 ];
 
+/** What finds the cases of a campaign beside the rest, where it has a register. */
+async function casesBeside(campaign: string): Promise<CasesAside | null> {
+  if (campaign === '-' || !existsSync(registerBeside(campaign))) return null;
+  const { CasesAside } = await import('../cases-aside.ts');
+  return new CasesAside(campaign, {});
+}
+
+async function heldAgainst(found: FoundCases, { io }: Context): Promise<ExaminedCases> {
+  const { examinedCases, registerOf } = await import('../cases.ts');
+  return examinedCases(found, registerOf(found), io.today() as Day);
+}
+
 /** The page for leaders. */
 export async function renderPage(
   overview: Overview,
-  flags: Pick<Flags, 'maskNames'>,
+  { maskNames = false, cases = null }: Pick<Flags, 'maskNames'> & { readonly cases?: ExaminedCases | null },
   { catalogue, io }: Context,
 ): Promise<string> {
   const isChinese = catalogue.language === 'zh';
@@ -82,6 +107,6 @@ export async function renderPage(
     : import('../../text/en/scorecard.ts'));
   const { leaderPage } = await import('../../report/page/leader-page.ts');
   const { renderReport } = await import('../../render/html/report-html.ts');
-  const options = { day: io.today(), version: packageJson.version, maskNames: flags.maskNames ?? false };
+  const options = { day: io.today(), version: packageJson.version, maskNames, cases };
   return renderReport(await leaderPage(overview, words, scorecard, catalogue, options), words, catalogue);
 }

@@ -1,15 +1,12 @@
-import { dirname } from 'node:path';
-import { type CaseFinding, caseFindings } from '../../answer/cases/case-finding.ts';
-import { type Homes, homesIn } from '../../answer/cases/homes.ts';
 import { checkedRows } from '../../answer/check.ts';
 import { checkCampaign } from '../../checks/campaign/check-campaign.ts';
-import { RULES } from '../../checks/index.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { ExaminedCheck } from '../../report/check/examined-check.ts';
 import type { Overview } from '../../report/page/overview.ts';
 import { listedMoney } from '../../totals/budget/listed-money.ts';
 import { type Examined, examine, withParts } from '../campaigns.ts';
-import { type CasesOptions, type FoundCases, foundCases, withoutExceptions } from '../cases.ts';
+import type { CasesOptions, FoundCases } from '../cases.ts';
+import { CasesAside } from '../cases-aside.ts';
 import type { Context } from '../context.ts';
 import { examineOverview } from '../overview.ts';
 
@@ -43,32 +40,20 @@ export async function examineRun(
   if (!own) throw new Error('a campaign that was read is there');
   const plan = await withParts(own, context);
   const today = context.io.today() as Day;
-  let how = { rules: RULES, folder: dirname(campaign), hints: options.hints ?? false, homes: new Map() as Homes };
-  const cases = { planned: [], pairs: null, checked: null };
-  let ofPairs: CaseFinding[] = [];
-  let ofRows: CaseFinding[] = [];
+  const cases = new CasesAside(campaign, options);
   const onLists = (listed: Parameters<typeof listedMoney>[0]) =>
     checkCampaign(plan.budget, plan.source.place, today, listedMoney(listed));
   const overview = await examineOverview(given, plan, { ...options, amountOptional: true }, context, {
+    pairs: cases.pairs,
+    rows: cases.rows,
     read: async (read) => {
-      how = { ...how, homes: await homesIn(read.lists) };
+      await cases.read(read);
       await onChecked({ plan, checked: onLists(read), rows: await checkedRows(read, today) });
-    },
-    pairs: async (pairs) => {
-      ofPairs = await caseFindings({ ...cases, pairs }, how);
-    },
-    rows: async (checked) => {
-      ofRows = await caseFindings({ ...cases, checked }, how);
     },
   });
   try {
     if (!overview.listed) await onChecked({ plan, checked: plan.checked, rows: null });
-    const all = withoutExceptions(plan, today);
-    const checked = overview.listed
-      ? checkCampaign(all.budget, plan.source.place, today, listedMoney(overview.listed))
-      : all.checked;
-    const planned = await caseFindings({ ...cases, planned: [...checked.findings, ...overview.planned] }, how);
-    return { plan, overview, cases: await foundCases(plan, overview, [...planned, ...ofPairs, ...ofRows], context) };
+    return { plan, overview, cases: await cases.all(plan, overview, context) };
   } catch (error) {
     overview.listed?.lists.database.close();
     throw error;

@@ -106,7 +106,7 @@ export class RunReports {
     await this.#write('export', table, [['plain', words.results.export(listed !== null)]], onLists);
     const ledger = await this.#shown(casesPresentation(cases, this.#context));
     await this.#write('cases', ledger, casesVerdict(cases, catalogue), casesCounts(cases));
-    const page = await renderPage(overview, {}, this.#context);
+    const page = await renderPage(overview, { cases }, this.#context);
     const whole = findingCounts([...overview.checked.findings, ...overview.planned], overview.listed);
     await this.#write('page', page, [['plain', words.results.page]], whole, 'html');
   }

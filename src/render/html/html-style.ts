@@ -49,7 +49,7 @@ details{margin:.6rem 0}summary{cursor:pointer;color:var(--accent)}summary:focus-
 .filter label{display:inline-flex;flex-wrap:wrap;gap:.1rem .4rem;align-items:center;max-width:100%}
 .filter input,.filter select{font:inherit;color:inherit;background:var(--back);border:1px solid var(--muted);border-radius:.3rem;padding:.25rem .5rem;max-width:18rem}
 .filter p{margin:0;color:var(--muted);flex-basis:100%}
-.paper{display:none}
+.paper{display:none}.cases p{margin:.3rem 0}
 #found tr[hidden]{display:none}#found td:nth-child(3){min-width:14rem}#found td:nth-child(5){overflow-wrap:anywhere}
 #found td:first-child,#found th{white-space:nowrap}#found .of{color:var(--muted);white-space:nowrap}#found.asked .of{display:none}
 @media screen and (max-width:46rem){
@@ -57,7 +57,8 @@ main,header{padding-left:1rem;padding-right:1rem}
 .matrix{font-size:.7rem}.matrix th,.matrix td{padding:.15rem .2rem}.matrix tbody th{min-width:4em}
 .filter input,.filter select{max-width:100%}
 #found,#found tbody,#found tr,#found td{display:block}#found thead{display:none}
-#found tr{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem;margin:0 0 .7rem}#found tr[hidden]{display:none}
+.stacks thead{display:none}.stacks,.stacks tbody{display:block}.stacks tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.2rem}.stacks tbody th{grid-column:1/-1}.stacks th,.stacks td{border:0;padding:.1rem 0}.stacks tbody th{font-weight:600}.stacks td{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .6rem;text-align:right}.stacks td::before{content:attr(data-title);color:var(--muted);font-weight:400}.stacks tr.total{border-width:2px}.stacks tr.total th,.stacks tr.total td{border:0}
+#found tr,.stacks tr{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem;margin:0 0 .7rem}#found tr[hidden]{display:none}
 #found td{border:0;padding:.1rem 0;text-align:left;white-space:normal;overflow-wrap:anywhere}
 #found td:empty{display:none}#found td:nth-child(1),#found td:nth-child(2){display:inline}#found td:nth-child(2){font-weight:600;padding-left:.5rem}
 #found td::before{color:var(--muted);margin-right:.6rem}#found td:nth-child(4)::before,#found td:nth-child(5)::before{display:block}
@@ -72,6 +73,6 @@ h1{font-size:17pt}h2{margin-top:1.4rem;break-after:avoid}
 .legend,.findings h2,.findings .paper{break-after:avoid}
 .filter,.skip,details:not([open]),.chart summary,.tables:not(:has(details[open])){display:none}.paper{display:block}
 summary{list-style:none;color:inherit;font-weight:600}
-#found{font-size:9pt}#found tbody tr:not(.first){display:none}#found td:nth-child(3){min-width:0}#found th,#found td{padding:.15rem .3rem}#found td:nth-child(5){width:22%}
+#found,.cases table{font-size:9pt}.cases th,.cases td{padding:.15rem .3rem}.cases h3{break-after:avoid}footer{margin-top:1rem;padding:.4rem 0 0}#found tbody tr:not(.first){display:none}#found td:nth-child(3){min-width:0}#found th,#found td{padding:.15rem .3rem}#found td:nth-child(5){width:22%}
 }
 `.replaceAll('\n', '');

@@ -46,8 +46,13 @@ ${body}
 `;
 }
 
+interface TableOptions {
+  /** Whether its rows stack on a phone, a card each, in which cells say what they are. */
+  readonly stacks?: boolean;
+}
+
 /** A table with what stands above and below it; `heading` where it has one of its own. */
-export function sheetHtml(given: Sheet, heading: string | null): string {
+export function sheetHtml(given: Sheet, heading: string | null, options: TableOptions = {}): string {
   const sheet = shownSheet(given);
   const lines = (texts: readonly string[]) => texts.map((text) => `<p class="note">${escapeHtml(text)}</p>`);
   const { form } = sheet;
@@ -58,7 +63,7 @@ export function sheetHtml(given: Sheet, heading: string | null): string {
       ? [`<div class="form"><span>${escapeHtml(form.left)}</span><span>${escapeHtml(form.right)}</span></div>`]
       : []),
     ...lines(sheet.above),
-    ...(sheet.rows.length > 0 ? [tableHtml(sheet)] : []),
+    ...(sheet.rows.length > 0 ? [tableHtml(sheet, options)] : []),
     ...lines(sheet.below),
     ...(form
       ? [`<div class="form">${form.signatures.map((each) => `<span>${escapeHtml(each)}</span>`).join('')}</div>`]
@@ -67,7 +72,7 @@ export function sheetHtml(given: Sheet, heading: string | null): string {
   ].join('\n');
 }
 
-function tableHtml({ name, columns, rows }: Sheet): string {
+function tableHtml({ name, columns, rows }: Sheet, { stacks = false }: TableOptions): string {
   const shown = columns.flatMap((column, at) =>
     column.use === 'data' || column.use === 'group' ? [] : [{ ...column, at }],
   );
@@ -76,10 +81,10 @@ function tableHtml({ name, columns, rows }: Sheet): string {
     ({ title, kind }) => `<th scope="col"${kind === 'text' ? '' : ' class="n"'}>${escapeHtml(title)}</th>`,
   );
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table${stacks ? ' class="stacks"' : ''}>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map((row) => rowHtml(row, shown, group)),
+    ...rows.map((row) => rowHtml(row, shown, group, stacks)),
     '</tbody></table></div>',
   ].join('\n');
 }
@@ -87,7 +92,7 @@ function tableHtml({ name, columns, rows }: Sheet): string {
 type ShownColumn = Column & { readonly at: number };
 
 /** A group's name takes the place of its heading row's first cell; a band runs over the whole row. */
-function rowHtml({ level, cells }: Row, columns: readonly ShownColumn[], group: number): string {
+function rowHtml({ level, cells }: Row, columns: readonly ShownColumn[], group: number, stacks: boolean): string {
   const isHeading = level === 'subtotal' || level === 'total' || level === 'band';
   const name = group >= 0 && isHeading ? cells[group] : undefined;
   if (level === 'band') {
@@ -97,13 +102,13 @@ function rowHtml({ level, cells }: Row, columns: readonly ShownColumn[], group: 
         : (columns.map(({ at }) => cells[at]).find((cell) => cell && textOf(cell) !== '') ?? null);
     return `<tr class="band"><th scope="rowgroup" colspan="${columns.length}"${classOf(first)}>${first ? escapeHtml(textOf(first)) : ''}</th></tr>`;
   }
-  const shown = columns.map(({ at, kind }, index) => {
+  const shown = columns.map(({ at, kind, title }, index) => {
     const cell = index === 0 && name && textOf(name) !== '' ? name : cells[at];
     const text = cell ? escapeHtml(textOf(cell)) : '';
     const names = [kind === 'text' ? '' : 'n', cell?.style && cell.style !== 'plain' ? cell.style : '']
       .filter(Boolean)
       .join(' ');
-    const attributes = names ? ` class="${names}"` : '';
+    const attributes = (names ? ` class="${names}"` : '') + (stacks ? ` data-title="${escapeHtml(title)}"` : '');
     return index === 0 ? `<th scope="row"${attributes}>${text}</th>` : `<td${attributes}>${text}</td>`;
   });
   return `<tr class="${level}">${shown.join('')}</tr>`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Chart, ChartData, Page } from '../../report/page/page.ts';
+import type { CasesPanel, Chart, ChartData, Headline, Page } from '../../report/page/page.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ReportWords } from '../../text/zh/page.ts';
 import { shownRecord } from '../door.ts';
@@ -23,6 +23,7 @@ export function renderReport(report: Page, words: ReportWords, catalogue: Catalo
     `<header><h1>${escapeHtml(report.title)}</h1>${[report.subtitle, ...report.read, report.dated].map(note).join('')}</header>`,
     '<main id="content" tabindex="-1">',
     headlines(report, words),
+    ...(report.cases ? [casesHtml(report.cases, words)] : []),
     ...report.charts.map((chart) => chartHtml(chart, words)),
     foundHtml(report, words.findings, catalogue),
     `<section class="tables"><h2>${escapeHtml(words.tables.heading)}</h2>`,
@@ -46,15 +47,31 @@ function footStyle({ title, dated }: Page, { sheets: [before, between, after] }:
 const note = (text: string) => `<p class="note">${escapeHtml(text)}</p>`;
 
 function headlines({ headlines, scores }: Page, { headlines: words }: ReportWords): string {
-  const cards = headlines.map(
-    ({ label, value, remark }) =>
-      `<div class="card"><dt>${escapeHtml(label)}</dt><dd><b>${escapeHtml(value)}</b><span>${escapeHtml(remark)}</span></dd></div>`,
-  );
   const lines = scores.map(
     ({ principle, state, style }) =>
       `<div class="score ${style}"><dt>${escapeHtml(principle)}</dt><dd>${escapeHtml(state)}</dd></div>`,
   );
-  return `<section><h2>${escapeHtml(words.heading)}</h2><dl class="cards">${cards.join('')}</dl><dl class="scores">${lines.join('')}</dl></section>`;
+  return `<section><h2>${escapeHtml(words.heading)}</h2>${cards(headlines)}<dl class="scores">${lines.join('')}</dl></section>`;
+}
+
+const cards = (headlines: readonly Headline[]): string =>
+  `<dl class="cards">${headlines
+    .map(
+      ({ label, value, remark }) =>
+        `<div class="card"><dt>${escapeHtml(label)}</dt><dd><b>${escapeHtml(value)}</b><span>${escapeHtml(remark)}</span></dd></div>`,
+    )
+    .join('')}</dl>`;
+
+/** How far cases are: on a phone, a card for each unit. */
+function casesHtml({ verdict, headlines, sheets, notes }: CasesPanel, { cases: words }: ReportWords): string {
+  return [
+    `<section class="cases"><h2>${escapeHtml(words.heading)}</h2>`,
+    cards(headlines),
+    ...verdict.map(([style, line]) => `<p class="${style}">${escapeHtml(line)}</p>`),
+    ...sheets.map((sheet) => `<h3>${escapeHtml(sheet.name)}</h3>${sheetHtml(sheet, null, { stacks: true })}`),
+    ...notes.map(note),
+    '</section>',
+  ].join('\n');
 }
 
 function chartHtml({ heading, alt, data, table, notes }: Chart, { charts: words }: ReportWords): string {

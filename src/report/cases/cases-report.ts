@@ -16,18 +16,21 @@ const MOST_AGAIN = 20;
 
 /** Where the cases of a campaign are in the loop, as people read it. */
 export function casesReport(examined: ExaminedCases, catalogue: Catalogue): Report {
-  const { campaign, today, book, say } = examined;
-  const units = progressByUnit(book.cases).sort(mostToDo);
+  const { campaign, today, say } = examined;
   const again = againSheet(examined);
   return {
     title: say.title(campaign.title, today),
     verdict: casesVerdict(examined, catalogue),
-    sheets: [
-      progressSheet(units, progressOf(book.cases), say),
-      moneySheet(units, progressOf(book.cases), say),
-      ...(again ? [again] : []),
-    ],
+    sheets: [...progressSheets(examined).sheets, ...(again ? [again] : [])],
   };
+}
+
+/** How far each unit is, those first that have to be asked after, of `all` units so many; and what its cases come to. */
+export function progressSheets({ book, say }: ExaminedCases, most?: number): { all: number; sheets: Sheet[] } {
+  const units = progressByUnit(book.cases).sort(mostToDo);
+  const shown = units.slice(0, most);
+  const whole = progressOf(book.cases);
+  return { all: units.length, sheets: [progressSheet(shown, whole, say), moneySheet(shown, whole, say)] };
 }
 
 /** Whoever is late comes first, then whoever has most to do. */

@@ -9,6 +9,7 @@ import type { ReportWords } from '../../text/zh/page.ts';
 import type { ScorecardWords } from '../../text/zh/scorecard.ts';
 import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import { budgetReport } from '../budget/budget-report.ts';
+import type { ExaminedCases } from '../cases/examined-cases.ts';
 import { findingCounts } from '../findings/finding-counts.ts';
 import { messageOf } from '../findings/findings-sheet.ts';
 import { everyFinding } from '../findings/pair-finding.ts';
@@ -16,6 +17,7 @@ import { shortPlaces } from '../findings/pair-row.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import { scores } from '../lists/scorecard.ts';
+import { casesPanel } from './cases-panel.ts';
 import { withoutNames } from './names-withheld.ts';
 import type { Overview } from './overview.ts';
 import type { Headline, Page, PageFinding } from './page.ts';
@@ -33,6 +35,8 @@ export interface PageOptions {
   readonly version: string;
   /** Whether names are masked too, for publication. */
   readonly maskNames: boolean;
+  /** Held against their register, where there is one. */
+  readonly cases: ExaminedCases | null;
 }
 
 /** What a leader wants to see of a campaign, in the order of importance. */
@@ -41,7 +45,7 @@ export async function leaderPage(
   words: ReportWords,
   scorecard: ScorecardWords,
   catalogue: Catalogue,
-  { day, version, maskNames }: PageOptions,
+  { day, version, maskNames, cases }: PageOptions,
 ): Promise<Page> {
   const { budget, checked, listed, coverage, reconciliation } = overview;
   const { title, issuer, document, region, issued } = budget.campaign;
@@ -65,6 +69,7 @@ export async function leaderPage(
       scorecard,
     ),
     charts: pageCharts(overview, words),
+    cases: cases && casesPanel(cases, words, catalogue),
     findings: findings.slice(0, MOST_FINDINGS),
     found: counts.reduce((sum, count) => sum + count, 0),
     byRule,

@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/finding.ts';
 import type { Score } from '../lists/scorecard.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet, VerdictLine } from '../sheet.ts';
 
 /** A figure that stands large, and what is said beside it. */
 export interface Headline {
@@ -77,6 +77,14 @@ export interface PageFinding {
   readonly amount: string;
 }
 
+/** How far the cases of a campaign are: in all, and of each unit, as people look at tables. */
+export interface CasesPanel {
+  readonly verdict: readonly VerdictLine[];
+  readonly headlines: readonly Headline[];
+  readonly sheets: readonly Sheet[];
+  readonly notes: readonly string[];
+}
+
 /** A page that a leader can read. */
 export interface Page {
   readonly title: string;
@@ -86,6 +94,8 @@ export interface Page {
   readonly headlines: readonly Headline[];
   readonly scores: readonly Score[];
   readonly charts: readonly Chart[];
+  /** Null where nothing went out yet. */
+  readonly cases: CasesPanel | null;
   readonly findings: readonly PageFinding[];
   /** How many there are in all, and of each rule. */
   readonly found: number;
