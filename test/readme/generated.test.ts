@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { expectGolden } from '../golden.ts';
 import { commandList, commandNames, commandPage, commandText } from './pages/commands.ts';
 import { headersText } from './pages/headers.ts';
-import { jsonText } from './pages/json.ts';
+import { everyMeaning, jsonText } from './pages/json.ts';
 import { LANGUAGES, pageFile } from './pages/markdown.ts';
+import { MEANINGS } from './pages/meanings.ts';
 import { rulesText } from './pages/rules.ts';
 
 describe.each(LANGUAGES)('pages made of what the program knows, in %s', (language) => {
@@ -41,6 +42,10 @@ describe.each(LANGUAGES)('pages made of what the program knows, in %s', (languag
     }
     if (differs.length > 0) throw differs[0];
   });
+});
+
+it('tells every meaning in a schema in Chinese, too, and none that is gone', () => {
+  expect(Object.keys(MEANINGS).sort()).toEqual(everyMeaning().sort());
 });
 
 it('has no page of a command that is gone', async () => {

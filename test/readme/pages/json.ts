@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Language, pageHead, table } from './markdown.ts';
+import { MEANINGS } from './meanings.ts';
 
 const SAY = {
   zh: {
@@ -38,8 +39,9 @@ const DEEPEST = 2;
 
 export function jsonText(language: Language): string {
   const say = SAY[language];
-  const files = readdirSync('schema').filter((file) => !file.startsWith('campaign.'));
-  const records = files.flatMap((file) => recordsOf(JSON.parse(readFileSync(`schema/${file}`, 'utf8')) as Node, file));
+  const files = schemaFiles();
+  const records = files.flatMap((file) => recordsOf(schemaOf(file), file));
+  const meant = (meaning: string) => (language === 'en' || meaning === '' ? meaning : (MEANINGS[meaning] ?? ''));
   return [
     pageHead(say.title, 'json', language),
     say.lead,
@@ -47,9 +49,28 @@ export function jsonText(language: Language): string {
     `## ${say.records}`,
     '',
     ...records.map(
-      ({ name, file, rows }) => `### ${name}\n\n[schema/${file}](../schema/${file})\n\n${table(say.heads, rows)}\n`,
+      ({ name, file, rows }) =>
+        `### ${name}\n\n[schema/${file}](../schema/${file})\n\n${table(
+          say.heads,
+          rows.map(([key = '', type = '', meaning = '']) => [key, type, meant(meaning)]),
+        )}\n`,
     ),
   ].join('\n');
+}
+
+const schemaFiles = () => readdirSync('schema').filter((file) => !file.startsWith('campaign.'));
+const schemaOf = (file: string) => JSON.parse(readFileSync(`schema/${file}`, 'utf8')) as Node;
+
+/** Every meaning that a schema has, however far in. */
+export function everyMeaning(): string[] {
+  const within = (node: unknown): string[] =>
+    node !== null && typeof node === 'object'
+      ? [
+          ...('description' in node && typeof node.description === 'string' ? [node.description] : []),
+          ...Object.values(node).flatMap(within),
+        ]
+      : [];
+  return [...new Set(schemaFiles().flatMap((file) => within(schemaOf(file))))];
 }
 
 interface Told {
