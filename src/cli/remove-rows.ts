@@ -7,6 +7,9 @@ import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
 import type { Context } from './context.ts';
 import { type RowsOf, type SplitFolders, splitLists } from './split-lists.ts';
 
+/** So many lists with errors are named; the findings say where all are. */
+const MOST_LISTS = 3;
+
 /** What became of the rows of lists. */
 export interface Removal {
   /** Rows that are not to be paid, and their money. */
@@ -46,7 +49,11 @@ export async function removeRows(
   );
   if (paid.size > 0) say(cli.paidNotWritten(joined([...paid])));
   const left = isStrict ? errors.between : errors.all;
-  if (left.length > 0) say(cli.errorsLeft(figure(countOf(left)), joined(left.map((each) => shown(each))), isStrict));
+  if (left.length > 0) {
+    const first = joined(left.slice(0, MOST_LISTS).map((each) => shown(each)));
+    const more = left.length - MOST_LISTS;
+    say(cli.errorsLeft(figure(countOf(left)), more > 0 ? first + cli.moreLists(figure(more)) : first, isStrict));
+  }
   return { rows: removed.length, amount: errors.takenOut, withErrors: countOf(left) };
 
   function shown({ list, count, first }: RowsWithErrors): string {

@@ -455,3 +455,29 @@ describe('what is shown', () => {
     expect(stdout).toContain('账都对上了');
   });
 });
+
+describe('amounts out of all proportion', () => {
+  const measures = `[{id: a, name: 低保补助, form: cash, standard: 500元/人}]`;
+  const campaign = desk.write(
+    'absurd.yaml',
+    `relief: 1\nid: c\ntitle: 虚构\nissued: 2025-12-20\ndepartments: [{name: 民政局, measures: ${measures}}]\n`,
+  );
+  const list = desk.list('absurd.csv', [listed('安一', 1), listed('白二', 2, '5000000'), listed('程三', 3)], LISTED);
+  const returned = desk.list('absurd-return.csv', [told('安一', 1, '500', '成功')], RETURNED);
+
+  it('are told beside the sums, which leave them out', async () => {
+    const { stdout } = await relief(['reconcile', campaign, list, '--returns', returned, '--width', '200']);
+    expect(stdout).toContain('名单0.10万元（另有1行金额离谱，共500.00万元，没有算在内），已到账0.05万元');
+    expect(stdout).toContain('还没有回盘2笔，0.05万元');
+    expect(stdout).toContain('名单上1行金额离谱，共500.00万元，以上金额没有算在内：先改正名单');
+    expect(stdout).toContain('1行金额离谱，共500.00万元；不算它们是1,000.00元');
+    expect(stdout).not.toMatch(/名单50\d/);
+  });
+
+  it('do not make books that agree disagree, nor are they passed over', async () => {
+    const all = [told('安一', 1, '500', '成功'), told('白二', 2, '5000000', '成功'), told('程三', 3, '500', '成功')];
+    const paid = desk.list('absurd-paid.csv', all, RETURNED);
+    const { stdout } = await relief(['reconcile', campaign, list, '--returns', paid, '--width', '200']);
+    expect(stdout).toContain('名单上1行金额离谱');
+  });
+});

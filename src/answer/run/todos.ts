@@ -52,7 +52,7 @@ export interface RunFacts {
   /** Rows with errors that stay among those to be paid. */
   readonly withErrors: number;
   readonly coverage: Pick<Coverage, 'total' | 'lacking'> | null;
-  readonly reconciliation: Pick<Reconciliation, 'total'> | null;
+  readonly reconciliation: Pick<Reconciliation, 'total' | 'outliers'> | null;
   /** Whether everything ought to be paid by now. */
   readonly isDue: boolean;
   readonly progress: Pick<Progress, 'phases' | 'money'>;
@@ -68,6 +68,7 @@ export function todosOf(facts: RunFacts): Todo[] {
   const { planned, listed, takenOut, withErrors, coverage, reconciliation, isDue, progress, units, faults } = facts;
   const { phases, money } = progress;
   const { failed, open } = reconciliation?.total ?? {};
+  const far = reconciliation?.outliers.open ?? { rows: 0, amount: 0n };
   const asked = facts.pairs?.groups.filter(({ rule }) => rule.id === PAIR_RULE) ?? [];
   const unitsWith = (phase: keyof Progress['phases']) => units.filter((unit) => unit.phases[phase] > 0).length;
   const isMissing = (files: NotLooked) => some(facts.notLooked.includes(files) ? 1 : 0);
@@ -76,7 +77,8 @@ export function todosOf(facts: RunFacts): Todo[] {
     outliers: some(listed?.outliers.rows, listed?.outliers.amount),
     stop: some(takenOut?.rows, takenOut?.amount),
     failed: some(failed?.count, failed?.amount),
-    unpaid: isDue ? some(open?.count, open?.amount) : some(0),
+    // What is out of all proportion is told by itself, and would hide how much there is to ask for.
+    unpaid: isDue && open ? some(open.count - far.rows, open.amount - far.amount) : some(0),
     omitted: some(coverage?.total.omitted),
     overdue: some(phases.overdue, null, unitsWith('overdue')),
     plan: some(planned.filter(({ severity }) => severity === 'error').length),

@@ -125,11 +125,10 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   return { state: state.join(words.separator), style: state.length > 1 ? 'warning' : 'good' };
 }
 
-function books({ total }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {
+function books({ total, outliers }: Reconciliation, lists: Listed | null, words: ScorecardWords): State {
   const { listed, paid, failed, open } = total;
   const agrees = failed.count === 0 && open.count === 0 && total.difference === 0n && total.reversed.count === 0;
-  // What is out of all proportion is left out where the whole lists are meant.
-  const far = lists && lists.amount === listed.amount ? lists.outliers : { rows: 0, amount: 0n };
+  const far = outliers.listed;
   const state = words.reconciled(
     { ...roundedMoney(listed.amount - far.amount), mark: (lists?.withoutAmount ?? 0) > 0 ? '≥' : '' },
     roundedMoney(paid.amount),

@@ -1,11 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
 import { wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
+import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
 import { notesSheet } from '../findings/notes-sheet.ts';
 import { pairFindingsSheet } from '../findings/pair-findings-sheet.ts';
 import type { Shown } from '../findings/pair-row.ts';
 import { inputsSheet } from '../lists/inputs-sheet.ts';
+import { outlierAside } from '../lists/outlier-words.ts';
 import { readWords } from '../lists/read-words.ts';
 import { scorecardSheet } from '../lists/scorecard.ts';
 import type { Report, Sheet } from '../sheet.ts';
@@ -45,11 +47,15 @@ export function reconcileReport(examined: ExaminedReconciliation, catalogue: Cat
   };
 }
 
-function reconcileTitle({ lists, reconciliation: { total }, reconcile }: ExaminedReconciliation): string {
+function reconcileTitle(examined: ExaminedReconciliation): string {
+  const { lists, reconciliation, reconcile, words } = examined;
+  const { listed, paid } = reconciliation.total;
+  const outliers = reconciliation.outliers.listed;
   return reconcile.title(
     lists.lists.length,
     lists.returns.length,
-    wanYuan(total.listed.amount),
-    wanYuan(total.paid.amount),
+    wanYuan(usualAmount({ ...listed, outliers })),
+    outlierAside({ outliers }, words),
+    wanYuan(paid.amount),
   );
 }

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { isDoubtful } from '../../domain/campaign/gathered.ts';
 import type { Severity } from '../../domain/finding.ts';
-import { grouped, wanYuan } from '../../domain/money.ts';
+import { grouped, roundedMoney, wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
+import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import type { Sum } from '../../totals/reconcile/reconciliation.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import type { VerdictLine } from '../sheet.ts';
@@ -34,7 +35,10 @@ export function reconcileVerdict(examined: ExaminedReconciliation, catalogue: Ca
   const { error } = reconcileCounts(examined);
   const notes = gatheredLines(examined, catalogue);
   if (lists.returns.length === 0) return [['warning', say.noReturns], ...notes];
-  const within = { count: open.count - unmentioned.count, amount: open.amount - unmentioned.amount };
+  const { outliers } = reconciliation;
+  const silentSum = { ...unmentioned, amount: usualAmount({ ...unmentioned, outliers: outliers.unmentioned }) };
+  const openAmount = usualAmount({ ...open, outliers: outliers.open });
+  const within = { count: open.count - unmentioned.count, amount: openAmount - silentSum.amount };
   const line = (
     style: 'error' | 'warning',
     words: (count: string, amount: string) => string,
@@ -45,10 +49,12 @@ export function reconcileVerdict(examined: ExaminedReconciliation, catalogue: Ca
     ...(error > 0 ? [['error', say.wrong(figure(error))] as const] : []),
     ...line('error', say.failed, failed),
     ...line(due.isDue ? 'error' : 'warning', due.isDue ? say.unpaid : say.open, within),
-    ...line(due.isAll ? 'error' : 'warning', silent, unmentioned),
+    ...line(due.isAll ? 'error' : 'warning', silent, silentSum),
     ...doubtfulReturns(examined),
   ];
   const agrees = lines.length === 0 && reversed.count === 0 && difference === 0n;
   const differs: VerdictLine[] = lines.length === 0 && !agrees ? [['warning', say.settled]] : [];
-  return [...lines, ...differs, ...(agrees ? [['good', say.reconciled] as const] : []), ...notes];
+  const { rows, amount } = outliers.listed;
+  const absurd: VerdictLine[] = rows > 0 ? [['error', say.outliers(figure(rows), roundedMoney(amount))]] : [];
+  return [...lines, ...differs, ...(agrees ? [['good', say.reconciled] as const] : []), ...absurd, ...notes];
 }

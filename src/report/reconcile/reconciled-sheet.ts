@@ -1,6 +1,7 @@
 import { grouped, yuan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Reconciled, ReconciledMeasure, Sum } from '../../totals/reconcile/reconciliation.ts';
+import { outlierWords } from '../lists/outlier-words.ts';
 import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from '../sheet.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
 
@@ -8,7 +9,8 @@ const KINDS = ['failed', 'reversed', 'open', 'byHand'] as const;
 
 /** 三方对账: what was planned, listed and paid of each measure, by department; where nothing stands before the sheet, what it comes to is its first rows. */
 export function reconciledSheet(examined: ExaminedReconciliation, verdict: readonly VerdictLine[] = []): Sheet {
-  const { reconciliation, reconcile } = examined;
+  const { reconciliation, reconcile, words } = examined;
+  const far = outlierWords({ ...reconciliation.total.listed, outliers: reconciliation.outliers.listed }, words);
   const { columns: titles, ...say } = reconcile.measures;
   // A column in which nothing stands says nothing.
   const kinds = KINDS.filter((kind) => kind === 'open' || reconciliation.total[kind].count > 0);
@@ -67,7 +69,7 @@ export function reconciledSheet(examined: ExaminedReconciliation, verdict: reado
       ...(unlisted.length > 0 ? [band(say.notListed, 'muted')] : []),
       ...unlisted.map((measure) => row(measure, [maskText(measure.department)])),
     ],
-    below: [say.equation(grouped(yuan(reconciliation.total.difference)))],
+    below: [...(far === null ? [] : [far]), say.equation(grouped(yuan(reconciliation.total.difference)))],
   };
 }
 

@@ -422,6 +422,7 @@ const en: Catalogue = {
     paidNotWritten: (files) => `${files}: paid already (paid:), so not written`,
     errorsLeft: (rows, where, isStrict) =>
       `the lists to be paid still contain ${rows} rows with errors: ${where}; fix them first${isStrict ? '' : ', or hold back those with errors of their own (--strict --held)'}`,
+    moreLists: (lists) => `, and ${lists} more lists`,
     rowsOf: (list, count, first) =>
       `${list} ${count} (row${first.length > 1 ? 's' : ''} ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     removedRows: (count, byRule) => `${count} rows taken out${byRule === '' ? '' : `: ${byRule}`}`,

@@ -7,9 +7,11 @@ const payouts = (count: string) => some(count, 'payout', 'payouts');
 /** The same in English. */
 const en: ReconcileWords = {
   failures,
-  title: (lists, returns, listed, paid) =>
-    `${some(String(lists), 'list', 'lists')} against ${some(String(returns), 'bank return', 'bank returns')}: ${listed}万元 listed, ${paid}万元 arrived`,
+  title: (lists, returns, listed, aside, paid) =>
+    `${some(String(lists), 'list', 'lists')} against ${some(String(returns), 'bank return', 'bank returns')}: ${listed}万元 listed${aside}, ${paid}万元 arrived`,
   verdict: {
+    outliers: (rows, { figure, scale }) =>
+      `${some(rows, 'amount on the lists is', 'amounts on the lists are')} out of all proportion, ${scale === '' ? `${figure} yuan` : `${figure}${scale}元`} in all, left out of the sums above: correct the lists first`,
     failed: (count, amount) => `${payouts(count)} failed, ${amount}万元: to be issued again`,
     open: (count, amount) => `${payouts(count)} still open, ${amount}万元`,
     unpaid: (count, amount) =>

@@ -410,6 +410,7 @@ const zh = {
     paidNotWritten: (files: string) => `${files} 是已经发了的（paid:），没有写出`,
     errorsLeft: (rows: string, where: string, isStrict: boolean) =>
       `可以发的名单里还有${rows}行有错误：${where}；改正后再发${isStrict ? '' : '，自身有错误的可以用 --strict --held 扣下'}`,
+    moreLists: (lists: string) => `，另有${lists}份名单`,
     rowsOf: (list: string, count: number, first: readonly number[]) =>
       `${list} ${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
     removedRows: (count: number, byRule: string) => `移出 ${count} 行${byRule === '' ? '' : `：${byRule}`}`,

@@ -1,12 +1,15 @@
+import type { RoundedMoney } from '../../domain/money.ts';
 import type { RowState } from '../../domain/settlement.ts';
 import failures from './failures.ts';
 
 /** What is said of plan, lists and bank returns side by side, in Chinese. Loaded only by reconcile. */
 const zh = {
   failures,
-  title: (lists: number, returns: number, listed: string, paid: string) =>
-    `${lists}份名单对${returns}份银行回盘：名单${listed}万元，已到账${paid}万元`,
+  title: (lists: number, returns: number, listed: string, aside: string, paid: string) =>
+    `${lists}份名单对${returns}份银行回盘：名单${listed}万元${aside}，已到账${paid}万元`,
   verdict: {
+    outliers: (rows: string, { figure, scale }: RoundedMoney) =>
+      `名单上${rows}行金额离谱，共${figure}${scale}元，以上金额没有算在内：先改正名单`,
     failed: (count: string, amount: string) => `发放失败${count}笔，${amount}万元：要重发`,
     open: (count: string, amount: string) => `还没有回盘${count}笔，${amount}万元`,
     unpaid: (count: string, amount: string) => `没有付${count}笔，${amount}万元：回盘都到了，或期限已过`,

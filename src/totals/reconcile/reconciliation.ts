@@ -7,7 +7,8 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { MeasureBudget } from '../budget/measure-budget.ts';
 import { batchesOf } from '../lists/batches.ts';
-import { inPlaceOrder } from '../lists/listed.ts';
+import { inPlaceOrder, type Listed } from '../lists/listed.ts';
+import { outliersIn } from '../lists/outliers.ts';
 import { type FailureSum, failureSums } from './failures.ts';
 import type { KeyedLedger, KnownPayout } from './known-payouts.ts';
 import { matchPayments } from './match-payments.ts';
@@ -68,6 +69,8 @@ export interface Reconciliation {
   /** By the index of the department among the lists'. */
   readonly departments: ReadonlyMap<number, Reconciled>;
   readonly total: Reconciled;
+  /** What is out of all proportion in sums of the total. */
+  readonly outliers: Readonly<Record<'listed' | 'open' | 'unmentioned', Listed['outliers']>>;
   readonly returns: readonly ReturnedRows[];
   /** What failed, or was taken back, by the bank’s reasons. */
   readonly failures: readonly FailureSum[];
@@ -122,11 +125,15 @@ export async function reconciliationOf(
       named.map((_, index) => [index, addedUp((ofDepartment.get(index) ?? []).map(({ sum }) => sum))]),
     ),
     total: addedUp(sums.map(({ sum }) => sum)),
+    outliers: await outlierSums(lists),
     returns: await returnedRows(lists),
     failures: await failureSums(lists),
     batched,
   };
 }
+
+/** Of these the bank has said nothing, or has not decided. */
+const OPEN: readonly SlotState[] = ['open', 'pending'];
 
 interface StateSum extends Row {
   readonly department: number;
@@ -163,7 +170,8 @@ async function sumsByMeasure(lists: Lists) {
 }
 
 /** Payouts that are open and that nobody speaks of. */
-const isUnmentioned = ({ state, mentioned }: StateSum) => !mentioned && state !== null && SLOT_STATES[state] === 'open';
+const isUnmentioned = ({ state, mentioned }: Pick<StateSum, 'state' | 'mentioned'>) =>
+  !mentioned && state !== null && SLOT_STATES[state] === 'open';
 
 function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {
   return rows
@@ -189,7 +197,7 @@ function reconciled(rows: readonly StateSum[]): Reconciled {
     paid: sum(['paid'], 'paid'),
     failed: sum(['failed']),
     reversed: sum(['reversed']),
-    open: sum(['open', 'pending']),
+    open: sum(OPEN),
     byHand: sum([null]),
   };
   const listed = sum([...SLOT_STATES, null]);
@@ -218,6 +226,23 @@ function addedUp(all: readonly Reconciled[]): Reconciled {
     byHand: add(({ byHand }) => byHand),
     difference: all.reduce((sum, one) => sum + one.difference, 0n),
   };
+}
+
+async function outlierSums(lists: Lists): Promise<Reconciliation['outliers']> {
+  const none = { rows: 0, amount: 0n };
+  if ((await outliersIn(lists)).sums.length === 0) return { listed: none, open: none, unmentioned: none };
+  const found = await lists.database.all<Pick<StateSum, 'state' | 'mentioned' | 'count'> & Row & { amount: bigint }>(
+    `select case when s.through_bank then s.state end as state, ${IS_MENTIONED} as mentioned, count(*) as count,
+      sum(o.amount)::bigint as amount
+    from slot s join outlier o on o.list = s.list and o.row = s.row group by 1, 2`,
+  );
+  const sum = (own: typeof found) => ({
+    rows: own.reduce((all, { count }) => all + Number(count), 0),
+    amount: own.reduce((all, { amount }) => all + amount, 0n),
+  });
+  const isOpen = ({ state }: (typeof found)[number]) =>
+    state !== null && OPEN.includes(SLOT_STATES[state] as SlotState);
+  return { listed: sum(found), open: sum(found.filter(isOpen)), unmentioned: sum(found.filter(isUnmentioned)) };
 }
 
 async function returnedRows({ database, lists, earlier, rosters, returns }: Lists): Promise<ReturnedRows[]> {

@@ -356,3 +356,24 @@ describe('a list’s own totals', () => {
     expect((await found(file)).filter((each) => each.includes('total'))).toEqual(expected);
   });
 });
+
+describe('names that look like totals', () => {
+  const NAMES =
+    '何小计 王总和 李汇总 张共计 欧阳小计 司马合计 李累计 陈总额 计小平 总文华 合明 金额尔敦 全汉计 其中华 王人数 累东升 余总量 上官合计'.split(
+      ' ',
+    );
+
+  it.each<[string, (lines: Lines) => string]>([
+    ['in a text file', asText],
+    ['in an .xls', asXls],
+    ['in an .ods', asOds],
+  ])('are people %s without ID numbers', async (_, file) => {
+    const lines = ['序号,姓名,金额', ...NAMES.map((name, at) => `${at + 1},${name},500`), '合计,,9000'];
+    expect(await paid(file(lines))).toEqual(NAMES.map((name) => `${name} 500`));
+  });
+
+  it('are people where every other row is one, and no ordinals stand before them', async () => {
+    const lines = ['姓名,金额', ...NAMES.flatMap((name) => ['@A,500', `${name},500`]), '总计,18000'];
+    expect(await paid(asGb(lines))).toEqual(NAMES.flatMap((name) => ['张建国 500', `${name} 500`]));
+  });
+});
