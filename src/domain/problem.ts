@@ -50,6 +50,8 @@ export interface ProblemData {
   /** `shown`: the first texts of the file that may be titles, of which `nearest` may be a misspelt one. */
   'list-no-header': {
     rows: number;
+    /** Whether so many are all that are looked at, and a header may stand below them. */
+    isCut: boolean;
     isEmpty: boolean;
     shown: readonly string[];
     nearest: { title: string; known: string } | null;

@@ -165,13 +165,13 @@ function whatStandsThere(rows: readonly (readonly string[])[]): ProblemData['lis
     .filter(mayBeTitle)
     .slice(0, MOST_SHOWN)
     .map((cell) => cell.trim().slice(0, 40));
+  const said = { rows: rows.length, isCut: rows.length >= MOST_ROWS, shown, ...encoding(shown) };
   for (const title of shown) {
     if (title.length < 2 || FIELD_OF_TITLE.has(foldTitle(title))) continue; // one character is like any other
     const known = nearest(foldTitle(title), FIELD_OF_TITLE.keys());
-    if (known !== null)
-      return { rows: rows.length, shown, ...encoding(shown), isEmpty: false, nearest: { title, known } };
+    if (known !== null) return { ...said, isEmpty: false, nearest: { title, known } };
   }
-  return { rows: rows.length, shown, ...encoding(shown), isEmpty: texts.length === 0, nearest: null };
+  return { ...said, isEmpty: texts.length === 0, nearest: null };
 }
 
 /**

@@ -301,13 +301,13 @@ const en: ProblemWords = {
       `this is an archive (${kind}), not a list`,
       'unpack it and name the csv or xlsx file in it',
     ],
-    'list-no-header': ({ rows, isEmpty, shown, nearest, garbled }) => [
+    'list-no-header': ({ rows, isCut, isEmpty, shown, nearest, garbled }) => [
       isEmpty
         ? 'the list is empty'
-        : `no known header in the first ${count(rows, 'row')}, ${shown.length === 0 ? 'which hold nothing but figures' : `whose first words are: ${shown.join(', ')}`}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
+        : `no known header in the first ${count(rows, 'row')}, ${shown.length === 0 ? 'which hold nothing like a title' : `whose first words are: ${shown.join(', ')}`}${nearest ? ` (is “${nearest.title}” meant to be “${nearest.known}”?)` : ''}`,
       garbled
         ? 'this looks like the wrong encoding: save the list again from its own program, as UTF-8 or xlsx'
-        : 'a header has a name (姓名) or ID number (身份证号) and, but for a roster, an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign',
+        : `a header has a name (姓名) or ID number (身份证号) and, but for a roster, an amount (金额) or goods (实物); for other titles use --column TITLE=FIELD, or columns: of the list in the campaign${isCut ? `; if the header is below row ${rows}, delete what stands above it` : ''}`,
     ],
     'list-column-ambiguous': ({ field, choices }) => [
       `several columns may be the ${fieldWord(field)}: ${choices.map(({ title, index }) => `“${title}” (column ${index + 1})`).join(', ')}`,

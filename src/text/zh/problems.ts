@@ -273,13 +273,13 @@ const zh = {
       '用 Excel/WPS 打开，另存为 .xlsx 后再试',
     ],
     'archive-not-supported': ({ kind }) => [`这是压缩包（${kind}），不是名单`, '先解压，再给出里面的 csv 或 xlsx 文件'],
-    'list-no-header': ({ rows, isEmpty, shown, nearest, garbled }) => [
+    'list-no-header': ({ rows, isCut, isEmpty, shown, nearest, garbled }) => [
       isEmpty
         ? '名单是空的'
-        : `前 ${rows} 行里没有认得的表头；${shown.length === 0 ? '只有数字' : `开头的文字是：${shown.join('、')}`}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
+        : `前 ${rows} 行里没有认得的表头；${shown.length === 0 ? '没有像标题的文字' : `开头的文字是：${shown.join('、')}`}${nearest ? `（“${nearest.title}”是不是“${nearest.known}”？）` : ''}`,
       garbled
         ? '看来是编码不对（乱码）：用原来的软件另存为 UTF-8 或 xlsx'
-        : '表头要有姓名或身份证号，以及金额或实物（名册不用金额）；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里',
+        : `表头要有姓名或身份证号，以及金额或实物（名册不用金额）；别的叫法用 --column 标题=字段，或写在活动文件名单的 columns: 里${isCut ? `；表头在第 ${rows} 行以下的，先删去上面的说明` : ''}`,
     ],
     'list-column-ambiguous': ({ field, choices }) => [
       `有几列都像“${fieldWord(field)}”：${choices.map(({ title, index }) => `“${title}”（第${index + 1}列）`).join('、')}`,
