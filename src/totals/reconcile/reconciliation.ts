@@ -7,13 +7,13 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { MeasureBudget } from '../budget/measure-budget.ts';
 import { batchesOf } from '../lists/batches.ts';
-import { inPlaceOrder, type Listed } from '../lists/listed.ts';
-import { outliersIn } from '../lists/outliers.ts';
+import { inPlaceOrder } from '../lists/listed.ts';
 import { type FailureSum, failureSums } from './failures.ts';
 import type { KeyedLedger, KnownPayout } from './known-payouts.ts';
 import { matchPayments } from './match-payments.ts';
 import { matchReferences } from './match-references.ts';
 import { createMentioned, IS_MENTIONED } from './mentioned.ts';
+import { isUnmentioned, OPEN, outlierSums, type ReconciledOutliers } from './outlier-sums.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
 import { runsOf } from './return-scope.ts';
 
@@ -69,8 +69,7 @@ export interface Reconciliation {
   /** By the index of the department among the lists'. */
   readonly departments: ReadonlyMap<number, Reconciled>;
   readonly total: Reconciled;
-  /** What is out of all proportion in sums of the total. */
-  readonly outliers: Readonly<Record<'listed' | 'open' | 'unmentioned', Listed['outliers']>>;
+  readonly outliers: ReconciledOutliers;
   readonly returns: readonly ReturnedRows[];
   /** What failed, or was taken back, by the bank’s reasons. */
   readonly failures: readonly FailureSum[];
@@ -132,9 +131,6 @@ export async function reconciliationOf(
   };
 }
 
-/** Of these the bank has said nothing, or has not decided. */
-const OPEN: readonly SlotState[] = ['open', 'pending'];
-
 interface StateSum extends Row {
   readonly department: number;
   readonly measure: number;
@@ -168,10 +164,6 @@ async function sumsByMeasure(lists: Lists) {
     )
     .sort(inPlaceOrder(lists));
 }
-
-/** Payouts that are open and that nobody speaks of. */
-const isUnmentioned = ({ state, mentioned }: Pick<StateSum, 'state' | 'mentioned'>) =>
-  !mentioned && state !== null && SLOT_STATES[state] === 'open';
 
 function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {
   return rows
@@ -226,23 +218,6 @@ function addedUp(all: readonly Reconciled[]): Reconciled {
     byHand: add(({ byHand }) => byHand),
     difference: all.reduce((sum, one) => sum + one.difference, 0n),
   };
-}
-
-async function outlierSums(lists: Lists): Promise<Reconciliation['outliers']> {
-  const none = { rows: 0, amount: 0n };
-  if ((await outliersIn(lists)).sums.length === 0) return { listed: none, open: none, unmentioned: none };
-  const found = await lists.database.all<Pick<StateSum, 'state' | 'mentioned' | 'count'> & Row & { amount: bigint }>(
-    `select case when s.through_bank then s.state end as state, ${IS_MENTIONED} as mentioned, count(*) as count,
-      sum(o.amount)::bigint as amount
-    from slot s join outlier o on o.list = s.list and o.row = s.row group by 1, 2`,
-  );
-  const sum = (own: typeof found) => ({
-    rows: own.reduce((all, { count }) => all + Number(count), 0),
-    amount: own.reduce((all, { amount }) => all + amount, 0n),
-  });
-  const isOpen = ({ state }: (typeof found)[number]) =>
-    state !== null && OPEN.includes(SLOT_STATES[state] as SlotState);
-  return { listed: sum(found), open: sum(found.filter(isOpen)), unmentioned: sum(found.filter(isUnmentioned)) };
 }
 
 async function returnedRows({ database, lists, earlier, rosters, returns }: Lists): Promise<ReturnedRows[]> {
