@@ -1,6 +1,7 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { isSplitSql } from '../node.ts';
+import { dropTables } from './drop-tables.ts';
 
 /** What people have in common who are worth comparing. */
 type BlockName =
@@ -188,8 +189,7 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   const skipped = await database.all<Row & { block: number; keys: bigint; largest: bigint }>(
     'select block, count(*) as keys, max(people) as largest from block where crowded group by block order by block',
   );
-  await database.run('drop table block_key');
-  await database.run('drop table block');
+  await dropTables(database, 'block_key', 'block');
   const names = [...BLOCKS, ...JOINED].map(({ name }) => name);
   return skipped.map(({ block, keys, largest }) => ({
     block: names[block] as BlockName,

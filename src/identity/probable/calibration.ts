@@ -1,4 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
+import { dropTables } from './drop-tables.ts';
 import { RARITIES } from './model.ts';
 import { rarityOf } from './name-pairs.ts';
 
@@ -44,6 +45,7 @@ export async function nameEvidence({ database }: Lists, expected: (rarity: numbe
       select rarity_of_same as rarity, same, 0 as apart from told union all select rarity_of_apart, 0, apart from told
     ) group by rarity having sum(same + apart) > 0 order by rarity`,
   )) as [number[], number[], number[]];
+  await dropTables(database, 'proven_name');
   const prior = Math.log2((all.same + 1) / (all.pairs - all.same + 1e4));
   const shares = Array.from({ length: RARITIES }, (_, rarity) => {
     const at = rarities.indexOf(rarity);

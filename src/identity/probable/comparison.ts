@@ -1,4 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
+import { dropTables } from './drop-tables.ts';
 import { type FieldName, levelOf, PLACE_VALUES } from './model.ts';
 import { compareNamesOf } from './name-pairs.ts';
 import { MOST_SETS } from './overlap.ts';
@@ -165,4 +166,5 @@ export async function comparePairs(lists: Lists, candidates: string, into: strin
       join (select * from record where ${ofPart('rec')}) a on a.rec = c.one join record b on b.rec = c.other
       left join pair_id i on i.one = c.one and i.other = c.other`);
   }
+  await dropTables(database, 'pair_id', 'pair_name');
 }

@@ -1,6 +1,7 @@
 import type { Lists } from '../../engine/lists.ts';
 import { comparePairs } from './comparison.ts';
 import { countsIn, listSets } from './counted-pairs.ts';
+import { dropTables } from './drop-tables.ts';
 import { type Knowledge, type LikelyEdge, mergeSurest } from './merging.ts';
 import { isFirm, type Model, posteriorsOf } from './posterior.ts';
 import { gatherRecords } from './records.ts';
@@ -127,6 +128,7 @@ async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEd
 /** Compares those who were joined with whomever a part of them was compared with. */
 async function compareAgain(lists: Lists): Promise<void> {
   const { database } = lists;
+  await dropTables(database, 'compared', 'pattern_posterior', 'held');
   await database.run('create or replace temp table record_before as select * from record_of');
   await gatherRecords(lists);
   await database.run(`create or replace temp table renumbered as
@@ -140,5 +142,7 @@ async function compareAgain(lists: Lists): Promise<void> {
   await database.run('create or replace temp table candidate as select one, other from candidate_again');
   await database.run(`create or replace temp table recompared as select c.one, c.other from candidate_again c
     join record a on a.rec = c.one join record b on b.rec = c.other where c.again and coalesce(a.number = b.number, true)`);
+  await dropTables(database, 'record_before', 'renumbered', 'candidate_again');
   await comparePairs(lists, 'recompared', 'compared');
+  await dropTables(database, 'recompared');
 }

@@ -5,6 +5,7 @@ import type { Lists } from '../../engine/lists.ts';
 import { idIs, PERSON } from '../../engine/payout-sql.ts';
 import { patternOf } from '../partial-id.ts';
 import { NAMES_OF_A_NUMBER, NAMESAKES, type SkippedBlocks } from './blocks.ts';
+import { dropTables } from './drop-tables.ts';
 import { nameForm, soundOfWord } from './name-forms.ts';
 
 /** The second person of a couple's row is nobody whom anything else is known of: a node of its own, below those of rows. */
@@ -32,7 +33,7 @@ export async function gatherMentions(lists: Lists, year: number): Promise<readon
     union all
     select list, row, 2, ${PARTNER}, null, null, ${ID_CLASSES.indexOf('missing')}, spouse, name, null, null, null, null, not male,
       phone, more_phones, account, subdistrict, committee, address, null, null from said p where couple and spouse is not null`);
-  await database.run('drop table said');
+  await dropTables(database, 'said');
   await nameForms(lists);
   await placeForms(lists);
   await partialNumbers(lists);

@@ -1,4 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
+import { dropTables } from './drop-tables.ts';
 import { countNames } from './name-pairs.ts';
 
 /** SQL: of patterns, that of which most digits are known; of several of which as many are, always the same. */
@@ -38,7 +39,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   // What is gathered of people is held several times while it is; of many, some are gathered after the others.
   const { people } = await database.one<{ people: bigint }>(`select count(*) as people from ${traits}`);
   const parts = Math.ceil(Number(people) / AT_ONCE) || 1;
-  await database.run('drop table if exists record');
+  await dropTables(database, 'record');
   for (let part = 0; part < parts; part += 1) {
     const into = part === 0 ? 'create temp table record as' : 'insert into record';
     await database.run(`${into} select * exclude (said_by), ${CONTENT} as content, null::integer as rec from (
@@ -60,6 +61,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   await database.run(`create or replace temp table record_order as
     select certain, row_number() over (order by content, certain) - 1 as rec from record`);
   await database.run('update record set rec = o.rec from record_order o where o.certain = record.certain');
+  await dropTables(database, 'phones_of_person', 'record_order');
   await database.run('alter table record drop column content');
   await database.run('alter table record add column list_set integer');
   await database.run(

@@ -4,6 +4,7 @@ import { nameEvidence, namesakesOf } from './calibration.ts';
 import { comparePairs } from './comparison.ts';
 import { countsIn, listSets } from './counted-pairs.ts';
 import { drawHouseholdPairs, drawRandomPairs } from './draw-pairs.ts';
+import { dropTables } from './drop-tables.ts';
 import { expectedEvidence, learn } from './estimate.ts';
 import { AT_HOME, joinConfirmed } from './judgement.ts';
 import { tellPairs } from './likely-pairs.ts';
@@ -71,6 +72,7 @@ export async function resolveProbable(
   await database.run(`create temp table pair_to_compare as
     select one, other from candidate union select one, other from random_pair union select one, other from household_pair`);
   await comparePairs(lists, 'pair_to_compare', 'compared');
+  await dropTables(database, 'pair_to_compare');
   const model = learn({
     candidates: await countsIn(lists, 'candidate'),
     random: await countsIn(lists, 'random_pair'),
@@ -82,6 +84,7 @@ export async function resolveProbable(
   await database.run(
     'create or replace temp table compared as select * from compared semi join candidate using (one, other)',
   );
+  await dropTables(database, 'random_pair', 'household_pair');
   await joinConfirmed(lists, model, verdicts);
   await tellPairs(lists);
   // A flat of few is a household's, also where everybody has a valid number and nobody was compared.

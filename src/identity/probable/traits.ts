@@ -1,5 +1,6 @@
 import type { Lists } from '../../engine/lists.ts';
 import { matches } from '../../engine/plain-form.ts';
+import { dropTables } from './drop-tables.ts';
 
 /** A telephone, an account or a flat that more names than this share is a village's, an office's or a home's: it tells nobody from others. */
 const MOST_SHARING = 10;
@@ -56,7 +57,7 @@ export async function gatherTraits({ database }: Lists, year: number): Promise<v
       case when day is null and birth is null and age between 0 and 120 then ${year} - age end as about,
       coalesce(case when ${matches('substr(pattern, 17, 1)', '[0-9]')} then substr(pattern, 17, 1)::integer % 2 = 1 end, male) as is_male
     from born`);
-  for (const table of ['mention', 'place_form']) await database.run(`drop table ${table}`);
+  await dropTables(database, 'mention', 'place_form');
   const crowded = (value: string, from: string) =>
     `select ${value} from ${from} group by ${value} having count(distinct form) > ${MOST_SHARING}`;
   await database.run(`delete from phone_of where phone in (

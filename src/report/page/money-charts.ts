@@ -32,6 +32,35 @@ const moneyBar = ({ amount, atLeast }: Money) => ({
   label: (atLeast ? '≥' : '') + (amount > 0n && amount < LEAST_SHOWN ? '<0.01' : roundedWan(amount)),
 });
 
+/** More departments that only lists name than this nobody reads below each other. */
+const MOST_OTHERS = 40;
+
+interface Spending {
+  readonly name: string;
+  readonly planned: Money | null;
+  readonly listed: (Money & { readonly far: bigint }) | null;
+}
+
+/** Of too many departments those who pay most, in their order, and all others in one line. */
+function withRestTogether(all: readonly Spending[], named: (departments: number) => string): readonly Spending[] {
+  if (all.length <= MOST_OTHERS + 1) return all;
+  const amountOf = ({ listed }: Spending) => listed?.amount ?? 0n;
+  const most = new Set(all.toSorted((a, b) => Number(amountOf(b) - amountOf(a))).slice(0, MOST_OTHERS));
+  const rest = all.filter((each) => !most.has(each));
+  return [
+    ...all.filter((each) => most.has(each)),
+    {
+      name: named(rest.length),
+      planned: null,
+      listed: {
+        amount: rest.reduce((sum, each) => sum + amountOf(each), 0n),
+        atLeast: rest.some(({ listed }) => listed?.atLeast === true),
+        far: rest.reduce((sum, { listed }) => sum + (listed?.far ?? 0n), 0n),
+      },
+    },
+  ];
+}
+
 export function spendingChart({ budget, listed }: Overview, { charts: words }: ReportWords): Chart | null {
   const named = listed?.lists.assignments.departments ?? [];
   const paid = (own: Listed) => ({
@@ -47,13 +76,14 @@ export function spendingChart({ budget, listed }: Overview, { charts: words }: R
       listed: own ? paid(own) : null,
     };
   });
-  const others = (listed?.totals.departments ?? [])
+  const unplanned = (listed?.totals.departments ?? [])
     .filter(({ department }) => !named[department]?.is)
     .map((each) => ({
       name: maskText(named[each.department]?.name ?? '') || '—',
       planned: null,
       listed: paid(each),
     }));
+  const others = withRestTogether(unplanned, words.otherDepartments);
   const all = [...departments, ...others].filter(({ planned, listed }) => planned !== null || listed !== null);
   if (all.length === 0) return null;
   const aside = listed ? outlierAside(listed.totals.total, listed.words) : '';

@@ -28,6 +28,7 @@ const en: ReportWords = {
   },
   charts: {
     spending: 'Money by department (万元)',
+    otherDepartments: (departments) => `${departments} other departments together`,
     spendingAlt: (departments) =>
       `Bar chart: planned and listed money of ${departments} departments; the figures are in the table below`,
     plan: 'planned',

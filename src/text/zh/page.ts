@@ -27,6 +27,7 @@ const zh = {
   },
   charts: {
     spending: '各部门金额（万元）',
+    otherDepartments: (departments: number) => `另外${departments}个部门合计`,
     spendingAlt: (departments: number) => `条形图：${departments}个部门的计划金额和名单金额，数字见下表`,
     plan: '计划',
     lists: '名单',

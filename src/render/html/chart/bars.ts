@@ -24,10 +24,11 @@ export function barsAreBroken(data: Bars): boolean {
 /** Bars under the names of what they stand for, what goes beyond the scale broken; in drawings that each fit a page. */
 export function barsHtml(data: Bars, alt: string): string {
   const { items, whole } = data;
+  const end = endOf(data);
   const parts = Array.from({ length: Math.ceil(items.length / TOGETHER) }, (_, index) =>
     items.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
-  return parts.map((part, index) => drawing(part, whole, endOf(data), index === 0 ? alt : null)).join('');
+  return parts.map((part, index) => drawing(part, whole, end, index === 0 ? alt : null)).join('');
 }
 
 function drawing(items: readonly BarItem[], whole: number | null, end: number, alt: string | null): string {
