@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
 import type { Listed } from '../../totals/lists/listed.ts';
@@ -15,6 +16,7 @@ export function placesMatrix({ lists, totals }: ExaminedLists, { places: words }
     .slice(0, WIDEST);
   if (subdistricts.every((subdistrict) => subdistrict === '')) return null;
   const { departments } = lists.assignments;
+  const placesOf = groupedBy(all, ({ department }) => department);
   const band = (name: string): Row => ({
     level: 'band',
     cells: [text(name, 'strong'), ...subdistricts.map(() => text('')), text('')],
@@ -24,7 +26,7 @@ export function placesMatrix({ lists, totals }: ExaminedLists, { places: words }
     cell: (of: Pick<Listed, 'payouts' | 'amount'>, sums: readonly number[]) => Cell,
   ): Row[] => {
     const rows = totals.departments.map(({ department, payouts, amount }): Row => {
-      const own = all.filter((place) => place.department === department);
+      const own = placesOf.get(department) ?? [];
       return {
         level: 'item',
         cells: [
