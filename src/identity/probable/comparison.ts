@@ -135,7 +135,7 @@ const LEVELS: Readonly<Partial<Record<FieldName, string>>> = {
 };
 
 /** So many pairs are compared at once. */
-const AT_ONCE = 1_000_000;
+const AT_ONCE = 400_000;
 
 /**
  * Compares pairs of records (`one`, `other`): makes the table `into` with their patterns, and of which sets of lists they are. Numbers are

@@ -114,7 +114,11 @@ describe('how two rows were compared', () => {
 
   it('weighs nobody against another valid number', () => {
     expect(said.numbers).toMatchObject({ kind: 'not-weighed', why: 'two-numbers' });
-    expect(said.number).toMatchObject({ kind: 'not-weighed', why: 'one-number' });
+  });
+
+  it('weighs two names under one valid number, and joins them never', () => {
+    expect(said.number).toMatchObject({ kind: 'weighed', wasCompared: true, provenApart: false, throughOthers: false });
+    expect(said.number).not.toMatchObject({ band: 'confirmed' });
   });
 
   it('compares people who have nothing in common now', () => {
