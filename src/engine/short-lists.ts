@@ -15,8 +15,8 @@ import { placesByWords } from './places.ts';
 import { constantsOf, noPlainRows } from './plain-rows.ts';
 import { turnedSource } from './turned-source.ts';
 
-/** The first lists are read by SQL, however short they are: statements are dear only where there are many lists. */
-const BY_SQL = 32;
+/** The first lists are read by SQL, however short they are: what the domain's readers need is loaded in the time that their statements take. */
+export const BY_SQL = 4;
 /** Bytes of a list whose rows are read in less time than the statements for it take. */
 const SHORT = 128 << 10;
 /** So many rows are gathered before they are put into a table. */

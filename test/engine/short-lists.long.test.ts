@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { everyList, type Lists } from '../../src/engine/lists.ts';
 import { hasPlainRows } from '../../src/engine/plain-rows.ts';
+import { BY_SQL } from '../../src/engine/short-lists.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';
 import { inputOf, payouts, saved, withLists } from './reading.ts';
 
-/** So many lists are read by SQL, whatever they are. */
-const BY_SQL = 32;
 const FILLER = saved('姓名,金额\n王秀英,5\n');
 const fillers = Array.from({ length: BY_SQL }, () => inputOf(FILLER));
 
@@ -53,12 +52,10 @@ async function readable(files: readonly string[]): Promise<string[]> {
   }
 }
 
-/** What SQL says of lists, a few at a time, and what is said of them where they are more than it reads. */
+/** What SQL says of lists, one at a time, and what is said of them where they are more than it reads. */
 async function bothWays(inputs: readonly ListInput[]) {
   const bySql: Record<string, unknown> = {};
-  for (let first = 0; first < inputs.length; first += BY_SQL) {
-    Object.assign(bySql, await withLists(inputs.slice(first, first + BY_SQL), known));
-  }
+  for (const input of inputs) Object.assign(bySql, await withLists([input], known));
   const byReaders = await withLists([...fillers, ...inputs], async (lists) => {
     const short = everyList(lists).filter(({ plain }) => !hasPlainRows(plain)).length;
     return { short, said: await known(lists) };
