@@ -102,7 +102,7 @@ function changesSheet(changes: RunChanges | null, words: RunWords, { list }: Cat
   const rows = changes === null ? [] : changedRows(changes);
   return {
     name: say.sheet(changes?.since ?? null),
-    above: changes === null ? [say.first] : rows.length === 0 ? [say.none(changes.since)] : [],
+    above: changes === null ? [say.first] : rows.length === 0 ? [say.none] : [],
     columns: [
       { title: say.columns.what, kind: 'text' },
       { title: say.columns.before, kind: 'text' },

@@ -68,7 +68,7 @@ const en: RunWords = {
     sheet: (since) => (since === null ? 'Since the run before' : `Since the run before (${since})`),
     columns: { what: 'what', before: 'before', now: 'now' },
     first: 'the first run: there is nothing to compare it with',
-    none: (since) => `since the run before (${since}) no list, figure or case has changed`,
+    none: 'no list, figure or case has changed',
     inputs: { added: 'new lists, rosters and returns', changed: 'changed', gone: 'gone' },
     cases: { added: 'new cases', closed: 'newly closed', reopened: 'open again', gone: 'no longer recorded' },
     nothing: '—',

@@ -65,7 +65,7 @@ const zh = {
     sheet: (since: string | null) => (since === null ? '和上次比' : `和上次（${since}）比`),
     columns: { what: '什么', before: '上次', now: '这次' },
     first: '第一次运行，没有可比的',
-    none: (since: string) => `和上次（${since}）比：名单、数字、疑点都没有变`,
+    none: '名单、数字、疑点都没有变',
     inputs: { added: '新增的名单、名册、回盘', changed: '变了的', gone: '不再有的' },
     cases: { added: '新的疑点', closed: '新销号', reopened: '重新打开', gone: '不再登记' },
     nothing: '—',
