@@ -45,7 +45,7 @@ describe('a campaign with lists, rosters and bank returns', () => {
   });
 
   it('is read once, file by file, and its people are told apart once', () => {
-    const made = ran.stderr.match(/create (?:list_\d+|resolved_row)\b/g) ?? [];
+    const made = ran.stderr.match(/create (?:list_\d+|odd_payout|resolved_row)\b/g) ?? [];
     const counts = new Map(made.map((each) => [each, made.filter((other) => other === each).length]));
     expect(counts.get('create resolved_row')).toBe(1);
     expect(counts.size).toBeGreaterThan(5);
