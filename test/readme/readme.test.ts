@@ -1,17 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { relief } from '../cli/run.ts';
 import { expectGolden } from '../golden.ts';
 import { terminalPicture } from './picture.ts';
-import { commands, reader, runHere, SET_UP } from './shown-commands.ts';
+import { commands, DOCS, READMES, SET_UP } from './shown-commands.ts';
 
-const READMES = ['README.md', 'README.zh-CN.md'];
 const GUIDES = ['docs/guide.md', 'docs/guide.zh-CN.md'];
-const DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md') && !file.includes('.changed.'))
-  .map((file) => `docs/${file.replaceAll('\\', '/')}`)
-  .toSorted();
 const PAGES = [...READMES, ...DOCS, 'CONTRIBUTING.md'];
 /** The longest that somebody who is new reads. */
 const MOST_LINES = 150;
@@ -54,11 +49,6 @@ it.each(PAGES)('%s links to what is there', (page) => {
 
 it.each([READMES, GUIDES])('%s and %s show the same commands in the same order', (english, chinese) => {
   expect(commands(chinese)).toEqual(commands(english));
-});
-
-describe('what the READMEs show', () => {
-  const run = reader();
-  it.each(runHere(READMES))('%s', run);
 });
 
 it('the picture in the README is what the command prints', async () => {

@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect } from 'vitest';
+
+export const READMES = ['README.md', 'README.zh-CN.md'];
+/** Every page of docs/. */
+export const DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md') && !file.includes('.changed.'))
+  .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+  .toSorted();
 
 /** Runs in CI as they stand, from a clean checkout; here they would install and test within the test. */
 export const SET_UP = [
