@@ -45,8 +45,12 @@ function nodesBy(rows: readonly NaiveRow[]): (row: NaiveRow) => string {
   };
 }
 
+/** More names under one number are nobody's, and only equal ones are one. */
+const MOST_UNDER_ONE = 12;
+
 /** Names in groups of which each is one person's: those that are near each other, unless they hang together by a third only. */
 function namesOfOne(names: readonly string[]): string[][] {
+  if (names.length > MOST_UNDER_ONE) return names.map((name) => [name]);
   const weak = ['masked', 'one-more-or-less', 'slip', 'nickname'];
   const near = (a: string, b: string) => isNear(compareNames(a, b));
   const alike = connected(names, (a, b) => near(a, b) && !weak.includes(compareNames(a, b)));
