@@ -14,6 +14,11 @@ const sources = globSync('src/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const DISTRICT = 'samples/district/campaign.yaml';
+/** Few lists: the first are read by SQL. */
+const returns = globSync('samples/district/returns/*.csv')
+  .toSorted()
+  .slice(0, 2)
+  .flatMap((file) => ['--returns', file]);
 const CREATED = /^\s*create (?:or replace )?(?:temp )?(?:table|view) (?:if not exists )?(\w+)/i;
 
 /** The columns of every table that was made, in the order in which any of that name had them. */
@@ -47,6 +52,7 @@ beforeAll(async () => {
     ],
     ['budget', DISTRICT],
     ['dedupe', 'test/cli/day-of-work/campaign.yaml'],
+    ['reconcile', 'samples/district/recipients.csv', ...returns],
     ['dedupe', 'samples/district/lists/残联.csv', '--against', 'samples/district/lists/残联-走访.csv'],
     ...globSync('test/cases/{not-on-roster,omitted-from-measure,totals-disagree}/*/campaign.yaml').map((file) => [
       'check',
