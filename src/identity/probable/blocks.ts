@@ -48,16 +48,21 @@ export const NAMES_OF_A_NUMBER = 5;
 
 const LAST_FOUR = `case when not contains(right(t.pattern, 4), '*') then right(t.pattern, 4) end`;
 
-/** Of all others nobody is compared who has a valid number with somebody else who has one. */
-const ONE_NUMBER: Block = {
+/**
+ * Of all others nobody is compared who has a valid number with somebody else who has one. Names that have nothing in common are no slip
+ * of the pen: that they stand under one number is said by `identity-conflict`, and nobody is asked whether they are one person.
+ */
+const ONE_NUMBER: readonly Block[] = ['t.surname_sound', 't.given_sound'].map((part) => ({
   name: 'id-number',
-  key: ['t.number'],
+  key: ['t.number', part],
   where: `t.number is not null and ${isSplitSql('t.person')}`,
   most: NAMES_OF_A_NUMBER,
-};
+}));
+/** SQL: the number of a block of these. */
+const IS_ONE_NUMBER = `in (${ONE_NUMBER.map((_, index) => index)})`;
 
 const BLOCKS: readonly Block[] = [
-  ONE_NUMBER,
+  ...ONE_NUMBER,
   { name: 'account', key: ['t.account'], where: 't.account is not null', most: MOST },
   { name: 'name', key: ['t.sound'], where: 'not t.masked', most: NAMESAKES },
   { name: 'address', key: ['t.whole'], where: 't.whole is not null', most: MOST },
@@ -180,12 +185,12 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   const most = [...BLOCKS, ...JOINED].map(({ most }, index) => `when ${index} then ${most}`).join(' ');
   await database.run(`create temp table block as
     select block, key, count(*) as people, count(*) > case block ${most} end as crowded from block_key
-    group by block, key having count(*) > 1 and (not bool_and(proven) or block = ${BLOCKS.indexOf(ONE_NUMBER)})`);
+    group by block, key having count(*) > 1 and (not bool_and(proven) or block ${IS_ONE_NUMBER})`);
   await database.run(`create temp table candidate as
     select a.rec as one, b.rec as other, bit_or(1::integer << a.block) as blocks
     from (select k.* from block_key k join block c on c.block = k.block and c.key = k.key where not c.crowded) a
     join block_key b on b.block = a.block and b.key = a.key and a.rec < b.rec
-      and (not (a.proven and b.proven) or a.block = ${BLOCKS.indexOf(ONE_NUMBER)})
+      and (not (a.proven and b.proven) or a.block ${IS_ONE_NUMBER})
     group by a.rec, b.rec`);
   const skipped = await database.all<Row & { block: number; keys: bigint; largest: bigint }>(
     'select block, count(*) as keys, max(people) as largest from block where crowded group by block order by block',

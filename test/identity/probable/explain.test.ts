@@ -32,6 +32,7 @@ const others = [
   ['何大山、许小花', '', '', phoneOf(504)],
   ['许晓花', '', '', phoneOf(504)],
   ['白云飞', numberOf(7), dayOf(7), phoneOf(505)],
+  [`${nameOf(9).slice(0, -1)}勇`, numberOf(9), dayOf(9), phoneOf(506)],
 ];
 const inputs = [inputOf(saved(text(known))), inputOf(saved(text([...unknown, ...others])))];
 
@@ -71,6 +72,7 @@ describe('how two rows were compared', () => {
       said.contact = await explain(first(4), second(4));
       said.numbers = await explain(first(0), first(1));
       said.number = await explain(first(7), other(5));
+      said.slip = await explain(first(9), other(6));
       said.strangers = await explain(other(0), other(1));
       said.namesakes = await explain(other(2), first(1));
       said.couple = await explain(other(3), other(4));
@@ -114,11 +116,12 @@ describe('how two rows were compared', () => {
 
   it('weighs nobody against another valid number', () => {
     expect(said.numbers).toMatchObject({ kind: 'not-weighed', why: 'two-numbers' });
+    expect(said.number).toMatchObject({ kind: 'not-weighed', why: 'one-number' });
   });
 
-  it('weighs two names under one valid number, and joins them never', () => {
-    expect(said.number).toMatchObject({ kind: 'weighed', wasCompared: true, provenApart: false, throughOthers: false });
-    expect(said.number).not.toMatchObject({ band: 'confirmed' });
+  it('weighs names of one surname under one valid number, and never joins them', () => {
+    expect(said.slip).toMatchObject({ kind: 'weighed', wasCompared: true, provenApart: false, throughOthers: false });
+    expect(said.slip).not.toMatchObject({ band: 'confirmed' });
   });
 
   it('compares people who have nothing in common now', () => {
