@@ -43,7 +43,10 @@ const FIFTEEN = /^[1-9]\d{5}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const PARTS_18 = [2, 4, 6, 10, 12, 14, 17];
 const PARTS_15 = [2, 4, 6, 8, 10, 12];
 
-function isGroupedId(id: string, { groups, gaps }: Candidate): boolean {
+function isGroupedId(id: string, { groups, gaps, isReadable }: Candidate): boolean {
+  // 2026-01-15，1001000.00元: figures beside each other, of which each is whole.
+  const [first, last] = [groups[0], groups.at(-1)] as [Group, Group];
+  if (!isReadable(first.from, last.to) && groups.every(({ from, to }) => isReadable(from, to))) return false;
   const ends = groups.slice(0, -1).map((_, index) => sum(groups.slice(0, index + 1)));
   const areParts = (parts: readonly number[]) => ends.every((end) => parts.includes(end));
   const isEven = new Set(gaps).size === 1 || groups.every(({ digits }) => digits.length === 1);
