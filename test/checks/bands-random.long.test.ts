@@ -6,6 +6,7 @@ import { SEVERITIES, type Severity } from '../../src/domain/finding.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
+import { draws } from '../draws.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { confirm, doubtHouseholds } from '../identity/likely.ts';
 import { csvOf, randomLists } from '../identity/random-rows.ts';
@@ -91,7 +92,7 @@ const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
 const OF_PERSONS = ['paid-twice', 'over-person-ceiling', 'several-departments'];
 
 describe('what is only confirmed, in random lists', () => {
-  it.each(Array.from({ length: 24 }, (_, seed) => seed))(
+  it.each(Array.from({ length: draws(24) }, (_, seed) => seed))(
     'takes out nothing more, and hides nothing (%i)',
     async (seed) => {
       const { certain, confirmed, probable } = await outcomes(seed);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
+import { draws } from '../draws.ts';
 import { checkPairsInFolder } from './lists.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relief-pairs-'));
@@ -61,7 +62,7 @@ const cells = {
   代领人: fc.constantFrom('', '', '孙九', '安一'),
 };
 /** Each takes a second. */
-const RUNS = 20;
+const RUNS = draws(20);
 
 const titles = Object.keys(cells);
 const list = fc.array(

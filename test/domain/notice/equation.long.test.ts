@@ -6,6 +6,7 @@ import { foldLine } from '../../../src/domain/notice/fold.ts';
 import { paragraphsOf } from '../../../src/domain/notice/paragraphs.ts';
 import { scanFigures } from '../../../src/domain/notice/scan-figures.ts';
 import { textLines } from '../../../src/read/notice/text-lines.ts';
+import { draws } from '../../draws.ts';
 import { campaignOf, draftOfText, TEXTS } from '../../notices/drafted.ts';
 
 const texts = readdirSync(TEXTS)
@@ -41,7 +42,7 @@ describe('the figure equation', () => {
         const of = (kind: string) => draft.figures.filter(({ fate }) => fate.kind === kind).length;
         expect(of('placed') + of('aside') + of('open')).toBe(draft.figures.length);
       }),
-      { numRuns: 4000 },
+      { numRuns: draws(4000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe('the figure equation', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('the figure equation', () => {
         const draft = draftOfText(text);
         expect(() => campaignOf(draft)).not.toThrow();
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { MOST_SETS } from '../../../src/identity/probable/overlap.ts';
 import type { Model } from '../../../src/identity/probable/posterior.ts';
 import { resolveProbable } from '../../../src/identity/probable/resolve-probable.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
+import { draws } from '../../draws.ts';
 import { inputOf, saved, withLists } from '../../engine/reading.ts';
 import {
   crowdedIn,
@@ -21,7 +22,7 @@ import { naiveRivals } from './naive-rivals.ts';
 import { type DepartmentList, randomDepartments, textOf } from './random-people.ts';
 
 const YEAR = 2026;
-const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: draws(40) }, (_, seed) => seed + 1);
 
 interface Pair extends Record<string, unknown> {
   readonly one: bigint;

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import excel from 'exceljs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../draws.ts';
 import { inputOf, rowsOf, saved, withLists } from '../../engine/reading.ts';
 import { everyPayout, split } from '../../write/splitting.ts';
 
@@ -63,6 +64,6 @@ it('any sheet is the same payouts after it was split, whatever was removed', asy
     const tops = given.merges.map(({ top }) => top + given.titles + 2);
     if (removed.some((each) => tops.includes(each))) carried += 1;
   };
-  await fc.assert(fc.asyncProperty(sheet, run), { numRuns: 60, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(sheet, run), { numRuns: draws(60), endOnFailure: true });
   expect(carried).toBeGreaterThan(3);
 });
