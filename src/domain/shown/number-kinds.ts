@@ -1,3 +1,5 @@
+import { isInDay } from './readable-numbers.ts';
+
 /** Digits of one script with nothing between them: where they stand, from one sign to before another. */
 export interface Group {
   readonly from: number;
@@ -28,7 +30,7 @@ export function endOf(candidate: Candidate): number | null {
   const checkX =
     digits.length === 17 ? (/^[^\p{L}\p{N}*]{0,3}[Xx](?![A-Za-z])/u.exec(plain.slice(last.to))?.[0] ?? '') : '';
   const id = checkX ? `${digits}X` : digits;
-  if (groups.length > 1 && isGroupedId(id, candidate)) return last.to + checkX.length;
+  if (groups.length > 1 && isGroupedId(id, candidate) && !areFigures(candidate)) return last.to + checkX.length;
   if (groups.length === 1 && isAlone(first, candidate)) return last.to + checkX.length;
   return groups.length > 1 &&
     (isGroupedPhone(digits, candidate) || isGroupedCard(digits, candidate) || isLong(digits, candidate))
@@ -43,10 +45,12 @@ const FIFTEEN = /^[1-9]\d{5}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const PARTS_18 = [2, 4, 6, 10, 12, 14, 17];
 const PARTS_15 = [2, 4, 6, 8, 10, 12];
 
-function isGroupedId(id: string, { groups, gaps, isReadable }: Candidate): boolean {
-  // 2026-01-15，1001000.00元: figures beside each other, of which each is whole.
-  const [first, last] = [groups[0], groups.at(-1)] as [Group, Group];
-  if (!isReadable(first.from, last.to) && groups.every(({ from, to }) => isReadable(from, to))) return false;
+/** 2026-01-15，1001000.00元: a day and other figures, of which each is whole. No ID number begins with a year: no area does (GB/T 2260). */
+const areFigures = ({ groups, plain, isReadable }: Candidate) =>
+  groups.every(({ from, to }) => isReadable(from, to)) && isInDay(plain, groups[0]?.from ?? -1);
+
+function isGroupedId(id: string, candidate: Candidate): boolean {
+  const { groups, gaps } = candidate;
   const ends = groups.slice(0, -1).map((_, index) => sum(groups.slice(0, index + 1)));
   const areParts = (parts: readonly number[]) => ends.every((end) => parts.includes(end));
   const isEven = new Set(gaps).size === 1 || groups.every(({ digits }) => digits.length === 1);

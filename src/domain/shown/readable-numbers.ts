@@ -1,7 +1,11 @@
+/** 2017-01-15, 2017年1月15日, 2017/1. */
+const DAY =
+  /(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:\s?[-/.月]\s?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?)?/g;
+
 /** Figures that name nobody, as they are printed: days, amounts, counts, numbers of documents. On a text in ASCII digits. */
 const READABLE: readonly RegExp[] = [
-  // 2017-01-15, 2017年1月15日, 2017/1; 20170115, with the time or the number of a batch behind it.
-  /(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:\s?[-/.月]\s?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?)?/g,
+  // 20170115, with the time or the number of a batch behind it.
+  DAY,
   /(?<!\d)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{1,3}|(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?(?!\d)/g,
   // 1,234,567.00; 1234567.89; ￥1234567; 1234567元, 1234567人.
   /(?<![\d,.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d{3}(?!\d))/g,
@@ -21,3 +25,7 @@ export function readableIn(plain: string): (from: number, to: number) => boolean
   );
   return (from, to) => spans.some(([start, end]) => start <= from && to <= end);
 }
+
+/** Is a place within a day, which a year begins? */
+export const isInDay = (plain: string, at: number): boolean =>
+  [...plain.matchAll(DAY)].some(({ 0: day, index }) => index <= at && at < index + day.length);
