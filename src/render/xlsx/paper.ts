@@ -1,9 +1,9 @@
 import { MARGINS, PAGE } from '../../workbook/write/cell.ts';
 
 /** Type is no smaller than this on paper, in points: less can't be read. */
-const SMALLEST = 8;
-/** Programs that lack the font of the widths make columns wider by so much (DejaVu Sans for Calibri), and all smaller. */
-const WIDER = 1.32;
+export const SMALLEST = 8;
+/** Programs that lack the font of the widths make columns wider by so much (DejaVu Sans for Arial), and all smaller. */
+const WIDER = 1.22;
 /** Texts are broken into lines until columns have this share of the width they want; then spare columns stay off, or there are two sheets. */
 const LEAST_SHARE = 0.65;
 const NARROWEST = 6;
@@ -65,39 +65,4 @@ function shareFor(columns: readonly Wanted[], room: number): number {
     if (columns.reduce((sum, each) => sum + widthOnPaper(narrowed(each, share)), 0) <= room) return share;
   }
   return 0;
-}
-
-/** A page may be left empty by so much of it to end where a part does. */
-const SPARED = 0.1;
-
-/**
- * Which rows begin a page, by their index. Pages are full, or nearly so where a part (`ends` are the rows behind which one ends) then
- * stays whole, but for the last; the last `kept` rows stand on one. `first` and `others` are what a page has room for, as `heights` are.
- */
-export function pageStarts(
-  heights: readonly number[],
-  { ends, kept }: { readonly ends: ReadonlySet<number>; readonly kept: number },
-  { first, others }: { readonly first: number; readonly others: number },
-): number[] {
-  const starts: number[] = [];
-  const last = heights.length - kept;
-  for (let at = 0; ; ) {
-    const room = starts.length === 0 ? first : others;
-    const [full, end] = filled(heights, ends, at, room);
-    if (full === heights.length) return starts;
-    at = full > last && last > at ? last : Math.max(end, at + 1);
-    starts.push(at);
-  }
-}
-
-/** Up to where a page that begins with a row is full, and up to where it is best filled. */
-function filled(heights: readonly number[], ends: ReadonlySet<number>, from: number, room: number): [number, number] {
-  let used = 0;
-  let best = 0;
-  let at = from;
-  for (; at < heights.length && used + (heights[at] ?? 0) <= room; at += 1) {
-    used += heights[at] ?? 0;
-    if (ends.has(at + 1) && used >= room * (1 - SPARED)) best = at + 1;
-  }
-  return [at, best || at];
 }

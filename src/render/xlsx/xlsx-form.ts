@@ -1,31 +1,31 @@
-import { columnLetters } from '../../domain/column-letters.ts';
-import type { Cell, Column, Form, Row, Sheet } from '../../report/sheet.ts';
-import type { WorkbookCell, WorkbookRow, Worksheet } from '../../workbook/write/cell.ts';
+import type { Column, Form, Row, Sheet } from '../../report/sheet.ts';
+import type { WorkbookCell, Worksheet } from '../../workbook/write/cell.ts';
 import { readingText } from '../cell-text.ts';
 import { width as textWidth, wrap } from '../width.ts';
-import { onPaper, pageStarts, ROOM, widthOnPaper } from './paper.ts';
-import { cellValue, FORM_FONTS, FORM_HEADING, formStyle, textValue } from './xlsx-cell.ts';
+import { type FormRow, formRows, LINE_HEIGHT, NARROWEST, partedRows, type ShownColumn } from './form-rows.ts';
+import { heightOf, type Pages, pageBreaks, pagesOf, scaleOf } from './pages.ts';
+import { onPaper } from './paper.ts';
+import { FORM_FONTS, FORM_HEADING, textValue } from './xlsx-cell.ts';
 
 /** A sheet that is an official form. */
 export type FormSheet = Sheet & { readonly form: Form };
 
 /** Rows above the headings: 附件, the title, and who reports in what unit. */
 const ABOVE = 3;
-const LINE_HEIGHT = 14; // points, for 10-point type
 const TITLE_HEIGHT = 36;
-const NARROWEST = 6;
 /** Columns that stay while a form is scrolled: number, department, measure. */
 const FROZEN = 3;
-
-type ShownColumn = Column & { readonly at: number };
-type FormRow = WorkbookRow & { readonly height: number };
 
 /**
  * An official form as a worksheet: 附件 and a centred title, headings of two rows, sums as formulas with their values beside
  * them, signatures below. Typography after GB/T 9704-2012 where it applies: 小标宋 for the title, 黑体 for headings, 仿宋 for
  * text, all by name.
  */
-export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: string, title: string): Worksheet {
+export function formWorksheet(
+  { form, rows, below, ...sheet }: FormSheet,
+  name: string,
+  title: string,
+): Worksheet & { readonly rows: readonly FormRow[] } {
   const wanted = sheet.columns.flatMap((column, at) =>
     column.use === 'data' ? [] : [{ ...column, at, width: widthOf(column, at, rows) }],
   );
@@ -52,20 +52,21 @@ export function formWorksheet({ form, rows, below, ...sheet }: FormSheet, name: 
     },
     ...headed,
   ];
-  const body = rows.map((row) => bodyRow(row, columns, first));
+  const body = formRows(rows, columns, first);
   const notes = below.map((line) => ({
     cells: [words(line, 'note', 'left', across)],
     height: LINE_HEIGHT * wrap(line, whole - 2).length + 2,
   }));
   const foot = [...notes, signatures(form.signatures, across)];
+  const pages = onPages(top, headed, rows, body, foot, columns);
   return {
     name,
     widths,
     frozen: { rows: first - 1, columns: FROZEN },
     headings: [ABOVE + 1, first - 1],
     hasFilter: false,
-    rows: [...top, ...body, ...foot],
-    pagesFrom: breaks(top, headed, rows, body, foot, widths),
+    rows: [...top, ...partedRows(body, pages.starts), ...foot],
+    ...pageBreaks(pages, top.length),
   };
 }
 
@@ -120,43 +121,6 @@ function headings(columns: readonly ShownColumn[]): FormRow[] {
   ];
 }
 
-/** What stands in several rows in common stands in the first of them: in the others its cells are empty. */
-function bodyRow({ level, cells }: Row, columns: readonly ShownColumn[], first: number): FormRow {
-  let lines = 1;
-  const shown = columns.map(({ at, width = NARROWEST }, position): WorkbookCell | undefined => {
-    const cell = cells[at];
-    if (!cell) return undefined;
-    lines = Math.max(lines, wrap(readingText(cell), Math.max(2, width - 1)).length);
-    const down = cell.kind === 'text' ? (cell.rows ?? 1) : 1;
-    return { value: formValue(cell, columnLetters(position), first), style: formStyle(cell, level), down };
-  });
-  return { cells: shown, height: LINE_HEIGHT * lines + 4 };
-}
-
-/** What a cell holds: for a sum of other cells its formula, and its value for viewers that do not calculate. */
-function formValue(cell: Cell, column: string, first: number): WorkbookCell['value'] {
-  const value = cellValue(cell);
-  if ((cell.kind !== 'money' && cell.kind !== 'count') || !cell.sums || typeof value !== 'number') return value;
-  return {
-    formula: `SUM(${rangesOf(cell.sums).map(([from, to]) => reference(column, from + first, to + first))})`,
-    result: value,
-  };
-}
-
-const reference = (column: string, from: number, to: number) =>
-  from === to ? `${column}${from}` : `${column}${from}:${column}${to}`;
-
-/** 1, 2, 3, 5 are 1 to 3, and 5. */
-function rangesOf(rows: readonly number[]): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const row of rows) {
-    const open = ranges.at(-1);
-    if (open && open[1] === row - 1) open[1] = row;
-    else ranges.push([row, row]);
-  }
-  return ranges;
-}
-
 /** Who signs, side by side over the whole width. */
 function signatures(all: readonly string[], across: number): FormRow {
   const share = Math.max(1, Math.floor(across / Math.max(1, all.length)));
@@ -169,26 +133,28 @@ function signatures(all: readonly string[], across: number): FormRow {
 }
 
 /** So many of the last rows of measures stand with the sums and whoever signs at least. */
-const WITH_SUMS = 3;
-/** Programs differ in how much fits on a page: what fits in the least of them fits in all. */
-const SAFE = 0.96;
+const WITH_SUMS = 2;
 
-/** Which rows begin a page, counted from 1: sums are not parted from the last rows and from who signs. */
-function breaks(
+/** How a form goes on pages: sums are not parted from the last rows and from who signs. */
+function onPages(
   top: readonly FormRow[],
   headings: readonly FormRow[],
   rows: readonly Row[],
   body: readonly FormRow[],
   foot: readonly FormRow[],
-  widths: readonly number[],
-): number[] {
-  const height = (some: readonly FormRow[]) => some.reduce((sum, row) => sum + row.height, 0);
-  const scale = Math.min(1, ROOM.across / widths.reduce((sum, each) => sum + widthOnPaper(each), 0));
-  const page = (SAFE * ROOM.down) / scale;
-  const room = { first: page - height(top), others: page - height(headings) };
+  columns: readonly { readonly width: number }[],
+): Pages {
   const total = rows.findIndex(({ level }) => level === 'total');
-  const sums = Math.max(0, (total < 0 ? rows.length : total) - WITH_SUMS);
-  const ends = new Set(rows.flatMap(({ level }, index) => (level === 'subtotal' ? [index + 1] : [])));
-  const heights = [...body, ...foot].map((row) => row.height);
-  return pageStarts(heights, { ends, kept: heights.length - sums }, room).map((index) => top.length + index + 1);
+  const sums = total < 0 ? 0 : rows.length - total;
+  const printed = [...body, ...foot].map((row, index) => ({
+    height: row.height,
+    leads: rows[index + 1]?.level === 'subtotal',
+    ends: rows[index]?.level === 'subtotal',
+  }));
+  return pagesOf(printed, WITH_SUMS + sums + foot.length, {
+    scale: scaleOf(columns),
+    size: FORM_FONTS.cell.size,
+    above: heightOf(top),
+    headings: heightOf(headings),
+  });
 }

@@ -1,14 +1,14 @@
-import type { Cell, Column, LongSheet, Report, Row, Sheet } from '../../report/sheet.ts';
+import type { Cell, LongSheet, Report, Row, Sheet } from '../../report/sheet.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../../workbook/write/cell.ts';
 import { workbookOf } from '../../workbook/write/workbook.ts';
-import { readingText } from '../cell-text.ts';
 import { shownReport } from '../door.ts';
-import { width as widthOf, wrap } from '../width.ts';
+import { wrap } from '../width.ts';
+import { type ShownColumn, shownColumns } from './columns.ts';
 import { madeAt } from './made-at.ts';
-import { onPaper } from './paper.ts';
+import { heightOf, type PrintedRow, pageBreaks, pagesOf, scaleOf } from './pages.ts';
 import { worksheetName } from './worksheet-name.ts';
-import { BODY_FONT, cellValue, decimalsOf, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
+import { BODY_FONT, cellValue, HEADING, HEADING_FONT, styleOf, textValue } from './xlsx-cell.ts';
 import { type FormSheet, formWorksheet } from './xlsx-form.ts';
 
 /** What a worksheet holds (1,048,576 rows), less what stands above and below. */
@@ -37,7 +37,7 @@ export function renderXlsx(
       if (isForm(sheet)) yield formWorksheet(sheet, worksheetName(sheet.name, names), title);
       else {
         const own = index === 0 ? title : `${title}${catalogue.parenthesised(sheet.name)}`;
-        yield* pagesOf(sheet, own, names, catalogue, mostRows);
+        yield* worksheetsOf(sheet, own, names, catalogue, mostRows);
       }
     }
   }
@@ -45,8 +45,9 @@ export function renderXlsx(
 
 const isForm = (sheet: Sheet | LongSheet): sheet is FormSheet => sheet.form !== undefined && Array.isArray(sheet.rows);
 
-const NARROWEST = 8;
-const WIDEST = 30;
+/** A row with its height, in points. */
+type TableRow = WorkbookRow & { readonly height: number };
+
 const TITLE_SIZE = 16;
 const LINE_HEIGHT = 15; // points, for 11-point type
 
@@ -54,35 +55,8 @@ const TITLE: CellStyle = { font: { ...HEADING_FONT, size: TITLE_SIZE }, horizont
 const ABOVE: CellStyle = { font: BODY_FONT, horizontal: 'left', wrapped: true };
 const BELOW: CellStyle = { ...ABOVE, font: { ...BODY_FONT, colour: 'FF808080' } };
 
-/** A column that is shown: the index of its cells, how wide it is, how many lines texts take there, and decimals its money has. */
-type ShownColumn = Column & {
-  readonly at: number;
-  readonly width: number;
-  readonly decimals: number;
-  readonly lines: (text: string) => number;
-};
-
-/** So many texts of a column are remembered, since most of what stands there stands there often; longer ones do not. */
-const REMEMBERED = 1000;
-const LONGEST_REMEMBERED = 24;
-
-function linesIn(width: number): ShownColumn['lines'] {
-  const most = width - 2;
-  const known = new Map<string, number>();
-  return (text) => {
-    if (text.length * 2 <= most || widthOf(text) <= most) return 1;
-    if (text.length > LONGEST_REMEMBERED) return wrap(text, most).length;
-    let lines = known.get(text);
-    if (lines !== undefined) return lines;
-    lines = wrap(text, most).length;
-    if (known.size === REMEMBERED) known.clear();
-    known.set(text, lines);
-    return lines;
-  };
-}
-
 /** A sheet as one worksheet, or as several that each have the title and the headings. */
-async function* pagesOf(
+async function* worksheetsOf(
   sheet: Sheet | LongSheet,
   title: string,
   names: Set<string>,
@@ -91,11 +65,11 @@ async function* pagesOf(
 ): AsyncGenerator<Worksheet> {
   const { columns, sheets, printed } = shownColumns(sheet);
   const { from, across, whole } = firstSheet(columns.slice(0, printed), sheets);
-  const line = (words: string, style: CellStyle): WorkbookRow => ({
+  const line = (words: string, style: CellStyle): TableRow => ({
     cells: beginning(from, { value: textValue(words), style, across }),
     height: LINE_HEIGHT * wrap(words, whole - 2).length + 2,
   });
-  const { below } = sheet;
+  const below = sheet.below.map((words) => line(words, BELOW));
   const spare = columns.slice(printed).map(({ title }) => title);
   const above = [...sheet.above, ...(spare.length > 0 ? [catalogue.workbook.notPrinted(catalogue.list(spare))] : [])];
   const head = [
@@ -103,6 +77,11 @@ async function* pagesOf(
     ...above.map((words) => line(words, ABOVE)),
     headingRow(columns),
   ];
+  const { rows: known } = sheet;
+  const breaks =
+    Array.isArray(known) && known.length <= Math.min(PLANNED, mostRows)
+      ? breaksOf(known, columns, { head, below, scale: scaleOf(columns.slice(0, printed), sheets) })
+      : {};
   const rows = eachOf<Row>(sheet.rows);
   let next = await rows.next();
   let name = worksheetName(sheet.name, names);
@@ -113,7 +92,7 @@ async function* pagesOf(
       next = await rows.next();
     }
     if (next.done) {
-      for (const words of below) yield line(words, BELOW);
+      yield* below;
       return;
     }
     name = worksheetName(sheet.name, names);
@@ -129,9 +108,42 @@ async function* pagesOf(
       ...(sheets > 1 ? { across: { sheets, columns: REPEATED } } : {}),
       ...(spare.length > 0 ? { printed } : {}),
       inputs: new Map(columns.flatMap(({ input }, at) => (input ? [[at, input] as const] : []))),
+      ...breaks,
       rows: page(),
     };
   } while (!next.done);
+}
+
+/** Longer tables are searched rather than printed: where their pages end is left to whatever prints them. */
+const PLANNED = 2000;
+/** So many of the last rows stand with the sums and what is said below them. */
+const WITH_SUMS = 2;
+
+/** Where the pages of a table end: not between a heading and its rows, and not before the sums. */
+function breaksOf(
+  rows: readonly Row[],
+  columns: readonly ShownColumn[],
+  {
+    head,
+    below,
+    scale,
+  }: { readonly head: readonly TableRow[]; readonly below: readonly TableRow[]; readonly scale: number },
+): Pick<Worksheet, 'onOnePage' | 'pagesFrom'> {
+  const printed = rows.map(
+    (row, index): PrintedRow => ({
+      height: workbookRow(row, columns).height,
+      leads: row.level === 'band' || rows[index + 1]?.level === 'subtotal',
+      ends: row.level === 'subtotal' || rows[index + 1]?.level === 'band',
+    }),
+  );
+  const sums = rows.length - 1 - rows.findLastIndex(({ level }) => level !== 'total' && level !== 'subtotal');
+  const pages = pagesOf([...printed, ...below], WITH_SUMS + sums + below.length, {
+    scale,
+    size: BODY_FONT.size,
+    above: heightOf(head),
+    headings: heightOf(head.slice(-1)),
+  });
+  return pageBreaks(pages, head.length);
 }
 
 const eachOf = <T>(rows: Iterable<T> | AsyncIterable<T>) =>
@@ -158,54 +170,12 @@ const beginning = (from: number, cell: WorkbookCell): (WorkbookCell | undefined)
 
 /** What a table over two sheets of paper has on both: a number, and what it is of. */
 const REPEATED = 2;
-/** Money of rows that nobody has seen yet: 100,000,000.00, and room beside it. */
-const MONEY = 16;
-
-/** Columns are as wide as their cells, within limits, where nothing else is said, and no wider than paper has room for. */
-function shownColumns({ columns, rows }: Sheet | LongSheet): {
-  columns: ShownColumn[];
-  sheets: 1 | 2;
-  printed: number;
-} {
-  const known: readonly Row[] | null = Array.isArray(rows) ? rows : null;
-  const wanted = columns.flatMap((column, at) => {
-    if (column.use === 'data') return [];
-    const cells = (known ?? []).flatMap(({ level, cells }) => (level === 'band' ? [] : (cells[at] ?? [])));
-    const isText = column.kind === 'text';
-    const titled = Math.max(NARROWEST, titleWidth(column.title, isText) + 2);
-    const least = column.width ?? Math.min(WIDEST, titled);
-    const most = isText ? (column.width ?? WIDEST) : Number.POSITIVE_INFINITY;
-    const widest = cells.reduce(
-      (width, cell) => Math.min(most, Math.max(width, widthOf(readingText(cell)) + 2)),
-      least,
-    );
-    const width = known === null && column.kind === 'money' ? Math.max(MONEY, widest) : widest;
-    const breaks = isText && column.whole !== true;
-    return [
-      { ...column, at, width, breaks, isSpare: known === null && column.use === 'wide', decimals: decimalsOf(cells) },
-    ];
-  });
-  const { widths, sheets, printed } = onPaper(wanted, BODY_FONT.size);
-  return {
-    columns: wanted.map((column, index) => {
-      const width = widths[index] ?? column.width;
-      return { ...column, width, lines: linesIn(width) };
-    }),
-    sheets,
-    printed,
-  };
-}
-
-/** The title of figures may take lines of its own for what is in brackets, and for words: figures are narrower than their titles. */
-const titleWidth = (title: string, isText: boolean) =>
-  isText ? widthOf(title) : Math.max(...title.split(/(?=（)| /).map(widthOf));
-
-function titleRow(title: string, whole: number, { from, across }: { from: number; across: number }): WorkbookRow {
+function titleRow(title: string, whole: number, { from, across }: { from: number; across: number }): TableRow {
   const lines = wrap(title, Math.floor((whole * HEADING_FONT.size) / TITLE_SIZE) - 2).length;
   return { cells: beginning(from, { value: textValue(title), style: TITLE, across }), height: 2 * LINE_HEIGHT * lines };
 }
 
-function headingRow(columns: readonly ShownColumn[]): WorkbookRow {
+function headingRow(columns: readonly ShownColumn[]): TableRow {
   const titles = columns.map(({ title, lines }) => lines(title));
   return {
     cells: columns.map(({ title }) => ({ value: textValue(title), style: HEADING })),
@@ -216,7 +186,7 @@ function headingRow(columns: readonly ShownColumn[]): WorkbookRow {
 /** What an empty cell looks like where an amount is to be filled in. */
 const AMOUNT: Cell = { kind: 'money', value: null, in: 'yuan' };
 
-function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): WorkbookRow {
+function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): TableRow {
   const isBand = level === 'band';
   const heading = isBand || level === 'subtotal' || level === 'total';
   let lines = 1;
@@ -232,5 +202,5 @@ function workbookRow({ level, cells }: Row, columns: readonly ShownColumn[]): Wo
   });
   if (!isBand) return { cells: shown, height: LINE_HEIGHT * lines + 2 };
   const [first] = shown;
-  return { cells: first ? [{ ...first, across: columns.length }] : [] };
+  return { cells: first ? [{ ...first, across: columns.length }] : [], height: LINE_HEIGHT + 2 };
 }

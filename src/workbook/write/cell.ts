@@ -44,8 +44,9 @@ export interface Worksheet {
   readonly hasFilter: boolean;
   /** Taken once, as the worksheet is written. */
   readonly rows: Iterable<WorkbookRow> | AsyncIterable<WorkbookRow>;
-  /** The rows that have to begin a page. */
+  /** The rows that have to begin a page; or all are on one, and smaller where need be. */
   readonly pagesFrom?: readonly number[];
+  readonly onOnePage?: boolean;
   /** How many sheets of paper it is across, one unless told, and how many of its columns stand on each of them. */
   readonly across?: { readonly sheets: number; readonly columns: number };
   /** So many columns go on paper, from the first; all unless told. */

@@ -7,13 +7,16 @@ import type { Styles } from './styles.ts';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A row can be no higher, in points. */
 const HIGHEST = 409;
+/** So many pages can be told to begin with a row. */
+const MOST_BREAKS = 1023;
 /** Text is handed on in pieces of about so many characters. */
 const PIECE = 1 << 16;
 
 /** A worksheet as its part of a workbook, in pieces: no more than one of them is in memory. Gives its last row at the end. */
 export async function* worksheetXml(worksheet: Worksheet, styles: Styles): AsyncGenerator<string, number> {
-  const { frozen, widths, headings, hasFilter, inputs, rows, pagesFrom = [], columnStyles, marks = [] } = worksheet;
-  const { validations: allowed = [], isPortrait = false, across } = worksheet;
+  const { frozen, widths, headings, hasFilter, inputs, rows, columnStyles, marks = [] } = worksheet;
+  const { validations: allowed = [], isPortrait = false, across, onOnePage = false } = worksheet;
+  const pagesFrom = worksheet.pagesFrom?.slice(-MOST_BREAKS) ?? [];
   const lines = new Rows(styles, widths.length);
   let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view(frozen)}<sheetFormatPr defaultRowHeight="15"/>${columns(
     widths,
@@ -40,7 +43,7 @@ export async function* worksheetXml(worksheet: Worksheet, styles: Styles): Async
     `<pageMargins ${Object.entries(MARGINS)
       .map(([side, inches]) => `${side}="${inches}"`)
       .join(' ')}/>`,
-    `<pageSetup paperSize="9" orientation="${isPortrait ? 'portrait' : 'landscape'}" fitToWidth="${across?.sheets ?? 1}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${isPortrait ? 'portrait' : 'landscape'}" fitToWidth="${across?.sheets ?? 1}" fitToHeight="${onOnePage ? 1 : 0}"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
     pagesFrom.length === 0
       ? ''

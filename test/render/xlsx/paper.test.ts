@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onPaper, pageStarts, ROOM, widthOnPaper } from '../../../src/render/xlsx/paper.ts';
+import { onPaper, ROOM, widthOnPaper } from '../../../src/render/xlsx/paper.ts';
 
 describe('columns on paper', () => {
   const text = (width: number) => ({ width, breaks: true });
@@ -41,30 +41,5 @@ describe('columns on paper', () => {
       sheets: 2,
       printed: 21,
     });
-  });
-});
-
-describe('pages', () => {
-  const rows = (count: number) => Array.from({ length: count }, () => 10);
-
-  it('are one where all fits', () => {
-    expect(pageStarts(rows(10), { ends: new Set(), kept: 3 }, { first: 100, others: 120 })).toEqual([]);
-  });
-
-  it('are full, but for the last', () => {
-    expect(pageStarts(rows(25), { ends: new Set(), kept: 3 }, { first: 80, others: 100 })).toEqual([8, 18]);
-  });
-
-  it('end with a part that ends nearby, and with no other', () => {
-    expect(pageStarts(rows(19), { ends: new Set([5, 9, 14]), kept: 3 }, { first: 100, others: 100 })).toEqual([9]);
-  });
-
-  it('leave the last rows together', () => {
-    expect(pageStarts(rows(11), { ends: new Set(), kept: 4 }, { first: 100, others: 100 })).toEqual([7]);
-  });
-
-  it('end also where a row is higher than a page, or all the last rows are', () => {
-    expect(pageStarts([500, 10, 10], { ends: new Set(), kept: 2 }, { first: 100, others: 100 })).toEqual([1]);
-    expect(pageStarts(rows(30), { ends: new Set(), kept: 30 }, { first: 100, others: 100 })).toEqual([10, 20]);
   });
 });
