@@ -51,14 +51,20 @@ export function shownColumns({ columns, rows }: Sheet | LongSheet): {
     const titled = Math.max(NARROWEST, titleWidth(column.title, isText) + 2);
     const least = column.width ?? Math.min(WIDEST, titled);
     const most = isText ? (column.width ?? WIDEST) : Number.POSITIVE_INFINITY;
-    const widest = cells.reduce(
-      (width, cell) => Math.min(most, Math.max(width, widthOf(readingText(cell)) + 2)),
-      least,
-    );
+    const unbroken = cells.reduce((width, cell) => Math.max(width, widthOf(readingText(cell)) + 2), least);
+    const widest = Math.min(most, unbroken);
     const width = known === null && column.kind === 'money' ? Math.max(MONEY, widest) : widest;
     const breaks = isText && column.whole !== true;
     return [
-      { ...column, at, width, breaks, isSpare: known === null && column.use === 'wide', decimals: decimalsOf(cells) },
+      {
+        ...column,
+        at,
+        width,
+        unbroken,
+        breaks,
+        isSpare: known === null && column.use === 'wide',
+        decimals: decimalsOf(cells),
+      },
     ];
   });
   const { widths, sheets, printed } = onPaper(wanted, BODY_FONT.size);

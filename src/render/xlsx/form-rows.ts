@@ -88,7 +88,7 @@ function formCells(
   return own.map((cell, position) => {
     if (!cell || position < covered) return undefined;
     covered = position + 1;
-    if (level !== 'item' && !isEmpty(cell)) while (isEmpty(own[covered])) covered += 1;
+    if (level !== 'item' && cell.kind === 'text' && cell.text !== '') while (isEmpty(own[covered])) covered += 1;
     return {
       value: formValue(cell, columnLetters(position), first),
       style: formStyle(cell, level),

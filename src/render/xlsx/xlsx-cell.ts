@@ -5,6 +5,8 @@ import { beginning, neutralised, readingText } from '../cell-text.ts';
 
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 export const BODY_FONT = { name: '仿宋', size: 11 };
+/** Of figures: one whose digits are as wide wherever a workbook is opened, or they would show as ### where 仿宋 is missing. */
+const FIGURES = 'Times New Roman';
 const LINE = 'FFBFBFBF';
 
 const COLOURS: Partial<Record<Style, string>> = {
@@ -51,7 +53,7 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean, decimals
   const colour = COLOURS[own];
   const fill = heading ? HEADING_FILL : FILLS[own];
   const style: CellStyle = {
-    font: { ...(heading || own === 'strong' ? HEADING_FONT : BODY_FONT), ...(colour ? { colour } : {}) },
+    font: fontOf(heading || own === 'strong' ? HEADING_FONT : BODY_FONT, cell, colour),
     horizontal: cell.kind === 'text' ? 'left' : 'right',
     wrapped,
     line: LINE,
@@ -61,6 +63,12 @@ export function styleOf(cell: Cell, heading: boolean, wrapped: boolean, decimals
   styles.set(key, style);
   return style;
 }
+
+const fontOf = (font: CellStyle['font'], { kind }: Cell, colour: string | undefined): CellStyle['font'] => ({
+  ...font,
+  ...(kind === 'text' ? {} : { name: FIGURES }),
+  ...(colour ? { colour } : {}),
+});
 
 /** How many decimals of 万元 show all money of a column to the fen: two at least. */
 export function decimalsOf(cells: readonly Cell[]): number {
@@ -116,7 +124,7 @@ export function formStyle(cell: Cell, level: Level): CellStyle {
   if (known) return known;
   const colour = isError ? COLOURS.error : muted ? COLOURS.muted : undefined;
   const style: CellStyle = {
-    font: { ...(isSum ? FORM_FONTS.sum : FORM_FONTS.cell), ...(colour ? { colour } : {}) },
+    font: fontOf(isSum ? { ...FORM_FONTS.sum, bold: cell.kind !== 'text' } : FORM_FONTS.cell, cell, colour),
     horizontal: cell.kind === 'text' ? 'left' : 'right',
     wrapped: true,
     line: FORM_LINE,

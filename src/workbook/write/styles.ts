@@ -22,7 +22,7 @@ export class Styles {
   constructor() {
     // A cell that says nothing has the first of each. Widths of columns are in digits of the first font: one that programs
     // measure alike, since those that lack it have another of the same widths (Liberation Sans). The first two fills are not free to choose.
-    this.#fonts.number('<font><sz val="10"/><name val="Arial"/><family val="2"/></font>');
+    this.#fonts.number('<font><sz val="11"/><name val="Arial"/><family val="2"/></font>');
     this.#fills.number('<fill><patternFill patternType="none"/></fill>');
     this.#fills.number('<fill><patternFill patternType="gray125"/></fill>');
     this.#borders.number('<border><left/><right/><top/><bottom/><diagonal/></border>');

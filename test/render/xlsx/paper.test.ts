@@ -14,6 +14,14 @@ describe('columns on paper', () => {
     expect(onPaper([text(30), figure(12)], 11)).toEqual({ widths: [30, 12], sheets: 1, printed: 2 });
   });
 
+  it('that break their texts get what paper has room for besides, and no more than they lack', () => {
+    const found = onPaper([{ ...text(30), unbroken: 300 }, { ...text(30), unbroken: 45 }, figure(12)], 11);
+    expect(found.widths[2]).toBe(12);
+    expect(found.widths[0]).toBeGreaterThan(80);
+    expect(size(found)).toBe(11);
+    expect(onPaper([{ ...text(30), unbroken: 45 }, figure(12)], 11).widths).toEqual([45, 12]);
+  });
+
   it('of texts are narrowed where they do not, and those of figures never', () => {
     const found = onPaper([...Array.from({ length: 9 }, () => text(17)), figure(16), figure(16)], 11);
     expect(found.sheets).toBe(1);

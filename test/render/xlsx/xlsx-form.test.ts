@@ -53,8 +53,11 @@ it('what several rows have in common takes the height it needs, and stands on ea
 });
 
 it('what a row of sums is called stands over the empty cells beside it', () => {
-  const columns = Array.from({ length: 4 }, () => ({ title: '列', kind: 'text' as const, width: 10 }));
-  const total: Row = { level: 'total', cells: [text(''), text('合计'), text(''), text('元')] };
+  const columns = Array.from({ length: 5 }, () => ({ title: '列', kind: 'text' as const, width: 10 }));
+  const total: Row = {
+    level: 'total',
+    cells: [text(''), text('合计'), text(''), { kind: 'count', value: 1n }, text('')],
+  };
   const { rows } = formWorksheet({ ...form(0), columns, rows: [total] }, '表', '题');
-  expect([...rows][4]?.cells.map((cell) => cell?.across)).toEqual([1, 2, undefined, 1]);
+  expect([...rows][4]?.cells.map((cell) => cell?.across)).toEqual([1, 2, undefined, 1, 1]);
 });
