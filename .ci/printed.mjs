@@ -1,5 +1,6 @@
 // All workbooks of a run on some lists of the sample as they are printed: LibreOffice makes a PDF of each, on whose pages nothing is
-// ###, no type is under 8 pt and no sum stands without a row that it adds up. Usage: node .ci/printed.mjs, where soffice is on the path.
+// ###, no type is under 8 pt, no sum stands without a row that it adds up and none behind a page that is half empty. First it is shown
+// pages with each of these faults, and has to see them. Usage: node .ci/printed.mjs [WORKBOOK.xlsx …], where soffice is on the path.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,12 @@ import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { globSync } from 'tinyglobby';
 import { parseDocument } from 'yaml';
+import { brokenWorkbook, FAULTS } from './broken-workbook.mjs';
 
 const SMALLEST = 8;
+/** Less of a page is half empty; and so much of its height, at its foot, is its number's. */
+const LEAST_FULL = 0.5;
+const FOOT = 0.09;
 /** Rows of sums begin with this word, or with what a sum counts. */
 const SUM = /^(≥?合计|共计)/;
 
@@ -16,18 +21,26 @@ const SUM = /^(≥?合计|共计)/;
 const PRINTED = /残联|妇联|红十字会/;
 
 const folder = mkdtempSync(join(tmpdir(), 'printed-'));
+const given = process.argv.slice(2);
 const problems = [];
 let workbooks = [];
 let pages = 0;
 try {
-  workbooks = workbooksOfRun();
-  const names = workbooks.map((path) => basename(path, '.xlsx'));
+  workbooks = given.length > 0 ? given : workbooksOfRun();
+  const broken = join(folder, 'broken.xlsx');
+  await brokenWorkbook(broken);
   const to = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
-  const said = run('soffice', [`-env:UserInstallation=file://${folder}/profile`, ...to, ...workbooks]);
-  for (const name of names) {
+  const said = run('soffice', [`-env:UserInstallation=file://${folder}/profile`, ...to, broken, ...workbooks]);
+  for (const name of workbooks.map((path) => basename(path, '.xlsx'))) {
     const printed = join(folder, `${name}.pdf`);
-    if (!existsSync(printed)) problems.push(`${name}: LibreOffice does not print it\n${said}`);
-    else pages += await look(name, printed);
+    if (existsSync(printed)) pages += await look(name, printed, problems);
+    else problems.push(`${name}: LibreOffice does not print it\n${said}`);
+  }
+  const seen = [];
+  await look('broken', join(folder, 'broken.pdf'), seen);
+  for (const [index, fault] of FAULTS.entries()) {
+    const found = seen.filter((words) => fault.test(words));
+    if (found.length === 0) problems.push(`the pages with ${fault} (sheet ${index + 1}) are taken for good ones`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -56,30 +69,50 @@ function run(command, args) {
   return stdout + stderr;
 }
 
-/** Looks at the pages of a PDF, and says how many it has. */
-async function look(name, printed) {
+/** Looks at the pages of a PDF, adds what is wrong to `found`, and says how many pages there are. */
+async function look(name, printed, found) {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(printed)), verbosity: 0 }).promise;
-  let before = [];
+  let before;
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const texts = (await page.getTextContent()).items
-      .filter(({ str }) => str.trim() !== '')
-      .map(({ str, transform }) => ({
-        text: str.trim(),
-        size: Math.hypot(transform[2], transform[3]),
-        at: transform[5],
-      }));
-    const problem = (words) => problems.push(`${name}, page ${number}: ${words}`);
+    const page = await pageOf(await pdf.getPage(number));
+    const { texts } = page;
+    const problem = (words) => found.push(`${name}, page ${number}: ${words}`);
     const small = texts.find(({ size }) => size < SMALLEST);
     if (small) problem(`type of ${small.size.toFixed(2)} pt: ${small.text}`);
     const hidden = texts.find(({ text }) => text.includes('###'));
     if (hidden) problem(hidden.text);
     const sum = texts.find(({ text }) => SUM.test(text));
-    // What stands above it on this page, and stood there on the one before, are headings.
-    const isNew = ({ at, text }) => !before.some((each) => Math.abs(each.at - at) < 1 && each.text === text);
-    if (sum && !texts.some((each) => each.at > sum.at + sum.size && isNew(each))) problem(`${sum.text} stands alone`);
-    before = texts;
+    if (sum && before && isContinued(before, page)) {
+      const rows = texts.filter(({ at, text }) => at > sum.at + sum.size && !isIn(before, text));
+      if (rows.length === 0) problem(`${sum.text} stands alone`);
+      if (before.full < LEAST_FULL) problem(`${sum.text} stands behind a page that is half empty`);
+    }
+    before = page;
   }
   await pdf.destroy();
   return pdf.numPages;
+}
+
+/** The texts of a page, but for its number, and how much of it is full. */
+async function pageOf(page) {
+  const [, , , height] = page.view;
+  const texts = (await page.getTextContent()).items
+    .filter(({ str, transform }) => str.trim() !== '' && transform[5] > FOOT * height)
+    .map(({ str, transform }) => ({
+      text: str.trim(),
+      size: Math.hypot(transform[2], transform[3]),
+      at: transform[5],
+    }));
+  const lowest = Math.min(height, ...texts.map(({ at }) => at));
+  return { texts, full: (height - lowest) / (height * (1 - FOOT)) };
+}
+
+/** The same headings stand over both: the second goes on where the first ends. */
+function isContinued(before, { texts }) {
+  const top = Math.max(...texts.map(({ at }) => at));
+  return texts.filter(({ at }) => Math.abs(at - top) < 2).every(({ text }) => isIn(before, text));
+}
+
+function isIn({ texts }, words) {
+  return texts.some(({ text }) => text === words);
 }
