@@ -5,9 +5,19 @@ import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
 
-/** What a row may say by a mark. Whoever signs with one has signed; and a remark is read by nobody. */
+/** What a row may say by a mark. Whoever signs with one has signed; and a remark speaks of its own row. */
 const SAID: readonly ListField[] = [
-  ...(['department', 'measure', 'amount', 'payable', 'goods', 'quantity', 'household_id', 'household_size'] as const),
+  ...([
+    'department',
+    'measure',
+    'category',
+    'amount',
+    'payable',
+    'goods',
+    'quantity',
+    'household_id',
+    'household_size',
+  ] as const),
   ...(['head', 'head_id', 'subdistrict', 'committee', 'address', 'workplace', 'bank', 'account', 'paid_on'] as const),
 ];
 /** Who it is: a mark holds for all of it or for nothing. */

@@ -1,5 +1,7 @@
 import { readIdNumber } from '../domain/people/id-number.ts';
 import type { ListField } from '../domain/row/list-field.ts';
+import { bareTitle, foldTitle } from '../domain/row/list-title.ts';
+import { BETWEEN_CATEGORIES } from '../domain/row/said-tiers.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { columnOf } from './row-roles.ts';
 
@@ -14,12 +16,22 @@ function columnsOf(head: ListHead, field: ListField): readonly number[] {
   return columns.filter((index) => index !== undefined);
 }
 
+/** What stands before a column's cells: what a category means, its title says as well (残疾等级, 一级). */
+function titleOf({ columns }: ListHead, index: number): string {
+  return `${bareTitle(foldTitle(columns[index]?.title ?? '')).replace(/[:']/g, '')}:`;
+}
+
 /** SQL on the columns `c0`, `c1` … of a list: a field's cell; null where it is empty, undefined on a list without the field. */
 export function cellSql(head: ListHead, field: ListField): string | undefined {
-  const columns = columnsOf(head, field).map((index) => `c${index}`);
-  if (columns.length < 2) return columns[0];
-  if (field === 'id_number') return `coalesce(${columns.join(', ')})`;
-  const cells = columns.map((column) => `nullif(trim(${column}), '')`);
+  const columns = columnsOf(head, field);
+  const [first, ...others] = columns.map((index) => `c${index}`);
+  const cells = columns.map((index) => `nullif(trim(c${index}), '')`);
+  if (field === 'category' && first !== undefined) {
+    const titled = cells.map((cell, at) => `'${titleOf(head, columns[at] as number)}' || ${cell}`);
+    return `nullif(concat_ws(chr(${BETWEEN_CATEGORIES.charCodeAt(0)}), ${titled.join(', ')}), '')`;
+  }
+  if (others.length === 0) return first;
+  if (field === 'id_number') return `coalesce(${[first, ...others].join(', ')})`;
   return `nullif(concat_ws('${BETWEEN}', ${cells.join(', ')}), '')`;
 }
 
@@ -27,13 +39,15 @@ export function cellSql(head: ListHead, field: ListField): string | undefined {
 export function cellOf(head: ListHead, field: ListField): (cells: readonly string[]) => string {
   const columns = columnsOf(head, field);
   const [first = -1, ...others] = columns;
-  if (others.length === 0) return (cells) => cells[first] ?? '';
+  const isCategory = field === 'category' && first >= 0;
+  if (others.length === 0 && !isCategory) return (cells) => cells[first] ?? '';
   const all = (cells: readonly string[]) => columns.map((index) => (cells[index] ?? '').trim());
   if (field === 'id_number') return (cells) => all(cells).find(saysNumber) ?? cells[first] ?? '';
+  const before = columns.map((index) => (isCategory ? titleOf(head, index) : ''));
   return (cells) =>
     all(cells)
-      .filter((cell) => cell !== '')
-      .join(BETWEEN);
+      .flatMap((cell, at) => (cell === '' ? [] : [`${before[at]}${cell}`]))
+      .join(isCategory ? BETWEEN_CATEGORIES : BETWEEN);
 }
 
 /** A row's cells with the whole name in its first column, and a card's number where that of the ID is missing: who is it? */

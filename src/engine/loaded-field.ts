@@ -20,6 +20,7 @@ export const LOADED_FIELDS = [
   'age',
   'department',
   'measure',
+  'category',
   'amount',
   'quantity',
   'household_id',
@@ -46,6 +47,9 @@ export const LOADED_FIELDS = [
 ] as const satisfies readonly ListField[];
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
+/** What tells which step of a standard is due, and is asked of payouts by a campaign with such a standard. */
+const STEP_SAYING: readonly LoadedField[] = ['category', 'remark'];
+
 /** What a payout's list says that decides nothing about a payout. */
 const NOT_OF_PAYOUTS: readonly LoadedField[] = [
   'serial',
@@ -54,7 +58,7 @@ const NOT_OF_PAYOUTS: readonly LoadedField[] = [
   'died_on',
   'result',
   'reason',
-  'remark',
+  ...STEP_SAYING,
 ];
 
 /** Is it looked for on a list of payouts? */
@@ -67,7 +71,19 @@ const CIRCUMSTANCES = ['spouse', 'wife', 'guardian', 'head', 'workplace', 'other
 const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
   payouts: NOT_OF_PAYOUTS,
   earlier: NOT_OF_PAYOUTS,
-  roster: ['amount', 'quantity', 'bank', 'holder', 'serial', 'reference', 'batch', 'paid_on', 'sign', 'agent'],
+  roster: [
+    'category',
+    'amount',
+    'quantity',
+    'bank',
+    'holder',
+    'serial',
+    'reference',
+    'batch',
+    'paid_on',
+    'sign',
+    'agent',
+  ],
   return: [
     ...CIRCUMSTANCES,
     ...([
@@ -76,6 +92,7 @@ const UNUSED: Readonly<Record<ListRole, readonly LoadedField[]>> = {
       'sex',
       'birth',
       'age',
+      'category',
       'quantity',
       'household_size',
       'died_on',
@@ -91,13 +108,15 @@ export function fieldsOf(
   { campaign, leaveOut }: { readonly campaign: Campaign | null; readonly leaveOut: readonly LoadedField[] },
 ): LoadedField[] {
   const unused = UNUSED[roleOf(input)];
-  const isAsked = (field: LoadedField) => field === 'remark' && unused === NOT_OF_PAYOUTS && hasSteps(campaign);
+  const isAsked = (field: LoadedField) =>
+    STEP_SAYING.includes(field) && unused === NOT_OF_PAYOUTS && hasSteps(campaign);
   const isUnused = (field: LoadedField) =>
     (unused.includes(field) && !isAsked(field)) || (unused !== UNUSED.roster && leaveOut.includes(field));
-  return LOADED_FIELDS.filter((field) => !isUnused(field) && head.columns.some((column) => column.field === field));
+  const has = (field: LoadedField) => head.joined.has(field) || head.columns.some((column) => column.field === field);
+  return LOADED_FIELDS.filter((field) => !isUnused(field) && has(field));
 }
 
-/** Has a campaign a standard whose steps a remark may tell apart? */
+/** Has a campaign a standard whose steps a remark or a category may tell apart? */
 const hasSteps = (campaign: Campaign | null) =>
   campaign?.departments.some(({ measures }) => measures.some(({ standard }) => standard && dependsOnWhom(standard))) ??
   false;

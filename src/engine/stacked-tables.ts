@@ -1,6 +1,6 @@
 import type { Fen } from '../domain/money.ts';
 import { asideReason } from '../domain/row/list-row.ts';
-import type { ColumnReading } from '../read/list/head-columns.ts';
+import { COLLECTED, type ColumnReading, collected } from '../read/list/head-columns.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';
@@ -30,7 +30,8 @@ export function stackedTables(head: ListHead, blocks: readonly Block[]): { head:
     for (; (turns[next]?.row ?? Number.POSITIVE_INFINITY) <= row; next += 1) current = turns[next]?.turn;
     return current?.(row, cells) ?? cells;
   };
-  return { head: { ...head, columns, ...partWith(head, columns) }, turn: { width: columns.length, turn } };
+  const joined = new Map([...head.joined, ...collected(columns)]);
+  return { head: { ...head, columns, joined, ...partWith(head, columns) }, turn: { width: columns.length, turn } };
 }
 
 /** Columns that only a table below has are that part's which has the table. */
@@ -52,7 +53,9 @@ function placed(block: ListHead, columns: ColumnReading[]): number[] {
   const add = (column: Omit<ColumnReading, 'index'>) => columns.push({ ...column, index: columns.length }) - 1;
   const to = block.columns.map(({ field, title, how }) => {
     if (field === null) return undefined;
-    const known = columns.find((column) => column.field === field && !taken.has(column.index));
+    const isSame = (column: ColumnReading) =>
+      column.field === field && (!COLLECTED.has(field) || column.title === title);
+    const known = columns.find((column) => isSame(column) && !taken.has(column.index));
     const at = known?.index ?? add({ field, title, how });
     taken.add(at);
     return at;

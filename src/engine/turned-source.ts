@@ -50,8 +50,8 @@ async function blocksOf(source: ListSource, otherHeads: readonly number[]): Prom
     },
   });
   const { input } = source;
-  const { own, anywhere } = saidColumns(input);
-  const said = { own: new Map<string, string>(), anywhere: new Map([...anywhere, ...own]) };
+  const { own, anywhere, ...others } = saidColumns(input);
+  const said = { ...others, own: new Map<string, string>(), anywhere: new Map([...anywhere, ...own]) };
   return otherHeads.map((row): Block => {
     const rows = Array.from({ length: MOST_HEADER_ROWS }, (_, at) => cellsOf.get(row + at) ?? []);
     const head = readHead(rows, said, input.role, needsAmount(input));

@@ -1,5 +1,6 @@
 import { foldCell, saysNothing } from '../domain/cell-text.ts';
 import { readWorkplace } from '../domain/people/workplace.ts';
+import { BETWEEN_CATEGORIES } from '../domain/row/said-tiers.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { HAN, hanWithout, matches } from './plain-form.ts';
 import type { CellReading } from './reading.ts';
@@ -21,6 +22,15 @@ export function wordReading(field: LoadedField, column: string, plain: string): 
 export const remarkReading: CellReading = {
   ...wordReading('remark', 'remark', ''),
   plain: `${matches('remark', `[${HAN}0-9][${HAN}0-9A-Za-z、。]*`)} and ${['无', '没有', '暂无', '空'].map((word) => `remark <> '${word}'`).join(' and ')}`,
+};
+
+/** What columns of categories say, each behind its title: 残疾等级:一级. */
+export const categoryReading: CellReading = {
+  ...wordReading('category', 'category', `[${HAN}:\\x{1f}][${HAN}0-9A-Za-z、:\\x{1f}]*`),
+  read: (cell) => {
+    const said = cell.split(BETWEEN_CATEGORIES).map((part) => foldCell(part).replace(/\s+/g, ''));
+    return [said.filter((part) => part !== '').join(BETWEEN_CATEGORIES) || null];
+  },
 };
 
 /** An address, of which only words in letters need spaces. */

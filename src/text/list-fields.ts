@@ -20,6 +20,7 @@ export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
   age: { zh: '年龄', en: 'age' },
   department: { zh: '部门', en: 'department' },
   measure: { zh: '帮困项目', en: 'measure' },
+  category: { zh: '困难类别', en: 'category' },
   amount: { zh: '金额', en: 'amount' },
   payable: { zh: '应发金额', en: 'amount payable' },
   goods: { zh: '实物', en: 'goods' },

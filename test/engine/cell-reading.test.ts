@@ -9,7 +9,8 @@ import { cellReadings } from '../../src/engine/cell-reading.ts';
 import type { Value } from '../../src/engine/database.ts';
 import type { LoadedField } from '../../src/engine/loaded-field.ts';
 import type { CellReading } from '../../src/engine/reading.ts';
-import { withText } from './reading.ts';
+import { readCampaign } from '../../src/read/campaign-file.ts';
+import { inputOf, saved, withLists, withText } from './reading.ts';
 
 const TITLES = {
   name: '姓名',
@@ -19,6 +20,7 @@ const TITLES = {
   head: '户主姓名',
   other_id: '优抚证号',
   workplace: '工作单位',
+  category: '残疾等级',
   other_phone: '监护人电话',
   id_number: '身份证号',
   head_id: '户主身份证号',
@@ -228,6 +230,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
     `成败功一龥（）${DECORATIONS}`,
   ),
   reason: near(fc.constantFrom('账户冻结', '户名不符', '无', '没有', '', 'E003'), `账户不符E0（）${DECORATIONS}`),
+  category: near(fc.constantFrom('一级', '低保、特困', '2人户', '无', '重度'), `级、:：户（）一龥a${DECORATIONS}`),
   remark: near(
     fc.constantFrom('已死亡', '迁出、本市', '没有', '暂无', 'NULL', '无', 'ok1'),
     `已迁一龥aN（）、。，${DECORATIONS}`,
@@ -244,6 +247,9 @@ const ROLES: Readonly<Partial<Record<LoadedField, ListRole>>> = {
     (['serial', 'reference', 'batch', 'result', 'reason'] as const).map((field) => [field, 'return']),
   ),
 };
+
+/** Categories are read where a standard has steps. */
+const { campaign: IN_STEPS } = readCampaign('test/cases/amount-off-standard/torn/campaign.yaml');
 
 /** What the engine's tables hold for each cell, on a row that is plain but for it and on one that is odd anyway. */
 async function throughEngine({ field, columns }: CellReading, cells: readonly string[], unit: string) {
@@ -267,15 +273,19 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
     ({ name }) =>
       `(case when ${name}::varchar like '-%' and '${name}' in ('person', 'account', 'phone') then null else ${name} end)::varchar as ${name}`,
   );
-  return withText(
-    stringify([titles, ...rows]),
+  return withLists(
+    [inputOf(saved(stringify([titles, ...rows])), { role })],
     async (lists) => {
       const found = await lists.database.all(`select "row", ${shown.join(', ')} from any_row order by "row"`);
       return new Map(found.map(({ row, ...values }) => [row as number, Object.values(values)]));
     },
-    { role },
+    field === 'category' ? { campaign: IN_STEPS } : {},
   );
 }
+
+/** A cell as it comes to its reader: a category behind its title, if there is one. */
+const titled = ({ field }: CellReading, cell: string) =>
+  field === 'category' && cell.trim() !== '' ? `${TITLES.category}:${cell.trim()}` : cell;
 
 const asText = (value: Value) => (value === null ? null : String(value));
 
@@ -303,7 +313,7 @@ describe('a cell of a list', () => {
             const values = found.get(row);
             if (!values) continue; // a name or a number that makes the row no payout
             seen += 1;
-            expect([cell, ...values]).toEqual([cell, ...reading.read(cell).map(asText)]);
+            expect([cell, ...values]).toEqual([cell, ...reading.read(titled(reading, cell)).map(asText)]);
           }
         }
         expect(seen).toBeGreaterThan(drawn.length);

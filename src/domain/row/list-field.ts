@@ -17,6 +17,7 @@ export const LIST_FIELDS = [
   'age',
   'department',
   'measure',
+  'category',
   'amount',
   'payable',
   'goods',

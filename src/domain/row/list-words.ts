@@ -10,7 +10,8 @@ const SEXES: ReadonlyMap<string, Sex> = new Map([
   ...['女', '女性', '女士', 'F', 'FEMALE', '2'].map((word) => [word, 'female'] as const),
 ]);
 
-const COUNTED = /^(.+?)(?:\.0+)?(?:周?岁|人次?|口人?|户|份|个|件|袋|套|盒|箱|条|张|次|桶|瓶|只|床|包|名|位)?$/;
+const COUNTED =
+  /^(.+?)(?:\.0+)?(?:周?岁|人次?|人户|口(?:人|之家|户)?|户|份|个|件|袋|套|盒|箱|条|张|次|桶|瓶|只|床|包|名|位)?$/;
 /** No count is written longer. */
 const LONGEST_COUNT = 32;
 

@@ -23,6 +23,7 @@ export const OTHER_THINGS: readonly string[] =
 
 /** Titles that lists often have and nothing here reads. */
 export const KNOWN_TITLES: ReadonlySet<string> = new Set(
-  words(`存折 民族 学校 班级 年级 学历 文化程度 政治面貌 婚姻状况 健康状况 身体状况 残疾等级 残疾类别 残疾类型 残疾级别 优抚类别 致贫原因 困难原因
-    困难情况 困难类别 困难类型 家庭类型 家庭类别 人员类别 人员类型 身份类别 职业 职务 岗位 邮编 邮政编码 品牌 币种 户籍 户口性质 病种 疾病 大病名称`),
+  words(
+    `存折 民族 学校 班级 年级 学历 文化程度 政治面貌 婚姻状况 健康状况 身体状况 致贫原因 困难原因 职业 职务 岗位 邮编 邮政编码 品牌 币种 户籍 户口性质 病种 疾病 大病名称`,
+  ),
 );

@@ -51,8 +51,8 @@ const DECISIVE: ReadonlySet<ListField> = new Set([
 
 /** Fields that several columns say together where they were given to all of these: 姓 and 名, 路 and 弄. */
 const JOINABLE: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'remark']);
-/** A field that is all that its columns say. */
-const COLLECTED: ListField = 'other_phone';
+/** Fields that are all that their columns say. */
+export const COLLECTED: ReadonlySet<ListField> = new Set(['other_phone', 'category']);
 
 /** The better a column's claim to a field, the higher; null has none. */
 const RANK = { given: 3, exact: 2, contained: 1, unused: 0, unknown: 0 } as const;
@@ -70,11 +70,15 @@ export function printedTitle({ upper, lower }: ColumnTitle): string {
     .join(' ');
 }
 
-/** Gives each field its column, or its columns. `given` says what they mean over all that their titles say. */
+/**
+ * Gives each field its column, or its columns. What is given goes over all that their titles say. Where the list is known to be of one
+ * measure, a column of measures (类别) says of which of its categories a row is; else it may say both.
+ */
 export function assignFields(
   titles: readonly ColumnTitle[],
   { byColumn, inOrder }: Pick<PlacedFields, 'byColumn' | 'inOrder'>,
   role: ListRole,
+  measure?: string,
 ): {
   columns: ColumnReading[];
   joined: Map<ListField, readonly number[]>;
@@ -84,10 +88,13 @@ export function assignFields(
   const joined = new Map([...inOrder].filter(([field, columns]) => JOINABLE.has(field) && columns.length > 1));
   const isJoined = (field: ListField, index: number) => joined.get(field)?.includes(index) ?? false;
   const { claims: all, members } = withoutMembers(titles.map((title, index) => claim(title, index, byColumn)));
-  const claims = ofWhoIsPaid(all, role);
+  const claims = ofWhoIsPaid(all, role).map(
+    (one): Claim => (one.field === 'measure' && measure !== undefined ? { ...one, field: 'category' } : one),
+  );
   const own = ownPhone(claims);
   for (const [index, one] of claims.entries()) {
-    if (one.field === 'phone' && one !== own && !isJoined('phone', index)) claims[index] = { ...one, field: COLLECTED };
+    if (one.field === 'phone' && one !== own && !isJoined('phone', index))
+      claims[index] = { ...one, field: 'other_phone' };
   }
   const winners = new Map<ListField, Claim[]>();
   for (const one of claims) {
@@ -103,13 +110,23 @@ export function assignFields(
     )
     .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
   const columns = claims.map(({ of, ...column }): ColumnReading => {
-    if (column.field === null || column.field === COLLECTED || isJoined(column.field, column.index)) return column;
+    if (column.field === null || COLLECTED.has(column.field) || isJoined(column.field, column.index)) return column;
     const wins = winners.get(column.field)?.[0]?.index === column.index;
     return wins ? column : { ...column, field: null, how: 'unused' };
   });
-  const collected = columns.filter(({ field }) => field === COLLECTED).map(({ index }) => index);
-  if (collected.length > 1) joined.set(COLLECTED, collected);
-  return { columns, joined, members, ambiguous };
+  return { columns, joined: new Map([...joined, ...collected(columns)]), members, ambiguous };
+}
+
+/** The columns of fields that are all that their columns say. What names the measure may say a category as well. */
+export function collected(
+  columns: readonly Pick<ColumnReading, 'index' | 'field'>[],
+): [ListField, readonly number[]][] {
+  return [...COLLECTED].flatMap((collected): [ListField, readonly number[]][] => {
+    const said = columns.filter(
+      ({ field }) => field === collected || (field === 'measure' && collected === 'category'),
+    );
+    return said.length === 0 ? [] : [[collected, said.map(({ index }) => index)]];
+  });
 }
 
 /** Members of a household are nobody who is paid, where its head or somebody else is named; and else those who are. */

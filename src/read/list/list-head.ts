@@ -79,7 +79,7 @@ const WRONG_ENCODING =
  */
 export function readHead(
   rows: readonly (readonly string[])[],
-  { own, anywhere }: SaidColumns = SAID_NOTHING,
+  { own, anywhere, measure }: SaidColumns = SAID_NOTHING,
   role: ListRole = 'payouts',
   needsAmount: NeedsAmount = role !== 'roster',
 ): ListHead | { readonly faults: readonly HeadFault[] } {
@@ -98,7 +98,7 @@ export function readHead(
 
   const row = header.first + 1;
   const placed = placeGiven(fields, header.titles);
-  const { columns, joined, members, ambiguous } = assignFields(header.titles, placed, role);
+  const { columns, joined, members, ambiguous } = assignFields(header.titles, placed, role, measure);
   const lacking = placed.unknown.filter(({ title }) => own.has(title));
   const unplaced = new Map(placed.unknown.flatMap(({ title, nearest }) => (own.has(title) ? [] : [[title, nearest]])));
   faults.push(...lacking.map((data) => ({ code: 'list-given-column-unknown' as const, row, ...data })));

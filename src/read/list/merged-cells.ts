@@ -76,6 +76,7 @@ function personsDown(merges: readonly Merge[], head: ListHead): Fill {
 const FILLED_DOWN: readonly ListField[] = [
   'department',
   'measure',
+  'category',
   'subdistrict',
   'committee',
   'household_id',

@@ -1,7 +1,7 @@
 import type { ListField } from '../../domain/row/list-field.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { foldTitle, readTitle } from '../../domain/row/list-title.ts';
-import { type ColumnTitle, columnsTitled } from './head-columns.ts';
+import { COLLECTED, type ColumnTitle, columnsTitled } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
@@ -108,12 +108,22 @@ function sideBySide(titles: readonly ColumnTitle[]): HeadPart[] {
 }
 
 function namesSomebody(titles: readonly { readonly field: ListField | null }[]): boolean {
-  const fields = titles.flatMap(({ field }) => field ?? []);
+  const fields = titles.flatMap(({ field }) => (field === null || COLLECTED.has(field) ? [] : [field]));
   return new Set(fields).size === fields.length && fields.some((field) => TELLING.has(field));
 }
 
 /** What may be said once for everybody in a row. An amount may not: whose would it be? */
 const OF_ALL: readonly ListField[] = [
-  ...(['ordinal', 'department', 'measure', 'household_id', 'subdistrict', 'committee', 'address', 'remark'] as const),
+  ...([
+    'ordinal',
+    'department',
+    'measure',
+    'category',
+    'household_id',
+    'subdistrict',
+    'committee',
+    'address',
+    'remark',
+  ] as const),
 ];
 const isOfAll = (field: ListField | null) => field === null || OF_ALL.includes(field);

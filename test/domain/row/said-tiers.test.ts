@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { containment } from '../../../src/domain/campaign/category.ts';
 import { measure } from '../../../src/domain/campaign/measure.ts';
 import { judgeAmount } from '../../../src/domain/row/payout-standard.ts';
-import { saidTiers } from '../../../src/domain/row/said-tiers.ts';
+import { BETWEEN_CATEGORIES, type StepSaying, saidTiers } from '../../../src/domain/row/said-tiers.ts';
 
 const CONTAINING = containment({ 残疾家庭: ['重残家庭'] });
 
-/** What each amount in yuan is to a standard, on a row with a remark. */
-function judged(given: unknown, remark: string, amounts: readonly number[]) {
+/** What a row says of a standard's steps. */
+function saidOf(given: unknown, row: Partial<StepSaying>) {
   const { standard } = measure.parse({ id: 'm', name: '补助', standard: given });
   if (!standard) expect.fail('no standard');
-  const said = saidTiers(standard, CONTAINING)?.(remark) ?? null;
+  const read = saidTiers(standard, CONTAINING, '补助');
+  return { standard, said: read?.({ remark: '', category: '', householdSize: null, ...row }) ?? null };
+}
+
+/** Which of some amounts in yuan fit a standard, on a row with a remark, or with cells of category columns. */
+function judged(given: unknown, row: string | Partial<StepSaying>, amounts: readonly number[]) {
+  const { standard, said } = saidOf(given, typeof row === 'string' ? { remark: row } : row);
   const facts = { householdSize: null, age: null, quantity: null, said };
   return amounts.filter((yuan) => judgeAmount(standard, { ...facts, amount: BigInt(yuan * 100) }) === 'fits');
 }
@@ -113,5 +119,97 @@ describe('a remark that says the step of a standard', () => {
 describe('a remark that says nothing of the step', () => {
   it.each(UNSAID)('%j, %s', (standard, remark) => {
     expect(judged(standard, remark, AMOUNTS)).toEqual(judged(standard, '', AMOUNTS));
+  });
+});
+
+const GRADES_TOGETHER = {
+  tiers: [
+    { category: '一、二级残疾', rate: '900元/人' },
+    { category: '三级或四级残疾', rate: '700元/人' },
+  ],
+};
+const BY_KIND = {
+  tiers: [
+    { category: '视力一级', rate: '900元/人' },
+    { category: '肢体一级', rate: '700元/人' },
+  ],
+};
+const HARDSHIP = {
+  tiers: [
+    { category: '特别困难', rate: '900元/户' },
+    { category: '一般困难', rate: '500元/户' },
+  ],
+};
+
+const IN_COLUMNS: readonly (readonly [standard: unknown, cells: string, fit: readonly number[]])[] = [
+  [GRADES, '残疾等级:一级', [900]],
+  [GRADES, '残疾等级:1', [900]],
+  [GRADES, '残疾级别:贰级', [700]],
+  [GRADES, '残疾证等级:Ⅱ级', [700]],
+  [GRADES, '残疾类别:肢体一级', [900]],
+  [GRADES, '残疾类型:视力残疾二级', [700]],
+  [GRADES, '残疾类别:肢体 残疾等级:二级', [700]],
+  [GRADES_TOGETHER, '残疾等级:二级', [900]],
+  [GRADES_TOGETHER, '残疾等级:四', [700]],
+  [GRADES_TOGETHER, '困难类型:低保 残疾等级:三级', [700]],
+  [BY_KIND, '残疾类别:视力一级', [900]],
+  [BY_KIND, '残疾类别:肢体一级', [700, 900]], // may be both
+  [DEGREES, '残疾程度:重度', [600]],
+  [DEGREES, '类别:非重度', [300]],
+  [HARDSHIP, '困难程度:一般', [500]],
+  [HARDSHIP, '困难等级:特别困难户', [900]],
+  [FAMILIES, '类别:低保 家庭类型:残疾户', [1500]],
+  [SIZES, '户型:二人户', [800]],
+  [SIZES, '类型:单人户', [500]],
+  [KINDS, '对象类别:城乡低保 残疾类型:残疾家庭', [1200, 1500]],
+];
+
+/** A column that says nothing of the step, or nothing for certain, and the measure's own name. */
+const UNSAID_IN_COLUMNS: readonly (readonly [standard: unknown, cells: string])[] = [
+  [GRADES, '残疾等级:无'],
+  [GRADES, '残疾等级:待定'],
+  [GRADES, '残疾等级:原一级'],
+  [GRADES, '残疾等级:一级（已注销）'],
+  [GRADES, '困难类型:低保'],
+  [GRADES, '学段:一'],
+  [FAMILIES, '家庭类型:非残疾家庭'],
+  [FAMILIES, '类型:已退出残疾家庭'],
+  [{ tiers: [{ category: '补助', rate: '500元/人' }, { rate: '300元/人' }] }, '项目:补助'],
+  [SIZES, '等级:2'],
+];
+
+const row = (cells: string) => ({ category: cells.replaceAll(' ', BETWEEN_CATEGORIES) });
+
+describe('a column that says the step of a standard', () => {
+  it.each(IN_COLUMNS)('%j, %s', (standard, cells, fit) => {
+    expect(judged(standard, row(cells), AMOUNTS)).toEqual([...fit].sort((one, other) => one - other));
+  });
+
+  it.each(UNSAID_IN_COLUMNS)('%j, %s: nothing', (standard, cells) => {
+    expect(saidOf(standard, row(cells)).said).toBeNull();
+  });
+});
+
+describe('places that contradict each other', () => {
+  it.each<readonly [unknown, Partial<StepSaying>, string[]]>([
+    [GRADES, { ...row('残疾等级:一级'), remark: '二级残疾' }, ['一级残疾', '二级残疾']],
+    [DEGREES, { ...row('残疾程度:重度'), remark: '非重度' }, ['重度', '非重度']],
+    [GRADES_TOGETHER, { ...row('残疾类别:肢体一级 残疾等级:四级') }, ['一、二级残疾', '三级或四级残疾']],
+    [SIZES, { ...row('户型:二人户'), householdSize: 3 }, ['2人户']],
+    [SIZES, { remark: '三口之家', householdSize: 2 }, ['3人户']],
+    [INCREASE, { ...row('户型:二人户'), remark: '三人户' }, ['2人户', '3人户']],
+  ])('%j, %j', (standard, said, words) => {
+    expect(saidOf(standard, said).said).toMatchObject({ isTorn: true, words, householdSize: null });
+    expect(judged(standard, said, AMOUNTS)).toEqual(judged(standard, '', AMOUNTS));
+  });
+
+  it.each<readonly [unknown, Partial<StepSaying>]>([
+    [GRADES, { ...row('残疾等级:一级'), remark: '残疾' }],
+    [GRADES_TOGETHER, { ...row('残疾等级:一级'), remark: '二级残疾' }],
+    [KINDS, { ...row('困难类型:低保'), remark: '残疾家庭' }],
+    [SIZES, { ...row('户型:二人户'), householdSize: 2 }],
+    [DEGREES, { ...row('残疾程度:重度'), householdSize: 3, remark: '二人户' }],
+  ])('but not %j, %j', (standard, said) => {
+    expect(saidOf(standard, said).said?.isTorn).toBe(false);
   });
 });

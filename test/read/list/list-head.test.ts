@@ -37,7 +37,7 @@ describe('lists as bureaus make them', () => {
        1|张三|男|||肢体|500|`,
       2,
       1,
-      'ordinal name sex card_number id_number - amount sign',
+      'ordinal name sex card_number id_number category amount sign',
       100n,
     ],
     [
@@ -46,7 +46,7 @@ describe('lists as bureaus make them', () => {
        1|某厂|李四`,
       0,
       1,
-      'ordinal workplace name id_number - household_size - amount phone account bank',
+      'ordinal workplace name id_number category household_size - amount phone account bank',
       100n,
     ],
     [
@@ -216,7 +216,7 @@ describe('lists as bureaus make them', () => {
       '乡镇（街道）|村（社区）|姓名|身份证号|一卡通账号|补贴资金|优抚类别',
       0,
       1,
-      'subdistrict committee name id_number account amount -',
+      'subdistrict committee name id_number account amount category',
     ],
     [
       'payroll',
