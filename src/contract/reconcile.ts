@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ROW_STATES } from '../domain/settlement.ts';
 import { failures } from './pay.ts';
 import {
+  absurd,
   array,
   boolean,
   byKey,
@@ -11,6 +12,7 @@ import {
   findingWith,
   gathered,
   list,
+  meaning,
   money,
   notChecked,
   nullable,
@@ -42,7 +44,14 @@ export const reconcile = object({
       unmentionedBy: array(object({ batch: nullable(string()), count, amount: money })),
     }),
   ),
-  total: object(reconciled),
+  total: object({
+    ...reconciled,
+    outliers: meaning(
+      z.extend(absurd, { open: absurd, unmentioned: absurd }),
+      'Absurd amounts, which are in `listed`, and which of them are in `open` and `unmentioned`.',
+    ),
+    usual: meaning(money, 'The amount of `listed` without the outliers.'),
+  }),
   returns: array(z.extend(list, { states: byKey(ROW_STATES, sum) })),
   failures,
   summary,

@@ -134,13 +134,16 @@ export const skippedSheets = array(
   object({ file: string(), sheet: string(), why: oneOf(['hidden', 'no-header', 'of-form']) }),
 );
 
+/** How many rows with an amount out of all proportion, and what it comes to. */
+export const absurd = object({ rows: count, amount: money });
+
 const sumOf = {
   payouts: count,
   persons: count,
   households: meaning(nullable(count), 'Null where nothing says who lives together.'),
   amount: money,
   withoutAmount: meaning(count, 'Payouts of which no amount is known: `amount` is then a lower bound.'),
-  outliers: meaning(object({ rows: count, amount: money }), 'Absurd amounts, which are in `amount`.'),
+  outliers: meaning(absurd, 'Absurd amounts, which are in `amount`.'),
   usual: meaning(money, '`amount` without the outliers.'),
 };
 export const listed = object(sumOf);

@@ -474,6 +474,15 @@ describe('amounts out of all proportion', () => {
     expect(stdout).not.toMatch(/名单50\d/);
   });
 
+  it('are in sums of JSON, and named beside them', async () => {
+    const { stdout } = await relief(['reconcile', campaign, list, '--returns', returned, '-f', 'json']);
+    const { total } = JSON.parse(stdout);
+    const one = { rows: 1, amount: '5000000.00' };
+    expect(total).toMatchObject({ listed: { count: 3, amount: '5001000.00' }, outliers: one, usual: '1000.00' });
+    expect(total.open).toEqual({ count: 2, amount: '5000500.00' });
+    expect([total.outliers.open, total.outliers.unmentioned]).toEqual([one, { rows: 0, amount: '0.00' }]);
+  });
+
   it('do not make books that agree disagree, nor are they passed over', async () => {
     const all = [told('安一', 1, '500', '成功'), told('白二', 2, '5000000', '成功'), told('程三', 3, '500', '成功')];
     const paid = desk.list('absurd-paid.csv', all, RETURNED);

@@ -34,10 +34,12 @@ export function listedRecord(listed: Listed) {
     households,
     amount: yuan(amount),
     withoutAmount,
-    outliers: { rows: outliers.rows, amount: yuan(outliers.amount) },
+    outliers: absurdRecord(outliers),
     usual: yuan(usualAmount(listed)),
   };
 }
+
+export const absurdRecord = ({ rows, amount }: Listed['outliers']) => ({ rows, amount: yuan(amount) });
 
 export const sumRecord = ({ count, amount }: Sum) => ({ count, amount: yuan(amount) });
 

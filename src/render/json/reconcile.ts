@@ -1,4 +1,5 @@
 import type { ReconcileRecord } from '../../contract/reconcile.ts';
+import { yuan } from '../../domain/money.ts';
 import { ROW_STATES } from '../../domain/settlement.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import { messageOf } from '../../report/findings/findings-sheet.ts';
@@ -7,12 +8,13 @@ import type { Shown } from '../../report/findings/pair-row.ts';
 import type { ExaminedList } from '../../report/lists/examined-lists.ts';
 import type { ExaminedReconciliation } from '../../report/reconcile/examined-reconciliation.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import type { Reconciled } from '../../totals/reconcile/reconciliation.ts';
+import { usualAmount } from '../../totals/lists/usual-amount.ts';
+import type { Reconciled, Reconciliation } from '../../totals/reconcile/reconciliation.ts';
 import { shownPeople } from '../door.ts';
 import { count, money } from './budget.ts';
 import { rowRecord } from './dedupe.ts';
 import { each, type Made } from './json.ts';
-import { inputRecord, settledRecord, sumRecord } from './listed.ts';
+import { absurdRecord, inputRecord, settledRecord, sumRecord } from './listed.ts';
 import { asideRecords, countsByRule, findingRecord, notCheckedRecord } from './lists.ts';
 
 /**
@@ -41,7 +43,7 @@ export function reconcileRecord(
       ...reconciledRecord(sums),
       unmentionedBy: unmentionedOf.map(({ batch, ...sum }) => ({ batch, ...sumRecord(sum) })),
     })),
-    total: reconciledRecord(reconciliation.total),
+    total: totalRecord(reconciliation),
     returns: reconciliation.returns.map(({ index, rows }) => ({
       ...inputRecord(lists.returns[index] as ExaminedList),
       states: each(ROW_STATES, (state) => sumRecord(rows[state])),
@@ -69,6 +71,14 @@ export function reconcileRecord(
 
 function reconciledRecord(reconciled: Reconciled) {
   return { listed: sumRecord(reconciled.listed), ...settledRecord(reconciled) };
+}
+
+function totalRecord({ total, outliers: { listed, open, unmentioned } }: Reconciliation) {
+  return {
+    ...reconciledRecord(total),
+    outliers: { ...absurdRecord(listed), open: absurdRecord(open), unmentioned: absurdRecord(unmentioned) },
+    usual: yuan(usualAmount({ amount: total.listed.amount, outliers: listed })),
+  };
 }
 
 async function* findings({ pairs, planned }: ExaminedReconciliation, catalogue: Catalogue, shown: Shown) {

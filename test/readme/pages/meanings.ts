@@ -2,6 +2,9 @@
 export const MEANINGS: Readonly<Record<string, string>> = {
   'A day: YYYY-MM-DD.': '日期，YYYY-MM-DD。',
   'Absurd amounts, which are in `amount`.': '离谱的金额，已含在 `amount` 里。',
+  'Absurd amounts, which are in `listed`, and which of them are in `open` and `unmentioned`.':
+    '离谱的金额，已含在 `listed` 里；其中也含在 `open`、`unmentioned` 里的另列。',
+  'The amount of `listed` without the outliers.': '`listed` 的金额减去离谱的金额。',
   'An amount in yuan, as a decimal string.': '以元为单位的金额，十进制字符串。',
   'By how much evidence there is; it decides the order and no more.': '依据有多少；只决定先后。',
   'Columns; of an inner list, one is enough.': '栏目；内层列表里有一栏就行。',
