@@ -46,12 +46,13 @@ export function findHeader(rows: readonly Row[], given: Given): HeaderRows | nul
     const alone = upper.map((title): ColumnTitle => ({ upper: title, lower: '' }));
     const complete = isHeader(alone, wanted);
     if (!complete && !startsHeader(upper, lower)) continue;
-    if (isSecondRow(upper, lower, wanted)) {
-      const lowest = rows[first + 2] ?? [];
+    const lowest = rows[first + 2] ?? [];
+    const isSecond = isSecondRow(upper, lower, wanted);
+    if (isSecond || isBetween(upper, lower, lowest)) {
       const joined = isSecondRow(lowerTitles(upper, lower), lowest, wanted) ? joinThree(upper, lower, lowest) : null;
       if (joined && isHeader(joined, wanted)) return { first, rows: 3, titles: joined };
       const two = joinRows(upper, lower);
-      if (complete || isHeader(two, wanted)) return { first, rows: 2, titles: two };
+      if (isSecond && (complete || isHeader(two, wanted))) return { first, rows: 2, titles: two };
     }
     if (complete) return { first, rows: 1, titles: alone };
   }
@@ -100,6 +101,15 @@ function isSecondRow(upper: Row, lower: Row, wanted: ReadonlySet<string>): boole
     ({ title }, order) => isGiven[order] || readings[order] === 'exact' || isRecognised(title),
   );
   return recognised || (filled.length > 1 && filled.every(({ index }) => isUnder(index)));
+}
+
+/** Is `middle` nothing but what stands between a title and a known one (发放情况 over 慰问 over 金额), with nothing else below it? */
+function isBetween(upper: Row, middle: Row, lowest: Row): boolean {
+  const filled = middle.flatMap((title, index) => (isBlank(title) ? [] : [{ title, index }]));
+  const isUnderIt = lowest.every((title, index) => isBlank(title) || !isBlank(middle[index]));
+  const holds = ({ title, index }: (typeof filled)[number]) =>
+    !isData(title) && !isBlank(upper[index]) && isRecognised(lowest[index] ?? '');
+  return filled.length > 0 && isUnderIt && filled.every(holds);
 }
 
 const isRecognised = (title: string) => readTitle(title).field !== null || isUnitOnly(title);

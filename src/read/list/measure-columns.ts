@@ -4,7 +4,7 @@ import { readAmount } from '../../domain/row/payout-amount.ts';
 import { type ColumnTitle, printedTitle } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
-import type { HeadFault, HeadPart } from './list-head.ts';
+import type { HeadFault, HeadPart, ListHead } from './list-head.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -40,16 +40,25 @@ export function namedMeasures(
 /** 合计, 总金额: a column of what others add up to. */
 const SUM = /^(?:合计|总计|共计|小计|总额|总金额|合计金额|金额合计|发放合计|实发合计|total)$/;
 
+/** Does a head leave a sum unread, so that its amount may be one of several that the sum adds up? */
+export const leavesSum = ({ columns }: Pick<ListHead, 'columns'>): boolean =>
+  columns.some(({ field, title }) => field === null && SUM.test(foldTitle(title)));
+
 /**
- * Several columns of amounts beside one that adds them up, on every row that is seen, are a measure each. Where nothing adds them
- * up, nobody can tell which is paid.
+ * Several columns of amounts beside one that adds them up, on every row that is seen, are a measure each: where the head that was
+ * `read` could not tell what is paid, or took one of them for it. Where nothing adds them up, nobody can tell which is paid.
  */
 export function ofMeasures(
   rows: Rows,
   { first, rows: height, titles }: HeaderRows,
-  faults: readonly HeadFault[],
+  read: Pick<ListHead, 'columns'> | { readonly faults: readonly HeadFault[] },
 ): HeadPart[] {
-  const isAmbiguous = faults.some((fault) => fault.code === 'list-column-ambiguous' && fault.field === 'amount');
+  const taken = 'faults' in read ? undefined : read.columns.find(({ field }) => field === 'amount')?.index;
+  const isOpen =
+    'faults' in read &&
+    read.faults.some(
+      ({ code, ...fault }) => AMOUNT_FAULTS.includes(code) && 'field' in fault && fault.field === 'amount',
+    );
   const columns = titles.map((title, index) => ({
     index,
     title: printedTitle(title),
@@ -58,13 +67,14 @@ export function ofMeasures(
   }));
   const sums = columns.filter(({ own }) => SUM.test(own));
   const [sum] = sums;
-  if (!isAmbiguous || !sum || sums.length > 1) return [];
+  if ((!isOpen && taken === undefined) || !sum || sums.length > 1) return [];
   const body = rows.slice(first + height);
   const isMeasure = ({ field, how, title }: (typeof columns)[number]) =>
     title !== '' && (field === 'amount' || (field === null && how === 'unknown'));
   for (const measures of besideSum(columns, sum.index, isMeasure)) {
     const indexes = measures.map(({ index }) => index);
     const others = columns.filter((column) => column !== sum && !indexes.includes(column.index));
+    if (taken !== undefined && !indexes.includes(taken)) continue;
     if (others.some(({ field }) => field === 'amount') || !addUp(body, indexes, sum.index)) continue;
     return measures.map(({ index, own }, number) => ({
       number,
@@ -75,6 +85,8 @@ export function ofMeasures(
   }
   return [];
 }
+
+const AMOUNT_FAULTS: readonly HeadFault['code'][] = ['list-column-ambiguous', 'list-column-missing'];
 
 /** The columns that may be added up, two or more: those before the sum, from the most to the fewest; then those behind it. */
 function besideSum<T>(columns: readonly T[], sum: number, isMeasure: (column: T) => boolean): (readonly T[])[] {

@@ -6,7 +6,7 @@ import { readGiven } from './head-given.ts';
 import { findHeader, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
 import type { NeedsAmount } from './list-input.ts';
-import { namedMeasures, ofMeasures } from './measure-columns.ts';
+import { leavesSum, namedMeasures, ofMeasures } from './measure-columns.ts';
 import type { SaidColumns } from './said-columns.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -28,17 +28,18 @@ export function readHeads(rows: Rows, said: SaidColumns, role?: ListRole, needsA
   const understood = calledSo.flatMap((head) => ('faults' in head ? [] : [head]));
   if (understood.length > 0 && understood.length === calledSo.length) return { heads: understood };
   const whole = read(rows);
-  if (!('faults' in whole)) return { heads: [whole] };
-  const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
-  if (!header || role === 'return') return whole;
-  const beside = sideBySide(header.titles);
   const isOfOne = role === 'roster' || said.measure !== undefined;
-  const parts = beside.length > 0 || isOfOne ? beside : ofMeasures(rows, header, whole.faults);
+  if (!('faults' in whole) && (isOfOne || role === 'return' || !leavesSum(whole))) return { heads: [whole] };
+  const header = findHeader(rows, readGiven(new Map([...said.own, ...said.anywhere])).fields);
+  const asOne = 'faults' in whole ? whole : { heads: [whole] };
+  if (!header || role === 'return') return asOne;
+  const beside = sideBySide(header.titles);
+  const parts = beside.length > 0 || isOfOne ? beside : ofMeasures(rows, header, whole);
   const heads = parts.flatMap((part) => {
     const head = read(ownRows(rows, header.first, part), part);
     return 'faults' in head ? [] : [head];
   });
-  return heads.length > 1 && heads.length === parts.length ? { heads } : whole;
+  return heads.length > 1 && heads.length === parts.length ? { heads } : asOne;
 }
 
 /** A part for each column that the campaign says is a measure's; where one is missing, the list is not understood. */
