@@ -49,10 +49,14 @@ it('any sheet is the same payouts after it was split, whatever was removed', asy
   const run = async (given: Sheet) => {
     const path = await written(given);
     const all = await everyPayout([inputOf(path)]);
+    const tops = given.merges.map(({ top }) => top + given.titles + 2);
     let removed: number[] = [];
     const done = await split([inputOf(path)], async (lists) => {
       const found = Object.entries(await rowsOf(lists)).filter(([, what]) => what === 'payout');
-      removed = [...new Set(found.length > 0 ? given.pick.map((each) => Number(found[each % found.length]?.[0])) : [])];
+      const picked = found.length > 0 ? given.pick.map((each) => Number(found[each % found.length]?.[0])) : [];
+      // What is removed where a merge begins has to hand on what the merge says: every other draw asks for it.
+      const top = found.find(([at]) => tops.includes(Number(at)));
+      removed = [...new Set(given.pick.length % 2 === 1 && top ? [...picked, Number(top[0])] : picked)];
       return { 0: removed };
     });
     const [clean, out] = [done.clean, done.removed].map((folder) => inputOf(join(folder, basename(path))));
@@ -61,9 +65,8 @@ it('any sheet is the same payouts after it was split, whatever was removed', asy
     expect(parts[1]).toHaveLength(removed.length);
     const counts = (file: typeof clean) => withLists(file ? [file] : [], ({ lists: [list] }) => list?.rejected);
     expect(await counts(clean)).toBe(await counts(inputOf(path)));
-    const tops = given.merges.map(({ top }) => top + given.titles + 2);
     if (removed.some((each) => tops.includes(each))) carried += 1;
   };
   await fc.assert(fc.asyncProperty(sheet, run), { numRuns: draws(60), endOnFailure: true });
-  expect(carried).toBeGreaterThan(3);
+  expect(carried).toBeGreaterThanOrEqual(draws(4));
 });
