@@ -263,7 +263,7 @@ describe('the sample district', () => {
   let checked: Checked;
   beforeAll(async () => {
     checked = await checkFolder(DISTRICT, '2026-03-10');
-  }, 60_000);
+  });
 
   const placeOf = ({ places: [place] }: Finding) =>
     where({

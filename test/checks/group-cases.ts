@@ -59,7 +59,7 @@ export function describeGroupCases(
     let findings: readonly Finding[];
     beforeAll(async () => {
       findings = await check(folder, campaignOf(folder));
-    }, 60_000);
+    });
 
     it('finds what is expected of it', () => {
       const found = findings

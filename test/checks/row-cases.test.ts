@@ -58,7 +58,7 @@ describe.each(scenarios)('$rule: $scenario', ({ rule, scenario, folder }) => {
   let findings: Finding[];
   beforeAll(async () => {
     ({ findings } = await checkFolder(folder, TODAY));
-  }, 60_000);
+  });
 
   it('finds what is expected of it', () => {
     expect(toldOf(findings, rule)).toEqual(expectedOf(folder));

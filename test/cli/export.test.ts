@@ -160,7 +160,7 @@ describe('the statistics table with lists', () => {
   beforeAll(async () => {
     await relief(['export', DISTRICT, '-o', at('district.xlsx')]);
     sheets = await sheetsOf(at('district.xlsx'));
-  }, 60_000);
+  });
 
   it('has the actual figures beside the plan, which add up again', () => {
     const [form, matrix] = sheets as [Worksheet, Worksheet];

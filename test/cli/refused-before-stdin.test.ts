@@ -7,7 +7,7 @@ const program = join(process.cwd(), 'bin/relief.js');
 /** How a command line ends whose standard input is never closed; killed, and null, where it waits for it. */
 function ended(args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'ignore', 'pipe'], timeout: 20_000 });
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'ignore', 'pipe'], timeout: 120_000 });
     let stderr = '';
     child.stderr.on('data', (text) => {
       stderr += text;

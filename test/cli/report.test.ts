@@ -20,7 +20,7 @@ describe('the page for leaders', () => {
   let page: string;
   beforeAll(async () => {
     page = (await relief(['report', DISTRICT])).stdout;
-  }, 60_000);
+  });
 
   it('is one page that fetches nothing: its own policy forbids it, but for the script that it has', () => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];

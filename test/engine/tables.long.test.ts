@@ -67,7 +67,7 @@ beforeAll(async () => {
     '--threads',
     '1',
   ]);
-}, 120_000);
+});
 afterAll(() => {
   vi.restoreAllMocks();
   rmSync(folder, { recursive: true });

@@ -21,13 +21,9 @@ it.each([
   '（一）对困难职工23人每人500元；',
   '一、区总工会\n1、慰问职工23人，每人500元\n',
   '| 区民政局 | 低保 | 23人 | 500元/人 |\n',
-])(
-  'drafts in time in line with the length of a text of %j',
-  (piece) => {
-    const textOf = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-    cpuOf(textOf(20_000));
-    const [short, long] = [cpuOf(textOf(40_000)), cpuOf(textOf(160_000))];
-    expect(long / short).toBeLessThan(10);
-  },
-  120_000,
-);
+])('drafts in time in line with the length of a text of %j', (piece) => {
+  const textOf = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  cpuOf(textOf(10_000));
+  const [short, long] = [cpuOf(textOf(20_000)), cpuOf(textOf(80_000))];
+  expect(long / short).toBeLessThan(10);
+});
