@@ -30,9 +30,29 @@ export function commands(page: string): string[] {
   );
 }
 
-/** The commands of pages that are run here, each once, in the order in which they are shown. */
-export const runHere = (pages: readonly string[]): string[] =>
-  [...new Set(pages.flatMap(commands))].filter((command) => !IN_CI.includes(command));
+/** What a command writes, and the command but for that name: 重复.xlsx of one language and duplicates.xlsx of another are one file. */
+function withoutOutput(command: string): { readonly output: string | undefined; readonly rest: string } {
+  const output = / -o (\S+)/.exec(command)?.[1];
+  const kind = output?.replace(/^.*?(?=\.\w+$|\/$)/u, '');
+  return { output, rest: command.replace(/ -o \S+/, ` -o ${kind}`) };
+}
+
+/**
+ * The commands of pages that are run here, each once, in the order in which they are shown; instead of one that differs from one
+ * before only in the name of its output, that output is given its name.
+ */
+export function runHere(pages: readonly string[]): string[] {
+  const written = new Map<string, string>();
+  return [...new Set(pages.flatMap(commands))].flatMap((command) => {
+    if (IN_CI.includes(command)) return [];
+    const { output, rest } = withoutOutput(command);
+    const before = written.get(rest);
+    if (output === undefined) return [command];
+    if (before !== undefined) return before === output ? [] : [`cp -r ${before} ${output}`];
+    written.set(rest, output);
+    return [command];
+  });
+}
 
 /** A reader's home with what the package brings, and `relief` on their path: runs what a page shows, which must end well or with findings. */
 export function reader(): (command: string) => void {
