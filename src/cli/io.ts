@@ -38,4 +38,4 @@ export async function* pieces(data: Output): AsyncGenerator<string | Uint8Array>
   }
   yield gathered;
 }
-const PIECE = 1 << 16;
+const PIECE = 1 << 14;

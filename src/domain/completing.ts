@@ -14,21 +14,27 @@ const DAYS = new RegExp(
 const AGE =
   /(?<![\d\-–—~至到])\d{1,3}\s?(?:周?岁(?!\s?(?:[及以]|的?标准))|years? old)|(?:年龄|aged?|岁数)[^\p{L}\d]{0,3}\d{1,3}(?![\d+\-–—])|(?:出生|生于|生日|\bborn|\bbirth)\D{0,8}\d|\d[年月日.]?\s?(?:出?生(?![产活效])|\bborn)/iu;
 
+/** Without one of these no text says an age, and without four digits one after the other none says a day: the patterns are dear. */
+const MAY_SAY_AGE = /[岁龄生]|year|age|born|birth/i;
+const MAY_SAY_DAY = /(?:18|19|20)\d\d\D{0,3}\d/;
+
 /**
  * Shows less of the masked ID numbers in what stands together, where a birth date or an age stands beside them: those are what the
  * mask hides. With the day of birth a masked number is whole again, and with an age, since its check digit is known, one of 33.
  */
 export function incomplete(together: readonly string[]): (text: string) => string {
   if (!together.some((text) => text.includes('***') && text.search(MASKED) >= 0)) return (text) => text;
-  const besides = together.map((text) => text.replace(MASKED, '')).filter((text) => hasDigits(text, 1));
+  const besides = [...new Set(together)].map((text) => text.replace(MASKED, '')).filter((text) => hasDigits(text, 1));
   if (besides.length === 0) return (text) => text;
   const plain = besides.map((text) => plainDigits(text).plain);
-  const isAged = plain.some((text) => AGE.test(text));
-  const births = plain.flatMap((text) =>
-    [...text.matchAll(DAYS)].map(
-      ([, year, month = '', day = '']) => year + month.padStart(2, '0') + day.padStart(2, '0'),
-    ),
-  );
+  const isAged = plain.some((text) => MAY_SAY_AGE.test(text) && AGE.test(text));
+  const births = plain
+    .filter((text) => MAY_SAY_DAY.test(text))
+    .flatMap((text) =>
+      [...text.matchAll(DAYS)].map(
+        ([, year, month = '', day = '']) => year + month.padStart(2, '0') + day.padStart(2, '0'),
+      ),
+    );
   if (!isAged && births.length === 0) return (text) => text;
   const completes = (area: string, last: string) =>
     isAged ||

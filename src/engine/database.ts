@@ -31,6 +31,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Rows in a chunk: to hand over columns of so many takes a third of the time that values one by one take. */
 const BATCH = 2048;
+/** Rows that are made at once of a chunk: those that outlive a collection of young objects cost as much again to collect. */
+const AT_HAND = 128;
 
 /**
  * The only door to DuckDB: an embedded database in memory, which spills to a private folder. Values are always bound;
@@ -124,12 +126,13 @@ export class Database {
       if (!chunk || chunk.rowCount === 0) return;
       // Column by column: a third faster than row by row.
       const columns = chunk.convertColumns<JS>(JSDuckDBValueConverter);
-      const rows = Array.from({ length: chunk.rowCount }, (_, at) => {
+      const rowAt = (at: number) => {
         const row: Record<string, unknown> = {};
         for (let column = 0; column < names.length; column += 1) row[names[column] as string] = columns[column]?.[at];
-        return row;
-      });
-      yield rows as T[];
+        return row as T;
+      };
+      for (let from = 0; from < chunk.rowCount; from += AT_HAND)
+        yield Array.from({ length: Math.min(AT_HAND, chunk.rowCount - from) }, (_, at) => rowAt(from + at));
     }
   }
 

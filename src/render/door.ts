@@ -111,9 +111,15 @@ function shownValue(value: unknown, key: string, texts: string[]): unknown {
   }
   if (Array.isArray(value)) return value.map((each) => shownValue(each, key, texts));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [shownText(name), shownValue(inner, name, texts)]),
-  );
+  const shown: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) put(shown, shownText(name), shownValue(value[name], name, texts));
+  return shown;
+}
+
+/** A member of a record, also one that is called as what every object has. */
+function put(record: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(record, name, { value, enumerable: true });
+  else record[name] = value;
 }
 
 function mapped(value: unknown, change: (text: string) => string): unknown {

@@ -14,24 +14,23 @@ export function scratch(name) {
   return path;
 }
 
-/** Has a Node process write its peak memory, in KB, to the fourth channel. */
-const PEAK = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
+/** Has a Node process write what it took to the fourth channel: microseconds of the processor, and KB at the peak. */
+const COST = `data:text/javascript,${encodeURIComponent(
+  "import { writeSync } from 'node:fs'; process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeSync(3, JSON.stringify([userCPUTime + systemCPUTime, maxRSS])); });",
 )}`;
 
-/** Seconds, and MB at the peak (of a Node program). Exit 1 only says that there are findings. */
+/** Seconds on the clock and, of a Node program, seconds of the processor and MB at the peak. Exit 1 only says that there are findings. */
 export function run({ command = process.execPath, args }) {
   const start = process.hrtime.bigint();
   const isNode = command === process.execPath;
-  const { status, output } = spawnSync(command, isNode ? ['--import', PEAK, ...args] : args, {
+  const { status, output } = spawnSync(command, isNode ? ['--import', COST, ...args] : args, {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
   });
   if (status !== 0 && status !== 1) throw new Error(`${command} ${args.join(' ')}: exit ${status}`);
-  return {
-    seconds: Number(process.hrtime.bigint() - start) / 1e9,
-    peak: isNode ? Number(output[3]) / 1024 : Number.NaN,
-  };
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const [microseconds, kilobytes] = isNode ? JSON.parse(output[3]) : [Number.NaN, Number.NaN];
+  return { seconds, processor: microseconds / 1e6, peak: kilobytes / 1024 };
 }
 
 /** A program of Node's. */
@@ -61,12 +60,17 @@ export function compare(rounds, name, work, yardstick, limits) {
   );
 }
 
-/** Says what pairs of runs (of the work, and of the yardstick) come to. */
+/**
+ * Says what pairs of runs (of the work, and of the yardstick) come to: the ratio on the clock, which others on the machine touch, and,
+ * where both were taken, that of processor time.
+ */
 export function report(name, pairs, { reach, memory = Number.POSITIVE_INFINITY }) {
   const ratio = median(pairs.map(([a, b]) => a.seconds / b.seconds));
+  const ofProcessor = median(pairs.map(([a, b]) => a.processor / b.processor));
   const peak = Math.max(...pairs.map(([a]) => a.peak));
   const seconds = pairs.map(([a, b]) => `${a.seconds.toFixed(1)}/${b.seconds.toFixed(1)}`).join(' ');
+  const processor = Number.isNaN(ofProcessor) ? '' : `, of processor time ${ofProcessor.toFixed(2)} ×`;
   const over = ratio > reach || peak > memory ? '  OVER' : '';
-  const head = `${name.padEnd(44)} ${ratio.toFixed(2)} × (≤ ${reach})`;
+  const head = `${name.padEnd(44)} ${ratio.toFixed(2)} × (≤ ${reach})${processor}`;
   console.log(`${head}  peak ${peak.toFixed(0)} MB  s ${seconds}${over}`);
 }

@@ -116,22 +116,22 @@ export const exportPresentation = (
   const wordsOf = async () =>
     (await (catalogue.language === 'zh' ? import('../../text/zh/export.ts') : import('../../text/en/export.ts')))
       .default;
-  const reports = async () => {
+  const reports = async (most?: number) => {
     const { statisticsReport } = await import('../../report/export/export-report.ts');
     const words = await wordsOf();
-    return exported.map((each) => statisticsReport(each, words, catalogue));
+    return exported.map((each) => statisticsReport(each, words, catalogue, most));
   };
   return {
     records: async () => {
       const { sheetRecord } = await import('../../render/json/sheet.ts');
-      return (await reports()).map((report, index) => {
+      return (await reports(Number.POSITIVE_INFINITY)).map((report, index) => {
         const campaign = exported[index]?.budget.campaign;
         return sheetRecord('relief/export@1', report, {
           campaign: campaign && { id: campaign.id, title: campaign.title },
         });
       });
     },
-    reports,
+    reports: () => reports(),
     workbook: async () => {
       const { exportWorkbook } = await import('../../report/export/export-report.ts');
       const [only] = exported as [Exported]; // a workbook is of one campaign

@@ -22,6 +22,7 @@ function plainSign(sign: string): string {
   if (sign <= '\u007f') return sign;
   const han = HAN.get(sign);
   if (han !== undefined) return han;
+  if (sign >= '\u4e00' && sign <= '\u9fa5') return sign; // nothing folds them
   const known = OTHER_DIGITS.get(sign);
   if (known !== undefined) return known;
   const plain = otherSign(sign);

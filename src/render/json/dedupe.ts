@@ -7,6 +7,7 @@ import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Overlapping } from '../../totals/dedupe/overlap.ts';
 import { AsIs, shownPeople } from '../door.ts';
 import type { Made } from './json.ts';
+import { made } from './json.ts';
 import { inputRecord } from './listed.ts';
 import { countsByRule, findingRecord, nameOf, notCheckedRecord, withLists } from './lists.ts';
 
@@ -35,7 +36,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
       severalLists: overlappingRecord(overlap.onSeveralLists),
       severalDepartments: overlappingRecord(overlap.ofSeveralDepartments),
     },
-    overlap: overlap.pairs.map(({ departments: two, persons, amount }) => ({
+    overlap: made(overlap.pairs, ({ departments: two, persons, amount }) => ({
       departments: two.map((index) => nameOf(departments[index])),
       persons,
       amount: yuan(amount),

@@ -15,6 +15,7 @@ import { everyUnpaidRow } from '../../totals/lists/unpaid.ts';
 import type { AsIs } from '../door.ts';
 import type { Actual } from './budget.ts';
 import type { Made } from './json.ts';
+import { made } from './json.ts';
 import { inputRecord, listedRecord } from './listed.ts';
 
 /**
@@ -49,7 +50,7 @@ export function withLists<Own, Found = never, Input = never>(
     rosters: lists.rosters.length > 0 ? lists.rosters.map(inputRecord) : undefined,
     skippedSheets: lists.skipped,
     totals: { ...listedRecord(totals.total), ...peopleRecord(totals.people) },
-    byDepartment: totals.departments.map(({ department, measures: paid, ...listed }) => ({
+    byDepartment: made(totals.departments, ({ department, measures: paid, ...listed }) => ({
       department: nameOf(departments[department]),
       inCampaign: lists.campaign && departments[department]?.is != null,
       ...listedRecord(listed),
@@ -63,11 +64,14 @@ export function withLists<Own, Found = never, Input = never>(
       totals.batches.length > 0
         ? totals.batches.map(({ batch, amount, ...counts }) => ({ batch, ...counts, amount: yuan(amount) }))
         : undefined,
-    bySubdistrict: totals.places?.map(({ department, subdistrict, ...listed }) => ({
-      subdistrict: maskText(subdistrict) || null,
-      department: nameOf(departments[department]),
-      ...listedRecord(listed),
-    })),
+    bySubdistrict:
+      totals.places === null
+        ? undefined
+        : made(totals.places, ({ department, subdistrict, ...listed }) => ({
+            subdistrict: maskText(subdistrict) || null,
+            department: nameOf(departments[department]),
+            ...listedRecord(listed),
+          })),
     setAside: asideRecords(examined),
   };
 }

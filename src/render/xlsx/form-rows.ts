@@ -98,14 +98,16 @@ function formCells(
   });
 }
 
-/** What a cell holds: for a sum of other cells its formula, and its value for viewers that do not calculate. */
+/** More arguments than this no function takes in Excel, which finds a workbook with one damaged. */
+const MOST_RANGES = 255;
+
+/** What a cell holds: for a sum of other cells its formula, if it can have one, and its value for viewers that do not calculate. */
 function formValue(cell: Cell, column: string, first: number): WorkbookCell['value'] {
   const value = cellValue(cell);
   if ((cell.kind !== 'money' && cell.kind !== 'count') || !cell.sums || typeof value !== 'number') return value;
-  return {
-    formula: `SUM(${rangesOf(cell.sums).map(([from, to]) => reference(column, from + first, to + first))})`,
-    result: value,
-  };
+  const ranges = rangesOf(cell.sums);
+  if (ranges.length > MOST_RANGES) return value;
+  return { formula: `SUM(${ranges.map(([from, to]) => reference(column, from + first, to + first))})`, result: value };
 }
 
 const reference = (column: string, from: number, to: number) =>

@@ -8,6 +8,7 @@ import type { Shown } from '../findings/pair-row.ts';
 import { pairRowsSheet } from '../findings/pair-rows-sheet.ts';
 import type { LongSheet, Report, Sheet } from '../sheet.ts';
 import { exportNotesSheet, type ReadFile } from './export-notes-sheet.ts';
+import { MOST_DEPARTMENTS } from './listed-of-plan.ts';
 import { placesMatrix } from './places-matrix.ts';
 import { statisticsSheet } from './statistics-sheet.ts';
 
@@ -19,11 +20,16 @@ export interface Exported {
   readonly listed: ExaminedPairs | null;
 }
 
-/** 统计表 alone, as any format shows it. */
-export function statisticsReport({ budget, listed }: Exported, words: ExportWords, catalogue: Catalogue): Report {
+/** 统计表 alone, as any format shows it; of departments that only lists name, so many by themselves. */
+export function statisticsReport(
+  { budget, listed }: Exported,
+  words: ExportWords,
+  catalogue: Catalogue,
+  most = MOST_DEPARTMENTS,
+): Report {
   return {
     title: words.statistics.title(budget.campaign.year),
-    sheets: [statisticsSheet(budget, listed, words, catalogue)],
+    sheets: [statisticsSheet(budget, listed, words, catalogue, most)],
   };
 }
 

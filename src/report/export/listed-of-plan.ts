@@ -13,9 +13,15 @@ export function listedOf({ department }: DepartmentBudget, { lists, totals }: Li
   return totals.departments.find((each) => departments[each.department]?.is === department) ?? null;
 }
 
-/** Departments that only lists name. */
-export function unplannedDepartments({ lists, totals }: ListedPart): ListedDepartment[] {
-  return totals.departments.filter(({ department }) => !lists.assignments.departments[department]?.is);
+/** No district has more of them: below each other on paper, and in one formula that adds them up, more are of no use. */
+export const MOST_DEPARTMENTS = 200;
+
+/** Departments that only lists name: those that have rows of their own, in order, and the others, where there are more of them than `most`. */
+export function unplannedDepartments({ lists, totals }: ListedPart, most: number) {
+  const all = totals.departments.filter(({ department }) => !lists.assignments.departments[department]?.is);
+  const byAmount = all.length > most ? all.toSorted((a, b) => Number(b.amount - a.amount)) : all;
+  const first = new Set(byAmount.slice(0, most));
+  return { shown: all.filter((each) => first.has(each)), others: byAmount.slice(most) };
 }
 
 /** Whether a measure of the lists (index) is one of the department’s plan. */

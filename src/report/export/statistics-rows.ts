@@ -23,7 +23,7 @@ export interface MeasureRow {
   /** Null for one that lists pay and the document does not name. */
   readonly measure: MeasureBudget | null;
   /** What lists pay of such a one. */
-  readonly listed?: Listed;
+  readonly listed?: ListedFigures;
 }
 
 /** The columns of figures, and rows of them. */
@@ -112,7 +112,7 @@ export class StatisticsRows {
     number: number,
     department: string,
     measure: string,
-    listed: Listed,
+    listed: ListedFigures,
     height: number,
     isFirst: boolean,
     words: Words,

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/money.ts';
 import type { ReachUnit } from '../../domain/unit.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
@@ -14,6 +15,7 @@ import {
   unplannedDepartments,
 } from './listed-of-plan.ts';
 import { type MeasureRow, StatisticsRows } from './statistics-rows.ts';
+import { addedUp } from './statistics-sums.ts';
 
 /** Whoever reads cells as data has no ≥ before a figure, and another column says it. */
 const boundOf = ({ title }: Column, { columns }: ExportWords['statistics']): Column => ({
@@ -40,13 +42,15 @@ const UNITS: readonly ReachUnit[] = [
 
 /**
  * 统计表, the attachment that the 2017 notice names (《2017 年元旦春节期间帮困送温暖工作统计表》): every measure by department,
- * planned and, where lists were read, actual; 小计, 合计 and 其中 add up rows of this sheet.
+ * planned and, where lists were read, actual; 小计, 合计 and 其中 add up rows of this sheet. Of the departments that only lists name so
+ * many (`most`) have rows of their own.
  */
 export function statisticsSheet(
   budget: Budget,
   listed: ListedPart | null,
   { statistics: words }: ExportWords,
   catalogue: Catalogue,
+  most: number,
 ): Sheet {
   const units = UNITS.filter((unit) => budget.itemised.reach[unit] !== null);
   const planned = units.length > 0 ? units : (['personTimes'] as const);
@@ -96,7 +100,8 @@ export function statisticsSheet(
     }
     rows.push(table.subtotal(department, actual ?? null, measureRows.slice(before), words));
   }
-  for (const other of listed ? unplannedDepartments(listed) : []) {
+  const unplanned = listed ? unplannedDepartments(listed, most) : { shown: [], others: [] };
+  for (const other of unplanned.shown) {
     const first = rows.length;
     const before = measureRows.length;
     for (const measure of other.measures) {
@@ -115,6 +120,12 @@ export function statisticsSheet(
       );
     }
     rows.push(table.subtotal(null, other, measureRows.slice(before), words, departmentName(other, listed)));
+  }
+  if (unplanned.others.length > 0) {
+    const others = addedUp(unplanned.others);
+    const name = words.otherDepartments(grouped(String(unplanned.others.length)));
+    measureRows.push({ at: rows.length, measure: null, listed: others });
+    rows.push(table.unplanned(number + 1, name, '—', others, 0, false, words));
   }
   rows.push(table.total(budget, listed?.totals.total ?? null, measureRows, words));
   rows.push(...table.ofWhich(measureRows, listed, words));
@@ -139,6 +150,7 @@ export function statisticsSheet(
       ...(budget.basis === 'stated' ? [words.notTotalled] : []),
       ...(measureRows.some(({ measure }) => measure?.measure.counts && !isAdded(measure)) ? [words.inBrackets] : []),
       words.atLeast,
+      ...(unplanned.others.length > 0 ? [words.most(most)] : []),
       ...(listed ? [words.distinct] : []),
     ],
     form: {

@@ -7,7 +7,7 @@ import type { Listed } from '../../totals/lists/listed.ts';
 export type ListedFigures = Omit<Listed, 'persons'> & { readonly persons: number | null };
 
 /** People and households may be the same ones. */
-export const addedUp = (listed: readonly Listed[]): ListedFigures => ({
+export const addedUp = (listed: readonly ListedFigures[]): ListedFigures => ({
   payouts: listed.reduce((all, { payouts }) => all + payouts, 0),
   amount: listed.reduce<Fen>((all, { amount }) => all + amount, 0n),
   withoutAmount: listed.reduce((all, { withoutAmount }) => all + withoutAmount, 0),

@@ -44,6 +44,9 @@ const en: ExportWords = {
     ofWhichUnplanned: 'of which: not in the document',
     noMeasures: '(no measures)',
     unplanned: 'not a measure of the document',
+    otherDepartments: (count) => `${count} other departments`,
+    most: (most) =>
+      `Too many departments are not in the document: the ${most} with the most money are listed, the others are one row; relief export -f json has each`,
     overlapping: 'overlaps others, not added up',
     partOf: (whole) => `part of “${whole}”, not added`,
     inBrackets: 'figures in brackets overlap others or are part of another, and are in no subtotal or total',
@@ -62,6 +65,10 @@ const en: ExportWords = {
     unit: 'amounts in 万元 above, payouts below',
     amounts: 'Amount (万元)',
     payouts: 'Payouts',
+    otherDepartments: (count) => `${count} other departments`,
+    otherSubdistricts: (count) => `${count} other subdistricts`,
+    most: (departments, subdistricts) =>
+      `At most the ${departments} departments and ${subdistricts} subdistricts with the most money are listed, the others together; relief budget --by subdistrict -f json has each`,
   },
   findings: { sheet: 'Findings', where: 'Place' },
   notes: {

@@ -44,6 +44,9 @@ const zh = {
     ofWhichUnplanned: '其中：文件没有的项目',
     noMeasures: '（没有列出项目）',
     unplanned: '文件没有这个项目',
+    otherDepartments: (count: string) => `其余${count}个部门`,
+    most: (most: number) =>
+      `文件没有的部门太多，只列出金额最多的${most}个，其余的合成一行；每一个都在 relief export -f json 里`,
     overlapping: '与别项交叉，不加总',
     partOf: (whole: string) => `“${whole}”的一部分，不另加`,
     inBrackets: '括号里的与别项交叉，或是别项的一部分，没有加进小计、合计',
@@ -61,6 +64,10 @@ const zh = {
     unit: '每格：金额（万元）；下半张：人次',
     amounts: '金额（万元）',
     payouts: '人次',
+    otherDepartments: (count: string) => `其余${count}个部门`,
+    otherSubdistricts: (count: string) => `其余${count}个街镇`,
+    most: (departments: number, subdistricts: number) =>
+      `最多列出金额最多的${departments}个部门、${subdistricts}个街镇，其余的合在一起；每一个都在 relief budget --by subdistrict -f json 里`,
   },
   findings: { sheet: '疑点', where: '位置' },
   notes: {

@@ -36,8 +36,9 @@ export const MOST_DEPARTMENTS = 100;
 export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
   const { database, assignments } = lists;
   const rows = rowsOf(lists);
-  const inOrder = new Set([...first, ...assignments.departments.keys()]);
-  const named = [...inOrder].filter((index) => assignments.departments[index]?.name);
+  const named = [...new Set([...first, ...assignments.departments.keys()])].filter(
+    (index) => assignments.departments[index]?.name,
+  );
   const placeOf = new Map(named.map((index, place) => [index, place]));
   const unpaired = await peopleOfTooMany(lists, rows);
   const found = await database.all<Row & { one: number; other: number; persons: bigint; amount: bigint | null }>(
@@ -58,9 +59,12 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
       },
     ];
   });
-  const order = ({ departments: [one, other] }: DepartmentOverlap) =>
-    (placeOf.get(one) ?? 0) * named.length + (placeOf.get(other) ?? 0);
-  return { ...(await repeatedPeople(lists, rows)), unpaired, pairs: pairs.sort((a, b) => order(a) - order(b)) };
+  const placed = pairs.map((pair) => {
+    const [one, other] = pair.departments;
+    return { pair, place: (placeOf.get(one) ?? 0) * named.length + (placeOf.get(other) ?? 0) };
+  });
+  const inOrder = placed.sort((a, b) => a.place - b.place).map(({ pair }) => pair);
+  return { ...(await repeatedPeople(lists, rows)), unpaired, pairs: inOrder };
 }
 
 /** Makes the table of people of more departments than are paired, and gives how many they are. */

@@ -192,7 +192,10 @@ function listed(sums: readonly Omit<Sum, 'department' | 'measure'>[], persons = 
       households: all.households,
       amount: all.amount + amount,
       withoutAmount: all.withoutAmount + without,
-      outliers: { rows: all.outliers.rows + outliers.rows, amount: all.outliers.amount + outliers.amount },
+      outliers:
+        outliers.rows === 0
+          ? all.outliers
+          : { rows: all.outliers.rows + outliers.rows, amount: all.outliers.amount + outliers.amount },
     }),
     { payouts: 0, persons, households: households || null, amount: 0n, withoutAmount: 0, outliers: NO_OUTLIERS },
   );
