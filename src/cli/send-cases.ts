@@ -29,6 +29,8 @@ export interface SentCases {
   readonly units: number;
   readonly cases: number;
   readonly again: number;
+  /** Questions whether two people of different units are one, which are the host's. */
+  readonly questions: number;
 }
 
 /**
@@ -102,5 +104,8 @@ function counted(all: readonly Sending[]): SentCases {
     units: all.length,
     cases: new Set(items.map(({ case: { id } }) => id)).size,
     again: new Set(items.flatMap(({ before, case: { id } }) => (before > 0 ? [id] : []))).size,
+    questions: all
+      .filter(({ unit }) => unit.kind === 'host')
+      .flatMap((sending) => sending.items.filter(({ case: { finding } }) => finding?.band === 'review')).length,
   };
 }

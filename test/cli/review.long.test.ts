@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { width } from '../../src/render/width.ts';
 import { relief } from './run.ts';
@@ -48,6 +49,43 @@ describe('relief review', () => {
     expect(await told()).toEqual({ persons: before.persons - 1, asked: [] });
     expect((await review([])).stderr).toContain('没有要核实的疑似同一人');
     expect(register().match(/核定/g)).toHaveLength(2);
+  });
+
+  it('is not needed for what is answered on sheets: the host has the pair of which two units would see half each', async () => {
+    const out = join(folder, 'out');
+    const { stderr } = await relief(['cases', 'send', campaign(), '-o', `${out}/`], TODAY);
+    expect(stderr.replaceAll(/\s+/g, '')).toContain('其中1件疑似同一人，两边是不同单位的');
+    const sheets = new Map<string, exceljs.Worksheet>();
+    for (const name of readdirSync(out).filter((each) => each.endsWith('.xlsx'))) {
+      const workbook = new exceljs.Workbook();
+      await workbook.xlsx.readFile(join(out, name));
+      sheets.set(name, workbook.getWorksheet('疑点') as exceljs.Worksheet);
+    }
+    const cell = (value: exceljs.CellValue) => String(value ?? '');
+    const rowsOf = (sheet: exceljs.Worksheet) => sheet.getSheetValues().slice(3) as exceljs.CellValue[][];
+    const asked = [...sheets].flatMap(([name, sheet]) =>
+      rowsOf(sheet).flatMap((row) => (cell(row[2]).includes('疑似同一人') ? [[name, cell(row[3]), cell(row[4])]] : [])),
+    );
+    expect(asked.map(([name]) => name).sort()).toEqual(['主办单位.xlsx', '南屏街道安庭居委.xlsx']);
+    const [, own, other] = asked.find(([name]) => name === '主办单位.xlsx') ?? [];
+    expect([own, other]).toEqual([expect.stringMatching(/^【残联】/), expect.stringMatching(/^【红十字会】/)]);
+    // Nothing is lost: what went to any unit is all that is open.
+    const { stdout } = await relief(['cases', campaign(), '-f', 'json', '--fail-on', 'never'], TODAY);
+    const { total } = JSON.parse(stdout) as { total: { cases: number; phases: { waiting: number; closed: number } } };
+    const sent = new Set(
+      [...sheets.values()].flatMap((sheet) => rowsOf(sheet).map((row) => cell(row[1]).split('/')[0])),
+    );
+    expect([total.phases.waiting, sent.size]).toEqual([total.cases - total.phases.closed, total.phases.waiting]);
+
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.readFile(join(out, '主办单位.xlsx'));
+    workbook.getWorksheet('疑点')?.eachRow((row) => {
+      if (cell(row.getCell(2).value).includes('疑似同一人')) row.getCell(6).value = '属实';
+    });
+    await workbook.xlsx.writeFile(join(folder, 'back.xlsx'));
+    const before = await told();
+    expect((await relief(['cases', 'read', campaign(), join(folder, 'back.xlsx')], TODAY)).stdout).toContain('登记1＋');
+    expect(await told()).toMatchObject({ persons: before.persons - 1, asked: [expect.any(String)] });
   });
 
   it('keeps two apart who were said to be two, and asks again once a row has changed', async () => {

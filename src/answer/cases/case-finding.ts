@@ -48,9 +48,9 @@ export interface CaseFinding {
 }
 
 /** Rules whose findings are settled by asking people where they live. */
-const ON_THE_SPOT: ReadonlySet<string> = new Set(['omitted', 'omitted-from-measure', 'probable-same-person']);
-/** Those of a lower severity are left out, but for the question whether two people are one. */
-const HINTS_ASKED: ReadonlySet<string> = new Set(['probable-same-person']);
+const ON_THE_SPOT: ReadonlySet<string> = new Set(['omitted', 'omitted-from-measure']);
+/** The question whether two are one: a case however low its severity, and one for somebody who knows both. */
+const WHETHER_ONE: ReadonlySet<string> = new Set(['probable-same-person']);
 
 export interface FoundNow {
   /** On the campaign and its plan. */
@@ -77,7 +77,7 @@ export async function caseFindings(
 ): Promise<CaseFinding[]> {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const place = placesFrom(folder);
-  const isCase = ({ rule, severity }: Finding) => hints || severity !== 'hint' || HINTS_ASKED.has(rule);
+  const isCase = ({ rule, severity }: Finding) => hints || severity !== 'hint' || WHETHER_ONE.has(rule);
   const asCase = (finding: Finding, rows: readonly CaseRow[]): CaseFinding => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -142,7 +142,10 @@ function placesFrom(folder: string): (place: Place) => string {
 export const fileFrom = (folder: string, file: string): string =>
   file === '-' ? file : (relative(folder, file) || file).replaceAll('\\', '/');
 
+const HOST: Unit = { kind: 'host', name: '' };
+
 function unitsOf(rule: string, rows: readonly CaseRow[]): Unit[] {
+  if (WHETHER_ONE.has(rule)) return [unitOfAll(rows)];
   const named = (kind: Unit['kind'], names: readonly (string | null)[]) =>
     [...new Set(names.flatMap((name) => name || []))].map((name): Unit => ({ kind, name: shownText(name) }));
   const committees = ON_THE_SPOT.has(rule)
@@ -156,5 +159,16 @@ function unitsOf(rule: string, rows: readonly CaseRow[]): Unit[] {
     rows.map(({ role, payout }) => (role === 'payouts' ? payout.department : null)),
   );
   if (committees.length > 0) return committees;
-  return departments.length > 0 ? departments : [{ kind: 'host', name: '' }];
+  return departments.length > 0 ? departments : [HOST];
+}
+
+/** The one unit that has every row before it; where there is none, whoever runs the campaign has. */
+function unitOfAll(rows: readonly CaseRow[]): Unit {
+  const inCommon = (kind: Unit['kind'], names: readonly (string | null)[]): Unit | null => {
+    const [first] = names;
+    return first && names.every((name) => name === first) ? { kind, name: shownText(first) } : null;
+  };
+  const livesIn = rows.map(({ payout }) => payout.livesIn);
+  const departments = rows.map(({ role, payout }) => (role === 'payouts' ? payout.department : null));
+  return inCommon('committee', livesIn) ?? inCommon('department', departments) ?? HOST;
 }

@@ -62,6 +62,7 @@ export function declareCasesSend(program: Command, context: Context, finish: Fin
     const { say } = found;
     if (sent.units === 0) context.say(say.nothingToSend);
     else context.say(say.sent(figure(sent.cases), figure(sent.units), flags.output, due));
+    if (sent.questions > 0) context.say(say.sentToHost(figure(sent.questions), campaign));
     if (sent.again > 0) context.say(say.sentAgain(figure(sent.again)));
     finish(EXIT.ok);
   });

@@ -122,7 +122,11 @@ function doubtCells({ case: each, code }: SendItem, { unit }: Sending, shown: Sh
     unit.kind === 'committee'
       ? row.payout.livesIn === unit.name
       : unit.kind === 'host' || row.payout.department === unit.name;
-  const own = rows.filter(isOwn);
+  const isForHost = unit.kind === 'host' && each.finding?.band === 'review';
+  // Whoever runs the campaign has the two of a question side by side.
+  const [own, others] = isForHost
+    ? [rows.slice(0, 1), rows.slice(1)]
+    : [rows.filter(isOwn), rows.filter((row) => !isOwn(row))];
   const { decision } = each;
   const fen = (value: Fen | null | undefined): Cell =>
     value === null || value === undefined ? text('') : { kind: 'money', value, in: 'yuan' };
@@ -130,13 +134,7 @@ function doubtCells({ case: each, code }: SendItem, { unit }: Sending, shown: Sh
     number(`${each.id}/${code}`),
     text(each.says),
     number(recordsOf(own, shown, each)),
-    number(
-      recordsOf(
-        rows.filter((row) => !isOwn(row)),
-        { showIds: false },
-        each,
-      ),
-    ),
+    number(recordsOf(others, isForHost ? shown : { showIds: false }, each)),
     fen(each.finding?.amount),
     text(decision ? STATE_WORDS[decision.state] : ''),
     text(decision?.action ? ACTION_WORDS[decision.action] : ''),
