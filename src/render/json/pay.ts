@@ -24,7 +24,7 @@ export function payRecord(examined: ExaminedPayments, { showIds }: Shown): Made<
     const { department, measureName, name, account, amount, place } = decided.payable;
     return {
       reasons: decided.fate.kind === 'held' ? decided.fate.why.map(({ kind }) => kind) : [],
-      ...heldWords(decided, say),
+      ...heldWords(decided, say, (rule) => rule),
       department: maskText(department) || null,
       measure: maskText(measureName) || null,
       name: maskText(name),

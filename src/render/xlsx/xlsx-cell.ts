@@ -6,7 +6,7 @@ import { beginning, neutralised, readingText } from '../cell-text.ts';
 export const HEADING_FONT = { name: '黑体', size: 11, bold: true };
 export const BODY_FONT = { name: '仿宋', size: 11 };
 /** Of figures: one whose digits are as wide wherever a workbook is opened, or they would show as ### where 仿宋 is missing. */
-const FIGURES = 'Times New Roman';
+export const FIGURES = 'Times New Roman';
 const LINE = 'FFBFBFBF';
 
 const COLOURS: Partial<Record<Style, string>> = {

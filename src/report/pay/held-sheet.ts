@@ -4,15 +4,18 @@ import { grouped } from '../../domain/money.ts';
 import { HOLDS } from '../../domain/pay/fate.ts';
 import { maskAccount } from '../../domain/people/contact.ts';
 import { maskText } from '../../domain/shown/masking.ts';
+import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Shown } from '../findings/pair-row.ts';
 import { number, type Row, type Sheet, text } from '../sheet.ts';
 import type { ExaminedPayments } from './examined-payments.ts';
 import { heldWords } from './held-words.ts';
+import { ruleTitle } from './rule-title.ts';
 
 /** What is held back, each payout with its reason; so many of each reason, the largest first, where that is asked. */
 export function heldSheet(
   { plan, say }: ExaminedPayments,
   { showIds }: Shown,
+  catalogue: Catalogue,
   most = Number.POSITIVE_INFINITY,
 ): Sheet | null {
   const held = plan.decided.filter(({ fate }) => fate.kind === 'held');
@@ -22,7 +25,7 @@ export function heldSheet(
   const { columns, sheet, more } = say.held;
   const row = (decided: Decided): Row => {
     const { department, measureName, name, account, amount, place } = decided.payable;
-    const { why, detail } = heldWords(decided, say);
+    const { why, detail } = heldWords(decided, say, (rule) => ruleTitle(rule, catalogue));
     return {
       level: 'item',
       cells: [
@@ -46,7 +49,7 @@ export function heldSheet(
       { title: columns.department, kind: 'text', use: 'wide' },
       { title: columns.measure, kind: 'text', use: 'wide' },
       { title: columns.name, kind: 'text' },
-      { title: columns.account, kind: 'text', use: 'wide' },
+      { title: columns.account, kind: 'text', use: 'wide', whole: true },
       { title: columns.amount, kind: 'money' },
       { title: columns.place, kind: 'text' },
     ],

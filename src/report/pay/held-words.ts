@@ -6,22 +6,33 @@ import type { Unfit } from '../../domain/pay/layout-text.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { PayWords } from '../../text/zh/pay.ts';
 
-/** What keeps a payout from being paid, in words: why, and what there is to say with it; what else is against it stands behind. */
-export function heldWords({ fate }: Decided, say: PayWords): { readonly why: string; readonly detail: string } {
+/**
+ * What keeps a payout from being paid, in words: why, and what there is to say with it; what else is against it stands behind. `ruleName` is
+ * what a rule is called.
+ */
+export function heldWords(
+  { fate }: Decided,
+  say: PayWords,
+  ruleName: (rule: string) => string,
+): { readonly why: string; readonly detail: string } {
   if (fate.kind !== 'held') return { why: '', detail: '' };
   const [first, ...others] = fate.why;
-  const more = others.map((hold) => [say.hold[hold.kind], detailOf(hold, say)].filter(Boolean).join('：'));
+  const more = others.map((hold) => [say.hold[hold.kind], detailOf(hold, say, ruleName)].filter(Boolean).join('：'));
   return {
     why: say.hold[first.kind],
-    detail: [...new Set([detailOf(first, say), ...more])].filter(Boolean).join('；'),
+    detail: [...new Set([detailOf(first, say, ruleName), ...more])].filter(Boolean).join('；'),
   };
 }
 
-function detailOf({ kind, detail }: Hold, say: PayWords): string {
+function detailOf({ kind, detail }: Hold, say: PayWords, ruleName: (rule: string) => string): string {
   switch (kind) {
+    case 'removed':
+    case 'blocked':
+    case 'row-error':
+      return ruleName(detail);
     case 'double': {
       const [rule = '', ...place] = detail.split(' ');
-      return say.instead(rule, maskText(place.join(' ')));
+      return say.instead(ruleName(rule), maskText(place.join(' ')));
     }
     case 'unfit': {
       const [unfit, field] = detail.split(' ') as [Unfit, LayoutField];

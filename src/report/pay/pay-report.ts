@@ -10,12 +10,13 @@ import type { Report, VerdictLine } from '../sheet.ts';
 import type { ExaminedPayments } from './examined-payments.ts';
 import { heldSheet } from './held-sheet.ts';
 import { batchesSheet, fatesSheet, filesSheet } from './payment-sheets.ts';
+import { ruleTitle } from './rule-title.ts';
 
 /** A round of payments as people read it; `most` of each reason are listed of what is held back. */
 export function payReport(examined: ExaminedPayments, catalogue: Catalogue, shown: Shown, most?: number): Report {
   const { plan, lists, say, sums } = examined;
   const others = [
-    heldSheet(examined, shown, most),
+    heldSheet(examined, shown, catalogue, most),
     failuresSheet(examined.failures, say.failures),
     batchesSheet(examined),
   ];
@@ -58,7 +59,14 @@ export function payVerdict(examined: ExaminedPayments, catalogue: Catalogue): Ve
     ...(held.count > 0 ? [line('warning', verdict.held(figure(held.count), exact(held.amount)))] : []),
     ...(outliers.count > 0 ? [line('warning', verdict.outliers(figure(outliers.count), exact(outliers.amount)))] : []),
     ...(doubles.count > 0 ? [line('warning', verdict.doubles(figure(doubles.count), exact(doubles.amount)))] : []),
-    ...(between.length > 0 ? [line('warning', verdict.between(figure(between.length), catalogue.list(rules)))] : []),
+    ...(between.length > 0
+      ? [
+          line(
+            'warning',
+            verdict.between(figure(between.length), catalogue.list(rules.map((rule) => ruleTitle(rule, catalogue)))),
+          ),
+        ]
+      : []),
     ...(rejected > 0 ? [line('warning', verdict.rejected(figure(rejected)))] : []),
     ...batchStandings(plan)
       .filter(({ isWhole, isWithdrawn }) => !isWhole && !isWithdrawn)

@@ -4,7 +4,7 @@ import { shownText } from '../../../domain/shown/masking.ts';
 import { FORM_WORDS } from '../../../text/form-words.ts';
 import type { CellStyle } from '../../../workbook/write/cell.ts';
 import { TEXT } from '../../../workbook/write/styles.ts';
-import { FORM_FONTS, textValue } from '../xlsx-cell.ts';
+import { FIGURES, FORM_FONTS, textValue } from '../xlsx-cell.ts';
 
 /** Rows above the list's header: title, unit, dates, who filled it in. */
 export const ABOVE = 4;
@@ -51,6 +51,7 @@ export function layoutOf(form: CollectionForm, rows: number): Layout {
 }
 
 const LINE = 'FF000000';
+const DIGITS = { ...FORM_FONTS.cell, name: FIGURES };
 export const STYLES = {
   title: { font: FORM_FONTS.title, horizontal: 'center', wrapped: true },
   above: { font: FORM_FONTS.text, horizontal: 'left', wrapped: true },
@@ -59,13 +60,13 @@ export const STYLES = {
   small: { font: { ...FORM_FONTS.note, size: 8 }, horizontal: 'left', wrapped: true, line: LINE },
   middle: { font: FORM_FONTS.cell, horizontal: 'center', wrapped: true, line: LINE },
   /** Numbers that name somebody: typed as text, so that no digit is lost. */
-  digits: { font: FORM_FONTS.cell, horizontal: 'left', wrapped: false, line: LINE, format: TEXT },
-  money: { font: FORM_FONTS.cell, horizontal: 'right', wrapped: false, line: LINE, format: '#,##0.00' },
-  count: { font: FORM_FONTS.cell, horizontal: 'right', wrapped: false, line: LINE, format: '0' },
-  sum: { font: FORM_FONTS.sum, horizontal: 'right', wrapped: false, line: LINE, format: '#,##0.00' },
+  digits: { font: DIGITS, horizontal: 'left', wrapped: false, line: LINE, format: TEXT },
+  money: { font: DIGITS, horizontal: 'right', wrapped: false, line: LINE, format: '#,##0.00' },
+  count: { font: DIGITS, horizontal: 'right', wrapped: false, line: LINE, format: '0' },
+  sum: { font: { ...DIGITS, bold: true }, horizontal: 'right', wrapped: false, line: LINE, format: '#,##0.00' },
   note: { font: FORM_FONTS.note, horizontal: 'left', wrapped: true },
   /** Below what is printed. */
-  further: { font: FORM_FONTS.cell, horizontal: 'left', wrapped: false, format: TEXT },
+  further: { font: DIGITS, horizontal: 'left', wrapped: false, format: TEXT },
 } as const satisfies Record<string, CellStyle>;
 
 /** Words of a campaign as they may stand in a form's cell. */

@@ -1,7 +1,7 @@
 import type { FormColumn } from '../../../answer/forms.ts';
 import { FORM_WORDS } from '../../../text/form-words.ts';
 import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../../../workbook/write/cell.ts';
-import { wrap } from '../../width.ts';
+import { width as textWidth, wrap } from '../../width.ts';
 import { textValue } from '../xlsx-cell.ts';
 import { standardOf } from './choices-sheet.ts';
 import { ABOVE, FIRST, type Layout, STYLES, shown } from './layout.ts';
@@ -15,21 +15,31 @@ export interface FormHead {
   readonly contact: string | null;
 }
 
+/** In characters: no wider than what is typed there, so that all columns of most forms can be read on one sheet of paper. */
 const WIDTHS: Readonly<Record<FormColumn, number>> = {
   ...{
-    ordinal: 5,
-    name: 10,
-    id_number: 21,
-    department: 14,
-    measure: 24,
-    amount: 11,
-    standard: 24,
-    goods: 14,
-    quantity: 6,
+    ordinal: 4,
+    name: 8,
+    id_number: 16,
+    department: 12,
+    measure: 22,
+    amount: 9,
+    standard: 13,
+    goods: 12,
+    quantity: 5,
   },
-  ...{ head: 10, household_size: 6, subdistrict: 12, committee: 14, guardian: 10, guardian_phone: 14, phone: 14 },
-  ...{ bank: 18, account: 22, holder: 10, remark: 14 },
+  ...{ head: 7, household_size: 5, subdistrict: 9, committee: 10, guardian: 7, guardian_phone: 11, phone: 11 },
+  ...{ bank: 11, account: 18, holder: 7, remark: 7 },
 };
+/** The longest name of a measure stands on two lines. */
+const NARROWEST_MEASURE = 12;
+
+function widthsOf({ columns, measures }: Layout['form']): number[] {
+  const longest = Math.max(...measures.map(({ plan }) => textWidth(shown(plan.measure.name))));
+  const measure = Math.min(WIDTHS.measure, Math.max(NARROWEST_MEASURE, Math.ceil(longest / 2) + 2));
+  return columns.map((column) => (column === 'measure' ? measure : WIDTHS[column]));
+}
+
 const LOOKS: Partial<Record<FormColumn, CellStyle>> = {
   ordinal: STYLES.middle,
   standard: STYLES.small,
@@ -53,7 +63,7 @@ export function listSheet(layout: Layout, head: FormHead): Worksheet {
   const { columns } = form;
   return {
     name: FORM_WORDS.sheets.list,
-    widths: columns.map((column) => WIDTHS[column]),
+    widths: widthsOf(form),
     frozen: { rows: ABOVE + 1, columns: 2 },
     headings: [ABOVE + 1, ABOVE + 1],
     hasFilter: false,
@@ -76,7 +86,7 @@ function furtherLook(column: FormColumn): CellStyle | undefined {
 function aboveRows({ form }: Layout, { due, contact }: FormHead): WorkbookRow[] {
   const { unit, campaign, measures, payBy, columns } = form;
   const [only] = measures.length === 1 ? measures : [];
-  const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  const whole = widthsOf(form).reduce((sum, width) => sum + width, 0);
   const line = (words: string): WorkbookRow => ({
     cells: [{ value: words, style: STYLES.above, across: columns.length }],
     height: LINE_HEIGHT * wrap(words, Math.floor(whole / 1.15)).length + 2,
