@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { licences } from './bin/licences.js';
 
 // Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
 const external = ['@duckdb/node-bindings', /^@e965\/xlsx/];
@@ -16,6 +17,7 @@ const program = defineConfig({
   preserveEntrySignatures: 'allow-extension',
   external,
   plugins: [
+    licences,
     {
       // chalk would ask the terminal what colours it has, which loads sockets; relief knows it by itself.
       name: 'no-terminals',
@@ -163,6 +165,7 @@ const apart = defineConfig([
   ...process,
   platform: 'node' as const,
   external,
+  plugins: [licences],
   output: {
     dir: 'dist',
     format: 'cjs' as const,
