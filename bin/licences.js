@@ -4,12 +4,15 @@ const { readdirSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** The package that a module is of, by its folder; null of a module of ours. */
-const packageOf = (moduleId) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(moduleId.replaceAll('\\', '/'))?.[0] ?? null;
+const packageOf = (moduleId) =>
+  /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(moduleId.replaceAll('\\', '/'))?.[0] ?? null;
 
 /** What a package says of its licence, in the words of its own file where it has one. */
 function licenceOf(folder) {
   const { name, version, license, author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]es?|copying|notice|third_party_licenses)\b.*$/i.test(file));
+  const files = readdirSync(folder).filter((file) =>
+    /^(?:licen[cs]es?|copying|notice|third_party_licenses)\b.*$/i.test(file),
+  );
   const texts = files
     .flatMap((file) => filesIn(join(folder, file)))
     .map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
@@ -20,8 +23,7 @@ function licenceOf(folder) {
   };
 }
 
-const filesIn = (path) =>
-  statSync(path).isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path];
+const filesIn = (path) => (statSync(path).isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path]);
 
 exports.licences = {
   name: 'licences',
