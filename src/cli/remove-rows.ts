@@ -1,4 +1,5 @@
 import { errorRows, type RowsWithErrors } from '../checks/error-rows.ts';
+import { GROUP_RULES } from '../checks/group-rules.ts';
 import { type RemovedRow, removedRows } from '../checks/pair/removed-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { type Fen, grouped } from '../domain/money.ts';
@@ -42,7 +43,11 @@ export async function removeRows(
   });
   const counts = new Map<string, number>();
   for (const { rule } of removed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  say(cli.removedRows(removed.length, joined([...counts].map(([rule, count]) => `${rule} ${count}`))));
+  const byRule = GROUP_RULES.flatMap(({ id, documentation }) => {
+    const count = counts.get(id);
+    return count === undefined ? [] : [cli.removedByRule(documentation[catalogue.language].title, figure(count))];
+  });
+  say(cli.removedRows(figure(removed.length), joined(byRule)));
   if (isStrict) say(cli.heldRows(figure([...held.values()].reduce((sum, { size }) => sum + size, 0)), reasons.name));
   const paid = new Set(
     lists.lists.flatMap(({ source }) => (source.input.paid === undefined ? [] : [source.origin.file])),

@@ -27,8 +27,10 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...more.flatMap(said),
     ...wrap(first ? title : about(title), options.width).map((line) => chalk.bold(line)),
   ];
-  const parts = [heading.join('\n'), ...sheets.map((sheet, index) => renderSheet(sheet, index, options))];
-  return `${[...parts, ...(first ? [said(first).join('\n')] : [])].join('\n\n')}\n`;
+  const tables = sheets.map((sheet, index) => renderSheet(sheet, index, options)).filter((table) => table !== '');
+  // The answer stands last as well, where tables have moved it off the screen.
+  const answer = first && tables.length > 0 ? [said(first).join('\n')] : [];
+  return `${[heading.join('\n'), ...tables, ...answer].join('\n\n')}\n`;
 }
 
 function renderSheet(sheet: Sheet, index: number, options: TerminalOptions): string {

@@ -166,7 +166,7 @@ describe('relief dedupe', () => {
     const [clean, removed] = [desk.at('clean'), desk.at('removed')];
     const { code, stderr } = await relief(['dedupe', twice, '--clean', clean, '--removed', removed]);
     expect(code).toBe(1);
-    expect(stderr).toContain('paid-twice 1');
+    expect(stderr).toContain('同一人同一项目领了几次（1行）');
     const lines = rowsIn(twice);
     expect(rowsIn(join(clean, 'twice.csv'))).toEqual(lines.filter((_, index) => index !== 1));
     expect(rowsIn(join(removed, 'twice.csv'))).toEqual([lines[0], lines[1]]);
@@ -215,7 +215,7 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
   it('takes out whoever died before, all of their rows, and says so', async () => {
     const lines = rowsIn(twice);
     const { stderr, clean, removed } = await split('--blocked', dead);
-    expect(stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+    expect(stderr).toContain('移出3行：同一人同一项目领了几次（1行）、不得领取的人领了钱（2行）');
     expect(removed).toEqual([0, 1, 2, 4].map((index) => lines[index]));
     expect(clean).toEqual([0, 3, 5].map((index) => lines[index]));
     for (const path of [dead, cars]) expect(existsSync(desk.at(`clean-dead/${basename(path)}`))).toBe(false);
@@ -229,7 +229,7 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
     expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 cars.csv:2');
     expect(record).toMatchObject({ rosters: [{ file: low }, { file: dead }, { file: cars }] });
     expect(code).toBe(1);
-    expect((await split(plan)).stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+    expect((await split(plan)).stderr).toContain('移出3行：同一人同一项目领了几次（1行）、不得领取的人领了钱（2行）');
   });
 
   it('tells of whoever has died by a roster of people to be reached, and takes nothing out for it', async () => {
@@ -238,7 +238,7 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
     const { found, findings } = await json(twice, campaign);
     expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 said.csv:2 cars.csv:2');
     expect(findings.find(({ message }) => message === '已死亡，仍在发放')?.severity).toBe('error');
-    expect((await split(campaign)).stderr).toContain('移出 3 行：blocked-payee 2、paid-twice 1');
+    expect((await split(campaign)).stderr).toContain('移出3行：同一人同一项目领了几次（1行）、不得领取的人领了钱（2行）');
   });
 
   it('tells of them alone where that is asked', async () => {

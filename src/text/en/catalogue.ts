@@ -426,6 +426,7 @@ const en: Catalogue = {
     rowsOf: (list, count, first) =>
       `${list} ${count} (row${first.length > 1 ? 's' : ''} ${first.join(', ')}${count > first.length ? ' …' : ''})`,
     removedRows: (count, byRule) => `${count} rows taken out${byRule === '' ? '' : `: ${byRule}`}`,
+    removedByRule: (title, count) => `${title} (${count})`,
     noListsGiven: 'no lists: give some, or name them under lists: in the campaign file',
     unknownRule: (rule, nearest) => `there is no rule “${rule}”${didYouMean(nearest)}`,
     unknownDepartment: (name, nearest) => `no list has the department “${name}”${didYouMean(nearest)}`,

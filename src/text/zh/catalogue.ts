@@ -413,7 +413,8 @@ const zh = {
     moreLists: (lists: string) => `，另有${lists}份名单`,
     rowsOf: (list: string, count: number, first: readonly number[]) =>
       `${list} ${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
-    removedRows: (count: number, byRule: string) => `移出 ${count} 行${byRule === '' ? '' : `：${byRule}`}`,
+    removedRows: (count: string, byRule: string) => `移出${count}行${byRule === '' ? '' : `：${byRule}`}`,
+    removedByRule: (title: string, count: string) => `${title}（${count}行）`,
     noListsGiven: '没有名单：给出名单文件，或在活动文件的 lists: 里写上',
     unknownRule: (rule: string, nearest: string | null) => `没有“${rule}”这条规则${didYouMean(nearest)}`,
     unknownDepartment: (name: string, nearest: string | null) => `名单上没有“${name}”这个部门${didYouMean(nearest)}`,
