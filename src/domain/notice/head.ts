@@ -9,6 +9,9 @@ const TITLE = /(?:通知|方案|意见|办法|细则|报告|总结|计划|安排
 const DOCUMENT = /[\u4e00-\u9fff]{1,14}[〔【[(]\d{4}[〕】\])]第?\d{1,5}号/;
 const DAY =
   /\d{4}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/;
+/** What stands before a day by which, or since which, something is to be done, and behind one. */
+const BEFORE_TERM = /(?:[于在至]|截止|自|从)$/;
+const BEHIND_TERM = /^(?:[之以]?[前后]|起|止|[至到~—-])/;
 /** Paragraphs above the first of the body, and below the last. */
 const HEAD = 14;
 const FOOT = 10;
@@ -98,7 +101,9 @@ function signature(below: readonly Paragraph[]): {
     const match = DAY.exec(text);
     if (!match || text.length > 60 || /[，。]/.test(text.replace(/。$/, ''))) continue;
     const day = readDay(printed.slice(match.index, match.index + match[0].length)) ?? null;
-    const own = text.slice(0, match.index).replace(/(?:办公室)?$/, '');
+    const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if ((BEFORE_TERM.test(before) && !/^(?:印发|发布)/.test(behind)) || BEHIND_TERM.test(behind)) continue;
+    const own = before.replace(/(?:办公室)?$/, '');
     const above = below[index - 1];
     const name = isOrganisation(own) ? own : above && isOrganisation(above.text) ? above.printed : null;
     if (day)

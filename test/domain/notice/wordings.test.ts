@@ -156,3 +156,13 @@ it('keeps who is excluded as a note that is to be checked, and who is to do what
     { name: '区财政局', duty: '资金保障' },
   ]);
 });
+
+it.each([
+  ['以上各项请于2026年2月10日前落实到位。\n联系人：救助科', null],
+  ['申请自2026年1月5日起受理。', null],
+  ['清河区民政局\n2026年1月5日', '2026-01-05'],
+  ['清河区民政局办公室于2026年1月5日印发', '2026-01-05'],
+])('takes the day of a notice for the day it was issued, and no term for it: %s', (text, issued) => {
+  const notice = `关于做好2026年春节帮困工作的通知\n区残联慰问残疾人85名，每人800元。\n${text}`;
+  expect(draftOfText(notice).head.issued).toBe(issued);
+});
