@@ -42,8 +42,8 @@ const MOST_COMPARED = 32;
 const LOOKED_AROUND = 50;
 
 /**
- * Compares what a list's own total rows say with its payouts. A total may be of all rows above it, of those since any total row before, or
- * of rows below, with those that name nobody or without: only what is none of these contradicts. `rows` is how many the list has, `households`
+ * Compares what a list's own total rows say with its payouts. A total may be of all rows above it, of those since any total row before or
+ * since another village began, or of rows below, with those that name nobody or without: only what is none of these contradicts. `rows` is how many the list has, `households`
  * whether each is of one: how many people those are, only their sizes say.
  */
 export async function wrongTotals(
@@ -54,29 +54,33 @@ export async function wrongTotals(
 ): Promise<WrongTotal[]> {
   if (totals.length === 0 || (await anyShifted(database, plain))) return [];
   const { sums, unknown } = await sumsBetween(database, plain, totals, rows, only);
-  const running = (of: keyof Sums): Running => {
-    const each = sums.map((sum) => sum[of]);
-    return { sums: each, known: new Set(each) };
-  };
   const withNobodys = amountsWith(sums, totals, nobodys);
-  const [amounts, payouts, members] = [running('amount'), running('payouts'), running('members')];
-  return totals.flatMap(({ row, ...says }, index): WrongTotal[] => {
-    const far = ({ fen, step }: NonNullable<ListTotal['amount']>, of: Running) => nearestUnless(of, index, fen, step);
-    const isOfAll = says.amount === null || unknown || far(says.amount, withNobodys) === null;
-    const money = isOfAll || says.amount === null ? null : far(says.amount, amounts);
-    const wrong: WrongTotal[] =
-      money === null ? [] : [{ row, of: 'amount', stated: says.amount?.fen ?? 0n, found: money }];
-    for (const of of ['persons', 'households'] as const) {
-      const stated = says[of] === null ? null : BigInt(says[of]);
-      if (stated === null || nobodys.length > 0 || (of === 'households' && !households)) continue;
-      const areRows = of === 'households' || (!households && says.households === null);
-      if (!areRows && !plain.columns.has('household_size')) continue;
-      const found = nearestUnless(payouts, index, stated, 1n);
-      const isOfMembers = of === 'persons' && nearestUnless(members, index, stated, 1n) === null;
-      if (found !== null && !isOfMembers) wrong.push({ row, of, stated, found });
-    }
-    return wrong;
-  });
+  const wrongBeside = (changes: readonly Sums[]): WrongTotal[] => {
+    const running = (of: keyof Sums): Running => {
+      const each = sums.map((sum) => sum[of]);
+      return { sums: each, known: new Set([...each, ...changes.map((sum) => sum[of])]) };
+    };
+    const [amounts, payouts, members] = [running('amount'), running('payouts'), running('members')];
+    return totals.flatMap(({ row, ...says }, index): WrongTotal[] => {
+      const far = ({ fen, step }: NonNullable<ListTotal['amount']>, of: Running) => nearestUnless(of, index, fen, step);
+      const isOfAll = says.amount === null || unknown || far(says.amount, withNobodys) === null;
+      const money = isOfAll || says.amount === null ? null : far(says.amount, amounts);
+      const wrong: WrongTotal[] =
+        money === null ? [] : [{ row, of: 'amount', stated: says.amount?.fen ?? 0n, found: money }];
+      for (const of of ['persons', 'households'] as const) {
+        const stated = says[of] === null ? null : BigInt(says[of]);
+        if (stated === null || nobodys.length > 0 || (of === 'households' && !households)) continue;
+        const areRows = of === 'households' || (!households && says.households === null);
+        if (!areRows && !plain.columns.has('household_size')) continue;
+        const found = nearestUnless(payouts, index, stated, 1n);
+        const isOfMembers = of === 'persons' && nearestUnless(members, index, stated, 1n) === null;
+        if (found !== null && !isOfMembers) wrong.push({ row, of, stated, found });
+      }
+      return wrong;
+    });
+  };
+  const wrong = wrongBeside([]);
+  return wrong.length === 0 ? wrong : wrongBeside(await sumsAtPlaces(database, plain, only));
 }
 
 /**
@@ -159,6 +163,26 @@ async function sumsBetween(
     return { amount, payouts, members };
   });
   return { sums, unknown: rows.some(({ known, payouts: all }) => known !== all) };
+}
+
+/** What the payouts come to before each row whose subdistrict or committee is not that of the row above it. */
+async function sumsAtPlaces(
+  database: Database,
+  { list, table, row, isBody, columns }: PlainRows,
+  only = '',
+): Promise<Sums[]> {
+  const wanted = ['amount', 'household_size', 'subdistrict', 'committee', 'result', 'reason'];
+  const own = wanted.map((name) => (columns.has(name) ? name : `null as ${name}`)).join(', ');
+  const before = (sum: string) =>
+    `coalesce(${sum} over (order by row rows between unbounded preceding and 1 preceding), 0)::bigint`;
+  return await database.all<Row & Sums>(
+    `select amount, payouts, members from (
+      select ${before('sum(p.amount)')} as amount, ${before('count(*)')} as payouts, ${before('sum(p.household_size)')} as members,
+        (subdistrict, committee) is distinct from lag((subdistrict, committee)) over (order by row) as begins
+      from (select ${row} as row, ${own} from ${table} p where not odd and ${isBody}
+        union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p ${only}
+    ) where begins`,
+  );
 }
 
 async function storeStretches(database: Database, totals: readonly number[], rows: number): Promise<void> {

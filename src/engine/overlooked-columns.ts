@@ -1,8 +1,11 @@
 import { type LooksLike, looksLike } from '../domain/row/list-column.ts';
+import { asideReason } from '../domain/row/list-row.ts';
 import { readTitle } from '../domain/row/list-title.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { PromisedBody } from '../read/list/list-source.ts';
+import { addUp } from '../read/list/measure-columns.ts';
+import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** A column of a list that nobody reads, although it looks as if somebody should. */
 export interface OverlookedColumn {
@@ -31,7 +34,7 @@ export function overlookedColumns(head: ListHead, body: PromisedBody): Overlooke
   const ofBody = rows.filter(
     (cells) => !head.columns.every(({ index, title }) => (cells[index] ?? '').trim() === title),
   );
-  return unused.flatMap(({ index, title, how }): OverlookedColumn[] => {
+  const found = unused.flatMap(({ index, title, how }): OverlookedColumn[] => {
     const looks = looksLike(
       title,
       ofBody.map((cells) => cells[index] ?? ''),
@@ -39,4 +42,16 @@ export function overlookedColumns(head: ListHead, body: PromisedBody): Overlooke
     const isOther = how === 'unused' && readTitle(title).field === null;
     return looks === null ? [] : [{ index, title, looks, isOther }];
   });
+  const amount = columnOf(head, 'amount');
+  const parts = found.filter(({ looks, isOther }) => looks === 'amount' && !isOther);
+  // What the amount adds up (1月, 2月, 3月) is paid with it.
+  const areIncluded =
+    amount !== undefined &&
+    parts.length > 1 &&
+    addUp(
+      ofBody.filter((cells) => asideReason(ownCells(head)(cells), rolesOf(head), titlesOf(head)) === null),
+      parts.map(({ index }) => index),
+      amount,
+    );
+  return areIncluded ? found.filter((column) => !parts.includes(column)) : found;
 }

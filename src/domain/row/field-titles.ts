@@ -41,7 +41,7 @@ export const TITLES: Readonly<Record<ListField, string>> = {
   amount: `金额 补助金额 发放金额 补贴金额 救助金额 资助金额 慰问金额 帮困金额 帮扶金额 实发金额 实领金额 实付金额 实际金额 领取金额
     领款金额 支付金额 交易金额 转账金额 打款金额 代发金额 到账金额 入账金额 核发金额 总金额 合计金额 金额合计 补助金 补贴金 救助金
     资助金 慰问金 帮困金 帮扶金 助学金 奖学金 优待金 抚恤金 低保金 保障金 救济金 发放资金 补助资金 救助资金 补贴资金 资助资金 帮困资金 帮扶资金 慰问资金 补助款 慰问款
-    帮困款 救助款 救济款 补助费 慰问费 现金金额 实发合计 节日补助 节日补贴 春节补助 春节补贴 生活补助 生活补贴 一次性补助 一次性补贴 护理补贴 | 实发 实发数 实领 合计 总计 现金 款项 补助 补贴 慰问现金 je amount amountpaid paidamount payment sum`,
+    助困金 扶助金 关爱金 抚慰金 助困款 扶助款 帮扶款 资助款 补贴款 帮困费 帮困款 救助款 救济款 补助费 慰问费 现金金额 实发合计 节日补助 节日补贴 春节补助 春节补贴 生活补助 生活补贴 一次性补助 一次性补贴 护理补贴 | 实发 实发数 实领 合计 总计 现金 款项 补助 补贴 慰问现金 je amount amountpaid paidamount payment sum`,
   payable:
     '应发金额 应发合计 应付金额 应领金额 应补金额 应发放金额 拟发金额 拟发放金额 计划金额 | 应发 应发数 payable amountpayable',
   goods: `慰问品 慰问物品 大礼包 物品名称 实物名称 慰问品名称 发放物品 物资名称 慰问物资 救助物资 发放物资 发放实物 | 实物 物品 物资 品名
@@ -53,7 +53,7 @@ export const TITLES: Readonly<Record<ListField, string>> = {
     共同生活人数 | 人口 人口数 人数 householdsize familysize`,
   subdistrict: '街道 街镇 镇街 乡镇 街道镇 街道乡镇 乡镇街道 街道名称 街镇名称 乡镇名称 | 镇 subdistrict town township',
   committee: `居委 居委会 村居 居村 社区 村委 村委会 村社区 居村委 村居委 居村委会 村居委会 居民委员会 村民委员会 行政村 居委名称
-    居委会名称 社区名称 | 村 committee community neighborhood neighbourhood village`,
+    居委会名称 社区名称 村名 村名称 所在村 所属村 村居名称 | 村 committee community neighborhood neighbourhood village`,
   address: `地址 住址 户籍地址 居住地址 家庭住址 家庭地址 现住址 联系地址 通讯地址 详细地址 户籍所在地 户口所在地 实际居住地 居住地 | address`,
   workplace: `工作单位 工作单位名称 所在单位 所在单位名称 所属单位 用人单位 就业单位 就职单位 单位全称 基层单位 就读学校 就读学校名称 学校名称 所在学校
     就读院校 就学学校 在读学校 | 学校 院校 workplace employer school schoolname`,
@@ -82,7 +82,7 @@ export const TITLES: Readonly<Record<ListField, string>> = {
     状态 结果 result status`,
   reason:
     '失败原因 退票原因 退汇原因 银行反馈 返回信息 返回原因 错误信息 错误原因 失败说明 结果说明 | 原因 reason message',
-  sign: `签收 签名 签字 签领 签章 领取人签字 领取人签名 领款人签字 领款人签名 领取人签收 受助人签字 受助人签名 本人签字 本人签名 签收人 |
+  sign: `签收 签名 签字 签领 签章 监护人签字 监护人签名 监护人签收 家长签字 家长签名 家属签字 家属签名 户主签字 户主签名 领取人签字 领取人签名 领款人签字 领款人签名 领取人签收 受助人签字 受助人签名 本人签字 本人签名 签收人 |
     signature signed`,
   agent: '代领人 代领人姓名 代领人签字 代领人签名 | 代领 agent',
   remark: '备注 附注 | 说明 remark remarks note notes comment comments',

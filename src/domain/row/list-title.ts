@@ -102,11 +102,14 @@ function readOne(title: string): TitleReading {
   const bare = bareTitle(folded);
   if (bare === '' || bare.length > LONGEST_TITLE) return UNKNOWN;
   const asides = bare === folded ? [] : [...folded.matchAll(BRACKETED)].map(([, aside = '']) => aside);
-  if (asides.some((aside) => OTHER_PERSONS.includes(aside))) return UNUSED;
+  if (asides.some((aside) => OTHER_PERSONS.includes(aside) || IN_WORDS.test(aside))) return UNUSED;
   const reading = readBare(bare);
   const member = MEMBER_WORDS.find(([, words]) => asides.some((aside) => words.includes(aside)))?.[0];
   return belongingTo(member, reading);
 }
+
+/** 补助金额（大写） says again what stands in figures beside it. */
+const IN_WORDS = /^(?:大写|中文大写|人民币大写)$/;
 
 /** 监护人信息 + 姓名 */
 function readExact(title: string): TitleReading | undefined {

@@ -3,16 +3,21 @@ import { compactCell } from '../cell-text.ts';
 
 /** A word for a category, apart: 一级残疾 and 残疾1级 are one, 低保户, 低保对象 and 低保家庭 too, 残疾人 is no 残疾家庭. */
 interface Form {
-  readonly of: '' | 'people' | 'households';
+  /** Of whom it says it: 人, 户, 职工 …; empty where it does not. */
+  readonly of: string;
   /** Where on a scale: of 重度残疾 and 轻度残疾, 一级 and 二级, A类 and B类 a row is of one. */
   readonly degree: string;
   readonly rest: string;
 }
 
-const DEGREE = /非|重度|中度|轻度|极|特别|特|较|一般|普通|[重中轻]|[一二三四五六ABCDabcd甲乙丙丁]+(?:级|类|等|档)/g;
+const DEGREE =
+  /非|重度|中度|轻度|深度|相对|严重|极|特别|特殊|特|较|一般|普通|[重轻](?=残|症|病|型|$)|中(?=残|等)|[一二三四五六ABCDabcd甲乙丙丁]+(?:级|类|等|档)/g;
 const OF_ANYBODY = /对象$/;
-const OF_PEOPLE = /(?:人员|人|者)$/;
-const OF_HOUSEHOLDS = /(?:家庭|户)$/;
+const OF_WHOM: readonly (readonly [RegExp, string])[] = [
+  [/(?:家庭|户)$/, '户'],
+  [/(?:人员|人|者)$/, '人'],
+  ...['职工', '学生', '儿童', '妇女'].map((whom) => [new RegExp(`${whom}$`), whom] as const),
+];
 /** 1级, 壹级 and Ⅰ级, which NFKC makes I级, are 一级. */
 const NUMERALS: readonly (readonly [RegExp, string])[] = [
   [/(?:III|3|叁)(?=[级类等档])/g, '三'],
@@ -39,8 +44,8 @@ function partsOf(category: string): string[] {
 function formOf(text: string): Form {
   let core = compactCell(text).replace(/^城乡/, '').replace(OF_ANYBODY, '');
   for (const [numeral, plain] of NUMERALS) core = core.replace(numeral, plain);
-  const of = OF_HOUSEHOLDS.test(core) ? 'households' : OF_PEOPLE.test(core) ? 'people' : '';
-  core = core.replace(of === 'households' ? OF_HOUSEHOLDS : OF_PEOPLE, '');
+  const [whom, of = ''] = OF_WHOM.find(([suffix]) => suffix.test(core) && core.replace(suffix, '') !== '') ?? [];
+  if (whom) core = core.replace(whom, '');
   return { of, degree: (core.match(DEGREE) ?? []).join(''), rest: core.replace(DEGREE, '') };
 }
 
@@ -54,9 +59,13 @@ function areApart(one: Form, other: Form): boolean {
   return isDenied || (one.degree !== '' && other.degree !== '');
 }
 
+/** 重度残疾 is 残疾 as well, and 普通高中 is 高中; 非残疾 is not. */
+const isMore = (one: Form, other: Form) =>
+  one.rest === other.rest && one.rest !== '' && other.degree === '' && one.degree !== '' && !one.degree.includes('非');
+
 /** Words for the tiers of a standard. */
 export interface TierWords {
-  /** The tiers that one of the words is the category of, as it is written; else those that are called alike. */
+  /** The tiers that one of the words is the category of, as it is written; else those that are called alike, or more widely. */
   readonly called: (words: readonly string[]) => readonly Tier[];
   /** Can nobody be of both? */
   readonly excludeEachOther: (one: Tier, other: Tier) => boolean;
@@ -88,6 +97,8 @@ export function tierWords(tiers: readonly Tier[], containing: (category: string)
         const form = formOf(word);
         const alike = tiers.filter((tier) => formsOf(tier).some((own) => areAlike(own, form)));
         if (alike.length > 0) return alike;
+        const wider = tiers.filter((tier) => formsOf(tier).some((own) => isMore(form, own)));
+        if (wider.length > 0) return wider;
       }
       return [];
     },
@@ -95,11 +106,6 @@ export function tierWords(tiers: readonly Tier[], containing: (category: string)
       formsOf(one).length > 0 &&
       formsOf(other).length > 0 &&
       formsOf(one).every((own) => formsOf(other).every((theirs) => areApart(own, theirs))),
-    saysMore: (one, other) =>
-      formsOf(other).some(
-        ({ rest, degree }) =>
-          degree === '' &&
-          formsOf(one).some((own) => own.rest === rest && own.degree !== '' && !own.degree.startsWith('非')),
-      ),
+    saysMore: (one, other) => formsOf(other).some((theirs) => formsOf(one).some((own) => isMore(own, theirs))),
   };
 }

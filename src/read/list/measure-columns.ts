@@ -99,7 +99,7 @@ function besideSum<T>(columns: readonly T[], sum: number, isMeasure: (column: T)
 }
 
 /** Do the cells of some columns add up to that of another, on all rows that have it? */
-function addUp(rows: Rows, parts: readonly number[], sum: number): boolean {
+export function addUp(rows: Rows, parts: readonly number[], sum: number): boolean {
   const fen = (cell = '') => {
     const amount = readAmount(cell, 100n);
     return 'fen' in amount ? amount.fen : 'empty' in amount ? 0n : null;

@@ -141,6 +141,19 @@ const HARDSHIP = {
   ],
 };
 
+const EDUCATION = {
+  tiers: [
+    { category: '初中', rate: '500元/人' },
+    { category: '高中', rate: '700元/人' },
+  ],
+};
+const WORKERS = {
+  tiers: [
+    { category: '深度困难职工', rate: '900元/人' },
+    { category: '相对困难', rate: '500元/人' },
+  ],
+};
+
 const IN_COLUMNS: readonly (readonly [standard: unknown, cells: string, fit: readonly number[]])[] = [
   [GRADES, '残疾等级:一级', [900]],
   [GRADES, '残疾等级:1', [900]],
@@ -159,6 +172,10 @@ const IN_COLUMNS: readonly (readonly [standard: unknown, cells: string, fit: rea
   [HARDSHIP, '困难程度:一般', [500]],
   [HARDSHIP, '困难等级:特别困难户', [900]],
   [FAMILIES, '类别:低保 家庭类型:残疾户', [1500]],
+  [EDUCATION, '学段:普通高中', [700]],
+  [EDUCATION, '就读学段:初中', [500, 700]], // may be at both in a year
+  [WORKERS, '困难类别:相对困难职工', [500]],
+  [WORKERS, '困难类别:深度困难', [900]],
   [SIZES, '户型:二人户', [800]],
   [SIZES, '类型:单人户', [500]],
   [KINDS, '对象类别:城乡低保 残疾类型:残疾家庭', [1200, 1500]],
