@@ -51,6 +51,49 @@ describe('a list’s own totals', () => {
   });
 });
 
+describe('a total of one village, where others have none', () => {
+  const lines = (sum: string) => [
+    '村名,姓名,身份证号,金额',
+    '柳树村,@A,#A,900',
+    '柳树村,@B,#B,300',
+    '桥头村,@C,#C,600',
+    `桥头村小计,,,${sum}`,
+    '全乡总计,,,1800',
+  ];
+  it.each<[string, (lines: Lines) => string]>([
+    ['a text file', asText],
+    ['an .xlsx', asXlsx],
+    ['an .xls', asXls],
+  ])('is of that village, in %s, and is told where it is wrong', async (_, file) => {
+    expect(await found(file(lines('600')))).toEqual([]);
+    expect(await found(file(lines('700')))).toEqual(['error list-total-contradicts-rows 5']);
+  });
+});
+
+describe('columns beside the amount', () => {
+  it('in words are not the amount', async () => {
+    const file = asText(['姓名,身份证号,补助金额（大写）,补助金额（小写）', '@A,#A,伍佰元整,500.00']);
+    expect(await paid(file)).toEqual(['A 500']);
+  });
+
+  it('that it adds up are not overlooked, and others are', async () => {
+    const months = [
+      '姓名,身份证号,1月,2月,3月,合计',
+      '@A,#A,300,300,300,900',
+      '@B,#B,300,300,,600',
+      '合计,,600,600,300,1500',
+    ];
+    expect(await found(asText(months))).toEqual([]);
+    const other = months.map((line) => line.replace('#A,300,', '#A,200,'));
+    expect(await found(asText(other))).toEqual(Array.from({ length: 3 }, () => 'warning column-overlooked 1'));
+  });
+
+  it('in which a guardian signs are signatures', async () => {
+    const file = asText(['儿童姓名,身份证号,慰问金额,监护人签字', '@A,#A,500,@B', '@C,#C,500,']);
+    expect(await found(file)).toEqual(['warning signature-missing 3']);
+  });
+});
+
 describe('names that look like totals', () => {
   const NAMES =
     '何小计 王总和 李汇总 张共计 欧阳小计 司马合计 李累计 陈总额 计小平 总文华 合明 金额尔敦 全汉计 其中华 王人数 累东升 余总量 上官合计'.split(
