@@ -174,11 +174,11 @@ async function sumsAtPlaces(
   const wanted = ['amount', 'household_size', 'subdistrict', 'committee', 'result', 'reason'];
   const own = wanted.map((name) => (columns.has(name) ? name : `null as ${name}`)).join(', ');
   const before = (sum: string) =>
-    `coalesce(${sum} over (order by row rows between unbounded preceding and 1 preceding), 0)::bigint`;
+    `coalesce(${sum} over (order by p.row rows between unbounded preceding and 1 preceding), 0)::bigint`;
   return await database.all<Row & Sums>(
     `select amount, payouts, members from (
       select ${before('sum(p.amount)')} as amount, ${before('count(*)')} as payouts, ${before('sum(p.household_size)')} as members,
-        (subdistrict, committee) is distinct from lag((subdistrict, committee)) over (order by row) as begins
+        (p.subdistrict, p.committee) is distinct from lag((p.subdistrict, p.committee)) over (order by p.row) as begins
       from (select ${row} as row, ${own} from ${table} p where not odd and ${isBody}
         union all select row, ${wanted.join(', ')} from odd_payout where list = ${list}) p ${only}
     ) where begins`,

@@ -19,7 +19,7 @@ function paidBy(file: string): Promise<string[]> {
 
 describe('a list in any shape and kind of file', () => {
   it('pays whom it names, and nobody else', async () => {
-    for (let seed = 1; seed <= draws(100); seed++) {
+    for (let seed = 1; seed <= draws(80); seed++) {
       const { shape, format, sheet, bytes, paid } = anyList(seed);
       const found = await paidBy(saved(bytes, endingOf(format))).catch(({ problems }) => [
         `refused: ${problems?.[0]?.code}`,
@@ -28,5 +28,5 @@ describe('a list in any shape and kind of file', () => {
       const wanted = paid.map(({ name, id, fen }) => `${name} ${numbered ? id : '-'} ${fen}`);
       expect({ seed, shape, format, found }).toEqual({ seed, shape, format, found: wanted });
     }
-  }, 120_000);
+  }, 600_000);
 });
