@@ -13,6 +13,8 @@ export interface ListInput {
   /** Whose list it is, and of what, where neither those nor a column says. */
   readonly departmentElse?: string;
   readonly measureElse?: string;
+  /** It is a form of ours, which says whose it is. */
+  readonly isForm?: true;
   /** What it is read for: payouts, where nothing is said. Only those are counted and checked. */
   readonly role?: ListRole;
   /** Whether a list of payouts may say nothing of what is paid: then only who is who can be told. */

@@ -34,7 +34,7 @@ export async function openWorkbook(
   spill: Spill,
 ): Promise<OpenedList> {
   const form = await returnedForm(workbook);
-  const input = form ? { ...given, departmentElse: form.unit } : given;
+  const input = form ? { ...given, departmentElse: form.unit, isForm: true as const } : given;
   const sources: ListSource[] = [];
   const skipped: SkippedSheet[] = [];
   const headless: { sheet: string; head: ReturnType<typeof readHeads> }[] = [];

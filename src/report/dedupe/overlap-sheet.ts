@@ -56,7 +56,7 @@ function unpairedPeople({ overlap: { unpaired }, say }: ExaminedPairs): string[]
 function namedByFile({ lists, say }: ExaminedPairs): string[] {
   const files = [...lists.lists, ...lists.earlier].flatMap(({ source: { input, head } }) => {
     const hasColumn = head.columns.some(({ field }) => field === 'department');
-    const isCalled = input.departmentElse !== undefined && input.file.includes(input.departmentElse);
+    const isCalled = !input.isForm && input.departmentElse !== undefined && input.file.includes(input.departmentElse);
     return isCalled && !hasColumn ? [input.file] : [];
   });
   return files.length > 0 ? [say.overlap.byFile([...new Set(files)])] : [];
