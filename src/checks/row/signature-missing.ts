@@ -23,7 +23,7 @@ export default defineRowRule<{ what: string }>({
     },
   },
   message: {
-    zh: ({ what }) => (what === '' ? '没有签收' : `${what}没有签收`),
+    zh: ({ what }) => `${what}没有签收`,
     en: ({ what }) => (what === '' ? 'nobody signed' : `nobody signed for ${what}`),
   },
   needs: ['sign'],

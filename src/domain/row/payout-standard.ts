@@ -69,10 +69,10 @@ function ratesFor({ rate, ceiling, tiers, parts = [] }: Standard, { householdSiz
   ) as Rate[];
 }
 
-/** All that one payout gets together: from each funder of a joint standard, in cash and goods of one in parts. */
+/** All that one payout gets together: from each funder of a joint standard, in cash and goods of one in parts, as far as they have a value. */
 function together({ joint, parts = [], duration }: Standard, facts: PayoutFacts, rates: readonly Rate[]): Interval[] {
   const isWhole = (joint || parts.length > 0) && rates.length > 1;
-  if (!isWhole || (parts.length > 0 && parts.some(({ rate }) => !rate))) return [];
+  if (!isWhole) return [];
   const each = rates.map((rate) => multiples(rate, facts, duration));
   const least = Math.min(...each.map((intervals) => intervals.length));
   return Array.from({ length: least }, (_, times) => each.flatMap((intervals) => intervals[times] ?? []).reduce(sum));

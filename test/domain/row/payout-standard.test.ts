@@ -95,6 +95,46 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [INCREASE, 600, 'fits'],
     [INCREASE, 650, 'off'],
   ],
+  'cash and goods of one': [
+    ['每户500元慰问金和一份价值200元的大礼包', 500, 'fits'],
+    ['每户500元慰问金和一份价值200元的大礼包', 200, 'fits'],
+    ['每户500元慰问金和一份价值200元的大礼包', 700, 'fits'],
+    ['每户500元慰问金和一份价值200元的大礼包', 600, 'off'],
+    // A bag of rice has no amount: what has one may stand alone or together.
+    ['300元慰问金、200元慰问品、大米1袋', 500, 'fits'],
+    ['300元慰问金、200元慰问品、大米1袋', 300, 'fits'],
+    ['300元慰问金、200元慰问品、大米1袋', 400, 'off'],
+    ['现金500元、大米一袋/户', 500, 'fits'],
+    ['现金500元、大米一袋/户', 501, 'off'],
+  ],
+  'either of two units': [
+    ['每人或户600元', 600, 'fits', { householdSize: 3 }],
+    ['每人或户600元', 1800, 'fits', { householdSize: 3 }],
+    ['每人或户600元', 1200, 'off', { householdSize: 3 }],
+  ],
+  'an approximate step beside an exact one': [
+    [
+      {
+        tiers: [
+          { household: '1', rate: '约500元/户' },
+          { household: '2+', rate: '800元/户' },
+        ],
+      },
+      600,
+      'soft-off',
+    ],
+    [
+      {
+        tiers: [
+          { household: '1', rate: '约500元/户' },
+          { household: '2+', rate: '800元/户' },
+        ],
+      },
+      600,
+      'off',
+      { householdSize: 2 },
+    ],
+  ],
   'what somebody else sets': [
     ['各街镇自定', 1, null],
     [{ delegated: '街镇' }, 1, null],
