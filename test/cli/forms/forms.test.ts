@@ -161,20 +161,6 @@ it('knows a form that came back as .xls, and reads goods, visits and a street’
   ]);
 });
 
-it('is said to be whose it is, and not whose its file says', async () => {
-  const visit = await filled(
-    '残联',
-    new Map([[6, { 姓名: '李四', 身份证号: idOf(2), '金额（元）': 1000 }]]),
-    '残联.xlsx',
-  );
-  const form = await filled('民政局', new Map([[6, person(1)]]), '民政局.xlsx');
-  const list = join(folder, '民政局.csv');
-  writeFileSync(list, `姓名,身份证号,帮困项目,金额\n李四,${idOf(1)},特困人员补助,1200\n`);
-  const said = async (file: string) => (await relief(['dedupe', campaign, visit, file])).stdout;
-  expect(await said(form)).not.toContain('以文件名为部门');
-  expect(await said(list)).toContain('以文件名为部门');
-});
-
 it('asks for a guardian where children are helped, and for a signature where nothing goes through a bank', async () => {
   const titlesOf = async (unit: string, sheet: string, row: number) => {
     const book = new exceljs.Workbook();
