@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
-import { licences } from './bin/licences.js';
+import { licences } from './rolldown.licences.ts';
 
 // Heavy, and imported only when they are needed; of DuckDB what is compiled for each platform.
 const external = ['@duckdb/node-bindings', /^@e965\/xlsx/];
