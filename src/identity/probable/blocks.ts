@@ -172,7 +172,7 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   );
   const joined = JOINED.map(
     ({ from, key, where }, index) =>
-      `select ${BLOCKS.length + index}::utinyint, hash(${BLOCKS.length + index}, ${key.join(', ')}), t.rec, t.proven from keyed t join ${from} x
+      `select ${BLOCKS.length + index}::utinyint as block, hash(${BLOCKS.length + index}, ${key.join(', ')}) as key, t.rec, t.proven from keyed t join ${from} x
       on x.list = t.list and x.row = t.row and x.part = t.part where ${where} and ${known(key)}`,
   );
   await database.run(
@@ -180,8 +180,11 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
   );
   // One kind after the other: to find what is there twice among all of them at once takes a gigabyte of a million rows.
   await database.run('create temp table block_key (block utinyint, key ubigint, rec integer, proven boolean)');
+  // Who has a valid number is compared with those who have none: of a million rows, of which few have none, few keys are worth keeping.
   for (const keys of [...simple, ...joined])
-    await database.run(`insert into block_key select distinct * from (${keys})`);
+    await database.run(`insert into block_key with k as not materialized (${keys})
+      select distinct * from k
+      where not proven or block ${IS_ONE_NUMBER} or key in (select key from k where not proven)`);
   const most = [...BLOCKS, ...JOINED].map(({ most }, index) => `when ${index} then ${most}`).join(' ');
   await database.run(`create temp table block as
     select block, key, count(*) as people, count(*) > case block ${most} end as crowded from block_key
