@@ -238,7 +238,9 @@ describe('relief dedupe with rosters of people who must not be paid', () => {
     const { found, findings } = await json(twice, campaign);
     expect(found).toContain('blocked-payee twice.csv:2 twice.csv:4 said.csv:2 cars.csv:2');
     expect(findings.find(({ message }) => message === '已死亡，仍在发放')?.severity).toBe('error');
-    expect((await split(campaign)).stderr).toContain('移出3行：同一人同一项目领了几次（1行）、不得领取的人领了钱（2行）');
+    expect((await split(campaign)).stderr).toContain(
+      '移出3行：同一人同一项目领了几次（1行）、不得领取的人领了钱（2行）',
+    );
   });
 
   it('tells of them alone where that is asked', async () => {

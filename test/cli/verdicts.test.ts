@@ -49,6 +49,28 @@ const json = async (...args: readonly string[]): Promise<any> =>
   JSON.parse((await run(...args, '--format', 'json', '--fail-on', 'never')).stdout);
 const lines = (stdout: string) => stdout.trimEnd().split('\n');
 
+/** Two lists that pay the same people, of measures that no file says the departments of. */
+async function unplaced(more: string) {
+  const named = 'unplaced';
+  const path = desk.write(
+    `${named}.yaml`,
+    `relief: 1
+id: ${named}
+title: 部门没有写
+issued: 2026-01-07
+departments:
+  - {name: 民政局, measures: [{id: one, name: 冬令补助, form: cash, standard: 500元/人}]}
+  - {name: 残联, measures: [{id: other, name: 春节补助, form: cash, standard: 500元/人}]}
+lists: [{file: ${named}-a.csv${more}}, {file: ${named}-b.csv${more}}]
+`,
+  );
+  for (const list of ['a', 'b']) {
+    const rows = [1, 2].map((serial) => [...listed(serial), list === 'a' ? '甲项' : '乙项']);
+    desk.list(`${named}-${list}.csv`, rows, [...LISTED, '项目']);
+  }
+  return run('dedupe', path);
+}
+
 /** Everybody gets what is due, and nothing is wrong. */
 function good(name: string): string {
   desk.list(
@@ -216,4 +238,14 @@ describe('nobody is said to be left out', () => {
     expect(first).toContain('还没有名单，没有查：大礼包（2人）');
     expect(promise).toBe('不遗漏  1个项目还没有名单，没有查');
   });
+});
+
+it('nobody is said to get from one department alone where lists do not say of which they are', async () => {
+  const { stdout } = await unplaced('');
+  expect(stdout).toContain('2人在几份名单上领取，其中4笔没有写部门，是不是几个部门都发了没有查');
+  expect(stdout).toContain('2人在几份名单上领取，有的没有写部门');
+  expect(stdout).not.toContain('没有人从两个以上的部门领取');
+  const said = await unplaced(', department: 民政局');
+  expect(said.stdout).not.toContain('没有写部门');
+  expect(said.stdout).toContain('没有人从两个以上的部门领取');
 });

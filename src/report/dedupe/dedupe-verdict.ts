@@ -77,12 +77,13 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
   const asked = unsettled(pairs.groups);
   const off = [...pairs.off, ...checked.off].filter((rule) => DECISIVE.includes(rule));
   const unbanked = uncompared.withoutAccounts.flatMap((list) => lists.lists[list] ?? []);
-  const { people, payouts } = uncompared.unnamed;
+  const { unnamed, unplaced } = uncompared;
   return [
     ...(isBlind(examined) ? [words.blind] : []),
     ...(asked ? [words.unsettled(figure(asked.count), asked.amount > 0n ? wanYuan(asked.amount) : null)] : []),
     ...partlyBlind(examined),
-    ...(people > 0 ? [words.unnamed(figure(people), figure(payouts))] : []),
+    ...(unnamed.people > 0 ? [words.unnamed(figure(unnamed.people), figure(unnamed.payouts))] : []),
+    ...(unplaced.people > 0 ? [words.unplaced(figure(unplaced.people), figure(unplaced.payouts))] : []),
     ...(uncompared.namesakes > 0 ? [words.namesakes(figure(uncompared.namesakes))] : []),
     ...(unpriced.length > 0 ? [words.withoutAmounts(files(filesOf(unpriced)))] : []),
     ...(unbanked.length > 0 ? [words.withoutAccounts(files(namesOf(unbanked)), figure(rowsOf(unbanked)))] : []),

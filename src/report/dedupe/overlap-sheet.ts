@@ -39,12 +39,21 @@ export function overlapSheet(examined: ExaminedPairs, shown: Shown): Sheet {
       cells: [...departments.map((index) => text(departmentName(index, examined, shown))), ...figures(persons, amount)],
     })),
     below: [
-      ...(all.length === 0 && examined.overlap.unpaired === 0 ? [none] : []),
+      ...notPlaced(examined),
+      ...(all.length === 0 && isWhole(examined) ? [none] : []),
       ...namedByFile(examined),
       ...(all.length > pairs.length ? [more(all.length - pairs.length)] : []),
       ...unpairedPeople(examined),
     ],
   };
+}
+
+/** Are all departments known, and all paired that anybody is of? */
+const isWhole = ({ overlap, uncompared }: ExaminedPairs) => overlap.unpaired === 0 && uncompared.unplaced.people === 0;
+
+/** Of whom a list does not say which department pays. */
+function notPlaced({ uncompared: { unplaced }, say }: ExaminedPairs): string[] {
+  return unplaced.people > 0 ? [say.overlap.unplaced(grouped(String(unplaced.people)))] : [];
 }
 
 /** Who is of too many departments to be paired. */
@@ -110,6 +119,6 @@ export function overlapMatrix(examined: ExaminedPairs, shown: Shown): Sheet {
       band(money),
       ...block(({ amount }) => ({ kind: 'money', value: amount })),
     ],
-    below: [own, ...unpairedPeople(examined)],
+    below: [own, ...notPlaced(examined), ...unpairedPeople(examined)],
   };
 }

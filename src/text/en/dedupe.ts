@@ -25,6 +25,8 @@ const en: DedupeWords = {
     notChecked: (rules) => `; ${some(String(rules), 'rule', 'rules')} did not run (see the last table)`,
     unnamed: (people, payouts) =>
       `${people} people get two payouts or more, and ${payouts} of those name no measure, so it can’t be told whether they are paid twice for the same one: say --as department/measure, or measure: under lists:`,
+    unplaced: (people, payouts) =>
+      `${people} people are paid on several lists, and ${payouts} of those payouts name no department, so it can’t be told whether several departments pay them: say --as department/measure, or department: under lists:`,
     namesakes: (rows) =>
       `${rows} rows have no ID number and the name of somebody elsewhere, who may be the same person or not`,
     withoutAccounts: (who, rows) => `${who}: ${rows} rows without an account, so accounts were not checked`,
@@ -97,6 +99,8 @@ const en: DedupeWords = {
     money: 'What both pay them (万元)',
     own: 'In grey: all people and money of the department itself; departments with nobody in common are left out',
     none: 'Nobody is paid by two departments or more.',
+    unplaced: (people) =>
+      `${people} people are paid on several lists, of which some name no department: nobody can tell whether several departments pay them`,
     byFile: (files) => `no column of departments, so each list goes by the name of its file: ${files.join(', ')}`,
     unpaired: (persons, departments) =>
       `${some(persons, 'person is', 'people are')} paid by more than ${departments} departments, as if many people shared one number, and not counted between any two of them`,

@@ -20,6 +20,8 @@ const zh = {
     notChecked: (rules: number) => `；有${rules}条规则没有查，见最后的表`,
     unnamed: (people: string, payouts: string) =>
       `${people}人领两笔以上，其中${payouts}笔没有写项目，是不是一个项目领了几次没有查：用 --as 部门/项目，或 lists: 的 measure: 写明`,
+    unplaced: (people: string, payouts: string) =>
+      `${people}人在几份名单上领取，其中${payouts}笔没有写部门，是不是几个部门都发了没有查：用 --as 部门/项目，或 lists: 的 department: 写明`,
     /** Rows without a number. */
     namesakes: (rows: string) => `${rows}行没有证件号，与别处的人同名，不知道是不是同一人`,
     withoutAccounts: (who: string, rows: string) => `${who}：${rows}行没有银行账号，账号没有查`,
@@ -82,6 +84,7 @@ const zh = {
     money: '金额（万元）：两个部门给这些人的合计',
     own: '灰字是本部门的全部人数和金额；没有与别的部门相交的部门不列',
     none: '没有人从两个以上的部门领取。',
+    unplaced: (people: string) => `${people}人在几份名单上领取，有的没有写部门，看不出是不是几个部门都发了`,
     byFile: (files: readonly string[]) => `没有部门列，以文件名为部门：${files.join('、')}`,
     unpaired: (persons: string, departments: number) =>
       `${persons}人从${departments}个以上的部门领取，号码像是很多人共用的，没有算进两两之间`,

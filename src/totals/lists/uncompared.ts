@@ -1,14 +1,23 @@
 import { throughBank } from '../../domain/row/through-bank.ts';
 import { isAmong } from '../../engine/among.ts';
+import type { Database } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { idClass } from '../../engine/payout-sql.ts';
+
+/** People, and so many of their payouts that say too little. */
+interface Silent {
+  readonly people: number;
+  readonly payouts: number;
+}
 
 /** Payouts of which nobody can say whether they repeat others, or to whom they go. */
 export interface Uncompared {
   /** Without any number of whoever is paid, known to be nobody else's, under a name that another row has too. */
   readonly namesakes: number;
   /** People with several payouts of which some say no measure, and those: nobody knows whether they are paid twice for one. */
-  readonly unnamed: { readonly people: number; readonly payouts: number };
+  readonly unnamed: Silent;
+  /** People with payouts on several lists of which some say no department, and those: nobody knows whether several departments pay them. */
+  readonly unplaced: Silent;
   /** Lists (indexes) without accounts, of which some money may go through a bank. */
   readonly withoutAccounts: readonly number[];
 }
@@ -18,6 +27,7 @@ export async function uncomparedOf(lists: Lists): Promise<Uncompared> {
   return {
     namesakes: await namesakesOf(lists),
     unnamed: await unnamedOf(lists),
+    unplaced: await unplacedOf(lists),
     withoutAccounts: await withoutAccounts(lists),
   };
 }
@@ -37,13 +47,31 @@ async function namesakesOf({ database }: Lists): Promise<number> {
   return Number(rows);
 }
 
-async function unnamedOf({ database, assignments }: Lists): Promise<Uncompared['unnamed']> {
+async function unnamedOf({ database, assignments }: Lists): Promise<Silent> {
   const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));
-  if (unnamed.length === 0) return { people: 0, payouts: 0 };
+  return silentOf(database, 'measure', unnamed, 'true');
+}
+
+async function unplacedOf({ database, assignments }: Lists): Promise<Silent> {
+  const unplaced = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));
+  const ofNamed = (aggregate: string) => `${aggregate}(department) filter (not ${isAmong('department', unplaced)})`;
+  // A list is mostly one department's own; and of whom two departments are known to pay that is told.
+  const isOpen = `min(list) <> max(list) and not coalesce(${ofNamed('min')} <> ${ofNamed('max')}, false)`;
+  return silentOf(database, 'department', unplaced, isOpen);
+}
+
+/** People with several payouts of which some are of a blank (an index of `column`), where that is `open`, and those. */
+async function silentOf(
+  database: Database,
+  column: 'measure' | 'department',
+  blank: readonly number[],
+  open: string,
+): Promise<Silent> {
+  if (blank.length === 0) return { people: 0, payouts: 0 };
   const { people, payouts } = await database.one<{ people: bigint; payouts: bigint }>(
-    `with several as (select identity, count(*) filter (${isAmong('measure', unnamed)}) as unnamed from repeated
-      where coalesce(amount, 1) > 0 group by identity having count(*) > 1 and not bool_and(earlier))
-    select count(*) as people, coalesce(sum(unnamed), 0)::bigint as payouts from several where unnamed > 0`,
+    `with several as (select identity, count(*) filter (${isAmong(column, blank)}) as blank from repeated
+      where coalesce(amount, 1) > 0 group by identity having count(*) > 1 and not bool_and(earlier) and ${open})
+    select count(*) as people, coalesce(sum(blank), 0)::bigint as payouts from several where blank > 0`,
   );
   return { people: Number(people), payouts: Number(payouts) };
 }

@@ -42,11 +42,29 @@ describe('where a payout belongs', () => {
     ['a department of the district', '区残联', '残疾人补助', ['残联', 'disabled']],
     ['a department of the place itself', '普陀区残联', '残疾人补助', ['残联', 'disabled']],
     ['a department without its ending', '民政', '特困人员补助', ['民政部门', 'destitute']],
-    ['no department, but a measure', '', '残疾人补助', [null, 'disabled']],
+    ['no department, but a measure that one has', '', '残疾人补助', ['残联', 'disabled']],
+    ['no department, but the id of a measure', '', 'destitute', ['民政部门', 'destitute']],
+    ['no department, but a category, which others may help too', '', '残疾人', [null, 'disabled']],
     ['a department that is not there', '教育局', '残疾人补助', [null, 'disabled']],
     ['nothing', '', '', [null, null]],
   ])('is found by %s', (_, department, measure, found) => {
     expect(assigned(department, measure)).toEqual(found);
+  });
+
+  it('is none of two departments that have a measure of one name, where a row names no department', () => {
+    const measures = (id: string) => [{ id, name: '春节慰问' }];
+    const two = campaignSchema.parse({
+      relief: 1,
+      id: 'c',
+      title: 't',
+      year: 2017,
+      departments: [
+        { name: '残联', measures: measures('one') },
+        { name: '总工会', measures: measures('other') },
+      ],
+    });
+    const { department, measure } = assign('', '春节慰问', two);
+    expect([department.is, measure.is, measure.name]).toEqual([null, null, '春节慰问']);
   });
 
   it('is none of two departments that are called alike, and both are named', () => {
