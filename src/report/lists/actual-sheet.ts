@@ -12,7 +12,8 @@ import { peopleRemark } from './people-remark.ts';
  * 计划 against 实际, per department and measure; what the lists name and the campaign does not is shown as well. Without a
  * campaign there is no plan, and only what is listed.
  */
-export function actualSheet(budget: Budget | null, { lists, totals, words }: ExaminedLists): Sheet {
+export function actualSheet(budget: Budget | null, examined: ExaminedLists): Sheet {
+  const { lists, totals, words } = examined;
   const { columns, ...say } = words.actual;
   const { departments, measures } = lists.assignments;
   const listedAs = (department: DepartmentBudget['department']) =>
@@ -20,7 +21,7 @@ export function actualSheet(budget: Budget | null, { lists, totals, words }: Exa
   const planned = (budget?.departments ?? []).filter(
     ({ department, measures: own }) => own.length > 0 || listedAs(department) !== undefined,
   );
-  const unplanned = totals.departments.filter(({ department }) => !departments[department]?.is);
+  const unplanned = totals.departments.filter(({ department }) => !budget || !departments[department]?.is);
 
   const row = (
     level: 'item' | 'subtotal' | 'total',
@@ -109,8 +110,14 @@ export function actualSheet(budget: Budget | null, { lists, totals, words }: Exa
         without(totals.total),
       ),
     ],
-    below: peopleRemark(totals.people, words),
+    below: [...farOff(examined), ...peopleRemark(totals.people, words)],
   };
+}
+
+/** Amounts out of all proportion in the sum, said where no screen is too narrow for it. */
+function farOff({ totals, words }: ExaminedLists): string[] {
+  const line = outlierWords(totals.total, words);
+  return line === null ? [] : [line];
 }
 
 /** What is planned: how much and, where it is one count, how many. */
