@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import { fixedAmount } from '../domain/campaign/standard.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
@@ -73,7 +74,8 @@ export async function readLists(
   options: ReadOptions = {},
   reading: Reading = () => {},
 ): Promise<Lists> {
-  const database = await Database.open(options, undefined, options.log);
+  const threads = options.threads ?? (areSmall(inputs) ? 1 : undefined);
+  const database = await Database.open({ ...options, ...(threads && { threads }) }, undefined, options.log);
   const read = (trusting: boolean) =>
     readInto(database, inputs, { campaign, leaveOut: options.leaveOut ?? [], trusting }, reading);
   try {
@@ -87,6 +89,22 @@ export async function readLists(
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Bytes of lists of which several threads have nothing to do but to wait for each other. */
+const SMALL = 1 << 20;
+
+/** Are all lists together so small? Of a pipe, and of what can't be opened, nobody knows. */
+const areSmall = (inputs: readonly ListInput[]): boolean =>
+  inputs.reduce((sum, { file }) => sum + (sizeOf(file) ?? SMALL), 0) < SMALL;
+
+function sizeOf(file: string): number | null {
+  try {
+    const stats = statSync(file);
+    return stats.isFile() ? stats.size : null;
+  } catch {
+    return null;
   }
 }
 
