@@ -107,10 +107,18 @@ async function pageOf(page) {
   return { texts, full: (height - lowest) / (height * (1 - FOOT)) };
 }
 
-/** The same headings stand over both: the second goes on where the first ends. */
-function isContinued(before, { texts }) {
-  const top = Math.max(...texts.map(({ at }) => at));
-  return texts.filter(({ at }) => Math.abs(at - top) < 2).every(({ text }) => isIn(before, text));
+/** The same headings stand over both, and of the same sheet: the one goes on where the other ends. */
+function isContinued(before, page) {
+  const top = Math.max(...page.texts.map(({ at }) => at));
+  const isSame = page.texts.filter(({ at }) => Math.abs(at - top) < 2).every(({ text }) => isIn(before, text));
+  return isSame && sheetOf(before) === sheetOf(page);
+}
+
+/** The sheet that the title of a page names at its end, in its first line or, where it is long, its second. */
+function sheetOf({ texts }) {
+  const lines = [...new Set(texts.map(({ at }) => at))].sort((a, b) => b - a).slice(0, 2);
+  const title = texts.filter(({ at }) => lines.includes(at)).map(({ text }) => text);
+  return title.flatMap((text) => /（[^（）]*）$/.exec(text) ?? [])[0];
 }
 
 function isIn({ texts }, words) {
