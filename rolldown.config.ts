@@ -144,7 +144,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!outlier-words|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields)|pay\/reference|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!list-names|outlier-words|passed-over|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields|wanting)|pay\/reference|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

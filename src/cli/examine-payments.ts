@@ -74,7 +74,7 @@ export async function examinePayments(
     const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
     const { batched, failures } = await reconciliationOf(lists, returns.entries, budget, keyed);
     const matched = batched ?? { byPayout: new Map(), orphans: [] };
-    await checkRows(lists, today);
+    const checked = await checkRows(lists, today);
     const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
     const pairs = await checkPairs(lists, today, { among, enrolment, certain: options.certain });
     const all = await payables(lists, keyed);
@@ -103,6 +103,7 @@ export async function examinePayments(
       lists,
       gathered,
       unpaid: await unpaidRows(lists),
+      checked,
       words,
       plan,
       sums: paymentSums(plan),

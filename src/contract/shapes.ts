@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../domain/finding.ts';
 import { LIST_ROLES } from '../domain/row/list-role.ts';
 import { STANDINGS } from '../domain/row/roster-standing.ts';
+import { WANTING } from '../domain/row/wanting.ts';
 import { REACH_UNITS } from '../domain/unit.ts';
 
 // What several records have. These schemas are the contract with other programs: they are published (`relief schema`), and every
@@ -109,6 +110,22 @@ export const notChecked = array(
   }),
 );
 
+const passedOver = meaning(
+  array(
+    object({
+      rule: string(),
+      why: oneOf(WANTING),
+      file: string(),
+      sheet: nullable(string()),
+      department: nullable(string()),
+      measure: nullable(string()),
+      rows: count,
+      amount: money,
+    }),
+  ),
+  'Payouts that a rule which did run could not judge, for want of something in the row or the campaign.',
+);
+
 export const setAside = meaning(
   array(object({ file: string(), sheet: nullable(string()), row: count, reason: string() })),
   'Every row of any file that is no payout, and why.',
@@ -152,6 +169,7 @@ export type ListedRecord = z.output<typeof listed>;
 /** What lists add to the record of a command that reads them. */
 export const ofLists = {
   notChecked,
+  passedOver,
   summary,
   read: gathered,
   rosters: optional(array(list)),

@@ -11,6 +11,7 @@ import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits, type StatementLog } from './database.ts';
 import { BrokenDatabase } from './database-fault.ts';
+import { withKnownPlaces } from './known-places.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { withMeasureNames } from './measure-names.ts';
@@ -173,7 +174,20 @@ export async function readInto(
     await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
   }
   await database.lock();
-  return { database, campaign, lists, earlier, rosters, returns, files, skipped, assignments, categories };
+  const paid = [...lists, ...earlier];
+  const placed = campaign ? await withKnownPlaces(database, paid, assignments) : paid;
+  return {
+    database,
+    campaign,
+    lists: placed.slice(0, lists.length),
+    earlier: placed.slice(lists.length),
+    rosters,
+    returns,
+    files,
+    skipped,
+    assignments,
+    categories,
+  };
 }
 
 /** The list with what each of its payouts is, where it is of one measure with a fixed standard. */

@@ -196,7 +196,6 @@ describe('what is not checked', () => {
     const both = ['first.csv', 'second.csv'];
     expect(unchecked(await check(), 'no-column')).toEqual({
       'id-disagrees-with-row': both,
-      'unknown-measure': both,
       'late-payout': ['second.csv'],
       'date-unreadable': ['second.csv'],
       'account-damaged': both,

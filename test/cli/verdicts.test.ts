@@ -123,6 +123,45 @@ describe('the verdict', () => {
   );
 });
 
+describe('of payouts that belong to nothing in the campaign', () => {
+  const path = desk.write(
+    'nowhere.yaml',
+    `relief: 1
+id: nowhere
+title: 没有写部门和项目
+issued: 2026-01-07
+departments:
+  - {name: 民政局, measures: [{id: one, name: 冬令补助, form: cash, standard: 500元/人}]}
+  - {name: 残联, measures: [{id: other, name: 春节补助, form: cash, standard: 500元/人}]}
+lists: [{file: nowhere-*.csv}]
+`,
+  );
+  desk.list(
+    'nowhere-a.csv',
+    [1, 2].map((serial) => listed(serial)),
+    LISTED,
+  );
+  const LINE = /nowhere-a\.csv：2行（1,000\.00元）对不上活动文件的部门和项目，标准.*没有查：用 --as 部门\/项目/;
+
+  it.each(['check', 'dedupe', 'status', 'budget'])('%s never says that all is well', async (command) => {
+    const { stdout } = await run(command, path);
+    expect(lines(stdout)[0]).toMatch(LINE);
+    expect(stdout).not.toMatch(/可以发放|^没有发现错误和警告[^，]/m);
+  });
+
+  it('says so where only sums are written, and where money is to leave', async () => {
+    const { stderr } = await run('export', path, '-o', desk.at('nowhere.xlsx'));
+    expect(stderr).toMatch(LINE);
+    const paid = await relief(['pay', path], { today: '2026-01-15' });
+    expect(paid.stdout.replaceAll('\n', '')).toMatch(/2行（1,000\.00元）对不上活动文件的部门和项目/);
+  });
+
+  it('has nothing to say once it is said whose the list is', async () => {
+    const { stdout } = await run('dedupe', path, '--only', desk.at('nowhere-a.csv'), '--as', '民政局/冬令补助');
+    expect(lines(stdout)[0]).toMatch(/^可以发放/);
+  });
+});
+
 describe('check of a campaign', () => {
   desk.list('bad-winter.csv', [listed(1, wrongId(1)), listed(2)], LISTED);
   desk.list('bad-spring.csv', [listed(3)], LISTED);

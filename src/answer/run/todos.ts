@@ -21,6 +21,7 @@ const TODOS = [
   'omitted', // people whom no list has
   'overdue', // cases that nobody answered in time
   'plan', // where the plan does not add up, or plan and lists disagree
+  'place', // payouts that belong to nothing in the plan
   'fix', // rows with an error that stay among those to be paid
   'settle', // cases that are so, and not settled
   'again', // cases to be asked again
@@ -49,6 +50,8 @@ export interface RunFacts {
   readonly listed: Listed | null;
   readonly pairs: Pick<CheckedPairs, 'groups'> | null;
   readonly takenOut: { readonly rows: number; readonly amount: Fen } | null;
+  /** Payouts of no department or measure of the campaign. */
+  readonly nowhere: { readonly rows: number; readonly amount: Fen };
   /** Rows with errors that stay among those to be paid. */
   readonly withErrors: number;
   readonly coverage: Pick<Coverage, 'total' | 'lacking'> | null;
@@ -82,6 +85,7 @@ export function todosOf(facts: RunFacts): Todo[] {
     omitted: some(coverage?.total.omitted),
     overdue: some(phases.overdue, null, unitsWith('overdue')),
     plan: some(planned.filter(({ severity }) => severity === 'error').length),
+    place: some(facts.nowhere.rows, facts.nowhere.amount),
     fix: some(withErrors),
     settle: some(phases.settling, money.unsettled),
     again: some(phases.again, null, unitsWith('again')),

@@ -1,9 +1,11 @@
 import { maskText } from '../../domain/shown/masking.ts';
+import { standardsOf } from '../row/judged-standards.ts';
+import { unlisted } from '../row/unlisted.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
 import { definePairRule } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
-import { IS_SPLIT_PAYMENT, splitPayments, standardsOf } from './split-payments.ts';
+import { IS_SPLIT_PAYMENT, splitPayments } from './split-payments.ts';
 
 /** One payment in several parts, which add up to the standard. */
 export default definePairRule<{ parts: number; measure: string; total: string | null }>({
@@ -33,7 +35,8 @@ export default definePairRule<{ parts: number; measure: string; total: string | 
   tables: [splitPayments],
   find: (search) => {
     if (!search.campaign) return 'no-campaign';
-    if (standardsOf(search.lists).size === 0) return 'no-policy';
+    if (standardsOf(search.lists.assignments).size === 0)
+      return unlisted(search.campaign, ({ standard }) => standard !== undefined);
     return byMeasure(search.lists.assignments, {
       from: 'repeated',
       by: ['identity', 'measure'],

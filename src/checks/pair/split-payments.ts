@@ -1,9 +1,8 @@
-import type { Standard } from '../../domain/campaign/standard.ts';
 import type { Fen } from '../../domain/money.ts';
 import { judgeAmount } from '../../domain/row/payout-standard.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import { standardsOf } from '../row/judged-standards.ts';
 import { PAYS } from './paid.ts';
 import type { PairSearch } from './pair-rule.ts';
 import { firstOfSame } from './same-measure.ts';
@@ -17,15 +16,6 @@ const IS_SPLIT_PART = '(r.certain, r.measure) in (select (certain, measure) from
 
 /** SQL in aggregates over what certainly is one person's: is that no part of one? */
 export const NO_SPLIT_PART = `not bool_or(${IS_SPLIT_PART})`;
-
-/** The standards of measures that have one, by their indexes. */
-export function standardsOf({ assignments }: Lists): ReadonlyMap<number, Standard> {
-  return new Map(
-    [...assignments.measures.entries()].flatMap(([index, { measure }]) =>
-      measure.is?.standard ? [[index, measure.is.standard] as const] : [],
-    ),
-  );
-}
 
 interface Parts extends Row {
   readonly who: bigint;
@@ -44,7 +34,7 @@ export async function splitPayments({ lists }: PairSearch): Promise<void> {
   const { database, assignments } = lists;
   await database.run('create or replace temp table split_payment (identity bigint, measure integer)');
   await database.run('create or replace temp table split_part (certain bigint, measure integer)');
-  const standards = standardsOf(lists);
+  const standards = standardsOf(assignments);
   if (standards.size === 0) return;
   const first = firstOfSame(assignments, 'r.measure');
   const isSplit = ({ measure, amounts, size }: Parts): boolean => {

@@ -1,7 +1,11 @@
 import { ageDay } from '../../domain/age-day.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { fitsCondition, lowestOf } from '../../domain/row/condition.ts';
+import { isAmong } from '../../engine/among.ts';
 import { ageOnDay } from './age.ts';
-import { defineRowRule } from './row-rule.ts';
+import { defineRowRule, type RowSearch } from './row-rule.ts';
+import { unlisted } from './unlisted.ts';
 
 /**
  * Somebody too young or too old for the measure. The age itself is not said: beside a masked ID number, whose check digit is known, it
@@ -35,18 +39,11 @@ export default defineRowRule<{ measure: string; isYoung: boolean; day: string; e
   needs: [['id_number', 'age']],
   find: async ({ campaign, assignments: { measures }, judge }) => {
     if (!campaign) return 'no-campaign';
-    const conditions = new Map(
-      measures.flatMap(({ measure: { is } }, index) => {
-        const eligible = is?.eligible?.age;
-        const day = is && eligible !== undefined ? ageDay(campaign, is) : null;
-        return eligible === undefined || day === null ? [] : [[index, { eligible, day }] as const];
-      }),
-    );
-    if (conditions.size === 0) return 'no-policy';
-    const ages = [...conditions].map(([index, { day }]) => `when ${index} then ${ageOnDay(day)}`);
+    const conditions = conditionsOf(campaign, measures);
+    if (conditions.size === 0) return unlisted(campaign, ({ eligible }) => eligible?.age !== undefined);
     const judged = await judge(
-      { measure: 'p.measure', age: `case p.measure ${ages.join(' ')} end` },
-      `p.measure in (${[...conditions.keys()].join(', ')})`,
+      { measure: 'p.measure', age: ageOf(conditions) },
+      isAmong('p.measure', [...conditions.keys()]),
       ({ measure, age }) => {
         const condition = conditions.get(measure as number);
         if (!condition || typeof age !== 'number') return null;
@@ -55,6 +52,17 @@ export default defineRowRule<{ measure: string; isYoung: boolean; day: string; e
     );
     return [{ where: 'true', judged }];
   },
+  passesOver: ({ campaign, assignments: { measures } }) => {
+    const conditions = campaign ? conditionsOf(campaign, measures) : new Map<number, Condition>();
+    const undated = measures.flatMap(({ measure: { is } }, index) =>
+      is?.eligible?.age !== undefined && !conditions.has(index) ? [index] : [],
+    );
+    const isDated = isAmong('p.measure', [...conditions.keys()]);
+    const unknown = conditions.size > 0 ? `(${isDated} and ${ageOf(conditions)} is null)` : 'false';
+    return conditions.size + undated.length > 0
+      ? [{ why: 'no-age', where: `${unknown} or ${isAmong('p.measure', undated)}` }]
+      : [];
+  },
   show: ({ measure }, { age, day, eligible }) => ({
     measure,
     isYoung: Number(age) < lowestOf(String(eligible)),
@@ -62,6 +70,26 @@ export default defineRowRule<{ measure: string; isYoung: boolean; day: string; e
     eligible: String(eligible),
   }),
 });
+
+interface Condition {
+  readonly eligible: string;
+  readonly day: Day;
+}
+
+/** What measures (by their index) say of the age of whoever gets them, and the day on which that is counted. */
+function conditionsOf(campaign: Campaign, measures: RowSearch['assignments']['measures']): Map<number, Condition> {
+  return new Map(
+    measures.flatMap(({ measure: { is } }, index) => {
+      const eligible = is?.eligible?.age;
+      const day = is && eligible !== undefined ? ageDay(campaign, is) : null;
+      return eligible === undefined || day === null ? [] : [[index, { eligible, day }] as const];
+    }),
+  );
+}
+
+/** SQL: how old somebody is on the day of their measure. */
+const ageOf = (conditions: ReadonlyMap<number, Condition>): string =>
+  `case p.measure ${[...conditions].map(([index, { day }]) => `when ${index} then ${ageOnDay(day)}`).join(' ')} end`;
 
 /** `60-79` and `80+` in words. */
 function inChinese(condition: string): string {

@@ -1,11 +1,11 @@
-import { ageDay } from '../../domain/age-day.ts';
-import { containment } from '../../domain/campaign/category.ts';
-import { type Fen, grouped, yuan } from '../../domain/money.ts';
-import { judgeAmount } from '../../domain/row/payout-standard.ts';
-import { LONGEST_REMARK, type SaidTiers, saidTiers } from '../../domain/row/said-tiers.ts';
+import { grouped, yuan } from '../../domain/money.ts';
+import { hasSteps, isStepOpen, judgeAmount, judgesAmounts } from '../../domain/row/payout-standard.ts';
+import type { SaidTiers } from '../../domain/row/said-tiers.ts';
+import { isAmong } from '../../engine/among.ts';
 import { printStandard } from '../../text/figures.ts';
-import { ageOnDay } from './age.ts';
-import { defineRowRule } from './row-rule.ts';
+import { judgeStandards, standardsOf } from './judged-standards.ts';
+import { defineRowRule, type PassedOver } from './row-rule.ts';
+import { unlisted } from './unlisted.ts';
 
 /** An amount that the measure's standard does not allow. */
 export default defineRowRule<{
@@ -40,69 +40,49 @@ export default defineRowRule<{
       `${amount} yuan, the standard of ${measure} is ${standard.en}${said ? `, and the row says ${said}` : ''}${isTorn ? ', which contradict each other: verify which step is due' : ''}`,
   },
   needs: ['amount'],
-  find: async ({ campaign, assignments: { measures }, judge, outliers, isRun }) => {
+  find: async (search) => {
+    const { campaign, assignments, outliers, isRun } = search;
     if (!campaign) return 'no-campaign';
-    const standards = new Map(
-      measures.flatMap(({ measure: { is } }, index) => (is?.standard ? [[index, is.standard]] : [])),
-    );
-    if (standards.size === 0) return 'no-policy';
-    const ages = measures.flatMap(({ measure: { is } }, index) => {
-      const day = is?.standard?.tiers?.some(({ age }) => age) ? ageDay(campaign, is) : null;
-      return day === null ? [] : [`when ${index} then ${ageOnDay(day)}`];
+    const standards = standardsOf(assignments);
+    if (standards.size === 0) return unlisted(campaign, ({ standard }) => standard !== undefined);
+    const judged = await judgeStandards(search, standards, ({ standard, facts }) => {
+      const { said, householdSize } = facts;
+      const isTorn = said?.isTorn ?? false;
+      const verdict = judgeAmount(standard, { ...facts, householdSize: isTorn ? null : householdSize });
+      if (!verdict || (verdict === 'fits' && !isTorn)) return null;
+      const detail = {
+        zh: printStandard(standard, 'zh'),
+        en: printStandard(standard, 'en'),
+        ...(said && { said: saidOf(said, householdSize) }),
+        ...(isTorn && { torn: 1 }),
+      };
+      if (verdict === 'fits') return { severity: 'warning', detail };
+      return verdict === 'soft-off' ? { severity: 'hint', detail } : { detail };
     });
-    const containing = containment(campaign.categories ?? {});
-    const readers = new Map(
-      [...standards].flatMap(([index, standard]) => {
-        const read = saidTiers(standard, containing, measures[index]?.measure.name);
-        return read ? [[index, read] as const] : [];
-      }),
-    );
-    const isOfSteps = `p.measure in (${[...readers.keys()].join(', ')})`;
-    const judged = await judge(
-      {
-        measure: 'p.measure',
-        amount: 'p.amount',
-        size: 'p.household_size',
-        quantity: 'p.quantity',
-        age: ages.length > 0 ? `case p.measure ${ages.join(' ')} end` : 'null',
-        // Of a few words; the many that are stories would have to be judged one by one.
-        remark:
-          readers.size > 0
-            ? `case when ${isOfSteps} and length(p.remark) <= ${LONGEST_REMARK} then p.remark end`
-            : 'null',
-        category: readers.size > 0 ? `case when ${isOfSteps} then p.category end` : 'null',
-      },
-      `p.amount > 0 and p.measure in (${[...standards.keys()].join(', ')})`,
-      ({ measure, amount, size, quantity, age, remark, category }) => {
-        const standard = standards.get(measure as number);
-        const householdSize = size as number | null;
-        const words = { remark: (remark as string | null) ?? '', category: (category as string | null) ?? '' };
-        const said = readers.get(measure as number)?.({ ...words, householdSize }) ?? null;
-        const isTorn = said?.isTorn ?? false;
-        const verdict =
-          standard &&
-          judgeAmount(standard, {
-            amount: amount as Fen,
-            householdSize: isTorn ? null : householdSize,
-            quantity: quantity as number | null,
-            age: age as number | null,
-            said,
-          });
-        if (!standard || !verdict || (verdict === 'fits' && !isTorn)) return null;
-        const detail = {
-          zh: printStandard(standard, 'zh'),
-          en: printStandard(standard, 'en'),
-          ...(said && { said: saidOf(said, householdSize) }),
-          ...(isTorn && { torn: 1 }),
-        };
-        if (verdict === 'fits') return { severity: 'warning', detail };
-        return verdict === 'soft-off' ? { severity: 'hint', detail } : { detail };
-      },
-    );
     // What is off by a thousand times is told as that.
     const isOwn = isRun('amount-outlier') && (await outliers()).sums.length > 0;
     const where = isOwn ? 'not exists (select 1 from outlier o where o.list = p.list and o.row = p.row)' : 'true';
     return [{ where, judged }];
+  },
+  passesOver: async (search) => {
+    const { measures } = search.assignments;
+    const open = measures.flatMap(({ measure: { is } }, index) =>
+      is && !(is.standard && judgesAmounts(is.standard)) ? [index] : [],
+    );
+    const stepped = new Map([...standardsOf(search.assignments)].filter(([, standard]) => hasSteps(standard)));
+    const steps: PassedOver[] = [];
+    if (stepped.size > 0) {
+      const { join } = await judgeStandards(search, stepped, ({ standard, facts }) =>
+        isStepOpen(standard, facts) && judgeAmount(standard, facts) === 'fits' && !facts.said?.isTorn ? {} : null,
+      );
+      steps.push({ why: 'no-step', where: 'true', join });
+    }
+    return [
+      ...(open.length > 0
+        ? [{ why: 'no-standard' as const, where: `p.amount > 0 and ${isAmong('p.measure', open)}` }]
+        : []),
+      ...steps,
+    ];
   },
   show: ({ amount, measure }, { zh, en, said, torn }) => ({
     amount: grouped(yuan(amount ?? 0n)),

@@ -1,5 +1,6 @@
 import { type Fen, grouped, yuan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
+import { isAmong } from '../../engine/among.ts';
 import { FAR, FEWEST_AMOUNTS } from '../../totals/lists/outliers.ts';
 import { defineRowRule } from './row-rule.ts';
 
@@ -46,9 +47,11 @@ export default defineRowRule<{
     };
     return [{ where: 'true', judged }];
   },
-  notJudged: async ({ outliers }) => {
+  passesOver: async ({ outliers }) => {
     const { notJudged } = await outliers();
-    return notJudged.length > 0 ? 'too-few' : null;
+    return notJudged.length > 0
+      ? [{ why: 'too-few', where: `p.amount > 0 and ${isAmong('p.measure', notJudged)}` }]
+      : [];
   },
   // A thousand times too much is never paid: what the row would pay, if it were right, is what somebody may not get.
   atRisk: ({ usual }) => BigInt(usual ?? 0),

@@ -8,6 +8,7 @@ import { type Excepted, Exceptions } from '../excepted.ts';
 import amountOutlier from './amount-outlier.ts';
 import { foundRows, type RowFinding, type Which } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
+import { type PassedOverRows, passedOverRows } from './passed-over.ts';
 import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
 import { knownFindings, type Search, type StoredRow, searchFor, storeFindings } from './store-findings.ts';
@@ -38,6 +39,8 @@ export interface CheckedRows {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly groups: readonly FindingGroup[];
   readonly notChecked: readonly NotChecked[];
+  /** Payouts that rules which did run could not judge. */
+  readonly passedOver: readonly PassedOverRows[];
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
   readonly excepted: readonly Excepted[];
@@ -86,8 +89,6 @@ export async function checkRows(
       notChecked.push({ rule, why: found, lists: lists.lists });
       continue;
     }
-    const unjudged = await rule.notJudged?.(search);
-    if (unjudged) notChecked.push({ rule, why: unjudged, lists: lists.lists });
     const asked = all.map((list) => isAsked(rule, list));
     const able = all.map((list, number) => asked[number] === true && hasColumns(list, rule));
     const unable = all.filter((_, list) => asked[list] && !able[list]);
@@ -96,6 +97,11 @@ export async function checkRows(
     else for (const query of found) searches.push(...searchFor(campaign, index, rule, query, able, from));
   }
   await storeFindings(lists, searches, known);
+  const passedOver = await passedOverRows(
+    lists,
+    ROW_RULES.filter(({ id }) => isRun(id)),
+    search,
+  );
   if ((await outliersIn(lists)).sums.length > 0) {
     // What is out of all proportion counts where it is told: it would hide what else is large.
     await database.run(`update finding as f set amount = null from outlier o
@@ -111,7 +117,7 @@ export async function checkRows(
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
   const stream: CheckedRows['stream'] = (department, how) => everyFinding(lists, from, department, how);
-  return { counts, groups, notChecked, off, excepted, stream, departments: () => departmentsWith(lists) };
+  return { counts, groups, notChecked, passedOver, off, excepted, stream, departments: () => departmentsWith(lists) };
 }
 
 function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {

@@ -35,5 +35,9 @@ export default defineRowRule<{ paidOn: string; until: string; name: string }>({
     const late = { where: paidAfter(until), detail: { until, name } };
     return [binding === 'soft' ? { ...late, severity: 'hint' } : late];
   },
+  passesOver: ({ campaign }) =>
+    campaign && payoutDeadline(schedule(campaign))
+      ? [{ why: 'no-day', where: 'p.paid_on is null and p.paid_on_unread is null' }]
+      : [],
   show: ({ paidOn }, { until, name }) => ({ paidOn: paidOn ?? '', until: String(until), name: String(name) }),
 });

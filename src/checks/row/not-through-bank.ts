@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { throughBank } from '../../domain/row/through-bank.ts';
 import { isAmong } from '../../engine/among.ts';
 import { defineRowRule, type RowSearch } from './row-rule.ts';
+import { unlisted } from './unlisted.ts';
 
 /** Cash that is to go through a bank, in a row without an account. */
 export default defineRowRule<{ measure: string }>({
@@ -31,8 +32,15 @@ export default defineRowRule<{ measure: string }>({
   find: ({ campaign, assignments }) => {
     if (!campaign) return 'no-campaign';
     const banked = bankedMeasures(campaign, assignments);
-    if (banked.length === 0) return 'no-policy';
+    if (banked.length === 0) return unlisted(campaign, (measure) => throughBank(measure, campaign) === true);
     return [{ where: `${isAmong('p.measure', banked)} and not p.has_account and p.amount > 0` }];
+  },
+  passesOver: ({ campaign, assignments: { measures } }) => {
+    const byHand = measures.flatMap(({ measure: { is } }, index) =>
+      campaign && is && throughBank(is, campaign) === false ? [index] : [],
+    );
+    const where = `not p.has_account and p.amount > 0 and not ${isAmong('p.measure', byHand)}`;
+    return [{ why: 'no-account', where, toldBy: ['not-through-bank', 'account-malformed'] }];
   },
   show: ({ measure }) => ({ measure }),
 });

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
+import type { Wanting } from '../../domain/row/wanting.ts';
 import type { Assignments } from '../../engine/assignments.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
@@ -71,8 +72,8 @@ export interface RowSearch {
 }
 
 /** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
- * early; only what is certain is looked at; the campaign lays down nothing that it could check; or
- * there are too few rows to tell. */
+ * early; only what is certain is looked at; the campaign lays down
+ * nothing that it could check; or no payout is of a measure of which it does. */
 export type NotApplicable =
   | 'no-campaign'
   | 'no-roster'
@@ -80,7 +81,15 @@ export type NotApplicable =
   | 'not-due'
   | 'only-certain'
   | 'no-policy'
-  | 'too-few';
+  | 'not-listed';
+
+/** Payouts that a rule passes over: SQL over `payout p`, and what is joined to it; but for those of which one of some rules tells. */
+export interface PassedOver {
+  readonly why: Wanting;
+  readonly where: string;
+  readonly join?: string;
+  readonly toldBy?: readonly string[];
+}
 
 type Found = NotApplicable | readonly RowQuery[] | { readonly known: readonly KnownRow[] };
 
@@ -89,8 +98,8 @@ export interface RowRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list can't be checked; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
   readonly find: (search: RowSearch) => Found | Promise<Found>;
-  /** Why it can't judge some of the rows, where it can't. */
-  readonly notJudged?: (search: RowSearch) => Promise<NotApplicable | null>;
+  /** The payouts that it can't judge, for want of something in the row or the campaign. Not asked without a campaign. */
+  readonly passesOver?: (search: RowSearch) => readonly PassedOver[] | Promise<readonly PassedOver[]>;
   /** Of which column a finding is, where that is not the first of those that it needs. */
   readonly column?: (detail: Detail) => LoadedField | { readonly title: string };
   /** The money that is really in question, where that is not what the row says. */

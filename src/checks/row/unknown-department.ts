@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule } from './row-rule.ts';
+import { saidBy, unplaced } from './unplaced.ts';
 
 /** A payout of a department that the campaign does not have. */
 export default defineRowRule<{ department: string; nearest: string | null }>({
@@ -27,14 +28,22 @@ export default defineRowRule<{ department: string; nearest: string | null }>({
     en: ({ department, nearest }) =>
       `${department === '' ? 'the department is blank' : `there is no department “${department}”`}${nearest ? `: is it “${nearest}”?` : ''}`,
   },
-  needs: ['department'],
-  find: async ({ campaign, assignments: { departments }, judge }) => {
+  needs: [],
+  column: () => 'department',
+  find: async ({ campaign, lists, assignments: { departments }, judge }) => {
     if (!campaign) return 'no-campaign';
-    const judged = await judge({ department: 'p.department' }, 'true', ({ department: index }) => {
+    const where = saidBy(lists, 'department');
+    const judged = await judge({ department: 'p.department' }, where, ({ department: index }) => {
       const department = departments[index as number];
       return !department || department.is ? null : { detail: { nearest: department.nearest } };
     });
-    return [{ where: 'true', judged }];
+    return [{ where, judged }];
+  },
+  passesOver: ({ assignments: { departments, measures } }) => {
+    const nowhere = measures.flatMap(({ department, measure }, index) =>
+      measure.is || departments[department]?.is ? [] : [index],
+    );
+    return unplaced('no-department', nowhere);
   },
   show: ({ department }, { nearest }) => ({ department: maskText(department), nearest: nearest as string | null }),
 });

@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { defineRowRule } from './row-rule.ts';
+import { saidBy, unplaced } from './unplaced.ts';
 
 /** A payout of a measure that its department does not have in the campaign. */
 export default defineRowRule<{ measure: string; department: string; nearest: string | null }>({
@@ -42,10 +43,12 @@ export default defineRowRule<{ measure: string; department: string; nearest: str
       return `${department} ${said}${suggested}`;
     },
   },
-  needs: ['measure'],
-  find: async ({ campaign, assignments: { departments, measures }, judge }) => {
+  needs: [],
+  column: () => 'measure',
+  find: async ({ campaign, lists, assignments: { departments, measures }, judge }) => {
     if (!campaign) return 'no-campaign';
-    const judged = await judge({ measure: 'p.measure' }, 'true', ({ measure: index }) => {
+    const where = saidBy(lists, 'measure');
+    const judged = await judge({ measure: 'p.measure' }, where, ({ measure: index }) => {
       const { department, measure } = measures[index as number] ?? {};
       const giver = departments[department ?? -1];
       if (!giver || !measure || measure.is) return null;
@@ -55,7 +58,13 @@ export default defineRowRule<{ measure: string; department: string; nearest: str
       // A department without any measure in the file leaves nothing to choose from.
       return measure.name === '' && known.measures.length === 0 ? null : { detail: { nearest: measure.nearest } };
     });
-    return [{ where: 'true', judged }];
+    return [{ where, judged }];
+  },
+  passesOver: ({ assignments: { departments, measures } }) => {
+    const unknown = measures.flatMap(({ department, measure }, index) =>
+      !measure.is && departments[department]?.is ? [index] : [],
+    );
+    return unplaced('no-measure', unknown);
   },
   show: ({ department, measure }, { nearest }) => ({
     measure: maskText(measure),

@@ -41,6 +41,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
       if (flags.template !== undefined && target.format !== 'xlsx') throw new UsageError(cli.templateNeedsXlsx);
       const { exitCode } = await import('../campaigns.ts');
       const { eachCampaign } = await import('../each-campaign.ts');
+      const { nowhereLines } = await import('../../report/lists/passed-over.ts');
       const { findingCounts } = await import('../../report/findings/finding-counts.ts');
       const countsOf = ({ checked, listed }: Exported) => findingCounts(checked.findings, listed);
       const apart = target.to === 'folder' || target.format === 'xlsx';
@@ -58,7 +59,7 @@ export function declareExport(program: Command, context: Context, finish: Finish
           );
         },
         say: (all) => {
-          for (const one of all) sayOutcome(target, [], countsOf(one), context);
+          for (const one of all) sayOutcome(target, one.listed ? nowhereLines(one.listed) : [], countsOf(one), context);
         },
         close: ({ listed }) => listed?.lists.database.close(),
       };

@@ -4,13 +4,15 @@ import { fileFrom } from '../../answer/cases/case-finding.ts';
 import { progressByUnit, progressOf } from '../../answer/cases/progress.ts';
 import { changesSince } from '../../answer/run/changes.ts';
 import { runFigures } from '../../answer/run/run-figures.ts';
-import { type TodoKind, todosOf } from '../../answer/run/todos.ts';
+import { type RunFacts, type TodoKind, todosOf } from '../../answer/run/todos.ts';
+import type { PassedOverRows } from '../../checks/row/passed-over.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { grouped, yuan } from '../../domain/money.ts';
 import { type NotLooked, RUN_REPORTS, type RunManifest } from '../../domain/run/manifest.ts';
 import { sha256 } from '../../file/bytes.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import { findingCounts } from '../../report/findings/finding-counts.ts';
+import { NOWHERE } from '../../report/lists/passed-over.ts';
 import type { RunResult, RunSummary } from '../../report/run/run-summary.ts';
 import type { RunWords } from '../../text/zh/run.ts';
 import type { ExaminedRun } from './examine-run.ts';
@@ -86,6 +88,7 @@ export function summaryOf(done: Done, account: RunManifest, before: RunManifest 
     omitted: files.get('cover'),
     overdue: files.get('cases'),
     plan: files.get('check'),
+    place: files.get('check'),
     fix: files.get('check'),
     settle: files.get('cases'),
     again: files.get('cases'),
@@ -102,6 +105,7 @@ export function summaryOf(done: Done, account: RunManifest, before: RunManifest 
       listed: listed?.totals.total ?? null,
       pairs: listed?.pairs ?? null,
       takenOut: removal,
+      nowhere: nowhereOf(listed?.checked.passedOver ?? []),
       withErrors: removal?.withErrors ?? 0,
       coverage,
       reconciliation,
@@ -115,6 +119,15 @@ export function summaryOf(done: Done, account: RunManifest, before: RunManifest 
     changes: before && changesSince(before, account),
     notLooked: account.notLooked,
     where: (kind) => where[kind] ?? '',
+  };
+}
+
+/** Payouts that belong to nothing in the plan. */
+function nowhereOf(passedOver: readonly PassedOverRows[]): RunFacts['nowhere'] {
+  const own = passedOver.filter(({ why }) => NOWHERE.some((each) => each === why));
+  return {
+    rows: own.reduce((sum, { rows }) => sum + rows, 0),
+    amount: own.reduce((sum, { amount }) => sum + amount, 0n),
   };
 }
 

@@ -38,6 +38,35 @@ export function judgeAmount(standard: Standard, given: PayoutFacts): StandardVer
     : 'off';
 }
 
+/** Is there any payout that the standard would find off? */
+export const judgesAmounts = (standard: Standard): boolean =>
+  judgeAmount(standard, { amount: 1n, householdSize: null, age: null, quantity: null }) !== null;
+
+/** May a payout get more or less by what its row says of whom it is for? */
+export const hasSteps = ({ joint, increase, tiers = [] }: Standard): boolean =>
+  !joint && (increase !== undefined || areOfDifferentRates(tiers));
+
+/**
+ * Does a row not say what decides which step is due to it: the size of a household, an age, or, where each step is of a category, any of
+ * those? Whatever any of these steps allows then passes.
+ */
+export function isStepOpen(
+  { increase, joint, tiers = [] }: Standard,
+  { householdSize, age, said }: PayoutFacts,
+): boolean {
+  if (joint) return false;
+  const size = householdSize ?? said?.householdSize ?? null;
+  if (increase && size === null) return true;
+  const open = openTiers(tiers, { householdSize: size, age, said: said ?? null });
+  const lacks =
+    (size === null && open.some(({ household }) => household !== undefined)) ||
+    (age === null && open.some((tier) => tier.age !== undefined)) ||
+    (!said && tiers.every(({ category }) => category !== undefined));
+  return lacks && areOfDifferentRates(open);
+}
+
+const areOfDifferentRates = (tiers: readonly Tier[]) => new Set(tiers.map(({ rate }) => rate.text)).size > 1;
+
 /** From the least to the most that a standard names for one payout, by whatever rate; null where it names none. */
 export function amountBounds(standard: Standard): { low: Fen; high: Fen } | null {
   const { rate, ceiling, tiers = [], parts = [], increase, duration } = standard;
@@ -58,15 +87,23 @@ export function amountBounds(standard: Standard): { low: Fen; high: Fen } | null
   );
 }
 
-/** The rates that a row of these facts can have been paid by. What a row does not say excludes no tier. */
-function ratesFor({ rate, ceiling, tiers, parts = [] }: Standard, { householdSize, age, said }: PayoutFacts): Rate[] {
-  const fits = (condition: string | undefined, value: number | null) =>
-    condition === undefined || value === null || fitsCondition(condition, value);
-  const open = (tier: Tier) =>
-    (!said || said.open.has(tier)) && fits(tier.household, householdSize) && fits(tier.age, age);
-  return [rate, ceiling, ...[...(tiers ?? []).filter(open), ...parts].map((each) => each.rate)].filter(
+/** The rates that a row of these facts can have been paid by. */
+function ratesFor({ rate, ceiling, tiers = [], parts = [] }: Standard, facts: PayoutFacts): Rate[] {
+  return [rate, ceiling, ...[...openTiers(tiers, facts), ...parts].map((each) => each.rate)].filter(
     (each) => each !== undefined && each.kind !== 'average' && each.kind !== 'usual',
   ) as Rate[];
+}
+
+/** The tiers that may be due to a row of these facts. What it does not say excludes none. */
+function openTiers(
+  tiers: readonly Tier[],
+  { householdSize, age, said }: Pick<PayoutFacts, 'householdSize' | 'age' | 'said'>,
+): Tier[] {
+  const fits = (condition: string | undefined, value: number | null) =>
+    condition === undefined || value === null || fitsCondition(condition, value);
+  return tiers.filter(
+    (tier) => (!said || said.open.has(tier)) && fits(tier.household, householdSize) && fits(tier.age, age),
+  );
 }
 
 /** All that one payout gets together: from each funder of a joint standard, in cash and goods of one in parts, as far as they have a value. */

@@ -9,6 +9,7 @@ import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import { namedUnread } from '../budget/budget-report.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
+import { passedOverLines } from '../lists/passed-over.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import type { Report, Sheet, VerdictLine } from '../sheet.ts';
 import type { ExaminedCheck } from './examined-check.ts';
@@ -79,12 +80,18 @@ export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): Verdict
     : null;
   const unreadFiles = unread ? namedUnread({ ...unread, parts: 0 }, catalogue) : [];
   const parts = unread ? namedUnread({ ...unread, lists: 0, rosters: 0, returns: 0 }, catalogue) : [];
+  const passed = listed ? passedOverLines(listed) : [];
+  const isNothing = error + warning === 0;
+  // Never “nothing” alone where something was not asked of some rows.
+  const [but, more] = isNothing ? [passed[0], passed.slice(1)] : [undefined, passed];
   const first: VerdictLine =
     error > 0
       ? ['error', say.errors(figure(error), figure(warning))]
       : warning > 0
         ? ['warning', say.warnings(figure(warning))]
-        : [unreadFiles.length > 0 || listed ? 'plain' : 'good', say.none];
+        : but !== undefined
+          ? ['warning', say.but(but)]
+          : [unreadFiles.length > 0 || listed ? 'plain' : 'good', say.none];
   const about = plan && !listed ? `${plan.file}${colon}${first[1]}` : first[1];
   const limits = [
     ...(unreadFiles.length > 0 ? [say.unread(list(unreadFiles))] : []),
@@ -93,6 +100,7 @@ export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): Verdict
   ];
   return [
     [first[0], catalogue.clauses([about, ...limits])],
+    ...more.map((line): VerdictLine => ['warning', line]),
     ...(listed?.known.rosters ?? []).map((file): VerdictLine => ['muted', say.asRoster(file)]),
     ...(listed?.known.returns ?? []).map((file): VerdictLine => ['muted', say.asReturn(file)]),
     ...(listed ? gatheredLines(listed, catalogue) : []),

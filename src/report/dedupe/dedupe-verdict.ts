@@ -7,8 +7,8 @@ import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
 import { standardOf } from '../../read/list/list-source.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import { namesOf } from '../findings/causes.ts';
 import { outlierWords } from '../lists/outlier-words.ts';
+import { passedOverLines } from '../lists/passed-over.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import { unsettled } from '../lists/unsettled.ts';
 import type { VerdictLine } from '../sheet.ts';
@@ -76,7 +76,6 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
   const unpriced = unpricedOf(lists);
   const asked = unsettled(pairs.groups);
   const off = [...pairs.off, ...checked.off].filter((rule) => DECISIVE.includes(rule));
-  const unbanked = uncompared.withoutAccounts.flatMap((list) => lists.lists[list] ?? []);
   const { unnamed, unplaced } = uncompared;
   return [
     ...(isBlind(examined) ? [words.blind] : []),
@@ -86,14 +85,13 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
     ...(unplaced.people > 0 ? [words.unplaced(figure(unplaced.people), figure(unplaced.payouts))] : []),
     ...(uncompared.namesakes > 0 ? [words.namesakes(figure(uncompared.namesakes))] : []),
     ...(unpriced.length > 0 ? [words.withoutAmounts(files(filesOf(unpriced)))] : []),
-    ...(unbanked.length > 0 ? [words.withoutAccounts(files(namesOf(unbanked)), figure(rowsOf(unbanked)))] : []),
+    ...passedOverLines(examined),
+    ...(uncompared.homeless > 0 ? [words.homeless(figure(uncompared.homeless))] : []),
     ...(off.length > 0 ? [words.off(catalogue.list(off))] : []),
     ...(lists.campaign ? [] : [words.noCampaign]),
     ...(narrowed ? [words.narrowed] : []),
   ];
 }
-
-const rowsOf = (lists: readonly LoadedList[]) => lists.reduce((sum, { payouts }) => sum + payouts, 0);
 
 /** Columns that say what is paid. */
 const PRICED: readonly ListField[] = ['amount', 'goods', 'quantity'];

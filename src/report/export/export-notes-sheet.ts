@@ -5,6 +5,7 @@ import { printPlace } from '../../domain/place.ts';
 import { everyList } from '../../engine/lists.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';
+import { nowhereLines } from '../lists/passed-over.ts';
 import { peopleRemark } from '../lists/people-remark.ts';
 import { type Row, type Sheet, text } from '../sheet.ts';
 
@@ -43,6 +44,7 @@ export function exportNotesSheet(
       ),
       row(words.columns.what, listed ? words.precision : `${words.precision}；${words.noLists}`),
       ...(listed ? peopleRemark(listed.totals.people, listed.words) : []).map((remark) => row(words.people, remark)),
+      ...(listed ? nowhereLines(listed) : []).map(([, line]) => row(words.nowhere, line)),
     ],
     below: [],
   };

@@ -1,13 +1,12 @@
-import { basename } from 'node:path';
 import type { NotApplicable } from '../../checks/row/row-rule.ts';
 import type { Rule } from '../../checks/rule.ts';
-import { groupedBy } from '../../domain/grouped-by.ts';
 import { grouped } from '../../domain/money.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { isOfPayouts, type LoadedField } from '../../engine/loaded-field.ts';
 import { LIST_FIELD_WORDS } from '../../text/list-fields.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ListWords } from '../../text/zh/lists.ts';
+import { namesOf } from '../lists/list-names.ts';
 
 type Need = LoadedField | readonly LoadedField[];
 
@@ -61,17 +60,4 @@ export function causesOf(unasked: readonly Unasked[], { findings: say }: ListWor
       rules: [...rules],
     };
   });
-}
-
-/** Lists by whose they are, where that is said of the whole list and of no other; else by their file. */
-export function namesOf(lists: readonly LoadedList[]): string[] {
-  const nameOf = ({ source }: LoadedList) => source.input.department ?? basename(source.origin.file);
-  const named = [...groupedBy(lists, nameOf)].map(([name, own]) => {
-    const files = new Set(own.map(({ source }) => source.origin.file));
-    return [name, files.size > 1] as const;
-  });
-  const isOfSeveral = new Map(named);
-  return [
-    ...new Set(lists.map((list) => (isOfSeveral.get(nameOf(list)) ? basename(list.source.origin.file) : nameOf(list)))),
-  ];
 }

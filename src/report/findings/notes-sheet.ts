@@ -4,6 +4,7 @@ import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { AnyExamined } from '../dedupe/examined-pairs.ts';
+import { passedOverCauses } from '../lists/passed-over.ts';
 import { type Row, type Sheet, type Style, text } from '../sheet.ts';
 import { causesOf } from './causes.ts';
 import { rowMessageOf } from './messages.ts';
@@ -15,7 +16,10 @@ export function notesSheet(examined: AnyExamined, catalogue: Catalogue): Sheet |
   const checked = 'checked' in examined ? examined.checked : NOTHING_CHECKED;
   const { columns, sheet, ...words } = say.notes;
   const named = ({ id, documentation }: Rule) => `${documentation[catalogue.language].title} ${id}`;
-  const causes = causesOf([...pairs.notChecked, ...checked.notChecked], examined.words, catalogue);
+  const causes = [
+    ...causesOf([...pairs.notChecked, ...checked.notChecked], examined.words, catalogue),
+    ...passedOverCauses({ ...examined, checked }),
+  ];
   const off = [...pairs.off, ...checked.off].map((id) => {
     const rule = [...GROUP_RULES, ...ROW_RULES].find((each) => each.id === id);
     return rule ? named(rule) : id;
@@ -53,7 +57,12 @@ export function notesSheet(examined: AnyExamined, catalogue: Catalogue): Sheet |
 
 const PEOPLE_SHOWN = 3;
 
-const NOTHING_CHECKED: Pick<CheckedRows, 'notChecked' | 'off' | 'excepted'> = { notChecked: [], off: [], excepted: [] };
+const NOTHING_CHECKED: Pick<CheckedRows, 'notChecked' | 'passedOver' | 'off' | 'excepted'> = {
+  notChecked: [],
+  passedOver: [],
+  off: [],
+  excepted: [],
+};
 
 function part(heading: string, lines: readonly (readonly string[])[]): Row[] {
   if (lines.length === 0) return [];

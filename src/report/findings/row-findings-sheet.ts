@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import { printPlace } from '../../domain/place.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';
+import { passedOverCauses } from '../lists/passed-over.ts';
 import { type Row, type Sheet, text } from '../sheet.ts';
 import { causesOf } from './causes.ts';
 import { rowMessageOf } from './messages.ts';
@@ -41,7 +42,7 @@ export function rowFindingsSheet(
       ...checked.excepted.map(({ finding, reason, until }) =>
         catalogue.findings.excepted(rowMessageOf(finding, catalogue), reason, until),
       ),
-      ...causesOf(checked.notChecked, words, catalogue).map(({ why, rules }) =>
+      ...[...causesOf(checked.notChecked, words, catalogue), ...passedOverCauses(examined)].map(({ why, rules }) =>
         words.findings.notChecked(why, catalogue.list(rules.map(({ id }) => id))),
       ),
       ...(checked.off.length > 0 ? [catalogue.findings.off(catalogue.list(checked.off))] : []),

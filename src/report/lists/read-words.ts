@@ -2,6 +2,8 @@ import { type Gathered, isDoubtful } from '../../domain/campaign/gathered.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Report, VerdictLine } from '../sheet.ts';
+import type { ExaminedLists } from './examined-lists.ts';
+import { nowhereLines } from './passed-over.ts';
 
 interface Read {
   readonly lists: Lists;
@@ -30,9 +32,9 @@ export function gatheredLines({ gathered }: Pick<Read, 'gathered'>, { read: say 
   ]);
 }
 
-/** A report with which lists it read, and what has to be said of that; the same where it read none. */
-export function ofInputs<R extends Report>(report: R, listed: Read | null, catalogue: Catalogue): R {
+/** A report with which lists it read, and what has to be said of that and of payouts that belong nowhere; the same where it read none. */
+export function ofInputs<R extends Report>(report: R, listed: ExaminedLists | null, catalogue: Catalogue): R {
   if (!listed) return report;
-  const lines = gatheredLines(listed, catalogue);
+  const lines = [...nowhereLines(listed), ...gatheredLines(listed, catalogue)];
   return { ...report, read: readWords(listed, catalogue), ...(lines.length > 0 ? { verdict: lines } : {}) };
 }

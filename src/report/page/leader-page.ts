@@ -15,6 +15,7 @@ import { messageOf } from '../findings/findings-sheet.ts';
 import { everyFinding } from '../findings/pair-finding.ts';
 import { shortPlaces } from '../findings/pair-row.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
+import { passedOverLines } from '../lists/passed-over.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import { scores } from '../lists/scorecard.ts';
 import { casesPanel } from './cases-panel.ts';
@@ -55,7 +56,13 @@ export async function leaderPage(
   return {
     title,
     subtitle: [issuer ?? region, document, issued].filter((part) => part !== undefined).join('  '),
-    read: listed ? [readWords(listed, catalogue), ...gatheredLines(listed, catalogue).map(([, line]) => line)] : [],
+    read: listed
+      ? [
+          readWords(listed, catalogue),
+          ...passedOverLines(listed),
+          ...gatheredLines(listed, catalogue).map(([, line]) => line),
+        ]
+      : [],
     headlines: headlines(overview, words, counts),
     scores: scores(
       {

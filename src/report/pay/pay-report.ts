@@ -1,9 +1,11 @@
 import { batchStandings } from '../../answer/pay/payment-sums.ts';
 import { grouped, yuan } from '../../domain/money.ts';
+import { DECISIVE } from '../../domain/row/wanting.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Shown } from '../findings/pair-row.ts';
 import { inputsSheet } from '../lists/inputs-sheet.ts';
+import { passedOverLines } from '../lists/passed-over.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import { failuresSheet } from '../reconcile/failures-sheet.ts';
 import type { Report, VerdictLine } from '../sheet.ts';
@@ -84,6 +86,11 @@ export function payVerdict(examined: ExaminedPayments, catalogue: Catalogue): Ve
     ...(used > 0 ? [line('plain', verdict.corrected(figure(used)))] : []),
     ...(unused.length > 0 ? [line('warning', verdict.unused(figure(unused.length), places(unused)))] : []),
     ...(contradicting.length > 0 ? [line('error', verdict.contradicting(places(contradicting)))] : []),
+    // What has no account is held back, and told as that.
+    ...passedOverLines(
+      examined,
+      DECISIVE.filter((why) => why !== 'no-account'),
+    ).map((words) => line('warning', words)),
     ...gatheredLines(examined, catalogue),
   ];
 }

@@ -228,6 +228,7 @@ const en: Catalogue = {
     errors: (errors, warnings) =>
       `${errors} errors to fix${warnings === '0' ? '' : `; ${warnings} warnings to verify`}`,
     warnings: (warnings) => `No errors; ${warnings} warnings to verify`,
+    but: (line) => `No errors or warnings, but ${line}`,
     none: 'No errors or warnings found',
     onlyRows: 'lists were only checked row by row; whether anybody is paid twice was not (relief dedupe)',
     unread: (what) => `not read: ${what} (--no-lists); only the campaign file was checked`,

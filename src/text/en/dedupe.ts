@@ -29,7 +29,8 @@ const en: DedupeWords = {
       `${people} people are paid on several lists, and ${payouts} of those payouts name no department, so it can’t be told whether several departments pay them: say --as department/measure, or department: under lists:`,
     namesakes: (rows) =>
       `${rows} rows have no ID number and the name of somebody elsewhere, who may be the same person or not`,
-    withoutAccounts: (who, rows) => `${who}: ${rows} rows without an account, so accounts were not checked`,
+    homeless: (rows) =>
+      `${rows} rows of measures per household do not say of which household they are, so it can’t be told whether one is paid twice`,
     off: (rules) => `rules: of the campaign turns off ${rules}, so ${rules.includes(',') ? 'they' : 'it'} did not run`,
     noCampaign:
       'no campaign file was given, so measures that exclude each other, standards and deadlines were not checked',

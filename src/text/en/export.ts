@@ -83,6 +83,7 @@ const en: ExportWords = {
       `${rows} rows = ${payouts} payouts + ${aside} set aside + ${rejected} rejected`,
     sha256: 'SHA-256',
     precision: 'amounts show two decimals of 万元, the cells are exact; subtotals and totals are formulas',
+    nowhere: 'Not checked',
     people: 'People paid',
     noLists: 'plan only: no lists were read, and there are no actual figures',
     encoding: 'encoding',

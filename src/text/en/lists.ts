@@ -21,6 +21,8 @@ const REASONS: Record<UnpaidReason, string> = {
   'no-person': 'neither name nor ID number',
 };
 
+const rowsOf = (rows: string, amount: RoundedMoney | null) =>
+  `${rows} ${rows === '1' ? 'row' : 'rows'}${amount ? ` (${money(amount)})` : ''}`;
 const money = ({ figure, scale }: RoundedMoney) => (scale === '' ? `${figure} yuan` : `${figure}${scale}元`);
 
 /** The same in English. */
@@ -143,8 +145,8 @@ const en: ListWords = {
     why: {
       'no-campaign': 'no campaign file was given',
       'no-policy': 'the campaign says nothing about it',
+      'not-listed': 'the campaign says something about it, but of no measure that is listed',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
-      'too-few': 'some measures have no standard and fewer than three amounts, too few to tell what is usual',
       'only-certain': 'only what is certain is looked at (--certain)',
       'not-due': 'nobody has said that these are all the returns (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
@@ -153,6 +155,36 @@ const en: ListWords = {
     files: (files) =>
       files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', '),
     or: ' or ',
+  },
+  passedOver: {
+    cause: {
+      'no-department': ({ who, rows, amount }) =>
+        `${who}: ${rowsOf(rows, amount)} of no department or measure of the campaign`,
+      'no-measure': ({ who, rows, amount }) =>
+        `${who}: ${rowsOf(rows, amount)} of a known department, but of no measure of the campaign`,
+      'no-standard': ({ measures, rows, amount }) =>
+        `${measures}: ${rowsOf(rows, amount)} without a standard for a single payout`,
+      'no-step': ({ measures, rows, amount }) =>
+        `${measures}: ${rowsOf(rows, amount)} that do not say the household size, age or category that decides which step of the standard is due`,
+      'no-age': ({ measures, rows, amount }) =>
+        `${measures}, which has a condition on age: ${rowsOf(rows, amount)} of unknown age`,
+      'no-account': ({ who, rows, amount }) => `${who}: ${rowsOf(rows, amount)} without an account`,
+      'no-day': ({ who, rows }) => `${who}: ${rowsOf(rows, null)} without a day of payment`,
+      'too-few': ({ measures, rows }) =>
+        `${measures}: ${rowsOf(rows, null)}, without a standard and fewer than three, too few to tell what is usual`,
+    },
+    line: (cause, therefore) => `${cause}; ${therefore}`,
+    therefore: {
+      'no-department':
+        'standard, delivery, age and exclusions were not checked: say --as department/measure, department: and measure: under lists:, or add the columns 部门 and 项目',
+      'no-measure':
+        'standard, delivery, age and exclusions were not checked: say --as department/measure, measure: under lists:, or add the column 项目',
+      'no-standard':
+        'whether the amounts are right was not checked: if the document sets a standard, write it under standard: of the measure',
+      'no-step': 'it was only checked that the amount is that of one of the steps',
+      'no-age': 'the condition was not checked: add the ID number or the age; if the campaign has no year, say year:',
+      'no-account': 'accounts were not checked: what is handed over, say under delivery: of the measure',
+    },
   },
   outliers: (rows, amount, usual) =>
     `${rows} ${rows === '1' ? 'amount is' : 'amounts are'} out of all proportion, ${money(amount)} in all; without ${rows === '1' ? 'it' : 'them'} the sum is ${money(usual)}`,

@@ -36,6 +36,8 @@ const en: RunWords = {
     omitted: ({ count }) => `${count} people should be reached and are on no list: pay them, or say why not`,
     overdue: ({ count, units }) => `${count} cases are overdue${ofUnits(units)}: remind (relief cases send --remind)`,
     plan: ({ count }) => `the plan has ${count} errors, or disagrees with the lists: correct it, or find out why`,
+    place: ({ count, amount }) =>
+      `${count} rows belong to no department or measure of the campaign${money(amount)}, so standard and delivery were not checked: say which they are`,
     fix: ({ count }) =>
       `${count} rows of the clean lists have errors (numbers, accounts, amounts): send them back to be corrected`,
     settle: ({ count, amount }) =>

@@ -223,6 +223,7 @@ const zh = {
     errors: (errors: string, warnings: string) =>
       `要改正：错误${errors}处${warnings === '0' ? '' : `，警告${warnings}处要核实`}`,
     warnings: (warnings: string) => `没有错误，警告${warnings}处要核实`,
+    but: (line: string) => `没有发现错误和警告，但${line}`,
     none: '没有发现错误和警告',
     /** What check does not ask, where nothing else is wrong. */
     onlyRows: '只逐行查了名单：谁领了几次没有查（relief dedupe）',

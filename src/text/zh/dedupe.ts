@@ -24,7 +24,7 @@ const zh = {
       `${people}人在几份名单上领取，其中${payouts}笔没有写部门，是不是几个部门都发了没有查：用 --as 部门/项目，或 lists: 的 department: 写明`,
     /** Rows without a number. */
     namesakes: (rows: string) => `${rows}行没有证件号，与别处的人同名，不知道是不是同一人`,
-    withoutAccounts: (who: string, rows: string) => `${who}：${rows}行没有银行账号，账号没有查`,
+    homeless: (rows: string) => `按户发的项目有${rows}行没有户号、户主、住址，是不是一户领了几次没有查`,
     off: (rules: string) => `活动文件的 rules: 关了 ${rules}，没有查`,
     noCampaign: '没有给活动文件，不得同领的项目、标准、期限都没有查',
     narrowed: '只查了指定的规则或部门，其他疑点不在其中；发放之前要全部查一遍',

@@ -82,6 +82,7 @@ const zh = {
       `总行数${rows}＝发放记录${payouts}＋非记录行${aside}＋拒收${rejected}`,
     sha256: 'SHA-256',
     precision: '金额按万元显示两位小数，单元格里是精确的数；小计、合计是公式，可以重算',
+    nowhere: '没有查的',
     people: '实际人数',
     noLists: '只有计划：没有读名单，“实际”各栏不列',
     encoding: '编码',

@@ -2,10 +2,19 @@ import type { RoundedMoney } from '../../domain/money.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import type { UnpaidReason } from '../../domain/row/list-row.ts';
 import type { TitleReading } from '../../domain/row/list-title.ts';
+import type { DECISIVE, Wanting } from '../../domain/row/wanting.ts';
 import scorecard from './scorecard.ts';
 
 /** How a column came to be read as it is. */
 type How = 'given' | TitleReading['how'];
+
+/** Payouts that a rule passed over: whose they are, of which measures, and how many. */
+interface Those {
+  readonly who: string;
+  readonly measures: string;
+  readonly rows: string;
+  readonly amount: RoundedMoney | null;
+}
 
 const REASONS: Record<UnpaidReason, string> = {
   title: '标题',
@@ -143,8 +152,8 @@ const zh = {
     why: {
       'no-campaign': '没有给活动文件',
       'no-policy': '活动文件没有这方面的规定',
+      'not-listed': '活动文件有规定，名单上没有对得上的项目',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
-      'too-few': '有的项目没有标准，又不足三笔，看不出金额离谱不离谱',
       'only-certain': '只看确定的（--certain）',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
@@ -153,6 +162,31 @@ const zh = {
     files: (files: readonly string[]) =>
       files.length > 3 ? `${files.slice(0, 3).join('、')}等${files.length}份` : files.join('、'),
     or: '或',
+  },
+  /** Payouts that rules passed over. */
+  passedOver: {
+    cause: {
+      'no-department': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}对不上活动文件的部门和项目`,
+      'no-measure': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}有部门，对不上活动文件的项目`,
+      'no-standard': ({ measures, rows, amount }) => `${measures}：${rows}行${inAll(amount)}没有单笔的标准可对`,
+      'no-step': ({ measures, rows, amount }) =>
+        `${measures}分档：${rows}行${inAll(amount)}没有写户内人数、年龄或类别，看不出该哪一档`,
+      'no-age': ({ measures, rows, amount }) => `${measures}有年龄条件：${rows}行${inAll(amount)}算不出年龄`,
+      'no-account': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}没有银行账号`,
+      'no-day': ({ who, rows }) => `${who}：${rows}行没有写发放日期`,
+      'too-few': ({ measures, rows }) => `${measures}：${rows}行，没有标准，又不足三笔，看不出金额离谱不离谱`,
+    } satisfies Record<Wanting, (those: Those) => string> as Record<Wanting, (those: Those) => string>,
+    line: (cause: string, therefore: string) => `${cause}，${therefore}`,
+    /** What was therefore not asked, and what to do about it. */
+    therefore: {
+      'no-department':
+        '标准、发放方式、年龄、不得同领都没有查：用 --as 部门/项目，lists: 的 department:、measure:，或名单的部门、项目列写明',
+      'no-measure': '标准、发放方式、年龄、不得同领都没有查：用 --as 部门/项目，lists: 的 measure:，或名单的项目列写明',
+      'no-standard': '金额对不对没有查：文件定了的，写进项目的 standard:',
+      'no-step': '只查了金额是不是其中一档',
+      'no-age': '年龄条件没有查：补上身份证号或年龄；活动没有年份的，写 year:',
+      'no-account': '账号没有查：当面发的，写进项目的 delivery:',
+    } satisfies Record<(typeof DECISIVE)[number], string> as Record<(typeof DECISIVE)[number], string>,
   },
   outliers: (rows: string, amount: RoundedMoney, usual: RoundedMoney) =>
     `${rows}行金额离谱，共${money(amount)}；不算它们是${money(usual)}`,
@@ -170,6 +204,7 @@ const zh = {
   },
 };
 
+const inAll = (amount: RoundedMoney | null) => (amount ? `（${money(amount)}）` : '');
 const money = ({ figure, scale }: RoundedMoney) => `${figure}${scale}元`;
 
 export type ListWords = typeof zh;

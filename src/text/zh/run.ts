@@ -40,6 +40,8 @@ const zh = {
     overdue: ({ count, units }: HowMuch) =>
       `${count}件疑点逾期未反馈${ofUnits(units)}：催办（relief cases send --remind）`,
     plan: ({ count }: HowMuch) => `计划有${count}处错误，或与名单不符：改正活动文件，或查明原因`,
+    place: ({ count, amount }: HowMuch) =>
+      `${count}行对不上活动文件的部门、项目${money(amount)}，标准、发放方式都没有查：写明是哪个部门、哪个项目`,
     fix: ({ count }: HowMuch) => `可发名单里还有${count}行有错误（证件号、账号、金额等）：退回改正再发`,
     settle: ({ count, amount }: HowMuch) => `${count}件疑点属实，还没有处理完${money(amount)}：停发、追回或说明`,
     again: ({ count, units }: HowMuch) => `${count}件疑点答复过，又变了${ofUnits(units)}：重新核实`,

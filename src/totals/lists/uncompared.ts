@@ -1,4 +1,4 @@
-import { throughBank } from '../../domain/row/through-bank.ts';
+import { isPerHousehold } from '../../domain/campaign/standard.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { Database } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
@@ -18,8 +18,8 @@ export interface Uncompared {
   readonly unnamed: Silent;
   /** People with payouts on several lists of which some say no department, and those: nobody knows whether several departments pay them. */
   readonly unplaced: Silent;
-  /** Lists (indexes) without accounts, of which some money may go through a bank. */
-  readonly withoutAccounts: readonly number[];
+  /** Payouts of measures for a household each that do not say of which they are. */
+  readonly homeless: number;
 }
 
 /** What lists that were resolved to people say too little for. */
@@ -28,7 +28,7 @@ export async function uncomparedOf(lists: Lists): Promise<Uncompared> {
     namesakes: await namesakesOf(lists),
     unnamed: await unnamedOf(lists),
     unplaced: await unplacedOf(lists),
-    withoutAccounts: await withoutAccounts(lists),
+    homeless: await homelessOf(lists),
   };
 }
 
@@ -76,15 +76,13 @@ async function silentOf(
   return { people: Number(people), payouts: Number(payouts) };
 }
 
-async function withoutAccounts({ database, lists, assignments, campaign }: Lists): Promise<number[]> {
-  const lacking = lists.flatMap(({ fields }, index) => (fields.has('account') ? [] : [index]));
-  if (lacking.length === 0 || !campaign) return [];
-  const byHand = assignments.measures.flatMap(({ measure: { is } }, index) =>
-    is && throughBank(is, campaign) === false ? [index] : [],
+/** Whoever is alone by their name is of a household all the same, but of which nobody knows. */
+async function homelessOf({ database, assignments }: Lists): Promise<number> {
+  const perHousehold = assignments.measures.flatMap(({ measure: { is } }, index) =>
+    is?.standard && isPerHousehold(is.standard) ? [index] : [],
   );
-  const rows = await database.all<{ list: number }>(
-    `select distinct list from resolved where ${isAmong('list', lacking)} and amount > 0
-      and not ${isAmong('measure', byHand)} order by list`,
-  );
-  return rows.map(({ list }) => list);
+  if (perHousehold.length === 0) return 0;
+  const { rows } = await database.one<{ rows: bigint }>(`select count(*) as rows from resolved
+    where ${isAmong('measure', perHousehold)} and household is null and not earlier and coalesce(amount, 1) > 0`);
+  return Number(rows);
 }

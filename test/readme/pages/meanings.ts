@@ -42,6 +42,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'People reached of those eligible; null where nobody is.': '应覆盖的人里已覆盖的；没有应覆盖的，是 null。',
   'People who are one on both because that is confirmed, and not certain.':
     '两边是同一人，凭的是核实过的结论，不是确定的依据。',
+  'Payouts that a rule which did run could not judge, for want of something in the row or the campaign.':
+    '规则查了，而名单的行或活动文件缺了什么、没有判断的发放记录。',
   'People whom two departments have in common.': '两个部门都发的人。',
   'Perhaps somebody on a list: to be reviewed.': '可能就是名单上的某人：待核实。',
   'Rosters of people who must not be paid.': '不得领取的人的名册。',

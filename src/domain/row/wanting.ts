@@ -1,0 +1,19 @@
+/**
+ * What is wanting, in a row or in the campaign, where a rule that runs on its list passes it over: its department or its measure is not
+ * known; its measure has no standard for a single payout, or too few amounts to tell what is usual; it does not say which step of the
+ * standard is due, how old somebody is, to which account or on what day they are paid.
+ */
+export const WANTING = [
+  'no-department',
+  'no-measure',
+  'no-standard',
+  'no-step',
+  'no-age',
+  'no-account',
+  'no-day',
+  'too-few',
+] as const;
+export type Wanting = (typeof WANTING)[number];
+
+/** Those without which nobody may say that money can go out; a day is written down only when it has, and two amounts are as many as there are. */
+export const DECISIVE = ['no-department', 'no-measure', 'no-standard', 'no-step', 'no-age', 'no-account'] as const;

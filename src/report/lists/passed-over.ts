@@ -1,0 +1,63 @@
+import type { CheckedRows } from '../../checks/row/check-rows.ts';
+import type { PassedOverRows } from '../../checks/row/passed-over.ts';
+import { groupedBy } from '../../domain/grouped-by.ts';
+import { grouped, roundedMoney } from '../../domain/money.ts';
+import { DECISIVE } from '../../domain/row/wanting.ts';
+import { maskText } from '../../domain/shown/masking.ts';
+import type { Lists } from '../../engine/lists.ts';
+import type { ListWords } from '../../text/zh/lists.ts';
+import type { VerdictLine } from '../sheet.ts';
+import { namesOf } from './list-names.ts';
+
+interface Checked {
+  readonly checked: Pick<CheckedRows, 'passedOver'>;
+  readonly lists: Pick<Lists, 'assignments'>;
+  readonly words: ListWords;
+}
+
+/** Of these payouts nothing is asked that a campaign says of its measures. */
+export const NOWHERE = ['no-department', 'no-measure'] as const;
+
+/**
+ * What stands in the way of saying that rows are right: of how many payouts something was not asked, whose they are, and how to mend
+ * that. Of all that is decisive, or of some.
+ */
+export function passedOverLines(
+  { checked, lists, words }: Checked,
+  reasons: readonly (typeof DECISIVE)[number][] = DECISIVE,
+): string[] {
+  const { cause, line, therefore } = words.passedOver;
+  return reasons.flatMap((why) => {
+    const some = checked.passedOver.filter((each) => each.why === why);
+    return some.length > 0 ? [line(cause[why](those(some, { lists, words })), therefore[why])] : [];
+  });
+}
+
+/** The same of what belongs nowhere, for whoever only adds up. */
+export const nowhereLines = (examined: Checked): VerdictLine[] =>
+  passedOverLines(examined, NOWHERE).map((line) => ['warning', line]);
+
+/** What was passed over, in short, with the rule; but where a list has no column for it, which is told as that. */
+export function passedOverCauses(examined: Checked) {
+  const { checked, words } = examined;
+  const noted = checked.passedOver.filter(({ rule, list }) =>
+    rule.needs.every((need) => [need].flat().some((field) => list.fields.has(field))),
+  );
+  return [...groupedBy(noted, ({ why }) => why)].map(([why, some]) => ({
+    why: words.passedOver.cause[why](those(some, examined)),
+    rules: [...new Set(some.map(({ rule }) => rule))],
+  }));
+}
+
+/** Whose they are, of which measures, how many rows and how much money. */
+function those(some: readonly PassedOverRows[], { lists, words }: Omit<Checked, 'checked'>) {
+  const rows = some.reduce((sum, each) => sum + each.rows, 0);
+  const amount = some.reduce((sum, each) => sum + each.amount, 0n);
+  const measures = some.map(({ measure }) => maskText(lists.assignments.measures[measure]?.measure.name ?? ''));
+  return {
+    who: words.findings.files(namesOf([...new Set(some.map(({ list }) => list))])),
+    measures: words.findings.files([...new Set(measures.filter((name) => name !== ''))]),
+    rows: grouped(String(rows)),
+    amount: amount > 0n ? roundedMoney(amount) : null,
+  };
+}
