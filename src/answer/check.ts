@@ -3,6 +3,7 @@ import paymentUnclear from '../checks/return/payment-unclear.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { nowhereRows } from '../totals/lists/nowhere.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
 import { createPayments, type ReturnEntry } from '../totals/reconcile/payments.ts';
 import type { GroupsAnswer } from './dedupe.ts';
@@ -33,6 +34,7 @@ export async function checkedRows<Read extends Omit<ListsAnswer, 'checked'>>(
   return {
     ...read,
     checked: await checkRows(lists, today, { everyList: true }),
+    nowhere: await nowhereRows(lists),
     pairs: await checkPairs(lists, today, { among: hasReturns ? [paymentUnclear] : [], reconciled }),
   };
 }

@@ -3,6 +3,7 @@ import { ROSTER_RULES } from '../checks/roster/index.ts';
 import type { Day } from '../domain/calendar.ts';
 import { type Coverage, coverageOf } from '../totals/cover/coverage.ts';
 import { type Enrolment, enrol } from '../totals/cover/enrolment.ts';
+import { nowhereRows } from '../totals/lists/nowhere.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { GroupsAnswer } from './dedupe.ts';
 import type { Resolved } from './resolved.ts';
@@ -21,5 +22,13 @@ export async function coverAnswer(
   const enrolment = await enrol(lists, rosters);
   const coverage = await coverageOf(lists, enrolment);
   const pairs = await checkPairs(lists, today, { among: ROSTER_RULES, enrolment, first });
-  return { lists, gathered, unpaid: await unpaidRows(lists), enrolment, coverage, pairs };
+  return {
+    lists,
+    gathered,
+    unpaid: await unpaidRows(lists),
+    nowhere: await nowhereRows(lists),
+    enrolment,
+    coverage,
+    pairs,
+  };
 }

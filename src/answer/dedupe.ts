@@ -7,6 +7,7 @@ import { type Budget, budgetOf } from '../totals/budget/budget.ts';
 import { enrol } from '../totals/cover/enrolment.ts';
 import { type Overlap, overlapOf } from '../totals/dedupe/overlap.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { type NowhereRows, nowhereRows } from '../totals/lists/nowhere.ts';
 import { type Uncompared, uncomparedOf } from '../totals/lists/uncompared.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ListsAnswer } from './lists.ts';
@@ -15,6 +16,8 @@ import type { Resolved } from './resolved.ts';
 /** Lists with what rules between rows found on them. */
 export interface GroupsAnswer extends Pick<ListsAnswer, 'lists' | 'gathered' | 'unpaid'> {
   readonly pairs: CheckedPairs;
+  /** Payouts that count for no measure of the campaign: nobody can say whether they are what a roster or the plan has. */
+  readonly nowhere: readonly NowhereRows[];
 }
 
 /** Who is on lists more than once, what single rows show, and what departments have in common; totals count people. */
@@ -60,6 +63,7 @@ export async function dedupeAnswer(
     unpaid: await unpaidRows(lists),
     checked: await checkRows(lists, today, only),
     pairs: await checkPairs(lists, today, { ...only, among, enrolment, certain }),
+    nowhere: await nowhereRows(lists),
     overlap: await overlapOf(
       lists,
       totals.departments.map(({ department }) => department),

@@ -13,6 +13,7 @@ import { type Coverage, coverageOf } from '../totals/cover/coverage.ts';
 import { type Enrolment, enrol } from '../totals/cover/enrolment.ts';
 import { overlapOf } from '../totals/dedupe/overlap.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { nowhereRows } from '../totals/lists/nowhere.ts';
 import { uncomparedOf } from '../totals/lists/uncompared.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ReturnEntry } from '../totals/reconcile/payments.ts';
@@ -79,6 +80,7 @@ export async function overviewAnswer(
     ...read,
     checked: await checkRows(lists, today, { beforeExceptions: onLookers.rows }),
     pairs: await checkPairs(lists, today, looking),
+    nowhere: await nowhereRows(lists),
     overlap: await overlapOf(
       lists,
       totals.departments.map(({ department }) => department),

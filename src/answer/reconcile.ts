@@ -6,6 +6,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { CampaignFile } from '../read/campaign-file.ts';
 import type { Budget } from '../totals/budget/budget.ts';
+import { nowhereRows } from '../totals/lists/nowhere.ts';
 import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ReturnEntry } from '../totals/reconcile/payments.ts';
 import { type Reconciliation, reconciliationOf } from '../totals/reconcile/reconciliation.ts';
@@ -40,5 +41,14 @@ export async function reconcileAnswer(
   const reconciled = lists.returns.length > 0 ? due : null;
   const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
   const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first });
-  return { lists, gathered, unpaid: await unpaidRows(lists), reconciliation, planned, due, pairs };
+  return {
+    lists,
+    gathered,
+    unpaid: await unpaidRows(lists),
+    nowhere: await nowhereRows(lists),
+    reconciliation,
+    planned,
+    due,
+    pairs,
+  };
 }

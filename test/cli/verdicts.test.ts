@@ -156,6 +156,29 @@ lists: [{file: nowhere-*.csv}]
     expect(paid.stdout.replaceAll('\n', '')).toMatch(/2行（1,000\.00元）对不上活动文件的部门和项目/);
   });
 
+  it('is said where rosters and the plan ask for measures', async () => {
+    desk.list(
+      'nowhere-roster.csv',
+      [1, 2].map((serial) => enrolled(serial)),
+      ENROLLED,
+    );
+    const due = desk.write(
+      'nowhere-due.yaml',
+      `relief: 1
+id: nowhere-due
+title: 没有写部门和项目
+issued: 2026-01-07
+departments:
+  - {name: 民政局, measures: [{id: one, name: 冬令补助, form: cash, standard: 500元/人}, {id: two, name: 春节补助, form: cash}]}
+lists: [{file: nowhere-a.csv}]
+rosters: [{id: poor, file: nowhere-roster.csv, measures: [one]}]
+`,
+    );
+    const cause = 'nowhere-a.csv：2行（1,000.00元）有部门，对不上活动文件的项目';
+    expect((await run('cover', due)).stdout).toContain(`${cause}，领的是不是名册该得的项目，看不出来`);
+    expect((await run('reconcile', due)).stdout).toContain(`${cause}，没有算进任何项目，与计划对不上`);
+  });
+
   it('has nothing to say once it is said whose the list is', async () => {
     const { stdout } = await run('dedupe', path, '--only', desk.at('nowhere-a.csv'), '--as', '民政局/冬令补助');
     expect(lines(stdout)[0]).toMatch(/^可以发放/);

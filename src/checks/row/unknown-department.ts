@@ -39,11 +39,6 @@ export default defineRowRule<{ department: string; nearest: string | null }>({
     });
     return [{ where, judged }];
   },
-  passesOver: ({ assignments: { departments, measures } }) => {
-    const nowhere = measures.flatMap(({ department, measure }, index) =>
-      measure.is || departments[department]?.is ? [] : [index],
-    );
-    return unplaced('no-department', nowhere);
-  },
+  passesOver: ({ assignments }) => unplaced('no-department', assignments),
   show: ({ department }, { nearest }) => ({ department: maskText(department), nearest: nearest as string | null }),
 });

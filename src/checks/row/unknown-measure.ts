@@ -60,12 +60,7 @@ export default defineRowRule<{ measure: string; department: string; nearest: str
     });
     return [{ where, judged }];
   },
-  passesOver: ({ assignments: { departments, measures } }) => {
-    const unknown = measures.flatMap(({ department, measure }, index) =>
-      !measure.is && departments[department]?.is ? [index] : [],
-    );
-    return unplaced('no-measure', unknown);
-  },
+  passesOver: ({ assignments }) => unplaced('no-measure', assignments),
   show: ({ department, measure }, { nearest }) => ({
     measure: maskText(measure),
     department,

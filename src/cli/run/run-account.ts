@@ -8,11 +8,11 @@ import { type RunFacts, type TodoKind, todosOf } from '../../answer/run/todos.ts
 import type { PassedOverRows } from '../../checks/row/passed-over.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { grouped, yuan } from '../../domain/money.ts';
+import { NOWHERE } from '../../domain/row/wanting.ts';
 import { type NotLooked, RUN_REPORTS, type RunManifest } from '../../domain/run/manifest.ts';
 import { sha256 } from '../../file/bytes.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import { findingCounts } from '../../report/findings/finding-counts.ts';
-import { NOWHERE } from '../../report/lists/passed-over.ts';
 import type { RunResult, RunSummary } from '../../report/run/run-summary.ts';
 import type { RunWords } from '../../text/zh/run.ts';
 import type { ExaminedRun } from './examine-run.ts';

@@ -88,11 +88,12 @@ const held = (first: Hold, ...others: readonly Hold[]): Fate => ({ kind: 'held',
 /** What becomes of a payout in a round: exactly one of paid now, settled, held and not for the bank. */
 export function fateOf(payout: ToDecide, round: Round): Fate {
   const { matched, bank, amount, notForBank } = payout;
-  if (payout.isPaidList) return settled('paid-list');
+  const hasFailed = bank === 'failed' || bank === 'reversed';
+  // Whoever writes down that the money has left does not know yet what comes back.
+  if (payout.isPaidList && !hasFailed) return settled('paid-list');
   if (bank === 'paid') return settled('arrived');
   if (bank === 'pending') return settled('pending');
   const live = matched?.isSure ? matched.chain.live : null;
-  const hasFailed = bank === 'failed' || bank === 'reversed';
   if (live && !hasFailed) {
     if (live.amount === amount) return settled('in-batch');
     return held({ kind: 'other-amount', detail: live.reference });

@@ -17,3 +17,6 @@ export type Wanting = (typeof WANTING)[number];
 
 /** Those without which nobody may say that money can go out; a day is written down only when it has, and two amounts are as many as there are. */
 export const DECISIVE = ['no-department', 'no-measure', 'no-standard', 'no-step', 'no-age', 'no-account'] as const;
+
+/** Whether nobody knows of which department payouts are, or only not of which of its measures. */
+export const NOWHERE = ['no-department', 'no-measure'] as const;

@@ -2,21 +2,25 @@ import type { CheckedRows } from '../../checks/row/check-rows.ts';
 import type { PassedOverRows } from '../../checks/row/passed-over.ts';
 import { groupedBy } from '../../domain/grouped-by.ts';
 import { grouped, roundedMoney } from '../../domain/money.ts';
-import { DECISIVE } from '../../domain/row/wanting.ts';
+import { DECISIVE, NOWHERE, type Wanting } from '../../domain/row/wanting.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { ListWords } from '../../text/zh/lists.ts';
+import type { NowhereRows } from '../../totals/lists/nowhere.ts';
 import type { VerdictLine } from '../sheet.ts';
 import { namesOf } from './list-names.ts';
 
-interface Checked {
-  readonly checked: Pick<CheckedRows, 'passedOver'>;
+interface Said {
   readonly lists: Pick<Lists, 'assignments'>;
   readonly words: ListWords;
 }
 
-/** Of these payouts nothing is asked that a campaign says of its measures. */
-export const NOWHERE = ['no-department', 'no-measure'] as const;
+interface Checked extends Said {
+  readonly checked: Pick<CheckedRows, 'passedOver'>;
+}
+
+/** Payouts of a list and a measure that were passed over. */
+type Counted = Pick<PassedOverRows, 'list' | 'measure' | 'rows' | 'amount' | 'why'>;
 
 /**
  * What stands in the way of saying that rows are right: of how many payouts something was not asked, whose they are, and how to mend
@@ -26,10 +30,24 @@ export function passedOverLines(
   { checked, lists, words }: Checked,
   reasons: readonly (typeof DECISIVE)[number][] = DECISIVE,
 ): string[] {
-  const { cause, line, therefore } = words.passedOver;
+  const { therefore } = words.passedOver;
+  return linesOf(checked.passedOver, { lists, words }, reasons, (why) => therefore[why]);
+}
+
+/** The same of what belongs nowhere, where something else is asked of it: what comes of that, in the words of whoever asks. */
+export const nowhereOf = (rows: readonly NowhereRows[], examined: Said, therefore: string): VerdictLine[] =>
+  linesOf(rows, examined, NOWHERE, () => therefore).map((line) => ['warning', line]);
+
+function linesOf<Why extends Wanting>(
+  rows: readonly Counted[],
+  examined: Said,
+  reasons: readonly Why[],
+  therefore: (why: Why) => string,
+): string[] {
+  const { cause, line } = examined.words.passedOver;
   return reasons.flatMap((why) => {
-    const some = checked.passedOver.filter((each) => each.why === why);
-    return some.length > 0 ? [line(cause[why](those(some, { lists, words })), therefore[why])] : [];
+    const some = rows.filter((each) => each.why === why);
+    return some.length > 0 ? [line(cause[why](those(some, examined)), therefore(why))] : [];
   });
 }
 
@@ -50,7 +68,7 @@ export function passedOverCauses(examined: Checked) {
 }
 
 /** Whose they are, of which measures, how many rows and how much money. */
-function those(some: readonly PassedOverRows[], { lists, words }: Omit<Checked, 'checked'>) {
+function those(some: readonly Counted[], { lists, words }: Said) {
   const rows = some.reduce((sum, each) => sum + each.rows, 0);
   const amount = some.reduce((sum, each) => sum + each.amount, 0n);
   const measures = some.map(({ measure }) => maskText(lists.assignments.measures[measure]?.measure.name ?? ''));

@@ -5,6 +5,7 @@ import { grouped, roundedMoney, wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import type { Sum } from '../../totals/reconcile/reconciliation.ts';
+import { nowhereOf } from '../lists/passed-over.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import type { VerdictLine } from '../sheet.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
@@ -33,7 +34,7 @@ export function reconcileVerdict(examined: ExaminedReconciliation, catalogue: Ca
   const { verdict: say } = reconcile;
   const { failed, open, reversed, unmentioned, difference } = reconciliation.total;
   const { error } = reconcileCounts(examined);
-  const notes = gatheredLines(examined, catalogue);
+  const notes = [...nowhereOf(examined.nowhere, examined, say.nowhere), ...gatheredLines(examined, catalogue)];
   if (lists.returns.length === 0) return [['warning', say.noReturns], ...notes];
   const { outliers } = reconciliation;
   const silentSum = { ...unmentioned, amount: usualAmount({ ...unmentioned, outliers: outliers.unmentioned }) };

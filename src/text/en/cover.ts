@@ -8,6 +8,8 @@ const en: CoverWords = {
   title: (rosters, lists, eligible, reached, rate) =>
     `${some(String(rosters), 'roster', 'rosters')} against ${some(String(lists), 'list', 'lists')}: ${reached} of ${people(eligible)} reached, ${rate}`,
   verdict: {
+    nowhere:
+      'whether they are what a roster is for can’t be told: say --as department/measure, department: and measure: under lists:, or add the columns 部门 and 项目',
     omitted: (count) =>
       `${people(count)} omitted: on a roster and on no list. Let the committees verify each (-o FOLDER/ writes a file for each)`,
     lacking: (count, measures) => `${people(count)} on lists, but without a measure that is due to them: ${measures}`,

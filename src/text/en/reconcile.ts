@@ -10,6 +10,8 @@ const en: ReconcileWords = {
   title: (lists, returns, listed, aside, paid) =>
     `${some(String(lists), 'list', 'lists')} against ${some(String(returns), 'bank return', 'bank returns')}: ${listed}万元 listed${aside}, ${paid}万元 arrived`,
   verdict: {
+    nowhere:
+      'they count for no measure of the plan: say --as department/measure, department: and measure: under lists:, or add the columns 部门 and 项目',
     outliers: (rows, { figure, scale }) =>
       `${some(rows, 'amount on the lists is', 'amounts on the lists are')} out of all proportion, ${scale === '' ? `${figure} yuan` : `${figure}${scale}元`} in all, left out of the sums above: correct the lists first`,
     failed: (count, amount) => `${payouts(count)} failed, ${amount}万元: to be issued again`,

@@ -5,6 +5,8 @@ const zh = {
   title: (rosters: number, lists: number, eligible: string, reached: string, rate: string) =>
     `${rosters}份名册对照${lists}份名单：应覆盖${eligible}人，已覆盖${reached}人，覆盖率${rate}`,
   verdict: {
+    nowhere:
+      '领的是不是名册该得的项目，看不出来：用 --as 部门/项目，lists: 的 department:、measure:，或名单的部门、项目列写明',
     omitted: (people: string) =>
       `遗漏${people}人：在名册上，不在任何名单上。请居委会逐人核实（-o 文件夹/ 按居委会分别导出）`,
     lacking: (people: string, measures: string) => `${people}人在名单上，但没有应得的项目：${measures}`,

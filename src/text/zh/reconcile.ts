@@ -8,6 +8,8 @@ const zh = {
   title: (lists: number, returns: number, listed: string, aside: string, paid: string) =>
     `${lists}份名单对${returns}份银行回盘：名单${listed}万元${aside}，已到账${paid}万元`,
   verdict: {
+    nowhere:
+      '没有算进任何项目，与计划对不上：用 --as 部门/项目，lists: 的 department:、measure:，或名单的部门、项目列写明',
     outliers: (rows: string, { figure, scale }: RoundedMoney) =>
       `名单上${rows}行金额离谱，共${figure}${scale}元，以上金额没有算在内：先改正名单`,
     failed: (count: string, amount: string) => `发放失败${count}笔，${amount}万元：要重发`,
