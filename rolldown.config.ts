@@ -50,7 +50,7 @@ const program = defineConfig({
       groups: [
         {
           name: 'main',
-          test: /\/src\/(cli\/(?!audit\.|run\/|progress|compare-people|doubts|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match|pay|batched|corrections|examine-payments|write-batch|withdraw-batch)|domain\/(shown\/|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
+          test: /\/src\/(cli\/(?!audit\.|run\/|progress|compare-people|doubts|check-public|forms|publish|statement-log|campaigns|cases|case-time|send-cases|read-cases|review-pairs|decided|each-campaign|named-files|checked|kinds-of|lists|list-inputs|gather|said-of|same-files|resolved|pairs|deduped|split|remove|cover|rosters|overview|reconcile|returns|template|part|files-of|explain-match|pay|batched|corrections|examine-payments|write-batch|withdraw-batch|seal\.)|domain\/(shown\/|sealed\/open-field|people\/(id-number|masked-id)|problem|finding|language|place|completing|cell-text)|checks\/rule-ids|render\/width|file\/(kind|bytes)|read\/(leftovers|text-kind|input-kind|folder|pipes|spill|register\/beside|sealed\/sealed-start))|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\/|package\.json/,
         },
         {
           name: 'draft',
@@ -88,6 +88,14 @@ const program = defineConfig({
         {
           name: 'audit',
           test: /\/src\/(cli\/audit\.|answer\/audit|domain\/audit\/|report\/audit\/|render\/json\/audit|read\/register\/audit-line|text\/(zh|en)\/audit)/,
+        },
+        {
+          name: 'seal',
+          test: /\/src\/(cli\/seal\.|answer\/seal|identity\/sealed\/(seal-row|near-names)|write\/sealed-list|read\/sealed\/sealing-key|text\/(zh|en)\/seal)/,
+        },
+        {
+          name: 'sealed',
+          test: /\/src\/(identity\/sealed\/|engine\/load-sealed|read\/sealed\/(?!sealed-source))/,
         },
         { name: 'contract', test: /\/src\/contract\// },
         { name: 'zip', test: /\/node_modules\/(yazl|buffer-crc32)\// },
@@ -144,7 +152,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!list-names|outlier-words|passed-over|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields|wanting)|pay\/reference|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row)|file\/encoding|read\/(list|unchanged|sealed)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!list-names|outlier-words|passed-over|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields|wanting)|pay\/reference|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',

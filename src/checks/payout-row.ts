@@ -82,9 +82,15 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
   const { departments, measures } = pays ? lists.assignments : lists.categories;
   const text = (name: string) => (stored[name] ?? null) as string | null;
   const household = text('household_id');
-  return {
+  const shown = {
     name: text('name'),
     id: idOf(stored),
+    account: contactOf(stored, 'account'),
+    phone: contactOf(stored, 'phone'),
+    household: household === null ? null : householdText(household),
+  };
+  return {
+    ...(lists.isSealed ? NOTHING_SHOWN : shown),
     idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
     amount: (stored.amount ?? null) as Fen | null,
     amountText: text('amount_text'),
@@ -98,11 +104,8 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     birthUnread: text('birth_unread'),
     diedOnUnread: text('died_on_unread'),
     hasAccount: stored.has_account === true,
-    account: contactOf(stored, 'account'),
-    phone: contactOf(stored, 'phone'),
     holder: text('holder'),
     agent: text('agent') ?? text('named_agent'),
-    household: household === null ? null : householdText(household),
     diedOn: text('died_on'),
     isOfRoster: !pays && !isReturn,
     bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
@@ -111,6 +114,9 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     rejection: text('reason'),
   };
 }
+
+/** Tokens of sealed lists say nothing to anybody. */
+const NOTHING_SHOWN = { name: null, id: null, account: null, phone: null, household: null };
 
 /** A campaign has few days: each is printed once. */
 const DAYS = new Map<number, string>();

@@ -10,10 +10,11 @@ const OUTPUT_FLAGS = {
   clean: 'lists',
   removed: 'lists',
   held: 'lists',
+  newKey: 'file',
 } as const;
 
 /** Options that name what is read, once or several times. */
-const INPUT_FLAGS = ['accounts', 'against', 'blocked', 'returns', 'roster', 'template'] as const;
+const INPUT_FLAGS = ['accounts', 'against', 'blocked', 'keyFile', 'returns', 'roster', 'template'] as const;
 
 /** Tells what a command line names: all that is to be written, and all that is to be read, before anything is. */
 export function declareOutputs(command: Command, outputs: Outputs): void {

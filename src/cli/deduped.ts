@@ -1,3 +1,4 @@
+import { isSealedFile } from '../read/input-kind.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
 import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
@@ -34,7 +35,30 @@ export async function examinedForDedupe(
   context: Context,
 ): Promise<ExaminedPairs> {
   const { given, campaign } = await inputsOfDedupe(files, context);
+  if (given.some(isSealedFile)) await refuseOnSealed(flags, context);
   return examinePairs(given, campaign, { ...flags, amountOptional: true }, context);
+}
+
+/** What needs names and numbers, which sealed lists have not. */
+const NEEDS_OPEN = {
+  people: '--people',
+  blocked: '--blocked',
+  clean: '--clean',
+  removed: '--removed',
+  held: '--held',
+  pairs: '--pairs',
+  showIds: '--show-ids',
+  householdByAddress: '--household-by-address',
+} as const;
+
+/** @throws UsageError for a flag that sealed lists can't answer. */
+async function refuseOnSealed(flags: object, { catalogue }: Context): Promise<void> {
+  const useless = Object.entries(NEEDS_OPEN).find(([flag]) => flag in flags);
+  if (!useless) return;
+  const { default: say } = await (catalogue.language === 'zh'
+    ? import('../text/zh/seal.ts')
+    : import('../text/en/seal.ts'));
+  throw new UsageError(say.refused.notSealed(useless[1]));
 }
 
 interface RenderFlags {

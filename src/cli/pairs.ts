@@ -32,7 +32,7 @@ export async function examinePairs(
   options: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
-  const resolving = { ...options, byFile: campaign === null };
+  const resolving = { ...options, byFile: campaign === null, takesSealed: true };
   return whileResolved(given, campaign, resolving, context, (resolved) => comparedPairs(resolved, options, context));
 }
 
@@ -43,7 +43,14 @@ export async function comparedPairs(
   context: Context,
 ): Promise<ExaminedPairs> {
   const departments = department && departmentsNamed(department, resolved.lists, context);
-  const asked = { today: context.io.today(), rules: rule, departments, first: limit, bySubdistrict, certain };
+  const asked = {
+    today: context.io.today(),
+    rules: rule,
+    departments,
+    first: limit,
+    bySubdistrict,
+    certain: certain || resolved.lists.isSealed,
+  };
   return { ...(await dedupeAnswer(resolved, asked)), words, say: await dedupeWords(context) };
 }
 

@@ -26,6 +26,7 @@ import { declareReport } from './commands/report.ts';
 import { declareReview } from './commands/review.ts';
 import { declareRun } from './commands/run.ts';
 import { declareSchema } from './commands/schema.ts';
+import { declareSeal } from './commands/seal.ts';
 import { declareStatus } from './commands/status.ts';
 import type { Context, Finish } from './context.ts';
 import { declareOutputs } from './declared-outputs.ts';
@@ -69,6 +70,7 @@ export function programFor(context: Context, finish: Finish): Command {
     declareReview,
     declareForms,
     declarePublish,
+    declareSeal,
     declareExport,
     declareReport,
     declareStatus,

@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { type Resolved as Answer, readResolved } from '../answer/resolved.ts';
 import { everyList, type Lists, type Reading } from '../engine/lists.ts';
 import type { ResolveOptions } from '../identity/resolve.ts';
+import { isSealedFile } from '../read/input-kind.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ListWords } from '../text/zh/lists.ts';
 import { batchedPayments } from './batched.ts';
@@ -31,6 +32,8 @@ export interface Resolving extends ListFlags, ResolveOptions {
   readonly byFile?: boolean;
   /** Whether lists may say nothing of what is paid. */
   readonly amountOptional?: boolean;
+  /** Whether lists may be sealed. */
+  readonly takesSealed?: boolean;
   /** Whether it matters which bank an account is of; who is who, it never does. */
   readonly withBanks?: boolean;
 }
@@ -55,8 +58,16 @@ export async function whileResolved<T>(
 ): Promise<T> {
   const { io, catalogue, quiet, say } = context;
   const { threads, memoryLimit, column = new Map() } = resolving;
-  const { rosters, inputs: ofRosters, notes } = rostersFor(campaign, resolving.roster, resolving.blocked, column);
   const payouts = payoutsOf(given, campaign, resolving, context);
+  const isSealed = await areSealed(payouts.inputs, resolving, context);
+  // Rosters are not sealed: those that a campaign names are read only beside open lists.
+  const {
+    rosters,
+    inputs: ofRosters,
+    notes,
+  } = isSealed
+    ? { rosters: [], inputs: [], notes: [] }
+    : rostersFor(campaign, resolving.roster, resolving.blocked, column);
   const gathered = { ...payouts.gathered, notes: [...payouts.gathered.notes, ...notes] };
   const inputs = [...payouts.inputs, ...ofRosters, ...(resolving.returned ?? [])];
   const { default: words } = await (catalogue.language === 'zh'
@@ -90,6 +101,24 @@ export async function whileResolved<T>(
   } finally {
     progress.end();
   }
+}
+
+/**
+ * Are any of the lists sealed?
+ * @throws UsageError where the command can't compare such.
+ */
+async function areSealed(
+  inputs: readonly ListInput[],
+  { takesSealed = false }: Resolving,
+  { catalogue }: Context,
+): Promise<boolean> {
+  const sealed = inputs.find(({ file }) => isSealedFile(file));
+  if (!sealed) return false;
+  if (takesSealed) return true;
+  const { default: say } = await (catalogue.language === 'zh'
+    ? import('../text/zh/seal.ts')
+    : import('../text/en/seal.ts'));
+  throw new UsageError(say.refused.notHere(sealed.file));
 }
 
 /** Says which list is being read, and how much of all of them has been, by their bytes. */

@@ -18,6 +18,16 @@ export interface ProblemData {
   'payment-ledger-changed': { lines: readonly number[] };
   /** The key of a ledger's digests is not there, is that of another ledger, or is none. */
   'payment-key': { why: 'missing' | 'foreign' | 'unreadable' };
+  /** A file that is no key for sealing lists, or one that chance did not make. */
+  'sealing-key': { why: 'foreign' | 'weak' };
+  /** A sealed list of a version that is not known here. */
+  'sealed-version': { version: number; known: number };
+  /** A sealed list of which the beginning is changed, the end is missing, or the rows are not those that were written. */
+  'sealed-changed': { why: 'head' | 'cut' | 'rows' };
+  /** A list sealed with another key or algorithm than `other`. */
+  'sealed-other': { other: string; what: 'key' | 'algorithm' };
+  /** A list that is not sealed, beside one that is. */
+  'sealed-mixed': { other: string };
   /** A bank's workbook that can't be filled: its columns, or what stands below them. */
   'payment-template': TemplateFault;
   'file-encoding': { looksLike: string | null };

@@ -7,6 +7,7 @@ import { LIST_ROLES, type ListRole } from '../domain/row/list-role.ts';
 import { type ListInput, roleOf } from '../read/list/list-input.ts';
 import type { ListFile, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
+import { isSealedSource, sealedDifferently } from '../read/sealed/sealed-source.ts';
 import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits, type StatementLog } from './database.ts';
@@ -34,6 +35,8 @@ export interface Lists {
   readonly files: readonly ListFile[];
   readonly skipped: readonly SkippedSheet[];
   readonly assignments: Assignments;
+  /** Were they sealed? Then numbers and names are tokens, which are equal where those are, and say nothing else. */
+  readonly isSealed: boolean;
   /** What the measure columns of rosters say, which are categories of people. */
   readonly categories: Assignments;
 }
@@ -150,6 +153,10 @@ export async function readInto(
         }
         const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
         const loading = { ...how, ...belongs, outcomes };
+        if (isSealedSource(source)) {
+          all.push(await (await import('./load-sealed.ts')).loadSealed(database, all.length, source, loading));
+          continue;
+        }
         const taken = await short.take(all.length, source, loading);
         all.push('bySql' in taken ? await loadList(database, all.length, taken.bySql, loading) : taken);
       }
@@ -162,14 +169,15 @@ export async function readInto(
       await opened.close();
     }
   }
-  problems.push(...unknownColumns(inputs, all));
+  problems.push(...sealedDifferently(all.map(({ source }) => source)), ...unknownColumns(inputs, all));
   if (problems.length > 0) throw new InvalidInput(problems);
   for (const [number, list] of await short.finish()) all[number] = list;
   const [lists = [], earlier = [], rosters = [], returns = []] = LIST_ROLES.map((role) =>
     all.filter(({ source }) => roleOf(source.input) === role),
   );
   const plain = all.map((list) => list.plain);
-  await numberOthers(database);
+  const isSealed = all.some(({ source }) => isSealedSource(source));
+  if (!isSealed) await numberOthers(database);
   for (const [view, end] of relationsOf({ lists, earlier, rosters, returns })) {
     await defineView(database, view, plain.slice(0, end), readings, end < all.length ? end : undefined);
   }
@@ -185,6 +193,7 @@ export async function readInto(
     returns,
     files,
     skipped,
+    isSealed,
     assignments,
     categories,
   };

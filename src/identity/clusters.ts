@@ -1,21 +1,25 @@
 import type { Edge } from './edge.ts';
-import { disagree, type Facts, type FactsOf } from './known-facts.ts';
+import type { Facts, FactsOf, Known } from './known-facts.ts';
+
+const NOTHING_KNOWN = { factsOf: () => [], disagree: () => false };
 
 /**
  * Connected components, by union and find. A node is a number; one that `isProven` has a valid ID number of its own, and no
  * component ever holds two of those, nor two of whom what is known (`factsOf`) disagrees: a masked number joins somebody, and never
  * holds two people together.
  */
-export class Clusters {
+export class Clusters<F extends object = Facts> {
   readonly #parents = new Map<bigint, bigint>();
   readonly #isProven: (node: bigint) => boolean;
-  readonly #factsOf: FactsOf;
+  readonly #factsOf: FactsOf<F>;
+  readonly #disagree: (one: F, other: F) => boolean;
   /** What is known of components, by the node that stands for each; told by its text, so that nothing is there twice. */
-  readonly #facts = new Map<bigint, ReadonlyMap<string, Facts>>();
+  readonly #facts = new Map<bigint, ReadonlyMap<string, F>>();
 
-  constructor(isProven: (node: bigint) => boolean, factsOf: FactsOf = () => []) {
+  constructor(isProven: (node: bigint) => boolean, { factsOf, disagree }: Known<F> = NOTHING_KNOWN) {
     this.#isProven = isProven;
     this.#factsOf = factsOf;
+    this.#disagree = disagree;
   }
 
   /** The node that stands for a component: the proven one, else the smallest of those that are not below zero by chance. */
@@ -43,18 +47,18 @@ export class Clusters {
     const tried = new Clusters(() => false);
     for (const [a, b] of edges) tried.#unite(this.of(a), this.of(b));
     const proven = new Map<bigint, bigint>();
-    const facts = new Map<bigint, Map<string, Facts>>();
+    const facts = new Map<bigint, Map<string, F>>();
     const contradicted = new Set<bigint>();
     for (const node of new Set(edges.flatMap(([a, b]) => [this.of(a), this.of(b)]))) {
       const root = tried.of(node);
-      const together = facts.get(root) ?? new Map<string, Facts>();
+      const together = facts.get(root) ?? new Map<string, F>();
       for (const [text, fact] of this.#factsIn(node)) together.set(text, fact);
       facts.set(root, together);
       if (!this.#isProven(node)) continue;
       if ((proven.get(root) ?? node) !== node) contradicted.add(root);
       proven.set(root, node);
     }
-    for (const [root, together] of facts) if (!agree([...together.values()])) contradicted.add(root);
+    for (const [root, together] of facts) if (!agree([...together.values()], this.#disagree)) contradicted.add(root);
     for (const [a, b] of edges) if (!contradicted.has(tried.of(this.of(a)))) this.#unite(a, b);
   }
 
@@ -67,16 +71,16 @@ export class Clusters {
     this.#parents.set(child, root);
   }
 
-  #factsIn(root: bigint): ReadonlyMap<string, Facts> {
+  #factsIn(root: bigint): ReadonlyMap<string, F> {
     return this.#facts.get(root) ?? new Map(this.#factsOf(root).map((fact) => [textOf(fact), fact]));
   }
 }
 
-const textOf = ({ number, born, male }: Facts) => `${number} ${born} ${male}`;
+const textOf = (facts: object) => Object.values(facts).join(' ');
 
 /** Somebody of whom so much is said is several people. */
 const MOST_TOLD = 50;
 
-function agree(all: readonly Facts[]): boolean {
+function agree<F>(all: readonly F[], disagree: (one: F, other: F) => boolean): boolean {
   return all.length <= MOST_TOLD && !all.some((one, at) => all.slice(at + 1).some((other) => disagree(one, other)));
 }

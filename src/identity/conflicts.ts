@@ -1,6 +1,6 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { loadNameComparer } from './name-comparer.ts';
+import type { Evidence } from './evidence.ts';
 import { groupsOfNames } from './name-groups.ts';
 import { splitNode } from './node.ts';
 
@@ -27,14 +27,14 @@ export class Conflicts {
  * Names under one valid ID number that are not near each other are people of whom one uses another's number: which, a person
  * has to find out. Until then they are nobody's duplicates.
  */
-export async function conflictsIn({ database }: Lists): Promise<Conflicts> {
+export async function conflictsIn({ database }: Lists, evidence: Evidence): Promise<Conflicts> {
   const rows = await database.all<Row & { person: bigint; name: string }>(
     `select distinct p.person, p.name from any_person p join again a on a.identity = p.person
     where a.names_differ and p.name is not null order by all`,
   );
   const conflicts = new Conflicts();
   if (rows.length === 0) return conflicts;
-  const likeness = await loadNameComparer();
+  const likeness = await evidence.likeness(rows.map(({ name }) => name));
   const namesOf = new Map<bigint, string[]>();
   for (const { person, name } of rows) {
     const names = namesOf.get(person);

@@ -1,9 +1,9 @@
-import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/people/id-number.ts';
+import { ID_CLASSES } from '../domain/people/id-number.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Edge } from './edge.ts';
+import type { Evidence, Numbers } from './evidence.ts';
 import { NODE } from './node.ts';
-import { contradict, patternOf } from './partial-id.ts';
 
 /** A contact that more names than this share is a village's, an office's or a guardian's, and says nothing of anybody. */
 const MOST_NAMES = 10;
@@ -38,6 +38,7 @@ interface Sharer {
 export async function sharedContacts(
   lists: Lists,
   contact: 'account' | 'phone',
+  evidence: Evidence,
   known: Promise<Conflicts>,
 ): Promise<Edge[]> {
   if (!everyList(lists).some(({ fields }) => fields.has(contact))) return [];
@@ -53,12 +54,13 @@ export async function sharedContacts(
   ];
   const edges: Edge[] = [];
   if (contacts.length === 0) return edges;
-  const { nameKey } = await import('./compare-key.ts');
+  const nameKey = await evidence.nameKeys(names);
+  const numbers = await evidence.numbers(withoutNulls(persons), withoutNulls(ids));
   const sharerAt = (at: number): Sharer => {
     const [node = 0n, person = null, name = null] = [nodes[at], persons[at], names[at]];
     return {
       node: person !== null && person > 0n ? conflicts.nodeOf(person, name) : node,
-      number: numberOf(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
+      number: numbers.of(person, ids[at] ?? null, ID_CLASSES[classes[at] ?? -1] ?? 'missing'),
     };
   };
   for (let start = 0, end = 0; start < contacts.length; start = end) {
@@ -72,22 +74,19 @@ export async function sharedContacts(
       else named.set(key, [at]);
     }
     for (const rows of named.values()) {
-      if (rows.length > 1) for (const edge of edgesAmong(rows.map(sharerAt))) edges.push(edge);
+      if (rows.length > 1) for (const edge of edgesAmong(rows.map(sharerAt), numbers)) edges.push(edge);
     }
   }
   return edges;
 }
 
-function numberOf(person: bigint | null, id: string | null, found: IdClass): string | null {
-  if (person !== null && person > 0n) return wholeNumber(person);
-  return id === null ? null : patternOf(found, id);
-}
+const withoutNulls = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null);
 
 /** So many different numbers under one contact and name are compared with each other. */
 const MOST_COMPARED = 100;
 
 /** Each with the next, or none where any two of their numbers contradict each other. */
-function edgesAmong(sharers: readonly Sharer[]): Edge[] {
+function edgesAmong(sharers: readonly Sharer[], { contradict }: Numbers): Edge[] {
   const numbers = [...new Set(sharers.flatMap(({ number }) => number ?? []))];
   if (numbers.length > MOST_COMPARED) return [];
   if (sharers.every(({ node }) => node > 0n)) return []; // each has a valid number

@@ -15,10 +15,16 @@ export interface Facts {
 }
 
 /** What is known of a node; nothing of most. */
-export type FactsOf = (node: bigint) => readonly Facts[];
+export type FactsOf<F = Facts> = (node: bigint) => readonly F[];
+
+/** What is known of people, and which of it can't be of one person. */
+export interface Known<F> {
+  readonly factsOf: FactsOf<F>;
+  readonly disagree: (one: F, other: F) => boolean;
+}
 
 /** Ages are told by years of either calendar, and of last year's list. */
-const YEARS_APART = 3;
+export const YEARS_APART = 3;
 
 /** Are those of two people? Numbers that are known but for a few digits say more than what else rows say. */
 export function disagree(one: Facts, other: Facts): boolean {
@@ -44,7 +50,7 @@ export async function knownFacts(
   conflicts: Conflicts,
   edges: readonly Edge[],
   year: number,
-): Promise<FactsOf> {
+): Promise<Known<Facts>> {
   const split = new Map([...conflicts.nodes()].map(([person, , node]) => [node, person]));
   const nodes = new Set(edges.flat().filter((node) => node < 0n && !split.has(node)));
   await database.run('create or replace temp table edge_node (node bigint)');
@@ -61,10 +67,11 @@ export async function knownFacts(
     if (others) others.push(facts);
     else known.set(node, [facts]);
   }
-  return (node) => {
+  const factsOf = (node: bigint) => {
     const person = node > 0n ? node : split.get(node);
     return person === undefined ? (known.get(node) ?? []) : [factsIn(wholeNumber(person))];
   };
+  return { factsOf, disagree };
 }
 
 function factsIn(number: string): Facts {

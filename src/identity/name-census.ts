@@ -27,19 +27,9 @@ export class NameCensus {
     await database.run('create or replace temp table counted_first (first varchar)');
     await database.append('counted_first', rowsOf(firsts));
     const isCounted = `p.name in (select name from counted_name) or left(p.name, 1) in (select first from counted_first)`;
-    const counts = await database.all<Counted>(`with counted as materialized (
-        select p.name, p.list, p.person from any_person p where ${isCounted}
-      ), valid as (
-        select name, count(distinct person) as people from counted where person > 0 group by name
-      ), other as (
-        select name, max(people) as people from (
-          select name, list, count(*) as people from counted where person is null or person < 0 group by name, list
-        ) group by name
-      )
-      select coalesce(v.name, o.name) as name, coalesce(v.people, 0) + coalesce(o.people, 0) as people
-      from valid v full join other o on o.name = v.name`);
+    const people = await countNames(database, isCounted);
     const { charactersOf } = await import('./character.ts');
-    return new NameCensus(new Map(counts.map(({ name, people }) => [name, Number(people)])), charactersOf);
+    return new NameCensus(people, charactersOf);
   }
 
   private constructor(people: ReadonlyMap<string, number>, of: (name: string) => Character[]) {
@@ -72,12 +62,7 @@ export class NameCensus {
   }
 
   #soundsOf(name: string): string[] {
-    let heard = [''];
-    for (const { form, nearSounds } of this.#charactersOf(bare(name))) {
-      const sounds = nearSounds.length > 0 ? [...new Set(nearSounds)] : [form];
-      heard = heard.flatMap((before) => sounds.map((sound) => `${before} ${sound}`)).slice(0, MOST_SOUNDS);
-    }
-    return heard;
+    return soundsOf(this.#charactersOf(bare(name)));
   }
 
   #fitting(mask: string): number {
@@ -99,6 +84,35 @@ export class NameCensus {
     }
     return found;
   }
+}
+
+/**
+ * How many people have each of the names for which `isCounted` (SQL on people, as `p`) holds: of those without a valid number as many as
+ * one list has.
+ */
+export async function countNames(database: Database, isCounted: string): Promise<ReadonlyMap<string, number>> {
+  const counts = await database.all<Counted>(`with counted as materialized (
+      select p.name, p.list, p.person from any_person p where ${isCounted}
+    ), valid as (
+      select name, count(distinct person) as people from counted where person > 0 group by name
+    ), other as (
+      select name, max(people) as people from (
+        select name, list, count(*) as people from counted where person is null or person < 0 group by name, list
+      ) group by name
+    )
+    select coalesce(v.name, o.name) as name, coalesce(v.people, 0) + coalesce(o.people, 0) as people
+    from valid v full join other o on o.name = v.name`);
+  return new Map(counts.map(({ name, people }) => [name, Number(people)]));
+}
+
+/** All ways in which a name of these characters is heard by who does not tell apart what many dialects do not. */
+export function soundsOf(characters: readonly Character[]): string[] {
+  let heard = [''];
+  for (const { form, nearSounds } of characters) {
+    const sounds = nearSounds.length > 0 ? [...new Set(nearSounds)] : [form];
+    heard = heard.flatMap((before) => sounds.map((sound) => `${before} ${sound}`)).slice(0, MOST_SOUNDS);
+  }
+  return heard;
 }
 
 interface CensusOptions {

@@ -3,7 +3,7 @@ import { everyList, type Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Edge } from './edge.ts';
-import { loadNameComparer } from './name-comparer.ts';
+import type { Evidence } from './evidence.ts';
 import { groupsOfNames } from './name-groups.ts';
 import { NODE } from './node.ts';
 
@@ -12,8 +12,11 @@ const SHORTEST = 6;
 /** A number that more names than this share is a household's or a school's. */
 const MOST_NAMES = 10;
 
-/** Another number of a person: of its own column (工号, 优抚证号), or a passport's in that of ID numbers. */
+/** SQL on people, as `p`: another number of a person: of its own column (工号, 优抚证号), or a passport's in that of ID numbers. */
 const NUMBER = `coalesce(p.other_id, case when ${idIs('other-document')} then ltrim(p.id, '0') end)`;
+
+/** SQL: the same where it is long enough to be one person's. */
+export const OTHER_NUMBER = `case when length(${NUMBER}) >= ${SHORTEST} then ${NUMBER} end`;
 
 const SHARERS = `
 with numbered as materialized (
@@ -26,13 +29,13 @@ select distinct number, name, node, person from numbered where number in (
 ) order by all`;
 
 /** Rows with the same number of another kind, a passport's or one of whoever keeps the list, and near names are one person's. */
-export async function sharedNumbers(lists: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
+export async function sharedNumbers(lists: Lists, evidence: Evidence, known: Promise<Conflicts>): Promise<Edge[]> {
   const { database } = lists;
   const isAny = everyList(lists).some(({ fields, opaqueIds }) => opaqueIds || fields.has('other_id'));
   if (!isAny && !(await anyDocument(lists))) return [];
   const rows = await database.all<Row & { number: string; name: string; node: bigint; person: bigint | null }>(SHARERS);
   if (rows.length === 0) return [];
-  const likeness = await loadNameComparer();
+  const likeness = await evidence.likeness(rows.map(({ name }) => name));
   const conflicts = await known;
   const ofNumbers = new Map<string, Map<string, bigint[]>>();
   for (const { number, name, node, person } of rows) {

@@ -1,10 +1,8 @@
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { idIs } from '../engine/payout-sql.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Edge } from './edge.ts';
-import { repairsOf } from './id-repair.ts';
-import { loadNameComparer } from './name-comparer.ts';
+import type { Evidence } from './evidence.ts';
 import { isNear } from './name-level.ts';
 
 interface Repair extends Row {
@@ -14,22 +12,12 @@ interface Repair extends Row {
   readonly valid_name: string;
 }
 
-function* pairsOf(typos: readonly { readonly person: bigint; readonly id: string }[]): Generator<[bigint, bigint]> {
-  for (const { person, id } of typos) for (const valid of repairsOf(id)) yield [person, valid];
-}
-
 /**
  * Numbers with a single mistake and whose they are: somebody of the same name, else the only one of a near name (twins have
  * neighbouring numbers and similar names). Where several could be meant, nobody is.
  */
-export async function repairedIds({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
-  const typos = await database.all<Row & { person: bigint; id: string }>(
-    `select distinct p.person, p.id from unproven p
-    where p.person < 0 and ${idIs('checksum', 'birth-date', 'malformed')} and length(p.id) = 18`,
-  );
-  if (typos.length === 0) return [];
-  await database.run('create temp table repair (typo bigint, valid bigint)');
-  await database.append('repair', pairsOf(typos));
+export async function repairedIds({ database }: Lists, evidence: Evidence, known: Promise<Conflicts>): Promise<Edge[]> {
+  if (!(await evidence.repairs())) return [];
   const repairs = await database.all<Repair>(
     `with named as (select distinct person, name from any_person
         where person in (select valid from repair) and name is not null),
@@ -37,7 +25,7 @@ export async function repairedIds({ database }: Lists, known: Promise<Conflicts>
     select distinct u.person as typo, u.name, r.valid, p.name as valid_name
     from repair r join named p on p.person = r.valid join mistyped u on u.person = r.typo order by all`,
   );
-  const likeness = await loadNameComparer();
+  const likeness = await evidence.likeness(repairs.flatMap(({ name, valid_name }) => [name, valid_name]));
   const conflicts = await known;
   const found = new Map<bigint, { same: Set<bigint>; near: Set<bigint> }>();
   for (const { typo, name, valid, valid_name } of repairs) {

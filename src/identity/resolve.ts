@@ -4,6 +4,7 @@ import { Clusters } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import type { Edge } from './edge.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
 import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
@@ -71,23 +72,27 @@ export async function resolveIdentities(
   {
     householdByAddress = false,
     noRepeated = false,
-    certain = false,
+    certain: onlyCertain = false,
     year = 2026,
     keeps = [],
     verdicts = [],
   }: ResolveOptions = {},
 ): Promise<Probable | null> {
   const { database } = lists;
-  await setVagueApart(lists);
+  const certain = onlyCertain || lists.isSealed; // what is probable is weighed by what stands open
+  const evidence = await evidenceOf(lists);
+  await (lists.isSealed ? (await import('./sealed/sealed-partials.ts')).setSealedApart : setVagueApart)(lists);
   await holdRowsTogether(lists);
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
-  const { conflicts, steps } = await found(lists);
+  const { conflicts, steps } = await found(lists, evidence);
   const split = [...conflicts.nodes()];
   const edges = steps.flatMap((step) => step.edges);
-  const facts = await knownFacts(lists, conflicts, edges, year);
-  const clusters = new Clusters((node) => node > 0n || isSplit(node), facts);
+  const isProven = (node: bigint) => node > 0n || isSplit(node);
+  const clusters: People = lists.isSealed
+    ? new Clusters(isProven, await (await import('./sealed/sealed-facts.ts')).sealedFacts(lists, conflicts, edges))
+    : new Clusters(isProven, await knownFacts(lists, conflicts, edges, year));
   const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
@@ -167,27 +172,29 @@ interface Step {
  * Looks for people under one number, and for rows that are one person's, best grounds first; for all at once: while the
  * database answers one query, what came of another is compared.
  */
-async function found(lists: Lists): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
+async function found(lists: Lists, evidence: Evidence): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
     select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone, p.birth, p.age, p.male from any_person p
     where p.name is not null and not coalesce(${PROVEN}, false)`);
-  const known = conflictsIn(lists);
+  const known = conflictsIn(lists, evidence);
   const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
   const steps = [
-    step('number', sharedNumbers(lists, known)),
-    step('repaired', repairedIds(lists, known)),
-    step('partial', partialIds(lists, known)),
-    step('account', sharedContacts(lists, 'account', known)),
-    step('phone', sharedContacts(lists, 'phone', known)),
+    step('number', sharedNumbers(lists, evidence, known)),
+    step('repaired', repairedIds(lists, evidence, known)),
+    step('partial', lists.isSealed ? partialsOfSealed(lists, known) : partialIds(lists, known)),
+    step('account', sharedContacts(lists, 'account', evidence, known)),
+    step('phone', sharedContacts(lists, 'phone', evidence, known)),
   ];
   // Where one fails the others are waited for: no query may still run when its database is closed.
   await Promise.allSettled([known, ...steps]);
   return { conflicts: await known, steps: await Promise.all(steps) };
 }
 
+type People = Pick<Clusters, 'join' | 'joined' | 'of'>;
+
 /** Joins what is one person; of each node that was joined, how. */
-function joinAll(clusters: Clusters, steps: readonly Step[]): Map<bigint, number> {
+function joinAll(clusters: People, steps: readonly Step[]): Map<bigint, number> {
   const grounds = new Map<bigint, number>();
   for (const { how, edges } of steps) {
     clusters.join(edges);
@@ -207,4 +214,8 @@ async function setRostersApart({ database, lists, earlier, rosters }: Lists): Pr
   if (rosters.length === 0) return;
   await database.run(`create temp table enrolled as select * from resolved where list >= ${payouts}`);
   await database.run(`delete from resolved_row where list >= ${payouts}`);
+}
+
+async function partialsOfSealed(lists: Lists, known: Promise<Conflicts>): Promise<readonly Edge[]> {
+  return (await import('./sealed/sealed-partials.ts')).sealedPartials(lists, known);
 }

@@ -18,3 +18,7 @@ for (const group of GROUPS.split(' ')) {
 export function similarInShape(one: string, other: string): boolean {
   return alike.get(one)?.includes(other) ?? false;
 }
+
+/** Simplified characters that are taken for this one by their shape. */
+export const likeInShape = (form: string): string[] =>
+  [...new Set(alike.get(form) ?? '')].filter((other) => other !== form);

@@ -1,5 +1,5 @@
 import { ID_CLASSES } from '../domain/people/id-number.ts';
-import type { Row } from '../engine/database.ts';
+import type { Database, Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
 import { NameCensus } from './name-census.ts';
@@ -30,11 +30,19 @@ export async function setVagueApart({ database }: Lists): Promise<void> {
     if (pattern === null) return false;
     return name === null || census.named(name) * chanceOf(pattern) > MOST_BY_CHANCE;
   });
-  if (vague.length === 0) return;
+  await setApart(
+    database,
+    vague.map(({ person }) => person),
+  );
+}
+
+/** Makes each of their rows one of its own. */
+export async function setApart(database: Database, persons: readonly bigint[]): Promise<void> {
+  if (persons.length === 0) return;
   await database.run('create or replace temp table vague (person bigint)');
   await database.append(
     'vague',
-    vague.map(({ person }) => [person]),
+    persons.map((person) => [person]),
   );
   await database.run('update odd_payout set person = null where person in (select person from vague)');
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileKind } from '../file/kind.ts';
 import { bytesOf } from './pipes.ts';
+import { isSealed } from './sealed/sealed-start.ts';
 import { isCampaign, proseKind, textKind } from './text-kind.ts';
 
 /** What a file may be given for: a campaign, or a list, as which an archive that may hold some is told of; `other` is neither. */
@@ -28,11 +29,18 @@ function kindByBytes(head: Uint8Array, called: InputKind | null): InputKind | nu
   const kind = fileKind(head);
   if (kind !== null) return ['zip', 'compound', 'biff', 'parquet', 'archive'].includes(kind) ? 'list' : 'other';
   const text = decoded(head);
+  if (isSealed(text)) return 'list';
   const markup = textKind(text);
   if (markup !== null) return markup === 'mail' || markup === 'xml' ? 'other' : 'list';
   if (isCampaign(text)) return 'campaign';
   if (isTable(text)) return 'list';
   return proseKind(text) === 'notice' && called === 'list' ? 'other' : null;
+}
+
+/** Is it a list that was sealed, by its bytes? */
+export function isSealedFile(path: string): boolean {
+  const head = headOf(bytesOf(path));
+  return head !== null && fileKind(head) === null && isSealed(decoded(head));
 }
 
 /** Is a file called like a campaign, or like nothing known, without being a table? */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Clusters } from '../../src/identity/clusters.ts';
 import type { Edge } from '../../src/identity/edge.ts';
+import { disagree, type Facts } from '../../src/identity/known-facts.ts';
 import { contradict } from '../../src/identity/partial-id.ts';
 
 const NODES = 14;
@@ -121,9 +122,9 @@ describe('clusters', () => {
     fc.assert(
       fc.property(steps, known, (given, numbers) => {
         const numberOf = (node: bigint) => numbers[Number(node) + 10] ?? null;
-        const factsOf = (node: bigint) => [{ number: numberOf(node), born: null, male: null }];
+        const factsOf = (node: bigint): Facts[] => [{ number: numberOf(node), born: null, male: null }];
         const clustered = (all: readonly (readonly Edge[])[]) => {
-          const clusters = new Clusters(() => false, factsOf);
+          const clusters = new Clusters(() => false, { factsOf, disagree });
           for (const step of all) clusters.join(step);
           return clusters;
         };

@@ -320,7 +320,7 @@ describe('messages', () => {
 /** Problems of lists, of parts, of registers and of notices, which their own tests show. */
 type ListProblem = Extract<
   ProblemCode,
-  `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part' | 'register' | 'payment' | 'notice' | 'public'}-${string}`
+  `${'list' | 'workbook' | 'archive' | 'csv' | 'parquet' | 'part' | 'register' | 'payment' | 'notice' | 'public' | 'sealed' | 'sealing'}-${string}`
 >;
 /** Compiles only while it names every problem that a campaign file can have. */
 const EVERY_PROBLEM: Record<Exclude<ProblemCode, ListProblem>, 'gallery' | 'here'> = {

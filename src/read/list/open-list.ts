@@ -5,6 +5,7 @@ import { fileFault, invalidFile } from '../../file/fault.ts';
 import { archiveName, fileKind } from '../../file/kind.ts';
 import type { Workbook } from '../../workbook/read/workbook.ts';
 import { storedIn } from '../pipes.ts';
+import { isSealed } from '../sealed/sealed-start.ts';
 import type { Spill } from '../spill.ts';
 import { textKind } from '../text-kind.ts';
 import { watched } from '../unchanged.ts';
@@ -103,7 +104,9 @@ async function openByKind(
 
 /** A text: a table that is written for programs, or else cells with something between them. */
 async function openText(input: ListInput, path: string, spill: Spill, head: Uint8Array): Promise<OpenedList> {
-  const kind = textKind(new TextDecoder(sniffEncoding(head, false)).decode(head));
+  const text = new TextDecoder(sniffEncoding(head, false)).decode(head);
+  if (isSealed(text)) return (await import('../sealed/open-sealed.ts')).openSealed(input, path);
+  const kind = textKind(text);
   switch (kind) {
     case null:
       return alone(openCsv(input, path, spill));

@@ -510,6 +510,15 @@ const en: Catalogue = {
     writtenTwice: (file) =>
       `${file} would be written twice, the second over the first: write campaigns of one id: apart, or choose another folder`,
     allOrNothing: 'write nothing if anything is wrong with any campaign',
+    seal: 'seal lists: codes that a key makes stand for numbers, accounts and names, so that lists can be compared without them',
+    sealKey: 'the key (one for all departments; whoever compares must not have it)',
+    sealNewKey: 'make a key, and write it to this file, for nobody else to read',
+    sealFolder: 'the folder that sealed lists are written to',
+    sealOpen:
+      'what stands open: department, measure, amount, date, with commas between; none for nothing; without this option the first three',
+    badOpen: (got, known) => `--open takes ${known.join(', ')}, not “${got}”`,
+    sealSm3: 'use HMAC-SM3 and not SHA-256; all departments must use the same',
+    sealVerify: 'seal nothing; only look, with the key, whether sealed lists are unchanged',
     audit: 'add a line to a journal of runs (csv): command, sha256 of what was read and written, equations, findings',
     auditVerify: 'verify a journal of runs: was any line changed, removed or moved?',
     journal: 'the journal that --audit wrote',

@@ -224,6 +224,36 @@ const en: ProblemWords = {
       }[why],
       'without it nobody can tell who is in a batch already, so none was made: put back the payments.key that was made with payments.csv',
     ],
+    'sealing-key': ({ why }) => [
+      {
+        foreign:
+          'this is no key file for sealing lists (a password is no key: ID numbers are few enough to be found by trying passwords)',
+        weak: 'this key was not made by chance: most of its bytes are the same few',
+      }[why],
+      'make one with relief seal --new-key FILE; whoever leads the work hands it to all departments, who use the same',
+    ],
+    'sealed-version': ({ version, known }) => [
+      `this list was sealed in version ${version}, and only version ${known} is known here; nothing was compared`,
+      'seal both with the same version of relief',
+    ],
+    'sealed-changed': ({ why }) => [
+      {
+        head: 'the beginning or the header of this sealed list was changed; nothing was compared',
+        cut: 'this sealed list is not whole: its last line, which proves it, is missing; nothing was compared',
+        rows: 'the rows of this sealed list are not those that its last line proves: changed, or damaged on the way; nothing was compared',
+      }[why],
+      'have the department send the file again; do not save it from a spreadsheet program',
+    ],
+    'sealed-other': ({ other, what }) => [
+      what === 'key'
+        ? `this list was sealed with another key than ${other}; nothing was compared, which does not mean that nobody is on both`
+        : `this list was sealed with another algorithm than ${other} (SHA-256 and SM3 do not mix); nothing was compared`,
+      what === 'key' ? 'seal all lists again with one key' : 'seal all with --sm3, or all without',
+    ],
+    'sealed-mixed': ({ other }) => [
+      `this list is not sealed and ${other} is: they can't be compared with each other; nothing was compared`,
+      'seal this one too, with the same key: relief seal LIST --key-file KEY -o FOLDER',
+    ],
     'payment-template': (fault) => {
       switch (fault.why) {
         case 'not-xlsx':

@@ -211,6 +211,35 @@ const zh = {
       }[why],
       '没有它认不出谁已经在批里，所以没有编批：把当初与 payments.csv 一起生成的 payments.key 放回活动文件旁边',
     ],
+    'sealing-key': ({ why }) => [
+      {
+        foreign: '这不是密封名单的密钥文件（口令、短密码都不能作密钥：号码的个数有限，试一遍口令就全猜得出来）',
+        weak: '密钥不是随机生成的：里面的字节大多重复',
+      }[why],
+      '用 relief seal --new-key 文件 生成一把，由牵头的一方妥善交给各部门，大家用同一把',
+    ],
+    'sealed-version': ({ version, known }) => [
+      `密封名单是第${version}版的，这里只认第${known}版，没有比对`,
+      '两边用同一版的 relief 重新密封',
+    ],
+    'sealed-changed': ({ why }) => [
+      {
+        head: '密封名单开头的说明或表头改过，没有比对',
+        cut: '密封名单不完整：没有最后的校验行，没有比对',
+        rows: '密封名单的内容与最后的校验值不符：改过，或者传坏了，没有比对',
+      }[why],
+      '请密封的部门重新发送原文件；不要用表格软件打开后另存',
+    ],
+    'sealed-other': ({ other, what }) => [
+      what === 'key'
+        ? `这份密封名单的密钥与 ${other} 的不是同一把，没有比对：比不出来不等于没有重复`
+        : `这份密封名单的算法与 ${other} 的不同（SHA-256、SM3 不能混用），没有比对`,
+      what === 'key' ? '各部门用同一把密钥重新密封' : '都用 --sm3，或都不用，重新密封',
+    ],
+    'sealed-mixed': ({ other }) => [
+      `这份没有密封，而 ${other} 是密封的：两种不能放在一起比对，没有比对`,
+      '用同一把密钥把这份也密封：relief seal 名单 --key-file 密钥 -o 文件夹',
+    ],
     'payment-template': (fault) => {
       switch (fault.why) {
         case 'not-xlsx':
