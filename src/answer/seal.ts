@@ -35,12 +35,12 @@ export async function sealedLists(lists: Lists, sealing: Sealing): Promise<Seale
   );
   return lists.lists.map((list, number) => ({
     list,
-    head: headOf(list, number, sealing, Number(couples.find((each) => each.list === number)?.rows ?? 0)),
+    head: headOf(list, sealing, Number(couples.find((each) => each.list === number)?.rows ?? 0)),
     rows: () => rowsOf(lists, number, sealing),
   }));
 }
 
-function headOf(list: LoadedList, number: number, { key, open, checked }: Sealing, couples: number): SealedHead {
+function headOf(list: LoadedList, { key, open, checked }: Sealing, couples: number): SealedHead {
   const { source, fields, rows, payouts, setAside, rejected } = list;
   const found = { error: 0, warning: 0, hint: 0 };
   for (const group of checked.groups) if (group.list === list) found[group.severity] += group.count;

@@ -18,7 +18,7 @@ const SEALED_CELLS = `create or replace temp table sealed_cells as select * from
 
 /** What was sealed of each row, by which people are told apart: see `SEALED_COLUMNS`. */
 const SEALED_ROW = `create temp table if not exists sealed_row (list usmallint, row uinteger, whole bigint, token varchar, text varchar, pattern varchar,
-  mask varchar, bearers integer, repairs varchar[], swaps varchar[], name varchar, form varchar, sounds varchar[], near varchar,
+  mask varchar, bearers integer, repairs varchar[], swaps varchar[], name varchar, form varchar, sounds varchar[], near varchar[],
   nears varchar[], born bigint[], sex bigint[])`;
 
 /** SQL: the number of whoever has a valid ID number of this token; of 60 bits, as others' are, and above zero. */
@@ -41,8 +41,7 @@ export async function loadSealed(
     await place(database, source, campaign, assignments);
     await database.run(SEALED_ROW);
     await keep(database, list, constantsOf(source));
-  } catch (error) {
-    if (process.env.SEALDEBUG) console.error(error);
+  } catch {
     throw invalidFile(source.input.file, 'sealed-changed', { why: 'rows' }); // whoever reckoned its digest anew did not know what a row is
   }
   const { loaded } = await database.one<{ loaded: bigint }>('select count(*) as loaded from sealed_cells');
@@ -112,5 +111,5 @@ async function keep(database: Database, list: number, constants: Readonly<Record
   await database.run('drop table other_place');
   await database.run(`insert into sealed_row select ${list}, s.row::uinteger, case when s.whole is not null then ${sealedPerson('s.whole')} end,
     s.whole, s.text, s.pattern, s.mask, s.bearers::integer, ${severalOf('s.repairs')}, ${severalOf('s.swaps')}, s.name, s.form, ${severalOf('s.sounds')},
-    s.near, ${severalOf('s.nears')}, ${severalOf('s.born')}::bigint[], ${severalOf('s.sex')}::bigint[] from sealed_cells s`);
+    ${severalOf('s.near')}, ${severalOf('s.nears')}, ${severalOf('s.born')}::bigint[], ${severalOf('s.sex')}::bigint[] from sealed_cells s`);
 }

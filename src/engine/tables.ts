@@ -50,6 +50,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   home_head: 'the heads of those households, as lists name them',
   likely_home: 'households of people that are confirmed to be one',
   likely_pair: 'pairs of people who are confirmed to be one, or may be',
+  sealed_cells: 'rows of a sealed list as they are read',
+  sealed_row: 'what was sealed of each row, by which people are told apart',
+  asked_N: 'names, numbers or people of whom something is asked',
   // Who is probably who (identity/probable)
   said: 'what each row says of a payee, before couples are taken apart',
   mention: 'everybody whom a row names as paid',

@@ -1,5 +1,4 @@
 import type { IdClass } from '../domain/people/id-number.ts';
-import type { Lists } from '../engine/lists.ts';
 import type { NameLevel } from './name-level.ts';
 
 export type Likeness = (one: string, other: string) => NameLevel;
@@ -23,10 +22,4 @@ export interface Evidence {
   /** Fills `repair` with the valid numbers that mistyped ones may be; false where there are none. */
   readonly repairs: () => Promise<boolean>;
   readonly numbers: (persons: Iterable<bigint>, ids: Iterable<string>) => Promise<Numbers>;
-}
-
-/** Sealed lists are compared with sealed ones, and never with others. */
-export async function evidenceOf(lists: Lists): Promise<Evidence> {
-  if (lists.isSealed) return (await import('./sealed/sealed-evidence.ts')).sealedEvidence(lists.database);
-  return (await import('./open-evidence.ts')).openEvidence(lists.database);
 }

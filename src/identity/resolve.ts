@@ -4,7 +4,7 @@ import { Clusters } from './clusters.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import type { Edge } from './edge.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
 import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
@@ -218,4 +218,10 @@ async function setRostersApart({ database, lists, earlier, rosters }: Lists): Pr
 
 async function partialsOfSealed(lists: Lists, known: Promise<Conflicts>): Promise<readonly Edge[]> {
   return (await import('./sealed/sealed-partials.ts')).sealedPartials(lists, known);
+}
+
+/** Sealed lists are compared with sealed ones, and never with others. */
+async function evidenceOf(lists: Lists): Promise<Evidence> {
+  if (lists.isSealed) return (await import('./sealed/sealed-evidence.ts')).sealedEvidence(lists.database);
+  return (await import('./open-evidence.ts')).openEvidence(lists.database);
 }

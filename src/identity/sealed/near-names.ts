@@ -10,13 +10,14 @@ const MASK = '*';
 /**
  * What a name is, and all that a name near it may be which does not sound alike: one character less, two neighbours swapped, 阿 or 小
  * before its end, characters hidden, one similar in shape, one of its parts. Two names are near where one is among those of the
- * other, as `compareNames` tells it but for what is rare: several of these at once, or names in letters.
+ * other, as `compareNames` tells it but for what is rare: several of these at once, or names in letters. Under a number that `isValid`
+ * anybody of a surname (张某) may be who has it, too.
  */
-export function nearNames(name: string): { readonly own: string; readonly near: readonly string[] } {
+export function nearNames(name: string, isValid: boolean): { readonly own: string; readonly near: readonly string[] } {
   const parts = name.split(/[·\s]/u).filter((part) => part !== '');
   const forms = charactersOf(parts.join('')).map(({ form }) => (isMaskedName(form) ? MASK : form));
   const own = forms.join('');
-  if (OF_SURNAME.test(name)) return { own: `${forms[0]}${SOMEBODY}`, near: [] };
+  if (isValid && OF_SURNAME.test(name)) return { own: `${forms[0]}${SOMEBODY}`, near: [] };
   if (OF_MUCH.test(name)) return { own: name, near: [] };
   if (!HAN.test(name) || forms.includes(MASK)) return { own, near: [] };
   const near = [
@@ -29,7 +30,8 @@ export function nearNames(name: string): { readonly own: string; readonly near: 
       ? [parts.at(0), parts.at(-1)].map((part = '') => charactersOf(part).map(({ form }) => form))
       : []),
   ].map((each) => each.join(''));
-  return { own, near: [...new Set([...near, `${forms[0]}${SOMEBODY}`])].filter((each) => each !== own) };
+  const all = isValid ? [...near, `${forms[0]}${SOMEBODY}`] : near;
+  return { own, near: [...new Set(all)].filter((each) => each !== own) };
 }
 
 /** 张某 and 张某某 are anybody's of the surname; 王小某 hides so much that nothing fits it. */

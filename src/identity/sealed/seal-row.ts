@@ -38,13 +38,20 @@ const MOST_BEARERS = 1_000_000;
 /** A row with tokens in the place of all that tells who it is about. */
 export function sealRow(key: SealingKey, row: RowToSeal, open: Open): SealedRow {
   const valid = row.person !== null && row.person > 0n ? wholeNumber(row.person) : null;
+  const [repairs, swaps] = repairsIn(row);
   const tokenOf = (kind: string, value: string | null) => (value === null ? '' : key.token(kind, value));
   return {
     row: String(row.row),
     class: ID_CLASSES[row.id_class] ?? 'missing',
     whole: tokenOf('whole', valid),
     ...sealNumber(key, row, valid),
-    ...sealName(key, row.name, valid),
+    repairs: repairs.map((number) => key.token('whole', number)).join(' '),
+    swaps: swaps.map((number) => key.token('whole', number)).join(' '),
+    ...sealName(
+      key,
+      row.name,
+      valid === null ? { numbers: [...repairs, ...swaps] } : { numbers: [valid], isValid: true },
+    ),
     ...sealFacts(key, row, valid),
     account: tokenOf('account', row.account),
     phone: tokenOf('phone', row.phone),
@@ -55,26 +62,22 @@ export function sealRow(key: SealingKey, row: RowToSeal, open: Open): SealedRow 
   };
 }
 
-type OfNumber = Pick<SealedRow, 'text' | 'tells' | 'pattern' | 'mask' | 'bearers' | 'repairs' | 'swaps'>;
+type OfNumber = Pick<SealedRow, 'text' | 'tells' | 'pattern' | 'mask' | 'bearers'>;
 
 /** What is known of a number that is not valid, and the first and last digits of any. */
 function sealNumber(key: SealingKey, { id, id_class, tells }: RowToSeal, valid: string | null): OfNumber {
-  const none = { text: '', tells: '', pattern: '', mask: '', bearers: '', repairs: '', swaps: '' };
+  const none = { text: '', tells: '', pattern: '', mask: '', bearers: '' };
   if (valid !== null) return { ...none, mask: key.token('mask', maskOf(valid)) };
   if (id === null) return none;
   const found = ID_CLASSES[id_class] ?? 'malformed';
   const pattern = patternOf(found, id);
   const known = pattern === null ? 'nothing' : (PATTERNS[placesKnown(pattern).join()] ?? 'part');
-  const [repairs, swaps] = REPAIRED.includes(found) ? repairsIn(id) : [[], []];
-  const tokens = (numbers: readonly string[]) => numbers.map((number) => key.token('whole', number)).join(' ');
   return {
     text: key.token('text', id),
     tells: tells ? '1' : '',
     pattern: known === 'nothing' ? '' : known,
     mask: pattern !== null && (known === 'whole' || known === 'mask') ? key.token('mask', maskOf(pattern)) : '',
     bearers: pattern === null ? '' : String(Math.min(MOST_BEARERS, Math.floor(MOST_BY_CHANCE / chanceOf(pattern)))),
-    repairs: tokens(repairs),
-    swaps: tokens(swaps),
   };
 }
 
@@ -87,8 +90,9 @@ const PATTERNS: Readonly<Record<string, 'whole' | 'mask'>> = {
 
 const maskOf = (number: string) => number.slice(0, 6) + number.slice(14);
 
-/** The valid numbers that one mistake may have made these 18 signs of: one wrong sign, or two neighbours swapped. */
-function repairsIn(id: string): readonly [repairs: string[], swaps: string[]] {
+/** The valid numbers that one mistake may have made a wrong one of: a wrong sign, or two neighbours swapped. */
+function repairsIn({ id, id_class }: RowToSeal): readonly [repairs: readonly string[], swaps: readonly string[]] {
+  if (id === null || !REPAIRED.includes(ID_CLASSES[id_class] ?? 'missing')) return [[], []];
   const numbers = repairsOf(id)
     .map((first17) => String(first17).padStart(17, '0'))
     .map((digits) => digits + checkDigit(digits));
@@ -98,19 +102,25 @@ function repairsIn(id: string): readonly [repairs: string[], swaps: string[]] {
 
 type OfName = Pick<SealedRow, 'name' | 'form' | 'sounds' | 'near' | 'nears'>;
 
-function sealName(key: SealingKey, name: string | null, valid: string | null): OfName {
+/** `numbers`: the valid one under which the name stands, or those that a wrong one may have been. */
+function sealName(
+  key: SealingKey,
+  name: string | null,
+  { numbers, isValid = false }: { readonly numbers: readonly string[]; readonly isValid?: boolean },
+): OfName {
   if (name === null) return { name: '', form: '', sounds: '', near: '', nears: '' };
   const form = nameKey(name);
-  const { own, near } = valid === null ? { own: null, near: [] } : nearNames(name);
-  const ofNumber = (each: string) => key.token('near', `${valid} ${each}`);
+  const { own, near } = numbers.length === 0 ? { own: name, near: [] } : nearNames(name, isValid);
+  const underEach = (names: readonly string[]) =>
+    numbers.flatMap((number) => names.map((each) => key.token('near', `${number} ${each}`))).join(' ');
   return {
     name: key.again('name', name),
     form: form === null ? '' : key.again('form', form),
     sounds: soundsIn(name)
       .map((sound) => key.again('sound', sound))
       .join(' '),
-    near: own === null ? '' : ofNumber(own),
-    nears: near.map(ofNumber).join(' '),
+    near: underEach([own]),
+    nears: underEach(near),
   };
 }
 

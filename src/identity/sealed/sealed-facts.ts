@@ -5,6 +5,7 @@ import type { Conflicts } from '../conflicts.ts';
 import type { Edge } from '../edge.ts';
 import { type Known, YEARS_APART } from '../known-facts.ts';
 import { NODE } from '../node.ts';
+import { each, whileAsked } from './asked.ts';
 import { SealedNumbers } from './sealed-numbers.ts';
 
 /** What sealed rows say of somebody that never is another's. */
@@ -34,12 +35,12 @@ export async function sealedFacts(
 ): Promise<Known<SealedFacts>> {
   const split = new Map([...conflicts.nodes()].map(([person, , node]) => [node, person]));
   const nodes = new Set(edges.flat().map((node) => split.get(node) ?? node));
-  await database.run('create or replace temp table edge_node (node bigint)');
-  await database.append('edge_node', rowsOf(nodes));
-  const told = await database.all<Told>(
-    `select distinct ${NODE} as node, s.whole, s.text, s.born, s.sex,
-      case when len(s.sounds) > 0 then s.sounds else [coalesce(s.form, s.name)] end as by
-    from any_person p join sealed_row s on s.list = p.list and s.row = p.row where ${NODE} in (select node from edge_node)`,
+  const told = await whileAsked(database, 'node bigint', each(nodes), (asked) =>
+    database.all<Told>(
+      `select distinct ${NODE} as node, s.whole, s.text, s.born, s.sex,
+        case when len(s.sounds) > 0 then s.sounds else [coalesce(s.form, s.name)] end as by
+      from any_person p join sealed_row s on s.list = p.list and s.row = p.row where ${NODE} in (select node from ${asked})`,
+    ),
   );
   const persons = told.flatMap(({ whole }) => whole ?? []);
   const texts = told.flatMap(({ text }) => text ?? []);
@@ -47,15 +48,22 @@ export async function sealedFacts(
   const known = new Map<bigint, SealedFacts[]>();
   for (const { node, whole, text, by, born, sex } of told) {
     const facts = { number: numbers.of(whole, text, 'missing'), by, born: born.map(Number), sex: sex.map(Number) };
-    const others = known.get(node);
-    if (others) others.push(facts);
-    else known.set(node, [facts]);
+    const others = known.get(node) ?? [];
+    // What a valid number says is the same on all its rows, moved by each of the names there.
+    known.set(node, whole === null ? [...others, facts] : [others.reduce(together, facts)]);
   }
   return {
     factsOf: (node) => known.get(split.get(node) ?? node) ?? [],
     disagree: (one, other) => disagree(one, other, numbers),
   };
 }
+
+const together = (one: SealedFacts, other: SealedFacts): SealedFacts => ({
+  number: one.number,
+  by: [...one.by, ...other.by],
+  born: [...one.born, ...other.born],
+  sex: [...one.sex, ...other.sex],
+});
 
 /** As `disagree` of open facts; what was moved by something else can't be compared, and is taken for another's. */
 function disagree(one: SealedFacts, other: SealedFacts, numbers: SealedNumbers): boolean {
@@ -72,8 +80,4 @@ function isFar(one: SealedFacts, other: SealedFacts, what: 'born' | 'sex', most:
   if (at < 0) return true;
   const [a, b] = [one[what][at], other[what][other.by.indexOf(one.by[at] as string)]];
   return a === undefined || b === undefined || distance(a, b) > most;
-}
-
-function* rowsOf(nodes: Iterable<bigint>): Generator<[bigint]> {
-  for (const node of nodes) yield [node];
 }

@@ -1,11 +1,21 @@
 import type { Database, Row } from '../../engine/database.ts';
 import type { Likeness } from '../evidence.ts';
+import { each, whileAsked } from './asked.ts';
 
 interface Sealed {
   readonly form: string | null;
   readonly sounds: readonly string[];
-  /** By the valid number, its token with this name, and with what a near name may be. */
-  readonly near: Map<string, readonly string[]>;
+  /** Tokens of the numbers that it stands under with the name itself, and with what a near name may be. */
+  readonly own: Set<string>;
+  readonly nears: Set<string>;
+}
+
+interface Stored extends Row {
+  readonly name: string;
+  readonly form: string | null;
+  readonly sounds: string[];
+  readonly near: string[];
+  readonly nears: string[];
 }
 
 /** What was sealed of names, by their tokens. */
@@ -13,15 +23,16 @@ export class SealedNames {
   readonly #names: ReadonlyMap<string, Sealed>;
 
   static async of(database: Database, names: Iterable<string>): Promise<SealedNames> {
-    await database.run('create or replace temp table counted_name (name varchar)');
-    await database.append('counted_name', rowsOf(names));
-    const rows = await database.all<
-      Row & { name: string; form: string | null; sounds: string[]; near: string | null; nears: string[] }
-    >(`select distinct name, form, sounds, near, nears from sealed_row where name in (select name from counted_name)`);
+    const rows = await whileAsked(database, 'name varchar', each(names), (asked) =>
+      database.all<Stored>(
+        `select distinct name, form, sounds, near, nears from sealed_row where name in (select name from ${asked})`,
+      ),
+    );
     const found = new Map<string, Sealed>();
     for (const { name, form, sounds, near, nears } of rows) {
-      const sealed = found.get(name) ?? { form, sounds, near: new Map() };
-      if (near !== null) sealed.near.set(near, nears);
+      const sealed = found.get(name) ?? { form, sounds, own: new Set(), nears: new Set() };
+      for (const token of near) sealed.own.add(token);
+      for (const token of nears) sealed.nears.add(token);
       found.set(name, sealed);
     }
     return new SealedNames(found);
@@ -36,7 +47,7 @@ export class SealedNames {
 
   /**
    * As `compareNames`, as far as what was sealed tells it: `near-sound` stands for all that sound alike, and `one-more-or-less` for all that
-   * are near in another way, which only those under one valid number are known to be. What is not known to be near is `different`.
+   * are near in another way, which only those under one number are known to be. What is not known to be near is `different`.
    */
   likeness: Likeness = (one, other) => {
     if (one === other) return 'same';
@@ -48,9 +59,4 @@ export class SealedNames {
   };
 }
 
-const isNear = (a: Sealed, b: Sealed) =>
-  [...a.near.keys()].some((own) => [...b.near.values()].some((nears) => nears.includes(own)));
-
-function* rowsOf(names: Iterable<string>): Generator<[string]> {
-  for (const name of new Set(names)) yield [name];
-}
+const isNear = (a: Sealed, b: Sealed) => [...a.own].some((token) => b.nears.has(token));

@@ -1,5 +1,6 @@
 import type { Database, Row } from '../../engine/database.ts';
 import type { Numbers } from '../evidence.ts';
+import { whileAsked } from './asked.ts';
 
 /** What was sealed of a number. */
 interface Sealed {
@@ -26,11 +27,11 @@ export class SealedNumbers implements Numbers {
   readonly #known: ReadonlyMap<string, Sealed>;
 
   static async of(database: Database, persons: Iterable<bigint>, ids: Iterable<string>): Promise<SealedNumbers> {
-    await database.run('create or replace temp table sought_number (person bigint, text varchar)');
-    await database.append('sought_number', rowsOf(persons, ids));
-    const rows = await database.all<Stored>(
-      `select distinct whole, text, token, pattern, mask, repairs, swaps from sealed_row
-      where whole in (select person from sought_number) or (pattern is not null and text in (select text from sought_number))`,
+    const rows = await whileAsked(database, 'person bigint, text varchar', rowsOf(persons, ids), (asked) =>
+      database.all<Stored>(
+        `select distinct whole, text, token, pattern, mask, repairs, swaps from sealed_row
+        where whole in (select person from ${asked}) or (pattern is not null and text in (select text from ${asked}))`,
+      ),
     );
     return new SealedNumbers(
       new Map(

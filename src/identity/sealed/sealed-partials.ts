@@ -5,6 +5,7 @@ import type { Conflicts } from '../conflicts.ts';
 import { type Edge, onlyOne } from '../edge.ts';
 import { countNames } from '../name-census.ts';
 import { setApart } from '../vague-numbers.ts';
+import { each, whileAsked } from './asked.ts';
 
 /** SQL: what was sealed of the rows of a relation `p`. */
 const SEALED = 'join sealed_row s on s.list = p.list and s.row = p.row';
@@ -84,18 +85,20 @@ function byPerson(all: readonly Fitting[]): Map<bigint, Fitting[]> {
 /** How many people have each of these names. */
 async function peopleNamed(database: Database, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (names.length === 0) return new Map();
-  await countOnly(database, names);
-  return countNames(database, 'p.name in (select name from counted_name)');
+  return whileAsked(database, 'name varchar', each(names), (asked) =>
+    countNames(database, `p.name in (select name from ${asked})`),
+  );
 }
 
 /** How many people have a name that is heard as each of these may be. */
 async function peopleSounding(database: Database, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (names.length === 0) return new Map();
-  await countOnly(database, names);
-  const pairs = await database.all<Row & { name: string; other: string }>(
-    `with heard as (select distinct name, unnest(sounds) as sound from sealed_row)
-    select distinct w.name, h.name as other from heard w join heard h on h.sound = w.sound
-    where w.name in (select name from counted_name)`,
+  const pairs = await whileAsked(database, 'name varchar', each(names), (asked) =>
+    database.all<Row & { name: string; other: string }>(
+      `with heard as (select distinct name, unnest(sounds) as sound from sealed_row)
+      select distinct w.name, h.name as other from heard w join heard h on h.sound = w.sound
+      where w.name in (select name from ${asked})`,
+    ),
   );
   const people = await peopleNamed(
     database,
@@ -104,12 +107,4 @@ async function peopleSounding(database: Database, names: readonly string[]): Pro
   const sums = new Map<string, number>();
   for (const { name, other } of pairs) sums.set(name, (sums.get(name) ?? 0) + (people.get(other) ?? 0));
   return sums;
-}
-
-async function countOnly(database: Database, names: readonly string[]): Promise<void> {
-  await database.run('create or replace temp table counted_name (name varchar)');
-  await database.append(
-    'counted_name',
-    [...new Set(names)].map((name) => [name]),
-  );
 }

@@ -14,7 +14,7 @@ export type LoadedIdentity = (typeof SEALED_FIELDS)[number];
  * - `bearers`: of how many people of one name a number known in part can tell its own, at most.
  * - `repairs`, `swaps`: tokens of the valid numbers that it may have been before one sign of it was changed, or two were swapped.
  * - `name`, `form`: tokens of the name as it is written, and in whatever characters; `sounds`, of all ways in which it is heard.
- * - `near`, `nears`: under a valid number, tokens of the number with the name, and with what a near name may be.
+ * - `near`, `nears`: tokens of a valid number, or of those that a wrong one may have been, with the name, and with what a near name may be.
  * - `born`, `sex`: of each of `sounds` (else of the name), a year and a sex that the key has moved.
  * - `account`, `phone`, `other`, `household`, `head`: tokens; `head` is the whole number of a head of household.
  * - `department`, `measure`, `amount` (fen), `date`: as they are, where they stand open.
@@ -47,7 +47,7 @@ export const SEALED_COLUMNS = [
   'amount',
   'date',
 ] as const;
-export type SealedColumn = (typeof SEALED_COLUMNS)[number];
+type SealedColumn = (typeof SEALED_COLUMNS)[number];
 
 /** A row of a sealed list, each cell as it is written; what is not said is empty. */
 export type SealedRow = Readonly<Record<SealedColumn, string>>;

@@ -32,7 +32,8 @@ const head = z.object({
 });
 export type SealedHead = z.output<typeof head> & { readonly sealed: readonly LoadedIdentity[] };
 
-export const printHead = (said: SealedHead): string => `relief-sealed,${SEAL_VERSION},"${JSON.stringify(said).replaceAll('"', '""')}"`;
+export const printHead = (said: SealedHead): string =>
+  `relief-sealed,${SEAL_VERSION},"${JSON.stringify(said).replaceAll('"', '""')}"`;
 
 /** What a first line of this version says; null where somebody changed it. */
 export function parseHead(line: string): SealedHead | null {
