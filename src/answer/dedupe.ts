@@ -6,6 +6,7 @@ import type { Day } from '../domain/calendar.ts';
 import { type Budget, budgetOf } from '../totals/budget/budget.ts';
 import { enrol } from '../totals/cover/enrolment.ts';
 import { type Overlap, overlapOf } from '../totals/dedupe/overlap.ts';
+import { type SealedLimits, sealedLimits } from '../totals/dedupe/sealed-limits.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
 import { type NowhereRows, nowhereRows } from '../totals/lists/nowhere.ts';
 import { type Uncompared, uncomparedOf } from '../totals/lists/uncompared.ts';
@@ -25,6 +26,8 @@ export interface DedupeAnswer extends ListsAnswer, GroupsAnswer {
   readonly overlap: Overlap;
   /** What rows say too little for. */
   readonly uncompared: Uncompared;
+  /** What could not be asked of sealed lists; null of open ones. */
+  readonly sealed: SealedLimits | null;
   /** The plan, where there is one. */
   readonly budget: Budget | null;
   /** What told who is probably one, and what was not compared; null where only what is certain counts. */
@@ -69,6 +72,7 @@ export async function dedupeAnswer(
       totals.departments.map(({ department }) => department),
     ),
     uncompared: await uncomparedOf(lists),
+    sealed: await sealedLimits(lists),
     budget: lists.campaign && budgetOf(lists.campaign),
     probable,
     narrowed: rules !== undefined || departments !== undefined,

@@ -88,6 +88,7 @@ export async function overviewAnswer(
     uncompared: await uncomparedOf(lists),
     budget,
     probable,
+    sealed: null, // a page is of open lists
     narrowed: false,
   };
   return {

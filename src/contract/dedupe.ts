@@ -34,6 +34,20 @@ export const dedupe = object({
     array(object({ block: string(), keys: count, largest: count })),
     'What too many people have in common for every two of them to be compared.',
   ),
+  sealed: meaning(
+    optional(
+      object({
+        algorithm: string(),
+        silent: count,
+        partlyKnown: count,
+        maskedNames: count,
+        couples: count,
+        rejected: count,
+        foundBefore: object({ error: count, warning: count, hint: count }),
+      }),
+    ),
+    'Of sealed lists alone: rows that could not be compared, or not fully, and what their departments found before they sealed them.',
+  ),
   rulesOff: array(string()),
   excepted,
   ...ofLists,

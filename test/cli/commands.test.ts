@@ -221,6 +221,7 @@ describe('completion', () => {
         'review',
         'forms',
         'publish',
+        'seal',
         'export',
         'report',
         'status',

@@ -164,7 +164,8 @@ async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], de
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
-  const exceptions = new Exceptions(lists.campaign?.exceptions ?? [], today);
+  // What sealed rows show is the same of many: an exception for one would be one for all.
+  const exceptions = new Exceptions((!lists.isSealed && lists.campaign?.exceptions) || [], today);
   const excepted: Excepted<GroupFinding>[] = [];
   const taken: bigint[] = [];
   for (const [index, { id }] of GROUP_RULES.entries()) {

@@ -30,9 +30,13 @@ export default definePairRule<{ names: string[]; id: string }>({
   },
   message: {
     zh: ({ id, names }) =>
-      `身份证号 ${id} 有${names.length}个姓名：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`,
+      id === ''
+        ? '一个身份证号下有不相近的姓名'
+        : `身份证号 ${id} 有${names.length}个姓名：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`,
     en: ({ id, names }) =>
-      `ID number ${id} stands under ${names.length} names: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ' …' : ''}`,
+      id === ''
+        ? 'one ID number stands under names that are not near each other'
+        : `ID number ${id} stands under ${names.length} names: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ' …' : ''}`,
   },
   needs: ['id_number', 'name'],
   find: () => [
@@ -44,6 +48,7 @@ export default definePairRule<{ names: string[]; id: string }>({
       atStake: SUM,
     },
   ],
+  // Sealed lists show neither the number nor the names.
   show: ({ rows }) => ({
     id: maskId(rows[0]?.id ?? ''),
     names: distinctTexts(rows.map(({ name }) => maskText(name ?? ''))),

@@ -36,6 +36,7 @@ export default definePairRule<{ evidence: string; positions: number[] }>({
   },
   needs: ['name'],
   find: async (search) => {
+    if (search.lists.isSealed) return 'sealed';
     if (search.certain) return 'only-certain';
     if ((await askedPairs(search.lists)) === 0) return [];
     await askedRows(search);

@@ -24,8 +24,8 @@ export default definePairRule<{ accounts: readonly string[] }>({
     },
   },
   message: {
-    zh: ({ accounts }) => `同一人写了几个账号：${accounts.join('、')}`,
-    en: ({ accounts }) => `one person has several accounts: ${accounts.join(', ')}`,
+    zh: ({ accounts }) => `同一人写了几个账号${accounts.length === 0 ? '' : `：${accounts.join('、')}`}`,
+    en: ({ accounts }) => `one person has several accounts${accounts.length === 0 ? '' : `: ${accounts.join(', ')}`}`,
   },
   needs: ['account'],
   find: async (search) => {
@@ -41,7 +41,7 @@ export default definePairRule<{ accounts: readonly string[] }>({
       },
     ];
   },
-  show: ({ rows }) => ({ accounts: distinctAccounts(rows.map(({ account }) => withoutZeros(account))) }),
+  show: ({ rows }) => ({ accounts: distinctAccounts(rows.flatMap(({ account }) => withoutZeros(account) || [])) }),
 });
 
 /** Masked, each once, in an order that is not the rows'. */

@@ -25,9 +25,10 @@ export default definePairRule<{ account: string; persons: number; homes: number 
     },
   },
   message: {
-    zh: ({ account, persons, homes }) => `${homes === 1 ? '一户' : `${homes}户`}${persons}人共用账号 ${account}`,
+    zh: ({ account, persons, homes }) =>
+      `${homes === 1 ? '一户' : `${homes}户`}${persons}人共用${account === '' ? '一个账号' : `账号 ${account}`}`,
     en: ({ account, persons, homes }) =>
-      `account ${account} is used by ${persons} people of ${homes === 1 ? 'one household' : `${homes} households`}`,
+      `${account === '' ? 'one account' : `account ${account}`} is used by ${persons} people of ${homes === 1 ? 'one household' : `${homes} households`}`,
   },
   needs: ['account'],
   tables: [allowSharing],

@@ -24,8 +24,9 @@ export default definePairRule<{ phone: string; persons: number; homes: number }>
     },
   },
   message: {
-    zh: ({ phone, persons, homes }) => `${homes}户${persons}人共用电话 ${phone}`,
-    en: ({ phone, persons, homes }) => `telephone ${phone} is used by ${persons} people of ${homes} households`,
+    zh: ({ phone, persons, homes }) => `${homes}户${persons}人共用${phone === '' ? '一个电话' : `电话 ${phone}`}`,
+    en: ({ phone, persons, homes }) =>
+      `${phone === '' ? 'one telephone' : `telephone ${phone}`} is used by ${persons} people of ${homes} households`,
   },
   needs: ['phone'],
   tables: [allowSharing],

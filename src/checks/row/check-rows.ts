@@ -8,10 +8,13 @@ import { type Excepted, Exceptions } from '../excepted.ts';
 import amountOutlier from './amount-outlier.ts';
 import { foundRows, type RowFinding, type Which } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
+import latePayout from './late-payout.ts';
 import { type PassedOverRows, passedOverRows } from './passed-over.ts';
 import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
 import { knownFindings, type Search, type StoredRow, searchFor, storeFindings } from './store-findings.ts';
+import unknownDepartment from './unknown-department.ts';
+import unknownMeasure from './unknown-measure.ts';
 import { isAsked } from './where-checked.ts';
 
 /** Findings of one rule in one list. */
@@ -52,6 +55,9 @@ export interface CheckedRows {
 
 const SHOWN_FIRST = 3;
 
+/** The rules that ask of a row only what stands open in a sealed list; the others were asked before it was sealed. */
+const ASKED_OF_SEALED: readonly RowRule[] = [amountOutlier, unknownDepartment, unknownMeasure, latePayout];
+
 /** Of what is to be told. */
 export interface RowOptions {
   /** Only these rules, by id. */
@@ -77,6 +83,7 @@ export async function checkRows(
   const from = all.length > lists.lists.length ? 'any_row' : 'payout';
   const off = ROW_RULES.flatMap(({ id }) => (campaign?.rules[id] === 'off' ? [id] : []));
   const isRun = (id: string) => !off.includes(id) && (!rules || rules.includes(id));
+  const canAsk = (rule: RowRule) => !lists.isSealed || ASKED_OF_SEALED.includes(rule);
   const search = searchIn(lists, { today, from, isRun });
   const notChecked: NotChecked[] = [];
   const searches: Search[] = [];
@@ -84,6 +91,10 @@ export async function checkRows(
   for (const [index, rule] of ROW_RULES.entries()) {
     if (!isRun(rule.id)) continue;
     if (!all.some((list) => isAsked(rule, list))) continue;
+    if (!canAsk(rule)) {
+      notChecked.push({ rule, why: 'sealed', lists: lists.lists });
+      continue;
+    }
     const found = await rule.find(search);
     if (typeof found === 'string') {
       notChecked.push({ rule, why: found, lists: lists.lists });
@@ -99,7 +110,7 @@ export async function checkRows(
   await storeFindings(lists, searches, known);
   const passedOver = await passedOverRows(
     lists,
-    ROW_RULES.filter(({ id }) => isRun(id)),
+    ROW_RULES.filter((rule) => isRun(rule.id) && canAsk(rule)),
     search,
   );
   if ((await outliersIn(lists)).sums.length > 0) {
@@ -127,7 +138,8 @@ function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
 async function takeExceptions(lists: Lists, from: RowsFrom, today: Day): Promise<CheckedRows['excepted']> {
   const { campaign, database } = lists;
-  const exceptions = new Exceptions(campaign?.exceptions ?? [], today);
+  // What sealed rows show is the same of many: an exception for one would be one for all.
+  const exceptions = new Exceptions((!lists.isSealed && campaign?.exceptions) || [], today);
   const excepted: Excepted[] = [];
   const taken: (readonly [rule: number, list: number, row: number])[] = [];
   for (const [index, { id }] of ROW_RULES.entries()) {

@@ -72,7 +72,7 @@ export interface RowSearch {
 }
 
 /** Why a rule does not run at all: there is no campaign, no roster, no bank return; it is too
- * early; only what is certain is looked at; the campaign lays down
+ * early; only what is certain is looked at; the lists are sealed; the campaign lays down
  * nothing that it could check; or no payout is of a measure of which it does. */
 export type NotApplicable =
   | 'no-campaign'
@@ -80,6 +80,7 @@ export type NotApplicable =
   | 'no-return'
   | 'not-due'
   | 'only-certain'
+  | 'sealed'
   | 'no-policy'
   | 'not-listed';
 

@@ -46,6 +46,7 @@ export function dedupeRecord(examined: ExaminedPairs, catalogue: Catalogue, show
     narrowed: examined.narrowed,
     notChecked: pairs.notChecked.map(notCheckedRecord),
     notCompared: (examined.probable?.skipped ?? []).map(({ block, keys, largest }) => ({ block, keys, largest })),
+    ...(examined.sealed ? { sealed: examined.sealed } : {}),
     rulesOff: pairs.off,
     excepted: pairs.excepted.map(({ finding, reason, until }) => ({
       ...findingRecord(finding, pairMessageOf(finding, catalogue)),

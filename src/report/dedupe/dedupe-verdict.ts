@@ -78,6 +78,7 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
   const off = [...pairs.off, ...checked.off].filter((rule) => DECISIVE.includes(rule));
   const { unnamed, unplaced } = uncompared;
   return [
+    ...sealedLines(examined),
     ...(isBlind(examined) ? [words.blind] : []),
     ...(asked ? [words.unsettled(figure(asked.count), asked.amount > 0n ? wanYuan(asked.amount) : null)] : []),
     ...partlyBlind(examined),
@@ -90,6 +91,25 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
     ...(off.length > 0 ? [words.off(catalogue.list(off))] : []),
     ...(lists.campaign ? [] : [words.noCampaign]),
     ...(narrowed ? [words.narrowed] : []),
+  ];
+}
+
+/** What nobody could ask of sealed lists. */
+function sealedLines({ sealed, say }: ExaminedPairs): string[] {
+  if (!sealed) return [];
+  const { sealed: words } = say.verdict;
+  const { silent, partlyKnown, maskedNames, couples, rejected, foundBefore } = sealed;
+  const rest = [
+    ...(silent > 0 ? [words.silent(figure(silent))] : []),
+    ...(partlyKnown > 0 ? [words.partlyKnown(figure(partlyKnown))] : []),
+    ...(maskedNames > 0 ? [words.maskedNames(figure(maskedNames))] : []),
+    ...(couples > 0 ? [words.couples(figure(couples))] : []),
+    ...(rejected > 0 ? [words.rejected(figure(rejected))] : []),
+  ];
+  return [
+    words.compared,
+    ...(rest.length > 0 ? [words.rest(rest)] : []),
+    words.before(figure(foundBefore.error), figure(foundBefore.warning)),
   ];
 }
 

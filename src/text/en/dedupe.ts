@@ -37,6 +37,18 @@ const en: DedupeWords = {
     narrowed: 'Only the rules or departments asked for were checked; before paying, check everything once',
     blind:
       'Duplicates can’t be found: no list has a column of ID numbers, accounts or telephones, so nobody is certainly known to be the same person; finding nothing does not mean there is nothing',
+    sealed: {
+      compared:
+        'the lists are sealed: compared were only ID numbers that are valid, have one mistake or show six digits and four, with the same or a near name; accounts and telephones, with the same name; and household numbers. Who is probably one, and who lives at one address, was not looked for: no findings does not mean no duplicates',
+      rest: (rows) => `not compared, or not fully: ${rows.join('; ')}`,
+      silent: (rows) => `${rows} rows without a number, account or telephone`,
+      partlyKnown: (rows) => `${rows} rows whose number hides other digits than the eight in the middle`,
+      maskedNames: (rows) => `${rows} rows whose name hides characters`,
+      couples: (rows) => `${rows} rows for couples, of whom the second is not sealed`,
+      rejected: (rows) => `${rows} rows that could not be read and were not sealed`,
+      before: (errors, warnings) =>
+        `single rows (numbers, ages, standards) were checked by the departments before they sealed them, who had ${errors} errors and ${warnings} warnings; they are not checked here`,
+    },
     withoutAmounts: (files) =>
       `${files}: neither amounts nor goods; this shows who is paid more than once, but not by how much`,
     partlyBlind: (files) =>

@@ -148,6 +148,7 @@ const en: ListWords = {
       'not-listed': 'the campaign says something about it, but of no measure that is listed',
       'no-return': 'there is no bank return (returns: of the campaign, or --returns)',
       'only-certain': 'only what is certain is looked at (--certain)',
+      sealed: 'the lists are sealed: departments ask it before they seal them',
       'not-due': 'nobody has said that these are all the returns (--complete), and the deadline has not passed',
       'no-roster': 'there is no roster (rosters: of the campaign, or --roster)',
     },

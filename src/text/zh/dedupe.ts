@@ -29,6 +29,18 @@ const zh = {
     noCampaign: '没有给活动文件，不得同领的项目、标准、期限都没有查',
     narrowed: '只查了指定的规则或部门，其他疑点不在其中；发放之前要全部查一遍',
     blind: '查不出重复：名单没有证件号、账号、电话任何一列，认不出谁确定是同一个人；没有疑点不等于没有重复',
+    sealed: {
+      compared:
+        '名单是密封的，比对的只有：有效的、错一处的、前六后四的证件号，姓名相同或相近；账号、电话，姓名相同；户号。很可能是同一人的、同住址的没有比，没有疑点不等于没有重复',
+      rest: (rows: readonly string[]) => `没有比或比不全的：${rows.join('，')}`,
+      silent: (rows: string) => `${rows}行没有证件号、账号、电话`,
+      partlyKnown: (rows: string) => `${rows}行证件号遮去的不是中间八位`,
+      maskedNames: (rows: string) => `${rows}行姓名遮了字`,
+      couples: (rows: string) => `${rows}行是夫妻两人，第二人没有密封`,
+      rejected: (rows: string) => `${rows}行读不了，没有密封`,
+      before: (errors: string, warnings: string) =>
+        `单条记录（号码、年龄、标准等）由各部门在密封前查：当时有错误${errors}处、警告${warnings}处，这里不再查`,
+    },
     withoutAmounts: (files: string) => `${files}没有金额，也没有实物：只能看谁重复，看不出多发了多少`,
     /** With --certain. */
     partlyBlind: (files: string) => `${files}没有证件号、账号、电话任何一列，其中的人没有参加比对`,

@@ -155,6 +155,7 @@ const zh = {
       'not-listed': '活动文件有规定，名单上没有对得上的项目',
       'no-return': '没有银行回盘（活动文件的 returns:，或 --returns）',
       'only-certain': '只看确定的（--certain）',
+      sealed: '名单是密封的，密封的部门在密封前查',
       'not-due': '回盘没有说是全部（--complete），发放期限也没有过',
       'no-roster': '没有名册（活动文件的 rosters:，或 --roster）',
     },

@@ -24,6 +24,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'In the language that was asked for.': '用所要的语言写。',
   'Lines that were changed or before which something is gone; that are no run; that end in the middle.':
     '改过的、前面少了行的、不是运行记录的、只写了一半的行。',
+  'Of sealed lists alone: rows that could not be compared, or not fully, and what their departments found before they sealed them.':
+    '只有密封的名单才有：没有比或比不全的行数，各部门密封前查出的疑点数。',
   'Lists of what was paid earlier.': '以前发放的名单。',
   'Names with masked numbers, unless they were asked for.': '姓名和打星号的证件号；要了全号的是全号。',
   'No payout counts twice, in however many cases it is.': '一笔发放不管涉及几件，只算一次。',
