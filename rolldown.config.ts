@@ -77,7 +77,7 @@ const program = defineConfig({
         { name: 'parquet', test: /\/src\/engine\/csv-of-parquet/ },
         {
           name: 'split',
-          test: /\/src\/(write|workbook\/edit\/(?!take-xls\.|form|runs|moved)|cli\/(split|remove)|checks\/error-rows|render\/csv\/held|engine\/copy)/,
+          test: /\/src\/(write\/(?!sealed)|workbook\/edit\/(?!take-xls\.|form|runs|moved)|cli\/(split|remove)|checks\/error-rows|render\/csv\/held|engine\/copy)/,
         },
         // Who is probably who takes the comparison of names, which is heavy.
         { name: 'probable', test: /\/src\/identity\/probable\// },
