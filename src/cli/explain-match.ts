@@ -27,7 +27,7 @@ export async function explainedMatch(
     ? import('../text/zh/explain-match.ts')
     : import('../text/en/explain-match.ts'));
   const { given, campaign } = await inputsOfDedupe(files, context);
-  const resolving = { ...flags, byFile: campaign === null, amountOptional: true };
+  const resolving = { ...flags, byFile: campaign === null, amountOptional: true, toExplain: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
     const explained = await explain(lists, probable, rows, { say, words });
     const all = placesOf(lists);

@@ -10,7 +10,7 @@ import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { sharedNumbers } from './other-numbers.ts';
 import { partialIds } from './partial.ts';
-import type { Probable } from './probable/resolve-probable.ts';
+import type { Probable, ProbableOptions } from './probable/resolve-probable.ts';
 import type { RowVerdict } from './probable/verdicts.ts';
 import { repairedIds } from './repaired.ts';
 import { setVagueApart } from './vague-numbers.ts';
@@ -43,6 +43,8 @@ export interface ResolveOptions {
   readonly year?: number;
   /** What people decided of rows that may be one person's. */
   readonly verdicts?: readonly RowVerdict[];
+  /** Whether any two rows may be asked to be explained afterwards. */
+  readonly toExplain?: boolean;
   /** Columns of the payouts that `resolved` has as well: to look them up afterwards, row by row, would take longer. */
   readonly keeps?: readonly ('name' | 'id' | 'has_account')[];
 }
@@ -76,6 +78,7 @@ export async function resolveIdentities(
     year = 2026,
     keeps = [],
     verdicts = [],
+    toExplain = false,
   }: ResolveOptions = {},
 ): Promise<Probable | null> {
   const { database } = lists;
@@ -125,7 +128,7 @@ export async function resolveIdentities(
       coalesce(household, likely_household, ${ALONE_AT_HOME}) as home
       ${hasAgents ? '' : ', null::bigint as agent'} from resolved_row`);
   await database.run(LIKELY_PAIR);
-  const probable = certain ? null : await joinProbable(lists, year, verdicts);
+  const probable = certain ? null : await joinProbable(lists, { year, verdicts, toExplain });
   await shareHouseholds(lists, certain);
   if (!certain) await likelyHouseholds(lists);
   await setRostersApart(lists);
@@ -134,10 +137,10 @@ export async function resolveIdentities(
 }
 
 /** Joins people who are probably one, and fills `likely_pair`. */
-async function joinProbable(lists: Lists, year: number, verdicts: readonly RowVerdict[]): Promise<Probable> {
+async function joinProbable(lists: Lists, options: ProbableOptions): Promise<Probable> {
   const { resolveProbable } = await import('./probable/resolve-probable.ts');
   const { database } = lists;
-  const probable = await resolveProbable(lists, year, verdicts);
+  const probable = await resolveProbable(lists, options);
   await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
     from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
   await database.run('insert into again select distinct identity, null from confirmed');

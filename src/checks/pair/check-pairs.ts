@@ -187,6 +187,7 @@ async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): 
     `select rule, severity, count(*) as count, coalesce(sum(at_stake), 0) as amount from found_group
     group by all order by severity, rule`,
   );
+  if (rows.length === 0) return [];
   const shown = new Map<string, GroupFinding[]>();
   for await (const { finding } of foundGroups(lists, ran, { first })) {
     const key = `${finding.severity} ${finding.rule}`;

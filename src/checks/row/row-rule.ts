@@ -38,6 +38,8 @@ export interface KnownRow {
 
 /** A table of verdicts on combinations of columns. */
 export interface Judged {
+  /** Whether nothing was found fault with. */
+  readonly isEmpty?: boolean;
   /** SQL that joins it to `payout p`. */
   readonly join: string;
   /** SQL: its verdict's severity (null: the rule's own) and detail. */

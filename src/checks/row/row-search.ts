@@ -40,6 +40,7 @@ export function searchIn(
       await database.append(`${table}_found`, verdicts);
       const same = names.map((name) => `(${columns[name]}) is not distinct from ${table}.${name}`).join(' and ');
       return {
+        isEmpty: verdicts.length === 0,
         join: `join (select * from ${table} join ${table}_found using (number)) ${table} on ${same} and (${where})`,
         severity: `${table}.severity`,
         detail: `${table}.detail`,

@@ -1,14 +1,19 @@
 import { SEVERITIES } from '../../domain/finding.ts';
 import { isAmong } from '../../engine/among.ts';
+import type { Database } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Judged, KnownRow, RowQuery, RowRule, RowsFrom } from './row-rule.ts';
+
+/** Where rows with findings stand. */
+const SOURCES = ['payout', 'any_row', 'unpaid', 'uncomputed'] as const;
 
 /** A query for findings of the rule with this number. */
 export interface Search {
   readonly rule: number;
   /** SQL: the number of their severity. */
   readonly severity: string;
-  readonly from: RowsFrom | 'unpaid' | 'uncomputed';
+  readonly from: (typeof SOURCES)[number];
+  /** SQL on its rows, as `p`. */
   readonly where: string;
   readonly judged: Judged | undefined;
   readonly detail: string | null;
@@ -24,8 +29,8 @@ export function searchFor(
   rows: RowsFrom,
 ): Search[] {
   const ableLists = able.flatMap((can, list) => (can ? [list] : []));
-  if (ableLists.length === 0) return [];
   const { judged, detail } = query;
+  if (ableLists.length === 0 || judged?.isEmpty) return [];
   const from = query.from === undefined || query.from === 'payout' ? rows : query.from;
   const own = SEVERITIES.indexOf(query.severity ?? rule.severity);
   const set = campaign?.rules[rule.id];
@@ -62,8 +67,8 @@ export function knownFindings(
 const MOST_AT_ONCE = 62;
 
 /**
- * Makes the table `finding` of what all searches find, in one statement. Those that ask no more than a payout's own columns are
- * answered in one pass over the payouts.
+ * Makes the table `finding` of what all searches find, in one statement. Those that ask no more than a row's own columns are
+ * answered in one pass over its table.
  */
 export async function storeFindings(
   { database }: Lists,
@@ -83,34 +88,47 @@ export async function storeFindings(
     searches.map(({ detail }, number) => [number, detail]),
   );
   const numbered = searches.map((search, number) => ({ ...search, number }));
-  const isPlain = ({ from, judged }: Search) => isOfRows(from) && !judged;
-  const plain = numbered.filter(isPlain);
-  const parts = Array.from({ length: Math.ceil(plain.length / MOST_AT_ONCE) }, (_, part) =>
-    atOnce(plain.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE)),
-  );
-  const others = numbered.filter((search) => !isPlain(search)).map(byItself);
-  await database.run(`insert into finding ${[...parts, ...others].join(' union all ')}`);
+  const plain = numbered.filter(({ judged }) => !judged);
+  const found = SOURCES.flatMap((source) => inParts(plain.filter(({ from }) => from === source))).map(atOnce);
+  for (const search of await worthJoining(database, numbered)) found.push(byItself(search));
+  if (found.length > 0) await database.run(`insert into finding ${found.join(' union all ')}`);
 }
 
-/** Are these rows that are read whole, with an amount? */
-const isOfRows = (from: Search['from']): from is RowsFrom => from === 'payout' || from === 'any_row';
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, part) =>
+    all.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+  );
+}
 
 type Numbered = Search & { readonly number: number };
+type JudgedSearch = Numbered & { readonly judged: Judged };
 
-/** SQL: what plain searches find, each of which answers with a bit of its own. */
+/** The judged searches that ask about any row at all: what they are joined with takes long to plan. */
+async function worthJoining(database: Database, searches: readonly Numbered[]): Promise<JudgedSearch[]> {
+  const judged = searches.flatMap(({ judged, ...search }) => (judged ? [{ ...search, judged }] : []));
+  if (judged.length === 0) return [];
+  const asked = judged.map(({ from, where }, index) => `exists (select 1 from ${from} p where ${where}) as j${index}`);
+  const answers = await database.one(`select ${asked.join(', ')}`);
+  return judged.filter((_, index) => answers[`j${index}`] === true);
+}
+
+/** SQL: the money of a row; what was not read as a payout says nothing of it. */
+const amountOf = (from: Search['from']) => (from === 'payout' || from === 'any_row' ? 'p.amount' : 'null::bigint');
+
+/** SQL: what plain searches of one table find, each of which answers with a bit of its own. */
 function atOnce(searches: readonly Numbered[]): string {
+  const { from } = searches[0] as Numbered;
   const bits = searches.map(({ where }, bit) => `case when ${where} then ${2n ** BigInt(bit)} else 0 end`);
   const asked = searches.map(
     ({ number, rule, severity }, bit) => `(${number}, ${rule}, ${severity}, ${2n ** BigInt(bit)})`,
   );
   return `select a.rule, a.severity, p.list, p.row, s.detail, p.amount
-    from (select list, row, amount, ${bits.join(' | ')} as answers from ${searches[0]?.from} p) p
+    from (select list, row, ${amountOf(from)} as amount, ${bits.join(' | ')} as answers from ${from} p) p
     join (values ${asked.join(', ')}) a(number, rule, severity, bit) on p.answers & a.bit <> 0
     join search s on s.number = a.number
     where p.answers <> 0`;
 }
 
-function byItself({ number, rule, severity, from, where, judged }: Numbered): string {
-  return `select ${rule}, ${severity}, p.list, p.row, ${judged?.detail ?? 's.detail'}, ${isOfRows(from) ? 'p.amount' : 'null'}
-    from ${from} p ${judged?.join ?? `join search s on s.number = ${number}`} where ${where}`;
+function byItself({ rule, severity, from, where, judged: { join, detail } }: JudgedSearch): string {
+  return `select ${rule}, ${severity}, p.list, p.row, ${detail}, ${amountOf(from)} from ${from} p ${join} where ${where}`;
 }

@@ -34,6 +34,8 @@ type BlockName =
 /** SQL on traits, as `t`, and where it says enough. */
 interface Block {
   readonly name: BlockName;
+  /** Of what a mention may have several of: SQL of a table with `list`, `row`, `part`, and a `value`, which `key` has as `x`. */
+  readonly from?: string;
   readonly key: readonly string[];
   readonly where: string;
   /** More people than this have it in common by chance. */
@@ -61,7 +63,7 @@ const ONE_NUMBER: readonly Block[] = ['t.surname_sound', 't.given_sound'].map((p
 /** SQL: the number of a block of these. */
 const IS_ONE_NUMBER = `in (${ONE_NUMBER.map((_, index) => index)})`;
 
-const BLOCKS: readonly Block[] = [
+const OF_ONE_VALUE: readonly Block[] = [
   ...ONE_NUMBER,
   { name: 'account', key: ['t.account'], where: 't.account is not null', most: MOST },
   { name: 'name', key: ['t.sound'], where: 'not t.masked', most: NAMESAKES },
@@ -107,18 +109,13 @@ const BLOCKS: readonly Block[] = [
   { name: 'outline-last-four', key: ['t.outline', LAST_FOUR], where: 't.pattern is not null', most: MOST },
 ];
 
-/** The same for what a mention may have several of: SQL on `x`, a table with `list`, `row`, `part`, and a `value`. */
 const COMMITTEE = `(select list, row, part, unnest(committees) as value from trait)`;
 
 /** Where a year is known by age, it may be the one before or after. */
 const YEARS = `(select list, row, part, unnest(case when year is not null then [year] else [about - 1, about, about + 1] end) as value
   from trait where coalesce(year, about) is not null)`;
 
-interface Joined extends Block {
-  readonly from: string;
-}
-
-const JOINED: readonly Joined[] = [
+const OF_SEVERAL_VALUES: readonly Block[] = [
   {
     name: 'phone',
     from: '(select list, row, part, phone as value from phone_of)',
@@ -152,6 +149,27 @@ const JOINED: readonly Joined[] = [
   { name: 'name-about', from: YEARS, key: ['x.value', 't.sound'], where: 'not t.masked', most: NAMESAKES },
 ];
 
+const BLOCKS: readonly Block[] = [...OF_ONE_VALUE, ...OF_SEVERAL_VALUES];
+
+const KINDS = BLOCKS.map((_, kind) => kind);
+const OF_ONE_TABLE = [...new Set(BLOCKS.map(({ from }) => from))].map((from) =>
+  KINDS.filter((kind) => BLOCKS[kind]?.from === from),
+);
+
+/** Of so many people the keys of all kinds are found at once; of more that takes a gigabyte of a million rows. */
+const FEW = 20_000;
+
+/** SQL: the keys of some kinds of blocks, all of one table. */
+function keysOf(kinds: readonly number[]): string {
+  const from = BLOCKS[kinds[0] as number]?.from;
+  const keys = kinds.map((kind) => {
+    const { key, where } = BLOCKS[kind] as Block;
+    return `{'block': ${kind}::utinyint, 'key': case when ${where} and ${known(key)} then hash(${kind}, ${key.join(', ')}) end}`;
+  });
+  return `select unnest([${keys.join(', ')}]) as its, t.rec, t.proven from keyed t
+    ${from ? `join ${from} x on x.list = t.list and x.row = t.row and x.part = t.part` : ''}`;
+}
+
 /** Pairs of a kind that were not compared, because too many people have the same in common. */
 export interface SkippedBlocks {
   readonly block: BlockName;
@@ -165,27 +183,20 @@ export interface SkippedBlocks {
  * Pairs of records that are worth comparing: the table `candidate`. Both have a valid ID number only where it is one, under two names. What
  * is shared by too many is skipped, and told.
  */
-export async function findCandidates({ database }: Lists): Promise<SkippedBlocks[]> {
-  const simple = BLOCKS.map(
-    ({ key, where }, index) =>
-      `select ${index}::utinyint as block, hash(${index}, ${key.join(', ')}) as key, t.rec, t.proven from keyed t where ${where} and ${known(key)}`,
-  );
-  const joined = JOINED.map(
-    ({ from, key, where }, index) =>
-      `select ${BLOCKS.length + index}::utinyint as block, hash(${BLOCKS.length + index}, ${key.join(', ')}) as key, t.rec, t.proven from keyed t join ${from} x
-      on x.list = t.list and x.row = t.row and x.part = t.part where ${where} and ${known(key)}`,
-  );
+export async function findCandidates({ database }: Lists, people: number): Promise<SkippedBlocks[]> {
   await database.run(
     `create temp view keyed as select t.*, r.rec, r.proven from trait t join record r on r.certain = t.person`,
   );
-  // One kind after the other: to find what is there twice among all of them at once takes a gigabyte of a million rows.
   await database.run('create temp table block_key (block utinyint, key ubigint, rec integer, proven boolean)');
   // Who has a valid number is compared with those who have none: of a million rows, of which few have none, few keys are worth keeping.
-  for (const keys of [...simple, ...joined])
-    await database.run(`insert into block_key with k as not materialized (${keys})
+  for (const keys of people > FEW
+    ? KINDS.map((kind) => keysOf([kind]))
+    : [OF_ONE_TABLE.map(keysOf).join(' union all ')])
+    await database.run(`insert into block_key
+      with k as ${people > FEW ? 'not materialized' : 'materialized'} (select its.block, its.key, rec, proven from (${keys}) where its.key is not null)
       select distinct * from k
       where not proven or block ${IS_ONE_NUMBER} or key in (select key from k where not proven)`);
-  const most = [...BLOCKS, ...JOINED].map(({ most }, index) => `when ${index} then ${most}`).join(' ');
+  const most = BLOCKS.map(({ most }, index) => `when ${index} then ${most}`).join(' ');
   await database.run(`create temp table block as
     select block, key, count(*) as people, count(*) > case block ${most} end as crowded from block_key
     group by block, key having count(*) > 1 and (not bool_and(proven) or block ${IS_ONE_NUMBER})`);
@@ -199,9 +210,8 @@ export async function findCandidates({ database }: Lists): Promise<SkippedBlocks
     'select block, count(*) as keys, max(people) as largest from block where crowded group by block order by block',
   );
   await dropTables(database, 'block_key', 'block');
-  const names = [...BLOCKS, ...JOINED].map(({ name }) => name);
   return skipped.map(({ block, keys, largest }) => ({
-    block: names[block] as BlockName,
+    block: (BLOCKS[block] as Block).name,
     keys: Number(keys),
     largest: Number(largest),
   }));

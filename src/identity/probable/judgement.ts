@@ -31,10 +31,13 @@ export async function joinConfirmed(lists: Lists, model: Model, verdicts: readon
   await database.run('create temp table confirmed (certain bigint, identity bigint)');
   await database.run('create temp table joined_now (certain bigint, identity bigint)');
   await judge(lists, model);
+  let likely = await likelyEdges(lists);
   for (const least of CONFIRMED) {
-    if ((await mergeConfirmed(lists, least)) === 0) continue;
+    const sure = likely.filter(({ posterior }) => posterior >= least);
+    if ((await mergeConfirmed(lists, sure, verdicts.length > 0)) === 0) continue;
     await compareAgain(lists);
     await judge(lists, model);
+    likely = await likelyEdges(lists);
   }
 }
 
@@ -61,20 +64,22 @@ async function judge(lists: Lists, model: Model): Promise<void> {
   await forgetApart(lists);
 }
 
-/** Joins who is confirmed; of merged people, the traits then say so. @returns how many were joined. */
-async function mergeConfirmed(lists: Lists, least: number): Promise<number> {
-  const { database } = lists;
+/** Pairs of records that may be confirmed. */
+async function likelyEdges({ database }: Lists): Promise<LikelyEdge[]> {
   const [ones = [], others = [], posteriors = []] = (await database.columns(
     `select a.rec, b.rec, j.posterior from judged j join record_of a on a.certain = j.one join record_of b on b.certain = j.other
     join record x on x.rec = a.rec join record y on y.rec = b.rec
-    where j.posterior >= ${least} and j.firm and not (x.proven and y.proven)`,
+    where j.posterior >= ${Math.min(...CONFIRMED)} and j.firm and not (x.proven and y.proven)`,
   )) as [number[], number[], number[]];
-  const verdicts = await recordVerdicts(lists);
+  return ones.map((one, at) => ({ one, other: others[at] as number, posterior: posteriors[at] as number }));
+}
+
+/** Joins who is confirmed, or was decided to be one; of merged people, the traits then say so. @returns how many were joined. */
+async function mergeConfirmed(lists: Lists, likely: readonly LikelyEdge[], isAnySaid: boolean): Promise<number> {
+  const { database } = lists;
+  const verdicts = isAnySaid ? await recordVerdicts(lists) : [];
   const same = verdicts.filter((verdict) => verdict.same);
   const apart = verdicts.filter((verdict) => !verdict.same);
-  const likely = ones.map(
-    (one, at): LikelyEdge => ({ one, other: others[at] as number, posterior: posteriors[at] as number }),
-  );
   const edges = [...same.map(({ one, other }) => ({ one, other, posterior: 1 })), ...likely];
   await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
   if (edges.length === 0) return 0;

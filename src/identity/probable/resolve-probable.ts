@@ -1,3 +1,4 @@
+import type { Database } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { findCandidates, type SkippedBlocks } from './blocks.ts';
 import { nameEvidence, namesakesOf } from './calibration.ts';
@@ -17,17 +18,20 @@ import type { RowVerdict } from './verdicts.ts';
 /** What was learnt of who is probably one, and what was not compared. */
 export interface Probable {
   readonly skipped: readonly SkippedBlocks[];
-  /** Null where everybody is known and nobody was compared. */
+  /** Null where nobody was compared: everybody is known, or nobody has anything in common. */
   readonly model: Model | null;
 }
 
-/** What is there where nobody was compared: the tables that others ask. */
-const NOBODY_COMPARED = [
+/** What is there where everybody is known: the tables that others ask. */
+const EVERYBODY_KNOWN = [
   'trait (list usmallint, row uinteger, part utinyint, person bigint, certain bigint, name varchar, number bigint)',
+  'at_home (one bigint, other bigint)',
+];
+/** The same, whoever is known, where nobody was compared. */
+const NOBODY_COMPARED = [
   'joining (one bigint, other bigint, posterior double, pattern bigint, sets bigint)',
   'open_pair (one bigint, other bigint, pattern bigint, sets bigint, rivals integer, asked boolean)',
   'confirmed (certain bigint, identity bigint)',
-  'at_home (one bigint, other bigint)',
 ];
 
 /** What was skipped of each kind: of names, those of everybody are more than those of whoever is worth comparing. */
@@ -47,26 +51,46 @@ function together(some: readonly SkippedBlocks[], others: readonly SkippedBlocks
 /** Streets and numbers that are there in two towns: whoever names none lives with whoever else names none. */
 const OF_TWO_TOWNS = 'select whole from trait group by whole having min(town) <> max(town)';
 
+/** A flat of few is a household's, also where everybody has a valid number and nobody was compared. */
+const OF_ONE_FLAT = `select min(person) over (partition by whole, case when whole in (${OF_TWO_TOWNS}) then town end), person
+  from trait where whole is not null and room is not null`;
+
+/** What is asked of who is probably one. */
+export interface ProbableOptions {
+  /** The year in which lists say how old people are. */
+  readonly year: number;
+  /** What people decided of rows that may be one person's. */
+  readonly verdicts?: readonly RowVerdict[];
+  /** Whether any two people may be weighed against each other afterwards: then it is learnt how, even where nobody has anything in common. */
+  readonly toExplain?: boolean;
+}
+
 /**
  * Joins people who are confirmed to be one, and leaves the pairs that may be: the tables `confirmed` (`certain`, and the `identity`
  * that it is a part of) and `judged` (`one`, `other`: certain people that stand for joined ones; `posterior`, `pattern`).
  */
 export async function resolveProbable(
   lists: Lists,
-  year: number,
-  verdicts: readonly RowVerdict[] = [],
+  { year, verdicts = [], toExplain = false }: ProbableOptions,
 ): Promise<Probable> {
   const { database } = lists;
-  if (verdicts.length === 0 && (await isEverybodyKnown(lists))) {
-    for (const table of NOBODY_COMPARED) await database.run(`create temp table ${table}`);
+  const isAnySaid = verdicts.length > 0;
+  if (!isAnySaid && (await isEverybodyKnown(lists))) {
+    await createTables(database, [...EVERYBODY_KNOWN, ...NOBODY_COMPARED]);
     return { skipped: [], model: null };
   }
   const unlooked = await gatherMentions(lists, year);
   await gatherTraits(lists, year);
   await database.run('create temp table name_pair (one integer, other integer, level utinyint)');
   await gatherRecords(lists);
-  const skipped = together(unlooked, await findCandidates(lists));
   const { people } = await database.one<{ people: bigint }>('select count(*) as people from record');
+  const skipped = together(unlooked, await findCandidates(lists, Number(people)));
+  const { pairs } = await database.one<{ pairs: bigint }>('select count(*) as pairs from candidate');
+  if (pairs === 0n && !isAnySaid && !toExplain) {
+    await createTables(database, NOBODY_COMPARED);
+    await database.run(`create temp table at_home (one, other) as ${OF_ONE_FLAT}`);
+    return { skipped, model: null };
+  }
   await drawRandomPairs(lists, Number(people));
   await drawHouseholdPairs(lists);
   await database.run(`create temp table pair_to_compare as
@@ -87,10 +111,11 @@ export async function resolveProbable(
   await dropTables(database, 'random_pair', 'household_pair');
   await joinConfirmed(lists, model, verdicts);
   await tellPairs(lists);
-  // A flat of few is a household's, also where everybody has a valid number and nobody was compared.
   await database.run(`create temp table at_home as
-    select one, other from judged where together >= ${AT_HOME}
-    union all select min(person) over (partition by whole, case when whole in (${OF_TWO_TOWNS}) then town end), person
-      from trait where whole is not null and room is not null`);
+    select one, other from judged where together >= ${AT_HOME} union all ${OF_ONE_FLAT}`);
   return { skipped, model };
+}
+
+async function createTables(database: Database, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await database.run(`create temp table ${table}`);
 }

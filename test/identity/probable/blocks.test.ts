@@ -9,7 +9,7 @@ async function candidatesOf(titles: string, lines: readonly string[]) {
   const text = `${titles},部门,金额\n${lines.map((line) => `${line},民政局,500`).join('\n')}\n`;
   return withLists([inputOf(saved(text))], async (lists) => {
     await resolveIdentities(lists, { certain: true });
-    const { skipped } = await resolveProbable(lists, 2026);
+    const { skipped } = await resolveProbable(lists, { year: 2026 });
     const { candidates } = await lists.database.one<{ candidates: bigint }>(
       'select count(*) as candidates from candidate',
     );

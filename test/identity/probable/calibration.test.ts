@@ -27,7 +27,7 @@ describe.each([1, 2, 3])('what rows with numbers tell of names, in world %i', (s
       lists(seed).map((text) => inputOf(saved(text))),
       async (read) => {
         await resolveIdentities(read, { certain: true });
-        await resolveProbable(read, 2026);
+        await resolveProbable(read, { year: 2026 });
         const expectations = [expectedEvidence, () => 3, (rarity: number) => 20 - rarity / 4];
         for (const expected of expectations) {
           const evidence = await nameEvidence(read, expected);
@@ -47,7 +47,7 @@ describe.each([1, 2, 3])('what rows with numbers tell of names, in world %i', (s
       lists(seed).map((text) => inputOf(saved(text))),
       async (read) => {
         await resolveIdentities(read, { certain: true });
-        await resolveProbable(read, 2026);
+        await resolveProbable(read, { year: 2026 });
         const { years, sameSex } = await namesakesOf(read);
         const [same, one, two] = years;
         // Born in one of ten years each: the same in a tenth of cases, one or two apart in nearly two.

@@ -50,7 +50,7 @@ async function asking<T>(
   certain = false,
 ): Promise<T> {
   return withLists(inputs, async (lists) => {
-    const probable = await resolveIdentities(lists, { certain });
+    const probable = await resolveIdentities(lists, { certain, toExplain: true });
     return use((one, other) => explainMatch(lists, probable, one, other), lists, probable);
   });
 }

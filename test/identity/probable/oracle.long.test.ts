@@ -58,7 +58,7 @@ async function compare(departments: readonly DepartmentList[]): Promise<Compared
     async (lists) => {
       const { database } = lists;
       await resolveIdentities(lists, { certain: true });
-      const { model } = await resolveProbable(lists, YEAR);
+      const { model } = await resolveProbable(lists, { year: YEAR });
       if (!model) throw new Error('nobody was compared');
       const people = await peopleIn(lists, departments);
       const certain = `select a.certain as one, b.certain as other, c.pattern from`;
