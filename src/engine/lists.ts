@@ -63,6 +63,8 @@ export interface ReadOptions extends EngineLimits {
   /** Columns that nobody asks for: reading a column less is faster. */
   readonly leaveOut?: readonly LoadedField[];
   readonly log?: StatementLog | undefined;
+  /** Whether SQL reads every list, however short, and the domain's readers only what it does not: for tests of the one way and the other. */
+  readonly bySql?: boolean;
 }
 
 /** Is told of an input, by its index, that is about to be read, and how many rows were read before it. */
@@ -81,7 +83,12 @@ export async function readLists(
   const threads = options.threads ?? (areSmall(inputs) ? 1 : undefined);
   const database = await Database.open({ ...options, ...(threads && { threads }) }, undefined, options.log);
   const read = (trusting: boolean) =>
-    readInto(database, inputs, { campaign, leaveOut: options.leaveOut ?? [], trusting }, reading);
+    readInto(
+      database,
+      inputs,
+      { campaign, leaveOut: options.leaveOut ?? [], bySql: options.bySql ?? false, trusting },
+      reading,
+    );
   try {
     try {
       return await read(true);

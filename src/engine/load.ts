@@ -51,6 +51,8 @@ export interface Loading {
   readonly outcomes: OutcomeWords;
   /** Is DuckDB given files as they are, where they are in order? */
   readonly trusting: boolean;
+  /** Whether SQL reads every list, however short. */
+  readonly bySql: boolean;
 }
 
 /** Loads one list as number `list`: its plain rows into a table of their own, the others into `odd_payout` and `unpaid`. */

@@ -15,8 +15,6 @@ import { placesByWords } from './places.ts';
 import { constantsOf, noPlainRows } from './plain-rows.ts';
 import { turnedSource } from './turned-source.ts';
 
-/** The first lists are read by SQL, however short they are: what the domain's readers need is loaded in the time that their statements take. */
-export const BY_SQL = 4;
 /** Bytes of a list whose rows are read in less time than the statements for it take. */
 const SHORT = 128 << 10;
 /** So many rows are gathered before they are put into a table. */
@@ -38,8 +36,8 @@ interface Pending {
 }
 
 /**
- * Lists so short that the domain's readers are done with their rows before a statement is planned: where there are many of them,
- * the rows of all go into the tables together, among the odd ones, where they say what they would if SQL had read them.
+ * Lists so short that the domain's readers are done with their rows before a statement is planned: the rows of all go into the tables
+ * together, among the odd ones, where they say what they would if SQL had read them.
  */
 export class ShortLists {
   readonly #database: Database;
@@ -57,7 +55,7 @@ export class ShortLists {
     source: ListSource,
     loading: Loading,
   ): Promise<LoadedList | { readonly bySql: ListSource }> {
-    if (number < BY_SQL || (source.size ?? 0) > SHORT) return { bySql: source };
+    if (loading.bySql || (source.size ?? 0) > SHORT) return { bySql: source };
     const body = await bodyOf(source);
     if (source.size === null && statSync(body.path).size > SHORT) return { bySql: withBody(source, body) };
     const before = [loading.assignments.departments.length, loading.assignments.measures.length] as const;

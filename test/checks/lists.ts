@@ -13,6 +13,9 @@ import type { ListedMoney } from '../../src/totals/budget/fund-spending.ts';
 import { listedMoney } from '../../src/totals/budget/listed-money.ts';
 import { listedTotals } from '../../src/totals/lists/listed.ts';
 
+/** SQL reads the lists, as it would longer ones: the commands' tests read them as they are read where they are short. */
+const READ = { threads: 1, bySql: true };
+
 /** A folder's lists: those that its campaign.yaml names, else its list.csv, or list.xlsx. */
 export function inputsOf(folder: string, campaign: Campaign | null): ListInput[] {
   const named = campaign?.lists ?? [];
@@ -40,7 +43,7 @@ export async function checkFolder(
   today: string,
   campaign = campaignOf(folder),
 ): Promise<Omit<CheckedRows, 'stream'> & { lists: Lists['lists']; findings: Finding[] }> {
-  const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
+  const lists = await readLists(inputsOf(folder, campaign), campaign, READ);
   try {
     const { stream, ...checked } = await checkRows(lists, today);
     const findings: Finding[] = [];
@@ -53,7 +56,7 @@ export async function checkFolder(
 
 /** What the lists of a campaign pay of it. */
 export async function moneyOf(campaign: Campaign, folder: string): Promise<ListedMoney> {
-  const lists = await readLists(inputsOf(folder, campaign), campaign, { threads: 1 });
+  const lists = await readLists(inputsOf(folder, campaign), campaign, READ);
   try {
     await resolveIdentities(lists, { certain: true });
     return listedMoney({ lists, totals: await listedTotals(lists) });
@@ -76,7 +79,7 @@ export async function checkPairsInFolder(
   { campaign = campaignOf(folder), earlier = [], only = {}, ...resolving }: Looking = {},
 ): Promise<Omit<CheckedPairs, 'stream'> & { findings: GroupFinding[] }> {
   const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), role: 'earlier' }));
-  const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, { threads: 1 });
+  const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, READ);
   try {
     // What is probable has tests of its own: the rules are looked at where everybody knows who is who.
     await resolveIdentities(lists, { certain: true, ...resolving });

@@ -88,7 +88,12 @@ const tableOf = ({ database }: Lists, name: 'payout' | 'unpaid') =>
 async function isSameBothWays(path: string, asTheyAre: Lists): Promise<void> {
   const database = await Database.open({ threads: 1 });
   try {
-    const rewritten = await readInto(database, [inputOf(path)], { campaign: null, leaveOut: [], trusting: false });
+    const rewritten = await readInto(database, [inputOf(path)], {
+      campaign: null,
+      leaveOut: [],
+      bySql: true,
+      trusting: false,
+    });
     expect(rewritten.lists.map(({ plain }) => plain.row)).toEqual(['p.row']);
     for (const name of ['payout', 'unpaid'] as const)
       expect(await tableOf(rewritten, name)).toEqual(await tableOf(asTheyAre, name));

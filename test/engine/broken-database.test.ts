@@ -16,7 +16,7 @@ describe('bytes that break DuckDB', () => {
   it('break it still', async () => {
     const database = await Database.open({ threads: 1 });
     try {
-      const how = { campaign: null, leaveOut: [], trusting: true };
+      const how = { campaign: null, leaveOut: [], bySql: true, trusting: true };
       await expect(readInto(database, [inputOf(saved(BREAKING))], how)).rejects.toThrow(BrokenDatabase);
       await expect(database.run('select 1')).rejects.toThrow(BrokenDatabase);
       await database.restart();

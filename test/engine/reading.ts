@@ -32,15 +32,16 @@ export function inputOf(file: string, said: Partial<ListInput> = {}): ListInput 
 interface Reading {
   readonly campaign?: Campaign | null;
   readonly limits?: EngineLimits;
+  readonly bySql?: boolean;
 }
 
-/** What `use` makes of lists, whose database is closed afterwards. */
+/** What `use` makes of lists, whose database is closed afterwards. SQL reads them: it would read longer ones, too. */
 export async function withLists<T>(
   inputs: readonly ListInput[],
   use: (lists: Lists) => T | Promise<T>,
-  { campaign = null, limits = { threads: 1 } }: Reading = {},
+  { campaign = null, limits = { threads: 1 }, bySql = true }: Reading = {},
 ): Promise<T> {
-  const lists = await readLists(inputs, campaign, limits);
+  const lists = await readLists(inputs, campaign, { ...limits, bySql });
   try {
     return await use(lists);
   } finally {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Database } from '../../src/engine/database.ts';
@@ -13,12 +13,17 @@ const folder = mkdtempSync(join(tmpdir(), 'relief-tables-'));
 const sources = globSync('src/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+const OTHER_COLUMNS = join(folder, 'other-columns.csv');
+writeFileSync(OTHER_COLUMNS, '姓名,家庭人口,困难类型,备注,工作单位,金额\n王秀英,2,低保,补发,纺织厂,500\n');
 const DISTRICT = 'samples/district/campaign.yaml';
-/** Few lists: the first are read by SQL. */
-const returns = globSync('samples/district/returns/*.csv')
-  .toSorted()
-  .slice(0, 2)
-  .flatMap((file) => ['--returns', file]);
+/** A list so long that SQL reads it, and a return. */
+const long = (file: string) => {
+  const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const path = join(folder, basename(file));
+  const times = Math.ceil((256 << 10) / Buffer.byteLength(rows.join('\n')));
+  writeFileSync(path, [header, ...Array.from({ length: times }, () => rows).flat(), ''].join('\n'));
+  return path;
+};
 const CREATED = /^\s*create (?:or replace )?(?:temp )?(?:table|view) (?:if not exists )?(\w+)/i;
 
 /** The columns of every table that was made, in the order in which any of that name had them. */
@@ -52,7 +57,16 @@ beforeAll(async () => {
     ],
     ['budget', DISTRICT],
     ['dedupe', 'test/cli/day-of-work/campaign.yaml'],
-    ['reconcile', 'samples/district/recipients.csv', ...returns],
+    [
+      'reconcile',
+      long('samples/district/recipients.csv'),
+      ...globSync('samples/district/returns/*.csv').flatMap((file) => ['--returns', long(file)]),
+    ],
+    ['check', DISTRICT, long(OTHER_COLUMNS), '--only'],
+    ...globSync(['samples/district/lists/*.{csv,tsv}', 'test/cli/day-of-work/lists/*.{csv,tsv}']).map((file) => [
+      'check',
+      long(file),
+    ]),
     ['dedupe', 'samples/district/lists/残联.csv', '--against', 'samples/district/lists/残联-走访.csv'],
     ...globSync('test/cases/{not-on-roster,omitted-from-measure,totals-disagree}/*/campaign.yaml').map((file) => [
       'check',
