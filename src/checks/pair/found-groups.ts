@@ -11,7 +11,7 @@ import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import type { Detail } from '../row/row-rule.ts';
 import type { GroupQuery, PairRule, Taken } from './pair-rule.ts';
-import { rowsOfGroups } from './store-groups.ts';
+import { inOrder, rowsOfGroups } from './store-groups.ts';
 
 /** A row of a group as it stands on its list, unmasked: whoever shows it masks it. */
 interface GroupRow {
@@ -51,7 +51,7 @@ export interface RanQuery {
 const SHOWN_ELSEWHERE = ['subdistrict', 'committee', 'died_on', 'result', 'reason'];
 
 /** SQL: worst first, then by rule, by money, and by where it comes first. */
-const ORDER = 'f.severity, f.rule, f.at_stake desc nulls last, f.first, f.finding';
+const ORDER = `f.severity, f.rule, f.at_stake desc nulls last, ${inOrder('f')}`;
 
 /** Groups that were found, worst first; of each rule and severity only the first so many, where that is asked. */
 export async function* foundGroups(
@@ -130,7 +130,7 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
       rule,
       severity,
     }) => `(select *, rowid as finding from found_group where rule = ${rule} and severity = ${severity}
-      order by at_stake desc nulls last, first, rowid limit ${first})`,
+      order by at_stake desc nulls last, ${inOrder('found_group')} limit ${first})`,
   );
   return some.length > 0 ? some.join(' union all ') : 'select *, rowid as finding from found_group where false';
 }

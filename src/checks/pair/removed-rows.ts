@@ -6,7 +6,7 @@ import { idClass } from '../../engine/payout-sql.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
 import type { CheckedPairs } from './check-pairs.ts';
-import { partsFoundAlone, rowsOfGroups, severityIs } from './store-groups.ts';
+import { inOrder, partsFoundAlone, rowsOfGroups, severityIs } from './store-groups.ts';
 
 /** A row that is not to be paid, and the rule because of which. */
 export interface RemovedRow {
@@ -133,7 +133,7 @@ export async function* groupsOf(
     from (${rowsOfGroups(queries, 'select * from found')}) r join any_payout p on p.list = r.list and p.row = r.row
     join found f on f.finding = r.finding
     left join (${partsFoundAlone(queries, 'select * from found')}) a on a.finding = r.finding and a.part = r.part
-    ${keeps === 'nothing' ? `where r.identity not in (${TAKEN_BACK})` : ''} order by f.first, r.finding, p.list, p.row`,
+    ${keeps === 'nothing' ? `where r.identity not in (${TAKEN_BACK})` : ''} order by ${inOrder('f')}, p.list, p.row`,
   );
   let finding: unknown;
   let group: Candidate[] = [];

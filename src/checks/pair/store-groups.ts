@@ -8,13 +8,17 @@ import { isFoundAlone, PART } from './surely-one.ts';
 const MOST_COMMON = 4;
 const KEYS = Array.from({ length: MOST_COMMON }, (_, index) => `k${index}`);
 
+/** SQL: the order of groups by where their rows stand, and then by what those have in common: threads find them in any. */
+export const inOrder = (groups: string): string =>
+  ['first', 'last', 'query', ...KEYS].map((column) => `${groups}.${column}`).join(', ');
+
 /** SQL: where a row stands, as one number in the order of the lists. */
 const POSITION = position('r');
 
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
 export async function createGroups({ database }: Lists): Promise<void> {
   await database.run(`create or replace temp table found_group (rule usmallint, query usmallint, severity utinyint,
-    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, detail varchar, says varchar, doubtful boolean)`);
+    ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, last bigint, detail varchar, says varchar, doubtful boolean)`);
 }
 
 /** Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be. */
@@ -36,7 +40,7 @@ export async function storeGroups(
     return database.run(
       `insert into found_group
       select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-        ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${atStake}, min(${POSITION}), $1, ${query.says ?? 'null'}, false
+        ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${atStake}, min(${POSITION}), max(${POSITION}), $1, ${query.says ?? 'null'}, false
       from ${query.from} r ${candidates ? `join candidate c on ${candidate}` : ''} where ${query.where}
       group by ${keys.join(', ')} having ${having}`,
       [query.detail ? JSON.stringify(query.detail) : null],
