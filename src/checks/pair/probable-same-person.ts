@@ -67,7 +67,8 @@ async function askedRows({ lists }: PairSearch): Promise<void> {
   const named = `not ${isAmong('a.measure', unnamed)}`;
   const measure = firstOfSame(assignments, 'r.measure');
   await database.run(`create or replace temp table asked_row as
-    with pair as (select rowid as pair, * from asked_pair where of_payees),
+    with pair as (select row_number() over (order by one_list, one_row, other_list, other_row, evidence, posterior, one, other) as pair, *
+        from asked_pair where of_payees),
       side as (select pair, evidence, one as identity, one_list as list, one_row as row from pair
         union all select pair, evidence, other, other_list, other_row from pair),
       payout as (select r.identity, r.list, r.row, ${measure} as measure, r.amount from resolved r

@@ -34,7 +34,7 @@ export async function askedPairs({ database, rosters }: Lists): Promise<number> 
       named as (select q.* replace (a.identity as one, b.identity as other) from asked q
         join certainly a on a.certain = q.one join certainly b on b.certain = q.other where a.identity <> b.identity
         qualify row_number() over (partition by least(a.identity, b.identity), greatest(a.identity, b.identity)
-          order by q.posterior desc, q.one_list, q.one_row, q.other_list, q.other_row) = 1)
+          order by q.posterior desc, q.one_list, q.one_row, q.one_part, q.other_list, q.other_row, q.other_part, q.evidence) = 1)
     select ${COLUMNS}, a.now as one_now, b.now as other_now, a.paid and b.paid and (a.now or b.now) as of_payees
     from named join person a on a.identity = one join person b on b.identity = other`);
   const { pairs } = await database.one<Row & { pairs: bigint }>(
