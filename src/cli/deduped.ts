@@ -35,8 +35,12 @@ export async function examinedForDedupe(
   context: Context,
 ): Promise<ExaminedPairs> {
   const { given, campaign } = await inputsOfDedupe(files, context);
-  if (given.some(isSealedFile)) await refuseOnSealed(flags, context);
-  return examinePairs(given, campaign, { ...flags, amountOptional: true }, context);
+  const useless = Object.entries(NEEDS_OPEN).find(([flag]) => flag in flags);
+  if (useless && given.some(isSealedFile)) throw await refusedOnSealed(useless[1], context);
+  const examined = await examinePairs(given, campaign, { ...flags, amountOptional: true, takesSealed: true }, context);
+  if (!useless || !examined.lists.isSealed) return examined;
+  examined.lists.database.close();
+  throw await refusedOnSealed(useless[1], context);
 }
 
 /** What needs names and numbers, which sealed lists have not. */
@@ -51,14 +55,12 @@ const NEEDS_OPEN = {
   householdByAddress: '--household-by-address',
 } as const;
 
-/** @throws UsageError for a flag that sealed lists can't answer. */
-async function refuseOnSealed(flags: object, { catalogue }: Context): Promise<void> {
-  const useless = Object.entries(NEEDS_OPEN).find(([flag]) => flag in flags);
-  if (!useless) return;
+/** Why a flag is refused that sealed lists can't answer. */
+async function refusedOnSealed(flag: string, { catalogue }: Context): Promise<UsageError> {
   const { default: say } = await (catalogue.language === 'zh'
     ? import('../text/zh/seal.ts')
     : import('../text/en/seal.ts'));
-  throw new UsageError(say.refused.notSealed(useless[1]));
+  return new UsageError(say.refused.notSealed(flag));
 }
 
 interface RenderFlags {

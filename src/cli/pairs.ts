@@ -23,6 +23,8 @@ export interface PairListOptions extends ListFlags {
   readonly amountOptional?: boolean;
   /** Rosters of people who must not be paid, besides the campaign's. */
   readonly blocked?: readonly string[];
+  /** Whether lists may be sealed. */
+  readonly takesSealed?: boolean;
 }
 
 /** Reads lists, and adds up and checks the people that their rows were resolved to. The caller closes their database. */
@@ -32,7 +34,7 @@ export async function examinePairs(
   options: PairListOptions,
   context: Context,
 ): Promise<ExaminedPairs> {
-  const resolving = { ...options, byFile: campaign === null, takesSealed: true };
+  const resolving = { ...options, byFile: campaign === null };
   return whileResolved(given, campaign, resolving, context, (resolved) => comparedPairs(resolved, options, context));
 }
 

@@ -2,7 +2,8 @@
 // against Splink where a Python with it is found ($PYTHON, else python3), and on public data where its folder is given.
 // Usage: npm run accuracy -- [--seeds 5 | 1,4,7] [--mixes default,clean,dirty] [--rows 20000] [--json FILE] [--febrl DIR]
 //        [--program bin/relief.js] [--no-splink]
-// And how well `relief draft` reads documents: npm run accuracy -- draft (draft.mjs).
+// And how well `relief draft` reads documents: npm run accuracy -- draft (draft.mjs); whether sealed lists say what open ones
+// do: npm run accuracy -- sealed (sealed.mjs).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,10 @@ import { readPeople, readTruth } from './truth.mjs';
 
 if (process.argv[2] === 'draft') {
   await import('./draft.mjs');
+  process.exit();
+}
+if (process.argv[2] === 'sealed') {
+  await import('./sealed.mjs');
   process.exit();
 }
 

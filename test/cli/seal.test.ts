@@ -245,6 +245,35 @@ describe('whoever compares sealed lists', () => {
     expect(stdout).toContain('内容完全相同');
   });
 
+  it('has a campaign’s sealed lists compared by its measures, and not written again without some rows', async () => {
+    writeFileSync(
+      at('campaign.yaml'),
+      `relief: 1
+id: sealed-2026
+title: 春节帮困（虚构）
+year: 2026
+departments:
+  - name: 民政局
+    measures: [{id: visit, name: 慰问, form: cash, excludes: help}]
+  - name: 残联
+    measures: [{id: help, name: 助残, form: cash}]
+lists: [{file: sealed/*.csv}]
+rosters: [{id: all, file: 残联.csv, measures: [visit]}]
+`,
+    );
+    const { code, stdout } = await dedupe(at('campaign.yaml'), '-f', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).summary.byRule).toEqual({ 'excluded-combination': 3, 'several-departments': 3 });
+    expect((await dedupe(at('campaign.yaml'))).stdout).toContain('名册没有密封');
+    const written = await dedupe(at('campaign.yaml'), '--clean', at('ok'), '--removed', at('out'));
+    expect(written).toMatchObject({ code: 2, stderr: expect.stringContaining('--clean') });
+    expect(existsSync(at('ok'))).toBe(false);
+    for (const command of ['publish', 'export', 'run']) {
+      const refused = await relief([command, at('campaign.yaml'), '-o', at('refused/')]);
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('relief dedupe') });
+    }
+  });
+
   it.each([
     ['check', []],
     ['cover', ['--roster', '残联.csv']],

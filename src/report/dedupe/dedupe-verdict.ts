@@ -95,7 +95,7 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
 }
 
 /** What nobody could ask of sealed lists. */
-function sealedLines({ sealed, say }: ExaminedPairs): string[] {
+function sealedLines({ sealed, say, lists }: ExaminedPairs): string[] {
   if (!sealed) return [];
   const { sealed: words } = say.verdict;
   const { silent, partlyKnown, maskedNames, couples, rejected, foundBefore } = sealed;
@@ -110,6 +110,7 @@ function sealedLines({ sealed, say }: ExaminedPairs): string[] {
     words.compared,
     ...(rest.length > 0 ? [words.rest(rest)] : []),
     words.before(figure(foundBefore.error), figure(foundBefore.warning)),
+    ...((lists.campaign?.rosters.length ?? 0) > 0 ? [words.withoutRosters] : []),
   ];
 }
 

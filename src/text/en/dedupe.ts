@@ -46,6 +46,8 @@ const en: DedupeWords = {
       maskedNames: (rows) => `${rows} rows whose name hides characters`,
       couples: (rows) => `${rows} rows for couples, of whom the second is not sealed`,
       rejected: (rows) => `${rows} rows that could not be read and were not sealed`,
+      withoutRosters:
+        'the campaign’s rosters are not sealed and were not read: whether anybody who must not be paid, or has died, is paid was not looked for',
       before: (errors, warnings) =>
         `single rows (numbers, ages, standards) were checked by the departments before they sealed them, who had ${errors} errors and ${warnings} warnings; they are not checked here`,
     },

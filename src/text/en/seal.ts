@@ -11,7 +11,8 @@ const en: SealWords = {
       `${file} is sealed already: seal lists that are not; to look whether it is unchanged, use --verify`,
     keyIsThere: (file) =>
       `${file} is there already and was left as it is: take another name; without the old key, what was sealed with it can be compared with nothing new`,
-    notHere: (file) => `${file} is a sealed list: only relief dedupe can compare it`,
+    notHere: (file) =>
+      `${file} is a sealed list: only relief dedupe can compare it, and not say how two of its rows were compared (--explain-match)`,
     notSealed: (flag) => `${flag} needs lists that are not sealed: the department that sealed them can do it`,
   },
   keyMade:

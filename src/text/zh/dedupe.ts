@@ -38,6 +38,7 @@ const zh = {
       maskedNames: (rows: string) => `${rows}行姓名遮了字`,
       couples: (rows: string) => `${rows}行是夫妻两人，第二人没有密封`,
       rejected: (rows: string) => `${rows}行读不了，没有密封`,
+      withoutRosters: '活动文件的名册没有密封，没有读：不得发放的人、已故的人没有查',
       before: (errors: string, warnings: string) =>
         `单条记录（号码、年龄、标准等）由各部门在密封前查：当时有错误${errors}处、警告${warnings}处，这里不再查`,
     },

@@ -25,7 +25,8 @@ const zh = {
     needsFolder: '密封后的名单要写到文件夹：-o 文件夹/',
     isSealed: (file: string) => `${file} 已经是密封的：密封没有密封过的名单；核验用 --verify`,
     keyIsThere: (file: string) => `${file} 已经存在，没有改动：换一个名字；盖掉旧的密钥，用它密封的名单就都比不了了`,
-    notHere: (file: string) => `${file} 是密封的名单：只有 relief dedupe 能比对`,
+    notHere: (file: string) =>
+      `${file} 是密封的名单：只有 relief dedupe 能比对，也不能看两行怎么比的（--explain-match）`,
     notSealed: (flag: string) => `${flag} 要看没有密封的名单，密封的名单上用不了：请密封的部门自己做`,
   },
   keyMade:
