@@ -18,8 +18,8 @@ const SEALED_CELLS = `create or replace temp table sealed_cells as select * from
 
 /** What was sealed of each row, by which people are told apart: see `SEALED_COLUMNS`. */
 const SEALED_ROW = `create temp table if not exists sealed_row (list usmallint, row uinteger, whole bigint, token varchar, text varchar, pattern varchar,
-  mask varchar, bearers integer, repairs varchar[], swaps varchar[], name varchar, form varchar, sounds varchar[], near varchar[],
-  nears varchar[], born bigint[], sex bigint[])`;
+  mask varchar, bearers integer, repairs varchar[], swaps varchar[], name varchar, form varchar, sounds varchar[], joined varchar[], near varchar[],
+  nears varchar[], likes varchar[], born bigint[], sex bigint[])`;
 
 /** SQL: the number of whoever has a valid ID number of this token; of 60 bits, as others' are, and above zero. */
 export const sealedPerson = (token: string): string => `((hash(${token}) >> 4)::bigint + 1)`;
@@ -110,6 +110,6 @@ async function keep(database: Database, list: number, constants: Readonly<Record
     join other_place o on o.said_department = coalesce(s.department, '') and o.said_measure = coalesce(s.measure, '')`);
   await database.run('drop table other_place');
   await database.run(`insert into sealed_row select ${list}, s.row::uinteger, case when s.whole is not null then ${sealedPerson('s.whole')} end,
-    s.whole, s.text, s.pattern, s.mask, s.bearers::integer, ${severalOf('s.repairs')}, ${severalOf('s.swaps')}, s.name, s.form, ${severalOf('s.sounds')},
-    ${severalOf('s.near')}, ${severalOf('s.nears')}, ${severalOf('s.born')}::bigint[], ${severalOf('s.sex')}::bigint[] from sealed_cells s`);
+    s.whole, s.text, s.pattern, s.mask, s.bearers::integer, ${severalOf('s.repairs')}, ${severalOf('s.swaps')}, s.name, s.form, ${severalOf('s.sounds')}, ${severalOf('s.joined')},
+    ${severalOf('s.near')}, ${severalOf('s.nears')}, ${severalOf('s.likes')}, ${severalOf('s.born')}::bigint[], ${severalOf('s.sex')}::bigint[] from sealed_cells s`);
 }

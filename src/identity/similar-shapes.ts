@@ -19,6 +19,5 @@ export function similarInShape(one: string, other: string): boolean {
   return alike.get(one)?.includes(other) ?? false;
 }
 
-/** Simplified characters that are taken for this one by their shape. */
-export const likeInShape = (form: string): string[] =>
-  [...new Set(alike.get(form) ?? '')].filter((other) => other !== form);
+/** The groups of characters that are taken for each other by their shape, in which a simplified character is. */
+export const shapesOf = (form: string): string[] => GROUPS.split(' ').filter((group) => group.includes(form));

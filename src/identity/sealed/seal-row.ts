@@ -8,7 +8,7 @@ import { repairsOf } from '../id-repair.ts';
 import { soundsOf } from '../name-census.ts';
 import { isMaskedName } from '../name-level.ts';
 import { chanceOf, MOST_BY_CHANCE, patternOf, placesKnown } from '../partial-id.ts';
-import { nearNames } from './near-names.ts';
+import { likeNames, nearNames } from './near-names.ts';
 
 /** What a row says of somebody, as it was read. */
 export interface RowToSeal extends Row {
@@ -100,7 +100,7 @@ function repairsIn({ id, id_class }: RowToSeal): readonly [repairs: readonly str
   return [numbers.filter((number) => differ(number) < 2), numbers.filter((number) => differ(number) >= 2)];
 }
 
-type OfName = Pick<SealedRow, 'name' | 'form' | 'sounds' | 'near' | 'nears'>;
+type OfName = Pick<SealedRow, 'name' | 'form' | 'sounds' | 'joined' | 'near' | 'nears' | 'likes'>;
 
 /** `numbers`: the valid one under which the name stands, or those that a wrong one may have been. */
 function sealName(
@@ -108,23 +108,32 @@ function sealName(
   name: string | null,
   { numbers, isValid = false }: { readonly numbers: readonly string[]; readonly isValid?: boolean },
 ): OfName {
-  if (name === null) return { name: '', form: '', sounds: '', near: '', nears: '' };
+  if (name === null) return { name: '', form: '', sounds: '', joined: '', near: '', nears: '', likes: '' };
   const form = nameKey(name);
   const { own, near } = numbers.length === 0 ? { own: name, near: [] } : nearNames(name, isValid);
-  const underEach = (names: readonly string[]) =>
-    numbers.flatMap((number) => names.map((each) => key.token('near', `${number} ${each}`))).join(' ');
+  const sounds = soundsIn(name);
+  const lengths = lengthsOf(name);
+  const heard = (all: readonly string[]) => all.map((sound) => key.again('sound', sound)).join(' ');
+  const underEach = (kind: string, names: readonly string[]) =>
+    numbers.flatMap((number) => names.map((each) => key.token(kind, `${number} ${each}`))).join(' ');
   return {
     name: key.again('name', name),
     form: form === null ? '' : key.again('form', form),
-    sounds: soundsIn(name)
-      .map((sound) => key.again('sound', sound))
-      .join(' '),
-    near: underEach([own]),
-    nears: underEach(near),
+    sounds: heard(lengths === '' ? sounds : sounds.map((sound) => `${lengths} ${sound}`)),
+    joined: heard(lengths === '' ? [] : sounds),
+    near: underEach('near', [own]),
+    nears: underEach('near', near),
+    likes: underEach('like', numbers.length === 0 ? [] : likeNames(name)),
   };
 }
 
-/** All ways in which a Chinese name is heard, of as many characters in each of its parts; none of any other, and of one that hides some. */
+/** How long the parts of a name are; empty where it has one. */
+function lengthsOf(name: string): string {
+  const parts = name.split(/[·\s]/).filter((part) => part !== '');
+  return parts.length > 1 ? parts.map((part) => Array.from(part).length).join() : '';
+}
+
+/** All ways in which a Chinese name is heard; none of any other, and of one that hides characters. */
 function soundsIn(name: string): string[] {
   if (!HAN.test(name) || isMaskedName(name)) return [];
   return soundsOf(charactersOf(name.replace(/[·\s]/g, '')));

@@ -38,7 +38,7 @@ export async function sealedFacts(
   const told = await whileAsked(database, 'node bigint', each(nodes), (asked) =>
     database.all<Told>(
       `select distinct ${NODE} as node, s.whole, s.text, s.born, s.sex,
-        case when len(s.sounds) > 0 then s.sounds else [coalesce(s.form, s.name)] end as by
+        case when len(s.joined) > 0 then s.joined when len(s.sounds) > 0 then s.sounds else [coalesce(s.form, s.name)] end as by
       from any_person p join sealed_row s on s.list = p.list and s.row = p.row where ${NODE} in (select node from ${asked})`,
     ),
   );

@@ -8,6 +8,8 @@ interface Sealed {
   /** Tokens of the numbers that it stands under with the name itself, and with what a near name may be. */
   readonly own: Set<string>;
   readonly nears: Set<string>;
+  /** Of the numbers with the sounds and shapes of the name's characters. */
+  readonly likes: Set<string>;
 }
 
 interface Stored extends Row {
@@ -16,6 +18,7 @@ interface Stored extends Row {
   readonly sounds: string[];
   readonly near: string[];
   readonly nears: string[];
+  readonly likes: string[];
 }
 
 /** What was sealed of names, by their tokens. */
@@ -25,14 +28,15 @@ export class SealedNames {
   static async of(database: Database, names: Iterable<string>): Promise<SealedNames> {
     const rows = await whileAsked(database, 'name varchar', each(names), (asked) =>
       database.all<Stored>(
-        `select distinct name, form, sounds, near, nears from sealed_row where name in (select name from ${asked})`,
+        `select distinct name, form, sounds, near, nears, likes from sealed_row where name in (select name from ${asked})`,
       ),
     );
     const found = new Map<string, Sealed>();
-    for (const { name, form, sounds, near, nears } of rows) {
-      const sealed = found.get(name) ?? { form, sounds, own: new Set(), nears: new Set() };
+    for (const { name, form, sounds, near, nears, likes } of rows) {
+      const sealed = found.get(name) ?? { form, sounds, own: new Set(), nears: new Set(), likes: new Set() };
       for (const token of near) sealed.own.add(token);
       for (const token of nears) sealed.nears.add(token);
+      for (const token of likes) sealed.likes.add(token);
       found.set(name, sealed);
     }
     return new SealedNames(found);
@@ -55,6 +59,7 @@ export class SealedNames {
     if (!a || !b) return 'different';
     if (a.form !== null && a.form === b.form) return 'variant';
     if (a.sounds.some((sound) => b.sounds.includes(sound))) return 'near-sound';
+    if ([...a.likes].some((token) => b.likes.has(token))) return 'similar-shape';
     return isNear(a, b) || isNear(b, a) ? 'one-more-or-less' : 'different';
   };
 }

@@ -50,7 +50,7 @@ const FITTING = `with sought as (
     where p.person > 0 and p.name is not null and s.mask in (select mask from sought))
   select w.person, w.name, w.bearers, f.person as valid, f.name as valid_name from sought w join fitting f on f.mask = w.mask`;
 /** SQL: do names sound alike that have sounds, as Chinese ones have? */
-const ALIKE = 'len(w.sounds) > 0 and len(f.sounds) > 0 and (f.form = w.form or list_has_any(f.sounds, w.sounds))';
+const ALIKE = 'list_has_any(f.sounds, w.sounds)';
 
 /** As `partialIds`, of numbers of which the first six digits and the last four are known. */
 export async function sealedPartials({ database }: Lists, known: Promise<Conflicts>): Promise<Edge[]> {
@@ -95,7 +95,7 @@ async function peopleSounding(database: Database, names: readonly string[]): Pro
   if (names.length === 0) return new Map();
   const pairs = await whileAsked(database, 'name varchar', each(names), (asked) =>
     database.all<Row & { name: string; other: string }>(
-      `with heard as (select distinct name, unnest(sounds) as sound from sealed_row)
+      `with heard as (select distinct name, unnest(list_concat(sounds, joined)) as sound from sealed_row)
       select distinct w.name, h.name as other from heard w join heard h on h.sound = w.sound
       where w.name in (select name from ${asked})`,
     ),

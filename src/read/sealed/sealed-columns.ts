@@ -13,9 +13,11 @@ export type LoadedIdentity = (typeof SEALED_FIELDS)[number];
  * - `mask`: the token of the first six and the last four digits.
  * - `bearers`: of how many people of one name a number known in part can tell its own, at most.
  * - `repairs`, `swaps`: tokens of the valid numbers that it may have been before one sign of it was changed, or two were swapped.
- * - `name`, `form`: tokens of the name as it is written, and in whatever characters; `sounds`, of all ways in which it is heard.
- * - `near`, `nears`: tokens of a valid number, or of those that a wrong one may have been, with the name, and with what a near name may be.
- * - `born`, `sex`: of each of `sounds` (else of the name), a year and a sex that the key has moved.
+ * - `name`, `form`: tokens of the name as it is written, and in whatever characters.
+ * - `sounds`: of all ways in which it is heard, of a name of several parts with their lengths; `joined`: of such a name without those.
+ * - `near`, `nears`: tokens of a valid number, or of those that a wrong one may have been, with the name, and with what a near name may be;
+ *   `likes`, with the sounds and shapes of the name's characters.
+ * - `born`, `sex`: of each of `joined` (else of `sounds`, else of the name), a year and a sex that the key has moved.
  * - `account`, `phone`, `other`, `household`, `head`: tokens; `head` is the whole number of a head of household.
  * - `department`, `measure`, `amount` (fen), `date`: as they are, where they stand open.
  */
@@ -33,8 +35,10 @@ export const SEALED_COLUMNS = [
   'name',
   'form',
   'sounds',
+  'joined',
   'near',
   'nears',
+  'likes',
   'born',
   'sex',
   'account',
