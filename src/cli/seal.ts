@@ -118,6 +118,7 @@ async function verifySealed(
 ): Promise<number> {
   const faults: string[] = [];
   for (const file of files) {
+    if (existsSync(file) && !isSealedFile(file)) throw new UsageError(say.refused.notOne(file));
     const { head, digest, seal } = await readSealed(file, file);
     const key = readSealingKey(keyFile, head.algorithm as SealAlgorithm);
     if (head.key !== key.check) faults.push(say.otherKey(file));

@@ -176,6 +176,11 @@ describe('a sealed list', () => {
       code: 1,
       stderr: expect.stringContaining('另一把密钥'),
     });
+    expect(await verify(at('没有.csv'))).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到') });
+    expect(await verify(at('民政局.csv'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('不是密封的名单'),
+    });
     // Somebody without the key who changes a row can reckon the digest anew, and no more.
     const forged = changed('forged', (text) => {
       const lines = text.replace(',50000,', ',5000000,').split('\n');

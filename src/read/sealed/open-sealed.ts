@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import type { OpenField } from '../../domain/sealed/open-field.ts';
-import { invalidFile } from '../../file/fault.ts';
+import { fileFault, invalidFile } from '../../file/fault.ts';
 import type { ListHead } from '../list/list-head.ts';
 import type { ListInput } from '../list/list-input.ts';
 import type { OpenedList } from '../list/list-source.ts';
@@ -48,6 +48,14 @@ export async function openSealed(input: ListInput, path: string): Promise<Opened
  * @throws InvalidInput as above.
  */
 export async function readSealed(file: string, path: string): Promise<SealedFile> {
+  try {
+    return await provenIn(file, path);
+  } catch (error) {
+    throw fileFault(file, error);
+  }
+}
+
+async function provenIn(file: string, path: string): Promise<SealedFile> {
   const { first, second, last, lastAt } = linesOf(path);
   const version = versionOf(first);
   if (version !== null && version !== SEAL_VERSION) {

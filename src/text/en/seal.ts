@@ -9,6 +9,7 @@ const en: SealWords = {
     needsFolder: 'sealed lists are written to a folder: -o FOLDER/',
     isSealed: (file) =>
       `${file} is sealed already: seal lists that are not; to look whether it is unchanged, use --verify`,
+    notOne: (file) => `${file} is no sealed list: --verify looks at files that relief seal wrote`,
     keyIsThere: (file) =>
       `${file} is there already and was left as it is: take another name; without the old key, what was sealed with it can be compared with nothing new`,
     notHere: (file) =>

@@ -24,6 +24,7 @@ const zh = {
     noSm3: '这里的 Node 没有 SM3：换一个带 SM3 的 Node，或各部门都不用 --sm3',
     needsFolder: '密封后的名单要写到文件夹：-o 文件夹/',
     isSealed: (file: string) => `${file} 已经是密封的：密封没有密封过的名单；核验用 --verify`,
+    notOne: (file: string) => `${file} 不是密封的名单：--verify 核验的是 relief seal 写的文件`,
     keyIsThere: (file: string) => `${file} 已经存在，没有改动：换一个名字；盖掉旧的密钥，用它密封的名单就都比不了了`,
     notHere: (file: string) =>
       `${file} 是密封的名单：只有 relief dedupe 能比对，也不能看两行怎么比的（--explain-match）`,
