@@ -39,8 +39,11 @@ export interface CheckedPairs {
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
   readonly excepted: readonly Excepted<GroupFinding>[];
-  /** Every finding, or those with a row of one department; worst first, then in the order of the rules, the most money first. */
-  readonly stream: (department?: number) => AsyncGenerator<GroupFinding>;
+  /**
+   * Every finding, or those with a row of one department, or only so many of the first; worst first, then in the order of the rules, the
+   * most money first.
+   */
+  readonly stream: (department?: number, most?: number) => AsyncGenerator<GroupFinding>;
   /** The departments (indexes) that have rows in findings. */
   readonly departments: () => Promise<ReadonlySet<number>>;
   /** What ran, for whoever looks up the rows of groups in the database. */
@@ -120,14 +123,19 @@ export async function checkPairs(
 /** The findings of queries, wherever they are shown. */
 function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedPairs, 'ran' | 'stream' | 'departments'> {
   const touched = new TouchedDepartments(lists, ran);
-  const stream = async function* (department?: number) {
-    yield* everyGroup(lists, ran, department === undefined ? undefined : await touched.having(department));
+  const stream = async function* (department?: number, most?: number) {
+    yield* everyGroup(lists, ran, department === undefined ? undefined : await touched.having(department), most);
   };
   return { ran, stream, departments: () => touched.all() };
 }
 
-async function* everyGroup(lists: Lists, ran: readonly RanQuery[], where?: string): AsyncGenerator<GroupFinding> {
-  for await (const { finding } of foundGroups(lists, ran, { where })) yield finding;
+async function* everyGroup(
+  lists: Lists,
+  ran: readonly RanQuery[],
+  where?: string,
+  most?: number,
+): AsyncGenerator<GroupFinding> {
+  for await (const { finding } of foundGroups(lists, ran, { where, most })) yield finding;
 }
 
 /** What some of the rules found, of all that ran together. */

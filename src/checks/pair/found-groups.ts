@@ -53,13 +53,21 @@ const SHOWN_ELSEWHERE = ['subdistrict', 'committee', 'died_on', 'result', 'reaso
 /** SQL: worst first, then by rule, by money, and by where it comes first. */
 const ORDER = `f.severity, f.rule, f.at_stake desc nulls last, ${inOrder('f')}`;
 
-/** Groups that were found, worst first; of each rule and severity only the first so many, where that is asked. */
+/** Which groups are wanted: all, those that SQL on a group `f` says, of each rule and severity the first so many, or the first so many of all. */
+interface WhichGroups {
+  readonly where?: string | undefined;
+  readonly first?: number;
+  readonly most?: number | undefined;
+}
+
+/** Groups that were found, worst first. */
 export async function* foundGroups(
   lists: Lists,
   ran: readonly RanQuery[],
-  { where = 'true', first }: { readonly where?: string | undefined; readonly first?: number } = {},
+  { where = 'true', first, most }: WhichGroups = {},
 ): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
-  const all = `select *, rowid as finding from found_group f where ${where}`;
+  const all = `select *, rowid as finding from found_group f where ${where}
+    ${most === undefined ? '' : `order by ${ORDER.replace('f.finding', 'f.rowid')} limit ${most}`}`;
   const ofPayouts = lists.rosters.length === 0 && lists.returns.length === 0;
   const groups = first === undefined ? all : await firstOfEach(lists, first);
   const stored = lists.database.stream(

@@ -47,8 +47,11 @@ export interface CheckedRows {
   /** Rules that the campaign turns off. */
   readonly off: readonly string[];
   readonly excepted: readonly Excepted[];
-  /** Every finding, or those on rows of one department; worst first, then in the order of the rules, the lists and their rows. */
-  readonly stream: (department?: number, how?: Pick<Which, 'whose'>) => AsyncGenerator<RowFinding>;
+  /**
+   * Every finding, or those on rows of one department, or only so many of the first; worst first, then in the order of the rules, the lists
+   * and their rows.
+   */
+  readonly stream: (department?: number, how?: Pick<Which, 'whose' | 'most'>) => AsyncGenerator<RowFinding>;
   /** The departments (indexes) that have rows with findings. */
   readonly departments: () => Promise<ReadonlySet<number>>;
 }
@@ -192,7 +195,7 @@ async function* everyFinding(
   lists: Lists,
   from: RowsFrom,
   department?: number,
-  how: Pick<Which, 'whose'> = {},
+  how: Pick<Which, 'whose' | 'most'> = {},
 ): AsyncGenerator<RowFinding> {
   const of = department === undefined ? 'true' : `p.department = ${department}`;
   for await (const { finding } of foundRows(lists, { ...how, from, of })) yield finding;

@@ -44,12 +44,14 @@ export interface Which {
   readonly whose?: boolean;
   /** Only the first so many of each rule and list. */
   readonly first?: number;
+  /** Only the first so many of all. */
+  readonly most?: number;
 }
 
 /** Stored findings as they are shown, worst first, then in the order of the rules, the lists and their rows. */
 export async function* foundRows(
   lists: Lists,
-  { from = 'payout', where = 'true', of = 'true', whose = false, first }: Which = {},
+  { from = 'payout', where = 'true', of = 'true', whose = false, first, most }: Which = {},
 ): AsyncGenerator<FoundRow> {
   const stored = lists.database.stream<StoredFinding>(
     `select f.rule, f.severity, f.list, f.row, f.detail, u.reason, ${whose ? 'r.identity' : 'null as identity'}, ${SHOWN.map((column) => `p.${column}`).join(', ')} from
@@ -58,7 +60,7 @@ export async function* foundRows(
     left join ${from} p on p.list = f.list and p.row = f.row
     ${whose ? 'left join resolved r on r.list = f.list and r.row = f.row' : ''}
     left join unpaid u on u.list = f.list and u.row = f.row
-    where ${of} order by f.severity, f.rule, f.list, f.row`,
+    where ${of} order by f.severity, f.rule, f.list, f.row ${most === undefined ? '' : `limit ${most}`}`,
   );
   const all = everyList(lists);
   for await (const batch of stored) {

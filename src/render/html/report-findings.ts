@@ -16,11 +16,12 @@ export function foundHtml({ findings: all, found, byRule }: Page, words: Words, 
   if (all.length === 0) return `<section>${heading}<p>${escapeHtml(words.none)}</p></section>`;
   const note = (text: string, style = 'note') => `<p class="${style}">${escapeHtml(text)}</p>`;
   const departments = [...new Set(all.flatMap((finding) => finding.departments))];
+  const numberOf = new Map(departments.map((name, index) => [name, index]));
   const seen = new Set<string>();
   const rows = all.map((finding) => {
     const isFirst = !seen.has(finding.rule);
     seen.add(finding.rule);
-    return rowHtml(finding, isFirst ? (byRule.get(finding.rule) ?? 0) : null, departments, words, catalogue);
+    return rowHtml(finding, isFirst ? (byRule.get(finding.rule) ?? 0) : null, numberOf, words, catalogue);
   });
   const { columns } = words;
   const titles = [columns.severity, columns.rule, columns.message, columns.people, columns.places];
@@ -80,12 +81,12 @@ function filterHtml(
 function rowHtml(
   { severity, rule, title, message, people, places, departments, amount }: PageFinding,
   of: number | null,
-  all: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
   words: Words,
   { severity: severities }: Catalogue,
 ): string {
   const lines = (texts: readonly string[]) => texts.map(escapeHtml).join('<br>');
-  const touched = departments.map((name) => all.indexOf(name)).join(' ');
+  const touched = departments.map((name) => numberOf.get(name)).join(' ');
   const more = of === null || of === 1 ? '' : ` <span class="of">${escapeHtml(words.inAll(String(of)))}</span>`;
   const cells = [
     `<td class="${severity}">${escapeHtml(severities[severity])}</td><td>${escapeHtml(title)}${more}</td>`,

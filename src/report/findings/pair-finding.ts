@@ -30,17 +30,18 @@ export interface SeenFinding {
 
 /**
  * Every finding as it may be shown: those between rows, worst first, then those on single rows, worst first; where a
- * department (its index) is given, only those that it has a row of.
+ * department (its index) is given, only those that it has a row of; `most`: only so many of the first of either.
  */
 export async function* everyFinding(
   examined: AnyExamined,
   catalogue: Catalogue,
   shown: Shown,
-  department?: number,
+  { department, most }: { readonly department?: number | undefined; readonly most?: number } = {},
 ): AsyncGenerator<SeenFinding> {
-  for await (const finding of examined.pairs.stream(department)) yield seenPair(finding, catalogue, shown);
+  for await (const finding of examined.pairs.stream(department, most)) yield seenPair(finding, catalogue, shown);
   if (!('checked' in examined)) return;
-  for await (const finding of examined.checked.stream(department)) yield seenSingle(finding, catalogue, shown);
+  const those = examined.checked.stream(department, most === undefined ? {} : { most });
+  for await (const finding of those) yield seenSingle(finding, catalogue, shown);
 }
 
 /** A finding between rows in words, what of it is only probable, and how many rows it does not list. */

@@ -102,7 +102,7 @@ async function* rows(
   const say = examined.say.findings;
   const place = shortPlaces(examined.lists, say.row);
   let nth = 0;
-  for await (const found of everyFinding(examined, catalogue, shown, own?.index)) {
+  for await (const found of everyFinding(examined, catalogue, shown, { department: own?.index })) {
     nth += 1;
     for (const [index, row] of found.rows.entries()) {
       const isFirst = index === 0;

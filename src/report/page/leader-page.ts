@@ -173,15 +173,13 @@ async function findingsOf(
   });
   const all = [...checked.findings, ...planned].map(own);
   const byRule = new Map<string, number>();
-  const count = (rule: string) => byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  for (const { rule } of all) count(rule);
+  const count = (rule: string, more: number) => byRule.set(rule, (byRule.get(rule) ?? 0) + more);
+  for (const { rule } of all) count(rule, 1);
   if (listed) {
+    for (const group of [...listed.pairs.groups, ...listed.checked.groups]) count(group.rule.id, group.count);
     const short = shortPlaces(listed.lists, listed.say.findings.row);
-    const kept = { error: 0, warning: 0, hint: 0 };
-    for await (const { finding, title, message, people, rows } of everyFinding(listed, catalogue, { showIds: false })) {
-      count(finding.rule);
-      kept[finding.severity] += 1;
-      if (kept[finding.severity] > MOST_FINDINGS) continue;
+    const worst = everyFinding(listed, catalogue, { showIds: false }, { most: MOST_FINDINGS });
+    for await (const { finding, title, message, people, rows } of worst) {
       const names = maskNames ? people.map(maskedName) : people;
       all.push({
         severity: finding.severity,

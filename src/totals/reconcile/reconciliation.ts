@@ -177,13 +177,17 @@ function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): U
     }));
 }
 
+/** Where there is nothing, one for all: of a hundred thousand departments most sums are none. */
+const NOTHING: Sum = { count: 0, amount: 0n };
+const summed = (count: number, amount: Fen): Sum => (count === 0 && amount === 0n ? NOTHING : { count, amount });
+
 function reconciled(rows: readonly StateSum[]): Reconciled {
   const sum = (states: readonly (SlotState | null)[], money: 'amount' | 'paid' = 'amount'): Sum => {
     const own = rows.filter(({ state }) => states.includes(state === null ? null : (SLOT_STATES[state] ?? null)));
-    return {
-      count: own.reduce((all, { count }) => all + Number(count), 0),
-      amount: own.reduce((all, row) => all + (row[money] ?? 0n), 0n) as Fen,
-    };
+    return summed(
+      own.reduce((all, { count }) => all + Number(count), 0),
+      own.reduce((all, row) => all + (row[money] ?? 0n), 0n),
+    );
   };
   const parts = {
     paid: sum(['paid'], 'paid'),
@@ -195,19 +199,19 @@ function reconciled(rows: readonly StateSum[]): Reconciled {
   const listed = sum([...SLOT_STATES, null]);
   const unmentioned = rows
     .filter(isUnmentioned)
-    .reduce((all, { count, amount }) => ({ count: all.count + Number(count), amount: all.amount + (amount ?? 0n) }), {
-      count: 0,
-      amount: 0n,
-    });
+    .reduce((all, { count, amount }) => summed(all.count + Number(count), all.amount + (amount ?? 0n)), NOTHING);
   const difference = Object.values(parts).reduce((all, { amount }) => all + amount, 0n) - listed.amount;
   return { listed, ...parts, unmentioned, difference };
 }
 
 function addedUp(all: readonly Reconciled[]): Reconciled {
-  const add = (of: (one: Reconciled) => Sum): Sum => ({
-    count: all.reduce((sum, one) => sum + of(one).count, 0),
-    amount: all.reduce((sum, one) => sum + of(one).amount, 0n),
-  });
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const add = (of: (one: Reconciled) => Sum): Sum =>
+    summed(
+      all.reduce((sum, one) => sum + of(one).count, 0),
+      all.reduce((sum, one) => sum + of(one).amount, 0n),
+    );
   return {
     listed: add(({ listed }) => listed),
     paid: add(({ paid }) => paid),
