@@ -59,16 +59,17 @@ interface AskedOfAll {
   readonly due: Reconciled;
   /** Whether people were only resolved as far as that is certain. */
   readonly certain?: boolean | undefined;
+  readonly bySubdistrict?: boolean | undefined;
 }
 
 /** How does a campaign stand in all? */
 export async function overviewAnswer(
   { lists, gathered, rosters, probable, payments }: Resolved,
   { source, budget }: Plan,
-  { today, entries, due, certain }: AskedOfAll,
+  { today, entries, due, certain, bySubdistrict = false }: AskedOfAll,
   onLookers: OnLookers = {},
 ): Promise<OverviewAnswer & { readonly listed: DedupeAnswer }> {
-  const totals = await listedTotals(lists, { bySubdistrict: true });
+  const totals = await listedTotals(lists, { bySubdistrict });
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
   const reconciliation = await reconciliationOf(lists, entries, budget, payments);
   const reconciled = lists.returns.length > 0 ? due : null;

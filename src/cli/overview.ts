@@ -14,6 +14,7 @@ export interface OverviewOptions extends ListFlags, ReturnFlags {
   readonly blocked?: readonly string[];
   /** Whether lists may say nothing of what is paid. */
   readonly amountOptional?: boolean;
+  readonly bySubdistrict?: boolean;
 }
 
 /** Whoever looks on, and wants the words too. */
@@ -35,7 +36,7 @@ export async function examineOverview(
   const { entries, inputs, due } = returnsFor(at, options, options.column ?? new Map(), today);
   if (given.length === 0 && campaign.lists.length === 0) return { ...planAlone(plan, due), listed: null };
   const say = await dedupeWords(context);
-  const asked = { today, entries, due, certain: options.certain };
+  const asked = { today, entries, due, certain: options.certain, bySubdistrict: options.bySubdistrict };
   const resolving = { ...options, returned: inputs, keeps: KEPT_FOR_PAYMENTS };
   return whileResolved(given, at, resolving, context, async ({ words, ...resolved }) => {
     const watching = read ? { read: (all: Omit<ListsAnswer, 'checked'>) => read({ ...all, words }) } : {};

@@ -20,12 +20,13 @@ const MAY_SAY_DAY = /(?:18|19|20)\d\d\D{0,3}\d/;
 
 /**
  * Shows less of the masked ID numbers in what stands together, where a birth date or an age stands beside them: those are what the
- * mask hides. With the day of birth a masked number is whole again, and with an age, since its check digit is known, one of 33.
+ * mask hides. With the day of birth a masked number is whole again, and with an age, since its check digit is known, one of 33. Null
+ * where there is nothing to hide.
  */
-export function incomplete(together: readonly string[]): (text: string) => string {
-  if (!together.some((text) => text.includes('***') && text.search(MASKED) >= 0)) return (text) => text;
+export function incomplete(together: readonly string[]): ((text: string) => string) | null {
+  if (!together.some((text) => text.includes('***') && text.search(MASKED) >= 0)) return null;
   const besides = [...new Set(together)].map((text) => text.replace(MASKED, '')).filter((text) => hasDigits(text, 1));
-  if (besides.length === 0) return (text) => text;
+  if (besides.length === 0) return null;
   const plain = besides.map((text) => plainDigits(text).plain);
   const isAged = plain.some((text) => MAY_SAY_AGE.test(text) && AGE.test(text));
   const births = plain
@@ -35,7 +36,7 @@ export function incomplete(together: readonly string[]): (text: string) => strin
         ([, year, month = '', day = '']) => year + month.padStart(2, '0') + day.padStart(2, '0'),
       ),
     );
-  if (!isAged && births.length === 0) return (text) => text;
+  if (!isAged && births.length === 0) return null;
   const completes = (area: string, last: string) =>
     isAged ||
     births.some(

@@ -100,7 +100,7 @@ export class Database {
   /** All rows at once: for results that are small by nature. */
   async all<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
     const read = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, bound(values)), rowsIn);
-    return read.getRowObjectsJS() as Row[] as T[];
+    return rowsOfColumns<T>(read.deduplicatedColumnNames(), read.getColumnsJS(), 0, read.currentRowCount);
   }
 
   async one<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): Promise<T> {
@@ -124,15 +124,9 @@ export class Database {
         throw databaseFault(error);
       });
       if (!chunk || chunk.rowCount === 0) return;
-      // Column by column: a third faster than row by row.
       const columns = chunk.convertColumns<JS>(JSDuckDBValueConverter);
-      const rowAt = (at: number) => {
-        const row: Record<string, unknown> = {};
-        for (let column = 0; column < names.length; column += 1) row[names[column] as string] = columns[column]?.[at];
-        return row as T;
-      };
       for (let from = 0; from < chunk.rowCount; from += AT_HAND)
-        yield Array.from({ length: Math.min(AT_HAND, chunk.rowCount - from) }, (_, at) => rowAt(from + at));
+        yield rowsOfColumns<T>(names, columns, from, Math.min(AT_HAND, chunk.rowCount - from));
     }
   }
 
@@ -196,6 +190,21 @@ export class Database {
       throw databaseFault(error);
     }
   }
+}
+
+/** Rows of what was converted column by column, which is a third faster than row by row. */
+function rowsOfColumns<T extends Row>(
+  names: readonly string[],
+  columns: readonly (readonly unknown[])[],
+  from: number,
+  count: number,
+): T[] {
+  return Array.from({ length: count }, (_, at) => {
+    const row: Record<string, unknown> = {};
+    for (let column = 0; column < names.length; column += 1)
+      row[names[column] as string] = columns[column]?.[from + at];
+    return row as T;
+  });
 }
 
 const rowsIn = ({ currentRowCount }: { readonly currentRowCount: number }) => currentRowCount;

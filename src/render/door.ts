@@ -57,13 +57,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function shownRow(row: Row): Row {
   const cells = row.cells.map(shownCell);
-  const texts = cells.flatMap((cell) => (cell.kind === 'text' && !DAY.test(cell.text) ? [cell.text] : []));
+  const texts: string[] = [];
+  for (const cell of cells) if (cell.kind === 'text' && cell.text !== '' && !DAY.test(cell.text)) texts.push(cell.text);
   const masked = incomplete(texts);
-  const isWhole = texts.every((text) => masked(text) === text);
-  return {
-    ...row,
-    cells: isWhole ? cells : cells.map((cell) => (cell.kind === 'text' ? { ...cell, text: masked(cell.text) } : cell)),
-  };
+  if (!masked || texts.every((text) => masked(text) === text)) return { ...row, cells };
+  return { ...row, cells: cells.map((cell) => (cell.kind === 'text' ? { ...cell, text: masked(cell.text) } : cell)) };
 }
 
 export function shownCell(cell: Cell): Cell {
@@ -94,7 +92,7 @@ export function shownRecord<T>(record: T, member = ''): T {
   const texts: string[] = [];
   const shown = shownValue(record, member, texts);
   const masked = incomplete(texts);
-  return (texts.some((text) => masked(text) !== text) ? mapped(shown, masked) : shown) as T;
+  return (masked && texts.some((text) => masked(text) !== text) ? mapped(shown, masked) : shown) as T;
 }
 
 function shownValue(value: unknown, key: string, texts: string[]): unknown {

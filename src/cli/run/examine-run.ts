@@ -43,14 +43,20 @@ export async function examineRun(
   const cases = new CasesAside(campaign, options);
   const onLists = (listed: Parameters<typeof listedMoney>[0]) =>
     checkCampaign(plan.budget, plan.source.place, today, listedMoney(listed));
-  const overview = await examineOverview(given, plan, { ...options, amountOptional: true }, context, {
-    pairs: cases.pairs,
-    rows: cases.rows,
-    read: async (read) => {
-      await cases.read(read);
-      await onChecked({ plan, checked: onLists(read), rows: await checkedRows(read, today) });
+  const overview = await examineOverview(
+    given,
+    plan,
+    { ...options, amountOptional: true, bySubdistrict: true },
+    context,
+    {
+      pairs: cases.pairs,
+      rows: cases.rows,
+      read: async (read) => {
+        await cases.read(read);
+        await onChecked({ plan, checked: onLists(read), rows: await checkedRows(read, today) });
+      },
     },
-  });
+  );
   try {
     if (!overview.listed) await onChecked({ plan, checked: plan.checked, rows: null });
     return { plan, overview, cases: await cases.all(plan, overview, context) };

@@ -4,7 +4,11 @@ const HAN: ReadonlyMap<string, string> = new Map(
     [...signs].map((sign) => [sign, String(digit)] as const),
   ),
 );
-const OTHER_DIGITS = new Map<string, string>();
+/** What other signs were found to be: of one unit each, so that they are never more than there are units. */
+const OTHERS = new Map<string, string>();
+
+/** Nothing but ASCII and Chinese characters that are no digits. */
+const PLAIN = new RegExp(`^(?:[\\x00-\\x7f]|(?![${[...HAN.keys()].join('')}])[\\u4e00-\\u9fa5])*$`);
 
 /** A text sign by sign, and the same with an ASCII digit for every digit of any script: one sign for each, so that places agree. */
 export interface PlainDigits {
@@ -15,7 +19,7 @@ export interface PlainDigits {
 /** Every digit as it would be read out: full-width, Arabic, circled and Chinese ones as well. */
 export function plainDigits(text: string): PlainDigits {
   const signs = Array.from(text);
-  return { signs, plain: signs.map(plainSign).join('') };
+  return { signs, plain: PLAIN.test(text) ? text : signs.map(plainSign).join('') };
 }
 
 function plainSign(sign: string): string {
@@ -23,10 +27,10 @@ function plainSign(sign: string): string {
   const han = HAN.get(sign);
   if (han !== undefined) return han;
   if (sign >= '\u4e00' && sign <= '\u9fa5') return sign; // nothing folds them
-  const known = OTHER_DIGITS.get(sign);
+  const known = OTHERS.get(sign);
   if (known !== undefined) return known;
   const plain = otherSign(sign);
-  if (/^\d$/.test(plain)) OTHER_DIGITS.set(sign, plain);
+  if (sign.length === 1) OTHERS.set(sign, plain);
   return plain;
 }
 

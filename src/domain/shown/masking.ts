@@ -53,7 +53,7 @@ const DAY = /^20\d\d-[01]\d-[0-3]\d$/;
 const DAYS = /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/g;
 
 function masked(text: string, anyLong: boolean): string {
-  if (DAY.test(text) || !hasDigits(text, FEWEST_DIGITS)) return text;
+  if (!hasDigits(text, FEWEST_DIGITS) || DAY.test(text)) return text;
   if (!hasDigits(text.replace(DAYS, ''), FEWEST_DIGITS)) return text;
   const { signs, found } = namingNumbers(text, anyLong);
   let shown = '';
@@ -66,7 +66,7 @@ function masked(text: string, anyLong: boolean): string {
 }
 
 /** What stands in one text stands together. */
-const alone = (text: string) => (text.includes('***') ? incomplete([text])(text) : text);
+const alone = (text: string) => (text.includes('***') ? (incomplete([text])?.(text) ?? text) : text);
 
 /** The same with every number as it stands, for whoever is to see those. */
 export function wholeText(text: string): string {

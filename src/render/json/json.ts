@@ -79,13 +79,19 @@ async function* items(values: Iterable<unknown> | AsyncIterable<unknown>, depth:
   const indent = '  '.repeat(depth);
   let separator = '[\n';
   let gathered = '';
-  for await (const value of values) {
+  const take = (value: unknown) => {
     gathered += `${separator}${indent}  ${printed(value, depth + 1)}`;
     separator = ',\n';
-    if (gathered.length < PIECE) continue;
-    yield gathered;
+    return gathered.length >= PIECE;
+  };
+  const whole = () => {
+    const piece = gathered;
     gathered = '';
-  }
+    return piece;
+  };
+  // What is at hand is not waited for: that would cost more than the item itself.
+  if (isStream(values)) for await (const value of values) if (take(value)) yield whole();
+  if (!isStream(values)) for (const value of values) if (take(value)) yield whole();
   yield gathered + (separator === '[\n' ? '[]' : `\n${indent}]`);
 }
 
