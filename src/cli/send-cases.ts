@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { CaseBook } from '../answer/cases/case-book.ts';
-import { type Sending, type SendMode, sendings, sentEvents } from '../answer/cases/sending.ts';
+import { isSender, questionsOf, type Sending, type SendMode, sendings, sentEvents } from '../answer/cases/sending.ts';
 import type { Day } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import { fileNameOf } from '../domain/file-name.ts';
 import { renderLetter } from '../render/letter-docx.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
@@ -26,15 +27,20 @@ export interface SendOptions {
 
 /** What went out. */
 export interface SentCases {
+  /** To so many units; those of whoever runs the campaign are not among them. */
   readonly units: number;
   readonly cases: number;
-  readonly again: number;
-  /** Questions whether two people of different units are one, which are the host's. */
+  /** What whoever runs the campaign looks into, and of that questions whether two people of different units are one. */
+  readonly own: number;
   readonly questions: number;
+  /** Of all of them. */
+  readonly again: number;
+  /** The department that sends, and so gets no letter; null where none does. */
+  readonly sender: string | null;
 }
 
 /**
- * Writes a workbook and a letter for each unit that has open cases, puts them in their places, and then in the register that they went
+ * Writes a workbook and a letter for each unit that has open cases (whoever sends gets no letter), puts them in their places, and then in the register that they went
  * out: whoever is stopped in between has sheets that are sent again, and never a register that says more than what is there.
  */
 export async function sendCases(found: FoundCases, options: SendOptions, context: Context): Promise<SentCases> {
@@ -51,7 +57,7 @@ export interface WrittenSheets {
   readonly record: () => void;
 }
 
-/** Writes a workbook and a letter for each unit that has cases to be sent; nothing is in its place yet. */
+/** Writes a workbook and a letter for each unit that has cases to be sent (no letter to oneself); nothing is in its place yet. */
 export async function writeSheets(found: FoundCases, options: SendOptions, context: Context): Promise<WrittenSheets> {
   const { outputs, catalogue } = context;
   const register = registerOf(found);
@@ -66,6 +72,7 @@ export async function writeSheets(found: FoundCases, options: SendOptions, conte
     const name = fileNameOf(unitCalled(sending), taken);
     const workbook = unitWorkbook(sending, letter, { showIds: options.showIds });
     await outputs.write(join(options.folder, `${name}.xlsx`), renderXlsx(workbook, catalogue));
+    if (isSender(sending.unit, letter.campaign)) continue;
     const file = found.say.letterFile(name, letter.isReminder);
     await outputs.write(
       join(options.folder, `${file}.docx`),
@@ -73,7 +80,7 @@ export async function writeSheets(found: FoundCases, options: SendOptions, conte
     );
   }
   return {
-    sent: counted(all),
+    sent: counted(all, letter.campaign),
     record: () => appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due)),
   };
 }
@@ -98,14 +105,20 @@ function letterOf({ plan }: FoundCases, nth: number, options: SendOptions, { io 
   };
 }
 
-function counted(all: readonly Sending[]): SentCases {
-  const items = all.flatMap((sending) => sending.items);
+function counted(all: readonly Sending[], campaign: Campaign): SentCases {
+  const [own, others] = [
+    all.filter(({ unit }) => unit.kind === 'host'),
+    all.filter(({ unit }) => unit.kind !== 'host'),
+  ];
+  const casesIn = (some: readonly Sending[], isMeant: (before: number) => boolean = () => true) =>
+    new Set(some.flatMap(({ items }) => items.flatMap(({ before, case: { id } }) => (isMeant(before) ? [id] : []))))
+      .size;
   return {
-    units: all.length,
-    cases: new Set(items.map(({ case: { id } }) => id)).size,
-    again: new Set(items.flatMap(({ before, case: { id } }) => (before > 0 ? [id] : []))).size,
-    questions: all
-      .filter(({ unit }) => unit.kind === 'host')
-      .flatMap((sending) => sending.items.filter(({ case: { finding } }) => finding?.band === 'review')).length,
+    units: others.length,
+    cases: casesIn(others),
+    own: casesIn(own),
+    questions: own.reduce((sum, sending) => sum + questionsOf(sending), 0),
+    again: casesIn(all, (before) => before > 0),
+    sender: others.find(({ unit }) => isSender(unit, campaign))?.unit.name ?? null,
   };
 }

@@ -99,6 +99,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   joining: 'judged pairs that joined people',
   held: 'pairs that are not joined, whatever their pattern says',
   confirmed: 'people who were joined, and who they are now',
+  asked_record: 'records that are to be joined, of which more has to be known',
   joined_now: 'people who are joined in this round',
   final_person: 'people as they are in the end',
   stands_for: 'the row that stands for a person in a question',

@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { departmentsCalled } from '../../domain/campaign/department-name.ts';
 import { codeOf } from '../../domain/cases/case-number.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { Case, CaseBook } from './case-book.ts';
@@ -21,11 +23,23 @@ export interface Sending {
   readonly items: readonly SendItem[];
 }
 
+/** Is a unit the one that sends, as whoever runs the campaign, or as the department that is called like it? Nobody writes to himself. */
+export function isSender({ kind, name }: Unit, { issuer, region, departments }: Campaign): boolean {
+  if (kind === 'host') return true;
+  if (kind === 'committee' || issuer === undefined) return false;
+  const unit = departments.find((each) => each.name === name) ?? { name };
+  return departmentsCalled(issuer, [unit], region).length > 0;
+}
+
 /** What a case's number is followed by on the sheet of a unit: a digest of what is masked, so that an answer to something else is known. */
 export function sheetCode(id: string, unit: string, shows: string): string {
   const { hash } = process.getBuiltinModule('node:crypto');
   return codeOf(hash('sha256', `${id} ${unit} ${shows}`));
 }
+
+/** Questions whether two people of different units are one, of whom each unit would see half: they are the host's. */
+export const questionsOf = ({ unit, items }: Sending): number =>
+  unit.kind === 'host' ? items.filter(({ case: { finding } }) => finding?.band === 'review').length : 0;
 
 /** The cases that go out, for each unit its own. */
 export function sendings({ cases }: CaseBook, mode: SendMode): Sending[] {

@@ -60,9 +60,11 @@ export function declareCasesSend(program: Command, context: Context, finish: Fin
     );
     const figure = (count: number) => grouped(String(count));
     const { say } = found;
-    if (sent.units === 0) context.say(say.nothingToSend);
-    else context.say(say.sent(figure(sent.cases), figure(sent.units), flags.output, due));
-    if (sent.questions > 0) context.say(say.sentToHost(figure(sent.questions), campaign));
+    if (sent.units > 0) context.say(say.sent(figure(sent.cases), figure(sent.units), flags.output, due));
+    if (sent.sender !== null) context.say(say.sentBySender(sent.sender));
+    if (sent.own > 0) context.say(say.sentToHost(figure(sent.own), flags.output));
+    if (sent.questions > 0) context.say(say.sentQuestions(figure(sent.questions), campaign));
+    if (sent.units + sent.own === 0) context.say(say.nothingToSend);
     if (sent.again > 0) context.say(say.sentAgain(figure(sent.again)));
     finish(EXIT.ok);
   });

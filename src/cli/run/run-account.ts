@@ -135,8 +135,11 @@ function nowhereOf(passedOver: readonly PassedOverRows[]): RunFacts['nowhere'] {
 function resultsOf({ reports, clean, sheets }: Done, { folders, results: say }: RunWords): RunResult[] {
   const inOrder = RUN_REPORTS.flatMap((report) => reports.filter((each) => each.report === report));
   const figure = (count: number) => grouped(String(count));
-  const { cases, units } = sheets.sent;
-  const ofSheets = (sheets.isSent ? say.sent : say.unsent)(figure(cases), figure(units));
+  const { cases, units, own } = sheets.sent;
+  const ofSheets = [
+    ...(units > 0 ? [(sheets.isSent ? say.sent : say.unsent)(figure(cases), figure(units))] : []),
+    ...(own > 0 ? [say.own(figure(own))] : []),
+  ];
   const folder = (name: string, words: string): RunResult => ({ file: `${name}/`, says: ['plain', words] });
   const ofLists = (): RunResult[] => {
     if (clean === null) return [];
@@ -147,5 +150,9 @@ function resultsOf({ reports, clean, sheets }: Done, { folders, results: say }: 
       ...(rows > 0 ? [folder(folders.removed, say.removed(figure(rows), grouped(yuan(amount))))] : []),
     ];
   };
-  return [...inOrder, ...ofLists(), ...(cases > 0 ? [folder(sheets.file, ofSheets)] : [])];
+  return [
+    ...inOrder,
+    ...ofLists(),
+    ...(ofSheets.length > 0 ? [folder(sheets.file, ofSheets.join(say.separator))] : []),
+  ];
 }

@@ -83,20 +83,18 @@ async function mergeConfirmed(lists: Lists, likely: readonly LikelyEdge[], isAny
   const edges = [...same.map(({ one, other }) => ({ one, other, posterior: 1 })), ...likely];
   await database.run('create or replace temp table joined_now (certain bigint, identity bigint)');
   if (edges.length === 0) return 0;
-  const knowledge = await knowledgeOf(database, edges);
+  const { certain, ...knowledge } = await knowledgeOf(database, edges);
   const clusters = mergeSurest(likely, knowledge, { same, apart });
-  const [certain = []] = (await database.columns('select certain from record order by rec')) as [bigint[]];
   const joined = clusters.flatMap((cluster) => {
-    const its = cluster.map((record) => certain[record] as bigint);
+    const its = cluster.map(certain);
     const proven = cluster.find((record) => knowledge.numberOf(record) !== null);
-    const identity =
-      proven === undefined ? its.reduce((most, one) => (one > most ? one : most)) : (certain[proven] as bigint);
+    const identity = proven === undefined ? its.reduce((most, one) => (one > most ? one : most)) : certain(proven);
     return its.map((one) => [one, identity] as const);
   });
   const cluster = new Map(clusters.flatMap((records, index) => records.map((record) => [record, index] as const)));
   const held = edges.flatMap(({ one, other }) => {
     const [a, b] = [cluster.get(one), cluster.get(other)];
-    return a !== undefined && a === b ? [[certain[one] as bigint, certain[other] as bigint] as const] : [];
+    return a !== undefined && a === b ? [[certain(one), certain(other)] as const] : [];
   });
   await database.run('create or replace temp table held (one bigint, other bigint)');
   await database.append('held', held);
@@ -112,21 +110,29 @@ async function mergeConfirmed(lists: Lists, likely: readonly LikelyEdge[], isAny
   return joined.length;
 }
 
-async function knowledgeOf(database: Lists['database'], edges: readonly LikelyEdge[]): Promise<Knowledge> {
-  const known = new Map<number, { number: string | null; masked: boolean; patterns: readonly string[] }>();
+/** What is known of the records of edges, and which people they are: those of everybody would fill the memory. */
+async function knowledgeOf(
+  database: Lists['database'],
+  edges: readonly LikelyEdge[],
+): Promise<Knowledge & { readonly certain: (record: number) => bigint }> {
   const asked = new Set(edges.flatMap(({ one, other }) => [one, other]));
-  const [records = [], numbers = [], masked = [], patterns = []] = (await database.columns(
-    `select rec, number::varchar, is_masked, array_to_string(patterns, ' ') from record where proven or is_masked or len(patterns) > 0`,
-  )) as [number[], (string | null)[], boolean[], string[]];
-  for (const [at, record] of records.entries()) {
-    if (!asked.has(record)) continue;
-    const its = (patterns[at] ?? '').split(' ').filter((pattern) => pattern !== '');
-    known.set(record, { number: numbers[at] ?? null, masked: masked[at] ?? false, patterns: its });
-  }
+  await database.run('create or replace temp table asked_record (rec integer)');
+  await database.append(
+    'asked_record',
+    [...asked].map((record) => [record]),
+  );
+  const [records = [], people = [], numbers = [], masked = [], patterns = []] = (await database.columns(
+    `select rec, certain, number::varchar, is_masked, array_to_string(patterns, ' ') from record semi join asked_record using (rec)`,
+  )) as [number[], bigint[], (string | null)[], boolean[], string[]];
+  await dropTables(database, 'asked_record');
+  const placeOf = new Map(records.map((record, at) => [record, at]));
+  const at = (record: number) => placeOf.get(record) ?? -1;
+  const its = records.map((_, at) => (patterns[at] ?? '').split(' ').filter((pattern) => pattern !== ''));
   return {
-    numberOf: (record) => known.get(record)?.number ?? null,
-    isMasked: (record) => known.get(record)?.masked ?? false,
-    patternsOf: (record) => known.get(record)?.patterns ?? [],
+    certain: (record) => people[at(record)] as bigint,
+    numberOf: (record) => numbers[at(record)] ?? null,
+    isMasked: (record) => masked[at(record)] ?? false,
+    patternsOf: (record) => its[at(record)] ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../../answer/cases/case-book.ts';
 import type { CaseRow } from '../../answer/cases/case-finding.ts';
-import type { SendItem, Sending } from '../../answer/cases/sending.ts';
+import { isSender, questionsOf, type SendItem, type Sending } from '../../answer/cases/sending.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { SHEET_COLUMNS, type SheetColumn } from '../../domain/cases/sheet-columns.ts';
@@ -33,31 +33,67 @@ export interface Letter {
 /** How a unit is called on what goes to it. */
 export const unitCalled = ({ unit }: Pick<Sending, 'unit'>): string => unit.name || SAY.host;
 
-/** What goes to one unit: a letter, and its cases to be answered. Nothing of any other unit is in it but rows that its own stand against. */
+/**
+ * What goes to one unit: a letter, or a few words where it is the one that sends, and its cases to be answered. Nothing of any other unit
+ * is in it but rows that its own stand against.
+ */
 export function unitWorkbook(sending: Sending, letter: Letter, shown: Shown): Report<Sheet | LongSheet> {
+  const isOwn = isSender(sending.unit, letter.campaign);
   return {
-    title: SAY.title(unitCalled(sending), letter.isReminder),
-    sheets: [letterSheet(sending, letter, shown), doubtsSheet(sending, shown)],
+    title: isOwn ? SAY.ownTitle(unitCalled(sending)) : SAY.title(unitCalled(sending), letter.isReminder),
+    sheets: [
+      isOwn ? ownSheet(sending, letter, shown) : letterSheet(sending, letter, shown),
+      doubtsSheet(sending, shown),
+    ],
   };
 }
 
-function letterSheet(sending: Sending, { campaign, nth, day, due, contact }: Letter, { showIds }: Shown): Sheet {
-  const again = sending.items.filter(({ before }) => before > 0).length;
-  const lines: (readonly [string, string])[] = [
+type Line = readonly [what: string, says: string];
+
+function letterSheet(sending: Sending, letter: Letter, { showIds }: Shown): Sheet {
+  const { campaign, nth, day, due, contact } = letter;
+  return linesSheet(SAY.letter, [
     [SAY.rows.campaign, campaign.title],
     [SAY.rows.to, unitCalled(sending)],
     [SAY.rows.from, campaign.issuer ?? ''],
     [SAY.rows.number, SAY.number(campaign.id, nth)],
-    [SAY.rows.count, SAY.count(sending.items.length)],
-    ...(again > 0 ? [[SAY.rows.again, SAY.again(again)] as const] : []),
+    ...counted(sending),
     [SAY.rows.day, day],
     [SAY.rows.due, due],
     [SAY.rows.contact, contact],
-    ...SAY.fill.map((words, index) => [index === 0 ? SAY.rows.fill : '', words] as const),
+    ...FILL,
     [SAY.rows.numbers, showIds ? SAY.notMasked : SAY.masked],
+  ]);
+}
+
+/** What stands before the cases of whoever sends: who looks into them, and why those are its own. */
+function ownSheet(sending: Sending, { campaign, day, due }: Letter, { showIds }: Shown): Sheet {
+  const questions = questionsOf(sending);
+  return linesSheet(SAY.own, [
+    [SAY.rows.campaign, campaign.title],
+    [SAY.rows.checks, campaign.issuer ?? unitCalled(sending)],
+    ...counted(sending),
+    ...(questions > 0 ? [[SAY.rows.questions, SAY.questions(questions)] as const] : []),
+    [SAY.rows.made, day],
+    [SAY.rows.due, due],
+    ...FILL,
+    [SAY.rows.numbers, showIds ? SAY.ownNotMasked : SAY.masked],
+  ]);
+}
+
+function counted({ items }: Sending): Line[] {
+  const again = items.filter(({ before }) => before > 0).length;
+  return [
+    [SAY.rows.count, SAY.count(items.length)],
+    ...(again > 0 ? [[SAY.rows.again, SAY.again(again)] as const] : []),
   ];
+}
+
+const FILL: readonly Line[] = SAY.fill.map((words, index) => [index === 0 ? SAY.rows.fill : '', words]);
+
+function linesSheet(name: string, lines: readonly Line[]): Sheet {
   return {
-    name: SAY.letter,
+    name,
     above: [],
     columns: [
       { title: SAY.what, kind: 'text', width: 18 },

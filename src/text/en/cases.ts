@@ -186,8 +186,11 @@ const en: CasesWords = {
   letterFile: (unit, isReminder) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
   sent: (cases, units, folder, due) =>
     `written to ${folder}: ${cases} cases for ${units} units, to be answered by ${due}; what comes back is read with relief cases read`,
-  sentToHost: (cases, campaign) =>
-    `${cases} of them ask whether two people of different units are one, of whom each unit would see half: they are the host’s (主办单位), to be answered on its sheet or pair by pair (relief review ${campaign})`,
+  sentBySender: (unit) => `${unit} is the one that sends: it has a sheet and no letter`,
+  sentToHost: (cases, folder) =>
+    `${cases} cases are the host’s own (主办单位.xlsx in ${folder}, without a letter); its answers are read in the same way`,
+  sentQuestions: (cases, campaign) =>
+    `${cases} of them ask whether two people of different units are one, of whom each unit would see half; they can be answered pair by pair as well (relief review ${campaign})`,
   sentAgain: (cases) => `${cases} of them had gone out before (--only-new leaves those out)`,
   nothingToSend: 'there are no cases to be sent, and nothing was written',
   separator: '; ',

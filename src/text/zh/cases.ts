@@ -176,8 +176,11 @@ const zh = {
   letterFile: (unit: string, isReminder: boolean) => `${unit}-${isReminder ? '催办函' : '通知函'}`,
   sent: (cases: string, units: string, folder: string, due: string) =>
     `已写入 ${folder}：${units}个单位，${cases}件疑点，请于${due}前反馈；收回的表用 relief cases read 登记`,
-  sentToHost: (cases: string, campaign: string) =>
-    `其中${cases}件疑似同一人，两边是不同单位的，哪一家都只看到一半：发给主办单位，填主办单位的表，或逐对回答（relief review ${campaign}）`,
+  sentBySender: (unit: string) => `${unit}就是发函的单位，只有表，没有函`,
+  sentToHost: (cases: string, folder: string) =>
+    `${cases}件由主办单位自己核实，在 ${folder} 的主办单位.xlsx，没有函，填好同样用 relief cases read 登记`,
+  sentQuestions: (cases: string, campaign: string) =>
+    `其中${cases}件疑似同一人，两边是不同单位的，哪一家都只看到一半；也可以逐对回答（relief review ${campaign}）`,
   sentAgain: (cases: string) => `其中${cases}件以前下发过，这次是再次下发（只要新的：--only-new）`,
   nothingToSend: '没有要下发的疑点，没有写文件',
   separator: '；',
