@@ -52,6 +52,29 @@ rosters: [{file: roster.csv, id: r, name: 低保}]
 returns: [{file: bank.csv}]
 `,
 );
+/** A bank card with its check digit (Luhn). */
+function account(at) {
+  const digits = `622848${1_000_000_000 + at}`;
+  const sum = [...digits].reverse().reduce((all, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    return all + (value > 9 ? value - 9 : value);
+  }, 0);
+  return digits + ((10 - (sum % 10)) % 10);
+}
+input(
+  'pay.csv',
+  `姓名,身份证号,部门,项目,金额,开户行,银行账号\n${rowsOf(200, (at) => `王芳,${numberOf(at)},民政局,春节慰问,500,农业银行,${account(at)}`)}`,
+);
+const paid = input(
+  'pay.yaml',
+  `relief: 1
+id: pays
+title: 春节慰问
+departments: [{name: 民政局, measures: [{id: a, name: 春节慰问, form: cash, standard: 500元/人}]}]
+lists: [{file: pay.csv}]
+`,
+);
+const notice = input('notice.txt', '春节慰问\n\n区民政局对低保家庭每户发放慰问金500元，共120户，计6万元。\n');
 const plans = ['putuo-2008', 'putuo-2017', 'ganquan-2024'].map((id) => `campaigns/${id}.yaml`);
 const out = (...names) => names.map((name) => join(top, 'out', name));
 const [file, folder, clean, removed, held, who, pairs, summary] = out(
@@ -79,7 +102,22 @@ const COMMANDS = [
   ['compare', ...plans.slice(0, 2), '-f', 'xlsx', '-o', file],
   ['schema', '-o', file],
   ['init', join(top, 'out')],
+  ['run', campaign, '-o', folder],
+  ['cases', 'send', campaign, '-o', folder],
+  ['forms', campaign, '-o', folder],
+  ['pay', paid, '-o', folder],
+  ['publish', campaign, '-o', folder],
+  ['draft', notice, '-o', file],
 ];
+/** What grows beside a campaign from run to run: the register, and the ledger of payments. */
+const GROWS = ['cases.csv', 'payments.csv'].map((name) => join(top, name));
+/** Keeps what stands in its folder and is not of its own making. */
+const KEEPS = ['init', 'run', 'pay'];
+
+function afresh() {
+  rmSync(join(top, 'out'), { recursive: true, force: true });
+  for (const path of GROWS) rmSync(path, { force: true });
+}
 
 const start = (args) =>
   spawn(process.execPath, ['bin/relief.js', ...args], { stdio: 'ignore', env: { ...process.env, TMPDIR: temporary } });
@@ -101,7 +139,7 @@ const left = () => [...readdirSync(temporary), ...readdirSync(top, { recursive: 
 
 /** What a command writes, and how long it takes. */
 async function undisturbed(args) {
-  rmSync(join(top, 'out'), { recursive: true, force: true });
+  afresh();
   const begin = performance.now();
   await once(start(args), 'exit');
   return { args, files: filesIn(join(top, 'out')), milliseconds: performance.now() - begin };
@@ -114,8 +152,8 @@ for (const args of COMMANDS) known.push(await undisturbed(args));
 
 for (let round = 0; counts.kills < Number(values.times); round += 1) {
   const { args, files, milliseconds } = known[round % known.length];
-  rmSync(join(top, 'out'), { recursive: true, force: true });
-  const hasOld = args[0] !== 'init' && random() < 0.5;
+  afresh();
+  const hasOld = !KEEPS.includes(args[0]) && random() < 0.5;
   if (hasOld) {
     for (const path of files.keys()) {
       mkdirSync(dirname(path), { recursive: true });

@@ -92,6 +92,7 @@ export async function namesakesOf({ database }: Lists): Promise<Namesakes> {
       coalesce((select sum(people * (people - 1) / 2) from namesake_year), 0) as same, ${apart(1)} as one, ${apart(2)} as two
     from (select form, sum(people) as n, sum(men) as m from namesake_year group by form)`,
   );
+  await dropTables(database, 'namesake_year');
   const share = (count: number, shipped: number) => (count + shipped * SHIPPED_NAMESAKES) / (pairs + SHIPPED_NAMESAKES);
   const sameCommittee = (neighbours + 0.02 * SHIPPED_NAMESAKES) / (known + SHIPPED_NAMESAKES);
   return { sameCommittee, years: [share(same, 0.03), share(one, 0.055), share(two, 0.05)], sameSex: share(sex, 0.92) };

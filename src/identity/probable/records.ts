@@ -39,7 +39,7 @@ async function recordsFrom({ database }: Lists, traits: string): Promise<void> {
   // What is gathered of people is held several times while it is; of many, some are gathered after the others.
   const { people } = await database.one<{ people: bigint }>(`select count(*) as people from ${traits}`);
   const parts = Math.ceil(Number(people) / AT_ONCE) || 1;
-  await dropTables(database, 'record');
+  await dropTables(database, 'record', 'record_name');
   for (let part = 0; part < parts; part += 1) {
     const into = part === 0 ? 'create temp table record as' : 'insert into record';
     await database.run(`${into} select * exclude (said_by), ${CONTENT} as content, null::integer as rec from (
