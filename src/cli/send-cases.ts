@@ -3,6 +3,7 @@ import type { CaseBook } from '../answer/cases/case-book.ts';
 import { isSender, questionsOf, type Sending, type SendMode, sendings, sentEvents } from '../answer/cases/sending.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { CaseEvent } from '../domain/cases/event.ts';
 import { fileNameOf } from '../domain/file-name.ts';
 import { renderLetter } from '../render/letter-docx.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
@@ -53,7 +54,9 @@ export async function sendCases(found: FoundCases, options: SendOptions, context
 /** Sheets that were written. */
 export interface WrittenSheets {
   readonly sent: SentCases;
-  /** Says in the register that they went out. */
+  /** What the register will say of it. */
+  readonly events: () => readonly CaseEvent[];
+  /** Says so in the register. */
   readonly record: () => void;
 }
 
@@ -79,9 +82,11 @@ export async function writeSheets(found: FoundCases, options: SendOptions, conte
       renderLetter(officialLetter(sending, letter, `${name}.xlsx`)),
     );
   }
+  const events = () => sentEvents(all, time, options.due);
   return {
     sent: counted(all, letter.campaign),
-    record: () => appendEvents(found.register, found.plan.source.campaign.id, () => sentEvents(all, time, options.due)),
+    events,
+    record: () => appendEvents(found.register, found.plan.source.campaign.id, events),
   };
 }
 

@@ -131,6 +131,7 @@ export async function resolveIdentities(
   const probable = certain ? null : await joinProbable(lists, { year, verdicts, toExplain });
   await shareHouseholds(lists, certain);
   if (!certain) await likelyHouseholds(lists);
+  if (probable && !toExplain) await (await import('./probable/forget-compared.ts')).forgetCompared(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
   return probable;

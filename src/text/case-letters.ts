@@ -5,7 +5,7 @@ export const CASE_LETTERS = {
   own: '说明',
   doubts: '疑点',
   title: (unit: string, isReminder: boolean) => `${unit}：疑点核查${isReminder ? '催办' : ''}反馈表`,
-  ownTitle: (unit: string) => `${unit}：自行核实的疑点`,
+  ownTitle: (unit: string) => `${unit}：自行核实反馈表`,
   what: '事项',
   says: '内容',
   rows: {
@@ -20,6 +20,7 @@ export const CASE_LETTERS = {
     day: '下发日期',
     made: '整理日期',
     due: '反馈期限',
+    ownDue: '核实期限',
     contact: '联系人',
     fill: '怎样填写',
     numbers: '号码',
@@ -39,6 +40,8 @@ export const CASE_LETTERS = {
   masked: '证件号的中间几位没有显示',
   notMasked: '有本单位对象的完整证件号：只交给负责核实的人，妥善保管；对方单位的号码不显示全部',
   ownNotMasked: '有对象的完整证件号：只交给负责核实的人，妥善保管',
+  /** A day alone would be taken for one of birth, beside which less of a number is shown. */
+  paidOn: (day: string) => `${day}发放`,
   yuan: (amount: string) => `${amount}元`,
   otherUnit: (unit: string) => `【${unit}】`,
   onRoster: '【名册】',

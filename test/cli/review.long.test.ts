@@ -54,7 +54,10 @@ describe('relief review', () => {
   it('is not needed for what is answered on sheets: the host has the pair of which two units would see half each', async () => {
     const out = join(folder, 'out');
     const { stderr } = await relief(['cases', 'send', campaign(), '-o', `${out}/`], TODAY);
-    expect(stderr.replaceAll(/\s+/g, '')).toContain('其中1件疑似同一人，两边是不同单位的');
+    const said = stderr.replaceAll(/\s+/g, '');
+    expect(said).toContain('其中1件疑似同一人，两边是不同单位的');
+    expect(said).toMatch(/件由主办单位自己核实，在.*主办单位\.xlsx，没有函/);
+    expect(readdirSync(out).filter((name) => name.startsWith('主办单位'))).toEqual(['主办单位.xlsx']);
     const sheets = new Map<string, exceljs.Worksheet>();
     for (const name of readdirSync(out).filter((each) => each.endsWith('.xlsx'))) {
       const workbook = new exceljs.Workbook();

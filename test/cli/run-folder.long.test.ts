@@ -180,6 +180,7 @@ describe('a folder that is brought up to date', () => {
     expect(readdirSync(join(out(), '待下发')).length).toBeGreaterThan(0);
     const { stdout } = await again('--send');
     expect(stdout).toContain('已登记下发');
+    expect(stdout).not.toContain('没有下发');
     const sent = join(out(), '下发', TODAY.today);
     expect(readdirSync(sent).length).toBeGreaterThan(0);
     expect(existsSync(join(out(), '待下发'))).toBe(false);

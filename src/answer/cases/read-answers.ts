@@ -1,15 +1,16 @@
 import { readSheetNumber } from '../../domain/cases/case-number.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
-import { readState } from '../../domain/cases/words.ts';
+import { isDecided } from '../../domain/cases/event.ts';
+import { readPairState, readState } from '../../domain/cases/words.ts';
 import { compactCell, foldCell } from '../../domain/cell-text.ts';
 import { printPlace } from '../../domain/place.ts';
 import type { AnswerSheet } from '../../read/answers/answer-sheets.ts';
 import { AMOUNTS, type AnswerRow, answerTable, isBlank } from './answer-rows.ts';
 import { Attribution } from './attribution.ts';
-import type { CaseBook } from './case-book.ts';
+import { type CaseBook, PAIR_RULE } from './case-book.ts';
 import { type Refusal, refusal, refuse } from './refusal.ts';
 import { saidOf } from './said-of-case.ts';
-import { type Candidate, type How, settled } from './settled-answers.ts';
+import { type Candidate, type How, settled, type Unfinished } from './settled-answers.ts';
 
 /** What came of sheets: `rows` that name a case or hold an answer = taken + already + blank + refused. */
 export interface ReadAnswers {
@@ -59,6 +60,7 @@ class Reading {
   readonly #events: readonly CaseEvent[];
   readonly #refused: Refusal[] = [];
   readonly #candidates: Candidate[] = [];
+  readonly #unfinished: Unfinished[] = [];
   #rows = 0;
   #blank = 0;
 
@@ -107,11 +109,17 @@ class Reading {
     const known = this.#attribution.attributed(row, number.id, unit);
     const said = 'refused' in known ? known : saidOf(row, known.case);
     if ('refused' in said) this.#refused.push(refusal(row, said, number.id));
-    else if ('case' in known) this.#candidates.push({ ...said, row, case: known.case, unit: known.unit });
+    if ('refused' in known) return;
+    if (!('refused' in said)) {
+      this.#candidates.push({ ...said, row, case: known.case, unit: known.unit });
+      return;
+    }
+    const state = (known.case.rule === PAIR_RULE ? readPairState : readState)(cells.state);
+    if (state !== null && isDecided(state)) this.#unfinished.push({ state, row, case: known.case });
   }
 
   done(how: How): Omit<ReadAnswers, 'strange'> {
-    const { taken, refused, already } = settled(this.#candidates, this.#events, how);
+    const { taken, refused, already } = settled(this.#candidates, this.#unfinished, this.#events, how);
     return { taken, refused: [...this.#refused, ...refused], already, blank: this.#blank, rows: this.#rows };
   }
 }

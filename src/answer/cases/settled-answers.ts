@@ -16,6 +16,12 @@ export interface Candidate extends Said {
   readonly unit: string;
 }
 
+/** An answer that says what it found, and is refused for something else: whoever found another thing is not taken against it. */
+export interface Unfinished extends Pick<Said, 'state'> {
+  readonly row: AnswerRow;
+  readonly case: Case;
+}
+
 export interface How {
   readonly time: string;
   /** Whether answers that undo what was decided are taken. */
@@ -29,8 +35,13 @@ interface Settled {
   readonly already: number;
 }
 
-/** What is taken once all answers are there: of a case one, which goes with what was decided before. */
-export function settled(all: readonly Candidate[], events: readonly CaseEvent[], { time, revise }: How): Settled {
+/** What is taken once all answers are there: of a case one, which goes with what others found and with what was decided before. */
+export function settled(
+  all: readonly Candidate[],
+  unfinished: readonly Unfinished[],
+  events: readonly CaseEvent[],
+  { time, revise }: How,
+): Settled {
   const byCase = new Map<string, Candidate[]>();
   for (const each of all) byCase.set(each.case.id, [...(byCase.get(each.case.id) ?? []), each]);
   const records = recordsIn(events);
@@ -40,9 +51,10 @@ export function settled(all: readonly Candidate[], events: readonly CaseEvent[],
   for (const [id, candidates] of byCase) {
     const [first] = candidates;
     if (!first) continue;
-    if (new Set(candidates.map(contentOf)).size > 1) {
+    const against = unfinished.find((other) => other.case.id === id && other.state !== first.state);
+    if (against || new Set(candidates.map(contentOf)).size > 1) {
       for (const each of candidates) {
-        const other = candidates.find((another) => contentOf(another) !== contentOf(each));
+        const other = candidates.find((another) => contentOf(another) !== contentOf(each)) ?? against;
         refused.push(refusal(each.row, refuse('conflict', each.row.cells.state, other ? placeOf(other.row) : ''), id));
       }
       continue;

@@ -135,9 +135,10 @@ function nowhereOf(passedOver: readonly PassedOverRows[]): RunFacts['nowhere'] {
 function resultsOf({ reports, clean, sheets }: Done, { folders, results: say }: RunWords): RunResult[] {
   const inOrder = RUN_REPORTS.flatMap((report) => reports.filter((each) => each.report === report));
   const figure = (count: number) => grouped(String(count));
-  const { cases, units, own } = sheets.sent;
+  const { cases, units, own, sender } = sheets.sent;
   const ofSheets = [
     ...(units > 0 ? [(sheets.isSent ? say.sent : say.unsent)(figure(cases), figure(units))] : []),
+    ...(sender === null ? [] : [say.noLetter(sender)]),
     ...(own > 0 ? [say.own(figure(own))] : []),
   ];
   const folder = (name: string, words: string): RunResult => ({ file: `${name}/`, says: ['plain', words] });

@@ -66,10 +66,13 @@ async function broughtUpToDate(
 ): Promise<number> {
   const { outputs, io, say, catalogue } = context;
   const { words } = target;
-  const cases = examinedCases(run.cases, registerOf(run.cases), io.today() as Day);
+  const sheets = await toBeSent(run.cases, target, options, context);
+  const register = registerOf(run.cases);
+  // What goes out now has gone out for whoever reads what is said of it.
+  const asSent = { ...register, events: [...register.events, ...sheets.events] };
+  const cases = examinedCases(run.cases, asSent, io.today() as Day);
   await reports.all(run, cases);
   const clean = await cleanLists(run.overview, target, context);
-  const sheets = await toBeSent(run.cases, target, options, context);
   const found = SEVERITIES.filter((severity) => reports.written.some(({ counts }) => counts[severity] > 0));
   const exit = exitCode(found, options.failOn);
   const done = { run, cases, reports: reports.written, clean, sheets };

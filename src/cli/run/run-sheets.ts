@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../domain/calendar.ts';
+import type { CaseEvent } from '../../domain/cases/event.ts';
 import type { Overview } from '../../report/page/overview.ts';
 import { daysAfter } from '../case-time.ts';
 import type { FoundCases } from '../cases.ts';
@@ -37,6 +38,8 @@ export interface ToBeSent {
   /** As it is called in the folder. */
   readonly file: string;
   readonly isSent: boolean;
+  /** What the register will say of it; nothing where they do not go out. */
+  readonly events: readonly CaseEvent[];
   /** Is a file a record of what went out, which no later run touches? */
   readonly isRecord: (file: string) => boolean;
   /** Says in the register that they went out, where that is so. */
@@ -57,11 +60,12 @@ export async function toBeSent(
   const { sent: out, unsent } = words.folders;
   const file = send ? freeFolder(folder, `${out}/${today}`) : unsent;
   const options = { folder: join(folder, file), mode: 'new' as const, due: due ?? daysAfter(today, USUAL_DAYS) };
-  const { sent, record } = await writeSheets(found, { ...options, contact, showIds }, context);
+  const { sent, events, record } = await writeSheets(found, { ...options, contact, showIds }, context);
   return {
     sent,
     file,
     isSent: send,
+    events: send ? events() : [],
     isRecord: (name) => send && name.startsWith(`${file}/`),
     record: send ? record : () => {},
   };

@@ -1,4 +1,3 @@
-import type { Case } from '../../answer/cases/case-book.ts';
 import type { CaseRow } from '../../answer/cases/case-finding.ts';
 import { isSender, questionsOf, type SendItem, type Sending } from '../../answer/cases/sending.ts';
 import type { Day } from '../../domain/calendar.ts';
@@ -75,7 +74,7 @@ function ownSheet(sending: Sending, { campaign, day, due }: Letter, { showIds }:
     ...counted(sending),
     ...(questions > 0 ? [[SAY.rows.questions, SAY.questions(questions)] as const] : []),
     [SAY.rows.made, day],
-    [SAY.rows.due, due],
+    [SAY.rows.ownDue, due],
     ...FILL,
     [SAY.rows.numbers, showIds ? SAY.ownNotMasked : SAY.masked],
   ]);
@@ -169,8 +168,8 @@ function doubtCells({ case: each, code }: SendItem, { unit }: Sending, shown: Sh
   return [
     number(`${each.id}/${code}`),
     text(each.says),
-    number(recordsOf(own, shown, each)),
-    number(recordsOf(others, isForHost ? shown : { showIds: false }, each)),
+    number(rows.length === 0 ? (each.finding?.places ?? []).join(SAY.between) : recordsOf(own, shown)),
+    number(recordsOf(others, isForHost ? shown : { showIds: false })),
     fen(each.finding?.amount),
     text(decision ? STATE_WORDS[decision.state] : ''),
     text(decision?.action ? ACTION_WORDS[decision.action] : ''),
@@ -183,9 +182,8 @@ function doubtCells({ case: each, code }: SendItem, { unit }: Sending, shown: Sh
 /** So many rows stand in a cell: nobody reads more there. */
 const MOST_RECORDS = 6;
 
-/** Rows as one cell says them, one behind another; where a figure of the campaign is meant, where that stands. */
-function recordsOf(rows: readonly CaseRow[], shown: Shown, { finding }: Case): string {
-  if (rows.length === 0) return finding?.rows.length === 0 ? finding.places.join(SAY.between) : '';
+/** Rows as one cell says them, one behind another. */
+function recordsOf(rows: readonly CaseRow[], shown: Shown): string {
   const some = rows.slice(0, MOST_RECORDS).map((row) => recordOf(row, shown));
   return [...some, ...(rows.length > MOST_RECORDS ? [SAY.more(rows.length - MOST_RECORDS)] : [])].join(SAY.between);
 }
@@ -202,7 +200,7 @@ function recordOf({ place, role, payout }: CaseRow, shown: Shown): string {
     seen.id,
     seen.measure,
     seen.amount === null ? seen.amountText : SAY.yuan(grouped(yuan(seen.amount))),
-    seen.paidOn,
+    seen.paidOn === '' ? '' : SAY.paidOn(seen.paidOn),
     seen.livesIn,
   ];
   return parts.filter(Boolean).join(SAY.record);

@@ -62,6 +62,7 @@ const en: RunWords = {
       hasLists ? 'planned and listed, by department and measure' : 'the plan alone: no lists were read',
     clean: (rows) => `the lists without ${rows} rows, in their own formats`,
     removed: (rows, amount) => `the ${rows} rows that were taken out, ${amount} yuan`,
+    noLetter: (unit) => `${unit} is the one that sends and gets no letter`,
     own: (cases) => `${cases} cases are the host’s own`,
     separator: '; ',
     unsent: (cases, units) => `${cases} cases, a sheet and a letter for each of ${units} units, not recorded as sent`,

@@ -59,6 +59,7 @@ const zh = {
     export: (hasLists: boolean): string => (hasLists ? '计划和实际，按部门、项目' : '只有计划：没有读名单'),
     clean: (rows: string) => `去掉${rows}行以后的名单，格式照原样`,
     removed: (rows: string, amount: string) => `移出的${rows}行，共${amount}元`,
+    noLetter: (unit: string) => `${unit}就是发函的单位，没有函`,
     own: (cases: string) => `${cases}件由主办单位自己核实`,
     separator: '；',
     unsent: (cases: string, units: string) => `${cases}件疑点，${units}个单位各一份反馈表和函，还没有登记下发`,

@@ -25,7 +25,7 @@ export interface EditedSheet {
 }
 
 const LETTER = {
-  campaign: { id: 'year', title: '活动', issuer: '民政局' },
+  campaign: { id: 'year', title: '活动', issuer: '民政局', departments: [] },
   nth: 1,
   day: '2026-01-05',
   due: '2026-01-12',

@@ -145,6 +145,28 @@ const EDITS: readonly ((sheet: EditedSheet, others: readonly EditedSheet[], chan
 ];
 
 describe('sheets that come back', () => {
+  it('are not taken against what another unit found, though its own answer lacks an amount', async () => {
+    const found = findings();
+    const first = bookOf(found, []);
+    const events = sentEvents(sendings(first, 'open'), '2026-01-05 09:00:00', '2026-01-12');
+    const sheets = (await sheetsOf(first)).filter(({ unit }) => unit !== '总工会');
+    const shared = sheets[0]?.rows.find(({ id }) => sheets[1]?.rows.some((row) => row.id === id))?.id;
+    const read = (...states: readonly string[]) => {
+      for (const [at, sheet] of sheets.entries())
+        for (const row of sheet.rows) if (row.id === shared) row.cells[STATE] = states[at] ?? '';
+      return readAnswers(
+        sheets.flatMap((sheet, at) => readBack(sheet, `${at}.xlsx`)),
+        bookOf(found, events),
+        events,
+        HOW,
+      );
+    };
+    const { taken, refused } = read('部分属实', '不属实');
+    expect([taken, refused.map(({ reason }) => reason).sort()]).toEqual([[], ['amount-missing', 'conflict']]);
+    expect(refused.find(({ reason }) => reason === 'conflict')?.other).toMatch(/^0\.xlsx\[疑点\]:\d+$/);
+    expect(read('', '不属实').taken.map(({ state }) => state)).toEqual(['refuted']);
+  });
+
   it('are read whatever people did to a thousand of them: every answer is of its case, or refused by name', async () => {
     const found = findings();
     const first = bookOf(found, []);
