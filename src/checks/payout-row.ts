@@ -1,4 +1,5 @@
 import type { Fen } from '../domain/money.ts';
+import { bankReason } from '../domain/pay/failure.ts';
 import { ID_CLASSES, type IdClass, wholeNumber } from '../domain/people/id-number.ts';
 import { householdText } from '../engine/cell-reading.ts';
 import type { Row } from '../engine/database.ts';
@@ -108,7 +109,7 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     agent: text('agent') ?? text('named_agent'),
     diedOn: text('died_on'),
     isOfRoster: !pays && !isReturn,
-    bankSays: isReturn ? (text('reason') ?? text('result') ?? '') : null,
+    bankSays: isReturn ? bankReason({ reason: text('reason'), remark: text('remark'), result: text('result') }) : null,
     committee: text('committee'),
     livesIn: [text('subdistrict'), text('committee')].filter(Boolean).join('') || null,
     rejection: text('reason'),

@@ -104,12 +104,18 @@ function namesakes(read: readonly Candidate[]): GatheredNote[] {
   });
 }
 
-/** A workbook that is read whole is so without the sheets that are read by themselves. */
+/** A workbook that is read whole is so without the sheets that are read by themselves; of one that is not, the first of those tells what is left. */
 function withoutOtherSheets(inputs: readonly ListInput[]): ListInput[] {
   const named = inputs.flatMap(({ file, sheet }) => (sheet === undefined ? [] : [{ path: pathOf(file), sheet }]));
+  if (named.length === 0) return [...inputs];
+  const whole = new Set(inputs.flatMap(({ file, sheet }) => (sheet === undefined ? [pathOf(file)] : [])));
   return inputs.map((input) => {
-    const path = named.length > 0 && input.sheet === undefined ? pathOf(input.file) : null;
+    const path = pathOf(input.file);
     const otherSheets = named.flatMap((each) => (each.path === path ? [each.sheet] : []));
-    return otherSheets.length > 0 ? { ...input, otherSheets } : input;
+    if (otherSheets.length === 0) return input;
+    if (input.sheet === undefined) return { ...input, otherSheets };
+    if (whole.has(path)) return input;
+    whole.add(path);
+    return { ...input, otherSheets };
   });
 }

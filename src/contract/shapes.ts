@@ -148,7 +148,7 @@ export const gathered = meaning(
 );
 
 export const skippedSheets = array(
-  object({ file: string(), sheet: string(), why: oneOf(['hidden', 'no-header', 'of-form']) }),
+  object({ file: string(), sheet: string(), why: oneOf(['hidden', 'no-header', 'of-form', 'not-named']) }),
 );
 
 /** How many rows with an amount out of all proportion, and what it comes to. */

@@ -1,3 +1,4 @@
+import { namesMembers } from '../engine/listed-members.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import { identifies } from '../engine/payout-sql.ts';
 import { Clusters } from './clusters.ts';
@@ -24,6 +25,8 @@ export function householdSql(byAddress: boolean): string {
  */
 export async function shareHouseholds(lists: Lists, certain: boolean): Promise<void> {
   const { database } = lists;
+  if (everyList(lists).some(({ source }) => namesMembers(source.head)))
+    await database.run('create temp table home_head (household bigint, head varchar)');
   const { known, unknown } = await database.one<{ known: bigint; unknown: bigint }>(
     'select count(household) as known, count(*) - count(household) as unknown from resolved_row',
   );

@@ -34,7 +34,7 @@ export async function listedHomes(lists: Lists, certain: boolean): Promise<boole
   await addSureMembers(lists);
   if (!certain) await addLikelyMembers(lists);
   await nameHomes(lists);
-  await database.run(`create temp table home_head as select h.household, min(p.name) as head
+  await database.run(`insert into home_head select h.household, min(p.name) as head
     from home_number h join member_with_head m on m.home = h.home join any_person p on p.list = m.list and p.row = m.head_row
     group by h.household`);
   await database.run(`update resolved_row as r set household = h.household from home_number h, member_with_head m

@@ -23,12 +23,13 @@ export function inputsOf(folder: string, campaign: Campaign | null): ListInput[]
     const [csv, xlsx] = [join(folder, 'list.csv'), join(folder, 'list.xlsx')];
     return [{ file: existsSync(xlsx) ? xlsx : csv, columns: new Map() }];
   }
-  return named.map(({ file, sheet, department, measure, columns = {} }) => ({
+  return named.map(({ file, sheet, department, measure, batch, columns = {} }) => ({
     file: join(folder, file),
     columns: new Map(Object.entries(columns)),
     ...(sheet === undefined ? {} : { sheet }),
     ...(department === undefined ? {} : { department }),
     ...(measure === undefined ? {} : { measure }),
+    ...(batch === undefined ? {} : { batch }),
   }));
 }
 
@@ -45,6 +46,7 @@ export async function checkFolder(
 ): Promise<Omit<CheckedRows, 'stream'> & { lists: Lists['lists']; findings: Finding[] }> {
   const lists = await readLists(inputsOf(folder, campaign), campaign, READ);
   try {
+    await resolveIdentities(lists, { certain: true });
     const { stream, ...checked } = await checkRows(lists, today);
     const findings: Finding[] = [];
     for await (const finding of stream()) findings.push(finding);

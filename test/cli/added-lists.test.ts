@@ -154,6 +154,20 @@ describe('a list that is named twice', () => {
     expect(found.byDepartment.map(({ payouts }: Json) => payouts)).toEqual([1, 1]);
   });
 
+  it('of which a workbook has one that nobody names is told of it, and nothing else on its sheets', async () => {
+    const sheet = (name: string, serial: number) => [TITLES, row(name, serial)];
+    const sheets = { 一: sheet('张三', 1), 二: sheet('李四', 2), 三: sheet('王五', 3), 说明: [['填表说明']] };
+    await desk.workbook('own/多.xlsx', sheets);
+    const of = (name: string) => `{file: own/多.xlsx, sheet: ${name}, department: 民政局}`;
+    const path = campaign(of('一'), of('二'));
+    const skipped = [{ file: desk.at('own/多.xlsx'), sheet: '三', why: 'not-named' }];
+    expect((await dedupe(path)).skippedSheets).toEqual(skipped);
+    expect((await relief(['check', path, '--width', '400'])).stdout).toContain('的工作表“三”像是名单，没有读');
+    expect((await dedupe(campaign(of('一'), of('二'), '{file: own/多.xlsx}'))).skippedSheets).toMatchObject([
+      { sheet: '说明' },
+    ]);
+  });
+
   it('as new and as paid earlier was paid earlier, with what the campaign says of it', async () => {
     const against = ['--against', desk.at('own/一月.csv')];
     const found = await dedupe(campaign(WINTER), desk.at('new/二月.csv'), '--as', '民政局', ...against);

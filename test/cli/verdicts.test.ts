@@ -185,6 +185,27 @@ rosters: [{id: poor, file: nowhere-roster.csv, measures: [one]}]
   });
 });
 
+describe('of a campaign with others below it', () => {
+  it('says that their lists were not read', async () => {
+    desk.write('below.yaml', 'relief: 1\nid: below\ntitle: 街道\nissued: 2026-01-07\nlists: [{file: below.csv}]\n');
+    desk.list('below.csv', [listed(1)], LISTED);
+    desk.list('above.csv', [listed(1)], LISTED);
+    const path = desk.write(
+      'above.yaml',
+      `relief: 1
+id: above
+title: 区里
+issued: 2026-01-07
+parts: [below.yaml]
+departments:
+  - {name: 民政局, measures: [{id: one, name: 冬令补助, form: cash, delivery: bank, standard: 500元/人}]}
+lists: [{file: above.csv}]
+`,
+    );
+    expect(lines((await run('dedupe', path)).stdout)[0]).toMatch(/^没有错误和警告，但本命令没有读：下级活动（1）/);
+  });
+});
+
 describe('check of a campaign', () => {
   desk.list('bad-winter.csv', [listed(1, wrongId(1)), listed(2)], LISTED);
   desk.list('bad-spring.csv', [listed(3)], LISTED);

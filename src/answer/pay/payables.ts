@@ -1,3 +1,4 @@
+import { bankReason } from '../../domain/pay/failure.ts';
 import type { NOT_FOR_BANK } from '../../domain/pay/fate.ts';
 import { ACCOUNT_FAULTS, type AccountFault } from '../../domain/people/account-fault.ts';
 import { wholeNumber } from '../../domain/people/id-number.ts';
@@ -48,7 +49,7 @@ export async function payables(lists: Lists, keyed: Omit<KeyedLedger, 'ledger'>)
   const isGoods = measures.map(({ measure: { is } }) => (is?.form.length ?? 0) > 0 && !is?.form.includes('cash'));
   const withAccounts = lists.lists.map(({ fields }) => fields.has('account'));
   const stored = lists.database.stream(
-    `select ${COLUMNS.map((column) => `p.${column}`).join(', ')}, s.state::integer as state, s.through_bank, b.reason, b.result,
+    `select ${COLUMNS.map((column) => `p.${column}`).join(', ')}, s.state::integer as state, s.through_bank, b.reason, b.remark, b.result,
       b.account as returned, b.account_text as returned_text
     from payout p left join slot s on s.list = p.list and s.row = p.row
     left join payment y on y.id = s.payment left join any_row b on b.list = y.list and b.row = y.row
@@ -84,7 +85,7 @@ export async function payables(lists: Lists, keyed: Omit<KeyedLedger, 'ledger'>)
       isPaidList: lists.lists[list]?.source.input.paid !== undefined,
       notForBank,
       state: SLOT_STATES[(row.state ?? 0) as number] ?? 'open',
-      reason: text(row.reason) || text(row.result),
+      reason: bankReason({ reason: text(row.reason), remark: text(row.remark), result: text(row.result) }),
       returned: accountText({ account: row.returned ?? null, account_text: row.returned_text ?? null }),
     };
   }

@@ -48,7 +48,7 @@ export interface RanQuery {
 }
 
 /** What is shown of rows of rosters and bank returns alone. */
-const SHOWN_ELSEWHERE = ['subdistrict', 'committee', 'died_on', 'result', 'reason'];
+const SHOWN_ELSEWHERE = ['subdistrict', 'committee', 'died_on', 'result', 'reason', 'remark'];
 
 /** SQL: worst first, then by rule, by money, and by where it comes first. */
 const ORDER = `f.severity, f.rule, f.at_stake desc nulls last, ${inOrder('f')}`;

@@ -120,7 +120,7 @@ export interface PairRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list has no part in it; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
   /** What makes the tables that it asks; run once before all rules, however many name it. */
-  readonly tables?: readonly ((search: PairSearch) => Promise<void>)[];
+  readonly tables?: readonly ((search: PairSearch) => Promise<unknown>)[];
   readonly find: (
     search: PairSearch,
   ) => NotApplicable | readonly GroupQuery[] | Promise<NotApplicable | readonly GroupQuery[]>;

@@ -31,7 +31,7 @@ export default definePlanRule<{ measure: string; listed: string; planned: string
     en: ({ measure, listed, planned, of }) =>
       `${measure}: ${listed}${of === 'money' ? ' yuan' : ''} listed, ${planned} planned`,
   },
-  *find({ plan, listed }) {
+  *find({ plan, listed, persons }) {
     if (!plan) return;
     const { measure, stated, computed, count, reach } = plan;
     const money = stated ? coverage(stated) : computed;
@@ -55,9 +55,11 @@ export default definePlanRule<{ measure: string; listed: string; planned: string
     const many = reach.length === 1 && only ? coverage(only).high : count;
     // A household has one row on most lists, and several on some: more rows than households prove nothing.
     const comparable = only && reach.length === 1 && only.unit !== 'households';
-    if (comparable && many !== null && BigInt(listed.count) > many) {
+    // People are people, in however many rounds they are paid.
+    const own = persons ?? listed.count;
+    if (comparable && many !== null && BigInt(own) > many) {
       yield {
-        data: { measure: measure.name, listed: grouped(String(listed.count)), planned: only.text, of: only.unit },
+        data: { measure: measure.name, listed: grouped(String(own)), planned: only.text, of: only.unit },
         amount: null,
         ...(isFirm(only) ? {} : { severity: 'warning' as const }),
         at: ['reach'],

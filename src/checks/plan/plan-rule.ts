@@ -14,6 +14,8 @@ interface PlannedMeasure {
   /** Null where the campaign does not have it, or there is none. */
   readonly plan: MeasureBudget | null;
   readonly listed: Sum;
+  /** How many people those are, where there are more payouts than the plan has people. */
+  readonly persons: number | null;
   /** What no bank return speaks of; and when it ought to be paid, where there are returns. */
   readonly unmentioned: readonly Unmentioned[];
   readonly due: Reconciled | null;

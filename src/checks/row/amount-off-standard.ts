@@ -3,6 +3,7 @@ import { hasSteps, isStepOpen, judgeAmount, judgesAmounts } from '../../domain/r
 import type { SaidTiers } from '../../domain/row/said-tiers.ts';
 import { isAmong } from '../../engine/among.ts';
 import { printStandard } from '../../text/figures.ts';
+import { IS_SPLIT_PAYMENT } from '../pair/split-payments.ts';
 import { judgeStandards, standardsOf } from './judged-standards.ts';
 import { defineRowRule, type PassedOver } from './row-rule.ts';
 import { unlisted } from './unlisted.ts';
@@ -41,7 +42,7 @@ export default defineRowRule<{
   },
   needs: ['amount'],
   find: async (search) => {
-    const { campaign, assignments, outliers, isRun } = search;
+    const { campaign, assignments, outliers, splits, isRun } = search;
     if (!campaign) return 'no-campaign';
     const standards = standardsOf(assignments);
     if (standards.size === 0) return unlisted(campaign, ({ standard }) => standard !== undefined);
@@ -61,8 +62,17 @@ export default defineRowRule<{
     });
     // What is off by a thousand times is told as that.
     const isOwn = isRun('amount-outlier') && (await outliers()).sums.length > 0;
-    const where = isOwn ? 'not exists (select 1 from outlier o where o.list = p.list and o.row = p.row)' : 'true';
-    return [{ where, judged }];
+    const where = [
+      ...(isOwn ? ['not exists (select 1 from outlier o where o.list = p.list and o.row = p.row)'] : []),
+      // Parts of one payment are what the standard allows together.
+      ...((await splits())
+        ? [
+            `not exists (select 1 from repeated r where r.list = p.list and r.row = p.row
+        and ${IS_SPLIT_PAYMENT})`,
+          ]
+        : []),
+    ];
+    return [{ where: where.join(' and ') || 'true', judged }];
   },
   passesOver: async (search) => {
     const { measures } = search.assignments;

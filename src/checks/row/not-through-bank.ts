@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { Measure } from '../../domain/campaign/measure.ts';
 import { throughBank } from '../../domain/row/through-bank.ts';
 import { isAmong } from '../../engine/among.ts';
 import { defineRowRule, type RowSearch } from './row-rule.ts';
@@ -35,15 +36,20 @@ export default defineRowRule<{ measure: string }>({
     if (banked.length === 0) return unlisted(campaign, (measure) => throughBank(measure, campaign) === true);
     return [{ where: `${isAmong('p.measure', banked)} and not p.has_account and p.amount > 0` }];
   },
-  passesOver: ({ campaign, assignments: { measures } }) => {
-    const byHand = measures.flatMap(({ measure: { is } }, index) =>
-      campaign && is && throughBank(is, campaign) === false ? [index] : [],
-    );
+  passesOver: ({ campaign, assignments: { departments, measures } }) => {
+    const byHand = measures.flatMap(({ department, measure: { is } }, index) => {
+      // Whatever it may be of, where that is not known.
+      const some = is ? [is] : (departments[department]?.is ?? { measures: measuresOf(campaign) }).measures;
+      const isByHand = (each: Measure) => campaign !== null && throughBank(each, campaign) === false;
+      return some.length > 0 && some.every(isByHand) ? [index] : [];
+    });
     const where = `not p.has_account and p.amount > 0 and not ${isAmong('p.measure', byHand)}`;
     return [{ why: 'no-account', where, toldBy: ['not-through-bank', 'account-malformed'] }];
   },
   show: ({ measure }) => ({ measure }),
 });
+
+const measuresOf = (campaign: Campaign | null) => campaign?.departments.flatMap(({ measures }) => measures) ?? [];
 
 /** The measures (indexes) whose money the campaign has paid through a bank. */
 export function bankedMeasures(campaign: Campaign, { measures }: RowSearch['assignments']): number[] {

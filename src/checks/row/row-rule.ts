@@ -62,6 +62,8 @@ export interface RowSearch {
   readonly isRun: (rule: string) => boolean;
   /** Makes the table `outlier`, where it is not there. */
   readonly outliers: () => Promise<Outliers>;
+  /** Makes the table `split_payment`, where it is not there; were any payments made in parts? */
+  readonly splits: () => Promise<boolean>;
   /**
    * Judges every distinct combination of columns (SQL expressions over `payout p`, by name) once, in TypeScript: the
    * domain decides, SQL only finds the rows. `where` limits the rows that are looked at.

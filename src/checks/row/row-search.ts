@@ -2,6 +2,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
+import { splitPayments } from '../pair/split-payments.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
@@ -18,6 +19,7 @@ export function searchIn(
     today,
     isRun,
     outliers: () => outliersIn(read),
+    splits: () => splitPayments({ lists: read }),
     judge: async (columns, where, verdict): Promise<Judged> => {
       tables += 1;
       const table = `judged_${tables}`;

@@ -137,6 +137,9 @@ export function shareOfBase(base: Rate, { share }: BaseShare): Rate {
   return { ...base, low: part(base.low), high: part(base.high) };
 }
 
+/** Is it paid time after time: 每月600元? */
+export const recurs = (standard: Standard): boolean => ratesOf(standard).some(({ each }) => each !== undefined);
+
 /** What a rate comes to over a duration. */
 export function recurring(once: Interval, { each }: Rate, duration: Duration | undefined): Interval | undefined {
   if (!each) return once;

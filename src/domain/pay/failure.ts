@@ -44,3 +44,13 @@ export function failureOf(reason: string): Failure {
 
 /** Has something to be corrected, or confirmed, before it can be tried again? */
 export const needsCorrection = (failure: Failure): boolean => !AS_IT_IS.has(failure);
+
+/** Why a payment failed, as its row of a return says it: where a bank has no column for that, its remark may say so; else its word for the outcome. */
+export function bankReason(said: {
+  readonly reason: string | null;
+  readonly remark: string | null;
+  readonly result: string | null;
+}): string {
+  const { reason, remark, result } = said;
+  return reason || (remark !== null && failureOf(remark) !== 'unknown' ? remark : (result ?? ''));
+}

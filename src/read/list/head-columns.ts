@@ -158,6 +158,12 @@ function claim(title: ColumnTitle, index: number, given: ReadonlyMap<number, Lis
   return { index, title: printed, ...readTitle(title.upper, title.lower) };
 }
 
+/** Beside whoever it is for: 领取人 comes for it, and 收款人 holds the account. Alone either is the one who is paid. */
+function collectorOf(title: string): 'agent' | 'holder' | null {
+  const [, verb] = /^(领取|领款|收款)人(?:姓名)?$/.exec(foldTitle(title)) ?? [];
+  return verb === undefined ? null : verb === '收款' ? 'holder' : 'agent';
+}
+
 /**
  * On a list without names the head of each household is the one who is paid, and so are the ID number, sex and age said of
  * the head; unless ID numbers stand there for the head and for somebody else. Of a couple in one row it is the husband, with the
@@ -178,7 +184,11 @@ function ofWhoIsPaid(claims: readonly Claim[], role: ListRole): Claim[] {
   const hasId =
     claims.some(({ field, of }) => field === 'id_number' && (of === null || of === paid)) ||
     (headIsPaid && has('head_id'));
+  const isNamed = claims.some(({ field, title }) => field === 'name' && collectorOf(title) === null);
   return claims.map((one): Claim => {
+    const collector = one.field === 'name' && one.how !== 'given' && isNamed ? collectorOf(one.title) : null;
+    if (collector !== null)
+      return has(collector) ? { ...one, field: null, how: 'unused' } : { ...one, field: collector };
     if (one.of !== null && one.of !== paid) return { ...one, field: null, how: 'unused' };
     switch (one.field) {
       case 'head':

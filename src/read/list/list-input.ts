@@ -25,7 +25,7 @@ export interface ListInput {
   readonly paid?: true | string;
   /** The days in which it did, where the campaign says which. */
   readonly paidIn?: { readonly from: Day; readonly until: Day };
-  /** Sheets of the workbook that are read by themselves. */
+  /** Sheets of the workbook that are read by themselves; where this is one of them, it is to tell of lists on others. */
   readonly otherSheets?: readonly string[];
   /** What each payout is where no column says what is paid: the standard of the one measure that the list is of. */
   readonly standard?: { readonly fen: Fen; readonly text: string };

@@ -94,11 +94,14 @@ export interface ListSource {
   readonly rewrite: (turn?: Turn) => Promise<ListBody>;
 }
 
-/** A sheet of a workbook that is no list, that nobody sees, or that a form of ours has besides its list: said, so that silence never looks like a pass. */
+/** Why a sheet was not read; of those that are not named, only lists are told. */
+type SkippedWhy = 'hidden' | 'no-header' | 'of-form' | 'not-named';
+
+/** A sheet of a workbook that is no list, that nobody sees or asked for, or that a form of ours has besides its list: said, so that silence never looks like a pass. */
 export interface SkippedSheet {
   readonly file: string;
   readonly sheet: string;
-  readonly why: 'hidden' | 'no-header' | 'of-form';
+  readonly why: SkippedWhy;
 }
 
 /** A file that was opened: its lists, to be loaded before `close`. */

@@ -39,7 +39,11 @@ export async function openWorkbook(
   const skipped: SkippedSheet[] = [];
   const headless: { sheet: string; head: ReturnType<typeof readHeads> }[] = [];
   for (const [index, { name, hidden }] of workbook.sheets.entries()) {
-    if (input.sheet !== undefined && input.sheet !== name) continue;
+    if (input.sheet !== undefined && input.sheet !== name) {
+      if (!hidden && input.otherSheets?.includes(name) === false && (await isList(workbook, index, input)))
+        skipped.push({ file: input.file, sheet: name, why: 'not-named' });
+      continue;
+    }
     if (input.sheet === undefined && input.otherSheets?.includes(name)) continue;
     if (form?.others.includes(name) && input.sheet === undefined) continue;
     if (hidden && input.sheet === undefined) {
@@ -70,6 +74,12 @@ export async function openWorkbook(
     skipped.push({ file: input.file, sheet: ofForm.map(({ name }) => name).join('、'), why: 'of-form' });
   skipped.push(...headless.map(({ sheet }) => ({ file: input.file, sheet, why: 'no-header' as const })));
   return { sources, skipped, close: () => workbook.close() };
+}
+
+/** Does a sheet that nobody asked for look like a list of the same kind? */
+async function isList(workbook: Workbook, index: number, input: ListInput): Promise<boolean> {
+  const head = readHeads(await firstRows(workbook, index), saidColumns(input), input.role, needsAmount(input));
+  return !('faults' in head);
 }
 
 async function firstRows(workbook: Workbook, sheet: number): Promise<string[][]> {

@@ -9,7 +9,7 @@ import { usualAmount } from '../../totals/lists/usual-amount.ts';
 import { namedUnread } from '../budget/budget-report.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
-import { passedOverLines } from '../lists/passed-over.ts';
+import { passedOverLines, unnamedSheets } from '../lists/passed-over.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
 import type { Report, Sheet, VerdictLine } from '../sheet.ts';
 import type { ExaminedCheck } from './examined-check.ts';
@@ -80,7 +80,7 @@ export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): Verdict
     : null;
   const unreadFiles = unread ? namedUnread({ ...unread, parts: 0 }, catalogue) : [];
   const parts = unread ? namedUnread({ ...unread, lists: 0, rosters: 0, returns: 0 }, catalogue) : [];
-  const passed = listed ? passedOverLines(listed) : [];
+  const passed = listed ? [...unnamedSheets(listed), ...passedOverLines(listed)] : [];
   const isNothing = error + warning === 0;
   // Never “nothing” alone where something was not asked of some rows.
   const [but, more] = isNothing ? [passed[0], passed.slice(1)] : [undefined, passed];

@@ -4,6 +4,7 @@ import type { Severity } from '../../domain/finding.ts';
 import { grouped } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Coverage } from '../../totals/cover/coverage.ts';
+import { notRead } from '../budget/budget-report.ts';
 import { nowhereOf } from '../lists/passed-over.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import type { VerdictLine } from '../sheet.ts';
@@ -26,6 +27,7 @@ export function coverVerdict(examined: ExaminedCover, catalogue: Catalogue): Ver
   const blocked = pairs.groups.find(({ rule, severity }) => rule.id === 'blocked-payee' && severity === 'error');
   const empty = lists.rosters.flatMap(({ payouts, source }) => (payouts === 0 ? [source.origin.file] : []));
   const isBlind = all.length > 0 && !all.some(({ fields }) => IDENTIFYING.some((field) => fields.has(field)));
+  const unread = lists.campaign ? notRead(lists.campaign, catalogue, { listed: true, returned: true }) : [];
   const isOfMeasures = examined.enrolment.dues.all.some(({ measure }) => measure !== null);
   const measures = (some: Coverage['lacking']['measures']) =>
     catalogue.list(some.map(({ measure, people }) => say.ofMeasure(measure, figure(people))));
@@ -38,6 +40,7 @@ export function coverVerdict(examined: ExaminedCover, catalogue: Catalogue): Ver
     ...(total.unclear > 0 ? [['warning', say.unclear(figure(total.unclear))] as const] : []),
     ...(isOfMeasures ? nowhereOf(examined.nowhere, examined, say.nowhere) : []),
     ...(lacking.unlisted.length > 0 ? [['warning', say.unlisted(measures(lacking.unlisted))] as const] : []),
+    ...unread.map((line) => ['warning', line] as const),
     ...(all.length === 0 ? [['warning', say.noLists] as const] : []),
     ...(empty.length > 0 ? [['warning', say.empty(catalogue.list(empty))] as const] : []),
     ...(isBlind ? [['warning', say.blind] as const] : []),

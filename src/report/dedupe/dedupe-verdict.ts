@@ -7,8 +7,9 @@ import type { LoadedList } from '../../engine/load.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
 import { standardOf } from '../../read/list/list-source.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
+import { notRead } from '../budget/budget-report.ts';
 import { outlierWords } from '../lists/outlier-words.ts';
-import { passedOverLines } from '../lists/passed-over.ts';
+import { passedOverLines, unnamedSheets } from '../lists/passed-over.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import { unsettled } from '../lists/unsettled.ts';
 import type { VerdictLine } from '../sheet.ts';
@@ -86,10 +87,11 @@ function limitsOf(examined: ExaminedPairs, catalogue: Catalogue): string[] {
     ...(unplaced.people > 0 ? [words.unplaced(figure(unplaced.people), figure(unplaced.payouts))] : []),
     ...(uncompared.namesakes > 0 ? [words.namesakes(figure(uncompared.namesakes))] : []),
     ...(unpriced.length > 0 ? [words.withoutAmounts(files(filesOf(unpriced)))] : []),
+    ...unnamedSheets(examined),
     ...passedOverLines(examined),
     ...(uncompared.homeless > 0 ? [words.homeless(figure(uncompared.homeless))] : []),
     ...(off.length > 0 ? [words.off(catalogue.list(off))] : []),
-    ...(lists.campaign ? [] : [words.noCampaign]),
+    ...(lists.campaign ? notRead(lists.campaign, catalogue, { listed: true, returned: true }) : [words.noCampaign]),
     ...(narrowed ? [words.narrowed] : []),
   ];
 }

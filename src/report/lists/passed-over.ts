@@ -55,6 +55,18 @@ function linesOf<Why extends Wanting>(
 export const nowhereLines = (examined: Checked): VerdictLine[] =>
   passedOverLines(examined, NOWHERE).map((line) => ['warning', line]);
 
+/** Sheets that look like lists, of workbooks of which others are read. */
+export const unnamedSheets = ({
+  lists,
+  words,
+}: {
+  readonly lists: Pick<Lists, 'skipped'>;
+  readonly words: ListWords;
+}): string[] =>
+  lists.skipped
+    .filter(({ why }) => why === 'not-named')
+    .map(({ file, sheet, why }) => words.inputs.skipped(file, sheet, why));
+
 /** What was passed over, in short, with the rule; but where a list has no column for it, which is told as that. */
 export function passedOverCauses(examined: Checked) {
   const { checked, words } = examined;

@@ -80,7 +80,13 @@ function wide({ budget, listed, coverage, hasLists }: Scored, words: ScorecardWo
   }
   const planned = budget && (budget.campaign.stated?.reach?.value ?? budget.itemised.reach.all);
   if (listed && planned) {
-    const percent = share(BigInt(listed.payouts), planned);
+    // Of measures without a plan there are payouts as well.
+    const isWhole =
+      budget.campaign.stated?.reach !== undefined ||
+      budget.departments.every(({ measures }) =>
+        measures.every(({ reach, measure }) => reach.length > 0 || !measure.counts),
+      );
+    const percent = isWhole ? share(BigInt(listed.payouts), planned) : null;
     return { state: words.listed(figure(planned), figure(listed.payouts), percent), style: 'plain' };
   }
   if (listed) return { state: words.listedOnly(figure(listed.payouts), figure(listed.persons)), style: 'plain' };

@@ -3,6 +3,7 @@ import { grouped, yuan } from '../../domain/money.ts';
 import { DECISIVE } from '../../domain/row/wanting.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
+import { notRead } from '../budget/budget-report.ts';
 import type { Shown } from '../findings/pair-row.ts';
 import { inputsSheet } from '../lists/inputs-sheet.ts';
 import { passedOverLines } from '../lists/passed-over.ts';
@@ -86,6 +87,9 @@ export function payVerdict(examined: ExaminedPayments, catalogue: Catalogue): Ve
     ...(used > 0 ? [line('plain', verdict.corrected(figure(used)))] : []),
     ...(unused.length > 0 ? [line('warning', verdict.unused(figure(unused.length), places(unused)))] : []),
     ...(contradicting.length > 0 ? [line('error', verdict.contradicting(places(contradicting)))] : []),
+    ...(lists.campaign ? notRead(lists.campaign, catalogue, { listed: true, returned: true }) : []).map((words) =>
+      line('warning', words),
+    ),
     // What has no account is held back, and told as that.
     ...passedOverLines(
       examined,

@@ -104,11 +104,13 @@ const en: ListWords = {
     unit: (text) => `amounts are in the unit of “${text}”`,
     nothing: (list) => `${list} has no payouts at all: check that it is the right file or sheet`,
     skipped: (file, sheet, why) =>
-      why === 'of-form'
-        ? `${file} is a form that relief forms made; its sheet “${sheet}” follows from the list and was not read`
-        : why === 'hidden'
-          ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
-          : `sheet “${sheet}” of ${file} has no header of a list and was not read`,
+      why === 'not-named'
+        ? `sheet “${sheet}” of ${file} looks like a list and was not read; to read it, name it with sheet: under lists:`
+        : why === 'of-form'
+          ? `${file} is a form that relief forms made; its sheet “${sheet}” follows from the list and was not read`
+          : why === 'hidden'
+            ? `sheet “${sheet}” of ${file} is hidden and was not read; name it with --sheet or sheet: to read it`
+            : `sheet “${sheet}” of ${file} has no header of a list and was not read`,
     total: 'Total',
     separator: '; ',
   },

@@ -12,7 +12,8 @@ const en: ScorecardWords = {
   once: 'few duplicates (少重复)',
   books: 'the books agree',
   coverage: (eligible, reached, rate) => `${reached} of ${eligible} people on the rosters reached, ${rate}`,
-  listed: (planned, payouts, percent) => `${planned} planned, ${payouts} payouts listed, ${percent}`,
+  listed: (planned, payouts, percent) =>
+    `${planned} planned, ${payouts} payouts listed${percent === null ? ' (some measures have no plan, so they can’t be compared)' : `, ${percent}`}`,
   listedOnly: (payouts, persons) =>
     `${payouts} payouts to ${persons} people; the plan does not say how many (relief cover compares with rosters)`,
   planned: (planned) => `${planned} planned; without lists it is not known what is paid`,

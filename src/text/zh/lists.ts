@@ -109,12 +109,14 @@ const zh = {
     opaqueIds: (column: string) => `“${column}”一列不是身份证号，当作编号比对`,
     unit: (text: string) => `金额单位按“${text}”`,
     nothing: (list: string) => `${list} 没有一条发放记录：检查是不是给错了文件或工作表`,
-    skipped: (file: string, sheet: string, why: 'hidden' | 'no-header' | 'of-form') =>
-      why === 'of-form'
-        ? `${file} 是 relief forms 发下去的表，“${sheet}”由花名册带出，没有读`
-        : why === 'hidden'
-          ? `${file} 的工作表“${sheet}”是隐藏的，没有读；要读就用 --sheet 或 sheet: 指明`
-          : `${file} 的工作表“${sheet}”没有名单的表头，没有读`,
+    skipped: (file: string, sheet: string, why: 'hidden' | 'no-header' | 'of-form' | 'not-named') =>
+      why === 'not-named'
+        ? `${file} 的工作表“${sheet}”像是名单，没有读：要读的，在 lists: 里写明 sheet:`
+        : why === 'of-form'
+          ? `${file} 是 relief forms 发下去的表，“${sheet}”由花名册带出，没有读`
+          : why === 'hidden'
+            ? `${file} 的工作表“${sheet}”是隐藏的，没有读；要读就用 --sheet 或 sheet: 指明`
+            : `${file} 的工作表“${sheet}”没有名单的表头，没有读`,
     total: '合计',
     separator: '；',
   },

@@ -12,7 +12,8 @@ const zh = {
   books: '对得上账',
   coverage: (eligible: string, reached: string, rate: string) =>
     `名册上应覆盖${eligible}人，已覆盖${reached}人，${rate}`,
-  listed: (planned: string, payouts: string, percent: string) => `计划${planned}人次，名单${payouts}人次，${percent}`,
+  listed: (planned: string, payouts: string, percent: string | null) =>
+    `计划${planned}人次，名单${payouts}人次${percent === null ? '（有的项目没有写计划，不能相比）' : `，${percent}`}`,
   listedOnly: (payouts: string, persons: string) =>
     `名单${payouts}人次、${persons}人；计划没有写覆盖多少，对照名册用 relief cover`,
   planned: (planned: string) => `计划${planned}人次；没有名单，不知道实际`,

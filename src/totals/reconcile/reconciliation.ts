@@ -44,6 +44,8 @@ export interface ReconciledMeasure extends Reconciled {
   readonly measure: string;
   /** Null where the campaign does not have the measure. */
   readonly plan: MeasureBudget | null;
+  /** How many people these payouts are; null where that does not matter, since they are no more than the people of the plan. */
+  readonly persons: number | null;
   /** What no bank return speaks of, by batch, and the first list that it stands on. */
   readonly unmentionedOf: readonly Unmentioned[];
 }
@@ -101,6 +103,7 @@ export async function reconciliationOf(
           department: department.name,
           measure: plan.measure.name,
           plan,
+          persons: null,
           ...addedUp(own.map(({ sum }) => sum)),
           unmentionedOf: own.flatMap(({ unmentionedOf }) => unmentionedOf),
         };
@@ -114,12 +117,13 @@ export async function reconciliationOf(
         department: named[department]?.name ?? '',
         measure: known[measure]?.measure.name ?? '',
         plan: null,
+        persons: null,
         ...sum,
         unmentionedOf,
       }),
     );
   return {
-    measures: [...planned, ...others],
+    measures: [...(await withPersons(planned, lists)), ...others],
     departments: new Map(
       named.map((_, index) => [index, addedUp((ofDepartment.get(index) ?? []).map(({ sum }) => sum))]),
     ),
@@ -129,6 +133,25 @@ export async function reconciliationOf(
     failures: await failureSums(lists),
     batched,
   };
+}
+
+/** Of whom there are more payouts than the plan has people: somebody paid in two rounds is one of them. */
+async function withPersons(planned: readonly ReconciledMeasure[], lists: Lists): Promise<ReconciledMeasure[]> {
+  const { measures } = lists.assignments;
+  const crowded = planned.flatMap(({ plan, listed }, at) => {
+    const [only] = plan?.reach ?? [];
+    return plan?.reach.length === 1 && only?.unit === 'persons' && BigInt(listed.count) > only.value
+      ? measures.flatMap(({ measure: { is } }, index) => (is === plan.measure ? [[index, at] as const] : []))
+      : [];
+  });
+  if (crowded.length === 0) return [...planned];
+  const rows = await lists.database.all<Row & { place: number; persons: bigint }>(
+    `select c.place, count(distinct r.identity) as persons from resolved r
+    join (values ${crowded.map(([index, at]) => `(${index}, ${at})`).join(', ')}) c(measure, place) on c.measure = r.measure
+    where not r.earlier and coalesce(r.amount, 1) > 0 group by c.place`,
+  );
+  const persons = new Map(rows.map((row) => [row.place, Number(row.persons)]));
+  return planned.map((one, at) => ({ ...one, persons: persons.get(at) ?? null }));
 }
 
 interface StateSum extends Row {
