@@ -152,7 +152,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   found_group: 'findings on groups of rows',
   confirmed_person: 'people whose rows are not certainly one person’s',
   may_be_shared: 'accounts, telephones and agents that the campaign allows to be shared',
-  split_payment: 'people and measures of which all rows together are the standard',
+  split_payment: 'people and measures of which all rows together are the standard, or what it has again each month',
   split_part: 'the same of what certainly is theirs',
   asked_row: 'rows that stand for pairs that are asked about',
   touched_department: 'departments that have rows in findings',
