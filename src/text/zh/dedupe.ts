@@ -34,7 +34,7 @@ const zh = {
         '名单是密封的，比对的只有：有效的、错一处的、前六后四的证件号，姓名相同或相近；账号、电话，姓名相同；户号。很可能是同一人的、同住址的没有比，没有疑点不等于没有重复',
       rest: (rows: readonly string[]) => `没有比或比不全的：${rows.join('，')}`,
       silent: (rows: string) => `${rows}行没有证件号、账号、电话`,
-      partlyKnown: (rows: string) => `${rows}行证件号遮去的不是中间八位`,
+      partlyKnown: (rows: string) => `${rows}行证件号遮去的不是中间八位，或被表格软件截断`,
       maskedNames: (rows: string) => `${rows}行姓名遮了字`,
       couples: (rows: string) => `${rows}行是夫妻两人，第二人没有密封`,
       rejected: (rows: string) => `${rows}行读不了，没有密封`,
