@@ -42,7 +42,8 @@ const en: DedupeWords = {
         'the lists are sealed: compared were only ID numbers that are valid, have one mistake or show six digits and four, with the same or a near name; accounts and telephones, with the same name; and household numbers. Who is probably one, and who lives at one address, was not looked for: no findings does not mean no duplicates',
       rest: (rows) => `not compared, or not fully: ${rows.join('; ')}`,
       silent: (rows) => `${rows} rows without a number, account or telephone`,
-      partlyKnown: (rows) => `${rows} rows whose number hides other digits than the eight in the middle, or was cut by a spreadsheet`,
+      partlyKnown: (rows) =>
+        `${rows} rows whose number hides other digits than the eight in the middle, or was cut by a spreadsheet`,
       maskedNames: (rows) => `${rows} rows whose name hides characters`,
       couples: (rows) => `${rows} rows for couples, of whom the second is not sealed`,
       rejected: (rows) => `${rows} rows that could not be read and were not sealed`,
