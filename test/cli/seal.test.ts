@@ -202,6 +202,8 @@ describe('whoever compares sealed lists', () => {
     expect(said.repeated.severalDepartments).toEqual({ persons: 3, payouts: 6, amount: '2100.00' });
     expect(said.summary.byRule).toEqual({ 'several-departments': 3 });
     expect(said.sealed).toMatchObject({ algorithm: 'HMAC-SHA-256', silent: 0, partlyKnown: 0 });
+    const prints = said.findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect(new Set(prints).size).toBe(3); // though all say the same
     const [first] = said.findings;
     expect(first.rows.map(({ row, name, id, amount }: Record<string, unknown>) => [row, name, id, amount])).toEqual([
       [2, null, null, '500.00'],

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Place } from '../../domain/place.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
@@ -83,7 +84,7 @@ export async function* foundGroups(
   for await (const batch of stored) {
     for (const row of batch) {
       if (group && group.head.finding !== row.finding) {
-        yield { finding: groupFinding(ran, group), number: group.head.finding as bigint };
+        yield { finding: groupFinding(ran, group, lists.isSealed), number: group.head.finding as bigint };
         group = null;
       }
       group ??= {
@@ -98,7 +99,7 @@ export async function* foundGroups(
       gather(group, row, lists, places);
     }
   }
-  if (group) yield { finding: groupFinding(ran, group), number: group.head.finding as bigint };
+  if (group) yield { finding: groupFinding(ran, group, lists.isSealed), number: group.head.finding as bigint };
 }
 
 /** The rows of a group as they come: of most only what a rule is told of them is kept. */
@@ -143,7 +144,7 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
   return some.length > 0 ? some.join(' union all ') : 'select *, rowid as finding from found_group where false';
 }
 
-function groupFinding(ran: readonly RanQuery[], group: Gathered): GroupFinding {
+function groupFinding(ran: readonly RanQuery[], group: Gathered, isSealed: boolean): GroupFinding {
   const { head, rows, payouts } = group;
   const found = ran.find(({ rule, query }) => rule === head.rule && query === head.query);
   const rule = GROUP_RULES[head.rule as number] as PairRule;
@@ -171,7 +172,9 @@ function groupFinding(ran: readonly RanQuery[], group: Gathered): GroupFinding {
     taken: found?.of.taken?.as ?? null,
     band: bandOf(found?.of, head.doubtful === true),
     get fingerprint() {
-      print ??= fingerprint(rule.id, { ...data, people });
+      // Sealed rows show nobody: only where they stand tells one finding from another that says the same.
+      const at = isSealed ? rows.map(({ place }) => `${basename(place.file)}:${place.row}`) : undefined;
+      print ??= fingerprint(rule.id, { ...data, people, ...(at && { at }) });
       return print;
     },
   };
