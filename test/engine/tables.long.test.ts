@@ -75,6 +75,11 @@ beforeAll(async () => {
     ...globSync('test/cases/{not-on-roster,omitted-from-measure}/*/campaign.yaml').map((file) => ['cover', file]),
   ])
     await relief([...args, '--fail-on', 'never', '--threads', '1']);
+  const key = join(folder, 'seal.key');
+  await relief(['seal', '--new-key', key]);
+  const lists = ['samples/district/lists/残联.csv', 'samples/district/lists/残联-走访.csv'];
+  await relief(['seal', ...lists, '--key-file', key, '-o', join(folder, 'sealed'), '--fail-on', 'never']);
+  await relief(['dedupe', ...globSync(join(folder, 'sealed', '*.csv')), '--fail-on', 'never', '--threads', '1']);
   await relief([
     'compare',
     ...['残联', '残联-走访'].map((list) => `samples/district/lists/${list}.csv`),
