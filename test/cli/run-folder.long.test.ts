@@ -232,6 +232,18 @@ describe('a campaign that lacks', () => {
     expect(filesIn(desk.at('out'))).not.toContain('覆盖.xlsx');
   });
 
+  it('nothing that another report of the run has: none says that it was not looked at', async () => {
+    desk.list('a.csv', [payout(1), payout(1), payout(2, { 姓名: '李四' })]);
+    const campaign = desk.campaign('campaign.yaml', '  - {file: a.csv}\n');
+    const { stdout } = await run('run', campaign, '-f', 'md', '-o', desk.at('out'));
+    const reports = ['预算', '重复', '对账'].map((name) => readFileSync(join(desk.at('out'), `${name}.md`), 'utf8'));
+    for (const report of reports) expect(report).toMatch(/少重复 *\| *重复发放的错误1处/);
+    const said = [stdout, readFileSync(join(desk.at('out'), '核对.md'), 'utf8'), ...reports].join('\n');
+    expect(said).not.toMatch(/没有查重复|谁领了几次没有查/);
+    expect((await run('reconcile', campaign)).stdout).toContain('没有查重复');
+    expect((await run('check', campaign)).stdout).toContain('谁领了几次没有查');
+  });
+
   it('an amount on a list: takes the sum for a lower bound', async () => {
     desk.list('a.csv', [['张三', idNumber(1)]], ['姓名', '身份证号']);
     const campaign = desk.campaign('campaign.yaml', '  - {file: a.csv, department: 民政局}\n');

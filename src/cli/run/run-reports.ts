@@ -14,6 +14,7 @@ import { coverCounts, coverVerdict } from '../../report/cover/cover-verdict.ts';
 import { dedupeCounts, dedupeVerdict } from '../../report/dedupe/dedupe-verdict.ts';
 import type { ExaminedPairs } from '../../report/dedupe/examined-pairs.ts';
 import { findingCounts } from '../../report/findings/finding-counts.ts';
+import { type Scored, scoredOf } from '../../report/lists/scorecard.ts';
 import { reconcileCounts, reconcileVerdict } from '../../report/reconcile/reconcile-verdict.ts';
 import type { RunResult } from '../../report/run/run-summary.ts';
 import type { VerdictLine } from '../../report/sheet.ts';
@@ -81,7 +82,7 @@ export class RunReports {
     const { default: say } = await (this.#context.catalogue.language === 'zh'
       ? import('../../text/zh/dedupe.ts')
       : import('../../text/en/dedupe.ts'));
-    const listed = rows && { ...rows, say, known: { rosters: [], returns: [] } };
+    const listed = rows && { ...rows, say, known: { rosters: [], returns: [] }, isBesideDedupe: true };
     const files = { source, plan: { file: source.file.path, budget, checked }, listed };
     const data = await this.#shown(checkPresentation([files], {}, this.#context));
     await this.#write('check', data, checkVerdict(files, this.#context.catalogue), checkCounts(files));
@@ -91,14 +92,16 @@ export class RunReports {
   async all({ plan, overview }: ExaminedRun, cases: ExaminedCases): Promise<void> {
     const { catalogue } = this.#context;
     const { words } = this.#target;
-    const listed = overview.listed && ofPayouts(overview.listed, overview.enrolment !== null);
+    const payouts = overview.listed && ofPayouts(overview.listed, overview.enrolment !== null);
+    const scored = scoredOf({ ...overview, listed: payouts });
+    const listed = payouts && { ...payouts, scored };
     const one = { ...plan, checked: overview.checked, listed };
     const counts = findingCounts(overview.checked.findings, null);
     const budget = await this.#shown(budgetPresentation([one], {}, this.#context));
     await this.#write('budget', budget, [this.#onPlan(counts)], counts);
     if (listed) await this.#dedupe(listed);
-    await this.#cover(overview);
-    await this.#reconcile(overview);
+    await this.#cover(overview, scored);
+    await this.#reconcile(overview, scored);
     const file = { path: plan.source.file.path, sha256: sha256(plan.source.file.bytes) };
     const exported = { budget: plan.budget, checked: overview.checked, file, listed };
     const table = await this.#shown(exportPresentation([exported], {}, this.#context));
@@ -125,19 +128,19 @@ export class RunReports {
     await this.#write('dedupe', data, dedupeVerdict(listed, this.#context.catalogue), dedupeCounts(listed));
   }
 
-  async #cover({ listed, coverage, enrolment }: ExaminedRun['overview']): Promise<void> {
+  async #cover({ listed, coverage, enrolment }: ExaminedRun['overview'], scored: Scored): Promise<void> {
     if (!listed || !coverage || !enrolment) return;
     const pairs = pairsAmong(listed.pairs, listed.lists, ROSTER_RULES);
-    const examined = { ...listed, enrolment, coverage, pairs, ...(await coverWords(this.#context)) };
+    const examined = { ...listed, enrolment, coverage, pairs, scored, ...(await coverWords(this.#context)) };
     const data = await this.#shown(coverPresentation(examined, {}, this.#context));
     await this.#write('cover', data, coverVerdict(examined, this.#context.catalogue), coverCounts(examined));
   }
 
-  async #reconcile({ listed, sideBySide, planned, due }: ExaminedRun['overview']): Promise<void> {
+  async #reconcile({ listed, sideBySide, planned, due }: ExaminedRun['overview'], scored: Scored): Promise<void> {
     if (!listed || !sideBySide) return;
     const pairs = pairsAmong(listed.pairs, listed.lists, RETURN_RULES);
     const said = await reconcileWords(this.#context);
-    const examined = { ...listed, reconciliation: sideBySide, planned, due, pairs, ...said };
+    const examined = { ...listed, reconciliation: sideBySide, planned, due, pairs, scored, ...said };
     const data = await this.#shown(reconcilePresentation(examined, {}, this.#context));
     await this.#write(
       'reconcile',

@@ -96,7 +96,7 @@ export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): Verdict
   const limits = [
     ...(unreadFiles.length > 0 ? [say.unread(list(unreadFiles))] : []),
     ...(parts.length > 0 ? [catalogue.findings.notRead(list(parts))] : []),
-    ...(listed && listed.lists.lists.length > 0 ? [say.onlyRows] : []),
+    ...(listed && !listed.isBesideDedupe && listed.lists.lists.length > 0 ? [say.onlyRows] : []),
   ];
   return [
     [first[0], catalogue.clauses([about, ...limits])],

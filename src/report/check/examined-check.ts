@@ -5,4 +5,6 @@ import type { ExaminedGroups } from '../dedupe/examined-pairs.ts';
 export interface ExaminedCheck extends CheckAnswer, ExaminedGroups {
   /** Files that were given like lists and are rosters or bank returns by their columns. */
   readonly known: { readonly rosters: readonly string[]; readonly returns: readonly string[] };
+  /** Whether it is said beside it who is paid twice. */
+  readonly isBesideDedupe?: boolean;
 }

@@ -39,7 +39,7 @@ export function coverReport(
   shown: Shown,
   { everywhere = false }: { readonly everywhere?: boolean } = {},
 ): Report {
-  const { lists, coverage, cover, enrolment, words } = examined;
+  const { lists, coverage, cover, enrolment, scored, words } = examined;
   const { eligible, reached } = coverage.total;
   const figure = (count: number) => grouped(String(count));
   const excused = excusedSheet(examined);
@@ -62,7 +62,7 @@ export function coverReport(
       pairFindingsSheet(examined, catalogue, shown),
       inputsSheet(examined),
       ...(notes ? [notes] : []),
-      scorecardSheet({ coverage, hasLists: lists.lists.length > 0 }, words.scorecard),
+      scorecardSheet(scored ?? { coverage, hasLists: lists.lists.length > 0 }, words.scorecard),
     ],
   };
 }

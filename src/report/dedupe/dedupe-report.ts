@@ -58,9 +58,9 @@ export function lastSheets(examined: ExaminedPairs, catalogue: Catalogue): Sheet
   return [...batchesSheet(examined), inputsSheet(examined), ...(notes ? [notes] : []), scorecardOf(examined)];
 }
 
-function scorecardOf({ budget, totals, overlap, pairs, uncompared, words }: ExaminedPairs): Sheet {
+function scorecardOf({ budget, totals, overlap, pairs, uncompared, scored, words }: ExaminedPairs): Sheet {
   return scorecardSheet(
-    { budget, listed: totals.total, repeated: { overlap, pairs, uncompared }, hasLists: true },
+    scored ?? { budget, listed: totals.total, repeated: { overlap, pairs, uncompared }, hasLists: true },
     words.scorecard,
   );
 }

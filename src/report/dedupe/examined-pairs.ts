@@ -3,7 +3,7 @@ import type { DedupeWords } from '../../text/zh/dedupe.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';
 
 /** Lists that were resolved to people, what rules between rows found on them, and the words to say it with. */
-export interface ExaminedGroups extends GroupsAnswer, Pick<ExaminedLists, 'words'> {
+export interface ExaminedGroups extends GroupsAnswer, Pick<ExaminedLists, 'words' | 'scored'> {
   readonly say: DedupeWords;
 }
 

@@ -12,8 +12,10 @@ import { scorecardSheet } from './scorecard.ts';
 /** All that is shown of lists, with a campaign's plan or without. */
 export function listSheets(budget: Budget | null, examined: ExaminedLists, catalogue: Catalogue): ListSheets {
   const places = placesSheet(examined);
-  const { totals, words } = examined;
-  const score = budget ? [scorecardSheet({ budget, listed: totals.total, hasLists: true }, words.scorecard)] : [];
+  const { scored, totals, words } = examined;
+  const score = budget
+    ? [scorecardSheet(scored ?? { budget, listed: totals.total, hasLists: true }, words.scorecard)]
+    : [];
   return {
     first: [actualSheet(budget, examined), ...batchesSheet(examined), ...(places ? [places] : [])],
     last: [inputsSheet(examined), rowFindingsSheet(examined, catalogue), ...score],

@@ -28,6 +28,19 @@ export interface Scored {
   readonly hasLists: boolean;
 }
 
+/** What is known of a campaign with all that belongs to it. */
+export function scoredOf({ budget, listed, coverage, reconciliation }: Whole): Scored {
+  const totals = listed?.totals.total ?? null;
+  return { budget, listed: totals, repeated: listed, coverage, reconciliation, hasLists: listed !== null };
+}
+
+interface Whole {
+  readonly budget: Budget | null;
+  readonly listed: (NonNullable<Scored['repeated']> & { readonly totals: { readonly total: Listed } }) | null;
+  readonly coverage: Coverage | null;
+  readonly reconciliation: Reconciliation | null;
+}
+
 /** How one promise stands. */
 export interface Score {
   readonly principle: string;

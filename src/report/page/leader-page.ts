@@ -17,7 +17,7 @@ import { shortPlaces } from '../findings/pair-row.ts';
 import { outlierAside } from '../lists/outlier-words.ts';
 import { passedOverLines } from '../lists/passed-over.ts';
 import { gatheredLines, readWords } from '../lists/read-words.ts';
-import { scores } from '../lists/scorecard.ts';
+import { scoredOf, scores } from '../lists/scorecard.ts';
 import { casesPanel } from './cases-panel.ts';
 import { withoutNames } from './names-withheld.ts';
 import type { Overview } from './overview.ts';
@@ -48,7 +48,7 @@ export async function leaderPage(
   catalogue: Catalogue,
   { day, version, maskNames, cases }: PageOptions,
 ): Promise<Page> {
-  const { budget, checked, listed, coverage, reconciliation } = overview;
+  const { budget, checked, listed } = overview;
   const { title, issuer, document, region, issued } = budget.campaign;
   const { findings, byRule } = await findingsOf(overview, catalogue, maskNames);
   const bySeverity = findingCounts([...checked.findings, ...overview.planned], listed);
@@ -64,17 +64,7 @@ export async function leaderPage(
         ]
       : [],
     headlines: headlines(overview, words, counts),
-    scores: scores(
-      {
-        budget,
-        listed: listed?.totals.total ?? null,
-        repeated: listed,
-        coverage,
-        reconciliation,
-        hasLists: listed !== null,
-      },
-      scorecard,
-    ),
+    scores: scores(scoredOf(overview), scorecard),
     charts: pageCharts(overview, words),
     cases: cases && casesPanel(cases, words, catalogue),
     findings: findings.slice(0, MOST_FINDINGS),

@@ -19,7 +19,7 @@ import { returnedRowsSheet } from './returned-rows-sheet.ts';
 
 /** Plan, lists and bank side by side, as people read it. */
 export function reconcileReport(examined: ExaminedReconciliation, catalogue: Catalogue, shown: Shown): Report {
-  const { lists, planned, reconcile, reconciliation, words } = examined;
+  const { lists, planned, reconcile, reconciliation, scored, words } = examined;
   const notes = notesSheet(examined, catalogue);
   const isLast = ({ rule }: Finding) => rule === 'planned-not-listed';
   const planSheet = (findings: readonly Finding[]): Sheet[] => {
@@ -40,7 +40,7 @@ export function reconcileReport(examined: ExaminedReconciliation, catalogue: Cat
       ...planSheet(planned.filter(isLast)),
       ...(notes ? [notes] : []),
       scorecardSheet(
-        { reconciliation: lists.returns.length > 0 ? reconciliation : null, hasLists: true },
+        scored ?? { reconciliation: lists.returns.length > 0 ? reconciliation : null, hasLists: true },
         words.scorecard,
       ),
     ],
