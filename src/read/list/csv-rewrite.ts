@@ -53,7 +53,7 @@ function writeRecord(
     writer.write(row, cellsOf(bytes.toString('utf8', from, end), delimiter), true);
     return;
   }
-  const beyond = cells > width && !isBlank(bytes, cut, end, delimiter.charCodeAt(0));
+  const beyond = cells > width && !areBlank(bytes, cut, end, delimiter);
   if (beyond && hasOtherTitles?.(cellsOf(bytes.toString('utf8', from, end), delimiter))) writer.noteHead(row);
   writer.pass(row, bytes, from, cut, Math.max(0, width - cells), beyond ? 'too-many-cells' : '');
 }
@@ -67,10 +67,10 @@ function cellsOf(record: string, delimiter: string): string[] {
   }
 }
 
-function isBlank(bytes: Buffer, from: number, to: number, delimiter: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at];
-    if (byte !== delimiter && byte !== SPACE && byte !== TAB) return false;
-  }
-  return true;
+/** Says nothing in these cells anything? They are taken apart only where they are more than delimiters and blanks. */
+function areBlank(bytes: Buffer, from: number, to: number, delimiter: string): boolean {
+  const between = delimiter.charCodeAt(0);
+  const rest = bytes.subarray(from, to);
+  if (rest.every((byte) => byte === between || byte === SPACE || byte === TAB)) return true;
+  return cellsOf(rest.toString('utf8'), delimiter).every((cell) => cell.trim() === '');
 }
