@@ -45,8 +45,8 @@ export function withoutDitto(head: ListHead, { width, turn }: Turn): Turn {
     person(cells).every((cell) => cell === '' || isDitto(cell)) && person(cells).some(isDitto);
   return {
     width,
-    turn: (row, given) => {
-      const cells = turn(row, given);
+    turn: (row, given, isShifted) => {
+      const cells = turn(row, given, isShifted);
       if (typeof cells === 'string' || row <= above) return cells;
       const isSame = isSamePerson(cells);
       const filled = cells.map((cell, index) => {

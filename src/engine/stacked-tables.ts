@@ -11,6 +11,10 @@ export interface Block {
   readonly head: ListHead | null;
 }
 
+/** Says a row more than its table has columns for? */
+const isBeyond = (cells: readonly string[], { columns }: ListHead): boolean =>
+  cells.slice(columns.length).some((cell) => cell.trim() !== '');
+
 /** A head for all tables of a sheet, and how the rows of each get into its columns. */
 export function stackedTables(head: ListHead, blocks: readonly Block[]): { head: ListHead; turn: Turn } {
   const columns: ColumnReading[] = [...head.columns];
@@ -26,9 +30,10 @@ export function stackedTables(head: ListHead, blocks: readonly Block[]): { head:
   }));
   let next = 0;
   let current: Turn['turn'] | undefined;
-  const turn: Turn['turn'] = (row, cells) => {
+  const turn: Turn['turn'] = (row, cells, isShifted) => {
     for (; (turns[next]?.row ?? Number.POSITIVE_INFINITY) <= row; next += 1) current = turns[next]?.turn;
-    return current?.(row, cells) ?? cells;
+    if (current) return current(row, cells, isShifted);
+    return isShifted && isBeyond(cells, head) ? 'too-many-cells' : cells;
   };
   const joined = new Map([...head.joined, ...collected(columns)]);
   return { head: { ...head, columns, joined, ...partWith(head, columns) }, turn: { width: columns.length, turn } };
@@ -71,8 +76,9 @@ function placed(block: ListHead, columns: ColumnReading[]): number[] {
 function readTable(first: number, block: ListHead, head: ListHead, to: readonly number[]): Turn['turn'] {
   const titles = head.columns.map(({ title }) => title);
   const [roles, ownTitles, amount] = [rolesOf(block), titlesOf(block), columnOf(block, 'amount')];
-  return (row, cells) => {
+  return (row, cells, isShifted) => {
     if (row < first + block.header) return titles;
+    if (isShifted && isBeyond(cells, block)) return 'too-many-cells';
     const reason = asideReason(cells, roles, ownTitles);
     const isAside = reason !== null && reason !== 'no-person';
     const turned: string[] = [];

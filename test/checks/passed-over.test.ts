@@ -43,7 +43,11 @@ lists:
 `;
 
 /** What was passed over of a list: why, and of how many rows with how much money; `entry` is what the campaign says of the list. */
-async function passedOver(entry: string, rows: readonly string[], only: readonly Wanting[] = DECISIVE) {
+async function passedOver(
+  entry: string,
+  rows: readonly string[],
+  only: readonly Wanting[] = [...DECISIVE, 'no-standard'],
+) {
   const own = mkdtempSync(join(folder, 'case-'));
   writeFileSync(join(own, 'campaign.yaml'), CAMPAIGN(entry));
   writeFileSync(join(own, 'list.csv'), `${rows.join('\n')}\n`);

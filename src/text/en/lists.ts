@@ -166,15 +166,15 @@ const en: ListWords = {
       'no-measure': ({ who, rows, amount }) =>
         `${who}: ${rowsOf(rows, amount)} of a known department, but of no measure of the campaign`,
       'no-standard': ({ measures, rows, amount }) =>
-        `${measures}: ${rowsOf(rows, amount)} without a standard for a single payout`,
+        `${measures}: ${rowsOf(rows, amount)} without a standard for a single payout (if the document sets one, write it under standard:)`,
       'no-step': ({ measures, rows, amount }) =>
         `${measures}: ${rowsOf(rows, amount)} that do not say the household size, age or category that decides which step of the standard is due`,
       'no-age': ({ measures, rows, amount }) =>
         `${measures}, which has a condition on age: ${rowsOf(rows, amount)} of unknown age`,
       'no-account': ({ who, rows, amount }) => `${who}: ${rowsOf(rows, amount)} without an account`,
       'no-day': ({ who, rows }) => `${who}: ${rowsOf(rows, null)} without a day of payment`,
-      'too-few': ({ measures, rows }) =>
-        `${measures}: ${rowsOf(rows, null)}, without a standard and fewer than three, too few to tell what is usual`,
+      'too-few': ({ measures, who, rows }) =>
+        `${measures || who}: ${rowsOf(rows, null)}, without a standard and fewer than three, too few to tell what is usual`,
     },
     line: (cause, therefore) => `${cause}; ${therefore}`,
     therefore: {
@@ -182,8 +182,6 @@ const en: ListWords = {
         'standard, delivery, age and exclusions were not checked: say --as department/measure, department: and measure: under lists:, or add the columns 部门 and 项目',
       'no-measure':
         'standard, delivery, age and exclusions were not checked: say --as department/measure, measure: under lists:, or add the column 项目',
-      'no-standard':
-        'whether the amounts are right was not checked: if the document sets a standard, write it under standard: of the measure',
       'no-step': 'it was only checked that the amount is that of one of the steps',
       'no-age': 'the condition was not checked: add the ID number or the age; if the campaign has no year, say year:',
       'no-account': 'accounts were not checked: what is handed over, say under delivery: of the measure',

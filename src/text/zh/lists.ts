@@ -171,13 +171,15 @@ const zh = {
     cause: {
       'no-department': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}对不上活动文件的部门和项目`,
       'no-measure': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}有部门，对不上活动文件的项目`,
-      'no-standard': ({ measures, rows, amount }) => `${measures}：${rows}行${inAll(amount)}没有单笔的标准可对`,
+      'no-standard': ({ measures, rows, amount }) =>
+        `${measures}：${rows}行${inAll(amount)}没有单笔的标准可对（文件定了的，写进 standard:）`,
       'no-step': ({ measures, rows, amount }) =>
         `${measures}分档：${rows}行${inAll(amount)}没有写户内人数、年龄或类别，看不出该哪一档`,
       'no-age': ({ measures, rows, amount }) => `${measures}有年龄条件：${rows}行${inAll(amount)}算不出年龄`,
       'no-account': ({ who, rows, amount }) => `${who}：${rows}行${inAll(amount)}没有银行账号`,
       'no-day': ({ who, rows }) => `${who}：${rows}行没有写发放日期`,
-      'too-few': ({ measures, rows }) => `${measures}：${rows}行，没有标准，又不足三笔，看不出金额离谱不离谱`,
+      'too-few': ({ measures, who, rows }) =>
+        `${measures || who}：${rows}行，没有标准，又不足三笔，看不出金额离谱不离谱`,
     } satisfies Record<Wanting, (those: Those) => string> as Record<Wanting, (those: Those) => string>,
     line: (cause: string, therefore: string) => `${cause}，${therefore}`,
     /** What was therefore not asked, and what to do about it. */
@@ -185,7 +187,6 @@ const zh = {
       'no-department':
         '标准、发放方式、年龄、不得同领都没有查：用 --as 部门/项目，lists: 的 department:、measure:，或名单的部门、项目列写明',
       'no-measure': '标准、发放方式、年龄、不得同领都没有查：用 --as 部门/项目，lists: 的 measure:，或名单的项目列写明',
-      'no-standard': '金额对不对没有查：文件定了的，写进项目的 standard:',
       'no-step': '只查了金额是不是其中一档',
       'no-age': '年龄条件没有查：补上身份证号或年龄；活动没有年份的，写 year:',
       'no-account': '账号没有查：当面发的，写进项目的 delivery:',
