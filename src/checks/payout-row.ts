@@ -82,16 +82,15 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
   const pays = typeof stored.list !== 'number' || stored.list < lists.lists.length + lists.earlier.length;
   const { departments, measures } = pays ? lists.assignments : lists.categories;
   const text = (name: string) => (stored[name] ?? null) as string | null;
-  const household = text('household_id');
-  const shown = {
-    name: text('name'),
-    id: idOf(stored),
-    account: contactOf(stored, 'account'),
-    phone: contactOf(stored, 'phone'),
-    household: household === null ? null : householdText(household),
-  };
+  const isOpen = !lists.isSealed; // tokens of sealed lists say nothing to anybody
+  const household = isOpen ? text('household_id') : null;
+  // Each column by itself: an object that begins with all that another has takes ten times as long, and twice the memory.
   return {
-    ...(lists.isSealed ? NOTHING_SHOWN : shown),
+    name: isOpen ? text('name') : null,
+    id: isOpen ? idOf(stored) : null,
+    account: isOpen ? contactOf(stored, 'account') : null,
+    phone: isOpen ? contactOf(stored, 'phone') : null,
+    household: household === null ? null : householdText(household),
     idClass: ID_CLASSES[stored.id_class as number] ?? 'missing',
     amount: (stored.amount ?? null) as Fen | null,
     amountText: text('amount_text'),
@@ -115,9 +114,6 @@ export function payoutRow(lists: Lists, stored: Row): PayoutRow {
     rejection: text('reason'),
   };
 }
-
-/** Tokens of sealed lists say nothing to anybody. */
-const NOTHING_SHOWN = { name: null, id: null, account: null, phone: null, household: null };
 
 /** A campaign has few days: each is printed once. */
 const DAYS = new Map<number, string>();
