@@ -26,7 +26,8 @@ import type { ListFlags } from './list-flags.ts';
 import type { FailOn } from './options.ts';
 import { whileResolved } from './resolved-lists.ts';
 
-interface SealOptions extends ListFlags {
+/** What is asked of `relief seal`. */
+export interface SealOptions extends ListFlags {
   readonly keyFile?: string;
   readonly newKey?: string;
   readonly output?: string;

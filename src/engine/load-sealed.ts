@@ -21,6 +21,9 @@ const SEALED_ROW = `create temp table if not exists sealed_row (list usmallint, 
   mask varchar, bearers integer, repairs varchar[], swaps varchar[], name varchar, form varchar, sounds varchar[], joined varchar[], near varchar[],
   nears varchar[], likes varchar[], born bigint[], sex bigint[])`;
 
+/** What DuckDB says of cells that are not what their column holds. */
+const NO_ROW = /^(?:Invalid Input|Conversion|Out of Range) Error/;
+
 /** SQL: the number of whoever has a valid ID number of this token; of 60 bits, as others' are, and above zero. */
 export const sealedPerson = (token: string): string => `((hash(${token}) >> 4)::bigint + 1)`;
 
@@ -41,8 +44,10 @@ export async function loadSealed(
     await place(database, source, campaign, assignments);
     await database.run(SEALED_ROW);
     await keep(database, list, constantsOf(source));
-  } catch {
-    throw invalidFile(source.input.file, 'sealed-changed', { why: 'rows' }); // whoever reckoned its digest anew did not know what a row is
+  } catch (error) {
+    // Whoever reckoned its digest anew did not know what a row is; a want of memory says nothing of the file.
+    if (!(error instanceof Error && NO_ROW.test(error.message))) throw error;
+    throw invalidFile(source.input.file, 'sealed-changed', { why: 'rows' });
   }
   const { loaded } = await database.one<{ loaded: bigint }>('select count(*) as loaded from sealed_cells');
   if (Number(loaded) !== payouts) throw invalidFile(source.input.file, 'sealed-changed', { why: 'rows' });

@@ -245,6 +245,12 @@ describe('whoever compares sealed lists', () => {
     expect(stderr).toContain(words);
   });
 
+  it('is told of a want of memory, not that a list was changed', async () => {
+    const [list = ''] = readdirSync(at('sealed')).filter((name) => name.endsWith('.csv'));
+    const { code, stderr } = await relief(['dedupe', at('sealed', list), '--memory-limit', '1MB']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('内存不够')]);
+  });
+
   it('is told that a list was given twice', async () => {
     cpSync(at('sealed', '民政局.csv'), at('sealed-copy.csv'));
     const { stdout } = await dedupe(at('sealed', '民政局.csv'), at('sealed-copy.csv'));

@@ -3,18 +3,9 @@ import { OPEN_FIELDS, type OpenField } from '../../domain/sealed/open-field.ts';
 import type { Context, Finish } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { choice, examples } from '../flags.ts';
-import { type ListFlags, listFlags } from '../list-flags.ts';
-import { FAIL_ON, type FailOn } from '../options.ts';
-
-interface Flags extends ListFlags {
-  readonly keyFile?: string;
-  readonly newKey?: string;
-  readonly output?: string;
-  readonly open: readonly OpenField[];
-  readonly sm3?: boolean;
-  readonly verify?: boolean;
-  readonly failOn: FailOn;
-}
+import { listFlags } from '../list-flags.ts';
+import { FAIL_ON } from '../options.ts';
+import type { SealOptions } from '../seal.ts';
 
 /** What whoever compares needs to say what is paid twice, and by whom. */
 const OPEN: readonly OpenField[] = ['department', 'measure', 'amount'];
@@ -35,7 +26,7 @@ export function declareSeal(program: Command, context: Context, finish: Finish):
     .option('--verify', cli.sealVerify)
     .addOption(choice(catalogue, '--fail-on <severity>', cli.failOn, FAIL_ON).default('error'))
     .addHelpText('after', examples(EXAMPLES, catalogue));
-  listFlags(command, catalogue).action(async (files: string[], flags: Flags) => {
+  listFlags(command, catalogue).action(async (files: string[], flags: SealOptions) => {
     const { seal } = await import('../seal.ts');
     finish(await seal(files, flags, context));
   });
