@@ -23,3 +23,6 @@ export const isSplitSql = (column: string): string => `${column} < -${SPLIT}`;
 export const IS_SPLIT = isSplitSql('r.certain');
 
 export const isSplit = (node: bigint): boolean => node < -SPLIT;
+
+/** Does a valid ID number say who it is? */
+export const isProven = (node: bigint): boolean => node > 0n || isSplit(node);

@@ -1,17 +1,27 @@
 import { wholeNumber } from '../domain/people/id-number.ts';
 import type { Database, Row } from '../engine/database.ts';
+import type { Lists } from '../engine/lists.ts';
 import { idIs } from '../engine/payout-sql.ts';
-import type { Evidence } from './evidence.ts';
+import type { AllEvidence } from './all-evidence.ts';
+import { Clusters } from './clusters.ts';
 import { repairsOf } from './id-repair.ts';
+import { knownFacts } from './known-facts.ts';
 import { loadNameComparer } from './name-comparer.ts';
+import { isProven } from './node.ts';
+import { partialIds } from './partial.ts';
 import { contradict, patternOf } from './partial-id.ts';
+import { setVagueApart } from './vague-numbers.ts';
 
 /** What open lists say. */
-export function openEvidence(database: Database): Evidence {
+export function openEvidence(lists: Lists): AllEvidence {
+  const { database } = lists;
   return {
     likeness: loadNameComparer,
     nameKeys: async () => (await import('./compare-key.ts')).nameKey,
     repairs: () => fillRepairs(database),
+    setVagueApart: () => setVagueApart(lists),
+    partials: (known) => partialIds(lists, known),
+    people: async (conflicts, edges, year) => new Clusters(isProven, await knownFacts(lists, conflicts, edges, year)),
     numbers: async () => ({
       of: (person, id, found) => {
         if (person !== null && person > 0n) return wholeNumber(person);

@@ -1,19 +1,15 @@
 import { holdRowsTogether } from '../engine/held-rows.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
-import { Clusters } from './clusters.ts';
+import type { AllEvidence, People } from './all-evidence.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
 import { sharedContacts } from './contacts.ts';
 import type { Edge } from './edge.ts';
-import type { Evidence } from './evidence.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
-import { knownFacts } from './known-facts.ts';
 import { isSplit, NODE, PROVEN } from './node.ts';
 import { sharedNumbers } from './other-numbers.ts';
-import { partialIds } from './partial.ts';
 import type { Probable, ProbableOptions } from './probable/resolve-probable.ts';
 import type { RowVerdict } from './probable/verdicts.ts';
 import { repairedIds } from './repaired.ts';
-import { setVagueApart } from './vague-numbers.ts';
 
 /**
  * How a row came to its identity: by its valid ID number; by another number and the name; by a number that one mistake was
@@ -84,7 +80,7 @@ export async function resolveIdentities(
   const { database } = lists;
   const certain = onlyCertain || lists.isSealed; // what is probable is weighed by what stands open
   const evidence = await evidenceOf(lists);
-  await (lists.isSealed ? (await import('./sealed/sealed-partials.ts')).setSealedApart : setVagueApart)(lists);
+  await evidence.setVagueApart();
   await holdRowsTogether(lists);
   await database.run(`create temp table again as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
@@ -92,10 +88,7 @@ export async function resolveIdentities(
   const { conflicts, steps } = await found(lists, evidence);
   const split = [...conflicts.nodes()];
   const edges = steps.flatMap((step) => step.edges);
-  const isProven = (node: bigint) => node > 0n || isSplit(node);
-  const clusters: People = lists.isSealed
-    ? new Clusters(isProven, await (await import('./sealed/sealed-facts.ts')).sealedFacts(lists, conflicts, edges))
-    : new Clusters(isProven, await knownFacts(lists, conflicts, edges, year));
+  const clusters = await evidence.people(conflicts, edges, year);
   const grounds = joinAll(clusters, steps);
   await database.run('create temp table split (person bigint, name varchar, identity bigint)');
   await database.append('split', split);
@@ -176,7 +169,7 @@ interface Step {
  * Looks for people under one number, and for rows that are one person's, best grounds first; for all at once: while the
  * database answers one query, what came of another is compared.
  */
-async function found(lists: Lists, evidence: Evidence): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
+async function found(lists: Lists, evidence: AllEvidence): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
   // Few rows have no valid ID number of their own: they are looked for once.
   await lists.database.run(`create temp table unproven as
     select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone, p.birth, p.age, p.male from any_person p
@@ -186,7 +179,7 @@ async function found(lists: Lists, evidence: Evidence): Promise<{ conflicts: Con
   const steps = [
     step('number', sharedNumbers(lists, evidence, known)),
     step('repaired', repairedIds(lists, evidence, known)),
-    step('partial', lists.isSealed ? partialsOfSealed(lists, known) : partialIds(lists, known)),
+    step('partial', evidence.partials(known)),
     step('account', sharedContacts(lists, 'account', evidence, known)),
     step('phone', sharedContacts(lists, 'phone', evidence, known)),
   ];
@@ -194,8 +187,6 @@ async function found(lists: Lists, evidence: Evidence): Promise<{ conflicts: Con
   await Promise.allSettled([known, ...steps]);
   return { conflicts: await known, steps: await Promise.all(steps) };
 }
-
-type People = Pick<Clusters, 'join' | 'joined' | 'of'>;
 
 /** Joins what is one person; of each node that was joined, how. */
 function joinAll(clusters: People, steps: readonly Step[]): Map<bigint, number> {
@@ -220,12 +211,8 @@ async function setRostersApart({ database, lists, earlier, rosters }: Lists): Pr
   await database.run(`delete from resolved_row where list >= ${payouts}`);
 }
 
-async function partialsOfSealed(lists: Lists, known: Promise<Conflicts>): Promise<readonly Edge[]> {
-  return (await import('./sealed/sealed-partials.ts')).sealedPartials(lists, known);
-}
-
 /** Sealed lists are compared with sealed ones, and never with others. */
-async function evidenceOf(lists: Lists): Promise<Evidence> {
-  if (lists.isSealed) return (await import('./sealed/sealed-evidence.ts')).sealedEvidence(lists.database);
-  return (await import('./open-evidence.ts')).openEvidence(lists.database);
+async function evidenceOf(lists: Lists): Promise<AllEvidence> {
+  if (lists.isSealed) return (await import('./sealed/sealed-evidence.ts')).sealedEvidence(lists);
+  return (await import('./open-evidence.ts')).openEvidence(lists);
 }

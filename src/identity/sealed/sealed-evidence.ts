@@ -1,16 +1,25 @@
 import type { Database } from '../../engine/database.ts';
+import type { Lists } from '../../engine/lists.ts';
 import { sealedPerson } from '../../engine/load-sealed.ts';
 import { idIs } from '../../engine/payout-sql.ts';
-import type { Evidence } from '../evidence.ts';
+import type { AllEvidence } from '../all-evidence.ts';
+import { Clusters } from '../clusters.ts';
+import { isProven } from '../node.ts';
+import { sealedFacts } from './sealed-facts.ts';
 import { SealedNames } from './sealed-names.ts';
 import { SealedNumbers } from './sealed-numbers.ts';
+import { sealedPartials, setSealedApart } from './sealed-partials.ts';
 
 /** What sealed lists say. */
-export function sealedEvidence(database: Database): Evidence {
+export function sealedEvidence(lists: Lists): AllEvidence {
+  const { database } = lists;
   return {
     likeness: async (names) => (await SealedNames.of(database, names)).likeness,
     nameKeys: async (names) => (await SealedNames.of(database, names)).formOf,
     repairs: () => fillRepairs(database),
+    setVagueApart: () => setSealedApart(lists),
+    partials: (known) => sealedPartials(lists, known),
+    people: async (conflicts, edges) => new Clusters(isProven, await sealedFacts(lists, conflicts, edges)),
     numbers: (persons, ids) => SealedNumbers.of(database, persons, ids),
   };
 }
