@@ -12,10 +12,10 @@ const READABLE: readonly RegExp[] = [
   /(?<![\d,.])(?!1[3-9]\d{9}\.)\d{1,14}\.\d{1,2}(?![\d.])/g,
   /[￥¥]\s?\d{1,14}(?!\d)/g,
   /(?<!\d)\d{1,14}(?:\.\d+)?(?=\s?(?:[百千]?[万亿]|元|人|户|份|名|个|件|箱|套|床|袋|%|岁|行|次|fen\b|yuan\b|rows?\b|people\b))/g,
-  // 〔2016〕1234567号, 第1234567号, XM2017000123.
+  // 〔2016〕1234567号, 第1234567号, XM2017000123; but not TEL20212345, which begins with no year.
   /[〔【[(（](?:19|20)\d\d[〕】\])）]\s?第?\d{1,10}/g,
   /第\s?\d{1,10}(?=\s?号)/g,
-  /(?<![A-Za-z])[A-Za-z]{2,8}[-_]?(?:19|20)\d\d[-_]?\d{0,6}(?!\d)/g,
+  /(?<![a-z])(?!(?:tel|telephone|phone|mob|mobile|fax|qq|wx|wechat)[-_]?\d)[a-z]{2,8}[-_]?(?:19|20)\d\d[-_]?\d{0,6}(?!\d)/gi,
 ];
 
 /** Is a stretch of a text, from one place to another, within a figure that names nobody? */
