@@ -68,7 +68,7 @@ export async function* foundGroups(
   { where = 'true', first, most }: WhichGroups = {},
 ): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
   const all = `select *, rowid as finding from found_group f where ${where}
-    ${most === undefined ? '' : `order by ${ORDER.replace('f.finding', 'f.rowid')} limit ${most}`}`;
+    ${most === undefined ? '' : `order by ${ORDER} limit ${most}`}`;
   const ofPayouts = lists.rosters.length === 0 && lists.returns.length === 0;
   const groups = first === undefined ? all : await firstOfEach(lists, first);
   const stored = lists.database.stream(
