@@ -171,6 +171,7 @@ describe('figures that name nobody', () => {
           expect(shownText(figures.join(gap))).toBe(figures.join(gap));
         },
       ),
+      { examples: [[['100,000', '18', '9,004,010,000'], '，']] },
     );
   });
 });

@@ -36,6 +36,7 @@ function plainSign(sign: string): string {
 
 function otherSign(sign: string): string {
   if (/\p{Nd}/u.test(sign)) return digitOf(sign);
+  if (sign === '，') return sign; // it stands between figures: 18，9,004,010 is two of them
   const folded = sign.normalize('NFKC');
   if (folded.length === 1) return folded;
   return sign.length === 1 ? sign : '\ufffc'; // half of a pair would be a sign more
