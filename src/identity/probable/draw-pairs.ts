@@ -2,12 +2,14 @@ import type { Lists } from '../../engine/lists.ts';
 
 /** So many pairs at random show what unrelated people have in common. */
 const RANDOM_PAIRS = 100_000;
+/** So many of them of each of few people: more say the same of the same people again. */
+const PAIRS_EACH = 40;
 /** So many people, at least half of them, show what people of one household have in common. */
 const HOUSEHOLD_PEOPLE = 20_000;
 
 /** Pairs of records that share nothing: each with some, by a hash of its number, which says nothing but what the record says. */
 export async function drawRandomPairs({ database }: Lists, people: number) {
-  const times = Math.max(1, Math.ceil(RANDOM_PAIRS / Math.max(1, people)));
+  const times = Math.min(PAIRS_EACH, Math.max(1, Math.ceil(RANDOM_PAIRS / Math.max(1, people))));
   await database.run(`create temp table random_pair as
     select distinct least(rec, other) as one, greatest(rec, other) as other from (
       select rec, (hash(rec, time) % ${Math.max(1, people)})::integer as other

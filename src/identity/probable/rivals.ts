@@ -11,6 +11,8 @@ const ROUNDS = 6;
 const MOST_ODDS = 1e6;
 /** Odds of pairs that are likely enough to make three one. */
 const LEAST_SIDE = 0.05;
+/** Of a record with more of them only the likeliest are looked at: those of a village's namesakes would be without number. */
+const MOST_SIDES = 32;
 /** What is looked for is nearly as many pairs as were likely: so many that have no rivals, as likely as not, count with them. */
 const EVEN_PAIRS = 20;
 const MOST_RISE = 10;
@@ -76,31 +78,54 @@ class Claims {
   }
 
   /** Of each record, its ends of pairs that are likely enough to be a triangle's side. */
-  #sidesOf(): number[][] {
+  #sidesOf(): (readonly number[])[] {
     const sides: number[][] = Array.from({ length: this.#records }, () => []);
     for (const [end, record] of this.#recordOf.entries()) {
       if ((this.#odds[end >> 1] as number) >= LEAST_SIDE) sides[record]?.push(end);
     }
-    return sides;
+    return sides.map((ends) => this.#likeliest(ends));
+  }
+
+  /** Of those that are as likely all or none: which one comes first says nothing. */
+  #likeliest(ends: readonly number[]): readonly number[] {
+    if (ends.length <= MOST_SIDES) return ends;
+    const odds = (end: number) => this.#odds[end >> 1] as number;
+    const sorted = Float64Array.from(ends, odds).sort();
+    const tooUnlikely = sorted[ends.length - MOST_SIDES - 1] as number;
+    return ends.filter((end) => odds(end) > tooUnlikely);
   }
 
   #findTriangles(): Triangles {
     const sides = this.#sidesOf();
-    const [pairs, byOne, byOther]: [number[], number[], number[]] = [[], [], []];
+    let size = 0;
+    this.#eachTriangle(sides, () => {
+      size += 1;
+    });
+    const triangles = { pair: new Int32Array(size), byOne: new Int32Array(size), byOther: new Int32Array(size) };
+    let at = 0;
+    this.#eachTriangle(sides, (pair, byOne, byOther) => {
+      triangles.pair[at] = pair;
+      triangles.byOne[at] = byOne;
+      triangles.byOther[at] = byOther;
+      at += 1;
+    });
+    return triangles;
+  }
+
+  #eachTriangle(
+    sides: readonly (readonly number[])[],
+    tell: (pair: number, byOne: number, byOther: number) => void,
+  ): void {
     const endAt = new Int32Array(this.#records).fill(-1);
     for (let pair = 0; pair < this.#odds.length; pair += 1) {
-      const ofOne = sides[this.#recordOf[2 * pair] as number] as number[];
+      const ofOne = sides[this.#recordOf[2 * pair] as number] as readonly number[];
       for (const end of ofOne) endAt[this.#recordOf[end ^ 1] as number] = end ^ 1;
-      for (const end of sides[this.#recordOf[2 * pair + 1] as number] as number[]) {
+      for (const end of sides[this.#recordOf[2 * pair + 1] as number] as readonly number[]) {
         const third = endAt[this.#recordOf[end ^ 1] as number] as number;
-        if (third < 0) continue;
-        pairs.push(pair);
-        byOne.push(third);
-        byOther.push(end ^ 1);
+        if (third >= 0) tell(pair, third, end ^ 1);
       }
       for (const end of ofOne) endAt[this.#recordOf[end ^ 1] as number] = -1;
     }
-    return { pair: Int32Array.from(pairs), byOne: Int32Array.from(byOne), byOther: Int32Array.from(byOther) };
   }
 
   /** What rivals leave of each pair, when all pairs are so much more likely: what its odds are multiplied by. */

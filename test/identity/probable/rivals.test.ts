@@ -79,6 +79,29 @@ describe('what rivals leave of a pair', () => {
     expect(Math.min(...likelyOf(friends))).toBeGreaterThan(0.58);
   });
 
+  it('is told by the likeliest where very many may be one, all or none of those that are as likely', () => {
+    const friends = [
+      { one: 0, other: 1, posterior: 0.6 },
+      { one: 0, other: 2, posterior: 0.6 },
+      { one: 1, other: 2, posterior: 0.98 },
+    ];
+    const crowd = Array.from({ length: 60 }, (_, at) => ({ one: 0, other: 10 + at, posterior: 0.06 }));
+    const strangers = friends.with(2, { one: 3, other: 4, posterior: 0.98 });
+    const [withFriends, without] = [friends, strangers].map((few) => likelyOf([...few, ...crowd])[0]) as [
+      number,
+      number,
+    ];
+    expect(withFriends).toBeGreaterThan(without + 0.05);
+    const turned = [...crowd.toReversed(), ...friends.toReversed()];
+    expect(weightsOf(turned).toReversed()).toEqual([...weightsOf([...friends, ...crowd])]);
+  });
+
+  it('takes no longer than there are pairs where hundreds may all be one another', () => {
+    const people = Array.from({ length: 400 }, (_, at) => at);
+    const pairs = people.flatMap((one) => people.slice(one + 1).map((other) => ({ one, other, posterior: 0.3 })));
+    expect(new Set(weightsOf(pairs)).size).toBe(1);
+  });
+
   it('makes those likelier who have no rivals, so that there are as many pairs as before', () => {
     const alone = Array.from({ length: 200 }, (_, at) => ({
       one: 1000 + 2 * at,
