@@ -93,6 +93,7 @@ describe("departments' lists", () => {
 
   it('have families whose members are related as they say', () => {
     const all = [...people.values()];
+    expect(new Set(all.map(({ household, name }) => `${household} ${name}`)).size).toBe(all.length);
     for (const { person, spouse, twin, father, birth } of all) {
       if (spouse) expect(people.get(spouse)?.spouse).toBe(person);
       if (twin) expect(people.get(twin)).toMatchObject({ twin: person, birth });

@@ -9,11 +9,3 @@ export function drawCommonName(random: Random, born: number, sex: Sex, generatio
   const names = fashionOf(born).whole[sex];
   return names[Math.floor(names.length * (random.next() / 2 ** 32) ** 2)] as string;
 }
-
-/** Brothers and sisters are alike in name, but no child has that of the one before. */
-export function drawChildsName(random: Random, born: number, sex: Sex, generation?: string, elder = ''): string {
-  for (;;) {
-    const name = drawCommonName(random, born, sex, generation);
-    if (!elder.endsWith(name)) return name;
-  }
-}

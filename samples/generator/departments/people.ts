@@ -6,7 +6,7 @@ import { drawHome, type Home } from './homes.ts';
 import type { HouseholdKind, Role } from './households.ts';
 import { dayText, yearOf } from './id-sequences.ts';
 import { CENSUS_YEAR } from './members.ts';
-import { drawChildsName, drawCommonName } from './naming.ts';
+import { drawCommonName } from './naming.ts';
 import type { Residents } from './residents.ts';
 
 export interface Household {
@@ -46,6 +46,8 @@ export class People {
   readonly residents: Residents;
   private readonly random: Random;
   private last: Household | undefined;
+  private named: Household | undefined;
+  private names: readonly string[] = [];
 
   constructor(residents: Residents) {
     this.residents = residents;
@@ -112,18 +114,36 @@ export class People {
   }
 
   private nameOf(index: number): string {
-    const { residents, random } = this;
+    const { residents } = this;
     const source = residents.namesake[index] as number;
     const own = source < 0 ? index : source;
     const household = this.household(residents.household[own] as number);
-    const { first, kind, surname, isDotted, generation } = household;
-    const sex = residents.sexOf(own);
-    const born = yearOf(residents.birthday[own] as number);
-    const isChild = kind.members[own - first] === 'child';
-    const elder = isChild && kind.members[own - first - 1] === 'child' ? this.nameOf(own - 1) : '';
-    random.at(STREAM.person, own);
+    if (this.named !== household) {
+      this.names = this.drawNames(household);
+      this.named = household;
+    }
+    return this.names[own - household.first] as string;
+  }
+
+  /** Of everybody of a household: relatives are alike in name, but nobody is given the name of one of them. */
+  private drawNames(household: Household): string[] {
+    const names: string[] = [];
+    for (const place of household.kind.members.keys()) {
+      this.random.at(STREAM.person, household.first + place);
+      let name: string;
+      do name = this.drawName(household, place);
+      while (names.includes(name));
+      names.push(name);
+    }
+    return names;
+  }
+
+  private drawName({ first, kind, surname, isDotted, generation }: Household, place: number): string {
+    const { residents, random } = this;
+    const sex = residents.sexOf(first + place);
+    const born = yearOf(residents.birthday[first + place] as number);
     if (isDotted) return drawDottedName(random, sex);
-    if (isChild) return surname + drawChildsName(random, born, sex, generation, elder);
+    if (kind.members[place] === 'child') return surname + drawCommonName(random, born, sex, generation);
     const bornWith = drawSurname(random);
     return (sex === '男' ? surname : bornWith) + drawCommonName(random, born, sex);
   }
