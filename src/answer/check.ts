@@ -1,4 +1,4 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { checkGroups } from '../checks/group/check-groups.ts';
 import paymentUnclear from '../checks/return/payment-unclear.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
@@ -35,6 +35,6 @@ export async function checkedRows<Read extends Omit<ListsAnswer, 'checked'>>(
     ...read,
     checked: await checkRows(lists, today, { everyList: true }),
     nowhere: await nowhereRows(lists),
-    pairs: await checkPairs(lists, today, { among: hasReturns ? [paymentUnclear] : [], reconciled }),
+    pairs: await checkGroups(lists, today, { among: hasReturns ? [paymentUnclear] : [], reconciled }),
   };
 }

@@ -1,4 +1,4 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
+import { checkGroups } from '../checks/group/check-groups.ts';
 import { ROSTER_RULES } from '../checks/roster/index.ts';
 import type { Day } from '../domain/calendar.ts';
 import { type Coverage, coverageOf } from '../totals/cover/coverage.ts';
@@ -21,7 +21,7 @@ export async function coverAnswer(
 ): Promise<CoverAnswer> {
   const enrolment = await enrol(lists, rosters);
   const coverage = await coverageOf(lists, enrolment);
-  const pairs = await checkPairs(lists, today, { among: ROSTER_RULES, enrolment, first });
+  const pairs = await checkGroups(lists, today, { among: ROSTER_RULES, enrolment, first });
   return {
     lists,
     gathered,

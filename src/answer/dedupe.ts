@@ -1,5 +1,5 @@
-import { type CheckedPairs, checkPairs } from '../checks/pair/check-pairs.ts';
-import { PAIR_RULES } from '../checks/pair/index.ts';
+import { type CheckedGroups, checkGroups } from '../checks/group/check-groups.ts';
+import { PAYOUT_RULES } from '../checks/group/index.ts';
 import blockedPayee from '../checks/roster/blocked-payee.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
@@ -16,7 +16,7 @@ import type { Resolved } from './resolved.ts';
 
 /** Lists with what rules between rows found on them. */
 export interface GroupsAnswer extends Pick<ListsAnswer, 'lists' | 'gathered' | 'unpaid'> {
-  readonly pairs: CheckedPairs;
+  readonly pairs: CheckedGroups;
   /** Payouts that count for no measure of the campaign: nobody can say whether they are what a roster or the plan has. */
   readonly nowhere: readonly NowhereRows[];
 }
@@ -57,7 +57,7 @@ export async function dedupeAnswer(
 ): Promise<DedupeAnswer> {
   const only = { rules, departments, first };
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
-  const among = enrolment ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
+  const among = enrolment ? [...PAYOUT_RULES, blockedPayee] : PAYOUT_RULES;
   const totals = await listedTotals(lists, { bySubdistrict });
   return {
     lists,
@@ -65,7 +65,7 @@ export async function dedupeAnswer(
     totals,
     unpaid: await unpaidRows(lists),
     checked: await checkRows(lists, today, only),
-    pairs: await checkPairs(lists, today, { ...only, among, enrolment, certain }),
+    pairs: await checkGroups(lists, today, { ...only, among, enrolment, certain }),
     nowhere: await nowhereRows(lists),
     overlap: await overlapOf(
       lists,

@@ -1,7 +1,7 @@
 import { type Checked, checkCampaign } from '../checks/campaign/check-campaign.ts';
+import { checkGroups, type GroupOptions } from '../checks/group/check-groups.ts';
+import type { Reconciled } from '../checks/group/group-rule.ts';
 import { GROUP_RULES } from '../checks/group-rules.ts';
-import { checkPairs, type PairOptions } from '../checks/pair/check-pairs.ts';
-import type { Reconciled } from '../checks/pair/pair-rule.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { checkRows, type RowOptions } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
@@ -48,7 +48,7 @@ export interface OverviewAnswer {
 export interface OnLookers {
   /** Is given what was read, before it is checked. */
   readonly read?: (read: Omit<ListsAnswer, 'checked'>) => Promise<void>;
-  readonly pairs?: PairOptions['beforeExceptions'];
+  readonly pairs?: GroupOptions['beforeExceptions'];
   readonly rows?: RowOptions['beforeExceptions'];
 }
 
@@ -80,7 +80,7 @@ export async function overviewAnswer(
   const listed = {
     ...read,
     checked: await checkRows(lists, today, { beforeExceptions: onLookers.rows }),
-    pairs: await checkPairs(lists, today, looking),
+    pairs: await checkGroups(lists, today, looking),
     nowhere: await nowhereRows(lists),
     overlap: await overlapOf(
       lists,

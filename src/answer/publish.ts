@@ -1,5 +1,5 @@
-import type { RemovedRow } from '../checks/pair/removed-rows.ts';
-import { severityIs } from '../checks/pair/store-groups.ts';
+import type { RemovedRow } from '../checks/group/removed-rows.ts';
+import { severityIs } from '../checks/group/store-groups.ts';
 import { ageOnDay } from '../checks/row/age.ts';
 import { ROW_RULES } from '../checks/row/index.ts';
 import type { Day } from '../domain/calendar.ts';

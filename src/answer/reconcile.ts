@@ -1,5 +1,5 @@
-import { checkPairs } from '../checks/pair/check-pairs.ts';
-import type { Reconciled } from '../checks/pair/pair-rule.ts';
+import { checkGroups } from '../checks/group/check-groups.ts';
+import type { Reconciled } from '../checks/group/group-rule.ts';
 import { checkPlan } from '../checks/plan/check-plan.ts';
 import { RETURN_RULES } from '../checks/return/index.ts';
 import type { Day } from '../domain/calendar.ts';
@@ -40,7 +40,7 @@ export async function reconcileAnswer(
   const reconciliation = await reconciliationOf(lists, entries, plan?.budget ?? null, payments);
   const reconciled = lists.returns.length > 0 ? due : null;
   const planned = checkPlan(reconciliation.measures, plan?.source ?? null, lists, reconciled);
-  const pairs = await checkPairs(lists, today, { among: RETURN_RULES, reconciled, first });
+  const pairs = await checkGroups(lists, today, { among: RETURN_RULES, reconciled, first });
   return {
     lists,
     gathered,

@@ -1,8 +1,8 @@
 import type { Fen } from '../domain/money.ts';
 import type { Lists } from '../engine/lists.ts';
-import type { CheckedPairs } from './pair/check-pairs.ts';
-import type { RemovedRow } from './pair/removed-rows.ts';
-import { rowsOfGroups, severityIs } from './pair/store-groups.ts';
+import type { CheckedGroups } from './group/check-groups.ts';
+import type { RemovedRow } from './group/removed-rows.ts';
+import { rowsOfGroups, severityIs } from './group/store-groups.ts';
 
 /** Rows of one list that have errors: how many, and the first few, as the spreadsheet counts. */
 export interface RowsWithErrors {
@@ -28,7 +28,7 @@ const ERROR = severityIs('error');
 /** The rows with errors that stay when `removed` are taken out, of lists that are still to be paid. */
 export async function errorRows(
   { database, lists }: Lists,
-  { ran }: CheckedPairs,
+  { ran }: CheckedGroups,
   removed: readonly RemovedRow[],
 ): Promise<ErrorRows> {
   await database.run('create or replace temp table removed_row (list usmallint, row uinteger)');

@@ -1,7 +1,7 @@
-import { PAIR_RULES } from './pair/index.ts';
-import type { PairRule } from './pair/pair-rule.ts';
+import type { GroupRule } from './group/group-rule.ts';
+import { PAYOUT_RULES } from './group/index.ts';
 import { RETURN_RULES } from './return/index.ts';
 import { ROSTER_RULES } from './roster/index.ts';
 
 /** Every rule whose findings are groups of rows; they are stored under their place here. */
-export const GROUP_RULES: readonly PairRule[] = [...PAIR_RULES, ...ROSTER_RULES, ...RETURN_RULES];
+export const GROUP_RULES: readonly GroupRule[] = [...PAYOUT_RULES, ...ROSTER_RULES, ...RETURN_RULES];

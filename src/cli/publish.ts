@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Published, publicNotices } from '../answer/publish.ts';
-import { removedRows } from '../checks/pair/removed-rows.ts';
+import { removedRows } from '../checks/group/removed-rows.ts';
 import type { Day } from '../domain/calendar.ts';
 import { fileNameOf } from '../domain/file-name.ts';
 import { grouped } from '../domain/money.ts';

@@ -1,6 +1,6 @@
 import { errorRows, type RowsWithErrors } from '../checks/error-rows.ts';
+import { type RemovedRow, removedRows } from '../checks/group/removed-rows.ts';
 import { GROUP_RULES } from '../checks/group-rules.ts';
-import { type RemovedRow, removedRows } from '../checks/pair/removed-rows.ts';
 import type { RowFinding } from '../checks/row/found-rows.ts';
 import { type Fen, grouped } from '../domain/money.ts';
 import { printPlace } from '../domain/place.ts';

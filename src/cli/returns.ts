@@ -1,4 +1,4 @@
-import type { Reconciled } from '../checks/pair/pair-rule.ts';
+import type { Reconciled } from '../checks/group/group-rule.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import { departmentsCalled } from '../domain/campaign/department-name.ts';
 import { nearest } from '../domain/nearest.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../samples/generator/random.ts';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import { removedRows } from '../../src/checks/pair/removed-rows.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
+import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import { SEVERITIES, type Severity } from '../../src/domain/finding.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
@@ -48,7 +48,7 @@ interface Outcome {
 }
 
 async function outcome(lists: Lists): Promise<Outcome> {
-  const pairs = await checkPairs(lists, '2026-03-10');
+  const pairs = await checkGroups(lists, '2026-03-10');
   const found: Found[] = [];
   for await (const { rule, severity, rows, taken } of pairs.stream()) {
     if (taken === null) continue;

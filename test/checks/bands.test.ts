@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import { PAIR_RULES } from '../../src/checks/pair/index.ts';
-import { removedRows } from '../../src/checks/pair/removed-rows.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
+import { PAYOUT_RULES } from '../../src/checks/group/index.ts';
+import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import blockedPayee from '../../src/checks/roster/blocked-payee.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import type { Roster } from '../../src/domain/row/roster.ts';
@@ -269,8 +269,8 @@ async function looked<T>(
 
 async function checked(lists: Lists) {
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, [DECEASED]) : null;
-  const among = [...PAIR_RULES, ...(enrolment ? [blockedPayee] : [])];
-  return checkPairs(lists, '2026-02-01', { among, enrolment });
+  const among = [...PAYOUT_RULES, ...(enrolment ? [blockedPayee] : [])];
+  return checkGroups(lists, '2026-02-01', { among, enrolment });
 }
 
 describe('rules look at people who are certain or confirmed', () => {

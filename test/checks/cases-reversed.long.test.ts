@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PAIR_RULES } from '../../src/checks/pair/index.ts';
-import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
+import { PAYOUT_RULES } from '../../src/checks/group/index.ts';
+import probableSamePerson from '../../src/checks/group/probable-same-person.ts';
 import { PLAN_RULES } from '../../src/checks/plan/index.ts';
 import { RETURN_RULES } from '../../src/checks/return/index.ts';
 import { ROSTER_RULES } from '../../src/checks/roster/index.ts';
@@ -11,7 +11,7 @@ import { ROW_RULES } from '../../src/checks/row/index.ts';
 import { someOf } from '../draws.ts';
 import { scenariosOf } from './cases.ts';
 import { type Check, filesOf, TODAY, toldOf } from './group-cases.ts';
-import { checkPairs, checkReturns, checkRosters } from './group-checks.ts';
+import { checkGroups, checkReturns, checkRosters } from './group-checks.ts';
 import { campaignOf, checkFolder } from './lists.ts';
 
 const copies = mkdtempSync(join(tmpdir(), 'relief-cases-'));
@@ -41,7 +41,7 @@ function reversed(folder: string, copies: string): string {
 describe.each<[string, Parameters<typeof scenariosOf>[0], Check]>([
   ['rosters', ROSTER_RULES, checkRosters],
   ['returns', [...RETURN_RULES, ...PLAN_RULES], checkReturns],
-  ['rows', PAIR_RULES.filter((rule) => rule !== probableSamePerson), checkPairs],
+  ['rows', PAYOUT_RULES.filter((rule) => rule !== probableSamePerson), checkGroups],
 ])('of rules on %s', (_what, rules, check) => {
   describe.each(someOf(scenariosOf(rules)))('$rule: $scenario', ({ folder }) => {
     it('the same is found when the lists, and the rows of every file, are reversed', async () => {

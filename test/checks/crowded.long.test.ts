@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
 import { checkRows } from '../../src/checks/row/check-rows.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
@@ -175,7 +175,7 @@ async function examine(shape: Shape, size: number): Promise<Examined> {
   return withLists([input], async (lists) => {
     await resolveIdentities(lists, { certain: true });
     const { groups } = await checkRows(lists, '2026-03-10');
-    const { stream } = await checkPairs(lists, '2026-03-10');
+    const { stream } = await checkGroups(lists, '2026-03-10');
     const found: Record<string, number> = {};
     for await (const { severity, rule } of stream())
       found[`${severity} ${rule}`] = (found[`${severity} ${rule}`] ?? 0) + 1;

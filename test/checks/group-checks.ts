@@ -50,5 +50,5 @@ export async function checkReturns(folder: string, own: Campaign | null): Promis
 }
 
 /** What the rules between rows find in a folder. */
-export const checkPairs = async (folder: string, campaign: Campaign | null): Promise<readonly Finding[]> =>
+export const checkGroups = async (folder: string, campaign: Campaign | null): Promise<readonly Finding[]> =>
   (await checkPairsInFolder(folder, TODAY, { campaign })).findings;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedPairs, checkPairs, type PairOptions } from '../../src/checks/pair/check-pairs.ts';
-import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
+import { type CheckedGroups, checkGroups, type GroupOptions } from '../../src/checks/group/check-groups.ts';
+import type { GroupFinding } from '../../src/checks/group/found-groups.ts';
 import { type CheckedRows, checkRows } from '../../src/checks/row/check-rows.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -71,7 +71,7 @@ export async function moneyOf(campaign: Campaign, folder: string): Promise<Liste
 interface Looking extends ResolveOptions {
   readonly campaign?: Campaign | null;
   readonly earlier?: readonly string[];
-  readonly only?: PairOptions;
+  readonly only?: GroupOptions;
 }
 
 /** What the rules between rows find in a folder. */
@@ -79,13 +79,13 @@ export async function checkPairsInFolder(
   folder: string,
   today: string,
   { campaign = campaignOf(folder), earlier = [], only = {}, ...resolving }: Looking = {},
-): Promise<Omit<CheckedPairs, 'stream'> & { findings: GroupFinding[] }> {
+): Promise<Omit<CheckedGroups, 'stream'> & { findings: GroupFinding[] }> {
   const before = earlier.map((file): ListInput => ({ file: join(folder, file), columns: new Map(), role: 'earlier' }));
   const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, READ);
   try {
     // What is probable has tests of its own: the rules are looked at where everybody knows who is who.
     await resolveIdentities(lists, { certain: true, ...resolving });
-    const { stream, ...checked } = await checkPairs(lists, today, only);
+    const { stream, ...checked } = await checkGroups(lists, today, only);
     const findings: GroupFinding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, findings };

@@ -1,11 +1,11 @@
-import { PAIR_RULES } from '../../src/checks/pair/index.ts';
-import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
+import { PAYOUT_RULES } from '../../src/checks/group/index.ts';
+import probableSamePerson from '../../src/checks/group/probable-same-person.ts';
 import { describeGroupCases } from './group-cases.ts';
-import { checkPairs } from './group-checks.ts';
+import { checkGroups } from './group-checks.ts';
 
 describeGroupCases(
   // Who is probable is not resolved yet: its own test says what is asked of likely pairs.
-  PAIR_RULES.filter((rule) => rule !== probableSamePerson),
-  checkPairs,
+  PAYOUT_RULES.filter((rule) => rule !== probableSamePerson),
+  checkGroups,
   (rule) => !rule.endsWith('-ceiling'), // a single payment can be over it
 );

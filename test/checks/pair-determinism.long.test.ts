@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../samples/generator/random.ts';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
+import type { GroupFinding } from '../../src/checks/group/found-groups.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
@@ -35,7 +35,7 @@ async function outcome(inputs: readonly ListInput[], campaign: Campaign | null, 
     inputs,
     async (lists) => {
       await resolveIdentities(lists, { certain: true });
-      const { stream, counts, groups } = await checkPairs(lists, '2026-03-10');
+      const { stream, counts, groups } = await checkGroups(lists, '2026-03-10');
       const findings: GroupFinding[] = [];
       for await (const finding of stream()) findings.push({ ...finding, fingerprint: finding.fingerprint });
       return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { FIELD_OF_TITLE } from '../../src/domain/row/field-of-title.ts';
 import type { Lists } from '../../src/engine/lists.ts';
@@ -93,7 +93,7 @@ function headed(rows: readonly NaiveRow[], identities: readonly string[], index:
 const told = ({ rule, severity, amount, rows }: NaiveFinding) => `${severity} ${rule} ${amount}: ${rows.join(' ')}`;
 
 async function found(lists: Lists): Promise<string[]> {
-  const { stream } = await checkPairs(lists, '2026-03-10');
+  const { stream } = await checkGroups(lists, '2026-03-10');
   const findings: string[] = [];
   for await (const { rows, ...finding } of stream()) {
     const places = rows.map(({ list, place }) => `${list}:${place.row}`).sort();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import type { GroupFinding } from '../../src/checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../src/checks/group/found-groups.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { draws } from '../draws.ts';
 import { checkPairsInFolder } from './lists.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import probableSamePerson from '../../src/checks/pair/probable-same-person.ts';
-import { removedRows } from '../../src/checks/pair/removed-rows.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
+import probableSamePerson from '../../src/checks/group/probable-same-person.ts';
+import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import { EVIDENCE } from '../../src/domain/evidence.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import type { Lists } from '../../src/engine/lists.ts';
@@ -49,7 +49,7 @@ async function found<T>(
 }
 
 async function findings(lists: Lists, certain = false) {
-  const { stream } = await checkPairs(lists, '2026-01-01', { among: [probableSamePerson], certain });
+  const { stream } = await checkGroups(lists, '2026-01-01', { among: [probableSamePerson], certain });
   const all: { at: string[]; message: string; amount: bigint | null; severity: string }[] = [];
   for await (const finding of stream()) {
     expectWellSaid(finding);
@@ -122,14 +122,14 @@ describe('people who may be one', () => {
     expect(await found(ask, findings, true)).toHaveLength(0);
     expect(await found(ask, (lists) => findings(lists, true))).toEqual([]);
     const { notChecked } = await found(ask, (lists) =>
-      checkPairs(lists, '2026-01-01', { among: [probableSamePerson], certain: true }),
+      checkGroups(lists, '2026-01-01', { among: [probableSamePerson], certain: true }),
     );
     expect(notChecked.map(({ rule, why }) => `${rule.id} ${why}`)).toEqual(['probable-same-person only-certain']);
   });
 
   it('keep their rows', async () => {
     const ask = (lists: Lists) => likely(lists, [{ one: '0:2', other: '1:2' }]);
-    expect(await found(ask, async (lists) => removedRows(lists, await checkPairs(lists, '2026-01-01')))).toEqual([]);
+    expect(await found(ask, async (lists) => removedRows(lists, await checkGroups(lists, '2026-01-01')))).toEqual([]);
   });
 
   it('are told apart by words for everything that the model may say, in both languages', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
-import { PAIR_RULES } from '../../src/checks/pair/index.ts';
-import { removedRows } from '../../src/checks/pair/removed-rows.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
+import { PAYOUT_RULES } from '../../src/checks/group/index.ts';
+import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import blockedPayee from '../../src/checks/roster/blocked-payee.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
@@ -264,8 +264,8 @@ function removedOf({ rows, earlier, dead, cars, with: its }: (typeof CASES)[numb
     async (lists) => {
       await resolveIdentities(lists, { certain: true });
       const enrolment = rosters.length > 0 ? await enrol(lists, ROSTERS) : null;
-      const among = [...PAIR_RULES, ...(enrolment ? [blockedPayee] : [])];
-      const removed = await removedRows(lists, await checkPairs(lists, '2026-02-01', { among, enrolment }));
+      const among = [...PAYOUT_RULES, ...(enrolment ? [blockedPayee] : [])];
+      const removed = await removedRows(lists, await checkGroups(lists, '2026-02-01', { among, enrolment }));
       return removed.map(({ list, row, rule }) => {
         expect(list).toBe(0);
         return { row, rule };

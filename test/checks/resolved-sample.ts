@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { AnswerKey, Place } from '../../samples/generator/key.ts';
 import { Planted } from '../../samples/generator/written.ts';
-import { checkPairs } from '../../src/checks/pair/check-pairs.ts';
+import { checkGroups } from '../../src/checks/group/check-groups.ts';
 import { type Fen, yuan } from '../../src/domain/money.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
@@ -78,7 +78,7 @@ export async function examineSample(made: string, make: (folder: string) => Prom
         }
       >('select list, "row", identity, department, amount from resolved');
       const found: Sample['found'][number][] = [];
-      for await (const { rule, severity, rows } of (await checkPairs(lists, '2026-03-10')).stream()) {
+      for await (const { rule, severity, rows } of (await checkGroups(lists, '2026-03-10')).stream()) {
         const at = rows.map(({ list, place }) => placeOf(lists, list, Number(place.row))).sort();
         found.push({ rule, severity, at: at.join(' | ') });
       }

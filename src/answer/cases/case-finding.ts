@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { rowPrint } from '../../checks/fingerprint.ts';
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import type { PayoutRow } from '../../checks/payout-row.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import type { Rule } from '../../checks/rule.ts';

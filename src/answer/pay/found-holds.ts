@@ -1,8 +1,8 @@
+import type { CheckedGroups } from '../../checks/group/check-groups.ts';
+import { heldDoubles } from '../../checks/group/held-doubles.ts';
+import { type HasLeft, keyOf, removedRows } from '../../checks/group/removed-rows.ts';
+import { rowsOfGroups, severityIs } from '../../checks/group/store-groups.ts';
 import { GROUP_RULES } from '../../checks/group-rules.ts';
-import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
-import { heldDoubles } from '../../checks/pair/held-doubles.ts';
-import { type HasLeft, keyOf, removedRows } from '../../checks/pair/removed-rows.ts';
-import { rowsOfGroups, severityIs } from '../../checks/pair/store-groups.ts';
 import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Hold } from '../../domain/pay/fate.ts';
 import type { Row } from '../../engine/database.ts';
@@ -29,7 +29,7 @@ const OF_ACCOUNT: ReadonlySet<string> = new Set(['account-damaged', 'account-mal
 /** Everything that rules found which keeps a row from being paid. Rows that were taken out or wait name the one that is paid instead. */
 export async function foundHolds(
   lists: Lists,
-  pairs: CheckedPairs,
+  pairs: CheckedGroups,
   hasLeft: HasLeft,
   placeOf: (row: { readonly list: number; readonly row: number }) => string,
 ): Promise<FoundHolds> {
@@ -63,7 +63,7 @@ export async function foundHolds(
 }
 
 /** Rows of whoever stands on a roster of people who must not be paid, certainly or perhaps, for whatever reason. */
-async function blockedRows({ database, lists }: Lists, { ran }: CheckedPairs) {
+async function blockedRows({ database, lists }: Lists, { ran }: CheckedGroups) {
   const index = GROUP_RULES.findIndex(({ id }) => id === 'blocked-payee');
   const queries = ran.filter(({ rule }) => rule === index);
   const groups = `select *, rowid as finding from found_group where rule = ${index}`;
@@ -83,7 +83,7 @@ async function takenBack({ database }: Lists) {
 /** Errors between rows of which none is taken out or waits: those are settled by that. */
 async function errorsBetween(
   { database, lists }: Lists,
-  { ran }: CheckedPairs,
+  { ran }: CheckedGroups,
   settled: readonly { readonly list: number; readonly row: number }[],
 ): Promise<Map<string, string[]>> {
   await database.run('create or replace temp table removed_row (list usmallint, row uinteger)');

@@ -1,4 +1,4 @@
-import { keyOf } from '../../checks/pair/removed-rows.ts';
+import { keyOf } from '../../checks/group/removed-rows.ts';
 import type { PaymentBank } from '../../domain/campaign/payment-banks.ts';
 import { type Corrected, type Correction, correctionsFor } from '../../domain/pay/corrections.ts';
 import { failureOf } from '../../domain/pay/failure.ts';

@@ -1,5 +1,5 @@
 import { rowPrint } from '../../checks/fingerprint.ts';
-import { keyOf, REMOVING } from '../../checks/pair/removed-rows.ts';
+import { keyOf, REMOVING } from '../../checks/group/removed-rows.ts';
 import { payoutRow, SHOWN } from '../../checks/payout-row.ts';
 import type { CaseEvent } from '../../domain/cases/event.ts';
 import { groupedBy } from '../../domain/grouped-by.ts';

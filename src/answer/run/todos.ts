@@ -1,4 +1,4 @@
-import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
+import type { CheckedGroups } from '../../checks/group/check-groups.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { NotLooked } from '../../domain/run/manifest.ts';
@@ -48,7 +48,7 @@ export interface RunFacts {
   /** On the campaign, and where plan and lists disagree. */
   readonly planned: readonly Finding[];
   readonly listed: Listed | null;
-  readonly pairs: Pick<CheckedPairs, 'groups'> | null;
+  readonly pairs: Pick<CheckedGroups, 'groups'> | null;
   readonly takenOut: { readonly rows: number; readonly amount: Fen } | null;
   /** Payouts of no department or measure of the campaign. */
   readonly nowhere: { readonly rows: number; readonly amount: Fen };

@@ -5,7 +5,7 @@ import { maskText } from '../../domain/shown/masking.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { ReconciledMeasure } from '../../totals/reconcile/reconciliation.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Reconciled } from '../pair/pair-rule.ts';
+import type { Reconciled } from '../group/group-rule.ts';
 import { PLAN_RULES } from './index.ts';
 
 /** A campaign, and the places of its file. */

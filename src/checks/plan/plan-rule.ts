@@ -3,7 +3,7 @@ import type { Fen } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
 import type { Sum, Unmentioned } from '../../totals/reconcile/reconciliation.ts';
-import type { Reconciled } from '../pair/pair-rule.ts';
+import type { Reconciled } from '../group/group-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** A measure of the plan, or of lists alone, and what lists pay of it. */

@@ -1,10 +1,10 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { IS_MENTIONED, IS_WHOLE } from '../../totals/reconcile/mentioned.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { everyGroup, settledRows } from './settled-rows.ts';
 
 /** A payout that a bank was to pay and no return has. */
-export default definePairRule<{ measure: string }>({
+export default defineGroupRule<{ measure: string }>({
   id: 'listed-not-paid',
   severity: 'error',
   documentation: {

@@ -1,10 +1,10 @@
 import { grouped, yuan } from '../../domain/money.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { isFromBank } from '../payout-row.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 
 /** The bank paid another amount than the list says. */
-export default definePairRule<{ listed: string; paid: string }>({
+export default defineGroupRule<{ listed: string; paid: string }>({
   id: 'paid-amount-differs',
   severity: 'error',
   documentation: {

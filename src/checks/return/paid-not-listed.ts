@@ -2,7 +2,7 @@ import { grouped, yuan } from '../../domain/money.ts';
 import { SLOT_STATES } from '../../domain/settlement.ts';
 import type { Database } from '../../engine/database.ts';
 import { accountFaultIs } from '../../engine/payout-sql.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 
 /** How the account of a payout that nobody was paid yet, of the same name and amount, differs: nearest first. */
@@ -18,7 +18,7 @@ const NEAR_MISSES: Readonly<Record<Near, { readonly zh: string; readonly en: str
 };
 
 /** The bank paid somebody whom no list has. */
-export default definePairRule<{ amount: string; near: Near | null }>({
+export default defineGroupRule<{ amount: string; near: Near | null }>({
   id: 'paid-not-listed',
   severity: 'error',
   documentation: {

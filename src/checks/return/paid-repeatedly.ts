@@ -1,11 +1,11 @@
 import { grouped, yuan } from '../../domain/money.ts';
 import { rowState } from '../../totals/reconcile/payments.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { isFromBank } from '../payout-row.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 
 /** The bank paid a payout more than once. */
-export default definePairRule<{ times: number; amount: string }>({
+export default defineGroupRule<{ times: number; amount: string }>({
   id: 'paid-repeatedly',
   severity: 'error',
   documentation: {

@@ -1,8 +1,8 @@
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { type LastWord, lastWord } from './settled-rows.ts';
 
 /** The bank’s last word on a payout is that it was taken back. */
-export default definePairRule<LastWord>({
+export default defineGroupRule<LastWord>({
   id: 'payment-reversed',
   severity: 'warning',
   documentation: {

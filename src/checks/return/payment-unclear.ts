@@ -1,9 +1,9 @@
 import { maskText } from '../../domain/shown/masking.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 import { everyGroup, rowIs, settledRows } from './settled-rows.ts';
 
 /** A row of a return whose status is not understood. */
-export default definePairRule<{ status: string; amount: boolean }>({
+export default defineGroupRule<{ status: string; amount: boolean }>({
   id: 'payment-unclear',
   severity: 'warning',
   documentation: {

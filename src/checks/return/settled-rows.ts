@@ -3,7 +3,7 @@ import type { RowState } from '../../domain/settlement.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Database } from '../../engine/database.ts';
 import { rowState } from '../../totals/reconcile/payments.ts';
-import type { GroupQuery, PairRule } from '../pair/pair-rule.ts';
+import type { GroupQuery, GroupRule } from '../group/group-rule.ts';
 
 /**
  * Makes a table of the payouts and payments in some states, as a rule’s queries read it: `payment` is the same number for
@@ -35,7 +35,7 @@ export interface LastWord extends FindingData {
 }
 
 /** Payouts of which the bank’s last word is one of these. */
-export function lastWord(state: 'failed' | 'reversed'): Pick<PairRule<LastWord>, 'needs' | 'find' | 'show'> {
+export function lastWord(state: 'failed' | 'reversed'): Pick<GroupRule<LastWord>, 'needs' | 'find' | 'show'> {
   const table = `${state}_row`;
   return {
     needs: [],

@@ -1,14 +1,14 @@
 import { isOfDeceased, type Roster } from '../../domain/row/roster.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
-import { SUM } from '../pair/paid.ts';
-import { definePairRule, type GroupQuery, type Taken } from '../pair/pair-rule.ts';
+import { defineGroupRule, type GroupQuery, type Taken } from '../group/group-rule.ts';
+import { SUM } from '../group/paid.ts';
 
 /** A payee is taken for somebody on a roster; of whoever certainly is, that is found alone. */
 const surely = (found: string): Taken => ({ as: 'person', found });
 
 /** Somebody who must not be paid, or of whom that is to be verified, and is. */
-export default definePairRule<{ reason: string; deceased: boolean; diedOn: string; borrowed: boolean }>({
+export default defineGroupRule<{ reason: string; deceased: boolean; diedOn: string; borrowed: boolean }>({
   id: 'blocked-payee',
   severity: 'error',
   documentation: {

@@ -4,8 +4,8 @@ import { isAmong } from '../../engine/among.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { TAKEN_OFF_NUMBERS } from '../../totals/cover/enrolment.ts';
 import { DOUBTS as MEMBER_DOUBTS } from '../../totals/cover/members-in-doubt.ts';
-import { SUM } from '../pair/paid.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
+import { SUM } from '../group/paid.ts';
 
 /** Why somebody may be on it after all, if anything. */
 const DOUBTS = ['none', ...MEMBER_DOUBTS] as const;
@@ -13,7 +13,7 @@ type Doubt = (typeof DOUBTS)[number];
 const doubtIs = (name: Doubt): number => DOUBTS.indexOf(name);
 
 /** A payout for a measure that has rosters, to somebody who is on none of them. */
-export default definePairRule<{ measure: string; doubt: Doubt }>({
+export default defineGroupRule<{ measure: string; doubt: Doubt }>({
   id: 'not-on-roster',
   severity: 'warning',
   documentation: {

@@ -1,8 +1,8 @@
 import { fate } from '../../totals/cover/enrolment.ts';
-import { definePairRule } from '../pair/pair-rule.ts';
+import { defineGroupRule } from '../group/group-rule.ts';
 
 /** Somebody who is on lists, or reached through the household, but not for a measure that their roster is for. */
-export default definePairRule<{ measure: string; throughHome: boolean }>({
+export default defineGroupRule<{ measure: string; throughHome: boolean }>({
   id: 'omitted-from-measure',
   severity: 'warning',
   documentation: {

@@ -4,10 +4,10 @@ import { evidenceWords } from '../../text/evidence.ts';
 import identityZh from '../../text/zh/identity.ts';
 import { fate } from '../../totals/cover/enrolment.ts';
 import { DOUBTS, type Doubt, doubtIs } from '../../totals/cover/members-in-doubt.ts';
-import { definePairRule, type GroupQuery } from '../pair/pair-rule.ts';
+import { defineGroupRule, type GroupQuery } from '../group/group-rule.ts';
 
 /** Somebody who is to be reached and stands on no list at all: 沉默的少数. */
-export default definePairRule<{ livesIn: string; doubt: Doubt | null; evidence?: string }>({
+export default defineGroupRule<{ livesIn: string; doubt: Doubt | null; evidence?: string }>({
   id: 'omitted',
   severity: 'error',
   documentation: {

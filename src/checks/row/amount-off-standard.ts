@@ -3,7 +3,7 @@ import { hasSteps, isStepOpen, judgeAmount, judgesAmounts } from '../../domain/r
 import type { SaidTiers } from '../../domain/row/said-tiers.ts';
 import { isAmong } from '../../engine/among.ts';
 import { printStandard } from '../../text/figures.ts';
-import { IS_SPLIT_PAYMENT } from '../pair/split-payments.ts';
+import { IS_SPLIT_PAYMENT } from '../group/split-payments.ts';
 import { judgeStandards, standardsOf } from './judged-standards.ts';
 import { defineRowRule, type PassedOver } from './row-rule.ts';
 import { unlisted } from './unlisted.ts';

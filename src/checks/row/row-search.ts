@@ -2,7 +2,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
-import { splitPayments } from '../pair/split-payments.ts';
+import { splitPayments } from '../group/split-payments.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { pairsAmong } from '../../checks/pair/check-pairs.ts';
-import { PAIR_RULES } from '../../checks/pair/index.ts';
+import { groupsAmong } from '../../checks/group/check-groups.ts';
+import { PAYOUT_RULES } from '../../checks/group/index.ts';
 import { RETURN_RULES } from '../../checks/return/index.ts';
 import blockedPayee from '../../checks/roster/blocked-payee.ts';
 import { ROSTER_RULES } from '../../checks/roster/index.ts';
@@ -130,7 +130,7 @@ export class RunReports {
 
   async #cover({ listed, coverage, enrolment }: ExaminedRun['overview'], scored: Scored): Promise<void> {
     if (!listed || !coverage || !enrolment) return;
-    const pairs = pairsAmong(listed.pairs, listed.lists, ROSTER_RULES);
+    const pairs = groupsAmong(listed.pairs, listed.lists, ROSTER_RULES);
     const examined = { ...listed, enrolment, coverage, pairs, scored, ...(await coverWords(this.#context)) };
     const data = await this.#shown(coverPresentation(examined, {}, this.#context));
     await this.#write('cover', data, coverVerdict(examined, this.#context.catalogue), coverCounts(examined));
@@ -138,7 +138,7 @@ export class RunReports {
 
   async #reconcile({ listed, sideBySide, planned, due }: ExaminedRun['overview'], scored: Scored): Promise<void> {
     if (!listed || !sideBySide) return;
-    const pairs = pairsAmong(listed.pairs, listed.lists, RETURN_RULES);
+    const pairs = groupsAmong(listed.pairs, listed.lists, RETURN_RULES);
     const said = await reconcileWords(this.#context);
     const examined = { ...listed, reconciliation: sideBySide, planned, due, pairs, scored, ...said };
     const data = await this.#shown(reconcilePresentation(examined, {}, this.#context));
@@ -153,6 +153,6 @@ export class RunReports {
 
 /** What is found on payouts, as whoever looks for people who are paid twice sees it. */
 export function ofPayouts(listed: ExaminedPairs, hasRosters: boolean): ExaminedPairs {
-  const rules = hasRosters ? [...PAIR_RULES, blockedPayee] : PAIR_RULES;
-  return { ...listed, pairs: pairsAmong(listed.pairs, listed.lists, rules) };
+  const rules = hasRosters ? [...PAYOUT_RULES, blockedPayee] : PAYOUT_RULES;
+  return { ...listed, pairs: groupsAmong(listed.pairs, listed.lists, rules) };
 }

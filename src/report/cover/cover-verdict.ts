@@ -1,4 +1,4 @@
-import { IDENTIFYING } from '../../checks/pair/identifying.ts';
+import { IDENTIFYING } from '../../checks/group/identifying.ts';
 import { isDoubtful } from '../../domain/campaign/gathered.ts';
 import type { Severity } from '../../domain/finding.ts';
 import { grouped } from '../../domain/money.ts';

@@ -1,4 +1,4 @@
-import { IDENTIFYING, TELLING } from '../../checks/pair/identifying.ts';
+import { IDENTIFYING, TELLING } from '../../checks/group/identifying.ts';
 import { isDoubtful } from '../../domain/campaign/gathered.ts';
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { grouped, wanYuan } from '../../domain/money.ts';

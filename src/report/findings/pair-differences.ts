@@ -1,4 +1,4 @@
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import { maskAccount, maskPhone } from '../../domain/people/contact.ts';
 import { type HiddenNumber, maskedId } from '../../domain/shown/masking.ts';
 import { positionsThatDiffer } from '../../identity/partial-id.ts';

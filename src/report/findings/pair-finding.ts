@@ -1,6 +1,6 @@
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
+import type { GroupRule } from '../../checks/group/group-rule.ts';
 import { GROUP_RULES } from '../../checks/group-rules.ts';
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
-import type { PairRule } from '../../checks/pair/pair-rule.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -13,7 +13,7 @@ import { type Compared, differing, type HiddenDifference, hiddenDifferences } fr
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
 import { notListed, probablyOne } from './probably-one.ts';
 
-const RULES = new Map<string, PairRule>(GROUP_RULES.map((rule) => [rule.id, rule]));
+const RULES = new Map<string, GroupRule>(GROUP_RULES.map((rule) => [rule.id, rule]));
 
 /** A finding in words, with what may be seen of its rows. */
 export interface SeenFinding {

@@ -1,5 +1,5 @@
-import type { PairGroup } from '../../checks/pair/check-pairs.ts';
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { GroupSummary } from '../../checks/group/check-groups.ts';
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import { type Fen, grouped, wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { DedupeWords } from '../../text/zh/dedupe.ts';
@@ -37,7 +37,7 @@ export function pairFindingsSheet(examined: AnyExamined, catalogue: Catalogue, s
   };
 }
 
-function ruleRows(group: PairGroup, examined: AnyExamined, catalogue: Catalogue, shown: Shown): Row[] {
+function ruleRows(group: GroupSummary, examined: AnyExamined, catalogue: Catalogue, shown: Shown): Row[] {
   const { rule, severity, count, amount, first } = group;
   const { findings: say } = examined.say;
   const { title, mend } = rule.documentation[catalogue.language];

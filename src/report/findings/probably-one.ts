@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Language } from '../../domain/language.ts';
 import { grouped } from '../../domain/money.ts';

@@ -1,4 +1,4 @@
-import type { CheckedPairs } from '../../checks/pair/check-pairs.ts';
+import type { CheckedGroups } from '../../checks/group/check-groups.ts';
 import { share } from '../../domain/campaign/share.ts';
 import { coverageRate } from '../../domain/coverage-rate.ts';
 import type { Severity } from '../../domain/finding.ts';
@@ -19,7 +19,7 @@ export interface Scored {
   readonly listed?: Listed | null;
   readonly repeated?: {
     readonly overlap: Overlap;
-    readonly pairs: CheckedPairs;
+    readonly pairs: CheckedGroups;
     readonly uncompared: Uncompared;
   } | null;
   readonly coverage?: Coverage | null;
@@ -127,7 +127,7 @@ function once({ hasLists, repeated }: Scored, words: ScorecardWords): State {
   const of = (wanted: Severity) =>
     repeated.pairs.groups.filter(({ rule, severity }) => PAID_TWICE.includes(rule.id) && severity === wanted);
   const found = of('error');
-  const countOf = (groups: CheckedPairs['groups']) => groups.reduce((sum, { count }) => sum + count, 0);
+  const countOf = (groups: CheckedGroups['groups']) => groups.reduce((sum, { count }) => sum + count, 0);
   const count = countOf(found);
   const amount = found.reduce((sum, group) => sum + group.amount, 0n);
   if (count > 0)

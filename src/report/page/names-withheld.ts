@@ -1,4 +1,4 @@
-import type { GroupFinding } from '../../checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { maskedName, maskText } from '../../domain/shown/masking.ts';

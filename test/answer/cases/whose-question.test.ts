@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseFindings } from '../../../src/answer/cases/case-finding.ts';
-import type { GroupFinding } from '../../../src/checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../../src/checks/group/found-groups.ts';
 import type { PayoutRow } from '../../../src/checks/payout-row.ts';
 
 type Side = Partial<Pick<PayoutRow, 'department' | 'livesIn'>> & { readonly role?: 'payouts' | 'roster' };

@@ -2,7 +2,7 @@ import type { FoundHolds } from '../../../src/answer/pay/found-holds.ts';
 import type { Payable } from '../../../src/answer/pay/payables.ts';
 import { batchEvents, withdrawnEvent } from '../../../src/answer/pay/payment-events.ts';
 import { type PaymentPlan, paymentPlan } from '../../../src/answer/pay/payment-plan.ts';
-import { keyOf } from '../../../src/checks/pair/removed-rows.ts';
+import { keyOf } from '../../../src/checks/group/removed-rows.ts';
 import type { PaymentBank } from '../../../src/domain/campaign/payment-banks.ts';
 import type { Correction } from '../../../src/domain/pay/corrections.ts';
 import { followReferences, type ReferencedRow } from '../../../src/domain/pay/follow-references.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupFinding } from '../../../src/checks/pair/found-groups.ts';
+import type { GroupFinding } from '../../../src/checks/group/found-groups.ts';
 import type { PayoutRow } from '../../../src/checks/payout-row.ts';
 import { differing, hiddenDifferences } from '../../../src/report/findings/pair-differences.ts';
 

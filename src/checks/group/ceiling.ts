@@ -1,7 +1,7 @@
 import type { FindingData } from '../../domain/finding.ts';
 import { grouped, yuan } from '../../domain/money.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { FoundGroup, GroupQuery, PairRule } from './pair-rule.ts';
+import type { FoundGroup, GroupQuery, GroupRule } from './group-rule.ts';
 
 /** What all get together, and what they may, in yuan as it is printed. */
 export interface OverCeiling extends FindingData {
@@ -16,7 +16,7 @@ export function overCeiling(
     readonly person?: Quantity | undefined;
     readonly household?: Quantity | undefined;
   }) => Quantity | undefined,
-): Pick<PairRule<OverCeiling>, 'find' | 'show'> {
+): Pick<GroupRule<OverCeiling>, 'find' | 'show'> {
   return {
     find: ({ campaign }) => {
       if (!campaign) return 'no-campaign';

@@ -2,14 +2,14 @@ import { maskId } from '../../domain/people/id-number.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
 import { distinctTexts } from './distinct-texts.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { SUM } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** A number that a whole list has as a placeholder has thousands of names. */
 const MOST_NAMED = 5;
 
 /** One valid ID number under names that are not near each other. */
-export default definePairRule<{ names: string[]; id: string }>({
+export default defineGroupRule<{ names: string[]; id: string }>({
   id: 'identity-conflict',
   severity: 'error',
   documentation: {

@@ -1,7 +1,7 @@
 import type { Measure } from '../../domain/campaign/measure.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { Assignments } from '../../engine/assignments.ts';
-import type { GroupQuery } from './pair-rule.ts';
+import type { GroupQuery } from './group-rule.ts';
 
 /** Indexes under which one measure of the campaign stands, where they are several: a list that names no department has another. */
 function sameMeasures({ measures }: Assignments): number[][] {

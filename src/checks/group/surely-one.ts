@@ -1,5 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
-import { type GroupQuery, OF_PAYOUTS, type Taken } from './pair-rule.ts';
+import { type GroupQuery, OF_PAYOUTS, type Taken } from './group-rule.ts';
 
 /**
  * SQL on `resolved r`, by what rows are taken for: a number that those have in common which certainly are one person's, or of one

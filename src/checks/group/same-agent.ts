@@ -1,10 +1,10 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { ALLOWED, allowSharing } from './allowed-sharing.ts';
+import { defineGroupRule, HOMES, PERSONS } from './group-rule.ts';
 import { SUM } from './paid.ts';
-import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One person who collects for several households. */
-export default definePairRule<{ agent: string; persons: number; homes: number }>({
+export default defineGroupRule<{ agent: string; persons: number; homes: number }>({
   id: 'same-agent',
   severity: 'hint',
   documentation: {

@@ -3,9 +3,9 @@ import { maskText } from '../../domain/shown/masking.ts';
 import { isAmong } from '../../engine/among.ts';
 import { namesMembers } from '../../engine/listed-members.ts';
 import { everyList } from '../../engine/lists.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { OF_HOUSEHOLD } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
 
 /** SQL: the head of a household that a list gives the members of. */
@@ -13,7 +13,7 @@ const HEAD = '(select h.head from home_head h where h.household = r.household)';
 const ofHead = (head: string | undefined) => (head === undefined ? '' : ` (that of ${head})`);
 
 /** Several people of one household paid for the same measure. */
-export default definePairRule<{ persons: number; measure: string; perHousehold: boolean; names?: string[] }>({
+export default defineGroupRule<{ persons: number; measure: string; perHousehold: boolean; names?: string[] }>({
   id: 'household-paid-twice',
   severity: 'error',
   documentation: {

@@ -1,10 +1,10 @@
 import { maskAccount } from '../../domain/people/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { SUM } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** The money of one person goes to several accounts. */
-export default definePairRule<{ accounts: readonly string[] }>({
+export default defineGroupRule<{ accounts: readonly string[] }>({
   id: 'several-accounts',
   severity: 'hint',
   documentation: {

@@ -1,10 +1,10 @@
 import { maskPhone } from '../../domain/people/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { defineGroupRule, HOMES, PERSONS } from './group-rule.ts';
 import { SUM } from './paid.ts';
-import { definePairRule, HOMES, PERSONS } from './pair-rule.ts';
 
 /** One telephone number for several households. */
-export default definePairRule<{ phone: string; persons: number; homes: number }>({
+export default defineGroupRule<{ phone: string; persons: number; homes: number }>({
   id: 'shared-phone',
   severity: 'hint',
   documentation: {

@@ -5,8 +5,8 @@ import { isAmong } from '../../engine/among.ts';
 import type { Database, Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { standardsOf } from '../row/judged-standards.ts';
+import type { GroupSearch } from './group-rule.ts';
 import { PAYS } from './paid.ts';
-import type { PairSearch } from './pair-rule.ts';
 import { firstOfSame } from './same-measure.ts';
 
 /** SQL on `repeated`, as `r`: is a row part of a payment that was split, or one of several that the standard has time after time? */
@@ -43,7 +43,7 @@ const KNOWN = new WeakMap<Database, Promise<boolean>>();
  * theirs (`certain`), and more is confirmed to be.
  * @returns whether any payment was split.
  */
-export function splitPayments({ lists }: Pick<PairSearch, 'lists'>): Promise<boolean> {
+export function splitPayments({ lists }: Pick<GroupSearch, 'lists'>): Promise<boolean> {
   const known = KNOWN.get(lists.database) ?? findSplit(lists);
   KNOWN.set(lists.database, known);
   return known;

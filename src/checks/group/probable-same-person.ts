@@ -7,11 +7,11 @@ import { evidenceWords } from '../../text/evidence.ts';
 import zh, { type IdentityWords } from '../../text/zh/identity.ts';
 import { askedPairs } from '../../totals/lists/asked-pairs.ts';
 import type { PayoutRow } from '../payout-row.ts';
-import { definePairRule, type PairSearch } from './pair-rule.ts';
+import { defineGroupRule, type GroupSearch } from './group-rule.ts';
 import { firstOfSame } from './same-measure.ts';
 
 /** Two people who may be one: neither sure enough to be joined, nor so unlikely that nobody should be asked. */
-export default definePairRule<{ evidence: string; positions: number[] }>({
+export default defineGroupRule<{ evidence: string; positions: number[] }>({
   id: 'probable-same-person',
   severity: 'hint',
   documentation: {
@@ -60,7 +60,7 @@ export default definePairRule<{ evidence: string; positions: number[] }>({
  * Makes the table `asked_row`: two rows of each `pair` of payees, with its evidence and what is at stake. A row of a roster gives place
  * to a payout of the same person.
  */
-async function askedRows({ lists }: PairSearch): Promise<void> {
+async function askedRows({ lists }: GroupSearch): Promise<void> {
   const { database, assignments } = lists;
   const payouts = lists.lists.length + lists.earlier.length;
   const unnamed = assignments.measures.flatMap(({ measure }, index) => (measure.name === '' ? [index] : []));

@@ -1,7 +1,7 @@
 import { contactKey, readAccount } from '../../domain/people/contact.ts';
 import { readName } from '../../domain/people/person-name.ts';
 import { readPhone } from '../../domain/people/phone.ts';
-import type { PairSearch } from './pair-rule.ts';
+import type { GroupSearch } from './group-rule.ts';
 
 /** SQL: what may be shared, as the campaign says. */
 export const ALLOWED = {
@@ -11,7 +11,7 @@ export const ALLOWED = {
 } as const;
 
 /** Makes the table that `ALLOWED` asks: accounts by their number or their holder's name, telephones, and agents by name. */
-export async function allowSharing({ lists: { database }, campaign }: PairSearch): Promise<void> {
+export async function allowSharing({ lists: { database }, campaign }: GroupSearch): Promise<void> {
   await database.run('create or replace temp table may_be_shared (kind varchar, number bigint)');
   const { accounts = [], phones = [], agents = [] } = campaign?.sharing ?? {};
   const add = (kind: string, column: string, where: string, text: string) =>

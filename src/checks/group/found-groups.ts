@@ -11,7 +11,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { type PayoutRow, payoutRow, SHOWN } from '../payout-row.ts';
 import type { Detail } from '../row/row-rule.ts';
-import type { GroupQuery, PairRule, Taken } from './pair-rule.ts';
+import type { GroupQuery, GroupRule, Taken } from './group-rule.ts';
 import { inOrder, rowsOfGroups } from './store-groups.ts';
 
 /** A row of a group as it stands on its list, unmasked: whoever shows it masks it. */
@@ -125,7 +125,7 @@ function gather(group: Gathered, stored: Row, lists: Lists, places: readonly Pla
   group.all.add(person);
   if (role !== 'return') group.listed.add(person); // a bank says less of a person than a list does
   if (group.rows.length === MOST_ROWS) return;
-  const place = at(GROUP_RULES[stored.rule as number] as PairRule, stored.row as number);
+  const place = at(GROUP_RULES[stored.rule as number] as GroupRule, stored.row as number);
   group.rows.push({ place, list, role, payout, part: (stored.part ?? null) as bigint | null });
 }
 
@@ -147,7 +147,7 @@ async function firstOfEach({ database }: Lists, first: number): Promise<string> 
 function groupFinding(ran: readonly RanQuery[], group: Gathered, isSealed: boolean): GroupFinding {
   const { head, rows, payouts } = group;
   const found = ran.find(({ rule, query }) => rule === head.rule && query === head.query);
-  const rule = GROUP_RULES[head.rule as number] as PairRule;
+  const rule = GROUP_RULES[head.rule as number] as GroupRule;
   const atStake = (head.at_stake ?? null) as bigint | null;
   const data = rule.show({
     rows: payouts,
@@ -190,13 +190,13 @@ const personOf = ({ name, id, idClass }: PayoutRow) => maskedPerson(name, idClas
 /** Where rows of one list stand, and what it is read for. */
 interface PlacesOn {
   readonly role: ListRole;
-  readonly at: (rule: PairRule, row: number) => Place;
+  readonly at: (rule: GroupRule, row: number) => Place;
 }
 
 function placesOn({ source: { origin, sheet, head } }: LoadedList, role: ListRole): PlacesOn {
   /** The title of the column that a rule looks at first. */
-  const columns = new Map<PairRule, string | null>();
-  const columnOf = (rule: PairRule) => {
+  const columns = new Map<GroupRule, string | null>();
+  const columnOf = (rule: GroupRule) => {
     const known = columns.get(rule);
     if (known !== undefined) return known;
     const [first] = rule.needs.flat().flatMap((need) => head.columns.find(({ field }) => field === need) ?? []);

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
-import { type Common, type GroupQuery, MAY_BE_UNKNOWN, OF_PAYOUTS, type Taken } from './pair-rule.ts';
+import { type Common, type GroupQuery, MAY_BE_UNKNOWN, OF_PAYOUTS, type Taken } from './group-rule.ts';
 import { isFoundAlone, PART } from './surely-one.ts';
 
 /** Columns have room for so many things that the rows of a group have in common. */

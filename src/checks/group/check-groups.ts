@@ -9,16 +9,16 @@ import { type Excepted, Exceptions } from '../excepted.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import type { NotApplicable } from '../row/row-rule.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
-import { PAIR_RULES } from './index.ts';
-import type { PairRule, PairSearch, Reconciled } from './pair-rule.ts';
+import type { GroupRule, GroupSearch, Reconciled } from './group-rule.ts';
+import { PAYOUT_RULES } from './index.ts';
 import { createGroups, rowsOfGroups, storeGroups } from './store-groups.ts';
 import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
 import { leaveOutliersOut } from './usual-stakes.ts';
 
 /** Findings of one rule, of one severity. */
-export interface PairGroup {
-  readonly rule: PairRule;
+export interface GroupSummary {
+  readonly rule: GroupRule;
   readonly severity: Severity;
   readonly count: number;
   /** Money at stake in all of them, in fen. */
@@ -28,11 +28,11 @@ export interface PairGroup {
 }
 
 /** What the rules between rows found. The findings stand in the database, where a million of them fit. */
-export interface CheckedPairs {
+export interface CheckedGroups {
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly groups: readonly PairGroup[];
+  readonly groups: readonly GroupSummary[];
   readonly notChecked: readonly {
-    readonly rule: PairRule;
+    readonly rule: GroupRule;
     readonly why: NotApplicable | 'no-column';
     readonly lists: readonly LoadedList[];
   }[];
@@ -50,9 +50,9 @@ export interface CheckedPairs {
   readonly ran: readonly RanQuery[];
 }
 
-export interface PairOptions {
+export interface GroupOptions {
   /** Which rules there are to run: those between payouts, where nothing is said. */
-  readonly among?: readonly PairRule[];
+  readonly among?: readonly GroupRule[];
   /** The rosters that were compared with the lists. */
   readonly enrolment?: Enrolment | null;
   /** The bank returns that were compared with them. */
@@ -70,11 +70,11 @@ export interface PairOptions {
 }
 
 /** Runs rules between rows on lists that were resolved. `today` decides which exceptions still hold. */
-export async function checkPairs(
+export async function checkGroups(
   lists: Lists,
   today: Day,
   {
-    among = PAIR_RULES,
+    among = PAYOUT_RULES,
     enrolment = null,
     reconciled = null,
     certain = false,
@@ -82,8 +82,8 @@ export async function checkPairs(
     departments,
     first = 3,
     beforeExceptions,
-  }: PairOptions = {},
-): Promise<CheckedPairs> {
+  }: GroupOptions = {},
+): Promise<CheckedGroups> {
   const { campaign } = lists;
   const all = [...lists.lists, ...lists.earlier];
   await createGroups(lists);
@@ -92,10 +92,10 @@ export async function checkPairs(
     among.includes(rule) && (!rules || rules.includes(rule.id)) ? [{ index, rule, set: campaign?.rules[rule.id] }] : [],
   );
   const off = asked.filter(({ set }) => set === 'off').map(({ rule }) => rule.id);
-  const search: PairSearch = { lists, campaign, today, enrolment, reconciled, certain };
+  const search: GroupSearch = { lists, campaign, today, enrolment, reconciled, certain };
   for (const make of new Set(asked.flatMap(({ rule, set }) => (set === 'off' ? [] : (rule.tables ?? [])))))
     await make(search);
-  const notChecked: CheckedPairs['notChecked'][number][] = [];
+  const notChecked: CheckedGroups['notChecked'][number][] = [];
   const ran: RanQuery[] = [];
   for (const { index, rule, set } of asked) {
     if (set === 'off') continue;
@@ -121,7 +121,7 @@ export async function checkPairs(
 }
 
 /** The findings of queries, wherever they are shown. */
-function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedPairs, 'ran' | 'stream' | 'departments'> {
+function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedGroups, 'ran' | 'stream' | 'departments'> {
   const touched = new TouchedDepartments(lists, ran);
   const stream = async function* (department?: number, most?: number) {
     yield* everyGroup(lists, ran, department === undefined ? undefined : await touched.having(department), most);
@@ -139,11 +139,11 @@ async function* everyGroup(
 }
 
 /** What some of the rules found, of all that ran together. */
-export function pairsAmong(all: CheckedPairs, lists: Lists, rules: readonly PairRule[]): CheckedPairs {
-  const isAmong = ({ rule }: { readonly rule: PairRule }) => rules.includes(rule);
+export function groupsAmong(all: CheckedGroups, lists: Lists, rules: readonly GroupRule[]): CheckedGroups {
+  const isAmong = ({ rule }: { readonly rule: GroupRule }) => rules.includes(rule);
   const ids = new Set(rules.map(({ id }) => id));
   const groups = all.groups.filter(isAmong);
-  const ran = all.ran.filter(({ rule }) => rules.includes(GROUP_RULES[rule] as PairRule));
+  const ran = all.ran.filter(({ rule }) => rules.includes(GROUP_RULES[rule] as GroupRule));
   return {
     counts: countsOf(groups),
     groups,
@@ -154,13 +154,13 @@ export function pairsAmong(all: CheckedPairs, lists: Lists, rules: readonly Pair
   };
 }
 
-function countsOf(groups: readonly PairGroup[]): Record<Severity, number> {
+function countsOf(groups: readonly GroupSummary[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity, count } of groups) counts[severity] += count;
   return counts;
 }
 
-function hasColumns({ fields }: LoadedList, { needs }: PairRule): boolean {
+function hasColumns({ fields }: LoadedList, { needs }: GroupRule): boolean {
   return needs.every((need) => [need].flat().some((field) => fields.has(field)));
 }
 
@@ -171,7 +171,7 @@ async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], de
 }
 
 /** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
-async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedPairs['excepted']> {
+async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedGroups['excepted']> {
   // What sealed rows show is the same of many: an exception for one would be one for all.
   const exceptions = new Exceptions((!lists.isSealed && lists.campaign?.exceptions) || [], today);
   const excepted: Excepted<GroupFinding>[] = [];
@@ -190,7 +190,7 @@ async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day
   return excepted;
 }
 
-async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): Promise<PairGroup[]> {
+async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): Promise<GroupSummary[]> {
   const rows = await lists.database.all<Row & { rule: number; severity: number; count: bigint; amount: bigint }>(
     `select rule, severity, count(*) as count, coalesce(sum(at_stake), 0) as amount from found_group
     group by all order by severity, rule`,
@@ -201,7 +201,7 @@ async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): 
     const key = `${finding.severity} ${finding.rule}`;
     shown.set(key, [...(shown.get(key) ?? []), finding]);
   }
-  return rows.flatMap(({ rule: index, severity: at, count, amount }): PairGroup[] => {
+  return rows.flatMap(({ rule: index, severity: at, count, amount }): GroupSummary[] => {
     const [rule, severity] = [GROUP_RULES[index], SEVERITIES[at]];
     if (!rule || !severity) return [];
     return [{ rule, severity, count: Number(count), amount, first: shown.get(`${severity} ${rule.id}`) ?? [] }];

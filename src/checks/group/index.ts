@@ -1,10 +1,10 @@
 import excludedCombination from './excluded-combination.ts';
+import type { GroupRule } from './group-rule.ts';
 import householdPaidTwice from './household-paid-twice.ts';
 import identityConflict from './identity-conflict.ts';
 import overHouseholdCeiling from './over-household-ceiling.ts';
 import overPersonCeiling from './over-person-ceiling.ts';
 import paidTwice from './paid-twice.ts';
-import type { PairRule } from './pair-rule.ts';
 import probableSamePerson from './probable-same-person.ts';
 import sameAgent from './same-agent.ts';
 import severalAccounts from './several-accounts.ts';
@@ -14,7 +14,7 @@ import sharedPhone from './shared-phone.ts';
 import splitPayment from './split-payment.ts';
 
 /** The rules between rows, in the order in which their findings are listed. */
-export const PAIR_RULES: readonly PairRule[] = [
+export const PAYOUT_RULES: readonly GroupRule[] = [
   paidTwice,
   excludedCombination,
   householdPaidTwice,

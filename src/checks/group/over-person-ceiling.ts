@@ -1,9 +1,9 @@
 import { type OverCeiling, overCeiling } from './ceiling.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { IDENTIFYING } from './identifying.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** A person who gets more in all than the campaign allows. */
-export default definePairRule<OverCeiling>({
+export default defineGroupRule<OverCeiling>({
   id: 'over-person-ceiling',
   severity: 'error',
   documentation: {

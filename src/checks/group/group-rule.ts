@@ -76,8 +76,8 @@ export const OF_PAYOUTS: readonly string[] = ['resolved', 'repeated'];
 /** What rows may have in common without saying it; of everything else, a query leaves out those that don't say it. */
 export const MAY_BE_UNKNOWN: readonly Common[] = ['amount', 'day'];
 
-/** What a pair rule may ask of the lists, which were resolved to identities. */
-export interface PairSearch {
+/** What a rule between rows may ask of the lists, which were resolved to identities. */
+export interface GroupSearch {
   readonly lists: Lists;
   readonly campaign: Campaign | null;
   readonly today: Day;
@@ -116,19 +116,19 @@ export interface FoundGroup {
 }
 
 /** A rule on rows that have something in common. */
-export interface PairRule<D extends FindingData = FindingData> extends Rule<D> {
+export interface GroupRule<D extends FindingData = FindingData> extends Rule<D> {
   /** Fields without which a list has no part in it; of an inner list, any one is enough. */
   readonly needs: readonly (LoadedField | readonly LoadedField[])[];
   /** What makes the tables that it asks; run once before all rules, however many name it. */
-  readonly tables?: readonly ((search: PairSearch) => Promise<unknown>)[];
+  readonly tables?: readonly ((search: GroupSearch) => Promise<unknown>)[];
   readonly find: (
-    search: PairSearch,
+    search: GroupSearch,
   ) => NotApplicable | readonly GroupQuery[] | Promise<NotApplicable | readonly GroupQuery[]>;
   /** What is shown of a group that was found: nothing that depends on the order of its rows, and all of it masked. */
   readonly show: (group: FoundGroup) => D;
 }
 
 /** Keeps a rule's own data type inside it. */
-export function definePairRule<D extends FindingData>(rule: PairRule<D>): PairRule {
-  return rule as unknown as PairRule;
+export function defineGroupRule<D extends FindingData>(rule: GroupRule<D>): GroupRule {
+  return rule as unknown as GroupRule;
 }

@@ -1,14 +1,14 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { standardsOf } from '../row/judged-standards.ts';
 import { unlisted } from '../row/unlisted.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, totalOf } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
 import { IS_PAID_AGAIN, IS_SPLIT_PAYMENT, splitPayments } from './split-payments.ts';
 
 /** One payment in several parts, which add up to the standard. */
-export default definePairRule<{ parts: number; measure: string; total: string | null; again?: boolean }>({
+export default defineGroupRule<{ parts: number; measure: string; total: string | null; again?: boolean }>({
   id: 'split-payment',
   severity: 'hint',
   documentation: {

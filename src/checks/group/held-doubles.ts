@@ -1,5 +1,5 @@
 import type { Lists } from '../../engine/lists.ts';
-import type { CheckedPairs } from './check-pairs.ts';
+import type { CheckedGroups } from './check-groups.ts';
 import {
   type Candidate,
   comesFirst,
@@ -23,7 +23,7 @@ export interface HeldDouble extends RemovedRow {
  */
 export async function heldDoubles(
   lists: Lists,
-  { ran }: CheckedPairs,
+  { ran }: CheckedGroups,
   removed: readonly RemovedRow[],
   hasLeft: HasLeft,
 ): Promise<HeldDouble[]> {

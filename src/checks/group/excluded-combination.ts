@@ -1,13 +1,13 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Measure } from '../../domain/campaign/measure.ts';
 import { isAmong } from '../../engine/among.ts';
+import type { GroupQuery } from './group-rule.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS } from './paid.ts';
-import type { GroupQuery } from './pair-rule.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** Two measures of which the campaign excludes one for whoever gets the other. */
-export default definePairRule<{ measure: string; excluded: string; ofHousehold: boolean }>({
+export default defineGroupRule<{ measure: string; excluded: string; ofHousehold: boolean }>({
   id: 'excluded-combination',
   severity: 'error',
   documentation: {

@@ -5,7 +5,7 @@ import type { Lists } from '../../engine/lists.ts';
 import { idClass } from '../../engine/payout-sql.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
-import type { CheckedPairs } from './check-pairs.ts';
+import type { CheckedGroups } from './check-groups.ts';
 import { inOrder, partsFoundAlone, rowsOfGroups, severityIs } from './store-groups.ts';
 
 /** A row that is not to be paid, and the rule because of which. */
@@ -68,7 +68,7 @@ export interface Candidate {
  */
 export async function removedRows(
   lists: Lists,
-  { ran }: CheckedPairs,
+  { ran }: CheckedGroups,
   hasLeft: HasLeft = () => false,
 ): Promise<RemovedRow[]> {
   const removed = new Map<string, RemovedRow>();
@@ -118,7 +118,7 @@ const NO_DAY = '9999';
 /** The groups that a rule found, with their rows; those of which anybody doubts that they are one as well, where that is asked. */
 export async function* groupsOf(
   lists: Lists,
-  ran: CheckedPairs['ran'],
+  ran: CheckedGroups['ran'],
   { rule: id, keeps, worst }: Removing,
   hasLeft: HasLeft,
   withDoubts = false,

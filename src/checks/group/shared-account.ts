@@ -1,11 +1,11 @@
 import { maskAccount } from '../../domain/people/contact.ts';
 import { ALLOWED, allowSharing, withoutZeros } from './allowed-sharing.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { SUM } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 import { severityIs } from './store-groups.ts';
 
 /** One bank account for several people. */
-export default definePairRule<{ account: string; persons: number; homes: number }>({
+export default defineGroupRule<{ account: string; persons: number; homes: number }>({
   id: 'shared-account',
   severity: 'warning',
   documentation: {

@@ -1,9 +1,9 @@
 import { type OverCeiling, overCeiling } from './ceiling.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { OF_HOUSEHOLD } from './identifying.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** A household that gets more in all than the campaign allows. */
-export default definePairRule<OverCeiling>({
+export default defineGroupRule<OverCeiling>({
   id: 'over-household-ceiling',
   severity: 'error',
   documentation: {

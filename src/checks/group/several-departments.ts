@@ -1,12 +1,12 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { isAmong } from '../../engine/among.ts';
 import { distinctTexts } from './distinct-texts.ts';
+import { defineGroupRule } from './group-rule.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAYS, SUM, totalOf } from './paid.ts';
-import { definePairRule } from './pair-rule.ts';
 
 /** Somebody who is on the lists of several departments. */
-export default definePairRule<{ departments: string[]; measures: string[]; total: string | null }>({
+export default defineGroupRule<{ departments: string[]; measures: string[]; total: string | null }>({
   id: 'several-departments',
   severity: 'warning',
   documentation: {

@@ -1,9 +1,9 @@
 import { maskText } from '../../domain/shown/masking.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { PayoutRow } from '../payout-row.ts';
+import { defineGroupRule, type GroupQuery } from './group-rule.ts';
 import { IDENTIFYING } from './identifying.ts';
 import { PAID_OFTEN, PAYS, TOO_MUCH, totalOf } from './paid.ts';
-import { definePairRule, type GroupQuery } from './pair-rule.ts';
 import { byMeasure } from './same-measure.ts';
 import { IS_SPLIT_PAYMENT, NO_SPLIT_PART, splitPayments } from './split-payments.ts';
 
@@ -21,7 +21,7 @@ const sameRows = (unnamed: readonly number[]): GroupQuery => ({
 });
 
 /** The same person paid more than once for the same measure. */
-export default definePairRule<{
+export default defineGroupRule<{
   times: number;
   takenBack: number;
   measure: string;
