@@ -1,13 +1,16 @@
 import type { Day } from '../../domain/calendar.ts';
-import { SEVERITIES, type Severity } from '../../domain/finding.ts';
-import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
-import type { LoadedList } from '../../engine/load.ts';
 import type { Enrolment } from '../../totals/cover/enrolment.ts';
-import { type Excepted, Exceptions } from '../excepted.ts';
 import { GROUP_RULES } from '../group-rules.ts';
-import type { NotApplicable } from '../row/row-rule.ts';
+import {
+  countsOf,
+  exceptedOf,
+  hasColumns,
+  type RuleFindings,
+  type RuleSummary,
+  summariesOf,
+} from '../rule-findings.ts';
 import { foundGroups, type GroupFinding, type RanQuery } from './found-groups.ts';
 import type { GroupRule, GroupSearch, Reconciled } from './group-rule.ts';
 import { PAYOUT_RULES } from './index.ts';
@@ -16,36 +19,17 @@ import { doubts } from './surely-one.ts';
 import { TouchedDepartments } from './touched-departments.ts';
 import { leaveOutliersOut } from './usual-stakes.ts';
 
-/** Findings of one rule, of one severity. */
-export interface GroupSummary {
-  readonly rule: GroupRule;
-  readonly severity: Severity;
-  readonly count: number;
-  /** Money at stake in all of them, in fen. */
-  readonly amount: Fen;
-  /** The first few, the most money first. */
-  readonly first: readonly GroupFinding[];
-}
+/** Findings of one rule between rows, of one severity: the most money first. */
+export type GroupSummary = RuleSummary<GroupRule, GroupFinding>;
 
-/** What the rules between rows found. The findings stand in the database, where a million of them fit. */
-export interface CheckedGroups {
-  readonly counts: Readonly<Record<Severity, number>>;
+/** What the rules between rows found. */
+export interface CheckedGroups extends RuleFindings<GroupRule, GroupFinding> {
   readonly groups: readonly GroupSummary[];
-  readonly notChecked: readonly {
-    readonly rule: GroupRule;
-    readonly why: NotApplicable | 'no-column';
-    readonly lists: readonly LoadedList[];
-  }[];
-  /** Rules that the campaign turns off. */
-  readonly off: readonly string[];
-  readonly excepted: readonly Excepted<GroupFinding>[];
   /**
    * Every finding, or those with a row of one department, or only so many of the first; worst first, then in the order of the rules, the
    * most money first.
    */
   readonly stream: (department?: number, most?: number) => AsyncGenerator<GroupFinding>;
-  /** The departments (indexes) that have rows in findings. */
-  readonly departments: () => Promise<ReadonlySet<number>>;
   /** What ran, for whoever looks up the rows of groups in the database. */
   readonly ran: readonly RanQuery[];
 }
@@ -154,56 +138,30 @@ export function groupsAmong(all: CheckedGroups, lists: Lists, rules: readonly Gr
   };
 }
 
-function countsOf(groups: readonly GroupSummary[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, count } of groups) counts[severity] += count;
-  return counts;
-}
-
-function hasColumns({ fields }: LoadedList, { needs }: GroupRule): boolean {
-  return needs.every((need) => [need].flat().some((field) => fields.has(field)));
-}
-
 async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], departments: readonly number[]) {
   await database.run(`delete from found_group where rowid not in (
     select g.finding from (${rowsOfGroups(ran, 'select *, rowid as finding from found_group')}) g
     join resolved r on r.list = g.list and r.row = g.row where r.department in (${[...departments, -1].join(', ')}))`);
 }
 
-/** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
+/** Takes the findings that the campaign excepts out of the table. */
 async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedGroups['excepted']> {
-  // What sealed rows show is the same of many: an exception for one would be one for all.
-  const exceptions = new Exceptions((!lists.isSealed && lists.campaign?.exceptions) || [], today);
-  const excepted: Excepted<GroupFinding>[] = [];
-  const taken: bigint[] = [];
-  for (const [index, { id }] of GROUP_RULES.entries()) {
-    if (!exceptions.has(id)) continue;
-    for await (const { finding, number } of foundGroups(lists, ran, { where: `f.rule = ${index}` })) {
-      const rows = finding.rows.map(({ payout }) => payout);
-      const exception = exceptions.covering(finding, rows);
-      if (!exception) continue;
-      taken.push(number);
-      excepted.push({ finding, reason: exception.reason, until: exception.until });
-    }
-  }
-  if (taken.length > 0) await lists.database.run(`delete from found_group where rowid in (${taken.join(', ')})`);
+  const { excepted, taken } = await exceptedOf(
+    lists,
+    today,
+    GROUP_RULES,
+    (rule) => foundGroups(lists, ran, { where: `f.rule = ${rule}` }),
+    ({ rows }) => rows.map(({ payout }) => payout),
+  );
+  const numbers = taken.map(({ number }) => number);
+  if (taken.length > 0) await lists.database.run(`delete from found_group where rowid in (${numbers.join(', ')})`);
   return excepted;
 }
 
 async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): Promise<GroupSummary[]> {
-  const rows = await lists.database.all<Row & { rule: number; severity: number; count: bigint; amount: bigint }>(
+  const counted = await lists.database.all<Row & { rule: number; severity: number; count: bigint; amount: bigint }>(
     `select rule, severity, count(*) as count, coalesce(sum(at_stake), 0) as amount from found_group
     group by all order by severity, rule`,
   );
-  if (rows.length === 0) return [];
-  const shown = new Map<string, GroupFinding[]>();
-  for await (const { finding } of foundGroups(lists, ran, { first })) {
-    const key = `${finding.severity} ${finding.rule}`;
-    shown.set(key, [...(shown.get(key) ?? []), finding]);
-  }
-  return rows.flatMap(({ rule: index, severity: at, count, amount }): GroupSummary[] => {
-    const [rule, severity] = [GROUP_RULES[index], SEVERITIES[at]];
-    if (!rule || !severity) return [];
-    return [{ rule, severity, count: Number(count), amount, first: shown.get(`${severity} ${rule.id}`) ?? [] }];
-  });
+  return summariesOf(counted, GROUP_RULES, foundGroups(lists, ran, { first }));
 }

@@ -1,59 +1,44 @@
 import type { Day } from '../../domain/calendar.ts';
-import { SEVERITIES, type Severity } from '../../domain/finding.ts';
-import type { Fen } from '../../domain/money.ts';
+import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
-import { type Excepted, Exceptions } from '../excepted.ts';
+import {
+  countsOf,
+  exceptedOf,
+  hasColumns,
+  type NotChecked,
+  type RuleFindings,
+  type RuleSummary,
+  summariesOf,
+} from '../rule-findings.ts';
 import amountOutlier from './amount-outlier.ts';
 import { foundRows, type RowFinding, type Which } from './found-rows.ts';
 import { ROW_RULES } from './index.ts';
 import latePayout from './late-payout.ts';
 import { type PassedOverRows, passedOverRows } from './passed-over.ts';
-import type { NotApplicable, RowRule, RowsFrom } from './row-rule.ts';
+import type { RowRule, RowsFrom } from './row-rule.ts';
 import { searchIn } from './row-search.ts';
 import { knownFindings, type Search, type StoredRow, searchFor, storeFindings } from './store-findings.ts';
 import unknownDepartment from './unknown-department.ts';
 import unknownMeasure from './unknown-measure.ts';
 import { isAsked } from './where-checked.ts';
 
-/** Findings of one rule in one list. */
-export interface FindingGroup {
-  readonly rule: RowRule;
-  readonly severity: Severity;
+/** Findings of one rule in one list, of one severity: in the order of rows. */
+export interface RowSummary extends RuleSummary<RowRule, RowFinding> {
   readonly list: LoadedList;
-  readonly count: number;
-  /** Money in those rows, in fen. */
-  readonly amount: Fen;
-  /** The first few, in the order of rows. */
-  readonly first: readonly RowFinding[];
 }
 
-/** A rule that did not run, or not on every list: silence is no pass. */
-interface NotChecked {
-  readonly rule: RowRule;
-  readonly why: NotApplicable | 'no-column';
-  /** Those without a column that it needs; all where `why` is something else. */
-  readonly lists: readonly LoadedList[];
-}
-
-/** What the row rules found. The findings stand in the database, where a million of them fit. */
-export interface CheckedRows {
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly groups: readonly FindingGroup[];
-  readonly notChecked: readonly NotChecked[];
+/** What the row rules found. */
+export interface CheckedRows extends RuleFindings<RowRule, RowFinding> {
+  readonly groups: readonly RowSummary[];
   /** Payouts that rules which did run could not judge. */
   readonly passedOver: readonly PassedOverRows[];
-  /** Rules that the campaign turns off. */
-  readonly off: readonly string[];
-  readonly excepted: readonly Excepted[];
   /**
    * Every finding, or those on rows of one department, or only so many of the first; worst first, then in the order of the rules, the lists
    * and their rows.
    */
   readonly stream: (department?: number, how?: Pick<Which, 'whose' | 'most'>) => AsyncGenerator<RowFinding>;
-  /** The departments (indexes) that have rows with findings. */
-  readonly departments: () => Promise<ReadonlySet<number>>;
 }
 
 const SHOWN_FIRST = 3;
@@ -88,7 +73,7 @@ export async function checkRows(
   const isRun = (id: string) => !off.includes(id) && (!rules || rules.includes(id));
   const canAsk = (rule: RowRule) => !lists.isSealed || ASKED_OF_SEALED.includes(rule);
   const search = searchIn(lists, { today, from, isRun });
-  const notChecked: NotChecked[] = [];
+  const notChecked: NotChecked<RowRule>[] = [];
   const searches: Search[] = [];
   const known: StoredRow[] = [];
   for (const [index, rule] of ROW_RULES.entries()) {
@@ -128,35 +113,27 @@ export async function checkRows(
   await beforeExceptions?.(everyFinding(lists, from, undefined, { whose: true }));
   const excepted = await takeExceptions(lists, from, today);
   const groups = await groupsOf(lists, all, from, first);
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity, count } of groups) counts[severity] += count;
   const stream: CheckedRows['stream'] = (department, how) => everyFinding(lists, from, department, how);
+  const counts = countsOf(groups);
   return { counts, groups, notChecked, passedOver, off, excepted, stream, departments: () => departmentsWith(lists) };
 }
 
-function hasColumns({ fields }: LoadedList, { needs }: RowRule): boolean {
-  return needs.every((need) => [need].flat().some((field) => fields.has(field)));
-}
-
-/** Takes the findings that the campaign excepts, with a reason and a day until which, out of the table. */
+/** Takes the findings that the campaign excepts out of the table. */
 async function takeExceptions(lists: Lists, from: RowsFrom, today: Day): Promise<CheckedRows['excepted']> {
-  const { campaign, database } = lists;
-  // What sealed rows show is the same of many: an exception for one would be one for all.
-  const exceptions = new Exceptions((!lists.isSealed && campaign?.exceptions) || [], today);
-  const excepted: Excepted[] = [];
-  const taken: (readonly [rule: number, list: number, row: number])[] = [];
-  for (const [index, { id }] of ROW_RULES.entries()) {
-    if (!exceptions.has(id)) continue;
-    for await (const { finding, list, row } of foundRows(lists, { from, where: `f.rule = ${index}` })) {
-      const exception = exceptions.covering(finding, [finding.payout]);
-      if (!exception) continue;
-      taken.push([index, list, row]);
-      excepted.push({ finding, reason: exception.reason, until: exception.until });
-    }
-  }
+  const { database } = lists;
+  const { excepted, taken } = await exceptedOf(
+    lists,
+    today,
+    ROW_RULES,
+    (rule) => foundRows(lists, { from, where: `f.rule = ${rule}` }),
+    ({ payout }) => [payout],
+  );
   if (taken.length === 0) return excepted;
   await database.run('create or replace temp table excepted_row (rule usmallint, list usmallint, row uinteger)');
-  await database.append('excepted_row', taken);
+  await database.append(
+    'excepted_row',
+    taken.map(({ rule, list, row }) => [rule, list, row]),
+  );
   await database.run('delete from finding where (rule, list, row) in (select (rule, list, row) from excepted_row)');
   return excepted;
 }
@@ -165,29 +142,18 @@ async function groupsOf(
   lists: Lists,
   all: readonly LoadedList[],
   from: RowsFrom,
-  shownFirst: number,
-): Promise<FindingGroup[]> {
-  const rows = await lists.database.all<{
-    rule: number;
-    severity: number;
-    list: number;
-    count: bigint;
-    amount: bigint;
-  }>(
+  first: number,
+): Promise<RowSummary[]> {
+  const counted = await lists.database.all<
+    Row & { rule: number; severity: number; list: number; count: bigint; amount: bigint }
+  >(
     `select rule, severity, list, count(*) as count, coalesce(sum(amount), 0) as amount
     from finding group by all order by severity, rule, list`,
   );
-  const first = new Map<string, RowFinding[]>();
-  const keyOf = (severity: Severity, rule: string, list: number) => `${severity} ${rule} ${list}`;
-  for await (const { finding, list } of foundRows(lists, { from, first: shownFirst })) {
-    const key = keyOf(finding.severity, finding.rule, list);
-    first.set(key, [...(first.get(key) ?? []), finding]);
-  }
-  return rows.flatMap(({ rule: index, severity: at, list: number, count, amount }): FindingGroup[] => {
-    const [rule, severity, list] = [ROW_RULES[index], SEVERITIES[at], all[number]];
-    if (!rule || !severity || !list) return [];
-    const shown = first.get(keyOf(severity, rule.id, number)) ?? [];
-    return [{ rule, severity, list, count: Number(count), amount, first: shown }];
+  const summaries = await summariesOf(counted, ROW_RULES, foundRows(lists, { from, first }));
+  return summaries.flatMap(({ list: number, ...summary }) => {
+    const list = number === undefined ? undefined : all[number];
+    return list ? [{ ...summary, list }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../checks/row/check-rows.ts';
+import type { RowSummary } from '../../checks/row/check-rows.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
 import { SEVERITIES } from '../../domain/finding.ts';
 import { printPlace } from '../../domain/place.ts';
@@ -20,7 +20,7 @@ export function rowFindingsSheet(
 ): Sheet {
   const { checked, words } = examined;
   const { columns, sheet, none } = words.findings;
-  const kinds = new Map<string, FindingGroup[]>();
+  const kinds = new Map<string, RowSummary[]>();
   for (const group of checked.groups) {
     const key = `${group.severity} ${group.rule.id}`;
     kinds.set(key, [...(kinds.get(key) ?? []), group]);
@@ -54,7 +54,7 @@ export function rowFindingsSheet(
 type People = (finding: RowFinding) => readonly string[];
 
 function kindRows(
-  groups: readonly FindingGroup[],
+  groups: readonly RowSummary[],
   { words }: ExaminedLists,
   catalogue: Catalogue,
   people: People,
