@@ -70,7 +70,7 @@ const program = defineConfig({
         },
         {
           name: 'pay',
-          test: /\/src\/(cli\/(pay|corrections|examine-payments|write-batch|withdraw-batch)|answer\/pay\/|domain\/pay\/(?!reference|follow|match|failure)|report\/pay\/|render\/(pay\/|json\/pay)|file\/encode\.|workbook\/edit\/fill-table|checks\/pair\/held-doubles)|\/node_modules\/(iconv-lite|safer-buffer)\//,
+          test: /\/src\/(cli\/(pay|corrections|examine-payments|write-batch|withdraw-batch)|answer\/pay\/|domain\/pay\/(?!reference|follow|match|failure)|report\/pay\/|render\/(pay\/|json\/pay)|file\/encode\.|workbook\/edit\/fill-table|checks\/group\/held-doubles)|\/node_modules\/(iconv-lite|safer-buffer)\//,
         },
         { name: 'apart', test: /\/src\/file\/apart/ },
         { name: 'xls', test: /\/src\/workbook\/read\/(parse-)?xls\./ },
@@ -110,7 +110,7 @@ const program = defineConfig({
         { name: 'duckdb', test: /\/node_modules\/@duckdb\// },
         {
           name: 'pairs',
-          test: /\/src\/(cli\/(pairs|deduped)|answer\/dedupe\.|identity\/identified-rows|checks\/(group|pair\/(?!split-payments|same-measure|paid\.)|return|roster\/(?!omitted-people))|totals\/(dedupe\/|lists\/uncompared|cover\/(enrolment|members|dues)|reconcile\/(payments|mentioned|return-scope))|domain\/settlement|report\/(dedupe|findings\/(pair|notes|probably))|text\/(zh|en)\/identity)/,
+          test: /\/src\/(cli\/(pairs|deduped)|answer\/dedupe\.|identity\/identified-rows|checks\/(group-rules|group\/(?!split-payments|same-measure|paid\.)|return|roster\/(?!omitted-people))|totals\/(dedupe\/|lists\/uncompared|cover\/(enrolment|members|dues)|reconcile\/(payments|mentioned|return-scope))|domain\/settlement|report\/(dedupe|findings\/(pair|notes|probably))|text\/(zh|en)\/identity)/,
         },
         {
           name: 'check',
@@ -152,7 +152,7 @@ const program = defineConfig({
         { name: 'progress', test: /\/src\/(report\/status|render\/json)\/progress/ },
         {
           name: 'lists',
-          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row|pair\/(split-payments|same-measure|paid\.))|file\/encoding|read\/(list|unchanged|sealed)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!list-names|outlier-words|passed-over|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields|wanting)|pay\/(reference|failure)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
+          test: /\/src\/(answer\/(resolved|lists)\.|cli\/(batched|lists|progress|named-files|list-inputs|gather|said-of|same-files|resolved-lists|rosters|files-of)|engine\/(?!step|tables)|identity\/(?!probable|c(haracter|ompare)|one-edit|similar|variants|identified-rows)|checks\/(row|payout-row|rule-findings|group\/(split-payments|same-measure|paid\.))|file\/encoding|read\/(list|unchanged|sealed)|workbook\/(address|read)|totals\/(lists\/(?!usual)|budget\/listed-money)|report\/(lists\/(?!list-names|outlier-words|passed-over|read-words)|findings\/(?!finding))|domain\/(people\/|row\/(?!fields|wanting)|pay\/(reference|failure)|coverage-rate)|text\/(list-fields|(zh|en)\/scorecard))|\/node_modules\/(csv-parse|yauzl|pend|saxes|xmlchars|tinyglobby|fdir|picomatch)/,
         },
         {
           name: 'campaign',
