@@ -3,8 +3,8 @@ import paymentUnclear from '../checks/return/payment-unclear.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { nowhereRows } from '../totals/lists/nowhere.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import { createPayments, type ReturnEntry } from '../totals/reconcile/payments.ts';
 import type { GroupsAnswer } from './dedupe.ts';
 import type { ListsAnswer } from './lists.ts';
@@ -19,8 +19,8 @@ export async function checkAnswer(
   { today, entries }: { readonly today: Day; readonly entries: readonly ReturnEntry[] },
 ): Promise<CheckAnswer> {
   if (lists.returns.length > 0) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
-  const [totals, unpaid] = [await listedTotals(lists), await unpaidRows(lists)];
-  return checkedRows({ lists, gathered, totals, unpaid }, today);
+  const [totals, nonPayouts] = [await listedTotals(lists), await nonPayoutsOf(lists)];
+  return checkedRows({ lists, gathered, totals, nonPayouts }, today);
 }
 
 /** The single rows of all that was read, lists, rosters and bank returns, checked. */

@@ -3,8 +3,8 @@ import { ROSTER_RULES } from '../checks/roster/index.ts';
 import type { Day } from '../domain/calendar.ts';
 import { type Coverage, coverageOf } from '../totals/cover/coverage.ts';
 import { type Enrolment, enrol } from '../totals/cover/enrolment.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { nowhereRows } from '../totals/lists/nowhere.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { GroupsAnswer } from './dedupe.ts';
 import type { Resolved } from './resolved.ts';
 
@@ -25,7 +25,7 @@ export async function coverAnswer(
   return {
     lists,
     gathered,
-    unpaid: await unpaidRows(lists),
+    nonPayouts: await nonPayoutsOf(lists),
     nowhere: await nowhereRows(lists),
     enrolment,
     coverage,

@@ -8,14 +8,14 @@ import { enrol } from '../totals/cover/enrolment.ts';
 import { type Overlap, overlapOf } from '../totals/dedupe/overlap.ts';
 import { type SealedLimits, sealedLimits } from '../totals/dedupe/sealed-limits.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { type NowhereRows, nowhereRows } from '../totals/lists/nowhere.ts';
 import { type Uncompared, uncomparedOf } from '../totals/lists/uncompared.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ListsAnswer } from './lists.ts';
 import type { Resolved } from './resolved.ts';
 
 /** Lists with what rules between rows found on them. */
-export interface GroupsAnswer extends Pick<ListsAnswer, 'lists' | 'gathered' | 'unpaid'> {
+export interface GroupsAnswer extends Pick<ListsAnswer, 'lists' | 'gathered' | 'nonPayouts'> {
   readonly pairs: CheckedGroups;
   /** Payouts that count for no measure of the campaign: nobody can say whether they are what a roster or the plan has. */
   readonly nowhere: readonly NowhereRows[];
@@ -63,7 +63,7 @@ export async function dedupeAnswer(
     lists,
     gathered,
     totals,
-    unpaid: await unpaidRows(lists),
+    nonPayouts: await nonPayoutsOf(lists),
     checked: await checkRows(lists, today, only),
     pairs: await checkGroups(lists, today, { ...only, among, enrolment, certain }),
     nowhere: await nowhereRows(lists),

@@ -2,7 +2,7 @@ import { type CheckedRows, checkRows } from '../checks/row/check-rows.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Budget } from '../totals/budget/budget.ts';
 import { type ListedTotals, listedTotals } from '../totals/lists/listed.ts';
-import { type UnpaidRows, unpaidRows } from '../totals/lists/unpaid.ts';
+import { type NonPayouts, nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import type { ReturnEntry } from '../totals/reconcile/payments.ts';
 import type { Reconciliation } from '../totals/reconcile/reconciliation.ts';
 import type { Resolved } from './resolved.ts';
@@ -10,7 +10,7 @@ import type { Resolved } from './resolved.ts';
 /** Lists that were read, added up and checked row by row. */
 export interface ListsAnswer extends Pick<Resolved, 'lists' | 'gathered'> {
   readonly totals: ListedTotals;
-  readonly unpaid: readonly UnpaidRows[];
+  readonly nonPayouts: readonly NonPayouts[];
   readonly checked: CheckedRows;
   /** What the bank did, where the campaign's returns were read too. */
   readonly reconciliation?: Reconciliation;
@@ -33,7 +33,7 @@ export async function listsAnswer(
     lists,
     gathered,
     totals: await listedTotals(lists, { bySubdistrict }),
-    unpaid: await unpaidRows(lists),
+    nonPayouts: await nonPayoutsOf(lists),
     checked: await checkRows(lists, today),
     ...(returns ? { reconciliation: await reconciled(lists, returns, payments) } : {}),
   };

@@ -13,9 +13,9 @@ import { type Coverage, coverageOf } from '../totals/cover/coverage.ts';
 import { type Enrolment, enrol } from '../totals/cover/enrolment.ts';
 import { overlapOf } from '../totals/dedupe/overlap.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { nowhereRows } from '../totals/lists/nowhere.ts';
 import { uncomparedOf } from '../totals/lists/uncompared.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ReturnEntry } from '../totals/reconcile/payments.ts';
 import { type Reconciliation, reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { DedupeAnswer } from './dedupe.ts';
@@ -74,7 +74,7 @@ export async function overviewAnswer(
   const reconciliation = await reconciliationOf(lists, entries, budget, payments);
   const reconciled = lists.returns.length > 0 ? due : null;
   const coverage = enrolment && (await coverageOf(lists, enrolment));
-  const read = { lists, gathered, totals, unpaid: await unpaidRows(lists) };
+  const read = { lists, gathered, totals, nonPayouts: await nonPayoutsOf(lists) };
   await onLookers.read?.(read);
   const looking = { among: GROUP_RULES, enrolment, reconciled, certain, beforeExceptions: onLookers.pairs };
   const listed = {

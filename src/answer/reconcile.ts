@@ -6,8 +6,8 @@ import type { Day } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { CampaignFile } from '../read/campaign-file.ts';
 import type { Budget } from '../totals/budget/budget.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { nowhereRows } from '../totals/lists/nowhere.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
 import type { ReturnEntry } from '../totals/reconcile/payments.ts';
 import { type Reconciliation, reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { GroupsAnswer } from './dedupe.ts';
@@ -44,7 +44,7 @@ export async function reconcileAnswer(
   return {
     lists,
     gathered,
-    unpaid: await unpaidRows(lists),
+    nonPayouts: await nonPayoutsOf(lists),
     nowhere: await nowhereRows(lists),
     reconciliation,
     planned,

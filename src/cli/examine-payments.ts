@@ -20,7 +20,7 @@ import { hasReferences } from '../render/pay/payment-columns.ts';
 import { type BatchFacts, unfitFor } from '../render/pay/payment-file.ts';
 import type { ExaminedPayments } from '../report/pay/examined-payments.ts';
 import { enrol } from '../totals/cover/enrolment.ts';
-import { unpaidRows } from '../totals/lists/unpaid.ts';
+import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
 import { reconciliationOf } from '../totals/reconcile/reconciliation.ts';
 import type { Examined } from './campaigns.ts';
@@ -102,7 +102,7 @@ export async function examinePayments(
     return {
       lists,
       gathered,
-      unpaid: await unpaidRows(lists),
+      nonPayouts: await nonPayoutsOf(lists),
       checked,
       words,
       plan,

@@ -62,7 +62,7 @@ async function rowAt(given: string, lists: Lists, { say, words }: Words): Promis
   const place = printPlace({ ...placesOf(lists)[list], row } as Place);
   const found = await findRow(lists, list, row);
   if (found.is === 'missing') throw new UsageError(refused.missing(place, found.first, found.last));
-  if (found.is === 'unpaid') throw new UsageError(refused.unpaid(place, words.inputs.reason(found.reason)));
+  if (found.is === 'non-payout') throw new UsageError(refused.nonPayout(place, words.inputs.reason(found.reason)));
   if (!found.hasName) throw new UsageError(refused.noName(place));
   return { list, row };
 }

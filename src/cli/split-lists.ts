@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { copyParquet } from '../engine/copy-parquet.ts';
 import type { EngineLimits } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
-import { totalRows } from '../totals/lists/unpaid.ts';
+import { totalRows } from '../totals/lists/non-payouts.ts';
 import type { SheetToSplit } from '../write/split.ts';
 import { type ListToSplit, splitList } from '../write/split-list.ts';
 import type { Context } from './context.ts';

@@ -1,11 +1,11 @@
-import type { UnpaidReason } from '../domain/row/list-row.ts';
+import type { NonPayoutReason } from '../domain/row/list-row.ts';
 import type { Row } from './database.ts';
 import type { Lists } from './lists.ts';
 
 /** What stands in a row of a list: somebody, without whose name nobody can be compared; something else; or it is past the last. */
 export type FoundRow =
   | { readonly is: 'payee'; readonly hasName: boolean }
-  | { readonly is: 'unpaid'; readonly reason: UnpaidReason }
+  | { readonly is: 'non-payout'; readonly reason: NonPayoutReason }
   | { readonly is: 'missing'; readonly first: number | null; readonly last: number | null };
 
 /** Looks a row up, as a spreadsheet numbers it. */
@@ -15,11 +15,11 @@ export async function findRow({ database }: Lists, list: number, row: number): P
     [list, row],
   );
   if (payee) return { is: 'payee', hasName: payee.named };
-  const [unpaid] = await database.all<Row & { reason: UnpaidReason }>(
-    'select reason from unpaid where list = $1 and "row" = $2',
+  const [aside] = await database.all<Row & { reason: NonPayoutReason }>(
+    'select reason from non_payout where list = $1 and "row" = $2',
     [list, row],
   );
-  if (unpaid) return { is: 'unpaid', reason: unpaid.reason };
+  if (aside) return { is: 'non-payout', reason: aside.reason };
   const ends = await database.one<Row & { first: number | null; last: number | null }>(
     'select min("row") as first, max("row") as last from any_person where list = $1',
     [list],

@@ -105,7 +105,7 @@ function nearestUnless({ sums, known }: Running, index: number, stated: bigint, 
 /** Is there a row whose cells are shifted, so that nobody knows what it pays? */
 async function anyShifted(database: Database, { list }: PlainRows): Promise<boolean> {
   const { some } = await database.one<{ some: boolean }>(
-    `select exists (select 1 from unpaid where list = ${list} and reason in ('too-many-cells', 'cell-too-long')) as some`,
+    `select exists (select 1 from non_payout where list = ${list} and reason in ('too-many-cells', 'cell-too-long')) as some`,
   );
   return some;
 }

@@ -55,7 +55,7 @@ export interface Loading {
   readonly bySql: boolean;
 }
 
-/** Loads one list as number `list`: its plain rows into a table of their own, the others into `odd_payout` and `unpaid`. */
+/** Loads one list as number `list`: its plain rows into a table of their own, the others into `odd_payout` and `non_payout`. */
 export async function loadList(
   database: Database,
   list: number,
@@ -152,8 +152,8 @@ async function balance(database: Database, { list, table, isBody }: PlainRows, r
   const counted = await database.one<{ payouts: bigint; aside: bigint; rejected: bigint }>(
     `select (select count(*) from ${table} p where not odd and ${isBody})
         + (select count(*) from odd_payout where list = ${list}) as payouts,
-      (select count(*) from unpaid where list = ${list} and reason not in (${reasons})) as aside,
-      (select count(*) from unpaid where list = ${list} and reason in (${reasons})) as rejected`,
+      (select count(*) from non_payout where list = ${list} and reason not in (${reasons})) as aside,
+      (select count(*) from non_payout where list = ${list} and reason in (${reasons})) as rejected`,
   );
   const [payouts, setAside, rejected] = [counted.payouts, counted.aside, counted.rejected].map(Number) as [
     number,

@@ -1,6 +1,6 @@
 import { UNCOMPUTED } from '../domain/cell-text.ts';
 import type { Fen } from '../domain/money.ts';
-import { asideReason, type UnpaidReason } from '../domain/row/list-row.ts';
+import { asideReason, type NonPayoutReason } from '../domain/row/list-row.ts';
 import { type ListTotal, readTotal } from '../domain/row/list-total.ts';
 import { readAmount } from '../domain/row/payout-amount.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
@@ -12,7 +12,7 @@ import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
 import { membersOn, namesMembers } from './listed-members.ts';
-import { notPaid } from './not-paid.ts';
+import { nonPayoutReason } from './non-payout-reason.ts';
 import { KEYS } from './payouts.ts';
 import type { PlainRows } from './plain-rows.ts';
 import type { RowsToRead } from './read-body.ts';
@@ -44,7 +44,7 @@ export async function loadOddRows(
 ): Promise<Irregular | Pick<Found, 'totals' | 'nobodys'>> {
   const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
   const found = foundIn(rowsAbove(list, head, body.rows));
-  const { unpaid } = found;
+  const { nonPayouts } = found;
   const above = head.titles + head.header;
   const used = readings.filter(({ field }) => fields.has(field));
   const columns = used.flatMap(({ columns }) => columns.map(({ name, type }) => `${name} ${type}`));
@@ -56,12 +56,12 @@ export async function loadOddRows(
   if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
   const constants = Object.entries(plain.constants).map(([name, sql]) => `, ${sql} as ${name}`);
   await database.run(`insert into odd_payout by name select *${constants.join('')} from odd_of_list`);
-  await database.append('unpaid', unpaid);
+  await database.append('non_payout', nonPayouts);
   await database.append('uncomputed', found.uncomputed);
   if (found.members.length > 0) await database.append('listed_member', found.members);
   if (body.numbered) {
     await database.run(
-      `insert into unpaid select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
+      `insert into non_payout select ${list}, row, rejected from ${plain.table} where row > ${above} and rejected is not null`,
     );
   }
   return found;
@@ -75,18 +75,18 @@ async function oddRows(database: Database, { table, row, isBody }: PlainRows): P
 }
 
 /** The rows that are titles or the header. */
-export const rowsAbove = (list: number, { titles, header }: ListHead, rows: number): UnpaidRow[] =>
+export const rowsAbove = (list: number, { titles, header }: ListHead, rows: number): NonPayout[] =>
   Array.from({ length: Math.min(rows, titles + header) }, (_, index) => [
     list,
     index + 1,
     index < titles ? 'title' : 'header',
   ]);
 
-export type UnpaidRow = readonly [list: number, row: number, reason: UnpaidReason];
+export type NonPayout = readonly [list: number, row: number, reason: NonPayoutReason];
 
 /** What odd rows are besides payouts. */
 export interface Found {
-  readonly unpaid: UnpaidRow[];
+  readonly nonPayouts: NonPayout[];
   /** Cells of payouts and totals whose formulas were never computed. */
   readonly uncomputed: (readonly [list: number, row: number, field: string, pays: boolean])[];
   readonly totals: ListTotal[];
@@ -96,8 +96,8 @@ export interface Found {
   readonly nobodys: { readonly row: number; readonly fen: Fen }[];
 }
 
-export const foundIn = (above: UnpaidRow[]): Found => ({
-  unpaid: above,
+export const foundIn = (above: NonPayout[]): Found => ({
+  nonPayouts: above,
   uncomputed: [],
   totals: [],
   members: [],
@@ -112,7 +112,7 @@ export function* readOdd(
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
   places: PlacesByWords,
-  { unpaid, uncomputed, totals, members, nobodys }: Found,
+  { nonPayouts, uncomputed, totals, members, nobodys }: Found,
   irregular: Irregular,
 ): Generator<readonly Value[]> {
   const roles = rolesOf(head);
@@ -124,15 +124,15 @@ export function* readOdd(
   const own = ownCells(head);
   const [header, isBeside] = [wholeHeader(head), head.part?.beside !== undefined];
   const membersIn = namesMembers(head) ? membersOn(list, head) : null;
-  const unpaidOf = notPaid(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
+  const reasonOf = nonPayoutReason(head, roles, (row) => [...recordsAt(body, [row])][0]?.cells ?? []);
   for (const { row, cells: all } of records) {
     const cells = own(all);
-    const reason = unpaidOf(row, person(cells), asideReason(person(cells), roles, titles), all);
+    const reason = reasonOf(row, person(cells), asideReason(person(cells), roles, titles), all);
     // Whatever it may be taken for: 补助金额, before other titles, is a total's label as well, and 部门 that of a signature.
     if (hasOtherTitles(isBeside ? all : cells, header)) irregular.otherHeads.push(row);
     if (membersIn && (reason === null || reason === 'member')) members.push(...membersIn(row, cells, reason !== null));
     if (reason) {
-      unpaid.push([list, row, reason]);
+      nonPayouts.push([list, row, reason]);
       const total = reason === 'total' || reason === 'subtotal' ? readTotal(row, cells, roles.amount, head.unit) : null;
       if (total) totals.push(total);
       const money = reason === 'no-person' ? readAmount(amount(cells), head.unit) : { empty: true };

@@ -21,7 +21,7 @@ export async function createTables(database: Database, readings: readonly CellRe
   );
   await database.run(`create table odd_payout (${[...KEYS, ...columns].join(', ')})`);
   await database.run(NO_ROWS_TABLE);
-  await database.run('create table unpaid (list usmallint, row uinteger, reason varchar)');
+  await database.run('create table non_payout (list usmallint, row uinteger, reason varchar)');
   await database.run('create table uncomputed (list usmallint, row uinteger, field varchar, pays boolean)');
   await database.run(LISTED_MEMBER);
 }

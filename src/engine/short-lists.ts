@@ -97,9 +97,9 @@ export class ShortLists {
     const rows = [...readOdd(number, head, body, records, readings, places, found, irregular)];
     irregular.hasDitto ||= places.hasDitto();
     if (!source.isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
-    const rejected = found.unpaid.filter(([, , reason]) => REJECTED_REASONS.includes(reason)).length;
-    if (rows.length + found.unpaid.length !== body.rows) {
-      throw new Error(`rows of a list are lost: ${body.rows} ≠ ${rows.length} + ${found.unpaid.length}`);
+    const rejected = found.nonPayouts.filter(([, , reason]) => REJECTED_REASONS.includes(reason)).length;
+    if (rows.length + found.nonPayouts.length !== body.rows) {
+      throw new Error(`rows of a list are lost: ${body.rows} ≠ ${rows.length} + ${found.nonPayouts.length}`);
     }
     const columns = readings.flatMap((reading) => reading.columns.map(({ name, type }) => `${name} ${type}`));
     return {
@@ -112,7 +112,7 @@ export class ShortLists {
         fields: fieldsKnown(source, fields),
         rows: body.rows,
         payouts: rows.length,
-        setAside: found.unpaid.length - rejected,
+        setAside: found.nonPayouts.length - rejected,
         rejected,
         hiddenRows: body.hiddenRows,
         opaqueIds: false,
@@ -148,8 +148,8 @@ export class ShortLists {
     }
     const found = this.#pending.map((each) => each.found);
     await database.append(
-      'unpaid',
-      found.flatMap(({ unpaid }) => unpaid.splice(0)),
+      'non_payout',
+      found.flatMap(({ nonPayouts }) => nonPayouts.splice(0)),
     );
     await database.append(
       'uncomputed',
@@ -185,9 +185,9 @@ const rowsBelow = (above: number, rows: number) =>
   Array.from({ length: Math.max(0, rows - above) }, (_, index) => above + index + 1);
 
 /** The rows that are not rejected by whoever wrote them. */
-function* accepted(list: number, records: Iterable<BodyRecord>, { unpaid }: Found): Generator<BodyRecord> {
+function* accepted(list: number, records: Iterable<BodyRecord>, { nonPayouts }: Found): Generator<BodyRecord> {
   for (const record of records) {
-    if (record.rejected) unpaid.push([list, record.row, record.rejected]);
+    if (record.rejected) nonPayouts.push([list, record.row, record.rejected]);
     else yield record;
   }
 }

@@ -8,7 +8,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   no_rows: 'always empty: the plain rows of a list all of whose rows are odd',
   odd_of_list: 'odd rows of one list, read by the domain, before they are kept',
   odd_payout: 'payouts and other rows that the domain’s readers have read',
-  unpaid: 'rows that are no payouts, each with its reason: the row equation',
+  non_payout: 'rows that are no payouts, each with its reason: the row equation',
   listed_member: 'who lives in the household of somebody who is paid, as lists name them',
   uncomputed: 'cells with a formula that nobody has worked out',
   stretch: 'stretches of a list between its subtotals, to be added up',

@@ -81,7 +81,7 @@ function balances({ lists }: Lists): void {
 }
 
 /** What stands in a table. */
-const tableOf = ({ database }: Lists, name: 'payout' | 'unpaid') =>
+const tableOf = ({ database }: Lists, name: 'payout' | 'non_payout') =>
   database.all(`select * from ${name} order by list, "row"`);
 
 /** DuckDB's own path and the rewriting one give the same rows. */
@@ -95,7 +95,7 @@ async function isSameBothWays(path: string, asTheyAre: Lists): Promise<void> {
       trusting: false,
     });
     expect(rewritten.lists.map(({ plain }) => plain.row)).toEqual(['p.row']);
-    for (const name of ['payout', 'unpaid'] as const)
+    for (const name of ['payout', 'non_payout'] as const)
       expect(await tableOf(rewritten, name)).toEqual(await tableOf(asTheyAre, name));
   } finally {
     database.close();

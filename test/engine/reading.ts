@@ -78,7 +78,7 @@ export function payouts(lists: Lists, columns: string): Promise<Record<string, u
 export async function rowsOf({ database }: Lists, list = 0): Promise<Record<number, string>> {
   const rows = await database.all<{ row: number; what: string }>(
     `select "row", 'payout' as what from payout where list = $1
-    union all select "row", reason from unpaid where list = $1 order by "row"`,
+    union all select "row", reason from non_payout where list = $1 order by "row"`,
     [list],
   );
   return Object.fromEntries(rows.map(({ row, what }) => [row, what]));

@@ -13,7 +13,7 @@ import { inputOf, payouts, saved, withLists } from './reading.ts';
 /** All that is known of each list, by its name, but for the numbers by which lists, departments and measures are known. */
 async function known(lists: Lists): Promise<Record<string, unknown>> {
   const rows = await payouts(lists, '* exclude (person, account, phone), person > 0 as proven');
-  const unpaid = await lists.database.all('select * from unpaid order by list, row');
+  const nonPayouts = await lists.database.all('select * from non_payout order by list, row');
   const uncomputed = await lists.database.all('select * from uncomputed order by list, row, field');
   const { departments, measures } = lists.assignments;
   return Object.fromEntries(
@@ -30,7 +30,7 @@ async function known(lists: Lists): Promise<Record<string, unknown>> {
       }));
       const name = `${source.origin.file} ${source.sheet} ${source.head.part?.number}`;
       const set = [...fields].sort();
-      return [name, { ...facts, fields: set, rows: named, unpaid: own(unpaid), uncomputed: own(uncomputed) }];
+      return [name, { ...facts, fields: set, rows: named, nonPayouts: own(nonPayouts), uncomputed: own(uncomputed) }];
     }),
   );
 }

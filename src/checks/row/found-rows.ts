@@ -59,7 +59,7 @@ export async function* foundRows(
       ${first === undefined ? '' : `qualify row_number() over (partition by rule, severity, list order by row) <= ${first}`}) f
     left join ${from} p on p.list = f.list and p.row = f.row
     ${whose ? 'left join resolved r on r.list = f.list and r.row = f.row' : ''}
-    left join unpaid u on u.list = f.list and u.row = f.row
+    left join non_payout u on u.list = f.list and u.row = f.row
     where ${of} order by f.severity, f.rule, f.list, f.row ${most === undefined ? '' : `limit ${most}`}`,
   );
   const all = everyList(lists);

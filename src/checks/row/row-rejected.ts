@@ -46,7 +46,7 @@ export default defineRowRule<{ reason: string }>({
   needs: [],
   find: () => {
     const reasons = Object.keys(REASONS).map((reason) => `'${reason}'`);
-    return [{ from: 'unpaid', where: `p.reason in (${reasons.join(', ')})` }];
+    return [{ from: 'non_payout', where: `p.reason in (${reasons.join(', ')})` }];
   },
   show: ({ rejection }) => ({ reason: rejection ?? '' }),
 });

@@ -18,7 +18,7 @@ export type RowsFrom = 'payout' | 'any_row';
 
 /** One thing to look for: SQL over the table `payout`, that of rows which are none, or of formulas without a value, as `p`. */
 export interface RowQuery {
-  readonly from?: 'payout' | 'unpaid' | 'uncomputed';
+  readonly from?: 'payout' | 'non_payout' | 'uncomputed';
   readonly where: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

@@ -5,7 +5,7 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Judged, KnownRow, RowQuery, RowRule, RowsFrom } from './row-rule.ts';
 
 /** Where rows with findings stand. */
-const SOURCES = ['payout', 'any_row', 'unpaid', 'uncomputed'] as const;
+const SOURCES = ['payout', 'any_row', 'non_payout', 'uncomputed'] as const;
 
 /** A query for findings of the rule with this number. */
 export interface Search {

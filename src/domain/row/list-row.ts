@@ -25,8 +25,8 @@ export type AsideReason = (typeof ASIDE_REASONS)[number];
 export type Rejection = 'too-many-cells' | 'cell-too-long' | 'unread-header';
 
 /** Why a row that was read is no payout; the rejected ones may hold one, and somebody has to look. */
-export type UnpaidReason = 'title' | AsideReason | 'no-person' | Rejection;
-export const REJECTED_REASONS: readonly UnpaidReason[] = [
+export type NonPayoutReason = 'title' | AsideReason | 'no-person' | Rejection;
+export const REJECTED_REASONS: readonly NonPayoutReason[] = [
   'no-person',
   'too-many-cells',
   'cell-too-long',

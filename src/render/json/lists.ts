@@ -11,7 +11,7 @@ import type { Catalogue } from '../../text/zh/catalogue.ts';
 import { listedMoney } from '../../totals/budget/listed-money.ts';
 import type { JoinedPeople } from '../../totals/lists/joined-people.ts';
 import type { Listed } from '../../totals/lists/listed.ts';
-import { everyUnpaidRow } from '../../totals/lists/unpaid.ts';
+import { everyNonPayout } from '../../totals/lists/non-payouts.ts';
 import type { AsIs } from '../door.ts';
 import type { Actual } from './budget.ts';
 import type { Made } from './json.ts';
@@ -156,7 +156,7 @@ export function countsByRule(
 /** Every row of any file that is no payout, and why. */
 export async function* asideRecords({ lists }: Pick<ExaminedLists, 'lists'>) {
   const all = [...lists.lists, ...lists.earlier, ...lists.rosters, ...lists.returns];
-  for await (const batch of everyUnpaidRow(lists)) {
+  for await (const batch of everyNonPayout(lists)) {
     for (const { list, row, reason } of batch) {
       const { source } = all[list] as ExaminedList;
       yield { file: source.origin.file, sheet: source.sheet, row, reason };

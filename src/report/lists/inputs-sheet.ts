@@ -16,7 +16,11 @@ import type { ExaminedLists } from './examined-lists.ts';
 const YUAN = 100n;
 
 /** The row equation of every list: nothing that was read is lost. */
-export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists' | 'unpaid' | 'words'>): Sheet {
+export function inputsSheet({
+  lists,
+  nonPayouts,
+  words,
+}: Pick<ExaminedLists, 'lists' | 'nonPayouts' | 'words'>): Sheet {
   const { columns, ...say } = words.inputs;
   const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
   const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
@@ -39,7 +43,7 @@ export function inputsSheet({ lists, unpaid, words }: Pick<ExaminedLists, 'lists
         { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
         text(
           [
-            ...unpaid
+            ...nonPayouts
               .filter(({ list }) => list === index)
               .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
             ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),

@@ -5,7 +5,8 @@ import type { FailureSum } from '../../totals/reconcile/failures.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';
 
 /** A round of payments, and the words to say it with. */
-export interface ExaminedPayments extends Pick<ExaminedLists, 'lists' | 'gathered' | 'unpaid' | 'checked' | 'words'> {
+export interface ExaminedPayments
+  extends Pick<ExaminedLists, 'lists' | 'gathered' | 'nonPayouts' | 'checked' | 'words'> {
   readonly plan: PaymentPlan;
   readonly sums: PaymentSums;
   /** What the bank did not pay, by its reasons. */

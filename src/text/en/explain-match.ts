@@ -103,7 +103,7 @@ const en: ExplainMatchWords = {
     severalLists: (got, lists) => `“${got}” may be several lists, write it in full: ${lists}`,
     more: (lists) => ` and others, ${lists} in all`,
     noName: (place) => `${place} has no name and can’t be compared`,
-    unpaid: (place, reason) => `${place} is not a payout (${reason}) and can’t be compared`,
+    nonPayout: (place, reason) => `${place} is not a payout (${reason}) and can’t be compared`,
     missing: (place, first, last) =>
       first === null
         ? `there is no ${place}: this list has no payouts`

@@ -1,9 +1,9 @@
 import type { RoundedMoney } from '../../domain/money.ts';
-import type { UnpaidReason } from '../../domain/row/list-row.ts';
+import type { NonPayoutReason } from '../../domain/row/list-row.ts';
 import type { ListWords } from '../zh/lists.ts';
 import scorecard from './scorecard.ts';
 
-const REASONS: Record<UnpaidReason, string> = {
+const REASONS: Record<NonPayoutReason, string> = {
   title: 'title',
   header: 'header',
   blank: 'blank',

@@ -88,7 +88,7 @@ const zh = {
     severalLists: (got: string, lists: string) => `“${got}”可以指几份名单，请写全：${lists}`,
     more: (lists: number) => `等${lists}份`,
     noName: (place: string) => `${place} 没有姓名，不能比对`,
-    unpaid: (place: string, reason: string) => `${place} 不是发放记录（${reason}），不能比对`,
+    nonPayout: (place: string, reason: string) => `${place} 不是发放记录（${reason}），不能比对`,
     missing: (place: string, first: number | null, last: number | null) =>
       first === null ? `没有 ${place}：这份名单没有发放记录` : `没有 ${place}：发放记录在第${first}行到第${last}行`,
     sameRow: (place: string) => `两次写的是同一行：${place}`,

@@ -1,6 +1,6 @@
 import type { RoundedMoney } from '../../domain/money.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
-import type { UnpaidReason } from '../../domain/row/list-row.ts';
+import type { NonPayoutReason } from '../../domain/row/list-row.ts';
 import type { TitleReading } from '../../domain/row/list-title.ts';
 import type { DECISIVE, Wanting } from '../../domain/row/wanting.ts';
 import scorecard from './scorecard.ts';
@@ -16,7 +16,7 @@ interface Those {
   readonly amount: RoundedMoney | null;
 }
 
-const REASONS: Record<UnpaidReason, string> = {
+const REASONS: Record<NonPayoutReason, string> = {
   title: '标题',
   header: '表头',
   blank: '空行',
@@ -101,7 +101,7 @@ const zh = {
       string
     >,
     equation: '总行数＝发放记录＋非记录行＋拒收；行号就是电子表格里的行号',
-    reason: (reason: UnpaidReason) => REASONS[reason],
+    reason: (reason: NonPayoutReason) => REASONS[reason],
     someRows: (reason: string, count: number, first: readonly number[]) =>
       `${reason}${count}行（第${first.join('、')}${count > first.length ? '…' : ''}行）`,
     standard: (text: string) => `没有金额列，每笔按标准“${text}”计`,

@@ -15,7 +15,7 @@ import { Database } from '../../../src/engine/database.ts';
 import type { Lists } from '../../../src/engine/lists.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
 import { type ListedTotals, listedTotals } from '../../../src/totals/lists/listed.ts';
-import { unpaidRows } from '../../../src/totals/lists/unpaid.ts';
+import { nonPayoutsOf } from '../../../src/totals/lists/non-payouts.ts';
 import { inputOf, newPath, saved, withLists } from '../../engine/reading.ts';
 
 /** A list of 400 rows with faults and oddities, as a table of text; rows are as long as the header. */
@@ -99,7 +99,7 @@ async function everything(file: string) {
       said: {
         equation: [list?.rows, list?.payouts, list?.setAside, list?.rejected],
         totals: byName(await listedTotals(lists, { bySubdistrict: true }), lists),
-        unpaid: await unpaidRows(lists),
+        nonPayouts: await nonPayoutsOf(lists),
         findings,
         notChecked: checked.notChecked.map(({ rule }) => rule.id),
       },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { campaignSchema } from '../../../src/domain/campaign/campaign.ts';
 import { resolveIdentities } from '../../../src/identity/resolve.ts';
 import { listedTotals } from '../../../src/totals/lists/listed.ts';
-import { everyUnpaidRow, unpaidRows } from '../../../src/totals/lists/unpaid.ts';
+import { everyNonPayout, nonPayoutsOf } from '../../../src/totals/lists/non-payouts.ts';
 import { inputOf, saved, withLists, withText } from '../../engine/reading.ts';
 
 const [A, B] = ['990000194501010019', '990000194501010027'];
@@ -140,9 +140,9 @@ describe('rows that are no payouts', () => {
         { list: 0, reason: 'total', count: 1, first: [19] },
         { list: 1, reason: 'header', count: 1, first: [1] },
       ];
-      expect(await unpaidRows(lists)).toEqual(said);
+      expect(await nonPayoutsOf(lists)).toEqual(said);
       const every: unknown[] = [];
-      for await (const rows of everyUnpaidRow(lists)) every.push(...rows.map(({ list, row }) => [list, row]));
+      for await (const rows of everyNonPayout(lists)) every.push(...rows.map(({ list, row }) => [list, row]));
       expect(every).toEqual([1, 2, 3, 5, 7, 9, 11, 13, 15, 17, 18, 19].map((row) => [0, row]).concat([[1, 1]]));
     });
   });
