@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../domain/finding.ts';
 import { LIST_ROLES } from '../domain/row/list-role.ts';
-import { STANDINGS } from '../domain/row/roster-standing.ts';
+import { EXCUSES } from '../domain/row/roster-excuse.ts';
 import { WANTING } from '../domain/row/wanting.ts';
 import { REACH_UNITS } from '../domain/unit.ts';
 
@@ -233,7 +233,7 @@ export const settled = {
 };
 export { sum };
 
-export const excuses = byKey([...STANDINGS, 'lifted'], count);
+export const excuses = byKey([...EXCUSES, 'lifted'], count);
 
 const actionTimes = {
   name: string(),

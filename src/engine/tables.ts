@@ -120,7 +120,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   given_home: 'households that did',
   roster_of: 'which roster a list of the database is',
   roster_due: 'what the people of a roster are due',
-  standing_said: 'what texts on rosters mean: died, moved, refused, taken off',
+  excuse_said: 'what texts on rosters mean: died, moved, refused, taken off',
   member: 'people of rosters, each with one fate',
   member_home: 'their households',
   member_due: 'what each of them is due, and whether it reached them',

@@ -128,10 +128,10 @@ function naive({ paid, enrolled }: ReturnType<typeof draw>) {
         one.who === who || (measure?.perHousehold === true && home !== '' && homeOf(one.who, one.household) === home)
       );
     });
-  const standingOf = (remark: string) => REMARKS.find(([text]) => text === remark)?.[1] ?? null;
+  const excuseOf = (remark: string) => REMARKS.find(([text]) => text === remark)?.[1] ?? null;
   const dead = new Set(
     rows
-      .filter(({ roster, remark }) => ROSTERS[roster] === null || standingOf(remark) === 'deceased')
+      .filter(({ roster, remark }) => ROSTERS[roster] === null || excuseOf(remark) === 'deceased')
       .map(({ who }) => who),
   );
   const order = ['reached', 'elsewhere', 'unclear', 'omitted', 'lifted', 'deceased', 'moved', 'refused', 'excluded'];
@@ -142,8 +142,8 @@ function naive({ paid, enrolled }: ReturnType<typeof draw>) {
     if (measures === null) return counts;
     for (const who of new Set(rows.filter((one) => one.roster === roster).map((one) => one.who))) {
       const own = rows.filter((one) => one.roster === roster && one.who === who);
-      const standings = own
-        .flatMap(({ remark }) => standingOf(remark) ?? [])
+      const excuses = own
+        .flatMap(({ remark }) => excuseOf(remark) ?? [])
         .sort((a, b) => order.indexOf(a) - order.indexOf(b));
       const home = homes(who, roster).toSorted().at(-1) ?? '';
       const ids = measures.length > 0 ? measures : [null];
@@ -167,7 +167,7 @@ function naive({ paid, enrolled }: ReturnType<typeof draw>) {
       const namesake = payments.some((one) => one.name === name && one.id === '');
       const fate = dead.has(who)
         ? 'deceased'
-        : (standings[0] ??
+        : (excuses[0] ??
           (dues.some(({ reached }) => reached)
             ? 'reached'
             : dues.every(({ lifted }) => lifted)

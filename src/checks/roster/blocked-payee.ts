@@ -55,13 +55,13 @@ export default defineGroupRule<{ reason: string; deceased: boolean; diedOn: stri
     // A month without a day may be any of its days.
     const diedOn = "strptime(left(m.died_on || '-01', 10), '%Y-%m-%d')::date";
     const paidOn = 'case when p.paid_in_month then last_day(p.paid_on) else p.paid_on end';
-    const isBlocked = `(m.blocked and not m.withdrawn and m.standing is distinct from 0
-      or m.standing = 0 and not coalesce(${diedOn} >= ${cutOff}, false) and not coalesce(${diedOn} >= ${paidOn}, false))`;
+    const isBlocked = `(m.blocked and not m.withdrawn and m.excuse is distinct from 0
+      or m.excuse = 0 and not coalesce(${diedOn} >= ${cutOff}, false) and not coalesce(${diedOn} >= ${paidOn}, false))`;
     const payouts = 'resolved r join payout p on p.list = r.list and p.row = r.row'; // not those paid earlier
     await database.run(`create or replace temp table blocked_row as
       with payee as (select distinct r.list, r.row, r.identity, r.certain, r.home, r.amount, true as paid,
-          m.standing is not distinct from 0 as dead, m.struck, d.struck as surely,
-          case when m.standing is distinct from 0 then m.roster end as roster
+          m.excuse is not distinct from 0 as dead, m.struck, d.struck as surely,
+          case when m.excuse is distinct from 0 then m.roster end as roster
         from ${payouts} join member m on m.identity = r.identity left join died d on d.certain = r.certain
         where coalesce(r.amount, 1) > 0 and ${isBlocked})
       from payee

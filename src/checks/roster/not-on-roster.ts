@@ -49,7 +49,7 @@ export default defineGroupRule<{ measure: string; doubt: Doubt }>({
       measure bigint, amount bigint, doubt utinyint)`);
     for (const { measure, indexes, rosters, due } of governed) {
       const on = `from member where roster in (${rosters.join(', ')})`;
-      const isOn = `${on} and (standing is null or standing not in (${TAKEN_OFF_NUMBERS}))`;
+      const isOn = `${on} and (excuse is null or excuse not in (${TAKEN_OFF_NUMBERS}))`;
       const homes = (which: string) =>
         `select household from member_home where ${which} and (roster, identity) in (select (roster, identity) ${isOn})`;
       const ofHome = (which: string) =>

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Measure } from '../campaign/measure.ts';
-import { meansDeceased } from './roster-standing.ts';
+import { meansDeceased } from './roster-excuse.ts';
 
 /** A roster: people who are to be reached, or must not be paid. */
 export interface Roster {

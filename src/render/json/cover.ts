@@ -1,6 +1,6 @@
 import type { CoverRecord } from '../../contract/cover.ts';
 import { coverageRate } from '../../domain/coverage-rate.ts';
-import { STANDINGS } from '../../domain/row/roster-standing.ts';
+import { EXCUSES } from '../../domain/row/roster-excuse.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { ExaminedCover } from '../../report/cover/examined-cover.ts';
 import { pairMessageOf, seenPair } from '../../report/findings/pair-finding.ts';
@@ -82,7 +82,7 @@ function coveredRecord({ onRoster, eligible, reached, missed, omitted, elsewhere
     onNoList: omitted,
     onOtherLists: elsewhere,
     unclear,
-    excused: { ...each(STANDINGS, (standing) => rest[standing]), lifted },
+    excused: { ...each(EXCUSES, (excuse) => rest[excuse]), lifted },
   };
 }
 

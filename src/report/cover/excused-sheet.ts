@@ -1,11 +1,11 @@
-import { STANDINGS } from '../../domain/row/roster-standing.ts';
+import { EXCUSES } from '../../domain/row/roster-excuse.ts';
 import { type Sheet, text } from '../sheet.ts';
 import type { ExaminedCover } from './examined-cover.ts';
 
 /** Why people on rosters are not to be reached; null where everybody is. */
 export function excusedSheet({ coverage, cover }: ExaminedCover): Sheet | null {
   const { columns, sheet, note } = cover.excused;
-  const kinds = [...STANDINGS, 'lifted'] as const;
+  const kinds = [...EXCUSES, 'lifted'] as const;
   const rows = coverage.rosters.filter(({ onRoster, eligible }) => onRoster > eligible);
   if (rows.length === 0) return null;
   return {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/row/roster-standing.ts';
+import type { Excuse } from '../../domain/row/roster-excuse.ts';
 
 /** What is said of rosters that were compared with lists, in Chinese. Loaded only by cover. */
 const zh = {
@@ -53,7 +53,7 @@ const zh = {
       refused: '放弃',
       excluded: '剔除',
       lifted: '年龄不符或已领互斥项目',
-    } satisfies Record<Standing | 'lifted', string>,
+    } satisfies Record<Excuse | 'lifted', string>,
     note: '依据是名册的状态、备注、死亡日期；只认写的是本人的（“丈夫已故”不算）',
   },
   places: {

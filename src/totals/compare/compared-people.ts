@@ -1,5 +1,5 @@
 import { PERSON_REASONS, type PersonReason } from '../../domain/people/person-change.ts';
-import { STANDINGS } from '../../domain/row/roster-standing.ts';
+import { EXCUSES } from '../../domain/row/roster-excuse.ts';
 import type { Database } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
@@ -61,15 +61,15 @@ export async function setReasons(database: Database, hasRosters: boolean): Promi
     'select r.identity from resolved r join any_payout p on p.list = r.list and p.row = r.row where p.deceased',
   );
   if (hasRosters) {
-    for (const [standing, name] of STANDINGS.entries())
-      await set(name, `select identity from member where standing = ${standing} and not blocked`);
+    for (const [excuse, name] of EXCUSES.entries())
+      await set(name, `select identity from member where excuse = ${excuse} and not blocked`);
     await set('deceased', 'select r.identity from resolved r where r.certain in (select certain from died)');
     await set(
       'blocked',
-      `select identity from member where blocked and not withdrawn and coalesce(standing not in (${TAKEN_OFF_NUMBERS}), true)`,
+      `select identity from member where blocked and not withdrawn and coalesce(excuse not in (${TAKEN_OFF_NUMBERS}), true)`,
     );
     await set('lifted', `select identity from member where fate = ${fate('lifted')}`);
-    await set('enrolled', 'select identity from member where not blocked and standing is null');
+    await set('enrolled', 'select identity from member where not blocked and excuse is null');
   }
   const pairs = `from asked_pair q join compared_person a on a.identity = q.one join compared_person b on b.identity = q.other
     where a.was <> b.was and a.is_now <> b.is_now`;

@@ -1,5 +1,5 @@
 import type { Roster } from '../../domain/row/roster.ts';
-import { meansDeceased, readStanding, STANDINGS, TAKEN_OFF } from '../../domain/row/roster-standing.ts';
+import { EXCUSES, meansDeceased, readExcuse, TAKEN_OFF } from '../../domain/row/roster-excuse.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
@@ -11,7 +11,7 @@ import { membersInDoubt } from './members-in-doubt.ts';
  * a list, but not for that; of whom nobody can say (`doubted`); and who is on no list.
  * The others are not: another measure excludes it or the age does not fit; dead, moved, refused, taken off.
  */
-export const FATES = ['reached', 'elsewhere', 'unclear', 'omitted', 'lifted', ...STANDINGS] as const;
+export const FATES = ['reached', 'elsewhere', 'unclear', 'omitted', 'lifted', ...EXCUSES] as const;
 export type Fate = (typeof FATES)[number];
 
 /** SQL: the number of a fate. */
@@ -23,8 +23,8 @@ export interface Enrolment {
   readonly dues: Dues;
 }
 
-/** SQL: the standings that take somebody off a roster. */
-export const TAKEN_OFF_NUMBERS = TAKEN_OFF.map((standing) => STANDINGS.indexOf(standing)).join(', ');
+/** SQL: the excuses that take somebody off a roster. */
+export const TAKEN_OFF_NUMBERS = TAKEN_OFF.map((excuse) => EXCUSES.indexOf(excuse)).join(', ');
 
 /** SQL on payouts, as `r`: does it give something? Goods have no amount. */
 const GIVES = 'coalesce(r.amount, 1) > 0';
@@ -38,7 +38,7 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  *   known (`sure`), and not only probable;
  * - `member`: the same with `roster`, `identity`, `born` (YYYYMMDD) and `age` as far as they are known, `first` (the place of the row), `names`,
  *   `comparable` (whether a valid ID number tells them from namesakes), `subdistrict`, `committee`, `category` (index among
- *   `categories`), `standing`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
+ *   `categories`), `excuse`, `died_on` (a day, or a month), `blocked`, `withdrawn` (all that the roster has against them is
  *   marked as taken off it), `struck` (a roster of people who must not be paid says that they have died), `fate`;
  * - `died`: who certainly (`certain`) has died, as a roster says, and whether that is one of people who must not be paid (`struck`);
  * - `member_due`: for each member and due `reached`, `lifted`;
@@ -83,44 +83,44 @@ async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> 
       return [first + index, input.entry ?? 0, blocked !== null, blocked !== null && meansDeceased(blocked)] as const;
     }),
   );
-  await readStandings(lists, first);
+  await readExcuses(lists, first);
   const at = position('e');
   const said = `enrolled e join roster_of o on o.list = e.list join any_row p on p.list = e.list and p.row = e.row
-    left join standing_said a on a.text = p.result left join standing_said b on b.text = p.remark,
-    lateral (select least(a.standing, b.standing, case when p.deceased or p.died_on is not null or p.died_on_unread is not null or o.dead then 0 end) as standing) s`;
+    left join excuse_said a on a.text = p.result left join excuse_said b on b.text = p.remark,
+    lateral (select least(a.excuse, b.excuse, case when p.deceased or p.died_on is not null or p.died_on_unread is not null or o.dead then 0 end) as excuse) s`;
   await database.run(`create temp table member as
     select o.roster, o.blocked, e.identity, min(${at}) as first,
       max(case when e.person > 0 then e.person // 1000 % 100000000 when length(p.birth) = 10 then replace(p.birth, '-', '')::bigint end) as born,
       max(p.age) as age,
       list(distinct p.name) filter (p.name is not null) as names, coalesce(bool_or(e.person > 0), false) as comparable,
       arg_min(p.subdistrict, ${at}) as subdistrict, arg_min(p.committee, ${at}) as committee,
-      arg_min(e.measure, ${at}) as category, min(s.standing) filter (not o.blocked or s.standing = 0) as standing,
-      min(p.died_on) as died_on, bool_and(o.blocked and coalesce(s.standing in (${TAKEN_OFF_NUMBERS}), false)) as withdrawn,
-      coalesce(bool_or(o.blocked and s.standing = 0), false) as struck,
+      arg_min(e.measure, ${at}) as category, min(s.excuse) filter (not o.blocked or s.excuse = 0) as excuse,
+      min(p.died_on) as died_on, bool_and(o.blocked and coalesce(s.excuse in (${TAKEN_OFF_NUMBERS}), false)) as withdrawn,
+      coalesce(bool_or(o.blocked and s.excuse = 0), false) as struck,
       null::utinyint as fate
     from ${said} group by o.roster, o.blocked, e.identity`);
   await database.run(`create temp table died as
-    select e.certain, bool_or(o.blocked) as struck from ${said} where s.standing = 0 group by e.certain`);
+    select e.certain, bool_or(o.blocked) as struck from ${said} where s.excuse = 0 group by e.certain`);
   await database.run(`create temp table member_home as
     select distinct o.roster, e.identity, e.household, e.household_sure as sure
     from enrolled e join roster_of o on o.list = e.list where e.household is not null`);
   // Whoever has died is dead on every roster; what else a roster says holds for that roster.
-  await database.run(`update member as m set standing = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
-    from (select identity, min(died_on) as died_on, bool_or(struck) as struck from member where standing = 0 group by identity) d
+  await database.run(`update member as m set excuse = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
+    from (select identity, min(died_on) as died_on, bool_or(struck) as struck from member where excuse = 0 group by identity) d
     where d.identity = m.identity`);
 }
 
 /** What rosters say of their people, each text once: the domain decides, SQL only finds the rows. */
-async function readStandings({ database }: Lists, first: number): Promise<void> {
+async function readExcuses({ database }: Lists, first: number): Promise<void> {
   const said = await database.all<Row & { text: string }>(
     `select distinct unnest([result, remark]) as text from any_row where list >= ${first}`,
   );
-  await database.run('create temp table standing_said (text varchar, standing utinyint)');
+  await database.run('create temp table excuse_said (text varchar, excuse utinyint)');
   await database.append(
-    'standing_said',
+    'excuse_said',
     said.flatMap(({ text }) => {
-      const standing = text === null ? null : readStanding(text);
-      return standing === null ? [] : [[text, STANDINGS.indexOf(standing)] as const];
+      const excuse = text === null ? null : readExcuse(text);
+      return excuse === null ? [] : [[text, EXCUSES.indexOf(excuse)] as const];
     }),
   );
 }
@@ -140,7 +140,7 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
     from member m join roster_due d on d.roster = m.roster
     left join reached_person p on p.due = d.due and p.identity = m.identity
     left join at_home h on h.roster = m.roster and h.identity = m.identity and h.due = d.due
-    where m.standing is null and not m.blocked`);
+    where m.excuse is null and not m.blocked`);
   for (const { due, other, ofHousehold } of exclusions) {
     const whoever = ofHousehold
       ? `identity in (select h.identity from member_home h join given_home g on g.due = ${other} and g.household = h.household
@@ -152,9 +152,7 @@ async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: D
 }
 
 async function decideFates({ database }: Lists): Promise<void> {
-  await database.run(
-    `update member set fate = ${fate('deceased')} + standing where standing is not null and not blocked`,
-  );
+  await database.run(`update member set fate = ${fate('deceased')} + excuse where excuse is not null and not blocked`);
   await database.run(`update member as m set fate = f.fate from (
     select x.roster, x.identity, case
         when d.reached then ${fate('reached')} when d.lifted then ${fate('lifted')}

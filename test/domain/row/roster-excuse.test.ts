@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { meansDeceased, readStanding, type Standing } from '../../../src/domain/row/roster-standing.ts';
+import { type Excuse, meansDeceased, readExcuse } from '../../../src/domain/row/roster-excuse.ts';
 
-const SAID: readonly (readonly [string, Standing | null])[] = [
+const SAID: readonly (readonly [string, Excuse | null])[] = [
   ['死亡', 'deceased'],
   ['已死亡', 'deceased'],
   ['已故', 'deceased'],
@@ -30,8 +30,8 @@ const SAID: readonly (readonly [string, Standing | null])[] = [
 ];
 
 describe('what a roster says of somebody', () => {
-  it.each(SAID)('%s: %s', (text, standing) => {
-    expect(readStanding(text)).toBe(standing);
+  it.each(SAID)('%s: %s', (text, excuse) => {
+    expect(readExcuse(text)).toBe(excuse);
   });
 });
 

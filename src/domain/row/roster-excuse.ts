@@ -1,18 +1,18 @@
 import { compactCell } from '../cell-text.ts';
 
 /** Why somebody who stands on a roster is not to be reached: died, moved away, wants nothing, or was taken off it. */
-export const STANDINGS = ['deceased', 'moved', 'refused', 'excluded'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const EXCUSES = ['deceased', 'moved', 'refused', 'excluded'] as const;
+export type Excuse = (typeof EXCUSES)[number];
 
 /** Those that take somebody off a roster; one who refused may have thought again, and the dead are not to be paid by any. */
-export const TAKEN_OFF: readonly Standing[] = ['moved', 'excluded'];
+export const TAKEN_OFF: readonly Excuse[] = ['moved', 'excluded'];
 
 /** 2026年1月5日, 2026.1, 1月: when it happened. */
 const WHEN = '(?:(?:\\d{4}年?[-./]?)?(?:\\d{1,2}月?[-./]?)?(?:\\d{1,2}日?)?)';
 /** What may stand behind: a bracket, a comma, more words after it. */
 const MORE = '(?:[,，。;；:、(（].*)?';
 
-const WORDS: Readonly<Record<Standing, string>> = {
+const WORDS: Readonly<Record<Excuse, string>> = {
   deceased: '死亡|去世|病故|亡故|身故|身亡|过世|逝世|故世|离世|故|死亡注销|因病去世|因病死亡|死亡人员|人员死亡',
   moved:
     '迁出|迁离|迁走|搬走|搬迁|搬离|外迁|户籍迁出|户口迁出|迁出本区|迁出本市|迁往外地|迁往外省|转出|移居国外|移居境外|出国定居',
@@ -22,11 +22,11 @@ const WORDS: Readonly<Record<Standing, string>> = {
     '剔除|注销|取消|取消资格|退出|退保|停发|停保|终止|不符合|不符合条件|不再符合|不再符合条件|不合格|核查不符|清退|除名|取消低保|退出低保|服刑|在押|收监',
 };
 
-const FORMS = STANDINGS.map(
-  (standing) =>
+const FORMS = EXCUSES.map(
+  (excuse) =>
     [
-      standing,
-      new RegExp(`^${WHEN}(?:本人|该人|此人|其本人)?(?:于${WHEN})?(?:已经?|现已)?(?:${WORDS[standing]})${MORE}$`),
+      excuse,
+      new RegExp(`^${WHEN}(?:本人|该人|此人|其本人)?(?:于${WHEN})?(?:已经?|现已)?(?:${WORDS[excuse]})${MORE}$`),
     ] as const,
 );
 
@@ -34,7 +34,7 @@ const FORMS = STANDINGS.map(
  * What a roster's remark says of the very person of the row; null where it says nothing of the kind. Only words that are all
  * there is, or come first, are taken: 丈夫已故 excuses nobody.
  */
-export function readStanding(text: string): Standing | null {
+export function readExcuse(text: string): Excuse | null {
   const words = compactCell(text);
   return FORMS.find(([, form]) => form.test(words))?.[0] ?? null;
 }
