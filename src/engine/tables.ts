@@ -25,8 +25,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   payout: 'payouts of lists that are to be paid',
   taken: 'which rows of a Parquet file go into a new one',
   // Who is who (identity)
-  again: 'ID numbers that stand on several rows, and whether the names there differ',
-  split: 'ID numbers under which there are several people, by name',
+  repeated_id: 'ID numbers that stand on several rows, and whether the names there differ',
+  disputed_id: 'ID numbers under which there are several people, by name',
   repair: 'ID numbers with one mistake, and the valid ones that they are',
   unproven: 'people whom no valid ID number of their own proves',
   joined: 'people who certainly are one with another, and on what ground',

@@ -29,7 +29,7 @@ export class Conflicts {
  */
 export async function conflictsIn({ database }: Lists, evidence: Evidence): Promise<Conflicts> {
   const rows = await database.all<Row & { person: bigint; name: string }>(
-    `select distinct p.person, p.name from any_person p join again a on a.identity = p.person
+    `select distinct p.person, p.name from any_person p join repeated_id a on a.identity = p.person
     where a.names_differ and p.name is not null order by all`,
   );
   const conflicts = new Conflicts();

@@ -82,16 +82,16 @@ export async function resolveIdentities(
   const evidence = await evidenceOf(lists);
   await evidence.setVagueApart();
   await holdRowsTogether(lists);
-  await database.run(`create temp table again as
+  await database.run(`create temp table repeated_id as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
   const { conflicts, steps } = await found(lists, evidence);
-  const split = [...conflicts.nodes()];
+  const disputed = [...conflicts.nodes()];
   const edges = steps.flatMap((step) => step.edges);
   const clusters = await evidence.people(conflicts, edges, year);
   const grounds = joinAll(clusters, steps);
-  await database.run('create temp table split (person bigint, name varchar, identity bigint)');
-  await database.append('split', split);
+  await database.run('create temp table disputed_id (person bigint, name varchar, identity bigint)');
+  await database.append('disputed_id', disputed);
   await database.run('create temp table joined (node bigint, identity bigint, ground utinyint)');
   await database.append(
     'joined',
@@ -114,7 +114,7 @@ export async function resolveIdentities(
       p.department, p.measure, p.amount, p.paid_on - date '2000-01-01' as day, p.account, p.phone${copied}
     from any_person p
     left join joined j on j.node = ${NODE}
-    left join split s on s.person = p.person and s.name = p.name`);
+    left join disputed_id s on s.person = p.person and s.name = p.name`);
   await database.run(`create temp view resolved as
     select * exclude (likely_household) replace (coalesce(certain, identity) as certain, coalesce(household, likely_household) as household),
       household is not null as household_sure, list >= ${lists.lists.length} as earlier,
@@ -137,7 +137,7 @@ async function joinProbable(lists: Lists, options: ProbableOptions): Promise<Pro
   const probable = await resolveProbable(lists, options);
   await database.run(`update resolved_row set certain = resolved_row.identity, identity = c.identity
     from confirmed c where c.certain = resolved_row.identity and c.identity <> c.certain`);
-  await database.run('insert into again select distinct identity, null from confirmed');
+  await database.run('insert into repeated_id select distinct identity, null from confirmed');
   await database.run(`create temp table partner_row as
     select list, row, person as identity, certain from trait where part = 2`);
   return probable;
@@ -145,12 +145,12 @@ async function joinProbable(lists: Lists, options: ProbableOptions): Promise<Pro
 
 /** Makes the table `repeated`. */
 async function gatherRepeated({ database }: Lists): Promise<void> {
-  await database.run(`insert into again select distinct identity, null from joined
-    union all select distinct identity, null from split
+  await database.run(`insert into repeated_id select distinct identity, null from joined
+    union all select distinct identity, null from disputed_id
     union all select person, null from any_person where person < 0 group by person having count(*) > 1`);
   await database.run(`create temp table repeated as
     select list, row, earlier, identity, certain, department, measure, amount, account, day from resolved
-    where identity in (select identity from again)`);
+    where identity in (select identity from repeated_id)`);
 }
 
 /** Says any row who else collects its money? */

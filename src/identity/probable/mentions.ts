@@ -90,7 +90,7 @@ async function worthComparing({ database }: Lists, year: number): Promise<WorthC
     `hash(p.name, ${PERSON.born} // 10000) in (${years})`,
     `${PERSON.born} in (select birth from in_common where birth > 9999999)`,
   ];
-  const namedTwice = `select person from split group by person having count(distinct identity) <= ${NAMES_OF_A_NUMBER}`;
+  const namedTwice = `select person from disputed_id group by person having count(distinct identity) <= ${NAMES_OF_A_NUMBER}`;
   const [crowded] = await database.all<Row & { keys: bigint; largest: bigint }>(
     `select count(*) as keys, max(people) as largest from name_in_common where people > ${NAMESAKES} having count(*) > 0`,
   );
