@@ -20,7 +20,7 @@ export class Assignments {
   }
 
   /** The indexes of a payout's department and measure. */
-  add({ department, measure }: Assignment): Place {
+  add({ department, measure }: Assignment): AssignedTo {
     const at = indexOf(this.#ofDepartment, department.name, () => this.departments.push(department));
     const key = `${at} ${measure.is?.id ?? ''} ${measure.name}`;
     return [at, indexOf(this.#ofMeasure, key, () => this.measures.push({ department: at, measure }))];
@@ -28,20 +28,20 @@ export class Assignments {
 }
 
 /** The indexes of a payout's department and measure. */
-export type Place = readonly [department: number, measure: number];
+export type AssignedTo = readonly [department: number, measure: number];
 
 /** Where rows belong by what they say. */
-export interface PlacesByWords {
+export interface WordAssigner {
   /** By the words that a row says; empty where it says none. */
-  readonly of: (department: string, measure: string) => Place;
+  readonly of: (department: string, measure: string) => AssignedTo;
   /** Was any of the words that were asked only a mark for the one above it? */
   readonly hasDitto: () => boolean;
 }
 
 /** Where the rows of a list belong. */
-export interface Places extends PlacesByWords {
+export interface RowAssigner extends WordAssigner {
   /**
-   * SQL by name, in steps: `place_department` and `place_measure` are those indexes; where `of` has to be asked they are null, and
+   * SQL by name, in steps: `assigned_department` and `assigned_measure` are those indexes; where `of` has to be asked they are null, and
    * `said_department` and `said_measure` what it is to be asked, which else are null.
    */
   readonly parts: readonly Readonly<Record<string, string>>[];

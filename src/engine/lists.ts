@@ -12,7 +12,7 @@ import { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import { Database, type EngineLimits, type StatementLog } from './database.ts';
 import { BrokenDatabase } from './database-fault.ts';
-import { withKnownPlaces } from './known-places.ts';
+import { withKnownAssignments } from './known-assignments.ts';
 import { type LoadedList, type Loading, loadList } from './load.ts';
 import type { LoadedField } from './loaded-field.ts';
 import { withMeasureNames } from './measure-names.ts';
@@ -190,12 +190,12 @@ export async function readInto(
   }
   await database.lock();
   const paid = [...lists, ...earlier];
-  const placed = campaign ? await withKnownPlaces(database, paid, assignments) : paid;
+  const assigned = campaign ? await withKnownAssignments(database, paid, assignments) : paid;
   return {
     database,
     campaign,
-    lists: placed.slice(0, lists.length),
-    earlier: placed.slice(lists.length),
+    lists: assigned.slice(0, lists.length),
+    earlier: assigned.slice(lists.length),
     rosters,
     returns,
     files,

@@ -3,12 +3,12 @@ import { ID_CLASSES } from '../domain/people/id-number.ts';
 import { invalidFile } from '../file/fault.ts';
 import { END, SEALED_COLUMNS } from '../read/sealed/sealed-columns.ts';
 import type { SealedSource } from '../read/sealed/sealed-source.ts';
+import { assignerByWords } from './assigner.ts';
 import type { Assignments } from './assignments.ts';
 import type { Database } from './database.ts';
 import { fieldsKnown, type LoadedList } from './load.ts';
 import { fieldsOf } from './loaded-field.ts';
 import { amountState, idClass, otherPerson } from './payout-sql.ts';
-import { placesByWords } from './places.ts';
 import { constantsOf, noPlainRows } from './plain-rows.ts';
 
 /** Rows of sealed lists as they are read. */
@@ -41,7 +41,7 @@ export async function loadSealed(
   const { payouts, rows, setAside, rejected } = head;
   try {
     await database.run(SEALED_CELLS, [source.bytes.path]);
-    await place(database, source, campaign, assignments);
+    await assignRows(database, source, campaign, assignments);
     await database.run(SEALED_ROW);
     await keep(database, list, constantsOf(source));
   } catch (error) {
@@ -68,21 +68,21 @@ export async function loadSealed(
 }
 
 /** Finds where each pair of words belongs. */
-async function place(
+async function assignRows(
   database: Database,
   source: SealedSource,
   campaign: Campaign | null,
   assignments: Assignments,
 ): Promise<void> {
-  const { of } = placesByWords(source, campaign, assignments);
+  const { of } = assignerByWords(source, campaign, assignments);
   const pairs = await database.all<{ department: string; measure: string }>(
     `select distinct coalesce(department, '') as department, coalesce(measure, '') as measure from sealed_cells order by all`,
   );
   await database.run(
-    'create or replace temp table other_place (said_department varchar, said_measure varchar, department integer, measure integer)',
+    'create or replace temp table other_assignment (said_department varchar, said_measure varchar, department integer, measure integer)',
   );
   await database.append(
-    'other_place',
+    'other_assignment',
     pairs.map(({ department, measure }) => [department, measure, ...of(department, measure)]),
   );
 }
@@ -112,8 +112,8 @@ async function keep(database: Database, list: number, constants: Readonly<Record
   await database.run(`insert into odd_payout by name select ${Object.entries(said)
     .map(([column, sql]) => `${sql} as ${column}`)
     .join(', ')} from sealed_cells s
-    join other_place o on o.said_department = coalesce(s.department, '') and o.said_measure = coalesce(s.measure, '')`);
-  await database.run('drop table other_place');
+    join other_assignment o on o.said_department = coalesce(s.department, '') and o.said_measure = coalesce(s.measure, '')`);
+  await database.run('drop table other_assignment');
   await database.run(`insert into sealed_row select ${list}, s.row::uinteger, case when s.whole is not null then ${sealedPerson('s.whole')} end,
     s.whole, s.text, s.pattern, s.mask, s.bearers::integer, ${severalOf('s.repairs')}, ${severalOf('s.swaps')}, s.name, s.form, ${severalOf('s.sounds')}, ${severalOf('s.joined')},
     ${severalOf('s.near')}, ${severalOf('s.nears')}, ${severalOf('s.likes')}, ${severalOf('s.born')}::bigint[], ${severalOf('s.sex')}::bigint[] from sealed_cells s`);

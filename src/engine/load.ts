@@ -7,6 +7,7 @@ import { HEAD_WORDS } from '../domain/row/other-titles.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { roleOf } from '../read/list/list-input.ts';
 import { type ListSource, paidInOf, standardOf } from '../read/list/list-source.ts';
+import { assignerOf, assignOthers } from './assigner.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database } from './database.ts';
@@ -16,7 +17,6 @@ import { fieldsOf, type LoadedField } from './loaded-field.ts';
 import { type Found, type Irregular, loadOddRows } from './odd-rows.ts';
 import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
-import { placeOthers, placesOf } from './places.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
 import { wrongReturnTotals } from './return-totals.ts';
 import { turnedSource } from './turned-source.ts';
@@ -81,11 +81,11 @@ async function loadAs(
   const fields = new Set(fieldsOf(source, { campaign, leaveOut }));
   const near = campaign?.year ? springFestival(campaign.year) : null;
   const wanted = { list, source, readings: cellReadings(list, source.head.unit, near), fields, trusting };
-  const { body, plain, places } = await loadPlainRows(database, wanted, (body) =>
-    placesOf(database, source, body, campaign, assignments),
+  const { body, plain, assigner } = await loadPlainRows(database, wanted, (body) =>
+    assignerOf(database, source, body, campaign, assignments),
   );
-  await placeOthers(database, plain, places);
-  const odd = await loadOddRows(database, wanted, body, plain, places);
+  await assignOthers(database, plain, assigner);
+  const odd = await loadOddRows(database, wanted, body, plain, assigner);
   if ('otherHeads' in odd) return odd;
   const wrong = await wrongTotalsOf(database, { source, plain, rows: body.rows }, odd, outcomes);
   const opaqueIds = fields.has('id_number') && (await setOpaqueIds(database, plain));

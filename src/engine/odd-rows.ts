@@ -7,7 +7,7 @@ import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListBody } from '../read/list/list-source.ts';
 import { hasOtherTitles, wholeHeader } from '../read/list/other-titles.ts';
-import type { Places, PlacesByWords } from './assignments.ts';
+import type { RowAssigner, WordAssigner } from './assignments.ts';
 import type { Database, Value } from './database.ts';
 import { dittoIn } from './ditto-cells.ts';
 import { cellOf, withPerson } from './field-cells.ts';
@@ -40,7 +40,7 @@ export async function loadOddRows(
   { list, source: { head, isTurned }, readings, fields }: RowsToRead,
   body: ListBody,
   plain: PlainRows,
-  places: Places,
+  assigner: RowAssigner,
 ): Promise<Irregular | Pick<Found, 'totals' | 'nobodys'>> {
   const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
   const found = foundIn(rowsAbove(list, head, body.rows));
@@ -51,8 +51,8 @@ export async function loadOddRows(
   // Only the columns that this list has: of the others a payout has the default.
   await database.run(`create or replace temp table odd_of_list (${[...KEYS, ...columns].join(', ')})`);
   const records = recordsAt(body, await oddRows(database, plain));
-  await database.append('odd_of_list', readOdd(list, head, body, records, used, places, found, irregular));
-  irregular.hasDitto ||= places.hasDitto();
+  await database.append('odd_of_list', readOdd(list, head, body, records, used, assigner, found, irregular));
+  irregular.hasDitto ||= assigner.hasDitto();
   if (!isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
   const constants = Object.entries(plain.constants).map(([name, sql]) => `, ${sql} as ${name}`);
   await database.run(`insert into odd_payout by name select *${constants.join('')} from odd_of_list`);
@@ -111,7 +111,7 @@ export function* readOdd(
   body: ListBody,
   records: Iterable<BodyRecord>,
   readings: readonly CellReading[],
-  places: PlacesByWords,
+  assigner: WordAssigner,
   { nonPayouts, uncomputed, totals, members, nobodys }: Found,
   irregular: Irregular,
 ): Generator<readonly Value[]> {
@@ -145,7 +145,7 @@ export function* readOdd(
       if (field !== undefined) uncomputed.push([list, row, field, true]);
     }
     irregular.hasDitto ||= hasDitto(cells);
-    const payout: Value[] = [list, row, ...places.of(department(cells), measure(cells))];
+    const payout: Value[] = [list, row, ...assigner.of(department(cells), measure(cells))];
     for (const { cell, read } of readers) payout.push(...read(cell(cells)));
     yield payout;
   }

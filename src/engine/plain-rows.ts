@@ -1,6 +1,6 @@
 import { recordsAt } from '../read/list/body-records.ts';
 import { type ListBody, type ListSource, type PromisedBody, paidInOf, standardOf } from '../read/list/list-source.ts';
-import type { Places } from './assignments.ts';
+import type { RowAssigner } from './assignments.ts';
 import type { Database } from './database.ts';
 import { amountState } from './payout-sql.ts';
 import { type RowsToRead, readBody, storedColumns, tableOf } from './read-body.ts';
@@ -29,43 +29,43 @@ export interface PlainRows {
 export async function loadPlainRows(
   database: Database,
   wanted: RowsToRead,
-  placesIn: (body: PromisedBody) => Promise<Places>,
+  assignerIn: (body: PromisedBody) => Promise<RowAssigner>,
 ): Promise<LoadedRows> {
   const { source, trusting } = wanted;
-  const asTheyAre = trusting ? await loadAsTheyAre(database, wanted, placesIn) : null;
+  const asTheyAre = trusting ? await loadAsTheyAre(database, wanted, assignerIn) : null;
   if (asTheyAre) return asTheyAre;
   const body = await source.rewrite();
-  const places = await placesIn(body);
-  const rows = await readBody(database, wanted, body, places);
+  const assigner = await assignerIn(body);
+  const rows = await readBody(database, wanted, body, assigner);
   if (rows !== body.rows) throw new Error(`${rows} of ${body.rows} rows of ${source.origin.file} came back`);
-  return { body, plain: plainRows(wanted, body), places };
+  return { body, plain: plainRows(wanted, body), assigner };
 }
 
 interface LoadedRows {
   readonly body: ListBody;
   readonly plain: PlainRows;
-  readonly places: Places;
+  readonly assigner: RowAssigner;
 }
 
 /** Null where the file has to be rewritten. */
 async function loadAsTheyAre(
   database: Database,
   wanted: RowsToRead,
-  placesIn: (body: PromisedBody) => Promise<Places>,
+  assignerIn: (body: PromisedBody) => Promise<RowAssigner>,
 ): Promise<LoadedRows | null> {
   const { source } = wanted;
   const { promised } = source;
-  const early = promised && (await placesIn(promised));
+  const early = promised && (await assignerIn(promised));
   const reading = promised && early && tryRead(database, wanted, promised, early);
   reading?.catch(() => {}); // it may fail before it is waited for, which is when that is told
   const body = await surveyed(source, reading);
   if (!body) return null;
   const isPromised = promised?.path === body.path && promised.lineEnd === body.lineEnd;
-  const places = isPromised && early ? early : await placesIn(body);
-  const rows = isPromised ? await reading : await tryRead(database, wanted, body, places);
+  const assigner = isPromised && early ? early : await assignerIn(body);
+  const rows = isPromised ? await reading : await tryRead(database, wanted, body, assigner);
   const plain = plainRows(wanted, body);
   const isRead = rows === body.rows && !isLastTooLong(body) && (await inOrder(database, wanted, body, plain));
-  return isRead ? { body, plain, places } : null;
+  return isRead ? { body, plain, assigner } : null;
 }
 
 /** DuckDB refuses a row with more cells than the header, but for the last one of a file that ends without a line end: there it passes over what is more. */
@@ -146,10 +146,10 @@ async function tryRead(
   database: Database,
   wanted: RowsToRead,
   body: PromisedBody,
-  places: Places,
+  assigner: RowAssigner,
 ): Promise<number | null> {
   try {
-    return await readBody(database, wanted, body, places);
+    return await readBody(database, wanted, body, assigner);
   } catch (error) {
     if (error instanceof Error && /^(?:Invalid Input|Parameter Not Allowed) Error/.test(error.message)) return null;
     throw error;

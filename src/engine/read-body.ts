@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
-import type { Places } from './assignments.ts';
+import type { RowAssigner } from './assignments.ts';
 import type { Database, EngineLimits } from './database.ts';
 import { cellSql } from './field-cells.ts';
 import { LOADED_FIELDS, type LoadedField } from './loaded-field.ts';
@@ -35,7 +35,7 @@ export async function readBody(
   database: Database,
   { list, source: { head }, readings, fields }: RowsToRead,
   body: PromisedBody,
-  places: Places,
+  assigner: RowAssigner,
 ): Promise<number> {
   const own = Array.from({ length: body.width }, (_, index) => `c${index}`);
   const all = [...(body.numbered ? ['row_number', 'rejection'] : []), ...own];
@@ -55,11 +55,11 @@ export async function readBody(
     from read_csv($1, delim = $2, columns = {${all.map((name) => `${name}: 'VARCHAR'`).join(', ')}}, auto_detect = false,
       header = false, quote = '"', escape = '"', new_line = '${body.lineEnd === '\n' ? '\\n' : '\\r\\n'}',
       ${bufferFor(body.path, database.limits)}))`; // rows too short or too long are errors, and the file is rewritten
-  const parts = inSteps([...used.map(({ parts = [] }) => parts), places.parts], csv);
+  const parts = inSteps([...used.map(({ parts = [] }) => parts), assigner.parts], csv);
   const columns = [
     ...(body.numbered ? ['row_number::uinteger as row', 'rejection as rejected'] : []),
-    'place_department as department',
-    'place_measure as measure',
+    'assigned_department as department',
+    'assigned_measure as measure',
     'said_department',
     'said_measure',
     ...storedColumns(readings, fields).map(({ name, type, value }) => `cast(${value} as ${type}) as ${name}`),

@@ -3,6 +3,7 @@ import { springFestival } from '../domain/calendar.ts';
 import { REJECTED_REASONS } from '../domain/row/list-row.ts';
 import { type BodyRecord, recordsAt } from '../read/list/body-records.ts';
 import type { ListBody, ListSource } from '../read/list/list-source.ts';
+import { assignerByWords } from './assigner.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
 import { fieldsKnown, type LoadedList, type Loading, wrongTotalsOf } from './load.ts';
@@ -11,7 +12,6 @@ import { type Found, foundIn, type Irregular, readOdd, rowsAbove } from './odd-r
 import { mayBeOpaque, setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { overlookedColumns } from './overlooked-columns.ts';
 import { KEYS } from './payouts.ts';
-import { placesByWords } from './places.ts';
 import { constantsOf, noPlainRows } from './plain-rows.ts';
 import { turnedSource } from './turned-source.ts';
 
@@ -90,12 +90,12 @@ export class ShortLists {
     const fields = new Set(fieldsOf(source, { campaign, leaveOut }));
     const near = campaign?.year ? springFestival(campaign.year) : null;
     const readings = cellReadings(number, head.unit, near).filter(({ field }) => fields.has(field));
-    const places = placesByWords(source, campaign, assignments);
+    const assigner = assignerByWords(source, campaign, assignments);
     const irregular: Irregular = { otherHeads: [...body.otherHeads], hasDitto: false };
     const found = foundIn(rowsAbove(number, head, body.rows));
     const records = accepted(number, recordsAt(body, rowsBelow(head.titles + head.header, body.rows)), found);
-    const rows = [...readOdd(number, head, body, records, readings, places, found, irregular)];
-    irregular.hasDitto ||= places.hasDitto();
+    const rows = [...readOdd(number, head, body, records, readings, assigner, found, irregular)];
+    irregular.hasDitto ||= assigner.hasDitto();
     if (!source.isTurned && (irregular.hasDitto || irregular.otherHeads.length > 0)) return irregular;
     const rejected = found.nonPayouts.filter(([, , reason]) => REJECTED_REASONS.includes(reason)).length;
     if (rows.length + found.nonPayouts.length !== body.rows) {

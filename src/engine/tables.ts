@@ -12,7 +12,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   listed_member: 'who lives in the household of somebody who is paid, as lists name them',
   uncomputed: 'cells with a formula that nobody has worked out',
   stretch: 'stretches of a list between its subtotals, to be added up',
-  other_place: 'departments and measures of a list as they are written, and which ones these are',
+  other_assignment: 'departments and measures of a list as they are written, and which ones these are',
   department_words: 'the departments of a list as words',
   department_word: 'the same as a type, whose values cost what numbers do',
   measure_words: 'the measures of a list as words',

@@ -5,34 +5,34 @@ import { asideReason } from '../domain/row/list-row.ts';
 import { sampledCells } from '../read/list/body-records.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { ListSource, PromisedBody } from '../read/list/list-source.ts';
-import type { Assignments, Place, Places, PlacesByWords } from './assignments.ts';
+import type { AssignedTo, Assignments, RowAssigner, WordAssigner } from './assignments.ts';
 import type { Database } from './database.ts';
 import type { PlainRows } from './plain-rows.ts';
 import { columnOf, ownCells, rolesOf, titlesOf } from './row-roles.ts';
 
 /** Stands for an index that is not known in a list that is looked up; null would be looked up more slowly. */
-const NOWHERE = -1;
+const UNASSIGNED = -1;
 
-/** Of so many departments and so many measures SQL knows the places: no campaign has more. */
+/** Of so many departments and so many measures SQL knows the assignment: no campaign has more. */
 const MOST_WORDS = 64;
 
 /**
  * Departments and measures are few, so each pair of words is resolved once: the pairs of a sample beforehand, which SQL then
  * finds by the words' numbers in enumerations, any other when its row comes.
  */
-export async function placesOf(
+export async function assignerOf(
   database: Database,
   { input, head }: ListSource,
   body: PromisedBody,
   campaign: Campaign | null,
   assignments: Assignments,
-): Promise<Places> {
-  const { of, hasDitto } = placesByWords({ input, head }, campaign, assignments);
+): Promise<RowAssigner> {
+  const { of, hasDitto } = assignerByWords({ input, head }, campaign, assignments);
   const [department, measure] = (['department', 'measure'] as const).map((field) => {
     const index = head.columns.find((column) => column.field === field)?.index;
     return new Words(field, index);
   }) as [Words, Words];
-  const grid: (Place | undefined)[] = [];
+  const grid: (AssignedTo | undefined)[] = [];
   const pairs = new Map<string, readonly [string, string]>();
   if (department.index === undefined && measure.index === undefined) pairs.set('', ['', '']);
   else {
@@ -48,63 +48,66 @@ export async function placesOf(
   await department.enumerate(database);
   await measure.enumerate(database);
   const list = (at: 0 | 1) =>
-    `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? NOWHERE)}]::integer[]`;
+    `[${Array.from({ length: (department.size + 1) * width }, (_, index) => grid[index]?.[at] ?? UNASSIGNED)}]::integer[]`;
   return {
     of,
     hasDitto,
     parts: [
-      { place: `${department.sql} * ${width} + ${measure.sql} + 1` },
+      { assigned: `${department.sql} * ${width} + ${measure.sql} + 1` },
       {
-        place_department: `nullif((${list(0)})[place], ${NOWHERE})`,
-        place_measure: `nullif((${list(1)})[place], ${NOWHERE})`,
+        assigned_department: `nullif((${list(0)})[assigned], ${UNASSIGNED})`,
+        assigned_measure: `nullif((${list(1)})[assigned], ${UNASSIGNED})`,
       },
       {
-        said_department: department.saidWhere('place_measure is null'),
-        said_measure: measure.saidWhere('place_measure is null'),
+        said_department: department.saidWhere('assigned_measure is null'),
+        said_measure: measure.saidWhere('assigned_measure is null'),
       },
     ],
   };
 }
 
 /** The same of a list that SQL does not read. Each pair of words is resolved once. */
-export function placesByWords(
+export function assignerByWords(
   { input, head }: Pick<ListSource, 'input' | 'head'>,
   campaign: Campaign | null,
   assignments: Assignments,
-): PlacesByWords {
-  const known = new Map<string, Place>();
+): WordAssigner {
+  const known = new Map<string, AssignedTo>();
   const said = (field: 'department' | 'measure') =>
     input[field] ?? (columnOf(head, field) === undefined ? input[`${field}Else`] : undefined);
   const [ofDepartment, ofMeasure] = [said('department'), said('measure')];
   let hasDitto = false;
-  const of = (department: string, measure: string): Place => {
+  const of = (department: string, measure: string): AssignedTo => {
     const pair = keyOf(department, measure);
     hasDitto ||= isDitto(department) || isDitto(measure);
-    const place =
-      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
-    known.set(pair, place);
-    return place;
+    const assigned = known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
+    known.set(pair, assigned);
+    return assigned;
   };
   return { of, hasDitto: () => hasDitto };
 }
 
-/** Places the plain rows whose words were in no sample. */
-export async function placeOthers(database: Database, { table, isBody }: PlainRows, { of }: Places): Promise<void> {
-  const unplaced = `not odd and ${isBody} and p.measure is null`;
+/** Assigns the plain rows whose words were in no sample. */
+export async function assignOthers(
+  database: Database,
+  { table, isBody }: PlainRows,
+  { of }: RowAssigner,
+): Promise<void> {
+  const unassigned = `not odd and ${isBody} and p.measure is null`;
   const pairs = await database.all<{ department: string; measure: string }>(
-    `select distinct said_department as department, said_measure as measure from ${table} p where ${unplaced}`,
+    `select distinct said_department as department, said_measure as measure from ${table} p where ${unassigned}`,
   );
   if (pairs.length === 0) return;
   await database.run(
-    'create or replace temp table other_place (said_department varchar, said_measure varchar, department integer, measure integer)',
+    'create or replace temp table other_assignment (said_department varchar, said_measure varchar, department integer, measure integer)',
   );
   await database.append(
-    'other_place',
+    'other_assignment',
     pairs.map(({ department, measure }) => [department, measure, ...of(department, measure)]),
   );
-  await database.run(`update ${table} as p set department = other.department, measure = other.measure from other_place other
-    where ${unplaced} and p.said_department = other.said_department and p.said_measure = other.said_measure`);
-  await database.run('drop table other_place');
+  await database.run(`update ${table} as p set department = other.department, measure = other.measure from other_assignment other
+    where ${unassigned} and p.said_department = other.said_department and p.said_measure = other.said_measure`);
+  await database.run('drop table other_assignment');
 }
 
 /** Different for every pair of words, whatever is in them. */
