@@ -168,7 +168,7 @@ async function compare(seeds: readonly number[]): Promise<number> {
     ).toEqual(addedBy(all, ({ department, measure }) => `${department} ${measure}`));
     expect(
       Object.fromEntries(
-        (totals.places ?? []).map((each) => [`${departmentOf(each.department)} ${each.subdistrict}`, only(each)]),
+        (totals.subdistricts ?? []).map((each) => [`${departmentOf(each.department)} ${each.subdistrict}`, only(each)]),
       ),
     ).toEqual(addedBy(all, ({ department, subdistrict }) => `${department} ${subdistrict}`));
     for (const [list, { aside }] of expected.entries()) expect(await rowsOf(lists, list)).toEqual(aside);

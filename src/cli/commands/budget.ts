@@ -79,7 +79,7 @@ export const budgetPresentation = (
     // A CSV holds one sheet.
     csv: async ({ bom }) => {
       const { renderCsv } = await import('../../render/csv/csv.ts');
-      return renderCsv(flags.by ? await placesReports(examined) : await reports(), context.catalogue, { bom });
+      return renderCsv(flags.by ? await subdistrictReports(examined) : await reports(), context.catalogue, { bom });
     },
   };
 };
@@ -96,10 +96,10 @@ async function reportOf({ budget, checked, listed, parts }: Examined, { catalogu
   return ofInputs(budgetReport(budget, checked, catalogue, sheets), listed, catalogue);
 }
 
-async function placesReports(examined: readonly Examined[]): Promise<Report[]> {
-  const { placesSheet } = await import('../../report/lists/actual-sheet.ts');
+async function subdistrictReports(examined: readonly Examined[]): Promise<Report[]> {
+  const { subdistrictsSheet } = await import('../../report/lists/actual-sheet.ts');
   return examined.flatMap(({ source, listed }) => {
-    const sheet = listed && placesSheet(listed);
+    const sheet = listed && subdistrictsSheet(listed);
     return sheet ? [{ title: source.campaign.title, sheets: [sheet] }] : [];
   });
 }

@@ -75,9 +75,9 @@ export function withLists<Own, Found = never, Input = never>(
         ? totals.batches.map(({ batch, amount, ...counts }) => ({ batch, ...counts, amount: yuan(amount) }))
         : undefined,
     bySubdistrict:
-      totals.places === null
+      totals.subdistricts === null
         ? undefined
-        : made(totals.places, ({ department, subdistrict, ...listed }) => ({
+        : made(totals.subdistricts, ({ department, subdistrict, ...listed }) => ({
             subdistrict: maskText(subdistrict) || null,
             department: nameOf(departments[department]),
             ...listedRecord(listed),

@@ -9,8 +9,8 @@ import { pairRowsSheet } from '../findings/pair-rows-sheet.ts';
 import type { LongSheet, Report, Sheet } from '../sheet.ts';
 import { exportNotesSheet, type ReadFile } from './export-notes-sheet.ts';
 import { MOST_DEPARTMENTS } from './listed-of-plan.ts';
-import { placesMatrix } from './places-matrix.ts';
 import { statisticsSheet } from './statistics-sheet.ts';
+import { subdistrictsMatrix } from './subdistricts-matrix.ts';
 
 /** A campaign as its export takes it. */
 export interface Exported {
@@ -42,7 +42,7 @@ export function exportWorkbook(
 ): Report<Sheet | LongSheet> {
   const { budget, checked, file, listed } = exported;
   const { title, sheets } = statisticsReport(exported, words, catalogue);
-  const matrix = listed && placesMatrix(listed, words);
+  const matrix = listed && subdistrictsMatrix(listed, words);
   const plan = findingsSheet(checked, catalogue);
   return {
     title,

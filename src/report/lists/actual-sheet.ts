@@ -171,10 +171,10 @@ function differenceCell(listed: Listed | null, plan: Plan | null): Cell {
 }
 
 /** 条×块: what each subdistrict gets from each department. */
-export function placesSheet({ lists, totals, words }: ExaminedLists): Sheet | null {
-  if (!totals.places) return null;
-  const { sheet, columns, nowhere } = words.places;
-  const subdistricts = [...new Set(totals.places.map(({ subdistrict }) => subdistrict))].sort();
+export function subdistrictsSheet({ lists, totals, words }: ExaminedLists): Sheet | null {
+  if (!totals.subdistricts) return null;
+  const { sheet, columns, nowhere } = words.subdistricts;
+  const names = [...new Set(totals.subdistricts.map(({ subdistrict }) => subdistrict))].sort();
   return {
     name: sheet,
     above: [],
@@ -186,18 +186,18 @@ export function placesSheet({ lists, totals, words }: ExaminedLists): Sheet | nu
       { title: columns.households, kind: 'count' },
       { title: columns.amount, kind: 'money' },
     ],
-    rows: subdistricts.flatMap((subdistrict): Row[] => {
+    rows: names.flatMap((subdistrict): Row[] => {
       const name = maskText(subdistrict) || nowhere;
-      const here = (totals.places ?? []).filter((place) => place.subdistrict === subdistrict);
+      const here = (totals.subdistricts ?? []).filter((each) => each.subdistrict === subdistrict);
       return [
         { level: 'band', cells: [text(name, 'strong'), ...Array.from({ length: 5 }, () => text(''))] },
         ...here.map(
-          (place): Row => ({
+          (listed): Row => ({
             level: 'item',
             cells: [
               text(name),
-              text(maskText(lists.assignments.departments[place.department]?.name ?? '') || words.actual.noDepartment),
-              ...listedCells(place),
+              text(maskText(lists.assignments.departments[listed.department]?.name ?? '') || words.actual.noDepartment),
+              ...listedCells(listed),
             ],
           }),
         ),

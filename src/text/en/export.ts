@@ -57,7 +57,7 @@ const en: ExportWords = {
       'actual households and persons are each counted once, so subtotals and totals are not sums of the rows; person-times and money are',
     signatures: ['Head of unit: ', 'Checked by: ', 'Filled in by: ', 'Telephone: ', 'Date: '],
   },
-  places: {
+  subdistricts: {
     sheet: 'By subdistrict',
     corner: 'Department',
     total: 'Total',

@@ -57,7 +57,7 @@ const en: ListWords = {
     withoutAmount: (rows) => `${rows} row${rows === 1 ? '' : 's'} without an amount`,
     noList: 'no list',
   },
-  places: {
+  subdistricts: {
     sheet: 'Departments by subdistrict',
     columns: {
       subdistrict: 'Subdistrict',

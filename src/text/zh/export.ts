@@ -56,7 +56,7 @@ const zh = {
     distinct: '户、人的实际数，一户、一人只算一次，所以小计、合计不是各行相加；人次、金额是各行相加',
     signatures: ['单位负责人：', '审核人：', '填表人：', '联系电话：', '填报日期：    年  月  日'],
   },
-  places: {
+  subdistricts: {
     sheet: '条×块',
     corner: '部门',
     total: '合计',

@@ -66,7 +66,7 @@ const zh = {
     withoutAmount: (rows: number) => `${rows}行没有金额`,
     noList: '没有名单',
   },
-  places: {
+  subdistricts: {
     sheet: '条×块',
     columns: {
       subdistrict: '街镇',

@@ -34,7 +34,7 @@ export interface ListedDepartment extends Listed {
 }
 
 /** 条×块: what one department pays in one subdistrict. */
-interface ListedPlace extends Listed {
+interface ListedSubdistrict extends Listed {
   readonly department: number;
   /** As the lists write it; empty where they do not. */
   readonly subdistrict: string;
@@ -49,7 +49,7 @@ export interface ListedTotals {
   /** By batch, where lists say of which they are. */
   readonly batches: readonly ListedBatch[];
   /** By subdistrict, then department; only where that was asked for. */
-  readonly places: readonly ListedPlace[] | null;
+  readonly subdistricts: readonly ListedSubdistrict[] | null;
 }
 
 /** What adds up, of one measure of one department. */
@@ -103,7 +103,7 @@ export async function listedTotals(
     people: await joinedPeople(lists, total),
     departments: departments.sort((a, b) => ofDepartments(a.department, b.department)),
     batches: await listedBatches(lists),
-    places: bySubdistrict ? await listedPlaces(lists, ofDepartments) : null,
+    subdistricts: bySubdistrict ? await listedSubdistricts(lists, ofDepartments) : null,
   };
 }
 
@@ -127,11 +127,11 @@ async function sumsByMeasure(lists: Lists): Promise<Sum[]> {
   });
 }
 
-/** 条×块: here every count is one of its own, since places are as many as the lists have names for them. */
-async function listedPlaces(
+/** 条×块: here every count is one of its own, since subdistricts are as many as the lists have names for them. */
+async function listedSubdistricts(
   { database }: Lists,
   ofDepartments: (a: number, b: number) => number,
-): Promise<ListedPlace[]> {
+): Promise<ListedSubdistrict[]> {
   const rows = await database.all<
     Row & { department: number; subdistrict: string; persons: bigint; households: bigint; far: bigint; far_amount: Fen }
   >(
@@ -141,7 +141,7 @@ async function listedPlaces(
     from ${PAYOUTS} r join payout p on p.list = r.list and p.row = r.row
     left join outlier o on o.list = r.list and o.row = r.row group by 1, 2`,
   );
-  const places = rows.map((row) => ({
+  const subdistricts = rows.map((row) => ({
     department: row.department,
     subdistrict: row.subdistrict,
     ...listed(
@@ -150,14 +150,14 @@ async function listedPlaces(
       Number(row.households),
     ),
   }));
-  return places.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
+  return subdistricts.sort((a, b) => byText(a.subdistrict, b.subdistrict) || ofDepartments(a.department, b.department));
 }
 
-/** Orders payouts' places: by department, then by measure, each in the order of the campaign, then by name. */
-export function inPlaceOrder({ assignments: { departments, measures }, campaign }: Lists) {
+/** The order of assignments: by department, then by measure, each in the order of the campaign, then by name. */
+export function inAssignedOrder({ assignments: { departments, measures }, campaign }: Lists) {
   const known = campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
-  type Placed = { readonly department: number; readonly measure: number };
-  return (a: Placed, b: Placed) =>
+  type Assigned = { readonly department: number; readonly measure: number };
+  return (a: Assigned, b: Assigned) =>
     inOrder(departments[a.department], departments[b.department], known) ||
     inOrder(measures[a.measure]?.measure, measures[b.measure]?.measure, known);
 }

@@ -7,7 +7,7 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { MeasureBudget } from '../budget/measure-budget.ts';
 import { batchesOf } from '../lists/batches.ts';
-import { inPlaceOrder } from '../lists/listed.ts';
+import { inAssignedOrder } from '../lists/listed.ts';
 import { type FailureSum, failureSums } from './failures.ts';
 import type { KeyedLedger, KnownPayout } from './known-payouts.ts';
 import { matchPayments } from './match-payments.ts';
@@ -185,7 +185,7 @@ async function sumsByMeasure(lists: Lists) {
         unmentionedOf: unmentionedOf(own, batchesOf(lists)),
       })),
     )
-    .sort(inPlaceOrder(lists));
+    .sort(inAssignedOrder(lists));
 }
 
 function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {

@@ -108,7 +108,7 @@ async function everything(file: string) {
 }
 
 /** Totals with names in the place of numbers, which depend on the order in which words are met. */
-function byName({ total, departments, places }: ListedTotals, { assignments }: Lists) {
+function byName({ total, departments, subdistricts }: ListedTotals, { assignments }: Lists) {
   const department = (index: number) => assignments.departments[index];
   const measure = (index: number) => assignments.measures[index]?.measure;
   return {
@@ -118,7 +118,7 @@ function byName({ total, departments, places }: ListedTotals, { assignments }: L
       department: department(each.department),
       measures: each.measures.map((one) => ({ ...one, measure: measure(one.measure) })),
     })),
-    places: places?.map((place) => ({ ...place, department: department(place.department) })),
+    subdistricts: subdistricts?.map((each) => ({ ...each, department: department(each.department) })),
   };
 }
 
@@ -131,7 +131,7 @@ describe('one list in every format', () => {
     expect(said.equation[0]).toBe(401);
     expect(said.findings.length).toBeGreaterThan(10);
     expect(said.totals.total.amount).toBeGreaterThan(100_000n);
-    expect(said.totals.places?.length).toBeGreaterThan(10);
+    expect(said.totals.subdistricts?.length).toBeGreaterThan(10);
   });
 
   it.each(FORMATS)('says the same as %s', async (_, encoding, file) => {

@@ -20,7 +20,7 @@ describe('the totals of lists', () => {
   it('add up money, and count people and households once in each whole', async () => {
     await withText(LIST, async (lists) => {
       await resolveIdentities(lists, { certain: true });
-      const { total, departments, places } = await listedTotals(lists);
+      const { total, departments, subdistricts } = await listedTotals(lists);
       expect(total).toEqual({
         payouts: 5,
         persons: 4,
@@ -48,18 +48,18 @@ describe('the totals of lists', () => {
       expect(measures).toHaveLength(2);
       expect(measures).toContainEqual(['乙', 2, 20_050n]);
       expect(measures).toContainEqual(['丙', 2, 60_000n]);
-      expect(places).toBeNull();
+      expect(subdistricts).toBeNull();
     });
   });
 
   it('are given by subdistrict where that is asked, with the same others', async () => {
     await withText(LIST, async (lists) => {
       await resolveIdentities(lists, { certain: true });
-      const { places, ...others } = await listedTotals(lists, { bySubdistrict: true });
-      const { places: none, ...without } = await listedTotals(lists);
+      const { subdistricts, ...others } = await listedTotals(lists, { bySubdistrict: true });
+      const { subdistricts: none, ...without } = await listedTotals(lists);
       expect(others).toEqual(without);
       expect(none).toBeNull();
-      const said = places?.map(({ subdistrict, department, payouts, persons, households, amount }) => [
+      const said = subdistricts?.map(({ subdistrict, department, payouts, persons, households, amount }) => [
         subdistrict,
         lists.assignments.departments[department]?.name,
         payouts,
@@ -104,7 +104,7 @@ describe('the totals of lists', () => {
         total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0, outliers: NONE },
         people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
         departments: [],
-        places: [],
+        subdistricts: [],
         batches: [],
       });
     });

@@ -34,8 +34,8 @@ class Lines<Key> {
     return this.#at.get(key) ?? REST;
   }
 
-  /** The places of all lines, of which the last is of those without one of their own. */
-  get places(): number[] {
+  /** The numbers of all lines, of which the last is of those without one of their own. */
+  get numbers(): number[] {
     return [...this.own.keys(), ...(this.others > 0 ? [REST] : [])];
   }
 }
@@ -60,11 +60,14 @@ class Sums {
 }
 
 /** 条×块: what each department pays in each subdistrict, money above and payouts below. Null where no list says where. */
-export function placesMatrix({ lists, totals }: ExaminedLists, { places: words }: ExportWords): Sheet | null {
-  const all = totals.places ?? [];
+export function subdistrictsMatrix(
+  { lists, totals }: ExaminedLists,
+  { subdistricts: words }: ExportWords,
+): Sheet | null {
+  const all = totals.subdistricts ?? [];
   if (all.every(({ subdistrict }) => subdistrict === '')) return null;
   const inSubdistricts = new Sums();
-  for (const place of all) inSubdistricts.add(place.subdistrict, place);
+  for (const listed of all) inSubdistricts.add(listed.subdistrict, listed);
   const subdistricts = new Lines(
     [...new Set(all.map(({ subdistrict }) => subdistrict))].sort(
       (a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
@@ -76,10 +79,10 @@ export function placesMatrix({ lists, totals }: ExaminedLists, { places: words }
   const departments = new Lines([...amounts.keys()], MOST_DEPARTMENTS, (department) => amounts.get(department) ?? 0n);
 
   const sums = new Sums();
-  for (const place of all) {
-    const [row, column] = [departments.at(place.department), subdistricts.at(place.subdistrict)];
-    sums.add(`${row} ${column}`, place);
-    sums.add(`total ${column}`, place);
+  for (const listed of all) {
+    const [row, column] = [departments.at(listed.department), subdistricts.at(listed.subdistrict)];
+    sums.add(`${row} ${column}`, listed);
+    sums.add(`total ${column}`, listed);
   }
   for (const listed of totals.departments) sums.add(`${departments.at(listed.department)} total`, listed);
 
@@ -91,13 +94,13 @@ export function placesMatrix({ lists, totals }: ExaminedLists, { places: words }
     column === REST
       ? words.otherSubdistricts(grouped(String(subdistricts.others)))
       : maskText(subdistricts.own[column] ?? '') || words.unknown;
-  const columns = subdistricts.places;
+  const columns = subdistricts.numbers;
   const band = (name: string): Row => ({
     level: 'band',
     cells: [text(name, 'strong'), ...columns.map(() => text('')), text('')],
   });
   const block = (before: number, cell: (of: Figures, sums: readonly number[]) => Cell): Row[] => {
-    const rows = departments.places.map((row): Row => {
+    const rows = departments.numbers.map((row): Row => {
       const cells = [...columns, 'total'].map((column) => sums.of(`${row} ${column}`));
       return { level: 'item', cells: [text(nameOf(row)), ...cells.map((of) => (of ? cell(of, []) : text('')))] };
     });
