@@ -1,6 +1,7 @@
 import type { Fen } from '../domain/money.ts';
 import { asideReason } from '../domain/row/list-row.ts';
-import { COLLECTED, type ColumnReading, collected } from '../read/list/head-columns.ts';
+import type { ColumnReading } from '../read/list/column-claims.ts';
+import { COLLECTED, collected } from '../read/list/head-columns.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import type { Turn } from '../read/list/list-source.ts';
 import { columnOf, rolesOf, titlesOf } from './row-roles.ts';

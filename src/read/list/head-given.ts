@@ -3,7 +3,8 @@ import type { ProblemData } from '../../domain/problem.ts';
 import { FIELD_OF_TITLE } from '../../domain/row/field-of-title.ts';
 import { LIST_FIELDS, type ListField } from '../../domain/row/list-field.ts';
 import { foldTitle } from '../../domain/row/list-title.ts';
-import { type ColumnTitle, columnsTitled, type PlacedFields, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, columnsTitled, printedTitle } from './column-title.ts';
+import type { PlacedFields } from './head-columns.ts';
 
 /** Words that say: read nothing from this column. */
 const IGNORE: readonly string[] = ['忽略', 'ignore', '-'];

@@ -1,7 +1,7 @@
 import { compactCell } from '../../domain/cell-text.ts';
 import type { ListField } from '../../domain/row/list-field.ts';
 import { bareTitle, foldTitle, isUnitOnly, readTitle } from '../../domain/row/list-title.ts';
-import { type ColumnTitle, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, printedTitle } from './column-title.ts';
 import type { Given } from './head-given.ts';
 
 /** Where a header is: `first` is its first row in the sample, `rows` how many it has. */

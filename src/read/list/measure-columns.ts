@@ -1,7 +1,7 @@
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { bareTitle, foldTitle, readTitle } from '../../domain/row/list-title.ts';
 import { readAmount } from '../../domain/row/payout-amount.ts';
-import { type ColumnTitle, printedTitle } from './head-columns.ts';
+import { type ColumnTitle, printedTitle } from './column-title.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, type HeaderRows } from './head-header-rows.ts';
 import type { HeadFault, HeadPart, ListHead } from './list-head.ts';

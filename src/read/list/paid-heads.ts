@@ -1,5 +1,5 @@
 import { compactCell, saysNothing } from '../../domain/cell-text.ts';
-import type { ColumnReading } from './head-columns.ts';
+import type { ColumnReading } from './column-claims.ts';
 
 type Cells = readonly string[];
 

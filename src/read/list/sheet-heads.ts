@@ -1,7 +1,8 @@
 import type { ListField } from '../../domain/row/list-field.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
 import { foldTitle, readTitle } from '../../domain/row/list-title.ts';
-import { COLLECTED, type ColumnTitle, columnsTitled } from './head-columns.ts';
+import { type ColumnTitle, columnsTitled } from './column-title.ts';
+import { COLLECTED } from './head-columns.ts';
 import { readGiven } from './head-given.ts';
 import { findHeader, TELLING } from './head-header-rows.ts';
 import { type HeadFault, type HeadPart, type ListHead, readHead } from './list-head.ts';
