@@ -2,7 +2,7 @@ import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Fen } from '../../domain/money.ts';
 import { type Fate, HOLDS, NOT_FOR_BANK, SETTLED } from '../../domain/pay/fate.ts';
 import type { Batch } from '../../domain/pay/payment-ledger.ts';
-import type { Sum } from '../../totals/reconcile/reconciliation.ts';
+import type { Sum } from '../../totals/reconcile/reconciled.ts';
 import type { Decided, PaymentPlan } from './payment-plan.ts';
 
 /** Payouts of one fate, and of one reason among them. */

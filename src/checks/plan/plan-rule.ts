@@ -2,7 +2,7 @@ import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { KeyPath } from '../../domain/place.ts';
 import type { MeasureBudget } from '../../totals/budget/measure-budget.ts';
-import type { Sum, Unmentioned } from '../../totals/reconcile/reconciliation.ts';
+import type { Sum, Unmentioned } from '../../totals/reconcile/reconciled.ts';
 import type { Reconciled } from '../group/group-rule.ts';
 import type { Rule } from '../rule.ts';
 

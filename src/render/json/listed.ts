@@ -4,7 +4,7 @@ import type { ExaminedList } from '../../report/lists/examined-lists.ts';
 import { partOf } from '../../report/lists/inputs-sheet.ts';
 import type { Listed } from '../../totals/lists/listed.ts';
 import { usualAmount } from '../../totals/lists/usual-amount.ts';
-import type { Reconciled, Sum } from '../../totals/reconcile/reconciliation.ts';
+import type { Reconciled, Sum } from '../../totals/reconcile/reconciled.ts';
 
 /** A list as it was read, with its row equation. */
 export function inputRecord({ source, rows, payouts, setAside, rejected, hiddenRows }: ExaminedList) {

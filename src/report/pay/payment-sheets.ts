@@ -1,6 +1,6 @@
 import { batchStandings, type FateSum } from '../../answer/pay/payment-sums.ts';
 import type { PayWords } from '../../text/zh/pay.ts';
-import type { Sum } from '../../totals/reconcile/reconciliation.ts';
+import type { Sum } from '../../totals/reconcile/reconciled.ts';
 import { type Cell, number, type Row, type Sheet, type Style, text } from '../sheet.ts';
 import type { ExaminedPayments } from './examined-payments.ts';
 

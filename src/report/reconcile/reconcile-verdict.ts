@@ -4,7 +4,7 @@ import type { Severity } from '../../domain/finding.ts';
 import { grouped, roundedMoney, wanYuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import { usualAmount } from '../../totals/lists/usual-amount.ts';
-import type { Sum } from '../../totals/reconcile/reconciliation.ts';
+import type { Sum } from '../../totals/reconcile/reconciled.ts';
 import { nowhereOf } from '../lists/passed-over.ts';
 import { gatheredLines } from '../lists/read-words.ts';
 import type { VerdictLine } from '../sheet.ts';

@@ -1,6 +1,7 @@
 import { grouped, yuan } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
-import type { Reconciled, ReconciledMeasure, Sum } from '../../totals/reconcile/reconciliation.ts';
+import type { Reconciled, Sum } from '../../totals/reconcile/reconciled.ts';
+import type { ReconciledMeasure } from '../../totals/reconcile/reconciliation.ts';
 import { outlierWords } from '../lists/outlier-words.ts';
 import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from '../sheet.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';

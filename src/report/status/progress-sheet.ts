@@ -1,7 +1,7 @@
 import { grouped } from '../../domain/money.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { StatusWords } from '../../text/zh/status.ts';
-import type { Reconciled } from '../../totals/reconcile/reconciliation.ts';
+import type { Reconciled } from '../../totals/reconcile/reconciled.ts';
 import { type CampaignProgress, type Progress, shareListed } from '../../totals/status/progress.ts';
 import type { Status } from '../../totals/status/status.ts';
 import type { ExaminedLists } from '../lists/examined-lists.ts';

@@ -1,7 +1,5 @@
 import { groupedBy } from '../../domain/grouped-by.ts';
-import type { Fen } from '../../domain/money.ts';
 import type { MatchedChains } from '../../domain/pay/match-chains.ts';
-import { ROW_STATES, type RowState, SLOT_STATES, type SlotState } from '../../domain/settlement.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Budget } from '../budget/budget.ts';
@@ -13,30 +11,11 @@ import type { KeyedLedger, KnownPayout } from './known-payouts.ts';
 import { matchPayments } from './match-payments.ts';
 import { matchReferences } from './match-references.ts';
 import { createMentioned, IS_MENTIONED } from './mentioned.ts';
-import { isUnmentioned, OPEN, outlierSums, type ReconciledOutliers } from './outlier-sums.ts';
+import { outlierSums, type ReconciledOutliers } from './outlier-sums.ts';
 import { createPayments, type ReturnEntry } from './payments.ts';
+import { addedUp, type Reconciled, reconciled, type StateSum, type Unmentioned, unmentionedOf } from './reconciled.ts';
 import { runsOf } from './return-scope.ts';
-
-/** So many payouts, and their money in fen. */
-export interface Sum {
-  readonly count: number;
-  readonly amount: Fen;
-}
-
-/** 三方对账 of some payouts. `listed` is the sum of the others, but for `difference`: what arrived is more (or less) than listed. */
-export interface Reconciled {
-  readonly listed: Sum;
-  readonly paid: Sum;
-  readonly failed: Sum;
-  readonly reversed: Sum;
-  /** Of these the bank has said nothing, or has not decided. */
-  readonly open: Sum;
-  /** Of those, what is of a measure and batch that no bank return speaks of. */
-  readonly unmentioned: Sum;
-  /** Not through a bank: goods, visits, cash by hand. */
-  readonly byHand: Sum;
-  readonly difference: Fen;
-}
+import { type ReturnedRows, returnedRows } from './returned-rows.ts';
 
 export interface ReconciledMeasure extends Reconciled {
   /** As the campaign calls them, else as the lists do; empty where those don't say. */
@@ -48,21 +27,6 @@ export interface ReconciledMeasure extends Reconciled {
   readonly persons: number | null;
   /** What no bank return speaks of, by batch, and the first list that it stands on. */
   readonly unmentionedOf: readonly Unmentioned[];
-}
-
-/** Payouts of one measure and batch that no bank return speaks of. */
-export interface Unmentioned extends Sum {
-  /** As the campaign calls it; null where its lists don’t say. */
-  readonly batch: string | null;
-  /** The number of the list. */
-  readonly list: number;
-}
-
-/** The rows of one bank return, each in one state. */
-interface ReturnedRows {
-  /** The return's place among the returns. */
-  readonly index: number;
-  readonly rows: Readonly<Record<RowState, Sum>>;
 }
 
 export interface Reconciliation {
@@ -154,21 +118,6 @@ async function withPersons(planned: readonly ReconciledMeasure[], lists: Lists):
   return planned.map((one, at) => ({ ...one, persons: persons.get(at) ?? null }));
 }
 
-interface StateSum extends Row {
-  readonly department: number;
-  readonly measure: number;
-  readonly batch: number;
-  readonly mentioned: boolean;
-  /** The first list that such payouts stand on. */
-  readonly list: number;
-  /** Of `SLOT_STATES`; null where no bank pays. */
-  readonly state: number | null;
-  readonly count: bigint;
-  readonly amount: bigint | null;
-  /** What arrived. */
-  readonly paid: bigint | null;
-}
-
 /** In the order of the campaign, then of the names that lists give. */
 async function sumsByMeasure(lists: Lists) {
   const rows = await lists.database.all<StateSum>(
@@ -186,78 +135,4 @@ async function sumsByMeasure(lists: Lists) {
       })),
     )
     .sort(inAssignedOrder(lists));
-}
-
-function unmentionedOf(rows: readonly StateSum[], batches: readonly string[]): Unmentioned[] {
-  return rows
-    .filter(isUnmentioned)
-    .sort((a, b) => a.batch - b.batch)
-    .map(({ batch, list, count, amount }) => ({
-      batch: batches[batch - 1] ?? null,
-      list,
-      count: Number(count),
-      amount: (amount ?? 0n) as Fen,
-    }));
-}
-
-/** Where there is nothing, one for all: of a hundred thousand departments most sums are none. */
-const NOTHING: Sum = { count: 0, amount: 0n };
-const summed = (count: number, amount: Fen): Sum => (count === 0 && amount === 0n ? NOTHING : { count, amount });
-
-function reconciled(rows: readonly StateSum[]): Reconciled {
-  const sum = (states: readonly (SlotState | null)[], money: 'amount' | 'paid' = 'amount'): Sum => {
-    const own = rows.filter(({ state }) => states.includes(state === null ? null : (SLOT_STATES[state] ?? null)));
-    return summed(
-      own.reduce((all, { count }) => all + Number(count), 0),
-      own.reduce((all, row) => all + (row[money] ?? 0n), 0n),
-    );
-  };
-  const parts = {
-    paid: sum(['paid'], 'paid'),
-    failed: sum(['failed']),
-    reversed: sum(['reversed']),
-    open: sum(OPEN),
-    byHand: sum([null]),
-  };
-  const listed = sum([...SLOT_STATES, null]);
-  const unmentioned = rows
-    .filter(isUnmentioned)
-    .reduce((all, { count, amount }) => summed(all.count + Number(count), all.amount + (amount ?? 0n)), NOTHING);
-  const difference = Object.values(parts).reduce((all, { amount }) => all + amount, 0n) - listed.amount;
-  return { listed, ...parts, unmentioned, difference };
-}
-
-function addedUp(all: readonly Reconciled[]): Reconciled {
-  const [only] = all;
-  if (only && all.length === 1) return only;
-  const add = (of: (one: Reconciled) => Sum): Sum =>
-    summed(
-      all.reduce((sum, one) => sum + of(one).count, 0),
-      all.reduce((sum, one) => sum + of(one).amount, 0n),
-    );
-  return {
-    listed: add(({ listed }) => listed),
-    paid: add(({ paid }) => paid),
-    failed: add(({ failed }) => failed),
-    reversed: add(({ reversed }) => reversed),
-    open: add(({ open }) => open),
-    unmentioned: add(({ unmentioned }) => unmentioned),
-    byHand: add(({ byHand }) => byHand),
-    difference: all.reduce((sum, one) => sum + one.difference, 0n),
-  };
-}
-
-async function returnedRows({ database, lists, earlier, rosters, returns }: Lists): Promise<ReturnedRows[]> {
-  const first = lists.length + earlier.length + rosters.length;
-  const rows = await database.all<Row & { list: number; state: number; count: bigint; amount: bigint | null }>(
-    'select list, state, count(*) as count, sum(amount) as amount from payment group by all',
-  );
-  return returns.map((_, index) => {
-    const own = rows.filter(({ list }) => list === first + index);
-    const states = ROW_STATES.map((state, number): [RowState, Sum] => {
-      const row = own.find((each) => each.state === number);
-      return [state, { count: Number(row?.count ?? 0), amount: (row?.amount ?? 0n) as Fen }];
-    });
-    return { index, rows: Object.fromEntries(states) as Record<RowState, Sum> };
-  });
 }

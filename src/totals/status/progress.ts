@@ -6,7 +6,8 @@ import { counted, isAdded, type MeasureBudget } from '../budget/measure-budget.t
 import type { Reach } from '../budget/reach.ts';
 import type { Listed, ListedTotals } from '../lists/listed.ts';
 import { usualAmount } from '../lists/usual-amount.ts';
-import type { Reconciled, Reconciliation } from '../reconcile/reconciliation.ts';
+import type { Reconciled } from '../reconcile/reconciled.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import { type Late, lateByDepartment, lateInAll } from './late.ts';
 import type { Ending } from './payout-deadline.ts';
 
