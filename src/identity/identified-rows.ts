@@ -2,7 +2,7 @@ import { printPlace } from '../domain/place.ts';
 import type { Lists } from '../engine/lists.ts';
 import { position } from '../engine/position.ts';
 import { BANDS, type Band } from './bands.ts';
-import { GROUNDS, type Ground } from './resolve.ts';
+import { GROUNDS, type Ground } from './ground.ts';
 
 /** Who a payout is, or the second person of one that pays two. */
 export interface IdentifiedRow {

@@ -1,25 +1,12 @@
 import { holdRowsTogether } from '../engine/held-rows.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
-import type { AllEvidence, People } from './all-evidence.ts';
-import { type Conflicts, conflictsIn } from './conflicts.ts';
-import { sharedContacts } from './contacts.ts';
-import type { Edge } from './edge.ts';
+import type { AllEvidence } from './all-evidence.ts';
+import { foundCertain, joinAll } from './certain-people.ts';
+import { ground } from './ground.ts';
 import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHouseholds } from './households.ts';
-import { isSplit, NODE, PROVEN } from './node.ts';
-import { sharedNumbers } from './other-numbers.ts';
+import { NODE } from './node.ts';
 import type { Probable, ProbableOptions } from './probable/resolve-probable.ts';
 import type { RowVerdict } from './probable/verdicts.ts';
-import { repairedIds } from './repaired.ts';
-
-/**
- * How a row came to its identity: by its valid ID number; by another number and the name; by a number that one mistake was
- * made in; by the known digits of a masked or cut one; by name and bank account; by name and telephone; or it is alone.
- */
-export const GROUNDS = ['id', 'number', 'repaired', 'partial', 'account', 'phone', 'alone'] as const;
-export type Ground = (typeof GROUNDS)[number];
-
-/** SQL: the number of a ground. */
-const ground = (name: Ground): number => GROUNDS.indexOf(name);
 
 /**
  * Pairs of people, each `certain`, who may be one: the band (its number in `BANDS`), the posterior probability, a row that stands
@@ -85,7 +72,7 @@ export async function resolveIdentities(
   await database.run(`create temp table repeated_id as
     select person as identity, min(hash(name)) <> max(hash(name)) as names_differ from any_person where person > 0
     group by person having count(*) > 1`);
-  const { conflicts, steps } = await found(lists, evidence);
+  const { conflicts, steps } = await foundCertain(lists, evidence);
   const disputed = [...conflicts.nodes()];
   const edges = steps.flatMap((step) => step.edges);
   const clusters = await evidence.people(conflicts, edges, year);
@@ -158,49 +145,6 @@ async function anyAgents(lists: Lists): Promise<boolean> {
   if (everyList(lists).some(({ fields }) => fields.has('agent'))) return true;
   const { named } = await lists.database.one<{ named: bigint }>('select count(named_agent) as named from odd_payout');
   return named > 0n;
-}
-
-interface Step {
-  readonly how: Ground;
-  readonly edges: readonly Edge[];
-}
-
-/**
- * Looks for people under one number, and for rows that are one person's, best grounds first; for all at once: while the
- * database answers one query, what came of another is compared.
- */
-async function found(lists: Lists, evidence: AllEvidence): Promise<{ conflicts: Conflicts; steps: readonly Step[] }> {
-  // Few rows have no valid ID number of their own: they are looked for once.
-  await lists.database.run(`create temp table unproven as
-    select ${NODE} as node, p.person, p.id, p.id_class, p.name, p.account, p.phone, p.birth, p.age, p.male from any_person p
-    where p.name is not null and not coalesce(${PROVEN}, false)`);
-  const known = conflictsIn(lists, evidence);
-  const step = async (how: Ground, edges: Promise<readonly Edge[]>): Promise<Step> => ({ how, edges: await edges });
-  const steps = [
-    step('number', sharedNumbers(lists, evidence, known)),
-    step('repaired', repairedIds(lists, evidence, known)),
-    step('partial', evidence.partials(known)),
-    step('account', sharedContacts(lists, 'account', evidence, known)),
-    step('phone', sharedContacts(lists, 'phone', evidence, known)),
-  ];
-  // Where one fails the others are waited for: no query may still run when its database is closed.
-  await Promise.allSettled([known, ...steps]);
-  return { conflicts: await known, steps: await Promise.all(steps) };
-}
-
-/** Joins what is one person; of each node that was joined, how. */
-function joinAll(clusters: People, steps: readonly Step[]): Map<bigint, number> {
-  const grounds = new Map<bigint, number>();
-  for (const { how, edges } of steps) {
-    clusters.join(edges);
-    for (const node of clusters.joined()) {
-      const known = clusters.of(node);
-      for (const one of known > 0n || isSplit(known) ? [node] : [node, known]) {
-        if (!grounds.has(one)) grounds.set(one, ground(how));
-      }
-    }
-  }
-  return grounds;
 }
 
 /** The rows of rosters, which are no payouts, have a table of their own. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Band } from '../bands.ts';
-import { GROUNDS, type Ground } from '../resolve.ts';
+import { GROUNDS, type Ground } from '../ground.ts';
 import { comparePairs } from './comparison.ts';
 import { listSets } from './counted-pairs.ts';
 import { CONFIRMED } from './judgement.ts';
