@@ -5,8 +5,8 @@ import { type Budget, type ReadInputs, unreadInputs } from '../../totals/budget/
 import type { ListedMoney } from '../../totals/budget/fund-spending.ts';
 import { barsSheet } from '../bars.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
-import { type Cell, type Column, type Report, type Row, type Sheet, type Style, text } from '../sheet.ts';
-import { departmentRows, lowerBoundCell, moneyCell, statedCell } from './measure-rows.ts';
+import type { Report, Sheet } from '../sheet.ts';
+import { measuresTable } from './measures-table.ts';
 import { planSheets } from './plan-sheets.ts';
 import { totalsSheet } from './totals-sheet.ts';
 
@@ -66,34 +66,10 @@ function spendingBars({ departments }: Budget, { budget: { columns }, pictures }
 }
 
 function measuresSheet(budget: Budget, catalogue: Catalogue, origin: readonly string[], read: ReadInputs): Sheet {
-  const { columns, unit } = catalogue.budget;
   return {
     name: catalogue.budget.sheet,
-    above: [[...origin, unit].join('  ')],
-    columns: [
-      { title: columns.department, kind: 'text', use: 'group' },
-      { title: columns.measure, kind: 'text' },
-      { title: columns.to, kind: 'text', use: 'wide' },
-      { title: columns.form, kind: 'text', use: 'wide' },
-      { title: columns.reach, kind: 'text' },
-      { title: columns.count, kind: 'count', use: 'data' },
-      { title: columns.unit, kind: 'text', use: 'data' },
-      { title: columns.standard, kind: 'text' },
-      { title: columns.stated, kind: 'money' },
-      { title: columns.statedText, kind: 'text', use: 'data' },
-      { title: columns.computed, kind: 'range' },
-      { title: columns.adopted, kind: 'money' },
-      { title: columns.lowerBound, kind: 'text', use: 'data' },
-      { title: columns.basis, kind: 'text', use: 'data' },
-      { title: columns.check, kind: 'text' },
-      { title: columns.funds, kind: 'text', use: 'wide' },
-      { title: columns.source, kind: 'text', use: 'wide' },
-      { title: columns.note, kind: 'text', use: 'wide' },
-    ] satisfies Column[],
-    rows: [
-      ...budget.departments.flatMap((department) => departmentRows(department, budget, catalogue)),
-      totalRow(budget, catalogue),
-    ],
+    above: [[...origin, catalogue.budget.unit].join('  ')],
+    ...measuresTable(budget, catalogue),
     below: notRead(budget.campaign, catalogue, read),
   };
 }
@@ -108,33 +84,4 @@ export function notRead(campaign: Campaign, catalogue: Catalogue, read: ReadInpu
 export function namedUnread(unread: ReturnType<typeof unreadInputs>, { inputs, parenthesised }: Catalogue): string[] {
   const kinds = (Object.keys(unread) as (keyof typeof unread)[]).filter((kind) => unread[kind] > 0);
   return kinds.map((kind) => inputs[kind] + parenthesised(String(unread[kind])));
-}
-
-function totalRow(budget: Budget, catalogue: Catalogue): Row {
-  const { amount, basis, itemised } = budget;
-  const stated = budget.campaign.stated?.amount;
-  const total: Cell =
-    basis === 'itemised' ? moneyCell(itemised, 'strong') : { kind: 'money', value: amount, style: 'strong' };
-  return {
-    level: 'total',
-    cells: [
-      text(catalogue.budget.total, 'strong'),
-      text('', 'strong'),
-      ...[text(''), text(''), text('')],
-      { kind: 'count', value: null },
-      ...[text(''), text('')],
-      statedCell(stated ?? null, catalogue, 'strong'),
-      text(stated?.text ?? ''),
-      text(''),
-      total,
-      basis === 'itemised' ? lowerBoundCell(itemised, catalogue) : text(''),
-      text(basis === 'itemised' ? '' : catalogue.basis[basis]),
-      text(stated ? catalogue.check[budget.amountCheck] : '', totalStyle(budget)),
-      ...[text(''), text(''), text('')],
-    ],
-  };
-}
-
-function totalStyle({ amountCheck }: Budget): Style {
-  return amountCheck === 'contradicted' ? 'error' : amountCheck === 'not-itemised' ? 'hint' : 'good';
 }

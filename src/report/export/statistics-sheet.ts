@@ -2,9 +2,9 @@ import { grouped } from '../../domain/money.ts';
 import type { ReachUnit } from '../../domain/unit.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
-import type { Budget } from '../../totals/budget/budget.ts';
+import type { Budget, DepartmentBudget } from '../../totals/budget/budget.ts';
 import { isAdded } from '../../totals/budget/measure-budget.ts';
-import { type Cell, type Column, type Row, type Sheet, text } from '../sheet.ts';
+import type { Row, Sheet } from '../sheet.ts';
 import {
   departmentName,
   isPlanned,
@@ -14,20 +14,8 @@ import {
   ofMeasure,
   unplannedDepartments,
 } from './listed-of-plan.ts';
-import { type MeasureRow, StatisticsRows } from './statistics-rows.ts';
-import { addedUp } from './statistics-sums.ts';
-
-/** Whoever reads cells as data has no ≥ before a figure, and another column says it. */
-const boundOf = ({ title }: Column, { columns }: ExportWords['statistics']): Column => ({
-  title: columns.lowerBound(title),
-  kind: 'text',
-  use: 'data',
-});
-
-function withBound(cell: Cell, { budget }: Catalogue): Cell[] {
-  if (cell.kind !== 'money') return [cell];
-  return [cell, text(cell.mark === '≥' ? budget.lowerBound : '')];
-}
+import { statisticsTable } from './statistics-columns.ts';
+import { addedUp, type ListedFigures, type MeasureRow, partsOfTotal, totalOf } from './statistics-sums.ts';
 
 /** The order in which the form counts. */
 const UNITS: readonly ReachUnit[] = [
@@ -54,98 +42,62 @@ export function statisticsSheet(
 ): Sheet {
   const units = UNITS.filter((unit) => budget.itemised.reach[unit] !== null);
   const planned = units.length > 0 ? units : (['personTimes'] as const);
+  const table = statisticsTable(budget, planned, listed !== null, words, catalogue);
+  const unplanned = listed ? unplannedDepartments(listed, most) : { shown: [], others: [] };
   const rows: Row[] = [];
   const measureRows: MeasureRow[] = [];
-  const table = new StatisticsRows(planned, listed !== null);
-  let number = 0;
-  for (const department of budget.departments) {
-    const actual = listed && listedOf(department, listed);
-    const others = (actual?.measures ?? []).filter(({ measure }) => !isPlanned(department, measure, listed));
-    const first = rows.length;
+  const add = (measure: MeasureRow['measure'], own: ListedFigures | null, ...added: readonly Row[]) => {
+    measureRows.push({ at: rows.length, measure, ...(own && { listed: own }) });
+    rows.push(...added);
+  };
+  for (const { name, plan, actual, others } of [
+    ...budget.departments.map((each) => ofPlan(each, listed)),
+    ...unplanned.shown.map((each) => ({
+      name: departmentName(each, listed),
+      plan: null,
+      actual: each,
+      others: each.measures,
+    })),
+  ]) {
     const before = measureRows.length;
-    const parts = department.measures.flatMap(({ measure }) => measure.standard?.parts ?? []);
-    const all = department.measures.length + parts.length + others.length;
-    for (const measure of department.measures) {
-      number += 1;
-      measureRows.push({ at: rows.length, measure });
-      rows.push(
-        table.measure(
-          number,
-          department,
-          measure,
-          actual && listed ? ofMeasure(measure, actual, listed) : null,
-          all,
-          rows.length === first,
-          budget,
-          words,
-          catalogue,
-        ),
-        ...table.parts(measure, words),
+    const measures = plan?.measures ?? [];
+    const parts = measures.flatMap(({ measure }) => measure.standard?.parts ?? []);
+    const height = measures.length + parts.length + others.length + 1;
+    const numbered = () => ({
+      number: measureRows.length + 1,
+      department: name,
+      height: measureRows.length === before ? height : null,
+    });
+    for (const each of measures) {
+      const own = actual && listed && ofMeasure(each, actual, listed);
+      add(
+        each,
+        null,
+        table.row('measure', { ...numbered(), plan: each, listed: own }),
+        ...(each.measure.standard?.parts ?? []).map((part) => table.row('part', { plan: each, part })),
       );
     }
-    for (const other of others) {
-      number += 1;
-      measureRows.push({ at: rows.length, measure: null, listed: other });
-      rows.push(
-        table.unplanned(
-          number,
-          department.department.name,
-          nameOf(other.measure, listed),
-          other,
-          all,
-          rows.length === first,
-          words,
-        ),
-      );
+    for (const own of others) {
+      const measure = nameOf(own.measure, listed);
+      add(null, own, table.row('unplanned', { ...numbered(), measure, listed: own }));
     }
-    rows.push(table.subtotal(department, actual ?? null, measureRows.slice(before), words));
-  }
-  const unplanned = listed ? unplannedDepartments(listed, most) : { shown: [], others: [] };
-  for (const other of unplanned.shown) {
-    const first = rows.length;
-    const before = measureRows.length;
-    for (const measure of other.measures) {
-      number += 1;
-      measureRows.push({ at: rows.length, measure: null, listed: measure });
-      rows.push(
-        table.unplanned(
-          number,
-          departmentName(other, listed),
-          nameOf(measure.measure, listed),
-          measure,
-          other.measures.length,
-          rows.length === first,
-          words,
-        ),
-      );
-    }
-    rows.push(table.subtotal(null, other, measureRows.slice(before), words, departmentName(other, listed)));
+    rows.push(table.row('subtotal', { name, plan, listed: actual, rows: measureRows.slice(before) }));
   }
   if (unplanned.others.length > 0) {
-    const others = addedUp(unplanned.others);
-    const name = words.otherDepartments(grouped(String(unplanned.others.length)));
-    measureRows.push({ at: rows.length, measure: null, listed: others });
-    rows.push(table.unplanned(number + 1, name, '—', others, 0, false, words));
+    const department = words.otherDepartments(grouped(String(unplanned.others.length)));
+    const own = addedUp(unplanned.others);
+    const number = measureRows.length + 1;
+    add(null, own, table.row('unplanned', { number, department, height: null, measure: '—', listed: own }));
   }
-  rows.push(table.total(budget, listed?.totals.total ?? null, measureRows, words));
-  rows.push(...table.ofWhich(measureRows, listed, words));
-  const { columns } = words;
-  const shown: Column[] = [
-    { title: columns.number, kind: 'count', width: 5 },
-    { title: columns.department, kind: 'text', width: 10 },
-    { title: columns.measure, kind: 'text', width: 20 },
-    { title: columns.to, kind: 'text', use: 'wide', width: 18 },
-    { title: columns.form, kind: 'text', use: 'wide', width: 7 },
-    { title: columns.standard, kind: 'text', use: 'wide', width: 18 },
-    ...table.columns(words),
-    { title: columns.funds, kind: 'text', use: 'wide', width: 9 },
-    { title: columns.note, kind: 'text', use: 'wide', width: 15 },
-  ];
+  rows.push(
+    table.row('total', totalOf(budget, listed, measureRows)),
+    ...partsOfTotal(measureRows, listed, words).map((sum) => table.row('ofWhich', sum)),
+  );
   return {
     name: words.sheet,
     above: [],
-    columns: shown.flatMap((column) => (column.kind === 'money' ? [column, boundOf(column, words)] : [column])),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.flatMap((cell) => withBound(cell, catalogue)) })),
+    columns: table.columns,
+    rows,
     below: [
       ...(budget.basis === 'stated' ? [words.notTotalled] : []),
       ...(measureRows.some(({ measure }) => measure?.measure.counts && !isAdded(measure)) ? [words.inBrackets] : []),
@@ -160,4 +112,11 @@ export function statisticsSheet(
       signatures: words.signatures,
     },
   };
+}
+
+/** A department of the plan, with what lists pay of it, and of measures that it does not have. */
+function ofPlan(plan: DepartmentBudget, listed: ListedPart | null) {
+  const actual = listed && listedOf(plan, listed);
+  const others = (actual?.measures ?? []).filter(({ measure }) => !isPlanned(plan, measure, listed));
+  return { name: plan.department.name, plan, actual, others };
 }
