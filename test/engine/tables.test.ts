@@ -15,7 +15,7 @@ it('every table that a statement makes is named, and what it is for', () => {
 
 describe('a statement', () => {
   it.each([
-    ['create temp table again as select 1', 'create again'],
+    ['create temp table repeated_id as select 1', 'create repeated_id'],
     ['  create or replace temp table list_12 as select * from payout', 'create list_12'],
     ['create temp table if not exists list_set (id integer)', 'create list_set'],
     ['insert into finding select * from payout', 'insert finding'],
