@@ -80,7 +80,8 @@ export function assignerByWords(
   const of = (department: string, measure: string): AssignedTo => {
     const pair = keyOf(department, measure);
     hasDitto ||= isDitto(department) || isDitto(measure);
-    const assigned = known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
+    const assigned =
+      known.get(pair) ?? assignments.add(assign(ofDepartment ?? department, ofMeasure ?? measure, campaign));
     known.set(pair, assigned);
     return assigned;
   };

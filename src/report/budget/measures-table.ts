@@ -158,15 +158,15 @@ const totalStyle = (check: Budget['amountCheck']): Style =>
   check === 'contradicted' ? 'error' : check === 'not-itemised' ? 'hint' : 'good';
 
 /** What ≥ says to people, for machines: the figure is a lower bound. */
-export function lowerBoundCell({ lowerBound }: Subtotal, { budget }: Catalogue): Cell {
+function lowerBoundCell({ lowerBound }: Subtotal, { budget }: Catalogue): Cell {
   return text(lowerBound ? budget.lowerBound : '');
 }
 
-export function moneyCell({ amount, lowerBound }: Subtotal, style: Style): Cell {
+function moneyCell({ amount, lowerBound }: Subtotal, style: Style): Cell {
   return { kind: 'money', value: amount, style, ...(lowerBound ? { mark: '≥' } : {}) };
 }
 
-export function statedCell(stated: Quantity | null, { mark }: Catalogue, style: Style = 'plain'): Cell {
+function statedCell(stated: Quantity | null, { mark }: Catalogue, style: Style = 'plain'): Cell {
   const [before, after] = mark[stated?.qualifier ?? 'exact'];
   return { kind: 'money', value: stated?.value ?? null, mark: before, after, style };
 }
