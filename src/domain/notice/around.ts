@@ -6,6 +6,8 @@ export interface Around {
   /** The whole clause up to the figure. */
   readonly clause: string;
   readonly after: string;
+  /** The sentence behind the figure, further on. */
+  readonly rest: string;
   /** The clause before, where no figure of money stands in it. */
   readonly previous: string;
   readonly sentence: string;

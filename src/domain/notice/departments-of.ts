@@ -1,5 +1,5 @@
 import type { Draft, DraftDepartment, DraftFund, DraftMeasure, DraftTotal } from './draft.ts';
-import type { Group } from './group.ts';
+import { type Group, isOfWhole } from './group.ts';
 import { incomesOf } from './incomes.ts';
 import { type Fill, measuresOf } from './measures-of.ts';
 import type { Reading } from './mention.ts';
@@ -7,7 +7,7 @@ import { openItems } from './open-items.ts';
 import type { Placements } from './placements.ts';
 import { toldOnce } from './same-fact.ts';
 import { statedOf } from './stated-of.ts';
-import { toldAgain } from './told-again.ts';
+import { type Again, toldAgain } from './told-again.ts';
 import { totalsAmong } from './totals.ts';
 import { type Giver, giversOf } from './who-gives.ts';
 import { totalsOfAll } from './whole-document.ts';
@@ -35,13 +35,7 @@ export function departmentsOf(
   const hasHeadings = givers.some((giver) => giver?.by === 'heading');
   for (const { passage, figure } of reading.mentions) reading.fates.set(passage, figure, { open: 'no-place' });
   const again = toldAgain(groups, givers, reading);
-  for (const [{ mentions }, how] of again)
-    for (const { passage, figure, isBracketed } of mentions)
-      reading.fates.set(
-        passage,
-        figure,
-        how === 'surely' && !isBracketed ? { aside: 'repeated' } : { open: 'other-count' },
-      );
+  for (const [group, { how, other }] of again) leaveOut(group, how, other, reading);
   const kept = groups.filter((group) => !again.has(group));
   const whole = totalsOfAll(kept, givers, hasHeadings, reading);
   const stated = statedOf(whole, reading, placements, '');
@@ -58,6 +52,19 @@ export function departmentsOf(
     ...[...departments, ...items].flatMap(({ measures }) => measures.flatMap(fundsOf)),
   ];
   return { departments: merged(departments, items), stated, funds };
+}
+
+/** What is told again is left out; the parts that one of the two tells of their count are the other's as well. */
+function leaveOut({ mentions }: Group, how: Again['how'], other: Group | null, { fates }: Reading): void {
+  const parts = mentions.filter((each) => isOfWhole(each, mentions));
+  for (const mention of mentions) {
+    const isSure = how === 'surely' && !parts.includes(mention);
+    fates.set(mention.passage, mention.figure, isSure ? { aside: 'repeated' } : { open: 'other-count' });
+  }
+  const counts = other?.mentions.filter(({ role }) => role === 'reach') ?? [];
+  const [count, ...more] = counts;
+  if (how !== 'surely' || !other || !count || more.length > 0) return;
+  other.mentions.splice(other.mentions.indexOf(count) + 1, 0, ...parts.map((each) => ({ ...each, isPart: true })));
 }
 
 const fundsOf = ({ funds, origin }: DraftMeasure): DraftFund[] =>

@@ -34,7 +34,7 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
         whole.mentions.push(mention);
         continue;
       }
-      const own = ownMoney(mention, mentions[index + 1], text);
+      const own = ownMoney(mention, mentions.slice(index + 1, index + 3), text);
       if (isSame ? belongs(open, mention, { between, isMore, own }) : belongsAsPart(open, mention, between, own)) {
         open.mentions.push(mention);
         continue;

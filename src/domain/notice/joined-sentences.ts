@@ -2,7 +2,7 @@ import { type Group, of } from './group.ts';
 import type { Reading } from './mention.ts';
 
 const GOES_ON =
-  /^(?:慰问(?:物资|金|品|资金)|每一?[户人名位份家]|[户人]均|(?:补助|慰问|救助|发放)?标准|本次|此次|这次|该|活动|共|预计|受益|惠及|覆盖|发放|资金|支出|合计|累计|总计|总|所需|补助人数|涉及|让|使)/;
+  /^(?:慰问(?:物资|金|品|资金)|每一?[户人名位份家]|[户人]均|(?:补助|慰问|救助|发放)?标准|本次|此次|这次|该|活动|共|预计|受益|惠及|覆盖|发放|资金|支出|合计|累计|总计|总|所需|补助人数|受助|他们|她们|这些|这批|涉及|让|使)/;
 
 /** 送去资金共计200多万元。本次活动受益老人1万余名。: what one sentence leaves out the next may say, where it goes on. */
 export function joinedSentences(groups: readonly Group[], sentences: Reading['sentences']): Group[] {

@@ -19,12 +19,15 @@ const GOES_TO = /(?:前往|奔赴|分赴|赴|深入|来到|走进|遍布)[^，�
 const TAKES_PART = /^[\u4e00-\u9fff“”]{0,12}(?:参与|参加|响应|加入|捐|联合|携手|牵头|出资|认领)/;
 const NO_PLACE_OF_PEOPLE =
   /(?:项目|体系|环节|方面|问题|品种|阶段|亮点|品牌|步骤|档次|类别)|^[\u4e00-\u9fff]{0,4}(?:内容|批次|原则|专题|部分|支部|等级|小组|年头)/;
-/** 79所高校的11814名学生, 4所学校在内的7名: what is counted of people is behind. */
-const OF_PEOPLE = /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d/;
+/** 79所高校的11814名学生, 4所学校在内的7名, 17家机关、企业共计77名: what is counted of people is behind. */
+const OF_PEOPLE =
+  /^[\u4e00-\u9fff]{0,8}?(?:在内)?的[\u4e00-\u9fff]{0,6}\d|^[\u4e00-\u9fff、“”]{0,20}(?:共计?|合计|总计)\d[\d,.]*[余多]?[人名户位]/;
 /** 6个“温暖包”, 200个书包. */
 const PACK_BEHIND = /^“?[\u4e00-\u9fff]{0,5}(?:包|箱|礼盒|礼包|书包|热水袋|暖水壶)”?/;
 /** 家庭箱共40个: things that are given one by one. */
 const CONTAINER = /(?:箱|包|袋|盒|卡|券|被|衣|礼品|礼物)”?(?:共计|共)?$/;
+/** 送上120个高档保温杯、40个平安果. */
+const HANDED_OVER = /(?:送上|送去|送来|送出|发放|派发|分发|捐赠|捐献|赠送|配发|采购|购买|购置|准备)了?[^，。；]{0,40}$/;
 const PLAN_OF_DEPARTMENTS = /^个?(?:部门|单位|职能部门)(?:和单位|、单位)?(?:安排|开展|参与|共同)/;
 /** What a count is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeCount(around: Around): Judgement {
@@ -53,15 +56,18 @@ export function judgeCount(around: Around): Judgement {
     return { role: 'goods', value: printed };
   if (unit === 'items' && /个$/.test(printed) && GIVEN.test(around.sentence)) return { role: 'goods', value: printed };
   if (unit === 'institutions' || unit === 'ones') {
-    const { ahead } = around;
     const isVisited =
-      (VISITED.test(clause) || (/走访|慰问|看望/.test(ahead) && VISITED_KIND.test(printed + noun + before))) &&
+      (VISITED.test(clause) || (/走访|慰问|看望/.test(around.ahead) && VISITED_KIND.test(printed + noun + before))) &&
       !GOES_TO.test(clause);
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
     if (TAKES_PART.test(after)) return { aside: 'giver' };
     const isPlace = PLACES.test(after) && !VISITED_HOUSE.test(after);
     if (isPlace || OF_PEOPLE.test(after)) return { aside: 'institution' };
+    if (unit === 'ones' && HANDED_OVER.test(clause) && !VISITED_KIND.test(printed + noun))
+      return { role: 'goods', value: printed };
     if (!isVisited) return VISITED_KIND.test(printed + noun) ? { aside: 'institution' } : { open: 'undecided' };
+    const ahead = nounOf(printed, /([\u4e00-\u9fff]{2,6})$/.exec(before)?.[1]?.slice(-2) ?? '');
+    if (unit === 'ones' && noun === '' && ahead !== '') return { role: 'reach', value: `${printed}${ahead}` };
     if (unit === 'ones') return { open: 'no-unit' };
     return 'ok' in readCount(value) ? { role: 'reach', value } : { aside: 'institution' };
   }

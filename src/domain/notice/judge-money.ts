@@ -22,6 +22,9 @@ const RAISED_FROM = /(?:从|由)(?:每[\u4e00-\u9fff](?:每[月年天])?)?$/;
 /** 由区总工会承担10万元，区财政承担12万元: who pays how much of a sum that is told already. */
 const SHARE =
   /^[，,、]?(?:其中)?(?:请求)?(?:由|从)?[\u4e00-\u9fff]{2,16}(?:承担|负担|解决|列支|配套|自筹|自筹解决|安排|支付)$/;
+/** 其中市级财政60万元、区级配套40万元: of a sum that is told, what comes from whom. */
+const SOURCE =
+  /(?:^|其中|[，,、(:])(?:由|来自)?(?:中央|[省市区县镇乡]|街道|本|上)级?(?:[\u4e00-\u9fff]{0,4}(?:财政|配套|福彩|公益金|拨款|党费|匹配)(?:安排|资金|拨款|承担)?|级(?:慰问金|资金|专项资金))$/;
 const PAID_BY = /所需|共需|资金来源|经费来源|(?:资金|经费|费用)由|承担|解决/;
 /** 每人1200元（其中礼品300元): of what each gets, a part. */
 const IN_RATE = /每[^，。；]{1,12}元[余多]?(?:不等)?\((?:其中|含|包括)[^()]{0,12}$/;
@@ -31,8 +34,9 @@ const INCOME =
   /(?:募集|筹集|筹措|筹得|募捐|募得|捐款|捐赠|捐资|认捐|接收|接受|收到|争取|到账|筹资|募资|劝募|义卖|义拍)(?!中心|站|点|仪式|活动)/g;
 /** 其中9万元由一位市民捐赠. */
 const GIVEN_BY = /^(?:由|来自|系)[^，。]{1,20}(?:捐赠|捐助|捐出|捐款)/;
+/** What money is for, and what it is called, are two: 用于慰问; 筹集慰问金. */
 const SPENDING =
-  /(?:支出|发放|投入|安排|下拨|拨付|拨出|划拨|切出|使用|用于|送[上去出]|慰问|补助|救助|资助|采购|购买|购置|出资|帮扶|帮困|兑现|给予|奖励|补贴)/g;
+  /(?:支出|发放|投入|安排|下拨|拨付|拨出|划拨|切出|使用|用于|送[上去出]|采购|购买|购置|出资|兑现|给予|(?:慰问|补助|救助|资助|帮扶|帮困|奖励|补贴)(?![资专善]?[金款品]|资金|物资|基金|站|中心))/g;
 
 /** What a figure of money is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeMoney(around: Around): Judgement {
@@ -43,15 +47,19 @@ export function judgeMoney(around: Around): Judgement {
   const isNew = /(?:提高|提升|增加|上调|调整)(?:了)?(?:到|至|为)了?每[户人名位][\u4e00-\u9fff]{0,4}$/.test(before);
   if (isRaised || (COMPARED.test(before) && !isNew)) return { open: 'comparison' };
   if (/每[人户名位][^，。；]{0,4}(?:捐款|捐赠|捐|缴纳|缴)[^，。；]{0,8}$/.test(clause)) return { open: 'undecided' };
+  if (/(?:需|缺|尚需|仍需)(?:要)?救助资金(?:约|共|达)?$/.test(before)) return { open: 'comparison' };
   if (/损失[^，。]{0,6}$/.test(before)) return { aside: 'condition' };
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
   if (IN_RATE.test(clause)) return { open: 'each' };
+  if (SOURCE.test(before) && /其中[^。；]{0,60}$/.test(around.ahead)) return { open: 'share' };
   if (SHARE.test(before) && PAID_BY.test(sentence)) return { open: 'share' };
   const value = rateOf(around) ?? (isNextRate(around) ? printed : null);
-  if (value !== null) return 'ok' in readStandard(value) ? { role: 'rate', value } : { open: 'unreadable' };
+  if (value !== null) return rateIn(value, printed);
   if (isCondition(around)) return { aside: 'condition' };
-  if (/[-~至到—]/.test(printed.slice(1, -1)) && ('ok' in readStandard(printed) || !/[万亿]/.test(printed))) {
-    return 'ok' in readStandard(printed) ? { role: 'rate', value: printed } : { open: 'unreadable' };
+  if (/[-~至到—]/.test(printed.slice(1, -1))) {
+    const range = rangeOf(printed);
+    if (range !== null) return { role: 'rate', value: range };
+    if (!/[万亿]/.test(printed)) return { open: 'unreadable' };
   }
   const read = readMoney(printed);
   if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
@@ -64,6 +72,22 @@ export function judgeMoney(around: Around): Judgement {
   // 对一名困难职工，送去救助金1000元: what one gets is what all get.
   const isOne = /[对为给向](?:一|1)[名位户][^，。]{0,30}[，,]?[^，。]{0,12}$/.test(`${around.previous}，${clause}`);
   return { role: 'amount', value: printed, ...(isSmall && !isTotal && !isOne && { doubt: 'rate-or-amount' as const }) };
+}
+
+/** A rate as it is printed, or with its range as a campaign reads it. */
+function rateIn(value: string, printed: string): Judgement {
+  const range = 'ok' in readStandard(value) ? printed : rangeOf(printed);
+  const read = value.replace(printed, range ?? printed);
+  return 'ok' in readStandard(read) ? { role: 'rate', value: read } : { open: 'unreadable' };
+}
+
+/** A range as a campaign reads it: from the least to the most (3000元到1000元), each end with its unit (五千到一万元). */
+function rangeOf(printed: string): string | null {
+  const [, low = '', dash = '', high = '', end = ''] =
+    /^(.+?)([-~至到—]{1,2})(.+?)((?:左右|以上|以内|不等)?)$/.exec(printed) ?? [];
+  const unit = /元$/.test(low) ? low : `${low}元`;
+  const forms = [printed, `${unit}${dash}${high}${end}`, `${high}${dash}${unit}${end}`];
+  return forms.find((each) => 'ok' in readStandard(each)) ?? null;
 }
 
 /** 家庭月人均收入在…（918元-979元含）以内, 低保标准1.5倍（1350元）: a bracket, or a limit, that says who is poor. */

@@ -5,6 +5,7 @@ import type { OpenReason } from './figure.ts';
 import type { Group } from './group.ts';
 import { itemOf } from './judge-count.ts';
 import type { Mention } from './mention.ts';
+import { type Between, reachOf } from './reach-of.ts';
 import { conditionText, type DraftStandard, standardOfRates, withGoods } from './standard-of.ts';
 
 /** The figures of a measure, and what became of each that was put together. */
@@ -20,9 +21,6 @@ export interface Figures {
   readonly conditions: readonly Mention[];
   readonly open: readonly { readonly mention: Mention; readonly reason: OpenReason }[];
 }
-
-/** What stands between two offsets of a mention's own paragraph, as printed. */
-export type Between = (mention: Mention, from: number, to: number) => string;
 
 const byRole = (group: Group, role: Mention['role']) => group.mentions.filter((each) => each.role === role);
 
@@ -79,86 +77,6 @@ export function figuresOf(group: Group, between: Between): Figures {
   };
 }
 
-interface Counts {
-  readonly reach: DraftMeasure['reach'];
-  readonly placed: readonly Mention[];
-  readonly open: readonly Mention[];
-  readonly doubts: readonly Doubt[];
-  /** The one count that standard and amount are of. */
-  readonly single: string | null;
-}
-
-function reachOf(mentions: readonly Mention[], between: Between): Counts {
-  const [head] = mentions;
-  // A measure that is itself a part (其中：1、280户（一类户90户）) has its own whole.
-  const isWhole = (each: Mention) => !each.isPart || (each === head && !each.isBracketed && mentions.length > 1);
-  const whole = mentions.some(({ isPart }) => !isPart)
-    ? mentions.filter(({ isPart }) => !isPart)
-    : mentions.filter((each) => isWhole(each) || !each.isBracketed);
-  const parts = mentions.filter((each) => !whole.includes(each));
-  const [first, second] = whole;
-  if (first && parts.length > 0 && whole.length === 1) return withParts(first, parts);
-  if (whole.length === 0)
-    return {
-      reach: mentions.map(({ value }) => value),
-      placed: mentions,
-      open: [],
-      doubts: [],
-      single: single(mentions),
-    };
-  const pair = first && second && whole.length === 2 ? together(first, second, between) : null;
-  if (pair !== null) return { reach: [pair], placed: whole, open: parts, doubts: [], single: pair };
-  const kept = whole.filter((mention, index) => index === 0 || !isAnother(mention, whole[0] as Mention));
-  const others = whole.filter((mention) => !kept.includes(mention));
-  const doubts: Doubt[] = others.map(({ value }) => ({ kind: 'other-count', texts: [kept[0]?.value ?? '', value] }));
-  return {
-    reach: kept.map(({ value }) => value),
-    placed: kept,
-    open: [...others, ...parts],
-    doubts,
-    single: single(kept),
-  };
-}
-
-const single = (mentions: readonly Mention[]) => (mentions.length === 1 ? (mentions[0]?.value ?? null) : null);
-
-/** 1000人，其中低保对象300人: the parts are shown, and not added. */
-function withParts(whole: Mention, parts: readonly Mention[]): Counts {
-  const total = readCount(whole.value);
-  const read = parts.map(({ value }) => readCount(value));
-  const fits =
-    'ok' in total &&
-    read.every(
-      (each) =>
-        'ok' in each &&
-        (each.ok.unit === total.ok.unit || each.ok.unit === total.ok.orUnit) &&
-        each.ok.value <= total.ok.value,
-    );
-  if (!fits) return { reach: [whole.value], placed: [whole], open: parts, doubts: [], single: whole.value };
-  const reach = { total: whole.value, parts: parts.map(({ value }) => value) };
-  return { reach, placed: [whole, ...parts], open: [], doubts: [], single: whole.value };
-}
-
-/** 500户1200人 is one fact, told twice. */
-function together(first: Mention, second: Mention, between: Between): string | null {
-  if (first.passage !== second.passage) return null;
-  const words = between(first, first.figure.to, second.figure.from);
-  const isBeside = words.length <= 3 && /^[、，,(（]?(?:共计?|计)?$/.test(words);
-  const isTold = /惠及|受益|涉及|覆盖/.test(second.before) && !/[、和及]/.test(words.slice(0, 1));
-  if (!isBeside && !isTold) return null;
-  const both = `${first.value}${second.value}`;
-  const read = readCount(both);
-  return 'ok' in read && read.ok.also ? both : null;
-}
-
-/** A count of another unit that says how many all of it reaches is another count of the same. */
-function isAnother(mention: Mention, first: Mention): boolean {
-  const [own, other] = [readCount(mention.value), readCount(first.value)];
-  if (!('ok' in own) || !('ok' in other)) return true;
-  if (/(?:直接)?(?:受益|受惠)(?:人口|人数|群众)?(?:超过|达到?|约)?$/.test(mention.before)) return true;
-  return own.ok.unit !== other.ok.unit && /惠及|受益|覆盖|涉及|共计?|合计|总计/.test(mention.before);
-}
-
 /** Small sums that may be what each gets: decided where one of the readings is absurd, or where a standard stands beside. */
 function settled(
   amounts: readonly Mention[],
@@ -173,10 +91,24 @@ function settled(
     const money = readMoney(mention.value);
     if (!mention.isDoubtful || hasRate || !('ok' in money) || people === 1n) sure.push(mention);
     else if (people !== null && money.ok.value < people * LEAST_GIVEN) small.push({ mention, isRate: true });
+    else if (people !== null && isSumOf(mention, money.ok.value, people)) sure.push(mention);
     else small.push({ mention, isRate: false });
   }
   return [sure, small];
 }
+
+/** 为8名困难群众送去米、油和慰问金，价值4000余元: what each gets is told to the yuan; a sum is not. */
+function isSumOf({ value, before }: Mention, money: bigint, people: bigint): boolean {
+  const isVague = /[余多]|^(?:约|近|将近|大约)|左右/.test(value);
+  return (
+    isVague &&
+    !/价值[^，。；]{0,4}$/.test(before.replace(/^.*[，,]/, '').replace(/^价值/, '')) &&
+    money >= people * USUAL_LEAST
+  );
+}
+
+/** 100元: with less nobody is visited whose gift is not told to the yuan. */
+const USUAL_LEAST = 10_000n;
 
 /** 20元: nobody is visited with less. */
 const LEAST_GIVEN = 2_000n;

@@ -16,7 +16,7 @@ const CEILING =
   /(?:最高|最多|上限|封顶|不超过)(?:可|给予|帮扶|补助|救助|资助|发放|达|为|不超过|可达|标准|额度|限额|奖励|申请|获得|的)*$/;
 const STANDARD = /标准(?:[\u4e00-\u9fff“”]{0,10}?)(?:分?别?为|是|:|按照?|每)?$/;
 const EACH =
-  /(?:各|分别|均)(?:给予|发放|发给|送上|送去|补助|慰问|资助|奖励|获得?|按)(?:[\u4e00-\u9fff“”]{0,6})$|(?<![\u4e00-\u9fff]各类.{0,9})各$/;
+  /(?:各|分别|均)(?:将|可以?|能|已)?(?:给予|发放|发给|送上|送去|补助|慰问|资助|救助|帮扶|奖励|获得?|得到|领到|领取|享受|收到|按)(?:[\u4e00-\u9fff“”]{0,6})$|(?<![\u4e00-\u9fff]各类.{0,9})各$/;
 const WORTH = /(?:价值|单价|面值|面额)(?:人民币|约|为)?$/;
 
 /** The rate that a figure is by the words around it, as the campaign's reader takes it; null where nothing says that it is one. */
@@ -36,7 +36,11 @@ export function rateOf({ printed, before, clause, after, previous, ahead }: Arou
     return `${usual}${/[/]/.test(money) ? '' : per.replace(/^每一/, '每')}${money}${isRange && !/不等$/.test(money) ? '不等' : ''}`;
   // 申请获批患儿，最高将获得3万元资助: who gets says that it is for each.
   if (/(?:最高|最多)(?:可以?|将|能)?(?:获得|获|领取|享受|得到)$/.test(before)) return `最高${printed}`;
-  if (CEILING.test(before)) return /[万亿]/.test(printed) && !/标准|每/.test(clause) ? null : `最高${printed}`;
+  const isMost = /^(?:不超过|最高|最多)/.test(printed) && !/[共总]/.test(before);
+  if (CEILING.test(before) || isMost)
+    return /[万亿]/.test(printed) && !/标准|每/.test(clause) && !/(?:[人户]均|每[人户名位])[^。；]{0,24}$/.test(ahead)
+      ? null
+      : `${isMost ? '' : '最高'}${printed}`;
   // 补助标准为：化疗的孩子补助3万元，移植的补助5万元.
   if (/标准(?:为|是)?[:：](?!.*(?:共计|合计|总计))/.test(ahead) && !/共|总|计划/.test(before)) return printed;
   if (STANDARD.test(before) || /^的?标准/.test(after) || EACH.test(before)) return printed;
@@ -62,7 +66,10 @@ function perBefore(words: string, before: string | null, own = ''): string | und
 
 /** 每人5000元及3000元, 分别发放2000元、1000元; 人均慰问金100元，慰问品50元; 按省外1000元，省内500元的标准: one rate behind another. */
 export function isNextRate({ before, after, ahead, clause, printed }: Around): boolean {
-  if (/[万亿]/.test(printed)) return false;
+  if (/[万亿]/.test(printed) && !isOfOne(printed)) return false;
+  // 标准为困难职工1000元、困难劳模2000元
+  if (/^、[\u4e00-\u9fff“”()]{2,12}$/.test(before) && OF_STANDARDS.test(ahead) && !/共|总计|合计/.test(clause))
+    return true;
   const isAfterRate = RATE_AHEAD.test(ahead.slice(0, ahead.length - before.length));
   if (isAfterRate && /^(?:[、和及或]|以及)$/.test(before)) return true;
   if (isAfterRate && GIFT_BESIDE.test(before)) return true;
@@ -70,5 +77,13 @@ export function isNextRate({ before, after, ahead, clause, printed }: Around): b
   return isOfStandards && !/共|总计|合计/.test(clause);
 }
 
-const RATE_AHEAD = /(?:每[人户名位]|[人户]均|分别(?:给予|发放|补助|资助|获得))[^，。；]{0,16}元[余多]?(?:不等)?[，,]?$/;
+/** A few tens of thousands may be what one gets. */
+function isOfOne(printed: string): boolean {
+  const read = readMoney(printed);
+  return 'ok' in read && read.ok.value <= 5_000_000n;
+}
+
+const OF_STANDARDS = /标准(?:为|是|:)?[^。；，]{0,60}元、[^、。；，]{2,12}$/;
+const RATE_AHEAD =
+  /(?:每[人户名位]|[户人]均|(?:分别|各)(?:将|可以?|能|已)?(?:给予|发放|补助|资助|救助|帮扶|获得|得到|领到|领取|享受))[^，。；]{0,16}元[余多]?(?:不等)?[，,]?$/;
 const GIFT_BESIDE = /^[，,、和及]?(?:另加)?(?:价值)?(?:慰问品|慰问金|物品|实物|礼品|生活用品)(?:价值)?$/;

@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { judgeCount } from './judge-count.ts';
 import { type Judgement, judgeMoney } from './judge-money.ts';
 import { labelOf } from './label.ts';
-import { Fates, type Mention, type Reading, type Told } from './mention.ts';
+import { type Fate, Fates, type Mention, type Reading, type Told } from './mention.ts';
 import { departmentOf, type Passage, within as sectionsAround } from './outline.ts';
 import { Past } from './past.ts';
 import { scanFigures } from './scan-figures.ts';
@@ -41,12 +41,12 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
       told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
       for (const [at, figure] of within.entries()) {
         const around = aroundOf(passage, sentence, within, at);
-        const judged = judge(figure, around);
-        // 共申报69人，其中市区10人: parts of those who are only counted are so, too.
+        const isInPart = partGoesOn || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from));
         const counted = within[at - 1] && isPart(around.ahead) ? fates.of(index, within[at - 1] as Figure) : undefined;
-        const isCounted = counted !== undefined && 'aside' in counted && counted.aside === 'population';
-        if ('role' in judged && judged.role === 'reach' && isCounted) fates.set(index, figure, { aside: 'population' });
-        else if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
+        const before = mentions.at(-1);
+        const isNext = before?.passage === index && before.sentence >= told.length - 2;
+        const judged = asPart(judge(figure, around), around, counted, isInPart && isNext ? before.role : undefined);
+        if ('aside' in judged) fates.set(index, figure, { aside: judged.aside });
         else if ('open' in judged) fates.set(index, figure, { open: judged.open });
         else {
           const offset = figure.from - from;
@@ -61,7 +61,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
             role: judged.role === 'income' && isPast ? 'amount' : judged.role,
             value: judged.value,
             isDoubtful: judged.doubt !== undefined,
-            isPart: partGoesOn || isBracketed || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from)),
+            isPart: isInPart || isBracketed,
             isBracketed,
             isEach: judged.role === 'goods' && EACH_GETS.test(around.clause),
             isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(around.before),
@@ -82,6 +82,22 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
     }
   }
   return { passages, sentences: told, mentions, fates };
+}
+
+/**
+ * 共申报69人，其中市区10人: parts of those who are only counted are so, too; and parts of those who get something
+ * (救助57人。其中市区6人) get it, whatever is said of them.
+ */
+function asPart(
+  judged: Judgement,
+  { printed, rest }: Around,
+  counted: Fate | undefined,
+  whole?: Mention['role'],
+): Judgement {
+  const isCounted = counted !== undefined && 'aside' in counted && counted.aside === 'population';
+  if ('role' in judged && judged.role === 'reach' && isCounted && !/元/.test(rest)) return { aside: 'population' };
+  const isUndecided = 'open' in judged && judged.open === 'undecided';
+  return isUndecided && whole === 'reach' && /[人户名位]$/.test(printed) ? { role: 'reach', value: printed } : judged;
 }
 
 /** 甲商会捐赠10万元、乙商会捐赠5万元，共计15万元: what came in, added up, is nothing that goes out. */
@@ -109,13 +125,23 @@ function judge(figure: Figure, around: Around): Judgement {
     case 'count':
       return judgeCount(around);
     case 'bare':
-      return { open: 'no-unit' };
+      return judgeBare(around);
     case 'vague':
     case 'cut':
       return { open: figure.kind };
     default:
       return { aside: figure.kind };
   }
+}
+
+/** 8700多万城乡困难群众, 3.2万困难家庭: what is counted in tens of thousands may go without its measure word. */
+function judgeBare(around: Around): Judgement {
+  const people =
+    /^(?:(?![让使给向为送大元款])[\u4e00-\u9fff]){0,8}?(群众|职工|学生|学子|老人|儿童|人口|对象|残疾人|农民工|居民|党员|患者|妇女|家庭|农户|贫困户)/.exec(
+      around.after,
+    )?.[1];
+  if (!people || !/[万亿][余多]?$/.test(around.printed)) return { open: 'no-unit' };
+  return judgeCount({ ...around, printed: `${around.printed}${/家庭|户$/.test(people) ? '户' : '人'}` });
 }
 
 /** No sentence that means something is longer to either side of a figure. */
@@ -142,6 +168,7 @@ function aroundOf(
     before: text.slice(Math.max(Math.min(clause.from, figure.from), before?.to ?? 0, figure.from - NEAR), figure.from),
     clause: text.slice(Math.max(Math.min(clause.from, figure.from), figure.from - NEAR), figure.from),
     after: text.slice(figure.to, Math.min(sentence.to, figure.to + 40)),
+    rest: text.slice(figure.to, Math.min(sentence.to, figure.to + NEAR)),
     previous: previous && !hasMoney ? text.slice(Math.max(previous.from, previous.to - NEAR), previous.to) : '',
     sentence: text.slice(Math.max(sentence.from, figure.from - NEAR), Math.min(sentence.to, figure.to + NEAR)),
     ahead: text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from),

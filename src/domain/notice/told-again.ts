@@ -1,10 +1,13 @@
 import { readCount, readMoney } from '../quantity.ts';
-import type { Group } from './group.ts';
+import { type Group, isOfWhole } from './group.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Giver } from './who-gives.ts';
 
-/** Whether a group says nothing but what another says, too: surely, or as far as its figures tell. */
-export type Again = 'surely' | 'maybe';
+/** Whether a group says nothing but what another says, too: surely, or as far as its figures tell; and which that is. */
+export interface Again {
+  readonly how: 'surely' | 'maybe';
+  readonly other: Group | null;
+}
 
 /**
  * The same figures told twice: a headline and the text below it, a sum and later its details (30名 … 30名，每名500元). A group is told
@@ -24,14 +27,15 @@ export function toldAgain(
   for (const fact of facts) for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), fact].slice(-MOST));
   for (const fact of facts) {
     if (fact.isHeadline && [...fact.keys].every((key) => inText.has(key))) {
-      told.set(fact.group, 'surely');
+      told.set(fact.group, { how: 'surely', other: null });
       continue;
     }
     const [rarest] = [...fact.keys].sort((a, b) => (byKey.get(a)?.length ?? 0) - (byKey.get(b)?.length ?? 0));
     for (const other of byKey.get(rarest ?? '') ?? []) {
       const again = other === fact || told.has(other.group) ? null : againIn(fact, other);
-      if (again === null || told.get(fact.group) === 'surely') continue;
-      told.set(fact.group, again);
+      if (again === null || told.get(fact.group)?.how === 'surely') continue;
+      // Parts are no chance of two counts that are alike by chance.
+      if (again === 'surely' || !hasParts(fact.group)) told.set(fact.group, { how: again, other: other.group });
     }
   }
   return told;
@@ -69,13 +73,13 @@ function factOf(
 ): Fact {
   const { mentions } = group;
   const first = mentions[0] as Mention;
+  const own = mentions.filter((each) => !isOfWhole(each, mentions));
   return {
     group,
     order: first.passage * 1e6 + first.figure.from,
-    // What a bracket tells of a count is no fact of its own.
-    keys: new Set(mentions.filter(({ isBracketed }) => !isBracketed).map(keyOf)),
+    keys: new Set(own.map(keyOf)),
     // One digit is alike by chance, however many stand together.
-    digits: mentions.reduce((sum, { value }) => sum + (digitsOf(value) > 1 ? digitsOf(value) : 0), 0),
+    digits: own.reduce((sum, { value }) => sum + (digitsOf(value) > 1 ? digitsOf(value) : 0), 0),
     hasRate: mentions.some(({ role }) => role === 'rate'),
     isPast: mentions.some((each) => each.isPast),
     isHeadline: headlines.has(first.passage),
@@ -85,6 +89,8 @@ function factOf(
     words: new Set(mentions.flatMap(({ before, after }) => pairsOf(`${before.slice(-12)} ${after.slice(0, 12)}`))),
   };
 }
+
+const hasParts = ({ mentions }: Group) => mentions.some((each) => isOfWhole(each, mentions));
 
 /** Of what, and how much; 约 and 余 tell nothing apart, and neither do 专项资金20万元 and 20万元 that was raised. */
 function keyOf({ role, value }: Mention): string {
@@ -109,7 +115,7 @@ function pairsOf(text: string): string[] {
   return pairs;
 }
 
-function againIn(fact: Fact, other: Fact): Again | null {
+function againIn(fact: Fact, other: Fact): Again['how'] | null {
   if (fact.isPast !== other.isPast || fact.sentence === other.sentence) return null;
   for (const key of fact.keys) if (!other.keys.has(key)) return null;
   const isSame = fact.keys.size === other.keys.size;

@@ -26,6 +26,8 @@ export function totalsOfAll(
     const isMeasure = group.mentions.some(({ role, isPast }) => role === 'rate' || role === 'goods' || isPast);
     if (!isAbove || isMeasure) continue;
     const others = hasHeadings || index > 0 ? null : groups.slice(1);
+    // What its own sentence goes on with are parts of it, and no items that it could be the total of.
+    if (others?.every((each) => each.mentions[0]?.sentence === sentence)) continue;
     if (isOfWhole(group, told, givers[sentence] ?? null, others)) return [group];
   }
   return [];
