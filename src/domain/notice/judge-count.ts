@@ -9,6 +9,8 @@ const PLACES =
 /** 12个乡镇优抚对象 are people of twelve places. */
 const PLACE_NOUN = /^[余多]?(?:街镇|街道|乡镇|镇街|乡|镇|村居|行政村|村|社区|居委|县|市|区)/;
 const VISITED = /(?:走访|慰问|看望|资助|救助|帮扶|支持|奖励|补助|给|向|为|对)了?(?:[\u4e00-\u9fff“”、]{0,16})$/;
+/** 一、慰问对象：16个驻军单位. */
+const VISITED_UNDER = /(?:慰问|走访|救助|帮扶|资助)的?(?:对象|范围|单位)/;
 /** Institutions that people visit; streets and offices are where they go, or who goes. */
 const VISITED_HOUSE = /^[\u4e00-\u9fff]{0,6}(?:敬老院|福利院|养老院|光荣院|幸福院|医院|学校|企业)/;
 const VISITED_KIND = /企业|福利|敬老院|养老院|单位|机构|学校|医院|工会|院$/;
@@ -57,7 +59,9 @@ export function judgeCount(around: Around): Judgement {
   if (unit === 'items' && /个$/.test(printed) && GIVEN.test(around.sentence)) return { role: 'goods', value: printed };
   if (unit === 'institutions' || unit === 'ones') {
     const isVisited =
-      (VISITED.test(clause) || (/走访|慰问|看望/.test(around.ahead) && VISITED_KIND.test(printed + noun + before))) &&
+      (VISITED.test(clause) ||
+        (VISITED_UNDER.test(around.heading) && VISITED_KIND.test(printed + noun)) ||
+        (/走访|慰问|看望/.test(around.ahead) && VISITED_KIND.test(printed + noun + before))) &&
       !GOES_TO.test(clause);
     if (NO_PLACE_OF_PEOPLE.test(noun)) return { aside: 'thing' };
     if (TAKES_PART.test(after)) return { aside: 'giver' };

@@ -100,12 +100,17 @@ function isCondition({ clause, after }: Around): boolean {
   );
 }
 
+const RECEIVERS =
+  /\d[\d.,]*[余多]?万?[人名位户][^，。；]{0,16}$|(?:学生|新生|群众|儿童|家庭|老人|职工|患儿)们?(?:共|已|均|都)*$/;
+
 /** Money that came in: the last word before it that says where money goes says that it is raised. */
 function isIncome(clause: string, sentence: string): boolean {
   const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
   const raised = last(INCOME);
   if (raised < 0 || raised < last(SPENDING)) return false;
   if (/(?:支出|发放|使用|拨付|投入)(?:社会|各类)?$/.test(clause.slice(0, raised))) return false; // 支出捐款 is spent
+  // 52名大学新生共收到24.8万元: who gets is told by whom it is given.
+  if (/^(?:收到|接收|接受)/.test(clause.slice(raised)) && RECEIVERS.test(clause.slice(0, raised))) return false;
   // 向100户困难家庭捐赠10万元 is given, not raised.
   const isGiven =
     /捐(?:赠|款|资)/.test(clause.slice(raised, raised + 2)) &&

@@ -43,6 +43,9 @@ export function rateOf({ printed, before, clause, after, previous, ahead }: Arou
       : `${isMost ? '' : '最高'}${printed}`;
   // 补助标准为：化疗的孩子补助3万元，移植的补助5万元.
   if (/标准(?:为|是)?[:：](?!.*(?:共计|合计|总计))/.test(ahead) && !/共|总|计划/.test(before)) return printed;
+  // 获5000元助学金的有40人
+  if (/(?:获得?|领取|享受)$/.test(before) && /^[^，。；\d]{0,10}的(?:有|为|共)?\d[\d.,]*[人名户]/.test(after))
+    return printed;
   if (STANDARD.test(before) || /^的?标准/.test(after) || EACH.test(before)) return printed;
   if (WORTH.test(before) && /^(?:左右)?的/.test(after) && !/[万亿]/.test(printed) && isForEach(clause, printed))
     return `价值${printed}`;

@@ -57,10 +57,25 @@ function chargesOf(passages: readonly Passage[]): ReadonlyMap<Section | Passage,
   return charges;
 }
 
+const OFFICE = /(?:办事处|党工委|党委|人民政府|政府|党委政府)$/;
+
+/** 街道办事处 in a text of 江山路街道: the one street, township or town that it names. */
+function localOf(name: string, names: readonly string[]): string | undefined {
+  const kind = name.replace(OFFICE, '');
+  if (!/^(?:街道|镇|乡)$/.test(kind)) return undefined;
+  const [only, ...more] = names.filter((each) => each !== name && each.replace(OFFICE, '').endsWith(kind));
+  return more.length === 0 ? only : undefined;
+}
+
 /** 区总工会 after 邯山区总工会 is the same: by the longest name that ends with it. */
 function oneNameEach(subjects: readonly Subjected[]): Subjected[] {
   const names = [...new Set(subjects.map(({ giver }) => giver.name))].sort((a, b) => b.length - a.length);
-  const whole = new Map(names.map((name) => [name, names.find((each) => each.endsWith(name)) ?? name]));
+  const whole = new Map(
+    names.map((name) => [
+      name,
+      names.find((each) => each.endsWith(name) && each !== name) ?? localOf(name, names) ?? name,
+    ]),
+  );
   return subjects.map((each) => ({
     ...each,
     giver: { ...each.giver, name: whole.get(each.giver.name) ?? each.giver.name },
@@ -77,17 +92,22 @@ interface Subjected {
 function subjectsOf(passages: readonly Passage[]): Subjected[] {
   return passages.flatMap(({ paragraph, section, bodyFrom }, passage) =>
     sentencesOf(paragraph.text, bodyFrom).flatMap(({ from, to, clauses }) => {
-      // 在本次活动中，市慈善总会拨出…: the subject may stand in a clause further on.
+      // 在本次活动中，市慈善总会拨出…: the subject may stand in a clause further on; who only told it (从省民政厅获悉) is the last to be it.
+      let teller: Subjected | null = null;
       for (const clause of [{ from }, ...clauses.slice(1, MOST_CLAUSES)]) {
         const subject = subjectOf(paragraph.text.slice(clause.from, to));
         if (!subject) continue;
-        const name = paragraph.printed.slice(clause.from + subject.from, clause.from + subject.to);
-        return [{ passage, at: from, section, giver: { name, by: 'subject' as const, section: sourceOf(section) } }];
+        const end = clause.from + subject.to;
+        const name = paragraph.printed.slice(clause.from + subject.from, end);
+        const own = { passage, at: from, section, giver: { name, by: 'subject' as const, section: sourceOf(section) } };
+        if (!TOLD_BY.test(paragraph.text.slice(end, end + 6))) return [own];
+        teller ??= own;
       }
-      return [];
+      return teller ? [teller] : [];
     }),
   );
 }
 
+const TOLD_BY = /^(?:了解到|获悉|得知)/;
 /** Further on somebody else does something for somebody. */
 const MOST_CLAUSES = 4;
