@@ -1,5 +1,6 @@
 import type { Around } from './around.ts';
 import {
+  ADDED,
   ALL_VISITED,
   CHOSEN,
   COUNTED,
@@ -91,7 +92,10 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
   {
     reading: 'giver',
     weight: 20,
-    says: ({ before }) => GIVING.test(before) && !VISITED_RIGHT_BEFORE.test(before),
+    says: ({ before, after }) =>
+      GIVING.test(before) &&
+      !VISITED_RIGHT_BEFORE.test(before) &&
+      !/^[^，。；]{0,16}(?:团圆|年夜饭|就餐|用餐)/.test(after),
     example: '组织党员干部120人',
   },
   {
@@ -103,6 +107,7 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
   { reading: 'population', weight: 20, says: matches(SAYING, 'before'), example: '救助一个孩子就是挽救1个家庭' },
   { reading: 'population', weight: 20, says: matches(HARMED, 'after'), example: '3人遇难' },
   { reading: 'population', weight: 20, says: matches(HARM_BEFORE, 'before'), example: '转移群众300人' },
+  { reading: 'population', weight: 20, says: matches(ADDED, 'clause'), example: '新增低保5507人、特困532人' },
   { reading: 'population', weight: 20, says: matches(NEEDS, 'before'), example: '需口粮救助122884人' },
   {
     reading: 'population',

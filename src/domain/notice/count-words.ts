@@ -25,6 +25,8 @@ export const HARMED = /^(?:次)?(?:受灾|遇难|死亡|失踪|受伤)(?!的?(?:
 export const HARM_BEFORE = /(?:死亡|遇难|失踪|受伤|转移|受灾人口)[^，。]{0,4}$/;
 export const OTHER_HELP =
   /(?:提供|新增|实现|招聘|就业岗位|安置|培训|宣传教育|健康教育|体检|义诊|讲座|开发(?!区))(?:[\u4e00-\u9fff“”]{0,10})$/;
+/** 新增低保5507人、特困532人: who came onto the rolls. */
+export const ADDED = /(?:新增|净增|退出|注销)[^，。；]{0,40}$/;
 /** 需口粮救助122884人: how many need something, and not who gets it. */
 export const NEEDS = /需(?:要)?(?:政府|口粮|衣被|取暖|生活|临时|紧急|转移)[^，。；\d]{0,10}$/;
 export const SIZE = /^(?:以上|及以上|以下)?的?(?:家庭|户|组成)/;

@@ -28,8 +28,11 @@ const OF_PEOPLE =
 const PACK_BEHIND = /^“?[\u4e00-\u9fff]{0,5}(?:包|箱|礼盒|礼包|书包|热水袋|暖水壶)”?/;
 /** 家庭箱共40个: things that are given one by one. */
 const CONTAINER = /(?:箱|包|袋|盒|卡|券|被|衣|礼品|礼物)”?(?:共计|共)?$/;
+/** 12台满载大米的卡车. */
+const VEHICLES = /^[\u4e00-\u9fff]{0,14}(?:卡车|货车|客车|大巴|车辆)/;
 /** 送上120个高档保温杯、40个平安果. */
-const HANDED_OVER = /(?:送上|送去|送来|送出|发放|派发|分发|捐赠|捐献|赠送|配发|采购|购买|购置|准备)了?[^，。；]{0,40}$/;
+const HANDED_OVER =
+  /(?:调拨|调运|下拨|拨付|送上|送去|送来|送出|发放|派发|分发|捐赠|捐献|赠送|配发|采购|购买|购置|准备)了?[^，。；]{0,40}$/;
 const PLAN_OF_DEPARTMENTS = /^个?(?:部门|单位|职能部门)(?:和单位|、单位)?(?:安排|开展|参与|共同)/;
 /** What a count is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
 export function judgeCount(around: Around): Judgement {
@@ -53,6 +56,7 @@ export function judgeCount(around: Around): Judgement {
   const { unit } = read.ok;
   if (unit === 'times') return { aside: 'times' };
   if (unit === 'pieces' && PLACE_NOUN.test(after)) return { aside: 'institution' }; // 22条村
+  if (unit === 'pieces' && VEHICLES.test(after)) return { aside: 'thing' };
   if (unit === 'pieces') return isGoods(around) ? { role: 'goods', value: printed } : { open: 'undecided' };
   if (unit === 'ones' && (CONTAINER.test(before) || PACK_BEHIND.test(after)) && GIVEN.test(around.sentence))
     return { role: 'goods', value: printed };
@@ -112,7 +116,7 @@ function isGoods({ sentence, before, after }: Around): boolean {
 
 /** What pieces are of: what stands before them, or behind. */
 export function itemOf(before: string, after: string): string | null {
-  const behind = /^(?:的)?([\u4e00-\u9fff]{1,8}?)(?=[，,、。；;()和及]|$|价值|给|送|发)/.exec(after)?.[1];
+  const behind = /^(?:的)?([\u4e00-\u9fff]{1,8}?)(?=[，,、。；;()和及等]|$|价值|给|送|发)/.exec(after)?.[1];
   if (behind && !/^(?:左右|以上|以内|等)|措施|意见|建议|政策|标准|渠道|经验|信息|线索/.test(behind)) return behind;
   const ahead = ITEM_BEFORE.exec(before.replace(/.*(?:发放|送[上去]|捐赠|采购|购买|购置|准备|配发|提供)了?/, ''))?.[1];
   return ahead ?? null;

@@ -2,7 +2,7 @@ import { readStandard } from '../campaign/standard-text.ts';
 import { readMoney } from '../quantity.ts';
 import type { Around } from './around.ts';
 import type { AsideKind, OpenReason } from './figure.ts';
-import { isNextRate, rateOf } from './rate-of.ts';
+import { isLabelled, isNextRate, rateOf } from './rate-of.ts';
 
 /** What a figure was found to be: a value of the draft, or why it is none. */
 export type Judgement =
@@ -48,12 +48,13 @@ export function judgeMoney(around: Around): Judgement {
   if (isRaised || (COMPARED.test(before) && !isNew)) return { open: 'comparison' };
   if (/每[人户名位][^，。；]{0,4}(?:捐款|捐赠|捐|缴纳|缴)[^，。；]{0,8}$/.test(clause)) return { open: 'undecided' };
   if (/(?:需|缺|尚需|仍需)(?:要)?救助资金(?:约|共|达)?$/.test(before)) return { open: 'comparison' };
+  if (/(?:销售|销售额|销量|投资|概算)[^，。；\d]{0,12}$/.test(before)) return { aside: 'condition' };
   if (/损失[^，。]{0,6}$/.test(before)) return { aside: 'condition' };
   if (CONDITION.test(before) && CONDITION_AFTER.test(after)) return { aside: 'condition' };
   if (IN_RATE.test(clause)) return { open: 'each' };
   if (SOURCE.test(before) && /其中[^。；]{0,60}$/.test(around.ahead)) return { open: 'share' };
   if (SHARE.test(before) && PAID_BY.test(sentence)) return { open: 'share' };
-  const value = rateOf(around) ?? (isNextRate(around) ? printed : null);
+  const value = rateOf(around) ?? (isNextRate(around) || isLabelled(around) ? printed : null);
   if (value !== null) return rateIn(value, printed);
   if (isCondition(around)) return { aside: 'condition' };
   if (/[-~至到—]/.test(printed.slice(1, -1))) {
@@ -63,7 +64,7 @@ export function judgeMoney(around: Around): Judgement {
   }
   const read = readMoney(printed);
   if (!('ok' in read)) return { open: read.problem === 'too-vague' ? 'vague' : 'unreadable' };
-  if (GIVEN_BY.test(after) || isIncome(clause, sentence)) return { role: 'income', value: printed };
+  if (GIVEN_BY.test(after) || isIncome(clause, after)) return { role: 'income', value: printed };
   const isSmall = read.ok.value < 1_000_000n; // less than 10,000 yuan may be what each gets
   const isTotal =
     /(?:(?:共|总|累计|合计|资金|支出|总额|金额|[^补帮救资]助学金共)(?:[\u4e00-\u9fff]{0,8})|共发放[\u4e00-\u9fff“”]{0,14})$/.test(
@@ -104,7 +105,7 @@ const RECEIVERS =
   /\d[\d.,]*[余多]?万?[人名位户][^，。；]{0,16}$|(?:学生|新生|群众|儿童|家庭|老人|职工|患儿)们?(?:共|已|均|都)*$/;
 
 /** Money that came in: the last word before it that says where money goes says that it is raised. */
-function isIncome(clause: string, sentence: string): boolean {
+function isIncome(clause: string, after: string): boolean {
   const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
   const raised = last(INCOME);
   if (raised < 0 || raised < last(SPENDING)) return false;
@@ -112,8 +113,9 @@ function isIncome(clause: string, sentence: string): boolean {
   // 52名大学新生共收到24.8万元: who gets is told by whom it is given.
   if (/^(?:收到|接收|接受)/.test(clause.slice(raised)) && RECEIVERS.test(clause.slice(0, raised))) return false;
   // 向100户困难家庭捐赠10万元 is given, not raised.
+  const told = `${clause.slice(clause.search(/[向为给]/) >= 0 ? clause.search(/[向为给]/) : raised)}${after}`;
   const isGiven =
     /捐(?:赠|款|资)/.test(clause.slice(raised, raised + 2)) &&
-    /[向为给][^，。]{1,20}(?:家庭|群众|学生|老人|户|对象|儿童|职工|残疾人)/.test(sentence);
+    /[向为给][^，。]{1,20}(?:家庭|群众|学生|老人|户|对象|儿童|职工|残疾人)/.test(told.replace(/[，。；].*$/, ''));
   return !isGiven;
 }

@@ -80,6 +80,25 @@ export function isNextRate({ before, after, ahead, clause, printed }: Around): b
   return isOfStandards && !/共|总计|合计/.test(clause);
 }
 
+const LABEL =
+  '[\\u4e00-\\u9fff“”()、]{0,20}(?:人|户|员|童|生|者|家庭|对象|职工|劳模|群众|孤儿)(?:领取|获得|发放|给予|补助|慰问)?';
+const LABELLED = new RegExp(`(?:^|[，,、；;:]|为|是)${LABEL}$`);
+const AGE = /\d{1,3}(?:[-~至到—]{1,2}\d{1,3})?周?岁(?:及?以[上下])?的?/g;
+const LABELS = new RegExp(`(?:^|[，,、；;:]|为|是)${LABEL}\\d[\\d,]*元(?=[，,、；;。]|$)`, 'g');
+
+/**
+ * 六旬老人200元，七旬老人300元: sums each of which stands right behind whom it is for, without a count, are what each of them gets;
+ * a single one is where its heading says that it tells standards.
+ */
+export function isLabelled({ printed, clause, ahead, sentence, heading }: Around): boolean {
+  const read = readMoney(printed);
+  const label = clause.replace(AGE, '');
+  if (!('ok' in read) || read.ok.value > 1_000_000n || !LABELLED.test(label) || /\d|共|总|合计/.test(label))
+    return false;
+  if (/(?:捐|筹|募|收到|支出|投入)[^。；]*$/.test(ahead)) return false;
+  return /标准[^ ]{0,6}$/.test(heading) || [...sentence.matchAll(LABELS)].length > 1;
+}
+
 /** A few tens of thousands may be what one gets. */
 function isOfOne(printed: string): boolean {
   const read = readMoney(printed);

@@ -19,7 +19,9 @@ export function totalsAmong(groups: readonly Group[]): Totals {
     }
     if (parts.length >= 2 && addUp(group, parts)) {
       const isOfAll = parts.length >= groups.length - 2;
-      (isOfAll ? totals : wholes).add(group);
+      // What each gets is said of no total.
+      const hasRate = group.mentions.some(({ role }) => role === 'rate');
+      (isOfAll && !hasRate ? totals : wholes).add(group);
       continue;
     }
     if (!mayBeTotal(group) || group.mentions.some(({ role }) => role === 'rate')) continue;
