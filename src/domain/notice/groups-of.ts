@@ -41,9 +41,20 @@ export function groupsOf({ mentions, sentences, passages }: Reading): Group[] {
       }
     }
     const whole: Group | null = mention.isPart && open ? (open.partOf ?? wholeIn(groups, last) ?? open) : null;
-    groups.push({ mentions: [mention], partOf: whole });
+    groups.push({
+      mentions: [isBesideSum(mention, last, passages) ? { ...mention, isDoubtful: false } : mention],
+      partOf: whole,
+    });
   }
   return joinedSentences(groups, sentences);
+}
+
+/** 送去1.4万元慰问金和价值0.43万元的慰问品: what stands beside a sum of all is one, too. */
+function isBesideSum(mention: Mention, last: Mention | undefined, passages: Reading['passages']): boolean {
+  if (mention.role !== 'amount' || last?.role !== 'amount' || last.isDoubtful || last.sentence !== mention.sentence)
+    return false;
+  const text = passages[mention.passage]?.paragraph.text ?? '';
+  return /^[^，。；、\d]{0,8}[金款](?:以?及|和)价值$/.test(text.slice(last.figure.to, mention.figure.from));
 }
 
 /** No measure has more. */

@@ -39,7 +39,9 @@ const SPENDING =
   /(?:支出|发放|投入|安排|下拨|拨付|拨出|划拨|切出|使用|用于|送[上去出]|采购|购买|购置|出资|兑现|给予|(?:慰问|补助|救助|资助|帮扶|帮困|奖励|补贴)(?![资专善]?[金款品]|资金|物资|基金|站|中心))/g;
 
 /** What a figure of money is, by the words that stand with it. Those rules are listed, each with examples, in docs/draft.md. */
-export function judgeMoney(around: Around): Judgement {
+export function judgeMoney(given: Around): Judgement {
+  // 每户600、1000、3000元: what the last of a list has, all have.
+  const around = /^\d+$/.test(given.printed) ? { ...given, printed: `${given.printed}元` } : given;
   const { printed, before, after, clause, sentence } = around;
   const isRaised =
     (RAISED_FROM.test(before) && /^(?:提高|增加|上调|调整|涨|提升|降)/.test(after)) ||

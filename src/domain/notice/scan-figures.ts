@@ -19,6 +19,8 @@ const MONEY_WITHOUT_YUAN = new RegExp(
   `(?<=(?:资金|慰问金|补助金|救助金|金额|善款|款项|经费|补贴|补助款|慰问款|[金款])(?:共计|合计|总计|达到|达|共|为|约)?)${BEFORE}(?:${ARABIC})[余多]?[万亿][余多]?(?![余多\\d]?(?:${MEASURE_WORDS_PATTERN}|元))`,
   'g',
 );
+/** 每户600、1000、3000元: the last of a list has the unit of all. */
+const SHARED_YUAN = /(?<![\d.])\d{2,6}(?=(?:、\d{2,6})*、\d{2,6}元)/g;
 const WORD = `(?:${MEASURE_WORDS_PATTERN})(?!均|民币|义|单(?!亲)|称|录|字|额|牌|属|长|[者](?!家))`;
 const COUNT = new RegExp(
   `${BEFORE}(?:(?:${ARABIC})[-~至](?=\\d))?${NUMBER}(?:个(?=家庭))?${WORD}(?:次)?[余多]?(?:\\((?:${MEASURE_WORDS_PATTERN})\\)次?)?(?:左右|上下|(?:及)?以上|以内)?`,
@@ -59,6 +61,7 @@ export function scanFigures(given: string): Figure[] {
   for (const { 0: found, index } of text.matchAll(VAGUE)) take(index, index + found.length, 'vague');
   for (const { 0: found, index } of text.matchAll(MONEY))
     if (isFigure(found)) take(index, index + found.length, 'money');
+  for (const { 0: found, index } of text.matchAll(SHARED_YUAN)) take(index, index + found.length, 'money');
   for (const { 0: found, index } of text.matchAll(MONEY_WITHOUT_YUAN)) take(index, index + found.length, 'money');
   takeCounts(text, take);
   for (const { 0: found, index } of text.matchAll(/(?<=[。；;:：，,]|^)(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d))/g))

@@ -256,6 +256,11 @@ const SENTENCES: readonly [text: string, figures: string][] = [
   ],
   ['惠及3.6万困难群众。', 'reach 3.6万'],
   ['全市受助的标准从3000元到1000元不等。', 'standard 3000元到1000元不等'],
+  ['分每户600、1000、1500、3000元四个标准。', 'standard 600 | standard 1000 | standard 1500 | standard 3000元'],
+  [
+    '市规划局慰问困难户20余户，为他们送去1.6万元慰问金和价值0.35万元的米、油等慰问品。',
+    'reach 20余户 | amount 1.6万元 | amount 0.35万元',
+  ],
 ];
 
 const classOf = ({ fate }: FigureRecord) => (fate.kind === 'placed' ? fate.key : fate.kind);
