@@ -47,6 +47,7 @@ export const RULE_IDS = [
   'holder-not-payee',
   'phone-malformed',
   'signature-missing',
+  'remark-against-payout',
   'age-not-eligible',
   'paid-twice',
   'excluded-combination',

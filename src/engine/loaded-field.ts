@@ -47,10 +47,7 @@ export const LOADED_FIELDS = [
 ] as const satisfies readonly ListField[];
 export type LoadedField = (typeof LOADED_FIELDS)[number];
 
-/** What tells which step of a standard is due, and is asked of payouts by a campaign with such a standard. */
-const STEP_SAYING: readonly LoadedField[] = ['category', 'remark'];
-
-/** What a payout's list says that decides nothing about a payout. */
+/** What a payout's list says that decides nothing about a payout; its categories tell which step of a standard is due, where a campaign has such a one. */
 const NOT_OF_PAYOUTS: readonly LoadedField[] = [
   'serial',
   'reference',
@@ -58,7 +55,7 @@ const NOT_OF_PAYOUTS: readonly LoadedField[] = [
   'died_on',
   'result',
   'reason',
-  ...STEP_SAYING,
+  'category',
 ];
 
 /** Is it looked for on a list of payouts? */
@@ -108,8 +105,7 @@ export function fieldsOf(
   { campaign, leaveOut }: { readonly campaign: Campaign | null; readonly leaveOut: readonly LoadedField[] },
 ): LoadedField[] {
   const unused = UNUSED[roleOf(input)];
-  const isAsked = (field: LoadedField) =>
-    STEP_SAYING.includes(field) && unused === NOT_OF_PAYOUTS && hasSteps(campaign);
+  const isAsked = (field: LoadedField) => field === 'category' && unused === NOT_OF_PAYOUTS && hasSteps(campaign);
   const isUnused = (field: LoadedField) =>
     (unused.includes(field) && !isAsked(field)) || (unused !== UNUSED.roster && leaveOut.includes(field));
   const has = (field: LoadedField) => head.joined.has(field) || head.columns.some((column) => column.field === field);

@@ -20,6 +20,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'split-payment': 'the plan of the sample pays each amount whole',
   'omitted-from-measure': 'no roster of the sample is of one measure',
   'not-on-roster': 'the same',
+  'remark-against-payout': 'no list of the sample has remarks',
 };
 
 const shown = new Set<string>();

@@ -22,6 +22,7 @@ import listTotalContradictsRows from './list-total-contradicts-rows.ts';
 import nameUnreadable from './name-unreadable.ts';
 import notThroughBank from './not-through-bank.ts';
 import phoneMalformed from './phone-malformed.ts';
+import remarkAgainstPayout from './remark-against-payout.ts';
 import rowRejected from './row-rejected.ts';
 import type { RowRule } from './row-rule.ts';
 import severalPeopleInCell from './several-people-in-cell.ts';
@@ -59,5 +60,6 @@ export const ROW_RULES: readonly RowRule[] = [
   holderNotPayee,
   phoneMalformed,
   signatureMissing,
+  remarkAgainstPayout,
   ageNotEligible,
 ];

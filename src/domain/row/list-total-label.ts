@@ -16,8 +16,10 @@ const ENGLISH_TOTAL = new RegExp(
   'i',
 );
 const ENGLISH_SUBTOTAL = new RegExp(`^(?:sub|page)-?totals?${END}`, 'i');
+/** What is carried over from page to page, as in books of accounts: 承前页, 过次页, 转下页. */
+const CARRIED = '(?:承[前上]页|接[前上]页|(?:过|转|结转)[次下]页|[前上]页(?:结转|转来))';
 const SUBTOTAL = new RegExp(
-  `^(?:[小分]计|其中|[本此每]?页计|[^:]{1,20}?(?:小计|${SUM}))(?:人数|户数|人次|金额)?${END}`,
+  `^(?:[小分]计|其中|[本此每]?页计|${CARRIED}|[^:]{1,20}?(?:小计|${SUM}))(?:人数|户数|人次|金额)?${END}`,
 );
 
 /** 3人, 3户9人, 三人: how many there are. In words only of people and households, since 百名 may be a name. */
@@ -32,8 +34,8 @@ const WHAT_ALONE = new RegExp(`^${OF_WHAT}(?:金额|人数|户数|人次|户次)
 const NO_SURNAME = '村镇街乡区县市组队户页月季年条块社';
 const SURNAME_AND_SUM = /^(.{1,2})(?:小计|合计|[总共累]计|总共|汇总|总[和数额量款])$/;
 
-const TRADITIONAL = '計總額數匯彙';
-const SIMPLIFIED = '计总额数汇汇';
+const TRADITIONAL = '計總額數匯彙頁過轉結來';
+const SIMPLIFIED = '计总额数汇汇页过转结来';
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
 
 /**

@@ -26,7 +26,9 @@ const FORMS = EXCUSES.map(
   (excuse) =>
     [
       excuse,
-      new RegExp(`^${WHEN}(?:本人|该人|此人|其本人)?(?:于${WHEN})?(?:已经?|现已)?(?:${WORDS[excuse]})${MORE}$`),
+      new RegExp(
+        `^${WHEN}(?:本人|该人|此人|其本人)?(?:已经?|现已)?(?:于${WHEN})?(?:已经?|现已)?(?:${WORDS[excuse]})${MORE}$`,
+      ),
     ] as const,
 );
 
