@@ -57,7 +57,7 @@ const MARKS = /^[★☆※▲△◆◇▼#√✓^~]+|[★☆※▲△◆◇▼#�
 
 /** A name without the marks that lists put beside it (张秀英*, ★张秀英), and one sign for all that hide a character. */
 function unmarked(name: string): string {
-  const bare = name.replace(MARKS, '').replace(MARKS, '').trim();
+  const bare = unwrapped(name.replace(MARKS, '').replace(MARKS, '')).trim();
   const masked = PERHAPS_MASKED.test(bare.toUpperCase()) ? bare.toUpperCase().replace(HIDDEN, '*') : bare;
   return masked === name ? name : unmarked(masked);
 }
