@@ -24,6 +24,7 @@ import {
   HARMED,
   HOW_MANY,
   IN_BRACKET,
+  LOOKED_UP,
   MADE_TO,
   NEEDS,
   NEEDY_BEFORE,
@@ -108,6 +109,7 @@ export const COUNT_SIGNS: readonly Sign<CountReading, Around>[] = [
   { reading: 'population', weight: 20, says: matches(HARMED, 'after'), example: '3人遇难' },
   { reading: 'population', weight: 20, says: matches(HARM_BEFORE, 'before'), example: '转移群众300人' },
   { reading: 'population', weight: 20, says: matches(ADDED, 'clause'), example: '新增低保5507人、特困532人' },
+  { reading: 'population', weight: 20, says: matches(LOOKED_UP, 'after'), example: '对635名困境儿童进行全面摸排' },
   { reading: 'population', weight: 20, says: matches(NEEDS, 'before'), example: '需口粮救助122884人' },
   {
     reading: 'population',

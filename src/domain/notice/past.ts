@@ -21,6 +21,9 @@ const SINCE =
 const FOUNDED = /(?:实施|启动|成立|设立|创立|创办|建立)以来/;
 const UP_TO_NOW = /^截[至止]目前[，,]?(?=[^。]{0,20}(?:已有|累计|共有))/;
 
+/** All that was done in some years, up to now. */
+const YEARS = /近年来|近[\d两三四五十几]{1,2}年|[\d一二两三四五六七八九十]{1,3}[余多]?年[余多]?来|多年来|历年来/;
+
 /** A month by itself, and then all months up to it. */
 const OF_A_MONTH = /当月|本月|(?:^|年)\d{1,2}月份?[，,]/;
 const UP_TO_MONTH = /\d{1,2}[-至~]\d{1,2}月份?累计|今年以来累计|年初以来累计/;
@@ -32,6 +35,7 @@ export class Past {
   /** What has been done since something was founded was told last. */
   #isSince = false;
   #isMonthly = false;
+  #isListOfYears = false;
 
   /** `years`: those that the title and the date of issue name. None: then no year tells. */
   constructor(years: readonly number[]) {
@@ -43,10 +47,21 @@ export class Past {
     this.#isOther = false;
     this.#isSince = false;
     this.#isMonthly = false;
+    this.#isListOfYears = false;
   }
 
-  /** Where in a sentence what is said of other years begins and where it ends again; null where nothing is. */
-  within(sentence: string): { readonly from: number; readonly to: number } | null {
+  /**
+   * Where in a sentence what is said of other years begins and where it ends again; null where nothing is. What a list of years
+   * tells (近三年救助82名；帮扶42名) holds to its end, unless an item speaks of now.
+   */
+  within(sentence: string, isListed: boolean): { readonly from: number; readonly to: number } | null {
+    const goesOn = this.#isListOfYears && !PRESENT.test(sentence);
+    const own = this.#own(sentence) ?? (goesOn ? { from: 0, to: sentence.length } : null);
+    this.#isListOfYears = isListed && own?.to === sentence.length && (goesOn || YEARS.test(sentence));
+    return own;
+  }
+
+  #own(sentence: string): { readonly from: number; readonly to: number } | null {
     const year = Number(YEAR_FIRST.exec(sentence)?.[1] ?? Number.NaN);
     const now = PRESENT.exec(sentence)?.index ?? -1;
     if (this.#years.has(year)) this.#isOther = false;

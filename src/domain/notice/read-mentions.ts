@@ -35,7 +35,7 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
       while ((figures[next]?.from ?? to) < Math.max(from, start)) next += 1;
       const within: Figure[] = [];
       for (; figures[next] && (figures[next] as Figure).from < to; next += 1) within.push(figures[next] as Figure);
-      const history = past.within(text.slice(from, to));
+      const history = past.within(text.slice(from, to), isListed);
       const isPartAtEnd: boolean = partGoesOn || isPart(text.slice(Math.max(from, to - NEAR), to));
       if (within.length === 0 && !isTold(text.slice(from, to))) continue;
       told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
@@ -90,11 +90,12 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
  */
 function asPart(
   judged: Judgement,
-  { printed, rest }: Around,
+  { printed, rest, ahead }: Around,
   counted: Fate | undefined,
   whole?: Mention['role'],
 ): Judgement {
-  const isCounted = counted !== undefined && 'aside' in counted && counted.aside === 'population';
+  const isGiven = /[为向给]其中[^，。；]{0,6}$/.test(ahead);
+  const isCounted = !isGiven && counted !== undefined && 'aside' in counted && counted.aside === 'population';
   if ('role' in judged && judged.role === 'reach' && isCounted && !/元/.test(rest)) return { aside: 'population' };
   const isUndecided = 'open' in judged && judged.open === 'undecided';
   return isUndecided && whole === 'reach' && /[人户名位]$/.test(printed) ? { role: 'reach', value: printed } : judged;

@@ -261,6 +261,12 @@ const SENTENCES: readonly [text: string, figures: string][] = [
     '市规划局慰问困难户20余户，为他们送去1.6万元慰问金和价值0.35万元的米、油等慰问品。',
     'reach 20余户 | amount 1.6万元 | amount 0.35万元',
   ],
+  ['对辖区535名困境儿童进行全面摸排，为其中80名送去慰问金。', 'aside 535名 | reach 80名'],
+  [
+    '县妇联等部门共计50余人参加发放仪式，现场为26名妇女发放每人一万元的救助金。',
+    'aside 50余人 | reach 26名 | standard 一万元',
+  ],
+  ['近三年申请救助资金62万元，救助患病妇女62名；帮扶重病妇女31名。', 'history 62万元 | history 62名 | history 31名'],
 ];
 
 const classOf = ({ fate }: FigureRecord) => (fate.kind === 'placed' ? fate.key : fate.kind);
