@@ -1,12 +1,12 @@
 import { readMoney } from '../quantity.ts';
 import type { Around } from './around.ts';
-import { DIVIDED } from './divided.ts';
 import type { Figure } from './figure.ts';
-import { judgeCount } from './judge-count.ts';
-import { type Judgement, judgeMoney } from './judge-money.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judge-money.ts';
 import { labelOf } from './label.ts';
-import { type Fate, Fates, type Mention, type Reading, type Told } from './mention.ts';
+import { Fates, type Mention, type Reading, type Told } from './mention.ts';
 import { departmentOf, type Passage, within as sectionsAround } from './outline.ts';
+import { asPart, BRACKETED, isPart } from './parts.ts';
 import { Past } from './past.ts';
 import { scanFigures } from './scan-figures.ts';
 import { indexAt, type Sentence, sentencesOf } from './sentences.ts';
@@ -41,8 +41,9 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
       told.push({ passage: index, from, to, text: printed.slice(from, to), plain: text.slice(from, to), isListed });
       for (const [at, figure] of within.entries()) {
         const around = aroundOf(passage, sentence, within, at);
+        const beside = within[at - 1];
         const isInPart = partGoesOn || isPart(text.slice(Math.max(from, figure.from - NEAR), figure.from));
-        const counted = within[at - 1] && isPart(around.ahead) ? fates.of(index, within[at - 1] as Figure) : undefined;
+        const counted = beside && isPart(around.ahead) ? fates.of(index, beside) : undefined;
         const before = mentions.at(-1);
         const isNext = before?.passage === index && before.sentence >= told.length - 2;
         const judged = asPart(judge(figure, around), around, counted, isInPart && isNext ? before.role : undefined);
@@ -51,26 +52,10 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
         else {
           const offset = figure.from - from;
           const isPast = history !== null && offset >= history.from && offset < history.to;
-          const isBracketed = judged.role === 'reach' && BRACKETED.test(around.ahead);
+          const at = { figure, passage: index, sentence: told.length - 1 };
+          const condition = conditionOf(text, beside, figure);
           seen.add(figure);
-          mentions.push({
-            figure,
-            passage: index,
-            sentence: told.length - 1,
-            // What was raised in other years is history, as what was given then is.
-            role: judged.role === 'income' && isPast ? 'amount' : judged.role,
-            value: judged.value,
-            isDoubtful: judged.doubt !== undefined,
-            isPart: isInPart || isBracketed,
-            isBracketed,
-            isEach: judged.role === 'goods' && EACH_GETS.test(around.clause),
-            isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(around.before),
-            isPast,
-            condition: conditionOf(text, within[at - 1], figure),
-            before: around.before,
-            after: around.after,
-            ahead: around.ahead,
-          });
+          mentions.push({ ...at, ...mentioned(judged, around, isInPart, isPast), condition });
         }
       }
       dropSumOfIncomes(mentions, told.length - 1, fates);
@@ -84,21 +69,30 @@ export function readMentions(passages: readonly Passage[], years: readonly numbe
   return { passages, sentences: told, mentions, fates };
 }
 
-/**
- * 共申报69人，其中市区10人: parts of those who are only counted are so, too; and parts of those who get something
- * (救助57人。其中市区6人) get it, whatever is said of them.
- */
-function asPart(
-  judged: Judgement,
-  { printed, rest, ahead }: Around,
-  counted: Fate | undefined,
-  whole?: Mention['role'],
-): Judgement {
-  const isGiven = /[为向给]其中[^，。；]{0,6}$/.test(ahead);
-  const isCounted = !isGiven && counted !== undefined && 'aside' in counted && counted.aside === 'population';
-  if ('role' in judged && judged.role === 'reach' && isCounted && !/元/.test(rest)) return { aside: 'population' };
-  const isUndecided = 'open' in judged && judged.open === 'undecided';
-  return isUndecided && whole === 'reach' && /[人户名位]$/.test(printed) ? { role: 'reach', value: printed } : judged;
+type Said = Extract<Judgement, { readonly role: unknown }>;
+
+/** What is said of a figure that says something of relief. */
+function mentioned(
+  { role, value, doubt }: Said,
+  { before, after, ahead, clause }: Around,
+  isInPart: boolean,
+  isPast: boolean,
+): Omit<Mention, 'figure' | 'passage' | 'sentence' | 'condition'> {
+  const isBracketed = role === 'reach' && BRACKETED.test(ahead);
+  return {
+    // What was raised in other years is history, as what was given then is.
+    role: role === 'income' && isPast ? 'amount' : role,
+    value,
+    isDoubtful: doubt !== undefined,
+    isPart: isInPart || isBracketed,
+    isBracketed,
+    isEach: role === 'goods' && EACH_GETS.test(clause),
+    isTotal: /(?:共计|合计|总计|累计|总额|总金额|共|总共)(?:[\u4e00-\u9fff“”]{0,10})$/.test(before),
+    isPast,
+    before,
+    after,
+    ahead,
+  };
 }
 
 /** 甲商会捐赠10万元、乙商会捐赠5万元，共计15万元: what came in, added up, is nothing that goes out. */
@@ -118,32 +112,6 @@ function dropSumOfIncomes(mentions: Mention[], sentence: number, fates: Fates): 
 
 /** Sentences that say something to a draft without a number: who is to set a standard, who pays. */
 const isTold = (sentence: string) => /标准|资助|承担|列支|救助|补助|慰问|帮扶|帮困|发放|送/.test(sentence);
-
-function judge(figure: Figure, around: Around): Judgement {
-  switch (figure.kind) {
-    case 'money':
-      return judgeMoney(around);
-    case 'count':
-      return judgeCount(around);
-    case 'bare':
-      return judgeBare(around);
-    case 'vague':
-    case 'cut':
-      return { open: figure.kind };
-    default:
-      return { aside: figure.kind };
-  }
-}
-
-/** 8700多万城乡困难群众, 3.2万困难家庭: what is counted in tens of thousands may go without its measure word. */
-function judgeBare(around: Around): Judgement {
-  const people =
-    /^(?:(?![让使给向为送大元款])[\u4e00-\u9fff]){0,8}?(群众|职工|学生|学子|老人|儿童|人口|对象|残疾人|农民工|居民|党员|患者|妇女|家庭|农户|贫困户)/.exec(
-      around.after,
-    )?.[1];
-  if (!people || !/[万亿][余多]?$/.test(around.printed)) return { open: 'no-unit' };
-  return judgeCount({ ...around, printed: `${around.printed}${/家庭|户$/.test(people) ? '户' : '人'}` });
-}
 
 /** No sentence that means something is longer to either side of a figure. */
 const NEAR = 300;
@@ -180,15 +148,6 @@ function aroundOf(
   };
 }
 
-/** Is 其中 said before, or into how many steps it is divided (85人，分三档：一档10人), and nothing since that begins anew? */
-function isPart(before: string): boolean {
-  const open = before.replace(/\([^()]*\)/g, (closed) => ' '.repeat(closed.length));
-  const at = Math.max(open.lastIndexOf('其中'), open.search(DIVIDED));
-  return at >= 0 && !/[，,](?:另外?|此外|同时|共计|合计|总计|还)/.test(open.slice(at));
-}
-
-/** 280户（一类户90户）, 7人（全国劳模1人，省部级劳模6人): what a bracket right behind a count tells of it. */
-const BRACKETED = /\d[余多]?万?[户人名位][^，。；;()]{0,10}\([^()]{0,24}$/;
 const EACH_GETS = /每一?[户人名位个家][^，。；]{0,30}$/;
 
 function conditionOf(text: string, before: Figure | undefined, figure: Figure): Mention['condition'] {
