@@ -13,6 +13,7 @@ import { registerBeside } from '../read/register/beside.ts';
 import { type Register, readRegister } from '../read/register/register.ts';
 import type { ExaminedCases } from '../report/cases/examined-cases.ts';
 import type { Overview } from '../report/page/overview.ts';
+import { wordsFor } from '../text/words.ts';
 import type { CasesWords } from '../text/zh/cases.ts';
 import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
@@ -91,9 +92,7 @@ export async function foundCases(
       (totals?.departments ?? []).map(({ department }) => lists?.assignments.departments[department]?.name ?? ''),
     ),
   };
-  const { default: say } = await (catalogue.language === 'zh'
-    ? import('../text/zh/cases.ts')
-    : import('../text/en/cases.ts'));
+  const say = await wordsFor('cases', catalogue.language);
   return {
     plan: { source },
     register: registerBeside(path),

@@ -1,5 +1,6 @@
 import { checkPublic, type PublicFile } from '../answer/check-public.ts';
 import { InvalidInput, type Problem } from '../domain/problem.ts';
+import { wordsFor } from '../text/words.ts';
 import type { PublicWords } from '../text/zh/public.ts';
 import type { Context, Finish } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
@@ -48,8 +49,7 @@ export async function publicCheck(
 
 const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 
-const publicWords = async ({ catalogue }: Context): Promise<PublicWords> =>
-  (await (catalogue.language === 'zh' ? import('../text/zh/public.ts') : import('../text/en/public.ts'))).default;
+const publicWords = async ({ catalogue }: Context): Promise<PublicWords> => wordsFor('public', catalogue.language);
 
 const presentation = (checked: readonly PublicFile[], words: PublicWords, { catalogue }: Context): Presentation => ({
   records: async () => [(await import('../render/json/public.ts')).publicRecord(checked, words)],

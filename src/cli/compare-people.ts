@@ -3,6 +3,7 @@ import { type ComparedPerson, comparedPeople } from '../checks/compared-people.t
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { ComparedPeople } from '../report/compare/compared-people.ts';
+import { wordsFor } from '../text/words.ts';
 import { comparePeople } from '../totals/compare/people.ts';
 import { enrol } from '../totals/cover/enrolment.ts';
 import type { Context } from './context.ts';
@@ -51,9 +52,7 @@ export async function examinePeople(
   ];
   const payouts = { inputs, gathered: now.gathered };
   const resolving = { ...options, payouts, amountOptional: true, noRepeated: true };
-  const { default: say } = await (catalogue.language === 'zh'
-    ? import('../text/zh/compare-people.ts')
-    : import('../text/en/compare-people.ts'));
+  const say = await wordsFor('compare-people', catalogue.language);
   return whileResolved([], to.campaign, resolving, context, async ({ lists, rosters }) => {
     const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;
     const comparison = await comparePeople(lists, enrolment);

@@ -1,5 +1,6 @@
 import { coverAnswer } from '../answer/cover.ts';
 import type { ExaminedCover } from '../report/cover/examined-cover.ts';
+import { wordsFor } from '../text/words.ts';
 import type { Context } from './context.ts';
 import type { ListFlags } from './list-flags.ts';
 import type { CampaignAt } from './list-inputs.ts';
@@ -38,8 +39,7 @@ export async function coveredOf(
 
 /** The words to say it with. */
 export async function coverWords({ catalogue }: Context): Promise<Pick<ExaminedCover, 'say' | 'cover'>> {
-  const isChinese = catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
-  const { default: cover } = await (isChinese ? import('../text/zh/cover.ts') : import('../text/en/cover.ts'));
+  const dedupe = await wordsFor('dedupe', catalogue.language);
+  const cover = await wordsFor('cover', catalogue.language);
   return { say: { ...dedupe, findings: { ...dedupe.findings, moreFindings: cover.moreFindings } }, cover };
 }

@@ -1,5 +1,6 @@
 import { isSealedFile } from '../read/input-kind.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
+import { wordsFor } from '../text/words.ts';
 import { examine } from './campaigns.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -57,9 +58,7 @@ const NEEDS_OPEN = {
 
 /** Why a flag is refused that sealed lists can't answer. */
 async function refusedOnSealed(flag: string, { catalogue }: Context): Promise<UsageError> {
-  const { default: say } = await (catalogue.language === 'zh'
-    ? import('../text/zh/seal.ts')
-    : import('../text/en/seal.ts'));
+  const say = await wordsFor('seal', catalogue.language);
   return new UsageError(say.refused.notSealed(flag));
 }
 

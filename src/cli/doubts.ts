@@ -8,6 +8,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { ExaminedDoubts } from '../report/cases/doubts-report.ts';
 import { dedupeTitle } from '../report/dedupe/dedupe-report.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
+import { wordsFor } from '../text/words.ts';
 import type { Context } from './context.ts';
 import type { DoubtFlags } from './doubt-flags.ts';
 import type { Presentation } from './present.ts';
@@ -28,9 +29,8 @@ export async function examinedDoubts(
   flags: DoubtFlags,
   { catalogue }: Context,
 ): Promise<ExaminedDoubts> {
-  const isChinese = catalogue.language === 'zh';
-  const { default: say } = await (isChinese ? import('../text/zh/doubts.ts') : import('../text/en/doubts.ts'));
-  const { default: words } = await (isChinese ? import('../text/zh/cases.ts') : import('../text/en/cases.ts'));
+  const say = await wordsFor('doubts', catalogue.language);
+  const words = await wordsFor('cases', catalogue.language);
   return { title, cut: cutOf(cases, flags), say, cases: words };
 }
 

@@ -19,6 +19,7 @@ import { readRegister } from '../read/register/register.ts';
 import { hasReferences } from '../render/pay/payment-columns.ts';
 import { type BatchFacts, unfitFor } from '../render/pay/payment-file.ts';
 import type { ExaminedPayments } from '../report/pay/examined-payments.ts';
+import { wordsFor } from '../text/words.ts';
 import { enrol } from '../totals/cover/enrolment.ts';
 import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
@@ -66,9 +67,7 @@ export async function examinePayments(
   const key = at.key ?? new PaymentKey(randomBytes(32).toString('hex'));
   const keyed = { ledger: at.ledger, folder: at.folder, key };
   const corrections = await readCorrections(options.accounts ?? [], columns, key);
-  const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/zh/pay.ts')
-    : import('../text/en/pay.ts'));
+  const say = await wordsFor('pay', context.catalogue.language);
   const resolving = { ...options, returned: returns.inputs, keeps: KEPT_FOR_PAYMENTS, withBanks: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, gathered, rosters, words }) => {
     const enrolment = lists.rosters.length > 0 ? await enrol(lists, rosters) : null;

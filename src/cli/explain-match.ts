@@ -4,6 +4,7 @@ import { findRow } from '../engine/find-row.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
 import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { ExplainedMatch } from '../report/dedupe/explained-match.ts';
+import { wordsFor } from '../text/words.ts';
 import type { ExplainMatchWords } from '../text/zh/explain-match.ts';
 import type { ListWords } from '../text/zh/lists.ts';
 import type { Context } from './context.ts';
@@ -23,9 +24,7 @@ export async function explainedMatch(
   flags: PairListOptions,
   context: Context,
 ): Promise<ExplainedMatch> {
-  const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/zh/explain-match.ts')
-    : import('../text/en/explain-match.ts'));
+  const say = await wordsFor('explain-match', context.catalogue.language);
   const { given, campaign } = await inputsOfDedupe(files, context);
   const resolving = { ...flags, byFile: campaign === null, amountOptional: true, toExplain: true };
   return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {

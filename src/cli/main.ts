@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
 import { shownText } from '../domain/shown/masking.ts';
 import { atSignal } from '../read/leftovers.ts';
+import { wordsFor } from '../text/words.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
 import { type Context, contextFor } from './context.ts';
 import { EXIT, UsageError } from './errors.ts';
@@ -89,9 +90,7 @@ async function explained(error: unknown, context: Context, options: GlobalOption
   if (error instanceof Failures) return failed(error, context, options);
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
-    const { default: words } = await (catalogue.language === 'zh'
-      ? import('../text/zh/problems.ts')
-      : import('../text/en/problems.ts'));
+    const words = await wordsFor('problems', catalogue.language);
     io.stderr.write(renderProblems(error.problems, words, catalogue, chalk));
     return EXIT.usage;
   }

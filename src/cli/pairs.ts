@@ -2,6 +2,7 @@ import { dedupeAnswer } from '../answer/dedupe.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Lists } from '../engine/lists.ts';
 import type { ExaminedPairs } from '../report/dedupe/examined-pairs.ts';
+import { wordsFor } from '../text/words.ts';
 import type { DedupeWords } from '../text/zh/dedupe.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -58,8 +59,7 @@ export async function comparedPairs(
 
 /** The words to say it with. */
 export async function dedupeWords({ catalogue }: Pick<Context, 'catalogue'>): Promise<DedupeWords> {
-  const isChinese = catalogue.language === 'zh';
-  return (await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'))).default;
+  return wordsFor('dedupe', catalogue.language);
 }
 
 /** @throws UsageError for a name that no list has, with the nearest. */

@@ -1,6 +1,7 @@
 import type { PaymentBank } from '../domain/campaign/payment-banks.ts';
 import { ledgerBeside } from '../read/register/beside.ts';
 import type { ExaminedPayments } from '../report/pay/examined-payments.ts';
+import { wordsFor } from '../text/words.ts';
 import type { PayWords } from '../text/zh/pay.ts';
 import { newPaymentKey } from '../write/register/new-payment-key.ts';
 import { examine } from './campaigns.ts';
@@ -34,9 +35,7 @@ export async function payRound(
   context: Context,
 ): Promise<ExaminedPayments | null> {
   const { catalogue, outputs, io } = context;
-  const { default: say } = await (catalogue.language === 'zh'
-    ? import('../text/zh/pay.ts')
-    : import('../text/en/pay.ts'));
+  const say = await wordsFor('pay', catalogue.language);
   const { refused } = say;
   const { campaigns, lists } = sortInputs(files, 'campaign');
   const [path, another] = campaigns;

@@ -1,5 +1,6 @@
 import { reconcileAnswer } from '../answer/reconcile.ts';
 import type { ExaminedReconciliation } from '../report/reconcile/examined-reconciliation.ts';
+import { wordsFor } from '../text/words.ts';
 import { KEPT_FOR_PAYMENTS } from '../totals/reconcile/payments.ts';
 import type { Examined } from './campaigns.ts';
 import type { Context } from './context.ts';
@@ -40,10 +41,7 @@ export async function examineReconciliation(
 export async function reconcileWords({
   catalogue,
 }: Context): Promise<Pick<ExaminedReconciliation, 'say' | 'reconcile'>> {
-  const isChinese = catalogue.language === 'zh';
-  const { default: dedupe } = await (isChinese ? import('../text/zh/dedupe.ts') : import('../text/en/dedupe.ts'));
-  const { default: reconcile } = await (isChinese
-    ? import('../text/zh/reconcile.ts')
-    : import('../text/en/reconcile.ts'));
+  const dedupe = await wordsFor('dedupe', catalogue.language);
+  const reconcile = await wordsFor('reconcile', catalogue.language);
   return { say: { ...dedupe, findings: { ...dedupe.findings, moreFindings: reconcile.moreFindings } }, reconcile };
 }

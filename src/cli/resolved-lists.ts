@@ -5,6 +5,7 @@ import { everyList, type Lists, type Reading } from '../engine/lists.ts';
 import type { ResolveOptions } from '../identity/resolve.ts';
 import { isSealedFile } from '../read/input-kind.ts';
 import type { ListInput } from '../read/list/list-input.ts';
+import { wordsFor } from '../text/words.ts';
 import type { ListWords } from '../text/zh/lists.ts';
 import { batchedPayments } from './batched.ts';
 import type { Context } from './context.ts';
@@ -70,9 +71,7 @@ export async function whileResolved<T>(
     : rostersFor(campaign, resolving.roster, resolving.blocked, column);
   const gathered = { ...payouts.gathered, notes: [...payouts.gathered.notes, ...notes] };
   const inputs = [...payouts.inputs, ...ofRosters, ...(resolving.returned ?? [])];
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../text/zh/lists.ts')
-    : import('../text/en/lists.ts'));
+  const words = await wordsFor('lists', catalogue.language);
   if (inputs.filter(({ file }) => file === '-').length > 1) throw new UsageError(catalogue.cli.stdinTwice);
   protectLists(inputs, payouts.inputs, context);
   const limits = {
@@ -115,9 +114,7 @@ async function areSealed(
   const sealed = inputs.find(({ file }) => isSealedFile(file));
   if (!sealed) return false;
   if (takesSealed) return true;
-  const { default: say } = await (catalogue.language === 'zh'
-    ? import('../text/zh/seal.ts')
-    : import('../text/en/seal.ts'));
+  const say = await wordsFor('seal', catalogue.language);
   throw new UsageError(say.refused.notHere(sealed.file));
 }
 

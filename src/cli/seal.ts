@@ -16,6 +16,7 @@ import {
   type SealingKey,
   writtenKey,
 } from '../read/sealed/sealing-key.ts';
+import { wordsFor } from '../text/words.ts';
 import type { SealWords } from '../text/zh/seal.ts';
 import { printSealed } from '../write/sealed-list.ts';
 import { exitCode } from './campaigns.ts';
@@ -43,9 +44,7 @@ export interface SealOptions extends ListFlags {
  * @throws InvalidInput; UsageError.
  */
 export async function seal(files: readonly string[], options: SealOptions, context: Context): Promise<number> {
-  const { default: say } = await (context.catalogue.language === 'zh'
-    ? import('../text/zh/seal.ts')
-    : import('../text/en/seal.ts'));
+  const say = await wordsFor('seal', context.catalogue.language);
   const { keyFile, newKey, output, verify = false, sm3 = false } = options;
   if (newKey !== undefined) {
     if (files.length > 0 || keyFile !== undefined || output !== undefined || verify)

@@ -5,6 +5,7 @@ import { fileKind } from '../file/kind.ts';
 import { fillWorkbook } from '../render/xlsx/template.ts';
 import type { Exported } from '../report/export/export-report.ts';
 import { templateValues } from '../report/export/template-values.ts';
+import { wordsFor } from '../text/words.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { Output } from './io.ts';
@@ -19,9 +20,7 @@ export async function fillTemplate(path: string, exported: Exported, { catalogue
   const { filled, unknown, bytes, close } = await fillWorkbook(path, values).catch(async (error) => {
     if (!(error instanceof InvalidInput)) throw error;
     if (isForeign(path, error)) throw new UsageError(cli.templateForeign(path));
-    const { default: words } = await (language === 'zh'
-      ? import('../text/zh/problems.ts')
-      : import('../text/en/problems.ts'));
+    const words = await wordsFor('problems', language);
     const why = error.problems.map(
       ({ code, data }) => (words.describe[code] as (data: unknown) => readonly string[])(data)[0],
     );

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { AuditAnswer } from '../../answer/audit.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT } from '../errors.ts';
 import { examples, type SheetFlags, sheetFlags } from '../flags.ts';
@@ -28,9 +29,7 @@ export function declareAuditVerify(program: Command, context: Context, finish: F
 const presentation = (answer: AuditAnswer, { catalogue }: Context): Presentation => ({
   records: async () => [(await import('../../render/json/audit.ts')).auditRecord(answer)],
   reports: async () => {
-    const { default: words } = await (catalogue.language === 'zh'
-      ? import('../../text/zh/audit.ts')
-      : import('../../text/en/audit.ts'));
+    const words = await wordsFor('audit', catalogue.language);
     return [(await import('../../report/audit/audit-report.ts')).auditReport(answer, words)];
   },
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ComparedPeople } from '../../report/compare/compared-people.ts';
 import type { Shown } from '../../report/findings/pair-row.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -140,9 +141,7 @@ const plansPresentation = (examined: readonly Examined[], hasPeople: boolean, { 
       return [compareRecord(await compared(), files, catalogue)];
     },
     reports: async () => {
-      const { default: words } = await (catalogue.language === 'zh'
-        ? import('../../text/zh/compare.ts')
-        : import('../../text/en/compare.ts'));
+      const words = await wordsFor('compare', catalogue.language);
       const { compareReport } = await import('../../report/compare/compare-report.ts');
       return [compareReport(await compared(), catalogue, words, hasPeople)];
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { DraftAnswer } from '../../answer/draft.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { DraftWords } from '../../text/zh/draft.ts';
 import type { Context, Finish } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -55,8 +56,7 @@ const EXAMPLES = [
   'relief draft notice.txt --format json | jq .equation',
 ];
 
-const wordsOf = async ({ catalogue }: Context): Promise<DraftWords> =>
-  (await (catalogue.language === 'zh' ? import('../../text/zh/draft.ts') : import('../../text/en/draft.ts'))).default;
+const wordsOf = async ({ catalogue }: Context): Promise<DraftWords> => wordsFor('draft', catalogue.language);
 
 /** Says how a campaign's figures and the document's differ, and gives the exit code. */
 async function checked(campaign: string, file: string, context: Context): Promise<number> {

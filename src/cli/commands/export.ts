@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { SEVERITIES } from '../../domain/finding.ts';
 import { sha256 } from '../../file/bytes.ts';
 import type { Exported } from '../../report/export/export-report.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
 import { type EachFlags, eachFlags, type Work } from '../each-flags.ts';
@@ -114,9 +115,7 @@ export const exportPresentation = (
   flags: Pick<Flags, 'showIds'>,
   { catalogue }: Context,
 ): Presentation => {
-  const wordsOf = async () =>
-    (await (catalogue.language === 'zh' ? import('../../text/zh/export.ts') : import('../../text/en/export.ts')))
-      .default;
+  const wordsOf = async () => wordsFor('export', catalogue.language);
   const reports = async (most?: number) => {
     const { statisticsReport } = await import('../../report/export/export-report.ts');
     const words = await wordsOf();

@@ -6,6 +6,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import { registerBeside } from '../../read/register/beside.ts';
 import type { ExaminedCases } from '../../report/cases/examined-cases.ts';
 import type { Overview } from '../../report/page/overview.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { FoundCases } from '../cases.ts';
 import type { CasesAside } from '../cases-aside.ts';
 import type { Context, Finish } from '../context.ts';
@@ -100,11 +101,8 @@ export async function renderPage(
   { maskNames = false, cases = null }: Pick<Flags, 'maskNames'> & { readonly cases?: ExaminedCases | null },
   { catalogue, io }: Context,
 ): Promise<string> {
-  const isChinese = catalogue.language === 'zh';
-  const { default: words } = await (isChinese ? import('../../text/zh/page.ts') : import('../../text/en/page.ts'));
-  const { default: scorecard } = await (isChinese
-    ? import('../../text/zh/scorecard.ts')
-    : import('../../text/en/scorecard.ts'));
+  const words = await wordsFor('page', catalogue.language);
+  const scorecard = await wordsFor('scorecard', catalogue.language);
   const { leaderPage } = await import('../../report/page/leader-page.ts');
   const { renderReport } = await import('../../render/html/report-html.ts');
   const options = { day: io.today(), version: packageJson.version, maskNames, cases };

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../../domain/calendar.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { Status } from '../../totals/status/status.ts';
 import type { Examined } from '../campaigns.ts';
 import type { Context, Finish } from '../context.ts';
@@ -74,19 +75,18 @@ async function sayStanding(stands: readonly Stands[], { to }: Destination, conte
   if (to === 'stdout') return;
   const { catalogue, say } = context;
   const { verdict } = await import('../../report/status/status-verdict.ts');
-  const { default: words } = await wordsOf(context);
+  const words = await wordsOf(context);
   for (const { source, status } of stands)
     say(catalogue.clauses([source.campaign.title, verdict(status, catalogue, words)]));
 }
 
-const wordsOf = ({ catalogue }: Context) =>
-  catalogue.language === 'zh' ? import('../../text/zh/status.ts') : import('../../text/en/status.ts');
+const wordsOf = ({ catalogue }: Context) => wordsFor('status', catalogue.language);
 
 const presentation = (stands: readonly Stands[], context: Context): Presentation => {
   const { catalogue } = context;
   return {
     records: async () => {
-      const { default: words } = await wordsOf(context);
+      const words = await wordsOf(context);
       const { statusRecord } = await import('../../render/json/status.ts');
       return Promise.all(
         stands.map(async ({ source, listed, status }) => {
@@ -97,7 +97,7 @@ const presentation = (stands: readonly Stands[], context: Context): Presentation
       );
     },
     reports: async () => {
-      const { default: words } = await wordsOf(context);
+      const words = await wordsOf(context);
       const { statusReport } = await import('../../report/status/status-report.ts');
       return Promise.all(
         stands.map(async ({ listed, status }) => {

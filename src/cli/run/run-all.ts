@@ -5,6 +5,7 @@ import { SEVERITIES } from '../../domain/finding.ts';
 import { renderJson } from '../../render/json/json.ts';
 import { runRecord } from '../../render/json/run.ts';
 import { runSummary } from '../../report/run/run-summary.ts';
+import { wordsFor } from '../../text/words.ts';
 import { exitCode } from '../campaigns.ts';
 import { examinedCases, registerOf } from '../cases.ts';
 import type { Context } from '../context.ts';
@@ -32,9 +33,7 @@ export async function runAll(
   context: Context,
 ): Promise<number> {
   const { catalogue, outputs, say } = context;
-  const { default: words } = await (catalogue.language === 'zh'
-    ? import('../../text/zh/run.ts')
-    : import('../../text/en/run.ts'));
+  const words = await wordsFor('run', catalogue.language);
   const folder = new RunFolder(options.folder);
   if (folder.isUnreadable) say(words.badManifest(join(folder.path, MANIFEST)));
   outputs.holdsPeople = true;

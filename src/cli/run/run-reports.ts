@@ -18,6 +18,7 @@ import { type Scored, scoredOf } from '../../report/lists/scorecard.ts';
 import { reconcileCounts, reconcileVerdict } from '../../report/reconcile/reconcile-verdict.ts';
 import type { RunResult } from '../../report/run/run-summary.ts';
 import type { VerdictLine } from '../../report/sheet.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { RunWords } from '../../text/zh/run.ts';
 import { budgetPresentation } from '../commands/budget.ts';
 import { casesPresentation } from '../commands/cases.ts';
@@ -79,9 +80,7 @@ export class RunReports {
 
   /** Single rows of everything that was read, and the campaign file; without lists the file alone. */
   async check({ plan: { source, budget }, checked, rows }: CheckedRun): Promise<void> {
-    const { default: say } = await (this.#context.catalogue.language === 'zh'
-      ? import('../../text/zh/dedupe.ts')
-      : import('../../text/en/dedupe.ts'));
+    const say = await wordsFor('dedupe', this.#context.catalogue.language);
     const listed = rows && { ...rows, say, known: { rosters: [], returns: [] }, isBesideDedupe: true };
     const files = { source, plan: { file: source.file.path, budget, checked }, listed };
     const data = await this.#shown(checkPresentation([files], {}, this.#context));
