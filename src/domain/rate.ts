@@ -114,16 +114,19 @@ export function readRate(printed: string): Read<Rate> {
   if (per.length === 0 && has('一')) take(ONE_AFTER, units); // 500元一户, but not 每人200元的大米一袋
   if (recurring) take(EACH_AFTER, recurs);
   if (has('元') && !body.endsWith('元')) take(GOODS_BEHIND, () => {});
-  // 原则上 leaves room for exceptions.
-  const isSoft = text.includes('原则上');
-  if (isSoft && kind === 'fixed') kind = 'usual';
-  const isCeiling = (kind as RateKind) === 'ceiling';
-  const [low, high] = ends(isSoft && isCeiling ? `约${body}` : body);
+  const more = { ...(words.length > 0 && { words }), ...(each && { each }) };
+  return rateOf(body, { per, kind, text, ...more });
+}
+
+/** The rate that is said of an amount, or of a range; 原则上 leaves room for exceptions. */
+function rateOf(body: string, said: Omit<Rate, 'low' | 'high'>): Read<Rate> {
+  const isSoft = said.text.includes('原则上');
+  const kind = isSoft && said.kind === 'fixed' ? 'usual' : said.kind;
+  const [low, high] = ends(isSoft && kind === 'ceiling' ? `约${body}` : body);
   if ('problem' in low) return low;
   if ('problem' in high) return high;
   if (low.ok.value > high.ok.value) return { problem: 'range-reversed' };
-  const more = { ...(words.length > 0 && { words }), ...(each && { each }) };
-  return { ok: { low: low.ok, high: high.ok, per, kind, text, ...more } };
+  return { ok: { low: low.ok, high: high.ok, ...said, kind } };
 }
 
 /** The two ends of a range, the first borrowing 千, 万 and 元 from the second (1-3万元); one figure is both its ends. */

@@ -5,7 +5,7 @@ import { InvalidInput, type Problem } from '../domain/problem.ts';
 import { assign } from '../domain/row/assignment.ts';
 import { LIST_ROLES, type ListRole } from '../domain/row/list-role.ts';
 import { type ListInput, roleOf } from '../read/list/list-input.ts';
-import type { ListFile, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
+import type { ListFile, ListSource, OpenedList, SkippedSheet } from '../read/list/list-source.ts';
 import { openList } from '../read/list/open-list.ts';
 import { isSealedSource, sealedDifferently } from '../read/sealed/sealed-source.ts';
 import { Assignments } from './assignments.ts';
@@ -141,31 +141,17 @@ export async function readInto(
   );
   for (const [index, input] of inOrder) {
     const pays = ['payouts', 'earlier'].includes(roleOf(input));
-    reading(
-      index,
-      database,
-      all.reduce((sum, { rows }) => sum + rows, 0),
-    );
-    const opened = await openOrNote(
-      pays ? withMeasureNames(withStandard(input, campaign), campaign) : input,
-      database,
-      problems,
-    );
+    const rows = all.reduce((sum, list) => sum + list.rows, 0);
+    reading(index, database, rows);
+    const asked = pays ? withMeasureNames(withStandard(input, campaign), campaign) : input;
+    const opened = await openOrNote(asked, database, problems);
     if (!opened) continue;
     try {
+      const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
       for (const source of opened.sources) {
-        if (problems.length > 0) {
-          await source.survey(); // nothing will be added up: only what else is wrong matters, which the survey shows
-          continue;
-        }
-        const belongs = pays ? { campaign, assignments } : { campaign: null, assignments: categories };
-        const loading = { ...how, ...belongs, outcomes };
-        if (isSealedSource(source)) {
-          all.push(await (await import('./load-sealed.ts')).loadSealed(database, all.length, source, loading));
-          continue;
-        }
-        const taken = await short.take(all.length, source, loading);
-        all.push('bySql' in taken ? await loadList(database, all.length, taken.bySql, loading) : taken);
+        // Where something is wrong nothing will be added up: only what else is matters, which the survey shows.
+        if (problems.length > 0) await source.survey();
+        else all.push(await load(database, all.length, source, { ...how, ...belongs, outcomes }, short));
       }
       files.push(...opened.sources.slice(0, 1).map(({ origin }) => origin));
       skipped.push(...opened.skipped);
@@ -204,6 +190,19 @@ export async function readInto(
     assignments,
     categories,
   };
+}
+
+/** Loads a list in the way that is fastest for it. */
+async function load(
+  database: Database,
+  number: number,
+  source: ListSource,
+  loading: Loading,
+  short: ShortLists,
+): Promise<LoadedList> {
+  if (isSealedSource(source)) return (await import('./load-sealed.ts')).loadSealed(database, number, source, loading);
+  const taken = await short.take(number, source, loading);
+  return 'bySql' in taken ? loadList(database, number, taken.bySql, loading) : taken;
 }
 
 /** The list with what each of its payouts is, where it is of one measure with a fixed standard. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { RollUp, Share } from '../../totals/budget/roll-up.ts';
 import { type Cell, type Row, type Sheet, text } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import { partListsSheet } from './part-lists-sheet.ts';
 
 /** 条×块: what each part does of the campaign's measures and on its own; and whether the shares are within what is planned. */
@@ -51,31 +52,27 @@ export function rollUpSheets({ parts, shared, own, listed }: RollUp, { parts: wo
 
 function sharedSheet(shared: RollUp['shared'], { shared: words }: Catalogue['parts']): Sheet {
   const { columns } = words;
+  const restOf = ({ measure: { adopted }, parts: { amount } }: RollUp['shared'][number]) =>
+    adopted === null || amount === null ? null : adopted - amount;
+  const isOver = (each: RollUp['shared'][number]) => (restOf(each) ?? 0n) < 0n;
   return {
     name: words.sheet,
     above: [],
-    columns: [
-      { title: columns.measure, kind: 'text' },
-      { title: columns.planned, kind: 'money' },
-      { title: columns.parts, kind: 'money' },
-      { title: columns.difference, kind: 'money' },
-      { title: columns.remark, kind: 'text' },
-    ],
-    rows: shared.map(({ measure, department, parts }) => {
-      const { adopted } = measure;
-      const rest = adopted === null || parts.amount === null ? null : adopted - parts.amount;
-      const isOver = rest !== null && rest < 0n;
-      return {
-        level: 'item',
-        cells: [
-          text(`${department}·${measure.measure.name}`),
-          { kind: 'money', value: adopted },
-          { kind: 'money', value: parts.amount, ...(parts.lowerBound ? { mark: '≥' } : {}) },
-          { kind: 'money', value: rest, style: isOver ? 'error' : 'plain' },
-          text(isOver ? words.over : '', 'error'),
-        ],
-      };
-    }),
+    ...tableOf(shared, [
+      [columns.measure, 'text', ({ department, measure: { measure } }) => `${department}·${measure.name}`],
+      [columns.planned, 'money', ({ measure }) => ({ kind: 'money', value: measure.adopted })],
+      [
+        columns.parts,
+        'money',
+        ({ parts }) => ({ kind: 'money', value: parts.amount, ...(parts.lowerBound ? { mark: '≥' } : {}) }),
+      ],
+      [
+        columns.difference,
+        'money',
+        (each) => ({ kind: 'money', value: restOf(each), style: isOver(each) ? 'error' : 'plain' }),
+      ],
+      [columns.remark, 'text', (each) => text(isOver(each) ? words.over : '', 'error')],
+    ]),
     below: [],
   };
 }

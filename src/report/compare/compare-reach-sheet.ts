@@ -5,6 +5,7 @@ import type { CompareWords } from '../../text/zh/compare.ts';
 import type { Comparison, DepartmentComparison, MeasureComparison } from '../../totals/compare/compare.ts';
 import type { FigureChange } from '../../totals/compare/figure-change.ts';
 import { type Cell, type Row, type Sheet, text } from '../sheet.ts';
+import { band } from '../table.ts';
 import { countText, isHistory, isPartial, type Labels, measureName, percentCell } from './compare-cells.ts';
 
 /** Whom both reach, measure by measure as the documents say it, and in all. */
@@ -41,7 +42,7 @@ function departmentRows({ name, measures }: DepartmentComparison, { check }: Cat
   const said = measures.filter(({ from, to }) => from?.reach.length || to?.reach.length);
   if (said.length === 0) return [];
   return [
-    { level: 'band', cells: [text(name, 'strong'), ...Array.from({ length: 5 }, () => text(''))] },
+    band(6, name),
     ...said.map((each): Row => {
       const instead = isHistory(each) ? check.history : otherUnit(each) ? words.reach.otherUnit : null;
       return {

@@ -2,7 +2,8 @@ import { printStandard } from '../../text/figures.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { CompareWords } from '../../text/zh/compare.ts';
 import type { Comparison, MeasureComparison } from '../../totals/compare/compare.ts';
-import { type Cell, type Row, type Sheet, text } from '../sheet.ts';
+import { type Cell, type Sheet, text } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import { CHANGE_STYLE, type Labels, measureName } from './compare-cells.ts';
 
 /** The standards of both, measure by measure, where either document says one. */
@@ -12,38 +13,33 @@ export function standardsSheet(
   catalogue: Catalogue,
   words: CompareWords,
 ): Sheet {
-  const rows = departments.flatMap(({ name, measures }): Row[] => {
-    const said = measures.filter(({ from, to }) => from?.measure.standard || to?.measure.standard);
-    if (said.length === 0) return [];
-    return [
-      { level: 'band', cells: [text(name, 'strong'), ...Array.from({ length: 4 }, () => text(''))] },
-      ...said.map(
-        (each): Row => ({
-          level: 'item',
-          cells: [
-            text(name),
-            text(measureName(each, words)),
-            text(standardText(each.from, catalogue)),
-            text(standardText(each.to, catalogue)),
-            each.change === 'kept'
-              ? standardCell(each, words)
-              : text(words.change[each.change], CHANGE_STYLE[each.change]),
-          ],
-        }),
-      ),
-    ];
-  });
+  type Said = MeasureComparison & { readonly department: Comparison['departments'][number] };
+  const said = departments.flatMap((department) =>
+    department.measures.flatMap((each): Said[] =>
+      each.from?.measure.standard || each.to?.measure.standard ? [{ ...each, department }] : [],
+    ),
+  );
   return {
     name: words.standards.sheet,
     above: [],
-    columns: [
-      { title: catalogue.budget.columns.department, kind: 'text', use: 'group' },
-      { title: catalogue.budget.columns.measure, kind: 'text' },
-      { title: words.columns.standard(labels.from), kind: 'text' },
-      { title: words.columns.standard(labels.to), kind: 'text' },
-      { title: words.columns.standardChange, kind: 'text' },
-    ],
-    rows,
+    ...tableOf<Said>(
+      said,
+      [
+        [catalogue.budget.columns.department, { kind: 'text', use: 'group' }, ({ department }) => department.name],
+        [catalogue.budget.columns.measure, 'text', (each) => measureName(each, words)],
+        [words.columns.standard(labels.from), 'text', ({ from }) => standardText(from, catalogue)],
+        [words.columns.standard(labels.to), 'text', ({ to }) => standardText(to, catalogue)],
+        [
+          words.columns.standardChange,
+          'text',
+          (each) =>
+            each.change === 'kept'
+              ? standardCell(each, words)
+              : text(words.change[each.change], CHANGE_STYLE[each.change]),
+        ],
+      ],
+      { under: { key: ({ department }) => department, heading: ({ department }) => department.name } },
+    ),
     below: [],
   };
 }

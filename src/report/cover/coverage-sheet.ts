@@ -2,6 +2,7 @@ import { coverageRate } from '../../domain/coverage-rate.ts';
 import { grouped } from '../../domain/money.ts';
 import type { Covered } from '../../totals/cover/coverage.ts';
 import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from '../sheet.ts';
+import { band } from '../table.ts';
 import type { ExaminedCover } from './examined-cover.ts';
 
 const figure = (count: number) => grouped(String(count));
@@ -39,14 +40,12 @@ export function coverageSheet(examined: ExaminedCover, verdict: readonly Verdict
   const { coverage: say } = cover;
   const { total, listed, payouts } = coverage;
   const columns = [{ title: say.columns.what, kind: 'text' as const, width: 30 }, ...coverageColumns(examined)];
-  const rest = Array.from({ length: columns.length - 1 }, () => text(''));
-  const band = ([style, words]: VerdictLine): Row => ({ level: 'band', cells: [text(words, style), ...rest] });
   return {
     name: say.sheet,
     above: [],
     columns,
     rows: [
-      ...verdict.map(band),
+      ...verdict.map(([style, words]) => band(columns.length, words, style)),
       ...coverage.rosters.flatMap(({ name, dues, ...covered }): Row[] => [
         { level: 'item', cells: [text(name), ...coverageCells(covered)] },
         // Only a roster for several measures, or for one that no list pays, has something to add.

@@ -4,7 +4,8 @@ import type { Lists } from '../../engine/lists.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Overlapping } from '../../totals/dedupe/overlap.ts';
 import { peopleRemark } from '../lists/people-remark.ts';
-import { type Cell, type Row, type Sheet, type Style, text, type VerdictLine } from '../sheet.ts';
+import { type Cell, type Row, type Sheet, text, type VerdictLine } from '../sheet.ts';
+import { band } from '../table.ts';
 import { unpricedOf } from './dedupe-verdict.ts';
 import type { ExaminedPairs } from './examined-pairs.ts';
 
@@ -32,13 +33,13 @@ export function dedupeSummarySheet(
       { title: columns.amount, kind: 'money' },
     ],
     rows: [
-      ...verdict.map(([style, line]) => band(line, style)),
-      band(words.people),
+      ...verdict.map(([style, line]) => band(COLUMNS, line, style)),
+      band(COLUMNS, words.people),
       people('item', words.repeated, overlap.repeated),
       people('detail', words.onSeveralLists, overlap.onSeveralLists),
       people('detail', words.ofSeveralDepartments, overlap.ofSeveralDepartments),
-      ...(between.length > 0 ? [band(words.between), ...between] : []),
-      ...(single.length > 0 ? [band(words.single), ...single] : []),
+      ...(between.length > 0 ? [band(COLUMNS, words.between), ...between] : []),
+      ...(single.length > 0 ? [band(COLUMNS, words.single), ...single] : []),
     ],
     below: [...peopleRemark(totals.people, listWords), ...notCompared(examined), words.amount],
   };
@@ -62,10 +63,6 @@ function notCompared({ probable, say: { summary: words } }: ExaminedPairs): stri
     .slice(0, KINDS_NAMED)
     .map(({ block, largest }) => words.crowd(words.blocks[block], grouped(String(largest))));
   return [words.notCompared(kinds, skipped.length - kinds.length)];
-}
-
-function band(words: string, style: Style = 'strong'): Row {
-  return { level: 'band', cells: [text(words, style), ...Array.from({ length: COLUMNS - 1 }, () => text(''))] };
 }
 
 const countCell = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });

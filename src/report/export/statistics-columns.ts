@@ -238,9 +238,9 @@ function boundOf(
   { columns }: ExportWords['statistics'],
   { budget }: Catalogue,
 ): StatisticsColumn {
-  const bound = (cellOf: (row: never) => Cell) => (row: never) => {
+  const bound = (cellOf: (row: never) => Cell | string) => (row: never) => {
     const cell = cellOf(row);
-    return text(cell.kind === 'money' && cell.mark === '≥' ? budget.lowerBound : '');
+    return typeof cell === 'object' && cell.kind === 'money' && cell.mark === '≥' ? budget.lowerBound : '';
   };
   const bounds = Object.entries(of).map(([kind, cellOf]) => [kind, bound(cellOf)]);
   return column(columns.lowerBound(title), { kind: 'text', use: 'data' }, Object.fromEntries(bounds));

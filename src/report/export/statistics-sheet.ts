@@ -4,6 +4,7 @@ import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { ExportWords } from '../../text/zh/export.ts';
 import type { Budget, DepartmentBudget } from '../../totals/budget/budget.ts';
 import { isAdded } from '../../totals/budget/measure-budget.ts';
+import type { ListedDepartment } from '../../totals/lists/listed.ts';
 import type { Row, Sheet } from '../sheet.ts';
 import {
   departmentName,
@@ -50,15 +51,11 @@ export function statisticsSheet(
     measureRows.push({ at: rows.length, measure, ...(own && { listed: own }) });
     rows.push(...added);
   };
-  for (const { name, plan, actual, others } of [
+  const departments = [
     ...budget.departments.map((each) => ofPlan(each, listed)),
-    ...unplanned.shown.map((each) => ({
-      name: departmentName(each, listed),
-      plan: null,
-      actual: each,
-      others: each.measures,
-    })),
-  ]) {
+    ...unplanned.shown.map((each) => ofLists(each, listed)),
+  ];
+  for (const { name, plan, actual, others } of departments) {
     const before = measureRows.length;
     const measures = plan?.measures ?? [];
     const parts = measures.flatMap(({ measure }) => measure.standard?.parts ?? []);
@@ -120,3 +117,11 @@ function ofPlan(plan: DepartmentBudget, listed: ListedPart | null) {
   const others = (actual?.measures ?? []).filter(({ measure }) => !isPlanned(plan, measure, listed));
   return { name: plan.department.name, plan, actual, others };
 }
+
+/** A department that only lists name. */
+const ofLists = (actual: ListedDepartment, listed: ListedPart | null) => ({
+  name: departmentName(actual, listed),
+  plan: null,
+  actual,
+  others: actual.measures,
+});

@@ -9,11 +9,16 @@ import { roleOf } from '../../read/list/list-input.ts';
 import { standardOf } from '../../read/list/list-source.ts';
 import { LIST_FIELD_WORDS } from '../../text/list-fields.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import { type Cell, type Row, type Sheet, text } from '../sheet.ts';
+import { type Cell, type Sheet, text } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import type { ExaminedLists } from './examined-lists.ts';
+
+const WIDE = { kind: 'text', use: 'wide' } as const;
 
 /** Amounts in 元 need no remark. */
 const YUAN = 100n;
+
+type Loaded = ExaminedLists['lists']['lists'][number];
 
 /** The row equation of every list: nothing that was read is lost. */
 export function inputsSheet({
@@ -22,74 +27,40 @@ export function inputsSheet({
   words,
 }: Pick<ExaminedLists, 'lists' | 'nonPayouts' | 'words'>): Sheet {
   const { columns, ...say } = words.inputs;
+  const paid = lists.lists.map((list, index): Line => ({ index, ...list }));
+  const others = everyList(lists)
+    .map((list, index): Line => ({ index, ...list, role: say.role[roleOf(list.source.input)] }))
+    .slice(paid.length);
+  const sum = (of: 'rows' | 'payouts' | 'setAside' | 'rejected') => paid.reduce((all, list) => all + list[of], 0);
+  const total = { rows: sum('rows'), payouts: sum('payouts'), setAside: sum('setAside'), rejected: sum('rejected') };
   const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value) });
-  const sum = (of: (list: (typeof lists.lists)[number]) => number) =>
-    lists.lists.reduce((total, list) => total + of(list), 0);
-  const row = (
-    { source, rows, payouts, setAside, rejected, hiddenRows, opaqueIds }: (typeof lists.lists)[number],
-    index: number,
-    remark = '',
-  ): Row => {
-    const standard = standardOf(source);
-    return {
-      level: 'item',
-      cells: [
-        text(source.origin.file + remark),
-        text([source.sheet, partOf(source.head)].filter((each) => each !== null).join(' ')),
-        text(source.origin.encoding),
-        count(rows),
-        count(payouts),
-        count(setAside),
-        { ...count(rejected), style: rejected > 0 ? 'error' : 'plain' },
-        text(
-          [
-            ...nonPayouts
-              .filter(({ list }) => list === index)
-              .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
-            ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
-            ...(standard ? [say.standard(standard.text)] : []),
-            ...(opaqueIds ? [say.opaqueIds(maskText(titleOf(source, 'id_number')))] : []),
-            ...(source.head.unit === YUAN || source.head.unitFrom === null
-              ? []
-              : [say.unit(maskText(source.head.unitFrom))]),
-          ].join(say.separator),
-          'muted',
-        ),
-      ],
-    };
-  };
-  const total: Row = {
-    level: 'total',
-    cells: [
-      text(say.total, 'strong'),
-      ...[text(''), text('')],
-      count(sum((list) => list.rows)),
-      count(sum((list) => list.payouts)),
-      count(sum((list) => list.setAside)),
-      count(sum((list) => list.rejected)),
-      text(''),
-    ],
-  };
+  const rejected = (line: Line | Total): Cell =>
+    'source' in line && line.rejected > 0 ? { ...count(line.rejected), style: 'error' } : count(line.rejected);
   return {
     name: say.sheet,
     above: [],
-    columns: [
-      { title: columns.file, kind: 'text' },
-      { title: columns.sheet, kind: 'text', use: 'wide' },
-      { title: columns.encoding, kind: 'text', use: 'wide' },
-      { title: columns.rows, kind: 'count' },
-      { title: columns.payouts, kind: 'count' },
-      { title: columns.setAside, kind: 'count' },
-      { title: columns.rejected, kind: 'count' },
-      { title: columns.detail, kind: 'text', use: 'wide' },
-    ],
-    rows: [
-      ...lists.lists.map((list, index) => row(list, index)),
-      ...(lists.lists.length > 0 ? [total] : []),
-      ...everyList(lists)
-        .slice(lists.lists.length)
-        .map((list, index) => row(list, lists.lists.length + index, say.role[roleOf(list.source.input)])),
-    ],
+    ...tableOf<Line | Total>(
+      [...paid, ...(paid.length > 0 ? [total] : []), ...others],
+      [
+        [
+          columns.file,
+          'text',
+          (line) => ('source' in line ? line.source.origin.file + (line.role ?? '') : text(say.total, 'strong')),
+        ],
+        [columns.sheet, WIDE, (line) => ('source' in line ? sheetAndPart(line) : '')],
+        [columns.encoding, WIDE, (line) => ('source' in line ? line.source.origin.encoding : '')],
+        [columns.rows, 'count', ({ rows }) => count(rows)],
+        [columns.payouts, 'count', ({ payouts }) => count(payouts)],
+        [columns.setAside, 'count', ({ setAside }) => count(setAside)],
+        [columns.rejected, 'count', rejected],
+        [
+          columns.detail,
+          WIDE,
+          (line) => ('source' in line ? text(details(line, nonPayouts, say).join(say.separator), 'muted') : ''),
+        ],
+      ],
+      { level: (line) => ('source' in line ? 'item' : 'total') },
+    ),
     below: [
       say.equation,
       ...lists.lists
@@ -100,7 +71,37 @@ export function inputsSheet({
   };
 }
 
-const titleOf = ({ head }: ExaminedLists['lists']['lists'][number]['source'], field: ListField) =>
+/** A list by its number, and what it is read for where that is not to be paid. */
+interface Line extends Loaded {
+  readonly index: number;
+  readonly role?: string;
+}
+
+type Total = Pick<Loaded, 'rows' | 'payouts' | 'setAside' | 'rejected'>;
+
+const sheetAndPart = ({ source }: Line) =>
+  [source.sheet, partOf(source.head)].filter((each) => each !== null).join(' ');
+
+/** Why rows are no payouts, and what else is to be known of a list. */
+function details(
+  { index, source, hiddenRows, opaqueIds }: Line,
+  nonPayouts: ExaminedLists['nonPayouts'],
+  say: Omit<ExaminedLists['words']['inputs'], 'columns'>,
+): string[] {
+  const standard = standardOf(source);
+  const { unit, unitFrom } = source.head;
+  return [
+    ...nonPayouts
+      .filter(({ list }) => list === index)
+      .map(({ reason, count, first }) => say.someRows(say.reason(reason), count, first)),
+    ...(hiddenRows > 0 ? [say.hiddenRows(hiddenRows)] : []),
+    ...(standard ? [say.standard(standard.text)] : []),
+    ...(opaqueIds ? [say.opaqueIds(maskText(titleOf(source, 'id_number')))] : []),
+    ...(unit === YUAN || unitFrom === null ? [] : [say.unit(maskText(unitFrom))]),
+  ];
+}
+
+const titleOf = ({ head }: Loaded['source'], field: ListField) =>
   head.columns.find((column) => column.field === field)?.title ?? '';
 
 /** Which of several lists under one header it is: by its measure, or by its columns. */
@@ -113,7 +114,7 @@ export function partOf({ part }: ListHead): string | null {
 }
 
 /** A list by its file and, in a workbook, its sheet. */
-function sheetOf({ origin, sheet }: ExaminedLists['lists']['lists'][number]['source']): string {
+function sheetOf({ origin, sheet }: Loaded['source']): string {
   return printPlace({ file: origin.file, sheet, row: null, column: null });
 }
 
@@ -123,21 +124,12 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
   return lists.lists.map(({ source }) => ({
     name: sheet(sheetOf(source)),
     above: source.head.unitFrom === null ? [] : [words.inputs.unit(maskText(source.head.unitFrom))],
-    columns: [
-      { title: columns.column, kind: 'text' },
-      { title: columns.title, kind: 'text' },
-      { title: columns.field, kind: 'text' },
-      { title: columns.how, kind: 'text' },
-    ],
-    rows: source.head.columns.map((column) => ({
-      level: 'item',
-      cells: [
-        text(columnLetters(column.index)),
-        text(maskText(column.title)),
-        text(column.field === null ? '' : fieldName(column.field, language), 'strong'),
-        text(how[column.how], column.field === null ? 'muted' : 'plain'),
-      ],
-    })),
+    ...tableOf(source.head.columns, [
+      [columns.column, 'text', ({ index }) => columnLetters(index)],
+      [columns.title, 'text', ({ title }) => maskText(title)],
+      [columns.field, 'text', ({ field }) => text(field === null ? '' : fieldName(field, language), 'strong')],
+      [columns.how, 'text', (column) => text(how[column.how], column.field === null ? 'muted' : 'plain')],
+    ]),
     below: [hint],
   }));
 }

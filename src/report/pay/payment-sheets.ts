@@ -1,13 +1,13 @@
 import { batchStandings, type FateSum } from '../../answer/pay/payment-sums.ts';
 import type { PayWords } from '../../text/zh/pay.ts';
 import type { Sum } from '../../totals/reconcile/reconciled.ts';
-import { type Cell, number, type Row, type Sheet, type Style, text } from '../sheet.ts';
+import { type Cell, number, type Sheet, type Style, text } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import type { ExaminedPayments } from './examined-payments.ts';
 
-const count = (value: number, style: Style = 'plain'): Cell => ({ kind: 'count', value: BigInt(value), style });
+const count = (value: number): Cell => ({ kind: 'count', value: BigInt(value), style: 'plain' });
 /** What a bank is to be told is exact to the fen, in yuan. */
-const money = (value: bigint | null, style: Style = 'plain'): Cell => ({ kind: 'money', value, in: 'yuan', style });
-const sum = (of: Sum, style: Style = 'plain') => [count(of.count, style), money(of.amount, style)];
+const money = (value: bigint): Cell => ({ kind: 'money', value, in: 'yuan', style: 'plain' });
 
 const STYLES: Readonly<Record<FateSum['kind'], Style>> = {
   now: 'good',
@@ -22,21 +22,16 @@ export function fatesSheet({ sums, say }: ExaminedPayments): Sheet {
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.fate, kind: 'text' },
-      { title: columns.why, kind: 'text', width: 36 },
-      { title: columns.count, kind: 'count' },
-      { title: columns.amount, kind: 'money' },
-    ],
-    rows: [
-      ...sums.fates.map(
-        (each): Row => ({
-          level: 'item',
-          cells: [text(say.equation[each.kind], STYLES[each.kind]), text(whyWords(each, say)), ...sum(each)],
-        }),
-      ),
-      { level: 'total', cells: [text(total, 'strong'), text(''), ...sum(sums.total)] },
-    ],
+    ...tableOf<FateSum | null>(
+      [...sums.fates, null],
+      [
+        [columns.fate, 'text', (one) => (one ? text(say.equation[one.kind], STYLES[one.kind]) : text(total, 'strong'))],
+        [columns.why, { kind: 'text', width: 36 }, (one) => (one ? whyWords(one, say) : '')],
+        [columns.count, 'count', (one) => count((one ?? sums.total).count)],
+        [columns.amount, 'money', (one) => money((one ?? sums.total).amount)],
+      ],
+      { level: (one) => (one ? 'item' : 'total') },
+    ),
     below: [below],
   };
 }
@@ -54,27 +49,36 @@ function whyWords({ kind, why }: Pick<FateSum, 'kind' | 'why'>, say: PayWords): 
   }
 }
 
+/** A file, or all of them. */
+interface Line extends Sum {
+  readonly bank: Cell;
+  readonly file: string | null;
+}
+
 /** The files of the batch with their control figures. */
 export function filesSheet({ plan: { files }, names, withoutReferences, sums, say }: ExaminedPayments): Sheet {
   const { columns, sheet, below, noReferences } = say.files;
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.bank, kind: 'text' },
-      { title: columns.file, kind: 'text', width: 36 },
-      { title: columns.count, kind: 'count' },
-      { title: columns.amount, kind: 'money' },
-    ],
-    rows: [
-      ...files.map(
-        ({ bank, payments, total }, index): Row => ({
-          level: 'item',
-          cells: [text(bank.name), text(names[index] ?? ''), count(payments.length), money(total)],
-        }),
-      ),
-      { level: 'total', cells: [text(say.equation.now, 'strong'), text(''), ...sum(sums.byKind.now)] },
-    ],
+    ...tableOf<Line>(
+      [
+        ...files.map(({ bank, payments, total: amount }, index) => ({
+          bank: text(bank.name),
+          file: names[index] ?? '',
+          count: payments.length,
+          amount,
+        })),
+        { bank: text(say.equation.now, 'strong'), file: null, ...sums.byKind.now },
+      ],
+      [
+        [columns.bank, 'text', ({ bank }) => bank],
+        [columns.file, { kind: 'text', width: 36 }, ({ file }) => file ?? ''],
+        [columns.count, 'count', (line) => count(line.count)],
+        [columns.amount, 'money', ({ amount }) => money(amount)],
+      ],
+      { level: ({ file }) => (file === null ? 'total' : 'item') },
+    ),
     below: withoutReferences.length > 0 ? [noReferences(withoutReferences.join('、'))] : [below],
   };
 }
@@ -82,33 +86,28 @@ export function filesSheet({ plan: { files }, names, withoutReferences, sums, sa
 /** The batches that were made before, and what became of them. */
 export function batchesSheet({ plan, say }: ExaminedPayments): Sheet | null {
   const { columns, sheet, state } = say.batches;
-  const rows = batchStandings(plan).map((batch): Row => {
-    const { isWithdrawn, isWhole, open } = batch;
-    const is = isWithdrawn ? 'withdrawn' : !isWhole ? 'broken' : open.count > 0 ? 'open' : 'done';
-    const style = is === 'broken' ? 'error' : is === 'withdrawn' ? 'muted' : 'plain';
-    const standing = isWithdrawn
-      ? [count(0), count(0), count(0)]
-      : [count(batch.paid.count), count(batch.failed.count), count(open.count)];
-    return {
-      level: 'item',
-      cells: [number(String(batch.number)), text(batch.time), ...sum(batch), ...standing, text(state[is], style)],
-    };
-  });
-  if (rows.length === 0) return null;
+  const batches = batchStandings(plan);
+  if (batches.length === 0) return null;
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.number, kind: 'text' },
-      { title: columns.time, kind: 'text', use: 'wide' },
-      { title: columns.count, kind: 'count' },
-      { title: columns.amount, kind: 'money' },
-      { title: columns.paid, kind: 'count' },
-      { title: columns.failed, kind: 'count' },
-      { title: columns.open, kind: 'count' },
-      { title: columns.state, kind: 'text' },
-    ],
-    rows,
+    ...tableOf(batches, [
+      [columns.number, 'text', (batch) => number(String(batch.number))],
+      [columns.time, { kind: 'text', use: 'wide' }, ({ time }) => time],
+      [columns.count, 'count', (batch) => count(batch.count)],
+      [columns.amount, 'money', ({ amount }) => money(amount)],
+      [columns.paid, 'count', ({ isWithdrawn, paid }) => count(isWithdrawn ? 0 : paid.count)],
+      [columns.failed, 'count', ({ isWithdrawn, failed }) => count(isWithdrawn ? 0 : failed.count)],
+      [columns.open, 'count', ({ isWithdrawn, open }) => count(isWithdrawn ? 0 : open.count)],
+      [
+        columns.state,
+        'text',
+        ({ isWithdrawn, isWhole, open }) => {
+          if (isWithdrawn) return text(state.withdrawn, 'muted');
+          return isWhole ? state[open.count > 0 ? 'open' : 'done'] : text(state.broken, 'error');
+        },
+      ],
+    ]),
     below: [],
   };
 }

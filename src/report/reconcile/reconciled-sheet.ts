@@ -4,6 +4,7 @@ import type { Reconciled, Sum } from '../../totals/reconcile/reconciled.ts';
 import type { ReconciledMeasure } from '../../totals/reconcile/reconciliation.ts';
 import { outlierWords } from '../lists/outlier-words.ts';
 import { type Cell, type Column, type Row, type Sheet, type Style, text, type VerdictLine } from '../sheet.ts';
+import { band } from '../table.ts';
 import type { ExaminedReconciliation } from './examined-reconciliation.ts';
 
 const KINDS = ['failed', 'reversed', 'open', 'byHand'] as const;
@@ -28,8 +29,6 @@ export function reconciledSheet(examined: ExaminedReconciliation, verdict: reado
       { title: titles[kind], kind: 'money', use: 'wide' },
     ]),
   ];
-  const rest = Array.from({ length: columns.length - 1 }, () => text(''));
-  const band = (words: string, style: Style): Row => ({ level: 'band', cells: [text(words, style), ...rest] });
   const figures = (one: Reconciled): Cell[] => [
     ...sum(one.listed),
     ...sum(one.paid),
@@ -52,9 +51,9 @@ export function reconciledSheet(examined: ExaminedReconciliation, verdict: reado
     above: [],
     columns,
     rows: [
-      ...verdict.map(([style, words]) => band(words, style)),
+      ...verdict.map(([style, words]) => band(columns.length, words, style)),
       ...departments.flatMap((department) => [
-        band(maskText(department) || say.noDepartment, 'strong'),
+        band(columns.length, maskText(department) || say.noDepartment),
         ...listed.filter((measure) => measure.department === department).map((measure) => row(measure)),
       ]),
       {
@@ -67,7 +66,7 @@ export function reconciledSheet(examined: ExaminedReconciliation, verdict: reado
         ],
       },
       // What nobody has listed yet stands below what matters.
-      ...(unlisted.length > 0 ? [band(say.notListed, 'muted')] : []),
+      ...(unlisted.length > 0 ? [band(columns.length, say.notListed, 'muted')] : []),
       ...unlisted.map((measure) => row(measure, [maskText(measure.department)])),
     ],
     below: [...(far === null ? [] : [far]), say.equation(grouped(yuan(reconciliation.total.difference)))],
