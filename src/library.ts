@@ -35,5 +35,5 @@ export { budgetOf } from './totals/budget/budget.ts';
 export async function readLists(files: readonly string[], campaign: Campaign | null = null): Promise<Resolved> {
   const inputs = files.map((file) => ({ file, columns: new Map<string, string>() }));
   const gathered = { own: campaign && 0, given: files.length, leftOut: campaign?.lists.length ?? 0, notes: [] };
-  return { ...(await readResolved(inputs, campaign, {})), gathered, rosters: campaign ? rostersOf(campaign) : [] };
+  return { lists: await readResolved(inputs, campaign, {}), gathered, rosters: campaign ? rostersOf(campaign) : [] };
 }

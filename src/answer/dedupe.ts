@@ -31,7 +31,7 @@ export interface DedupeAnswer extends ListsAnswer, GroupsAnswer {
   /** The plan, where there is one. */
   readonly budget: Budget | null;
   /** What told who is probably one, and what was not compared; null where only what is certain counts. */
-  readonly probable: Resolved['probable'];
+  readonly probable: Resolved['lists']['probable'];
   /** Whether only some rules were asked for, or only what touches some departments. */
   readonly narrowed: boolean;
 }
@@ -52,7 +52,7 @@ interface AskedOfPayouts {
 
 /** Who is on more than one list, and may they be? */
 export async function dedupeAnswer(
-  { lists, gathered, rosters, probable }: Resolved,
+  { lists, gathered, rosters }: Resolved,
   { today, rules, departments, first, bySubdistrict = false, certain }: AskedOfPayouts,
 ): Promise<DedupeAnswer> {
   const only = { rules, departments, first };
@@ -74,7 +74,7 @@ export async function dedupeAnswer(
     uncompared: await uncomparedOf(lists),
     sealed: await sealedLimits(lists),
     budget: lists.campaign && budgetOf(lists.campaign),
-    probable,
+    probable: lists.probable,
     narrowed: rules !== undefined || departments !== undefined,
   };
 }

@@ -64,7 +64,7 @@ interface AskedOfAll {
 
 /** How does a campaign stand in all? */
 export async function overviewAnswer(
-  { lists, gathered, rosters, probable, payments }: Resolved,
+  { lists, gathered, rosters, payments }: Resolved,
   { source, budget }: Plan,
   { today, entries, due, certain, bySubdistrict = false }: AskedOfAll,
   onLookers: OnLookers = {},
@@ -88,7 +88,7 @@ export async function overviewAnswer(
     ),
     uncompared: await uncomparedOf(lists),
     budget,
-    probable,
+    probable: lists.probable,
     sealed: null, // a page is of open lists
     narrowed: false,
   };

@@ -2,19 +2,17 @@ import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Gathered } from '../domain/campaign/gathered.ts';
 import type { Roster } from '../domain/row/roster.ts';
 import { type Lists, type Reading, type ReadOptions, readLists } from '../engine/lists.ts';
-import type { Probable } from '../identity/probable/resolve-probable.ts';
 import type { RowVerdict } from '../identity/probable/verdicts.ts';
 import { type ResolveOptions, resolveIdentities } from '../identity/resolve.ts';
+import type { ResolvedLists } from '../identity/resolved-lists.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import type { KeyedLedger } from '../totals/reconcile/known-payouts.ts';
 
 /** Lists whose rows were resolved to people, and the rosters that were read with them. */
 export interface Resolved {
-  readonly lists: Lists;
+  readonly lists: ResolvedLists;
   readonly gathered: Gathered;
   readonly rosters: readonly Roster[];
-  /** Null where only what is certain counts. */
-  readonly probable: Probable | null;
   /** The ledger of the campaign's payments, where it has one, by whose references bank returns are tied. */
   readonly payments?: KeyedLedger | null;
 }
@@ -37,12 +35,12 @@ export async function readResolved(
   inputs: readonly ListInput[],
   campaign: Campaign | null,
   { limits = {}, onFile, onRead, ...how }: HowResolved,
-): Promise<Pick<Resolved, 'lists' | 'probable'>> {
+): Promise<ResolvedLists> {
   const lists = await readLists(inputs, campaign, limits, onFile);
   try {
     onRead?.(lists);
     const verdicts = await verdictsOn(lists);
-    return { lists, probable: await resolveIdentities(lists, { ...how, verdicts }) };
+    return await resolveIdentities(lists, { ...how, verdicts });
   } catch (error) {
     lists.database.close();
     throw error;

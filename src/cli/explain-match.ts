@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Place, printPlace } from '../domain/place.ts';
 import { findRow } from '../engine/find-row.ts';
 import { everyList, type Lists } from '../engine/lists.ts';
-import type { Probable } from '../identity/probable/resolve-probable.ts';
+import type { ResolvedLists } from '../identity/resolved-lists.ts';
 import type { ExplainedMatch } from '../report/dedupe/explained-match.ts';
 import { wordsFor } from '../text/words.ts';
 import type { ExplainMatchWords } from '../text/zh/explain-match.ts';
@@ -27,8 +27,8 @@ export async function explainedMatch(
   const say = await wordsFor('explain-match', context.catalogue.language);
   const { given, campaign } = await inputsOfDedupe(files, context);
   const resolving = { ...flags, byFile: campaign === null, amountOptional: true, toExplain: true };
-  return whileResolved(given, campaign, resolving, context, async ({ lists, probable, words }) => {
-    const explained = await explain(lists, probable, rows, { say, words });
+  return whileResolved(given, campaign, resolving, context, async ({ lists, words }) => {
+    const explained = await explain(lists, rows, { say, words });
     const all = placesOf(lists);
     const [one, other] = explained.rows.map(({ list, row }) => ({ ...(all[list] as Place), row })) as [Place, Place];
     return { lists, explained, places: [one, other], say };
@@ -40,12 +40,12 @@ interface Words {
   readonly words: ListWords;
 }
 
-async function explain(lists: Lists, probable: Probable | null, rows: readonly [string, string], all: Words) {
+async function explain(lists: ResolvedLists, rows: readonly [string, string], all: Words) {
   const one = await rowAt(rows[0], lists, all);
   const other = await rowAt(rows[1], lists, all);
   if (one.list === other.list && one.row === other.row) throw new UsageError(all.say.refused.sameRow(rows[1]));
   const { explainMatch } = await import('../identity/probable/explain.ts');
-  return explainMatch(lists, probable, one, other);
+  return explainMatch(lists, one, other);
 }
 
 /** A row as the command line names it. */

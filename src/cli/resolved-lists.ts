@@ -84,7 +84,7 @@ export async function whileResolved<T>(
   if (campaign) sayLeftOut(namedBy(campaign, resolving), { say, catalogue });
   const progress = new Progress(io, quiet, words.progress);
   try {
-    const { lists, probable } = await readResolved(inputs, campaign?.campaign ?? null, {
+    const lists = await readResolved(inputs, campaign?.campaign ?? null, {
       ...resolving,
       limits: { ...limits, watched: progress.isSeen },
       ...(progress.isSeen ? { onFile: whileReading(inputs, progress, words) } : {}),
@@ -92,7 +92,7 @@ export async function whileResolved<T>(
     });
     try {
       progress.stage(words.progress.examining, advanceOf(lists));
-      return await work({ lists, gathered, rosters, probable, payments, words });
+      return await work({ lists, gathered, rosters, payments, words });
     } catch (error) {
       lists.database.close();
       throw error;

@@ -7,6 +7,7 @@ import { ALONE_AT_HOME, householdSql, likelyHouseholds, numberOf, shareHousehold
 import { NODE } from './node.ts';
 import type { Probable, ProbableOptions } from './probable/resolve-probable.ts';
 import type { RowVerdict } from './probable/verdicts.ts';
+import type { ResolvedLists } from './resolved-lists.ts';
 
 /**
  * Pairs of people, each `certain`, who may be one: the band (its number in `BANDS`), the posterior probability, a row that stands
@@ -49,8 +50,6 @@ export interface ResolveOptions {
  *
  * Payouts whose identity other rows may have too stand in the table `repeated` again, with less of what they say: `list`, `row`,
  * `earlier`, `identity`, `department`, `measure`, `amount`, `account` and `day`. Only what is certain counts (design, section 5, items 1 to 4).
- *
- * @returns what was learnt to tell who is probably one; null where only what is certain counts.
  */
 export async function resolveIdentities(
   lists: Lists,
@@ -63,7 +62,7 @@ export async function resolveIdentities(
     verdicts = [],
     toExplain = false,
   }: ResolveOptions = {},
-): Promise<Probable | null> {
+): Promise<ResolvedLists> {
   const { database } = lists;
   const certain = onlyCertain || lists.isSealed; // what is probable is weighed by what stands open
   const evidence = await evidenceOf(lists);
@@ -114,7 +113,7 @@ export async function resolveIdentities(
   if (probable && !toExplain) await (await import('./probable/forget-compared.ts')).forgetCompared(lists);
   await setRostersApart(lists);
   if (!noRepeated) await gatherRepeated(lists);
-  return probable;
+  return { ...lists, probable };
 }
 
 /** Joins people who are probably one, and fills `likely_pair`. */

@@ -3,8 +3,8 @@ import { Random } from '../../samples/generator/random.ts';
 import { checkGroups } from '../../src/checks/group/check-groups.ts';
 import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import { SEVERITIES, type Severity } from '../../src/domain/finding.ts';
-import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
+import type { ResolvedLists } from '../../src/identity/resolved-lists.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { draws } from '../draws.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
@@ -47,7 +47,7 @@ interface Outcome {
   readonly removed: ReadonlySet<string>;
 }
 
-async function outcome(lists: Lists): Promise<Outcome> {
+async function outcome(lists: ResolvedLists): Promise<Outcome> {
   const pairs = await checkGroups(lists, '2026-03-10');
   const found: Found[] = [];
   for await (const { rule, severity, rows, taken } of pairs.stream()) {
@@ -67,7 +67,7 @@ async function outcomes(seed: number): Promise<{ certain: Outcome; confirmed: Ou
     withLists(
       made,
       async (lists) => {
-        await resolveIdentities(lists, { certain });
+        const resolved = await resolveIdentities(lists, { certain });
         if (byHand) {
           const random = new Random(seed).at(7, seed);
           const rows = await lists.database.all<{ at: string }>(
@@ -80,7 +80,7 @@ async function outcomes(seed: number): Promise<{ certain: Outcome; confirmed: Ou
           );
           await doubtHouseholds(lists, some(20));
         }
-        return outcome(lists);
+        return outcome(resolved);
       },
       { campaign },
     );

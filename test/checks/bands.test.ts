@@ -5,8 +5,8 @@ import { removedRows } from '../../src/checks/group/removed-rows.ts';
 import blockedPayee from '../../src/checks/roster/blocked-payee.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import type { Roster } from '../../src/domain/row/roster.ts';
-import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
+import type { ResolvedLists } from '../../src/identity/resolved-lists.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { pairMessageOf } from '../../src/report/findings/pair-finding.ts';
 import en from '../../src/text/en/catalogue.ts';
@@ -243,7 +243,7 @@ const byOrder = (files: readonly string[], text: string) =>
 
 async function looked<T>(
   { rows, earlier, dead, same = [], maybeAtHome = [], with: more }: Case,
-  use: (lists: Lists, files: readonly string[]) => Promise<T>,
+  use: (lists: ResolvedLists, files: readonly string[]) => Promise<T>,
 ): Promise<T> {
   const inputs = [
     inputOf(csv(rows)),
@@ -255,11 +255,11 @@ async function looked<T>(
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists, { certain: true });
+      const resolved = await resolveIdentities(lists, { certain: true });
       await confirm(lists, same);
       if (maybeAtHome.length > 0) await doubtHouseholds(lists, maybeAtHome);
       return use(
-        lists,
+        resolved,
         inputs.map(({ file }) => file),
       );
     },
@@ -267,7 +267,7 @@ async function looked<T>(
   );
 }
 
-async function checked(lists: Lists) {
+async function checked(lists: ResolvedLists) {
   const enrolment = lists.rosters.length > 0 ? await enrol(lists, [DECEASED]) : null;
   const among = [...PAYOUT_RULES, ...(enrolment ? [blockedPayee] : [])];
   return checkGroups(lists, '2026-02-01', { among, enrolment });

@@ -173,9 +173,9 @@ async function examine(shape: Shape, size: number): Promise<Examined> {
   const input = inputOf(saved(listOf(shape, size)));
   const before = process.cpuUsage();
   return withLists([input], async (lists) => {
-    await resolveIdentities(lists, { certain: true });
-    const { groups } = await checkRows(lists, '2026-03-10');
-    const { stream } = await checkGroups(lists, '2026-03-10');
+    const resolved = await resolveIdentities(lists, { certain: true });
+    const { groups } = await checkRows(resolved, '2026-03-10');
+    const { stream } = await checkGroups(resolved, '2026-03-10');
     const found: Record<string, number> = {};
     for await (const { severity, rule } of stream())
       found[`${severity} ${rule}`] = (found[`${severity} ${rule}`] ?? 0) + 1;

@@ -46,8 +46,8 @@ export async function checkFolder(
 ): Promise<Omit<CheckedRows, 'stream'> & { lists: Lists['lists']; findings: Finding[] }> {
   const lists = await readLists(inputsOf(folder, campaign), campaign, READ);
   try {
-    await resolveIdentities(lists, { certain: true });
-    const { stream, ...checked } = await checkRows(lists, today);
+    const resolved = await resolveIdentities(lists, { certain: true });
+    const { stream, ...checked } = await checkRows(resolved, today);
     const findings: Finding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, lists: lists.lists, findings };
@@ -60,8 +60,8 @@ export async function checkFolder(
 export async function moneyOf(campaign: Campaign, folder: string): Promise<ListedMoney> {
   const lists = await readLists(inputsOf(folder, campaign), campaign, READ);
   try {
-    await resolveIdentities(lists, { certain: true });
-    return listedMoney({ lists, totals: await listedTotals(lists) });
+    const resolved = await resolveIdentities(lists, { certain: true });
+    return listedMoney({ lists, totals: await listedTotals(resolved) });
   } finally {
     lists.database.close();
   }
@@ -84,8 +84,8 @@ export async function checkPairsInFolder(
   const lists = await readLists([...inputsOf(folder, campaign), ...before], campaign, READ);
   try {
     // What is probable has tests of its own: the rules are looked at where everybody knows who is who.
-    await resolveIdentities(lists, { certain: true, ...resolving });
-    const { stream, ...checked } = await checkGroups(lists, today, only);
+    const resolved = await resolveIdentities(lists, { certain: true, ...resolving });
+    const { stream, ...checked } = await checkGroups(resolved, today, only);
     const findings: GroupFinding[] = [];
     for await (const finding of stream()) findings.push(finding);
     return { ...checked, findings };

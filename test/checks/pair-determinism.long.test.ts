@@ -34,8 +34,8 @@ async function outcome(inputs: readonly ListInput[], campaign: Campaign | null, 
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      const { stream, counts, groups } = await checkGroups(lists, '2026-03-10');
+      const resolved = await resolveIdentities(lists, { certain: true });
+      const { stream, counts, groups } = await checkGroups(resolved, '2026-03-10');
       const findings: GroupFinding[] = [];
       for await (const finding of stream()) findings.push({ ...finding, fingerprint: finding.fingerprint });
       return {

@@ -6,6 +6,7 @@ import { EVIDENCE } from '../../src/domain/evidence.ts';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
+import type { ResolvedLists } from '../../src/identity/resolved-lists.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
 import { confirm, likely } from '../identity/likely.ts';
 import { expectWellSaid, messageOf } from './cases.ts';
@@ -33,7 +34,7 @@ const ROSTER = `姓名,电话\n张秀英,14200000009\n李四,14200000008\n`;
 
 async function found<T>(
   ask: (lists: Lists) => Promise<void>,
-  use: (lists: Lists) => Promise<T>,
+  use: (lists: ResolvedLists) => Promise<T>,
   earlier = false,
 ): Promise<T> {
   const inputs = [
@@ -42,13 +43,13 @@ async function found<T>(
     inputOf(saved(ROSTER), { role: 'roster', entry: 0 }),
   ];
   return withLists(inputs, async (lists) => {
-    await resolveIdentities(lists, { certain: true });
+    const resolved = await resolveIdentities(lists, { certain: true });
     await ask(lists);
-    return use(lists);
+    return use(resolved);
   });
 }
 
-async function findings(lists: Lists, certain = false) {
+async function findings(lists: ResolvedLists, certain = false) {
   const { stream } = await checkGroups(lists, '2026-01-01', { among: [probableSamePerson], certain });
   const all: { at: string[]; message: string; amount: bigint | null; severity: string }[] = [];
   for await (const finding of stream()) {

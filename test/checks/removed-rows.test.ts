@@ -262,10 +262,10 @@ function removedOf({ rows, earlier, dead, cars, with: its }: (typeof CASES)[numb
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      const enrolment = rosters.length > 0 ? await enrol(lists, ROSTERS) : null;
+      const resolved = await resolveIdentities(lists, { certain: true });
+      const enrolment = rosters.length > 0 ? await enrol(resolved, ROSTERS) : null;
       const among = [...PAYOUT_RULES, ...(enrolment ? [blockedPayee] : [])];
-      const removed = await removedRows(lists, await checkGroups(lists, '2026-02-01', { among, enrolment }));
+      const removed = await removedRows(resolved, await checkGroups(resolved, '2026-02-01', { among, enrolment }));
       return removed.map(({ list, row, rule }) => {
         expect(list).toBe(0);
         return { row, rule };

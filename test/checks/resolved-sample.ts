@@ -66,7 +66,7 @@ export async function examineSample(made: string, make: (folder: string) => Prom
   return withLists(
     inputs,
     async (lists) => {
-      await resolveIdentities(lists, { certain: true });
+      const resolved = await resolveIdentities(lists, { certain: true });
       const nameOf = (index: number) => lists.assignments.departments[index]?.name ?? '';
       const stored = await lists.database.all<
         Record<string, unknown> & {
@@ -78,13 +78,13 @@ export async function examineSample(made: string, make: (folder: string) => Prom
         }
       >('select list, "row", identity, department, amount from resolved');
       const found: Sample['found'][number][] = [];
-      for await (const { rule, severity, rows } of (await checkGroups(lists, '2026-03-10')).stream()) {
+      for await (const { rule, severity, rows } of (await checkGroups(resolved, '2026-03-10')).stream()) {
         const at = rows.map(({ list, place }) => placeOf(lists, list, Number(place.row))).sort();
         found.push({ rule, severity, at: at.join(' | ') });
       }
-      const totals = await listedTotals(lists);
+      const totals = await listedTotals(resolved);
       const { pairs } = await overlapOf(
-        lists,
+        resolved,
         totals.departments.map(({ department }) => department),
       );
       return {

@@ -150,8 +150,7 @@ async function compare(seeds: readonly number[]): Promise<number> {
   );
   const expected = tables.map(naive);
   return withLists(inputs, async (lists) => {
-    await takeAsWritten(lists);
-    const totals = await listedTotals(lists, { bySubdistrict: true });
+    const totals = await listedTotals(await takeAsWritten(lists), { bySubdistrict: true });
     const departmentOf = (index: number) => lists.assignments.departments[index]?.name;
     const measureOf = (index: number) => lists.assignments.measures[index]?.measure.name;
     const all = expected.flatMap(({ payouts }) => payouts);

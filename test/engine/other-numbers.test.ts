@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '../../src/checks/row/check-rows.ts';
+import { resolveIdentities } from '../../src/identity/resolve.ts';
 import { payouts, withText } from './reading.ts';
 
 const list = (title: string, numbers: readonly string[]) =>
@@ -9,7 +10,7 @@ const SERIAL = DRAWN.map((_, order) => String(100_001 + order));
 
 const numbersOf = (title: string, numbers: readonly string[]) =>
   withText(list(title, numbers), async (lists) => {
-    const { groups } = await checkRows(lists, '2026-03-10');
+    const { groups } = await checkRows(await resolveIdentities(lists, { certain: true }), '2026-03-10');
     return {
       told: groups.map(({ rule, count }) => `${rule.id} ${count}`),
       numbers: (await payouts(lists, 'other_id')).map(({ other_id }) => other_id),

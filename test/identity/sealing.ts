@@ -1,8 +1,8 @@
 import { sealedLists } from '../../src/answer/seal.ts';
 import { checkRows } from '../../src/checks/row/check-rows.ts';
 import type { OpenField } from '../../src/domain/sealed/open-field.ts';
-import type { Lists } from '../../src/engine/lists.ts';
 import { resolveIdentities } from '../../src/identity/resolve.ts';
+import type { ResolvedLists } from '../../src/identity/resolved-lists.ts';
 import { SealingKey } from '../../src/read/sealed/sealing-key.ts';
 import { printSealed } from '../../src/write/sealed-list.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
@@ -17,7 +17,7 @@ const OPEN: readonly OpenField[] = ['department', 'measure', 'amount'];
 export type Certain = ReadonlyMap<string, bigint>;
 
 /** Sealed texts of lists that were read. */
-async function sealedTexts(lists: Lists): Promise<string[]> {
+async function sealedTexts(lists: ResolvedLists): Promise<string[]> {
   const checked = await checkRows(lists, '2026-01-10');
   const texts: string[] = [];
   for (const { head, rows } of await sealedLists(lists, { key: KEY, open: OPEN, year: 2026, checked })) {
@@ -33,15 +33,16 @@ export async function openAndSealed(csvs: readonly string[]): Promise<{ open: Ce
   const files = csvs.map((csv) => saved(csv));
   const read = (paths: readonly string[]) => paths.map((path) => ({ ...inputOf(path), amountOptional: true }));
   const { open, texts } = await withLists(read(files), async (lists) => {
-    const texts = await sealedTexts(lists);
-    return { texts, open: await certainly(lists) };
+    const resolved = await resolveIdentities(lists, { certain: true });
+    return { texts: await sealedTexts(resolved), open: await certainly(resolved) };
   });
-  const sealed = await withLists(read(texts.map((text) => saved(text))), certainly);
+  const sealed = await withLists(read(texts.map((text) => saved(text))), async (lists) =>
+    certainly(await resolveIdentities(lists, { certain: true })),
+  );
   return { open, sealed };
 }
 
-async function certainly(lists: Lists): Promise<Certain> {
-  await resolveIdentities(lists, { certain: true });
+async function certainly(lists: ResolvedLists): Promise<Certain> {
   const rows = await lists.database.all<{ list: number; row: number; identity: bigint }>(
     'select list, row, identity from resolved',
   );

@@ -15,9 +15,9 @@ const LIST = `姓名,身份证号,项目,金额\n甲壹,,乙项目,500\n甲一,$
 const paid = (times: number) => {
   const returned = `姓名,身份证号,金额,交易结果\n${`甲一,${ID},500,成功\n`.repeat(times)}`;
   return withLists([inputOf(saved(LIST)), inputOf(saved(returned), { role: 'return', entry: 0 })], async (lists) => {
-    await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
+    const resolved = await resolveIdentities(lists, { keeps: KEPT_FOR_PAYMENTS });
     await confirm(lists, [['0:2', '0:3']]);
-    await reconciliationOf(lists, [{ cumulative: false, complete: false }], null);
+    await reconciliationOf(resolved, [{ cumulative: false, complete: false }], null);
     const slots = await lists.database.all<{ row: number; state: number }>(
       'select "row", state from slot order by "row"',
     );

@@ -20,8 +20,8 @@ describe('lists of hundreds of departments and measures', () => {
       .map(({ department, measure, person }) => `${department},${measure},王秀英,${whole(person)},100`)
       .join('\n')}\n`;
     await withText(text, async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      const { total, departments } = await listedTotals(lists);
+      const resolved = await resolveIdentities(lists, { certain: true });
+      const { total, departments } = await listedTotals(resolved);
       const people = (is: (row: (typeof rows)[number]) => boolean) =>
         new Set(rows.filter(is).map(({ person }) => person)).size;
       expect(total.persons).toBe(397);

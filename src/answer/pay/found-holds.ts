@@ -7,6 +7,7 @@ import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Hold } from '../../domain/pay/fate.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 
 /** What checks have against rows, by `keyOf` of a row. */
 export interface FoundHolds {
@@ -28,7 +29,7 @@ const OF_ACCOUNT: ReadonlySet<string> = new Set(['account-damaged', 'account-mal
 
 /** Everything that rules found which keeps a row from being paid. Rows that were taken out or wait name the one that is paid instead. */
 export async function foundHolds(
-  lists: Lists,
+  lists: ResolvedLists,
   pairs: CheckedGroups,
   hasLeft: HasLeft,
   placeOf: (row: { readonly list: number; readonly row: number }) => string,

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import type { Enrolment } from '../../totals/cover/enrolment.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import {
@@ -55,7 +55,7 @@ export interface GroupOptions {
 
 /** Runs rules between rows on lists that were resolved. `today` decides which exceptions still hold. */
 export async function checkGroups(
-  lists: Lists,
+  lists: ResolvedLists,
   today: Day,
   {
     among = PAYOUT_RULES,
@@ -105,7 +105,7 @@ export async function checkGroups(
 }
 
 /** The findings of queries, wherever they are shown. */
-function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedGroups, 'ran' | 'stream' | 'departments'> {
+function found(lists: ResolvedLists, ran: readonly RanQuery[]): Pick<CheckedGroups, 'ran' | 'stream' | 'departments'> {
   const touched = new TouchedDepartments(lists, ran);
   const stream = async function* (department?: number, most?: number) {
     yield* everyGroup(lists, ran, department === undefined ? undefined : await touched.having(department), most);
@@ -114,7 +114,7 @@ function found(lists: Lists, ran: readonly RanQuery[]): Pick<CheckedGroups, 'ran
 }
 
 async function* everyGroup(
-  lists: Lists,
+  lists: ResolvedLists,
   ran: readonly RanQuery[],
   where?: string,
   most?: number,
@@ -123,7 +123,7 @@ async function* everyGroup(
 }
 
 /** What some of the rules found, of all that ran together. */
-export function groupsAmong(all: CheckedGroups, lists: Lists, rules: readonly GroupRule[]): CheckedGroups {
+export function groupsAmong(all: CheckedGroups, lists: ResolvedLists, rules: readonly GroupRule[]): CheckedGroups {
   const isAmong = ({ rule }: { readonly rule: GroupRule }) => rules.includes(rule);
   const ids = new Set(rules.map(({ id }) => id));
   const groups = all.groups.filter(isAmong);
@@ -138,14 +138,18 @@ export function groupsAmong(all: CheckedGroups, lists: Lists, rules: readonly Gr
   };
 }
 
-async function keepDepartments({ database }: Lists, ran: readonly RanQuery[], departments: readonly number[]) {
+async function keepDepartments({ database }: ResolvedLists, ran: readonly RanQuery[], departments: readonly number[]) {
   await database.run(`delete from found_group where rowid not in (
     select g.finding from (${rowsOfGroups(ran, 'select *, rowid as finding from found_group')}) g
     join resolved r on r.list = g.list and r.row = g.row where r.department in (${[...departments, -1].join(', ')}))`);
 }
 
 /** Takes the findings that the campaign excepts out of the table. */
-async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day): Promise<CheckedGroups['excepted']> {
+async function takeExceptions(
+  lists: ResolvedLists,
+  ran: readonly RanQuery[],
+  today: Day,
+): Promise<CheckedGroups['excepted']> {
   const { excepted, taken } = await exceptedOf(
     lists,
     today,
@@ -158,7 +162,7 @@ async function takeExceptions(lists: Lists, ran: readonly RanQuery[], today: Day
   return excepted;
 }
 
-async function groupsOf(lists: Lists, ran: readonly RanQuery[], first: number): Promise<GroupSummary[]> {
+async function groupsOf(lists: ResolvedLists, ran: readonly RanQuery[], first: number): Promise<GroupSummary[]> {
   const counted = await lists.database.all<Row & { rule: number; severity: number; count: bigint; amount: bigint }>(
     `select rule, severity, count(*) as count, coalesce(sum(at_stake), 0) as amount from found_group
     group by all order by severity, rule`,

@@ -2,8 +2,8 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { FindingData, Severity } from '../../domain/finding.ts';
 import type { Fen } from '../../domain/money.ts';
-import type { Lists } from '../../engine/lists.ts';
 import type { LoadedField } from '../../engine/loaded-field.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import type { Enrolment } from '../../totals/cover/enrolment.ts';
 import type { PayoutRow } from '../payout-row.ts';
 import type { Detail, NotApplicable } from '../row/row-rule.ts';
@@ -78,7 +78,7 @@ export const MAY_BE_UNKNOWN: readonly Common[] = ['amount', 'day'];
 
 /** What a rule between rows may ask of the lists, which were resolved to identities. */
 export interface GroupSearch {
-  readonly lists: Lists;
+  readonly lists: ResolvedLists;
   readonly campaign: Campaign | null;
   readonly today: Day;
   /** The rosters that were compared with the lists, if any. */

@@ -1,4 +1,4 @@
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import type { CheckedGroups } from './check-groups.ts';
 import {
   type Candidate,
@@ -22,7 +22,7 @@ export interface HeldDouble extends RemovedRow {
  * reasons; where something was taken back, nobody can say what is left, and whoever asks holds all of it.
  */
 export async function heldDoubles(
-  lists: Lists,
+  lists: ResolvedLists,
   { ran }: CheckedGroups,
   removed: readonly RemovedRow[],
   hasLeft: HasLeft,

@@ -1,8 +1,8 @@
 import type { Severity } from '../../domain/finding.ts';
 import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
 import { idClass } from '../../engine/payout-sql.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { GROUP_RULES } from '../group-rules.ts';
 import { SHOWN } from '../payout-row.ts';
 import type { CheckedGroups } from './check-groups.ts';
@@ -67,7 +67,7 @@ export interface Candidate {
  * be the same keeps theirs. `hasLeft` knows of money that has left although no list says so. Where something was taken back, nobody can say what is left.
  */
 export async function removedRows(
-  lists: Lists,
+  lists: ResolvedLists,
   { ran }: CheckedGroups,
   hasLeft: HasLeft = () => false,
 ): Promise<RemovedRow[]> {
@@ -117,7 +117,7 @@ const NO_DAY = '9999';
 
 /** The groups that a rule found, with their rows; those of which anybody doubts that they are one as well, where that is asked. */
 export async function* groupsOf(
-  lists: Lists,
+  lists: ResolvedLists,
   ran: CheckedGroups['ran'],
   { rule: id, keeps, worst }: Removing,
   hasLeft: HasLeft,
@@ -151,7 +151,7 @@ export async function* groupsOf(
   if (group.length > 0) yield group;
 }
 
-function candidate({ lists, assignments: { departments, measures } }: Lists, stored: Row): Candidate {
+function candidate({ lists, assignments: { departments, measures } }: ResolvedLists, stored: Row): Candidate {
   const { createHash } = process.getBuiltinModule('node:crypto');
   const says = SHOWN.map((column) =>
     column === 'department'

@@ -3,7 +3,7 @@ import type { Fen } from '../../domain/money.ts';
 import { judgeAmount, type StandardVerdict } from '../../domain/row/payout-standard.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { Database, Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { standardsOf } from '../row/judged-standards.ts';
 import type { GroupSearch } from './group-rule.ts';
 import { PAYS } from './paid.ts';
@@ -49,7 +49,7 @@ export function splitPayments({ lists }: Pick<GroupSearch, 'lists'>): Promise<bo
   return known;
 }
 
-async function findSplit(lists: Lists): Promise<boolean> {
+async function findSplit(lists: ResolvedLists): Promise<boolean> {
   const { database, assignments } = lists;
   await database.run('create or replace temp table split_payment (identity bigint, measure integer, again boolean)');
   await database.run('create or replace temp table split_part (certain bigint, measure integer, again boolean)');
@@ -94,7 +94,7 @@ function kindOf({ amounts, occasions, size }: Parts, standard: Standard | undefi
 }
 
 /** SQL: the batch and month of a row of `repeated r` that is the payout `p`. */
-function occasionSql({ lists, earlier }: Lists): string {
+function occasionSql({ lists, earlier }: ResolvedLists): string {
   const labels = [...lists, ...earlier].map(({ source }) => source.input.batch);
   const known = [...new Set(labels.flatMap((label) => label ?? []))];
   const batches = labels.flatMap((label, list) =>

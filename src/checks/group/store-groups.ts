@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
-import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { type Common, type GroupQuery, MAY_BE_UNKNOWN, OF_PAYOUTS, type Taken } from './group-rule.ts';
 import { isFoundAlone, PART } from './surely-one.ts';
 
@@ -16,14 +16,14 @@ export const inOrder = (groups: string): string =>
 const POSITION = position('r');
 
 /** Makes the table of findings on groups of rows; `key` columns are what those have in common, by the query that found them. */
-export async function createGroups({ database }: Lists): Promise<void> {
+export async function createGroups({ database }: ResolvedLists): Promise<void> {
   await database.run(`create or replace temp table found_group (rule usmallint, query usmallint, severity utinyint,
     ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, last bigint, detail varchar, says varchar, doubtful boolean)`);
 }
 
 /** Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be. */
 export async function storeGroups(
-  { database, earlier }: Lists,
+  { database, earlier }: ResolvedLists,
   at: { readonly rule: number; readonly query: number; readonly own: Severity },
   query: GroupQuery,
   set: Severity | undefined,
@@ -63,7 +63,7 @@ export async function storeGroups(
 }
 
 /** What the rule would not find of rows that certainly are one is doubtful, and one severity lower. */
-async function lowerDoubtful(database: Lists['database'], ran: Ran, { as }: Taken): Promise<void> {
+async function lowerDoubtful(database: ResolvedLists['database'], ran: Ran, { as }: Taken): Promise<void> {
   const own = `rule = ${ran.rule} and query = ${ran.query} and ${mayBeDoubtful(ran.of, as)}`;
   await database.run(`update found_group set doubtful = true, severity = least(severity + 1, ${severityIs('hint')})
     where ${own} and rowid not in (

@@ -1,4 +1,4 @@
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
 import type { RanQuery } from './found-groups.ts';
 import { SUM } from './paid.ts';
@@ -8,7 +8,7 @@ import { rowsOfGroups } from './store-groups.ts';
  * Takes what is out of all proportion out of the money at stake, where that is all that is paid: it is told by itself, and would
  * hide what else is large. What is paid too much is the less of two payments, or of a ceiling, and stays.
  */
-export async function leaveOutliersOut(lists: Lists, ran: readonly RanQuery[]): Promise<void> {
+export async function leaveOutliersOut(lists: ResolvedLists, ran: readonly RanQuery[]): Promise<void> {
   const summed = ran.filter(({ of }) => of.atStake === SUM);
   if (summed.length === 0 || (await outliersIn(lists)).sums.length === 0) return;
   const rows = rowsOfGroups(summed, 'select *, rowid as finding from found_group');

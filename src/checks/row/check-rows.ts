@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Row } from '../../engine/database.ts';
 import { everyList, type Lists } from '../../engine/lists.ts';
 import type { LoadedList } from '../../engine/load.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
 import {
   countsOf,
@@ -62,7 +63,7 @@ export interface RowOptions {
 
 /** Runs every row rule on the lists. `today` decides which exceptions still hold. */
 export async function checkRows(
-  lists: Lists,
+  lists: ResolvedLists,
   today: Day,
   { rules, departments, first = SHOWN_FIRST, everyList: besides = false, beforeExceptions }: RowOptions = {},
 ): Promise<CheckedRows> {

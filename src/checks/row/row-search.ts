@@ -1,13 +1,14 @@
 import { SEVERITIES } from '../../domain/finding.ts';
 import type { Row } from '../../engine/database.ts';
-import { everyList, type Lists } from '../../engine/lists.ts';
+import { everyList } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { outliersIn } from '../../totals/lists/outliers.ts';
 import { splitPayments } from '../group/split-payments.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
 /** What row rules may ask of these lists. */
 export function searchIn(
-  read: Lists,
+  read: ResolvedLists,
   { today, from, isRun }: Pick<RowSearch, 'today' | 'isRun'> & { readonly from: RowsFrom },
 ): RowSearch {
   const { database, campaign, assignments } = read;

@@ -2,6 +2,7 @@ import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import type { Band } from '../bands.ts';
 import { GROUNDS, type Ground } from '../ground.ts';
+import type { ResolvedLists } from '../resolved-lists.ts';
 import { comparePairs } from './comparison.ts';
 import { listSets } from './counted-pairs.ts';
 import { CONFIRMED } from './judgement.ts';
@@ -73,7 +74,8 @@ interface Person extends ExplainedRow {
  * Says how two rows that name somebody were compared. Of couples' rows the two people are taken who are the likeliest to be one. The last
  * thing that is asked of the lists: the records of all others are lost.
  */
-export async function explainMatch(lists: Lists, probable: Probable | null, one: At, other: At): Promise<Explained> {
+export async function explainMatch(lists: ResolvedLists, one: At, other: At): Promise<Explained> {
+  const { probable } = lists;
   const [ones, others] = [await peopleOf(lists, one, probable), await peopleOf(lists, other, probable)];
   const found: Explained[] = [];
   for (const a of ones) for (const b of others) found.push(await compared(lists, probable, a, b));

@@ -1,6 +1,6 @@
 import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 
 /** What stands on some lists: payouts, the people that they were resolved to, and their money. */
 export interface OnLists {
@@ -21,7 +21,7 @@ interface OnBoth {
 export interface PartListed extends OnLists {
   /** Null where no list of the campaign was read. */
   readonly onBoth: OnBoth | null;
-  /** Lists that the campaign names too: their rows are the same payouts, and overlap nothing. */
+  /** ResolvedLists that the campaign names too: their rows are the same payouts, and overlap nothing. */
   readonly inCommon: number;
 }
 
@@ -36,7 +36,7 @@ export interface PartLists {
 
 /** Adds up lists that were resolved to people: whose they are is said by their numbers. */
 export async function partListsOf(
-  lists: Lists,
+  lists: ResolvedLists,
   ofCampaign: readonly number[],
   ofParts: readonly (readonly number[])[],
 ): Promise<PartLists> {
@@ -54,7 +54,7 @@ export async function partListsOf(
   };
 }
 
-async function onLists({ database }: Lists, own: readonly number[]): Promise<OnLists> {
+async function onLists({ database }: ResolvedLists, own: readonly number[]): Promise<OnLists> {
   const { payouts, persons, amount, known } = await database.one<Row & Record<'payouts' | 'persons' | 'known', bigint>>(
     `select count(*) as payouts, count(distinct identity) as persons, coalesce(sum(amount), 0)::bigint as amount,
       count(amount) as known from resolved where ${isOn(own)}`,
@@ -68,7 +68,11 @@ async function onLists({ database }: Lists, own: readonly number[]): Promise<OnL
 }
 
 /** Rows of a list that both name prove nothing: they are looked for on the others. */
-async function onBoth({ database }: Lists, campaign: readonly number[], part: readonly number[]): Promise<OnBoth> {
+async function onBoth(
+  { database }: ResolvedLists,
+  campaign: readonly number[],
+  part: readonly number[],
+): Promise<OnBoth> {
   const paid = (own: readonly number[], other: readonly number[]) =>
     `(select identity, sum(amount) as amount from resolved
       where ${isOn(own.filter((list) => !other.includes(list)))} group by identity)`;

@@ -1,7 +1,7 @@
 import type { Fen } from '../../domain/money.ts';
 import { PERSON_REASONS, type PersonReason } from '../../domain/people/person-change.ts';
 import type { Database, Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import type { Enrolment } from '../cover/enrolment.ts';
 import { askedPairs } from '../lists/asked-pairs.ts';
 import { createComparedPayouts, createComparedPersons, SIDES, setReasons } from './compared-people.ts';
@@ -67,7 +67,7 @@ const SUMS = `count(*) filter (was) as before, count(*) filter (is_now) as now, 
  * Compares the people of `lists.earlier` with those of `lists.lists`; all were resolved together. Leaves the tables
  * `compared_payout` and `compared_person`.
  */
-export async function comparePeople(lists: Lists, enrolment: Enrolment | null): Promise<PeopleComparison> {
+export async function comparePeople(lists: ResolvedLists, enrolment: Enrolment | null): Promise<PeopleComparison> {
   const { database } = lists;
   await createComparedPayouts(lists);
   await createComparedPersons(database);

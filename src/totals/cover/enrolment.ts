@@ -3,6 +3,7 @@ import { EXCUSES, meansDeceased, readExcuse, TAKEN_OFF } from '../../domain/row/
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { type Dues, duesOf } from './dues.ts';
 import { membersInDoubt } from './members-in-doubt.ts';
 
@@ -44,7 +45,7 @@ const GIVES = 'coalesce(r.amount, 1) > 0';
  * - `member_due`: for each member and due `reached`, `lifted`;
  * - `doubted`, `likely_member`: members of whom nobody can say whether a list has them (`membersInDoubt`).
  */
-export async function enrol(lists: Lists, rosters: readonly Roster[]): Promise<Enrolment> {
+export async function enrol(lists: ResolvedLists, rosters: readonly Roster[]): Promise<Enrolment> {
   const dues = duesOf(rosters, lists);
   await whatWasGiven(lists, dues);
   await members(lists, rosters);
@@ -72,7 +73,7 @@ async function whatWasGiven({ database }: Lists, { all }: Dues): Promise<void> {
     ${given} and r.household is not null group by all`);
 }
 
-async function members(lists: Lists, rosters: readonly Roster[]): Promise<void> {
+async function members(lists: ResolvedLists, rosters: readonly Roster[]): Promise<void> {
   const { database } = lists;
   const first = lists.lists.length + lists.earlier.length;
   await database.run('create temp table roster_of (list integer, roster integer, blocked boolean, dead boolean)');

@@ -1,6 +1,6 @@
-import type { Lists } from '../../engine/lists.ts';
 import { listAt, position, rowAt } from '../../engine/position.ts';
 import { IS_SPLIT } from '../../identity/node.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { askedPairs } from '../lists/asked-pairs.ts';
 
 /**
@@ -19,7 +19,7 @@ export const doubtIs = (name: Doubt): number => DOUBTS.indexOf(name);
  * `DOUBTS`); and `likely_member`, of members who may be somebody on a list: `identity`, the likeliest of those (`listed`) with a
  * payout of theirs (`list`, `row`), and `evidence`.
  */
-export async function membersInDoubt(lists: Lists): Promise<void> {
+export async function membersInDoubt(lists: ResolvedLists): Promise<void> {
   const { database } = lists;
   const payouts = lists.lists.length + lists.earlier.length;
   await askedPairs(lists);

@@ -1,7 +1,7 @@
 import type { Fen } from '../../domain/money.ts';
 import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 
 /** People that are paid more than once: how many, by how many rows, and all that they get. */
 export interface Overlapping {
@@ -33,7 +33,7 @@ export interface Overlap {
 export const MOST_DEPARTMENTS = 100;
 
 /** `first` are departments (indexes) in the order in which their pairs are to be told, before all others; one of no name is none. */
-export async function overlapOf(lists: Lists, first: readonly number[]): Promise<Overlap> {
+export async function overlapOf(lists: ResolvedLists, first: readonly number[]): Promise<Overlap> {
   const { database, assignments } = lists;
   const rows = rowsOf(lists);
   const named = [...new Set([...first, ...assignments.departments.keys()])].filter(
@@ -68,7 +68,7 @@ export async function overlapOf(lists: Lists, first: readonly number[]): Promise
 }
 
 /** Makes the table of people of more departments than are paired, and gives how many they are. */
-async function peopleOfTooMany({ database }: Lists, rows: string): Promise<number> {
+async function peopleOfTooMany({ database }: ResolvedLists, rows: string): Promise<number> {
   await database.run(`create or replace temp table of_too_many as
     with many as (select identity from ${rows} r group by identity having count(*) > ${MOST_DEPARTMENTS})
     select identity from (select distinct identity, department from ${rows} r where identity in (select identity from many))
@@ -78,7 +78,7 @@ async function peopleOfTooMany({ database }: Lists, rows: string): Promise<numbe
 }
 
 /** SQL: rows of people who have several; of what was paid earlier, only to somebody who is to be paid again. */
-function rowsOf({ earlier }: Lists): string {
+function rowsOf({ earlier }: ResolvedLists): string {
   if (earlier.length === 0) return 'repeated';
   return '(select * from repeated where identity in (select identity from repeated where not earlier))';
 }
@@ -86,7 +86,7 @@ function rowsOf({ earlier }: Lists): string {
 const KINDS = { repeated: 'true', onSeveralLists: 'lists', ofSeveralDepartments: 'departments' } as const;
 
 async function repeatedPeople(
-  { database, assignments }: Lists,
+  { database, assignments }: ResolvedLists,
   rows: string,
 ): Promise<Omit<Overlap, 'pairs' | 'unpaired'>> {
   const unnamed = assignments.departments.flatMap(({ name }, index) => (name === '' ? [index] : []));

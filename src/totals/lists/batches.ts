@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 
 /** The campaign's batches as its lists name them; a payout without one has the number 0, these from 1. */
 export function batchesOf({ lists }: Lists): string[] {
@@ -27,7 +28,7 @@ export interface ListedBatch {
 }
 
 /** What each batch pays, in the order of the lists; nothing where no list says of which it is. */
-export async function listedBatches(lists: Lists): Promise<ListedBatch[]> {
+export async function listedBatches(lists: ResolvedLists): Promise<ListedBatch[]> {
   const batches = batchesOf(lists);
   if (batches.length === 0) return [];
   const rows = await lists.database.all<

@@ -1,6 +1,6 @@
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
 import { Clusters } from '../../identity/clusters.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { askedPairs } from './asked-pairs.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface JoinedPeople {
 
 /** Tells how `persons` were made of `payouts`, which were resolved to people. */
 export async function joinedPeople(
-  lists: Lists,
+  lists: ResolvedLists,
   { payouts, persons }: { readonly payouts: number; readonly persons: number },
 ): Promise<JoinedPeople> {
   const { joined } = await lists.database.one<Row & { joined: bigint }>(
@@ -34,7 +34,7 @@ export async function joinedPeople(
 }
 
 /** How many people fewer there would be if all who are asked about were one. */
-async function oneFewer({ database }: Lists): Promise<number> {
+async function oneFewer({ database }: ResolvedLists): Promise<number> {
   const pairs = await database.all<Row & { one: bigint; other: bigint; one_now: boolean; other_now: boolean }>(
     'select one, other, one_now, other_now from asked_pair',
   );

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../domain/grouped-by.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { type ListedBatch, listedBatches } from './batches.ts';
 import { distinct } from './distinct.ts';
 import { type JoinedPeople, joinedPeople } from './joined-people.ts';
@@ -75,7 +75,7 @@ const AT_HOME = '(select * from resolved where not earlier and household_sure)';
 
 /** Adds up the payouts of lists that were resolved to people. */
 export async function listedTotals(
-  lists: Lists,
+  lists: ResolvedLists,
   { bySubdistrict = false }: { readonly bySubdistrict?: boolean } = {},
 ): Promise<ListedTotals> {
   const { departments: named, measures } = lists.assignments;
@@ -107,7 +107,7 @@ export async function listedTotals(
   };
 }
 
-async function sumsByMeasure(lists: Lists): Promise<Sum[]> {
+async function sumsByMeasure(lists: ResolvedLists): Promise<Sum[]> {
   const { database } = lists;
   const { sums: far } = await outliersIn(lists);
   const rows = await database.all<Row & Pick<Sum, 'department' | 'measure'>>(
@@ -129,7 +129,7 @@ async function sumsByMeasure(lists: Lists): Promise<Sum[]> {
 
 /** 条×块: here every count is one of its own, since subdistricts are as many as the lists have names for them. */
 async function listedSubdistricts(
-  { database }: Lists,
+  { database }: ResolvedLists,
   ofDepartments: (a: number, b: number) => number,
 ): Promise<ListedSubdistrict[]> {
   const rows = await database.all<
@@ -154,7 +154,7 @@ async function listedSubdistricts(
 }
 
 /** The order of assignments: by department, then by measure, each in the order of the campaign, then by name. */
-export function inAssignedOrder({ assignments: { departments, measures }, campaign }: Lists) {
+export function inAssignedOrder({ assignments: { departments, measures }, campaign }: ResolvedLists) {
   const known = campaign?.departments.flatMap((department) => [department, ...department.measures]) ?? [];
   type Assigned = { readonly department: number; readonly measure: number };
   return (a: Assigned, b: Assigned) =>

@@ -4,8 +4,8 @@ import type { Chain } from '../../domain/pay/payment-ledger.ts';
 import { readReference } from '../../domain/pay/reference.ts';
 import { OUTCOMES } from '../../domain/row/bank-outcome.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
 import { positionOf } from '../../engine/position.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { type KeyedLedger, type KnownPayout, knownPayouts } from './known-payouts.ts';
 import { slotState } from './match-key.ts';
 import { Results } from './payment-pools.ts';
@@ -27,7 +27,7 @@ const NOTHING: MatchedChains<KnownPayout> = { byPayout: new Map(), orphans: [] }
  * bank pay what was in a batch, whatever a campaign says by now.
  * @returns which payouts were in batches.
  */
-export async function matchReferences(lists: Lists, keyed: KeyedLedger): Promise<MatchedChains<KnownPayout>> {
+export async function matchReferences(lists: ResolvedLists, keyed: KeyedLedger): Promise<MatchedChains<KnownPayout>> {
   const { chains } = keyed.ledger;
   if (chains.length === 0) return NOTHING;
   const { rows, amounts } = await referencedRows(lists, chains);
@@ -49,7 +49,7 @@ export async function matchReferences(lists: Lists, keyed: KeyedLedger): Promise
 }
 
 /** The rows of bank returns that have a reference of the ledger, and what they are of. */
-async function referencedRows({ database }: Lists, chains: readonly Chain[]) {
+async function referencedRows({ database }: ResolvedLists, chains: readonly Chain[]) {
   const known = new Set(chains.flatMap(({ payments }) => payments.map(({ reference }) => reference)));
   const rows: ReferencedRow[] = [];
   const amounts = new Map<bigint, bigint>();
@@ -69,7 +69,7 @@ async function referencedRows({ database }: Lists, chains: readonly Chain[]) {
 }
 
 async function store(
-  database: Lists['database'],
+  database: ResolvedLists['database'],
   tied: ReadonlyMap<Chain, KnownPayout>,
   followed: ReturnType<typeof followReferences>,
   amounts: ReadonlyMap<bigint, bigint>,

@@ -5,6 +5,7 @@ import { isAmong } from '../../engine/among.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { batchSql } from '../lists/batches.ts';
 import type { ReturnScope } from './return-scope.ts';
 
@@ -34,7 +35,7 @@ const SHORTEST_SERIAL = 8;
  *   `ROW_STATES`; null: not yet known), `slot`.
  */
 export async function createPayments(
-  lists: Lists,
+  lists: ResolvedLists,
   entries: readonly ReturnEntry[],
   words: OutcomeWords,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../domain/grouped-by.ts';
 import type { MatchedChains } from '../../domain/pay/match-chains.ts';
 import type { Row } from '../../engine/database.ts';
-import type { Lists } from '../../engine/lists.ts';
+import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { MeasureBudget } from '../budget/measure-budget.ts';
 import { batchesOf } from '../lists/batches.ts';
@@ -45,7 +45,7 @@ export interface Reconciliation {
 
 /** Matches bank returns with the payouts of lists that were resolved to people, and adds up what came of them; by the references that a ledger gave them first. */
 export async function reconciliationOf(
-  lists: Lists,
+  lists: ResolvedLists,
   entries: readonly ReturnEntry[],
   budget: Budget | null,
   keyed: KeyedLedger | null | undefined = null,
@@ -100,7 +100,7 @@ export async function reconciliationOf(
 }
 
 /** Of whom there are more payouts than the plan has people: somebody paid in two rounds is one of them. */
-async function withPersons(planned: readonly ReconciledMeasure[], lists: Lists): Promise<ReconciledMeasure[]> {
+async function withPersons(planned: readonly ReconciledMeasure[], lists: ResolvedLists): Promise<ReconciledMeasure[]> {
   const { measures } = lists.assignments;
   const crowded = planned.flatMap(({ plan, listed }, at) => {
     const [only] = plan?.reach ?? [];
@@ -119,7 +119,7 @@ async function withPersons(planned: readonly ReconciledMeasure[], lists: Lists):
 }
 
 /** In the order of the campaign, then of the names that lists give. */
-async function sumsByMeasure(lists: Lists) {
+async function sumsByMeasure(lists: ResolvedLists) {
   const rows = await lists.database.all<StateSum>(
     `select *, ${IS_MENTIONED} as mentioned from (
       select department, measure, batch, case when through_bank then state end as state, count(*) as count, sum(amount) as amount,

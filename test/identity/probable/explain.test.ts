@@ -50,8 +50,8 @@ async function asking<T>(
   certain = false,
 ): Promise<T> {
   return withLists(inputs, async (lists) => {
-    const probable = await resolveIdentities(lists, { certain, toExplain: true });
-    return use((one, other) => explainMatch(lists, probable, one, other), lists, probable);
+    const resolved = await resolveIdentities(lists, { certain, toExplain: true });
+    return use((one, other) => explainMatch(resolved, one, other), lists, resolved.probable);
   });
 }
 

@@ -89,8 +89,8 @@ const FORMATS: readonly (readonly [name: string, encoding: string, file: () => P
 async function everything(file: string) {
   return withLists([inputOf(file)], async (lists) => {
     const [list] = lists.lists;
-    await resolveIdentities(lists, { certain: true });
-    const checked = await checkRows(lists, '2017-02-09');
+    const resolved = await resolveIdentities(lists, { certain: true });
+    const checked = await checkRows(resolved, '2017-02-09');
     const findings: unknown[] = [];
     for await (const { places, ...finding } of checked.stream())
       findings.push({ ...finding, at: places.map(({ row, column }) => [row, column]) });
@@ -98,7 +98,7 @@ async function everything(file: string) {
       encoding: lists.files[0]?.encoding,
       said: {
         equation: [list?.rows, list?.payouts, list?.setAside, list?.rejected],
-        totals: byName(await listedTotals(lists, { bySubdistrict: true }), lists),
+        totals: byName(await listedTotals(resolved, { bySubdistrict: true }), lists),
         nonPayouts: await nonPayoutsOf(lists),
         findings,
         notChecked: checked.notChecked.map(({ rule }) => rule.id),

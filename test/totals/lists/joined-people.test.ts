@@ -19,10 +19,10 @@ async function told(same: readonly (readonly string[])[], asked: Ask) {
     inputOf(saved(ROSTER), { role: 'roster', entry: 0 }),
   ];
   return withLists(inputs, async (lists) => {
-    await resolveIdentities(lists, { certain: true });
+    const resolved = await resolveIdentities(lists, { certain: true });
     await confirm(lists, same);
     await likely(lists, asked);
-    const { total, people } = await listedTotals(lists);
+    const { total, people } = await listedTotals(resolved);
     const { payouts, persons } = total;
     const { certain, confirmed, review, range } = people;
     expect(payouts - certain - confirmed).toBe(persons);

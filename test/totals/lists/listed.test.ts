@@ -19,8 +19,8 @@ const NONE = { rows: 0, amount: 0n };
 describe('the totals of lists', () => {
   it('add up money, and count people and households once in each whole', async () => {
     await withText(LIST, async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      const { total, departments, subdistricts } = await listedTotals(lists);
+      const resolved = await resolveIdentities(lists, { certain: true });
+      const { total, departments, subdistricts } = await listedTotals(resolved);
       expect(total).toEqual({
         payouts: 5,
         persons: 4,
@@ -54,9 +54,9 @@ describe('the totals of lists', () => {
 
   it('are given by subdistrict where that is asked, with the same others', async () => {
     await withText(LIST, async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      const { subdistricts, ...others } = await listedTotals(lists, { bySubdistrict: true });
-      const { subdistricts: none, ...without } = await listedTotals(lists);
+      const resolved = await resolveIdentities(lists, { certain: true });
+      const { subdistricts, ...others } = await listedTotals(resolved, { bySubdistrict: true });
+      const { subdistricts: none, ...without } = await listedTotals(resolved);
       expect(others).toEqual(without);
       expect(none).toBeNull();
       const said = subdistricts?.map(({ subdistrict, department, payouts, persons, households, amount }) => [
@@ -87,8 +87,8 @@ describe('the totals of lists', () => {
     await withLists(
       [inputOf(other), inputOf(saved(LIST))],
       async (lists) => {
-        await resolveIdentities(lists, { certain: true });
-        const { departments } = await listedTotals(lists);
+        const resolved = await resolveIdentities(lists, { certain: true });
+        const { departments } = await listedTotals(resolved);
         const names = departments.map(({ department }) => lists.assignments.departments[department]?.name);
         expect(names.slice(0, 2)).toEqual(['民政部门', '残联']);
         expect(names.slice(2).sort()).toEqual(['妇联', '工会']);
@@ -99,8 +99,8 @@ describe('the totals of lists', () => {
 
   it('of lists that pay nobody are nothing, without households', async () => {
     await withText('姓名,金额\n合计,0\n', async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      expect(await listedTotals(lists, { bySubdistrict: true })).toEqual({
+      const resolved = await resolveIdentities(lists, { certain: true });
+      expect(await listedTotals(resolved, { bySubdistrict: true })).toEqual({
         total: { payouts: 0, persons: 0, households: null, amount: 0n, withoutAmount: 0, outliers: NONE },
         people: { certain: 0, confirmed: 0, review: 0, range: { low: 0, high: 0 } },
         departments: [],
@@ -113,8 +113,8 @@ describe('the totals of lists', () => {
   it('are exact beyond what a 64-bit integer holds', async () => {
     const rows = Array.from({ length: 120 }, (_, order) => `王${order},999999999999999\n`).join('');
     await withText(`姓名,金额\n${rows}`, async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      expect((await listedTotals(lists)).total.amount).toBe(120n * 99_999_999_999_999_900n);
+      const resolved = await resolveIdentities(lists, { certain: true });
+      expect((await listedTotals(resolved)).total.amount).toBe(120n * 99_999_999_999_999_900n);
     });
   });
 

@@ -36,8 +36,8 @@ async function statusAt(asOf: string, campaign: Campaign, list?: string): Promis
   return withLists(
     [inputOf(saved(list))],
     async (lists) => {
-      await resolveIdentities(lists, { certain: true });
-      return statusOf(budget, asOf, { lists, totals: await listedTotals(lists) });
+      const resolved = await resolveIdentities(lists, { certain: true });
+      return statusOf(budget, asOf, { lists, totals: await listedTotals(resolved) });
     },
     { campaign },
   );
