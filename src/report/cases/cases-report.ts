@@ -3,7 +3,8 @@ import { type Progress, progressByUnit, progressOf, type UnitProgress } from '..
 import { coverageRate } from '../../domain/coverage-rate.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
-import { type Cell, number, type Report, type Row, type Sheet, type Style, text } from '../sheet.ts';
+import { type Cell, number, type Report, type Sheet, type Style, text } from '../sheet.ts';
+import { type ItemColumn, tableOf } from '../table.ts';
 import { casesVerdict, unitName } from './cases-verdict.ts';
 import type { ExaminedCases } from './examined-cases.ts';
 
@@ -39,41 +40,47 @@ function mostToDo(a: UnitProgress, b: UnitProgress): number {
   return b.phases.overdue - a.phases.overdue || open(b) - open(a) || b.cases - a.cases;
 }
 
+/** A row for each unit, and one for all. */
+function ofUnits(
+  units: readonly UnitProgress[],
+  all: Progress,
+  say: ExaminedCases['say'],
+  title: string,
+  columns: readonly ItemColumn<Progress>[],
+): Pick<Sheet, 'columns' | 'rows'> {
+  const isUnit = (each: Progress): each is UnitProgress => each !== all;
+  const name = (each: Progress) => (isUnit(each) ? unitName(each.unit, say) : text(say.all, 'strong'));
+  return tableOf([...units, all], [[title, { kind: 'text', width: 26 }, name], ...columns], {
+    level: (each) => (isUnit(each) ? 'item' : 'total'),
+  });
+}
+
 /** Cases of each unit by where they are. */
 function progressSheet(units: readonly UnitProgress[], all: Progress, say: ExaminedCases['say']): Sheet {
   const { columns, sheet, below } = say.progress;
-  const cells = ({ cases, sent, answered, mended, phases, longest }: Progress): Cell[] => [
-    count(cases),
-    count(sent),
-    count(answered),
-    some(phases.overdue, 'error'),
-    some(phases.again, 'warning'),
-    some(phases.settling, 'warning'),
-    count(phases.closed),
-    count(mended),
-    text(coverageRate(phases.closed, cases), phases.closed === cases ? 'good' : 'strong'),
-    { kind: 'count', value: longest === null ? null : BigInt(longest) },
-  ];
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.unit, kind: 'text', width: 26 },
-      { title: columns.cases, kind: 'count' },
-      { title: columns.sent, kind: 'count' },
-      { title: columns.answered, kind: 'count' },
-      { title: columns.overdue, kind: 'count' },
-      { title: columns.again, kind: 'count', use: 'wide' },
-      { title: columns.settling, kind: 'count' },
-      { title: columns.closed, kind: 'count' },
-      { title: columns.mended, kind: 'count', use: 'wide' },
-      { title: columns.rate, kind: 'text', whole: true },
-      { title: columns.days, kind: 'count', use: 'wide' },
-    ],
-    rows: [
-      ...units.map((each): Row => ({ level: 'item', cells: [text(unitName(each.unit, say)), ...cells(each)] })),
-      { level: 'total', cells: [text(say.all, 'strong'), ...cells(all)] },
-    ],
+    ...ofUnits(units, all, say, columns.unit, [
+      [columns.cases, 'count', ({ cases }) => count(cases)],
+      [columns.sent, 'count', ({ sent }) => count(sent)],
+      [columns.answered, 'count', ({ answered }) => count(answered)],
+      [columns.overdue, 'count', ({ phases }) => some(phases.overdue, 'error')],
+      [columns.again, { kind: 'count', use: 'wide' }, ({ phases }) => some(phases.again, 'warning')],
+      [columns.settling, 'count', ({ phases }) => some(phases.settling, 'warning')],
+      [columns.closed, 'count', ({ phases }) => count(phases.closed)],
+      [columns.mended, { kind: 'count', use: 'wide' }, ({ mended }) => count(mended)],
+      [
+        columns.rate,
+        { kind: 'text', whole: true },
+        ({ phases, cases }) => text(coverageRate(phases.closed, cases), phases.closed === cases ? 'good' : 'strong'),
+      ],
+      [
+        columns.days,
+        { kind: 'count', use: 'wide' },
+        ({ longest }) => ({ kind: 'count', value: longest === null ? null : BigInt(longest) }),
+      ],
+    ]),
     below: [below],
   };
 }
@@ -81,34 +88,20 @@ function progressSheet(units: readonly UnitProgress[], all: Progress, say: Exami
 /** The money of each unit's cases, from risk to recovered: it closes to the fen. */
 function moneySheet(units: readonly UnitProgress[], all: Progress, say: ExaminedCases['say']): Sheet {
   const { columns, sheet, unit, below } = say.money;
-  const cells = ({ money: of, mendedMoney }: Progress): Cell[] => [
-    money(of.risk),
-    money(of.confirmed),
-    money(of.refuted),
-    money(of.open, of.open > 0n ? 'warning' : 'plain'),
-    money(of.recovered),
-    money(of.irrecoverable),
-    money(of.unsettled, of.unsettled > 0n ? 'warning' : 'plain'),
-    money(mendedMoney),
-  ];
+  const owed = (value: Fen) => money(value, value > 0n ? 'warning' : 'plain');
   return {
     name: sheet,
     above: [unit],
-    columns: [
-      { title: columns.unit, kind: 'text', width: 26 },
-      { title: columns.risk, kind: 'money' },
-      { title: columns.confirmed, kind: 'money' },
-      { title: columns.refuted, kind: 'money' },
-      { title: columns.open, kind: 'money' },
-      { title: columns.recovered, kind: 'money' },
-      { title: columns.irrecoverable, kind: 'money', use: 'wide' },
-      { title: columns.unsettled, kind: 'money' },
-      { title: columns.mended, kind: 'money', use: 'wide' },
-    ],
-    rows: [
-      ...units.map((each): Row => ({ level: 'item', cells: [text(unitName(each.unit, say)), ...cells(each)] })),
-      { level: 'total', cells: [text(say.all, 'strong'), ...cells(all)] },
-    ],
+    ...ofUnits(units, all, say, columns.unit, [
+      [columns.risk, 'money', ({ money: of }) => money(of.risk)],
+      [columns.confirmed, 'money', ({ money: of }) => money(of.confirmed)],
+      [columns.refuted, 'money', ({ money: of }) => money(of.refuted)],
+      [columns.open, 'money', ({ money: of }) => owed(of.open)],
+      [columns.recovered, 'money', ({ money: of }) => money(of.recovered)],
+      [columns.irrecoverable, { kind: 'money', use: 'wide' }, ({ money: of }) => money(of.irrecoverable)],
+      [columns.unsettled, 'money', ({ money: of }) => owed(of.unsettled)],
+      [columns.mended, { kind: 'money', use: 'wide' }, ({ mendedMoney }) => money(mendedMoney)],
+    ]),
     below: [below],
   };
 }
@@ -121,23 +114,17 @@ function againSheet({ book, say }: ExaminedCases): Sheet | null {
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.id, kind: 'text', whole: true },
-      { title: columns.why, kind: 'text' },
-      { title: columns.was, kind: 'text' },
-      { title: columns.now, kind: 'text' },
-      { title: columns.units, kind: 'text', use: 'wide' },
-    ],
-    rows: cases.slice(0, MOST_AGAIN).map((each) => ({
-      level: 'item',
-      cells: [
-        number(each.id),
-        text(remarkOf(each, say)),
-        text(each.was ? `${each.was.says} ${say.state[each.was.state]}` : ''),
-        text(each.says),
-        text(each.units.map((unit) => unitName(unit, say)).join(say.separator)),
+    ...tableOf(cases.slice(0, MOST_AGAIN), [
+      [columns.id, { kind: 'text', whole: true }, ({ id }) => number(id)],
+      [columns.why, 'text', (each) => remarkOf(each, say)],
+      [columns.was, 'text', ({ was }) => (was ? `${was.says} ${say.state[was.state]}` : '')],
+      [columns.now, 'text', ({ says }) => says],
+      [
+        columns.units,
+        { kind: 'text', use: 'wide' },
+        (each) => each.units.map((unit) => unitName(unit, say)).join(say.separator),
       ],
-    })),
+    ]),
     below: [],
   };
 }

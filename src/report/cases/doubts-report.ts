@@ -3,7 +3,8 @@ import type { RankedDoubt } from '../../answer/cases/ranked-doubts.ts';
 import { grouped, yuan } from '../../domain/money.ts';
 import type { CasesWords } from '../../text/zh/cases.ts';
 import type { DoubtsWords } from '../../text/zh/doubts.ts';
-import { type Cell, number, type Report, type Row, type Sheet, text, type VerdictLine } from '../sheet.ts';
+import { type Cell, number, type Report, type Sheet, type VerdictLine } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import { unitName } from './cases-verdict.ts';
 
 /** Doubts by person, cut, and the words to say it with. */
@@ -13,6 +14,8 @@ export interface ExaminedDoubts {
   readonly say: DoubtsWords;
   readonly cases: CasesWords;
 }
+
+const WIDE = { kind: 'text', use: 'wide' } as const;
 
 const figure = (count: number) => grouped(String(count));
 const casesOf = (doubts: readonly RankedDoubt[]) => doubts.reduce((sum, { cases }) => sum + cases.length, 0);
@@ -59,34 +62,28 @@ function doubtsSheet(
   return {
     name,
     above,
-    columns: [
-      { title: columns.number, kind: 'count' },
-      { title: columns.people, kind: 'text', width: 26 },
-      { title: columns.atStake, kind: 'money' },
-      { title: columns.expected, kind: 'money' },
-      { title: columns.cases, kind: 'count' },
-      { title: columns.says, kind: 'text', width: 44 },
-      { title: columns.state, kind: 'text', use: 'wide' },
-      { title: columns.units, kind: 'text', use: 'wide' },
-      { title: columns.places, kind: 'text', use: 'wide' },
-      { title: columns.ids, kind: 'text', use: 'wide' },
-    ],
-    rows: doubts.map(
-      ({ people, atStake, expected, cases }, index): Row => ({
-        level: 'item',
-        cells: [
-          { kind: 'count', value: BigInt(index + 1) },
-          number(people.length === 0 ? say.nobody : several(people)),
-          money(atStake),
-          money(expected),
-          { kind: 'count', value: BigInt(cases.length) },
-          text(several(cases.map(({ says }) => says))),
-          text(several(cases.map(({ state }) => words.state[state]))),
-          text(several(cases.flatMap(({ units }) => units.map((unit) => unitName(unit, words))))),
-          text(several(cases.flatMap(({ finding }) => finding?.places ?? []))),
-          number(several(cases.map(({ id }) => id))),
+    ...tableOf(
+      [...doubts.entries()],
+      [
+        [columns.number, 'count', ([index]) => ({ kind: 'count', value: BigInt(index + 1) })],
+        [
+          columns.people,
+          { kind: 'text', width: 26 },
+          ([, { people }]) => number(people.length === 0 ? say.nobody : several(people)),
         ],
-      }),
+        [columns.atStake, 'money', ([, { atStake }]) => money(atStake)],
+        [columns.expected, 'money', ([, { expected }]) => money(expected)],
+        [columns.cases, 'count', ([, { cases }]) => ({ kind: 'count', value: BigInt(cases.length) })],
+        [columns.says, { kind: 'text', width: 44 }, ([, { cases }]) => several(cases.map(({ says }) => says))],
+        [columns.state, WIDE, ([, { cases }]) => several(cases.map(({ state }) => words.state[state]))],
+        [
+          columns.units,
+          WIDE,
+          ([, { cases }]) => several(cases.flatMap(({ units }) => units.map((unit) => unitName(unit, words)))),
+        ],
+        [columns.places, WIDE, ([, { cases }]) => several(cases.flatMap(({ finding }) => finding?.places ?? []))],
+        [columns.ids, WIDE, ([, { cases }]) => number(several(cases.map(({ id }) => id)))],
+      ],
     ),
     below: [say.below],
   };

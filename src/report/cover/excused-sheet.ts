@@ -1,5 +1,6 @@
 import { EXCUSES } from '../../domain/row/roster-excuse.ts';
-import { type Sheet, text } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
+import { type ItemColumn, tableOf } from '../table.ts';
 import type { ExaminedCover } from './examined-cover.ts';
 
 /** Why people on rosters are not to be reached; null where everybody is. */
@@ -11,14 +12,16 @@ export function excusedSheet({ coverage, cover }: ExaminedCover): Sheet | null {
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: cover.coverage.columns.what, kind: 'text' },
-      ...kinds.map((kind) => ({ title: columns[kind], kind: 'count' as const })),
-    ],
-    rows: rows.map((roster) => ({
-      level: 'item',
-      cells: [text(roster.name), ...kinds.map((kind) => ({ kind: 'count' as const, value: BigInt(roster[kind]) }))],
-    })),
+    ...tableOf(rows, [
+      [cover.coverage.columns.what, 'text', ({ name }) => name],
+      ...kinds.map(
+        (kind): ItemColumn<(typeof rows)[number]> => [
+          columns[kind],
+          'count',
+          (roster) => ({ kind: 'count', value: BigInt(roster[kind]) }),
+        ],
+      ),
+    ]),
     below: [note],
   };
 }

@@ -6,10 +6,13 @@ import { maskAccount } from '../../domain/people/contact.ts';
 import { maskText } from '../../domain/shown/masking.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { Shown } from '../findings/pair-row.ts';
-import { number, type Row, type Sheet, text } from '../sheet.ts';
+import { number, type Sheet, text } from '../sheet.ts';
+import { tableOf } from '../table.ts';
 import type { ExaminedPayments } from './examined-payments.ts';
 import { heldWords } from './held-words.ts';
 import { ruleTitle } from './rule-title.ts';
+
+const WIDE = { kind: 'text', use: 'wide' } as const;
 
 /** What is held back, each payout with its reason; so many of each reason, the largest first, where that is asked. */
 export function heldSheet(
@@ -23,37 +26,24 @@ export function heldSheet(
   const byReason = HOLDS.map((kind) => held.filter(({ fate }) => whyOf(fate) === kind).sort(byMoney));
   const shown = byReason.flatMap((own) => own.slice(0, most));
   const { columns, sheet, more } = say.held;
-  const row = (decided: Decided): Row => {
-    const { department, measureName, name, account, amount, place } = decided.payable;
-    const { why, detail } = heldWords(decided, say, (rule) => ruleTitle(rule, catalogue));
-    return {
-      level: 'item',
-      cells: [
-        text(why, 'warning'),
-        text(detail),
-        text(maskText(department)),
-        text(maskText(measureName)),
-        text(maskText(name)),
-        number(showIds ? account : maskAccount(account)),
-        { kind: 'money', value: amount, in: 'yuan' },
-        text(place),
-      ],
-    };
-  };
+  const wordsOf = (decided: Decided) => heldWords(decided, say, (rule) => ruleTitle(rule, catalogue));
   return {
     name: sheet,
     above: [],
-    columns: [
-      { title: columns.why, kind: 'text', width: 30 },
-      { title: columns.detail, kind: 'text', width: 30 },
-      { title: columns.department, kind: 'text', use: 'wide' },
-      { title: columns.measure, kind: 'text', use: 'wide' },
-      { title: columns.name, kind: 'text' },
-      { title: columns.account, kind: 'text', use: 'wide', whole: true },
-      { title: columns.amount, kind: 'money' },
-      { title: columns.place, kind: 'text' },
-    ],
-    rows: shown.map(row),
+    ...tableOf(shown, [
+      [columns.why, { kind: 'text', width: 30 }, (decided) => text(wordsOf(decided).why, 'warning')],
+      [columns.detail, { kind: 'text', width: 30 }, (decided) => wordsOf(decided).detail],
+      [columns.department, WIDE, ({ payable }) => maskText(payable.department)],
+      [columns.measure, WIDE, ({ payable }) => maskText(payable.measureName)],
+      [columns.name, 'text', ({ payable }) => maskText(payable.name)],
+      [
+        columns.account,
+        { ...WIDE, whole: true },
+        ({ payable: { account } }) => number(showIds ? account : maskAccount(account)),
+      ],
+      [columns.amount, 'money', ({ payable }) => ({ kind: 'money', value: payable.amount, in: 'yuan' })],
+      [columns.place, 'text', ({ payable }) => payable.place],
+    ]),
     below: shown.length < held.length ? [more(grouped(String(held.length - shown.length)))] : [],
   };
 }
