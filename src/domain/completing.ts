@@ -1,9 +1,10 @@
 import { checkDigit } from './people/id-number.ts';
-import { plainDigits } from './shown/digits.ts';
+import { plainText } from './shown/digits.ts';
 import { hasDigits } from './shown/sign-kinds.ts';
 
 /** Area and last digits of an ID number, as `maskId` leaves them, of 18 digits or 15. */
 const MASKED = /(?<![\d*])(\d{6})(\*{8}\d{3}[\dX]|\*{6}\d{3})(?![\d*])/g;
+const mayBeMasked = (text: string) => text.includes('***');
 /** A day on which something was done or due, as our own messages say it: nobody was born by it, whatever digits it would make up. */
 const DONE =
   '(?<!(?:发放|期限|晚于|早于|截至|截止|按|到|paid|after|before|until|on|died)\\s?[“”"（(]?)(?!\\d{4}-\\d\\d-\\d\\d\\s?(?:发放|去世|死亡|之?前|之?后|到期|算|[,)）]? ?(?:after|before)))';
@@ -24,10 +25,12 @@ const MAY_SAY_DAY = /(?:18|19|20)\d\d\D{0,3}\d/;
  * where there is nothing to hide.
  */
 export function incomplete(together: readonly string[]): ((text: string) => string) | null {
-  if (!together.some((text) => text.includes('***') && text.search(MASKED) >= 0)) return null;
-  const besides = [...new Set(together)].map((text) => text.replace(MASKED, '')).filter((text) => hasDigits(text, 1));
+  if (!together.some((text) => mayBeMasked(text) && text.search(MASKED) >= 0)) return null;
+  const besides = together
+    .map((text) => (mayBeMasked(text) ? text.replace(MASKED, '') : text))
+    .filter((text) => hasDigits(text, 1));
   if (besides.length === 0) return null;
-  const plain = besides.map((text) => plainDigits(text).plain);
+  const plain = besides.map(plainText);
   const isAged = plain.some((text) => MAY_SAY_AGE.test(text) && AGE.test(text));
   const births = plain
     .filter((text) => MAY_SAY_DAY.test(text))

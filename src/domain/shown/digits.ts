@@ -4,11 +4,12 @@ const HAN: ReadonlyMap<string, string> = new Map(
     [...signs].map((sign) => [sign, String(digit)] as const),
   ),
 );
-/** What other signs were found to be: of one unit each, so that they are never more than there are units. */
-const OTHERS = new Map<string, string>();
 
-/** Nothing but ASCII and Chinese characters that are no digits. */
-const PLAIN = new RegExp(`^(?:[\\x00-\\x7f]|(?![${[...HAN.keys()].join('')}])[\\u4e00-\\u9fa5])*$`);
+/** By UTF-16 unit, the one that it reads as: what nearly all texts are of is known, any other is told when it first comes. */
+const PLAIN = new Uint16Array(1 << 16);
+for (let unit = 0; unit <= 0x7f; unit += 1) PLAIN[unit] = unit;
+for (let unit = 0x4e00; unit <= 0x9fa5; unit += 1) PLAIN[unit] = unit; // nothing folds them
+for (const [sign, digit] of HAN) PLAIN[sign.charCodeAt(0)] = digit.charCodeAt(0);
 
 /** A text sign by sign, and the same with an ASCII digit for every digit of any script: one sign for each, so that places agree. */
 export interface PlainDigits {
@@ -18,21 +19,34 @@ export interface PlainDigits {
 
 /** Every digit as it would be read out: full-width, Arabic, circled and Chinese ones as well. */
 export function plainDigits(text: string): PlainDigits {
-  const signs = Array.from(text);
-  return { signs, plain: PLAIN.test(text) ? text : signs.map(plainSign).join('') };
+  return { signs: Array.from(text), plain: plainText(text) };
 }
 
-function plainSign(sign: string): string {
-  if (sign <= '\u007f') return sign;
-  const han = HAN.get(sign);
-  if (han !== undefined) return han;
-  if (sign >= '\u4e00' && sign <= '\u9fa5') return sign; // nothing folds them
-  const known = OTHERS.get(sign);
-  if (known !== undefined) return known;
-  const plain = otherSign(sign);
-  if (sign.length === 1) OTHERS.set(sign, plain);
-  return plain;
+/** The same without its signs. */
+export function plainText(text: string): string {
+  let plain = '';
+  let said = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit <= 0xdfff) return Array.from(text, plainSign).join('');
+    const reads = plainUnit(unit);
+    if (reads === unit) continue;
+    plain += text.slice(said, at) + String.fromCharCode(reads);
+    said = at + 1;
+  }
+  return plain + text.slice(said);
 }
+
+function plainUnit(unit: number): number {
+  const known = PLAIN[unit] ?? 0;
+  if (known !== 0) return known;
+  const reads = otherSign(String.fromCharCode(unit)).charCodeAt(0);
+  PLAIN[unit] = reads;
+  return reads;
+}
+
+const plainSign = (sign: string) =>
+  sign.length === 1 ? String.fromCharCode(plainUnit(sign.charCodeAt(0))) : otherSign(sign);
 
 function otherSign(sign: string): string {
   if (/\p{Nd}/u.test(sign)) return digitOf(sign);

@@ -2,13 +2,12 @@ import type { GroupFinding } from '../../checks/group/found-groups.ts';
 import type { GroupRule } from '../../checks/group/group-rule.ts';
 import { GROUP_RULES } from '../../checks/group-rules.ts';
 import type { RowFinding } from '../../checks/row/found-rows.ts';
-import { ROW_RULES } from '../../checks/row/index.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { grouped, yuan } from '../../domain/money.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import type { DedupeWords } from '../../text/zh/dedupe.ts';
 import type { AnyExamined } from '../dedupe/examined-pairs.ts';
-import { rowMessageOf } from './messages.ts';
+import { ROW_RULE, rowMessageOf } from './messages.ts';
 import { type Compared, differing, type HiddenDifference, hiddenDifferences } from './pair-differences.ts';
 import { type SeenRow, type Shown, seenRow } from './pair-row.ts';
 import { notListed, probablyOne } from './probably-one.ts';
@@ -79,11 +78,10 @@ export function wholeMessage({ finding, message, hidden, rows }: SeenFinding, sa
 /** A finding on a single row, the same way. */
 export function seenSingle(finding: RowFinding, catalogue: Catalogue, shown: Shown): SeenFinding {
   const [place] = finding.places;
-  const rule = ROW_RULES.find(({ id }) => id === finding.rule);
   const rows = place ? [seenRow({ place, role: 'payouts', payout: finding.payout }, shown)] : [];
   return {
     ...withPeople(finding, rows, shown),
-    title: rule?.documentation[catalogue.language].title ?? finding.rule,
+    title: ROW_RULE.get(finding.rule)?.documentation[catalogue.language].title ?? finding.rule,
     message: rowMessageOf(finding, catalogue),
     differs: new Set(),
     hidden: [],
