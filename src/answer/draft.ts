@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Draft, FigureRecord } from '../domain/notice/draft.ts';
 import { draftOf } from '../domain/notice/draft-of.ts';
+import { shownText } from '../domain/shown/masking.ts';
 import { readNotice } from '../read/notice/read-notice.ts';
 
 /** How many figures a document has, and what came of them: `all` is the sum of the others, or the draft has a bug. */
@@ -50,7 +51,7 @@ function doubtsIn({ departments }: Draft): number {
 }
 
 function idFrom(file: string): string {
-  const name = basename(file)
+  const name = shownText(basename(file))
     .replace(/\.[^.]*$/, '')
     .toLowerCase()
     .replace(/[^a-z0-9\u4e00-\u9fff]+/g, '-')

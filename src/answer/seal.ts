@@ -1,5 +1,6 @@
 import type { CheckedRows } from '../checks/row/check-rows.ts';
 import type { OpenField } from '../domain/sealed/open-field.ts';
+import { shownText } from '../domain/shown/masking.ts';
 import { householdText } from '../engine/cell-reading.ts';
 import type { Row } from '../engine/database.ts';
 import type { Lists } from '../engine/lists.ts';
@@ -48,8 +49,8 @@ function headOf(list: LoadedList, { key, open, checked }: Sealing, couples: numb
   return {
     algorithm: key.algorithm,
     key: key.check,
-    list: source.origin.file.replace(/^.*[\\/]/, ''),
-    sheet: source.sheet,
+    list: shownText(source.origin.file.replace(/^.*[\\/]/, '')),
+    sheet: source.sheet === null ? null : shownText(source.sheet),
     ...{ rows, payouts, setAside, rejected },
     open: open.filter((field) => fields.has(known[field])),
     sealed: SEALED_FIELDS.filter((field) => fields.has(field)),
@@ -92,8 +93,9 @@ async function* rowsOf(lists: Lists, number: number, { key, open, year }: Sealin
           household: household === null || householdText(household) === household ? household : `${own} ${household}`,
         },
         {
-          department: isOpen('department') ? (departments[department]?.name ?? '') : '',
-          measure: isOpen('measure') ? (measures[measure]?.measure.name ?? '') : '',
+          // A number that stands in the wrong column is somebody's all the same.
+          department: isOpen('department') ? shownText(departments[department]?.name ?? '') : '',
+          measure: isOpen('measure') ? shownText(measures[measure]?.measure.name ?? '') : '',
           amount: isOpen('amount') && amount !== null ? String(amount) : '',
           date: isOpen('date') ? (day ?? '') : '',
         },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { INPUT_FLAGS } from './input-flags.ts';
 import type { Outputs } from './outputs.ts';
 
 /** Options that name what is written; in a folder of lists nothing else may stand, for all that is in it is read again. */
@@ -12,9 +13,6 @@ const OUTPUT_FLAGS = {
   held: 'lists',
   newKey: 'file',
 } as const;
-
-/** Options that name what is read, once or several times. */
-const INPUT_FLAGS = ['accounts', 'against', 'blocked', 'keyFile', 'returns', 'roster', 'template'] as const;
 
 /** Tells what a command line names: all that is to be written, and all that is to be read, before anything is. */
 export function declareOutputs(command: Command, outputs: Outputs): void {

@@ -7,9 +7,8 @@ import { isLockFile } from '../read/folder.ts';
 import { isPipe, keepPipes } from '../read/pipes.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { INPUT_FLAGS, LIST_FLAGS } from './input-flags.ts';
 
-/** Flags that take lists, as often as they are given. */
-const LIST_FLAGS = ['against', 'blocked', 'returns', 'roster'] as const;
 /** What may be a pattern; a file that is called so is one all the same. */
 const PATTERN = /[*?[\]{}()!]/;
 
@@ -48,7 +47,7 @@ export async function awaitPipes(command: Command): Promise<void> {
 
 /** Every input that a command line names. */
 function givenTo(command: Command): string[] {
-  const flags = LIST_FLAGS.map((flag) => command.opts()[flag] as unknown);
+  const flags = INPUT_FLAGS.map((flag) => command.opts()[flag] as unknown);
   return [...command.processedArgs, ...flags].flat().filter((each): each is string => typeof each === 'string');
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { collectionForms, type Street } from '../answer/forms.ts';
 import type { Day } from '../domain/calendar.ts';
-import { fileNameOf } from '../domain/file-name.ts';
+import { shownFileName } from '../domain/file-name.ts';
 import { renderForm } from '../render/xlsx/collection/form-workbook.ts';
 import { type Examined, examine } from './campaigns.ts';
 import type { Context } from './context.ts';
@@ -28,7 +28,7 @@ export async function writeForms(files: readonly string[], options: FormOptions,
   const head = { due: options.due ?? null, contact: options.contact ?? null };
   const taken = new Set<string>();
   for (const form of forms) {
-    const name = fileNameOf(form.unit, taken);
+    const name = shownFileName(form.unit, taken);
     await context.outputs.write(join(options.folder, `${name}.xlsx`), renderForm(form, head, options.rows));
   }
   context.outputs.put({ quietly: true });

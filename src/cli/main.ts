@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import { InvalidInput, Shortage, SystemFault } from '../domain/problem.ts';
+import { InvalidInput, type Problem, Shortage, SystemFault } from '../domain/problem.ts';
 import { shownText } from '../domain/shown/masking.ts';
 import { atSignal } from '../read/leftovers.ts';
+import { givenName } from '../read/pipes.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Catalogue } from '../text/zh/catalogue.ts';
 import { type Context, contextFor } from './context.ts';
@@ -91,7 +92,7 @@ async function explained(error: unknown, context: Context, options: GlobalOption
   if (error instanceof InvalidInput) {
     const { renderProblems } = await import('../render/problems.ts');
     const words = await wordsFor('problems', catalogue.language);
-    io.stderr.write(renderProblems(error.problems, words, catalogue, chalk));
+    io.stderr.write(renderProblems(error.problems.map(asGiven), words, catalogue, chalk));
     return EXIT.usage;
   }
   if (error instanceof UsageError) {
@@ -113,6 +114,12 @@ async function explained(error: unknown, context: Context, options: GlobalOption
   tell(io, ...(options.debug ? (stack ?? '').split('\n') : [catalogue.cli.reportBug]));
   return EXIT.bug;
 }
+
+/** A problem of what was kept of a pipe is one of the pipe. */
+const asGiven = (problem: Problem): Problem => ({
+  ...problem,
+  place: { ...problem.place, file: givenName(problem.place.file) },
+});
 
 /** What commander ends with where it showed what was asked for. */
 const ASKED_FOR: readonly string[] = ['commander.help', 'commander.helpDisplayed', 'commander.version'];

@@ -92,10 +92,10 @@ export class Outputs {
   }
 
   /** Writes a file, which is put in its place later. What is no file (a device, a pipe) is written to as it is. */
-  write(path: string, data: Output): Promise<void> {
+  write(path: string, data: Output, isNew = false): Promise<void> {
     return this.writing(path, () => {
       if (this.#placeOf(path).kind === 'device') return writeDevice(path, data);
-      return writeNew(this.stage(path), data, this.holdsPeople ? 0o600 : 0o666);
+      return writeNew(this.stage(path, isNew), data, this.holdsPeople ? 0o600 : 0o666);
     });
   }
 
@@ -109,10 +109,10 @@ export class Outputs {
   }
 
   /**
-   * Where somebody else writes a file that is to stand at `path`.
+   * Where somebody else writes a file that is to stand at `path`; `isNew`: and to take the place of nothing.
    * @throws UsageError where it would be an input, or was written already.
    */
-  stage(path: string): string {
+  stage(path: string, isNew = false): string {
     const place = this.#placeOf(path);
     if (this.#inputs.has(place)) throw new UsageError(this.#cli.isInput(path));
     if (this.#taken.has(place)) throw new UsageError(this.#cli.writtenTwice(path));
@@ -122,7 +122,7 @@ export class Outputs {
     const staged = join(folder, `.${passingName()}-`);
     removeAtEnd(staged);
     this.#taken.add(place);
-    this.#staged.push({ path, place: place.path, staged });
+    this.#staged.push({ path, place: place.path, staged, isNew });
     this.paths.push(path);
     return staged;
   }

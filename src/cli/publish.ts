@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Published, publicNotices } from '../answer/publish.ts';
 import { removedRows } from '../checks/group/removed-rows.ts';
 import type { Day } from '../domain/calendar.ts';
-import { fileNameOf } from '../domain/file-name.ts';
+import { shownFileName } from '../domain/file-name.ts';
 import { grouped } from '../domain/money.ts';
 import { withoutNumbers } from '../domain/published/without-numbers.ts';
 import { type NoticeFrame, type NoticePaper, noticePaper } from '../report/publish/notice-paper.ts';
@@ -76,7 +76,7 @@ async function writeNotice(
   { formats, folder }: PublishOptions,
   { outputs }: Context,
 ): Promise<void> {
-  const name = fileNameOf(NOTICE_WORDS.file(paper.about), taken);
+  const name = shownFileName(NOTICE_WORDS.file(paper.about), taken);
   for (const format of formats) await outputs.write(join(folder, `${name}.${format}`), await rendered(paper, format));
 }
 

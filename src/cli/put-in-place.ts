@@ -24,6 +24,8 @@ export interface Staged {
   readonly staged: string;
   /** Where what stands in its place goes, which somebody has changed. */
   aside?: string;
+  /** Whether it takes the place of nothing, not even of what came there a moment ago. */
+  readonly isNew?: boolean;
 }
 
 /** A file in its place. */
@@ -59,8 +61,8 @@ export function putInPlace(files: readonly Staged[], { isPrivate, hashed, gone =
   try {
     for (const file of files) {
       path = file.path;
-      const { place, staged } = file;
-      const same = isSame(staged, place);
+      const { place, staged, isNew = false } = file;
+      const same = !isNew && isSame(staged, place);
       done.push({ path, sha256: hashed ? sha256Of(staged) : null, changed: !same });
       if (same) {
         if (isPrivate) chmodSync(place, 0o600);
@@ -70,7 +72,8 @@ export function putInPlace(files: readonly Staged[], { isPrivate, hashed, gone =
       sync(staged, 'r+');
       if (file.aside !== undefined) setAside(place, file.aside, isPrivate, undo);
       if (files.length > 1) keepOld(place, backups, undo);
-      renameSync(staged, place);
+      if (isNew) secondName(staged, place);
+      else renameSync(staged, place);
     }
     for (const each of gone) {
       path = each.place;
@@ -115,8 +118,13 @@ function keepOld(place: string, backups: string[], undo: (() => void)[]): void {
 /** Keeps what stands in a place under another name, for good. */
 function setAside(place: string, aside: string, isPrivate: boolean, undo: (() => void)[]): void {
   makeFolder(dirname(aside), isPrivate, undo);
-  if (!attempt(() => linkSync(place, aside))) copyFileSync(place, aside, constants.COPYFILE_EXCL);
+  secondName(place, aside);
   undo.push(() => rmSync(aside, { force: true }));
+}
+
+/** Has a file under another name, too, that nothing had; where links can't be, as a copy. */
+function secondName(file: string, name: string): void {
+  if (!attempt(() => linkSync(file, name))) copyFileSync(file, name, constants.COPYFILE_EXCL);
 }
 
 /** Takes a file out of its place; until all is done it can be had back. */

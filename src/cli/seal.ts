@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SealedList, sealedLists } from '../answer/seal.ts';
 import { checkRows } from '../checks/row/check-rows.ts';
-import { fileNameOf } from '../domain/file-name.ts';
+import { shownFileName } from '../domain/file-name.ts';
 import { SEVERITIES } from '../domain/finding.ts';
 import type { OpenField } from '../domain/sealed/open-field.ts';
 import { isSealedFile } from '../read/input-kind.ts';
+import { bytesOf } from '../read/pipes.ts';
 import { readSealed } from '../read/sealed/open-sealed.ts';
 import type { SealAlgorithm } from '../read/sealed/sealed-head.ts';
 import {
@@ -68,7 +69,7 @@ export async function seal(files: readonly string[], options: SealOptions, conte
 async function makeKey(path: string, say: SealWords, { outputs, say: tell }: Context): Promise<number> {
   if (existsSync(path)) throw new UsageError(say.refused.keyIsThere(path));
   outputs.holdsPeople = true;
-  await outputs.write(path, writtenKey(randomBytes(32)));
+  await outputs.write(path, writtenKey(randomBytes(32)), true);
   outputs.put();
   tell(say.keyMade);
   return EXIT.ok;
@@ -82,14 +83,14 @@ async function sealLists(
 ): Promise<number> {
   const { io, outputs } = context;
   const { given, campaign } = await inputsOfDedupe(files, context);
-  const resolving = { ...flags, certain: true, noRepeated: true, amountOptional: true, byFile: campaign === null };
+  const resolving = { ...flags, certain: true, amountOptional: true, byFile: campaign === null };
   return whileResolved(given, campaign, resolving, context, async ({ lists }) => {
     const checked = await checkRows(lists, io.today());
     const year = Number(io.today().slice(0, 4));
     const taken = new Set<string>();
     const sealed = await sealedLists(lists, { key, open, year, checked });
     for (const each of sealed) {
-      const path = join(folder, `${fileNameOf(nameOf(each, sealed), taken)}.csv`);
+      const path = join(folder, `${shownFileName(nameOf(each, sealed), taken)}.csv`);
       await outputs.write(path, printSealed(each.head, each.rows(), key));
       context.say(say.sealed(path, each.head));
     }
@@ -119,7 +120,7 @@ async function verifySealed(
   const faults: string[] = [];
   for (const file of files) {
     if (existsSync(file) && !isSealedFile(file)) throw new UsageError(say.refused.notOne(file));
-    const { head, digest, seal } = await readSealed(file, file);
+    const { head, digest, seal } = await readSealed(file, bytesOf(file));
     const key = readSealingKey(keyFile, head.algorithm as SealAlgorithm);
     if (head.key !== key.check) faults.push(say.otherKey(file));
     else if (!key.isSeal(seal, digest)) faults.push(say.forged(file));

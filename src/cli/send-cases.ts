@@ -4,7 +4,7 @@ import { isSender, questionsOf, type Sending, type SendMode, sendings, sentEvent
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { CaseEvent } from '../domain/cases/event.ts';
-import { fileNameOf } from '../domain/file-name.ts';
+import { shownFileName } from '../domain/file-name.ts';
 import { renderLetter } from '../render/letter-docx.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
 import { officialLetter } from '../report/cases/case-letter.ts';
@@ -72,7 +72,7 @@ export async function writeSheets(found: FoundCases, options: SendOptions, conte
   outputs.holdsPeople = true;
   const taken = new Set<string>();
   for (const sending of all) {
-    const name = fileNameOf(unitCalled(sending), taken);
+    const name = shownFileName(unitCalled(sending), taken);
     const workbook = unitWorkbook(sending, letter, { showIds: options.showIds });
     await outputs.write(join(options.folder, `${name}.xlsx`), renderXlsx(workbook, catalogue));
     if (isSender(sending.unit, letter.campaign)) continue;

@@ -2,6 +2,7 @@ import { nearest } from '../domain/nearest.ts';
 import { InvalidInput } from '../domain/problem.ts';
 import { chunksOf } from '../file/bytes.ts';
 import { fileKind } from '../file/kind.ts';
+import { bytesOf } from '../read/pipes.ts';
 import { fillWorkbook } from '../render/xlsx/template.ts';
 import type { Exported } from '../report/export/export-report.ts';
 import { templateValues } from '../report/export/template-values.ts';
@@ -17,7 +18,7 @@ import type { Output } from './io.ts';
 export async function fillTemplate(path: string, exported: Exported, { catalogue }: Context): Promise<Output> {
   const { cli, language } = catalogue;
   const values = templateValues(exported, catalogue);
-  const { filled, unknown, bytes, close } = await fillWorkbook(path, values).catch(async (error) => {
+  const { filled, unknown, bytes, close } = await fillWorkbook(bytesOf(path), values).catch(async (error) => {
     if (!(error instanceof InvalidInput)) throw error;
     if (isForeign(path, error)) throw new UsageError(cli.templateForeign(path));
     const words = await wordsFor('problems', language);
@@ -42,6 +43,6 @@ function isForeign(path: string, { problems }: InvalidInput): boolean {
   const is = (code: string) => problems.some((problem) => problem.code === code);
   if (is('workbook-not-a-workbook')) return true;
   if (!is('workbook-damaged')) return false;
-  const [head = new Uint8Array()] = chunksOf(path);
+  const [head = new Uint8Array()] = chunksOf(bytesOf(path));
   return fileKind(head) !== 'zip';
 }

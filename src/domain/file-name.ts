@@ -1,3 +1,5 @@
+import { shownText } from './shown/masking.ts';
+
 /** So long may a file's name be, so that with an ending it fits everywhere. */
 const LONGEST = 60;
 /** What no file's name may have on some system, or would lead elsewhere; and names that Windows keeps for devices. */
@@ -20,3 +22,6 @@ export function fileNameOf(text: string, taken: Set<string>): string {
   taken.add(name.toLowerCase());
   return name;
 }
+
+/** The same of what somebody wrote, without numbers of people: names of files are seen by whoever sees the folder, and stay in mails. */
+export const shownFileName = (text: string, taken: Set<string>): string => fileNameOf(shownText(text), taken);

@@ -38,5 +38,11 @@ export function isPipe(input: string): boolean {
   return status?.isFIFO() === true || status?.isSocket() === true || status?.isCharacterDevice() === true;
 }
 
+/** What somebody called the input whose bytes are at `path`. */
+export function givenName(path: string): string {
+  for (const [input, stored] of kept) if (stored === path) return input;
+  return path;
+}
+
 /** Where the bytes of an input are: where it says, or where those of a pipe were kept. */
 export const bytesOf = (input: string): string => kept.get(input) ?? input;

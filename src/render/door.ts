@@ -82,8 +82,9 @@ export class AsIs {
 export const shownPeople = (people: readonly string[], { showIds }: Shown): readonly (string | AsIs)[] =>
   showIds ? people.map((person) => new AsIs(person)) : people;
 
-/** The member that holds a digest of ours, in which a number would be chance. */
+/** The member that holds a digest of ours, in which a number would be chance. A campaign may say anything there. */
 const FINGERPRINT = 'fingerprint';
+const DIGEST = /^[\da-f]{16}$/;
 /** Money, as `yuan` prints it. */
 const MONEY = /^-?\d{1,16}\.\d\d$/;
 
@@ -97,7 +98,7 @@ export function shownRecord<T>(record: T, member = ''): T {
 
 function shownValue(value: unknown, key: string, texts: string[]): unknown {
   if (typeof value === 'string') {
-    if (key === FINGERPRINT || MONEY.test(value)) return value;
+    if ((key === FINGERPRINT && DIGEST.test(value)) || MONEY.test(value)) return value;
     const shown = shownText(value);
     if (!DAY.test(shown)) texts.push(shown);
     return shown;

@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkDigit } from '../../src/domain/people/id-number.ts';
 import { Desk } from './people.ts';
-import { relief } from './run.ts';
+import { everyCommand, relief } from './run.ts';
 
 const desk = new Desk(mkdtempSync(join(tmpdir(), 'relief-leaks-')));
 afterAll(() => rmSync(desk.folder, { recursive: true }));
@@ -197,7 +197,7 @@ function unzipped(bytes: Buffer): string {
 
 function everythingIn(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !WITH_NUMBERS.test(join(entry.parentPath, entry.name)))
     .map((entry) => {
       const bytes = readFileSync(join(entry.parentPath, entry.name));
       return `${entry.name}\n${bytes.subarray(0, 2).toString() === 'PK' ? unzipped(bytes) : bytes}`;
@@ -239,12 +239,23 @@ function expectNothing(text: string, what: string): void {
   ).toBe('');
 }
 
+/** The telephone that a form and a letter ask to ring stands there as it was given. */
+const CONTACT = `王科长${ESCAPES}`;
+
 let runs = 0;
-async function run(args: readonly string[]): Promise<void> {
+const asked = new Set<string>();
+/** What is written so that a bank, or whoever pays, has the numbers. */
+const WITH_NUMBERS = /可发名单|移出名单|to-be-paid|taken-out|批(-\d+)?\.xlsx$|[Bb]atch-?\d+(-\d+)?\.xlsx$/;
+
+async function run(args: readonly string[], typed?: readonly string[]): Promise<void> {
   runs += 1;
+  asked.add(args[0] ?? '').add(args.slice(0, 2).join(' '));
   const out = desk.at(`out-${runs}`);
   mkdirSync(out);
-  const { stdout, stderr, code } = await relief(args.map((arg) => arg.replace('OUT', out)));
+  const { stdout, stderr, code } = await relief(
+    args.map((arg) => arg.replace('OUT', out)),
+    typed ? { typed } : {},
+  );
   const what = args.map((arg) => arg.slice(0, 20)).join(' ');
   expect(code, `${what}: ${stderr}`).toBeLessThan(3);
   const own = (text: string) => text.replaceAll(out, 'OUT');
@@ -295,6 +306,106 @@ describe('no number and no escape of a user is shown', () => {
       await run(['dedupe', list, '--explain-match', `${list}:3`, `${list}:4`, '-f', format]);
   });
 
+  it('what is sealed', async () => {
+    const key = desk.at('seal.key');
+    await run(['seal', '--new-key', key]);
+    for (const lang of ['zh', 'en']) {
+      for (const more of [[], ['--open', 'department,measure,amount,date'], ['--open', 'none'], ['--sm3']])
+        await run(['seal', list, '--key-file', key, '-o', 'OUT/', ...more, '--lang', lang]);
+      await run(['seal', campaign, '--key-file', key, '-o', 'OUT/', '--lang', lang]);
+      for (const file of [headerless, isJson, isYaml, broken, wrong, desk.at(badName('没有')), desk.folder])
+        await run(['seal', file, '--key-file', key, '-o', 'OUT/', '--lang', lang]);
+      for (const given of [
+        ['--new-key', key],
+        ['--new-key', `${desk.folder}/${bad('没有')}/k`],
+        [list, '--key-file', desk.at(badName('没有')), '-o', 'OUT/'],
+        [list, '--key-file', list, '-o', 'OUT/'],
+        [list, '--key-file', key, '-o', `${bad('x')}.csv`],
+        [list, '--key-file', key, '--open', bad('x'), '-o', 'OUT/'],
+        [list, '--key-file', key, '--verify'],
+        [desk.at(badName('没有')), '--key-file', key, '--verify'],
+      ])
+        await run(['seal', ...given, '--lang', lang]);
+    }
+    const sealed = desk.at('sealed');
+    await relief(['seal', list, '--key-file', key, '-o', sealed, '--open', 'department,measure,amount,date']);
+    const [name = ''] = readdirSync(sealed);
+    const text = readFileSync(join(sealed, name), 'utf8');
+    const changed = desk.write(`${badName('改')}.csv`, text.replace(/\n3,/, '\n4,'));
+    const untrue = desk.write(
+      `${badName('头')}.csv`,
+      text.replace(/"list"":""[^"]*/, `"list"":""${bad('名').replace(/"/g, '')}`),
+    );
+    for (const lang of ['zh', 'en']) {
+      for (const file of [join(sealed, name), changed, untrue]) {
+        await run(['seal', file, '--key-file', key, '--verify', '--lang', lang]);
+        for (const format of FORMATS)
+          await run(['dedupe', file, '-f', format, '-o', `OUT/x.${format}`, '--lang', lang]);
+      }
+    }
+  });
+
+  it('what goes out and comes back', async () => {
+    const words = ['--contact', CONTACT, '--due', '2017-02-01'];
+    for (const lang of ['zh', 'en']) {
+      // What a form says of its department comes back, and has to be as the campaign says it.
+      await run(['forms', campaign, '-o', desk.at('forms'), ...words, '--lang', lang]);
+      expectNothing(readdirSync(desk.at('forms')).join('\n'), 'names of forms');
+      for (const by of ['committee', 'measure', 'department'])
+        await run(['publish', campaign, '-o', 'OUT/', '--by', by, '--unit', bad('单位'), '--lang', lang]);
+      await run(['cases', 'send', campaign, '-o', 'OUT/', ...words, '--lang', lang]);
+      for (const format of FORMATS)
+        await run(['cases', campaign, '-f', format, '-o', `OUT/x.${format}`, '--lang', lang]);
+      await run(['cases', 'read', campaign, list, roster, '--lang', lang]);
+      await run(['review', campaign, '--by', bad('王科长'), '--lang', lang], ['x', 'y', 'n', 's']);
+      await run(['pay', campaign, '--lang', lang]);
+      for (const more of [
+        ['--note', bad('说明'), '--withdraw', '1'],
+        ['--withdraw', bad('x')],
+        ['--accounts', list, '--retry'],
+      ])
+        await run(['pay', campaign, ...more, '--lang', lang]);
+      await run(['pay', campaign, '-o', 'OUT/', '--pay-doubts', '--lang', lang]);
+    }
+    const sent = desk.at('sent');
+    await relief(['cases', 'send', campaign, '-o', sent]);
+    for (const file of readdirSync(sent)) await run(['cases', 'read', campaign, join(sent, file), '-f', 'json']);
+  });
+
+  it('a whole run, and its journal', async () => {
+    for (const lang of ['zh', 'en']) {
+      await run(['run', campaign, '-o', 'OUT/', '--summary', 'OUT/s.json', '--lang', lang]);
+      await run(['run', campaign, '-o', 'OUT/', '-f', 'json', '--send', '--contact', CONTACT, '--lang', lang]);
+    }
+    const journal = desk.at('journal.csv');
+    await run(['check', campaign, '--audit', journal, ...CERTAIN, '--column', `${bad('列')}=name`]);
+    await run(['check', campaign, '--audit', journal, ...CERTAIN]);
+    expectNothing(readFileSync(journal, 'utf8'), 'the journal');
+    for (const file of [journal, list, desk.at(badName('没有'))]) await run(['audit', 'verify', file]);
+  });
+
+  it('a draft of a notice', async () => {
+    const notice = desk.write(
+      `${badName('通知')}.txt`,
+      `${bad('关于春节帮困')}的通知\n${bad('民政局')}对${bad('低保家庭')}每户发放${bad('慰问金')}500元，共120户，计6万元。\n联系人：${bad('王科长')}\n`,
+    );
+    for (const lang of ['zh', 'en']) {
+      await run(['draft', notice, '--lang', lang]);
+      await run(['draft', notice, '-o', 'OUT/x.yaml', '--lang', lang]);
+    }
+    for (const file of [list, broken, desk.at(badName('没有'))]) await run(['draft', file, '-o', 'OUT/x.yaml']);
+  });
+
+  it('what is the same for everybody', async () => {
+    for (const given of [
+      ['schema', '-o', 'OUT/x.json'],
+      ['init', 'OUT'],
+      ['completion', 'bash'],
+      ['complete', '--', bad('x')],
+    ])
+      await run(given);
+  });
+
   it('a folder of a file for each place', async () => {
     await run(['cover', campaign, ...CERTAIN, '-o', 'OUT/']);
     await run(['cover', list, '--roster', roster, ...CERTAIN, '-o', 'OUT/']);
@@ -341,6 +452,12 @@ describe('no number and no escape of a user is shown', () => {
         await run([...given, '--lang', lang]);
       }
     }
+  });
+
+  it('whatever command there is', async () => {
+    const names = await everyCommand();
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !asked.has(name))).toEqual([]);
   });
 
   it('was planted in many places', () => {

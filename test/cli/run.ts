@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { contextFor } from '../../src/cli/context.ts';
 import { main } from '../../src/cli/main.ts';
+import { programFor } from '../../src/cli/program.ts';
 import { breaches } from '../contract/conforms.ts';
 
 export interface Ran {
@@ -35,6 +37,13 @@ export async function relief(
   const broken = breaches(stdout);
   if (broken.length > 0) throw new Error(`relief ${args.join(' ')} breaks the contract:\n${broken.join('\n')}`);
   return { code, stdout, stderr: told.join('') };
+}
+
+/** Every command that the program has, by name: tests of what holds for all of them are of these. */
+export async function everyCommand(): Promise<string[]> {
+  const nowhere = { write: () => true };
+  const io = { env: {}, stdout: nowhere, stderr: nowhere, today: () => '2017-01-01' };
+  return programFor(await contextFor({}, io), () => {}).commands.map((command) => command.name());
 }
 
 async function* typedLines(lines: readonly string[]): AsyncGenerator<string> {

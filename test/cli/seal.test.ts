@@ -99,6 +99,12 @@ describe('a key', () => {
     expect(key).not.toBe(readFileSync(at('one.key'), 'utf8'));
   });
 
+  it('of several that are made at once under one name is one, and nobody is told that another was made', async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => relief(['seal', '--new-key', at('raced.key')])));
+    expect(all.map(({ code }) => code).sort()).toEqual([0, 2, 2, 2]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.relief'))).toEqual([]);
+  });
+
   it.each([
     ['a password', '民政2026'],
     ['a long password', 'a'.repeat(80)],
@@ -167,6 +173,21 @@ describe('a sealed list', () => {
     expect(closed.map(({ department, measure, amount, date }) => [department, measure, amount, date].join(''))).toEqual(
       ['', '', ''],
     );
+  });
+
+  it('is made of a campaign with a standard, which is held against what somebody gets in all', async () => {
+    writeFileSync(
+      at('standard.yaml'),
+      `relief: 1
+id: standard
+title: 春节帮困（虚构）
+departments: [{name: 民政局, measures: [{id: visit, name: 慰问, form: cash, standard: 500元/人}]}]
+lists: [{file: 民政局.csv}]
+`,
+    );
+    const args = ['seal', at('standard.yaml'), '--key-file', at('one.key'), '-o', at('standard')];
+    const { code, stderr } = await relief(args);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('查出错误2处')]);
   });
 
   it('can be proven by whoever has the key', async () => {

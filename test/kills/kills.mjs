@@ -1,18 +1,26 @@
 // Kills every command that writes, at random moments, and looks at what is left: under a final name stands the old file or the
-// whole new one, and after the next start nothing else. `npm run kills -- --times 200 --seed 1`.
+// whole new one, what was read is as it was, a register is whole, and after the next start nothing else is there and the register
+// says what it says of a run that nobody disturbs. `npm run kills -- --times 200 --seed 1 --only "cases read,seal"`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeInputs } from './inputs.mjs';
+import { faultsOfPayments, saysAgain, wholeLines } from './registers.mjs';
+import { SCENARIOS } from './scenarios.mjs';
 
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    times: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
 });
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'];
 const top = mkdtempSync(join(tmpdir(), 'relief-kills-'));
-const temporary = join(top, 'temporary');
+const [temporary, work] = ['temporary', 'work'].map((name) => join(top, name));
 mkdirSync(temporary);
 
 let state = Number(values.seed);
@@ -24,103 +32,17 @@ function random() {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** Somebody's valid number under area 990000, where nobody is registered (GB 11643). */
-function numberOf(serial) {
-  const first = `99000019${String(30 + (serial % 60))}0101${String(serial % 1000).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  return first + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(first[at]), 0) % 11];
+const program = resolve('bin/relief.js');
+function start({ args, typed = '' }) {
+  const running = spawn(process.execPath, [program, ...args], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: work,
+    env: { ...process.env, TMPDIR: temporary },
+  });
+  running.stdin.on('error', () => {}); // it was killed before it read all
+  running.stdin.end(typed);
+  return running;
 }
-
-const rowsOf = (count, row) => Array.from({ length: count }, (_, at) => `${row(at)}\n`).join('');
-const payout = (at) => `王${'伟芳娜敏静'[at % 5]},${numberOf(at % 250)},民政局,春节慰问,${at % 9 === 0 ? '待定' : 500}`;
-/** Writes what the commands read. */
-const input = (name, text) => {
-  writeFileSync(join(top, name), text);
-  return join(top, name);
-};
-input('list.csv', `姓名,身份证号,部门,项目,金额\n${rowsOf(300, payout)}`);
-input('roster.csv', `姓名,身份证号,居委\n${rowsOf(300, (at) => `王芳,${numberOf(at)},第${at % 4}居委`)}`);
-input('bank.csv', `姓名,身份证号,金额,交易结果\n${rowsOf(200, (at) => `王芳,${numberOf(at)},500,成功`)}`);
-const campaign = input(
-  'campaign.yaml',
-  `relief: 1
-id: kills
-title: 春节慰问
-departments: [{name: 民政局, measures: [{id: a, name: 春节慰问, form: cash, standard: 500元/人}]}]
-lists: [{file: list.csv}]
-rosters: [{file: roster.csv, id: r, name: 低保}]
-returns: [{file: bank.csv}]
-`,
-);
-/** A bank card with its check digit (Luhn). */
-function account(at) {
-  const digits = `622848${1_000_000_000 + at}`;
-  const sum = [...digits].reverse().reduce((all, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
-    return all + (value > 9 ? value - 9 : value);
-  }, 0);
-  return digits + ((10 - (sum % 10)) % 10);
-}
-input(
-  'pay.csv',
-  `姓名,身份证号,部门,项目,金额,开户行,银行账号\n${rowsOf(200, (at) => `王芳,${numberOf(at)},民政局,春节慰问,500,农业银行,${account(at)}`)}`,
-);
-const paid = input(
-  'pay.yaml',
-  `relief: 1
-id: pays
-title: 春节慰问
-departments: [{name: 民政局, measures: [{id: a, name: 春节慰问, form: cash, standard: 500元/人}]}]
-lists: [{file: pay.csv}]
-`,
-);
-const notice = input('notice.txt', '春节慰问\n\n区民政局对低保家庭每户发放慰问金500元，共120户，计6万元。\n');
-const plans = ['putuo-2008', 'putuo-2017', 'ganquan-2024'].map((id) => `campaigns/${id}.yaml`);
-const out = (...names) => names.map((name) => join(top, 'out', name));
-const [file, folder, clean, removed, held, who, pairs, summary] = out(
-  'o',
-  'f/',
-  'c',
-  'r',
-  'h',
-  'who',
-  'pairs',
-  's.json',
-);
-const COMMANDS = [
-  ['budget', campaign, '-f', 'xlsx', '-o', file],
-  ['budget', ...plans, '-o', folder, '--summary', summary],
-  ['check', campaign, '-f', 'csv', '-o', file],
-  ['dedupe', campaign, '-f', 'xlsx', '-o', file, '--identities', who, '--pairs', pairs],
-  ['dedupe', campaign, '--clean', clean, '--removed', removed, '--strict', '--held', held, '-f', 'csv', '-o', file],
-  ['cover', campaign, '-f', 'csv', '-o', folder],
-  ['reconcile', campaign, '-f', 'xlsx', '-o', file],
-  ['export', campaign, '-f', 'xlsx', '-o', file],
-  ['export', ...plans, '-o', folder, '--all-or-nothing'],
-  ['report', campaign, '-o', file],
-  ['status', campaign, '-f', 'json', '-o', file],
-  ['compare', ...plans.slice(0, 2), '-f', 'xlsx', '-o', file],
-  ['schema', '-o', file],
-  ['init', join(top, 'out')],
-  ['run', campaign, '-o', folder],
-  ['cases', 'send', campaign, '-o', folder],
-  ['forms', campaign, '-o', folder],
-  ['pay', paid, '-o', folder],
-  ['publish', campaign, '-o', folder],
-  ['draft', notice, '-o', file],
-];
-/** What grows beside a campaign from run to run: the register, and the ledger of payments. */
-const GROWS = ['cases.csv', 'payments.csv'].map((name) => join(top, name));
-/** Keeps what stands in its folder and is not of its own making. */
-const KEEPS = ['init', 'run', 'pay'];
-
-function afresh() {
-  rmSync(join(top, 'out'), { recursive: true, force: true });
-  for (const path of GROWS) rmSync(path, { force: true });
-}
-
-const start = (args) =>
-  spawn(process.execPath, ['bin/relief.js', ...args], { stdio: 'ignore', env: { ...process.env, TMPDIR: temporary } });
 
 /** All files below a folder and what is in them. */
 function filesIn(at) {
@@ -135,25 +57,66 @@ function filesIn(at) {
 }
 
 const isPassing = (name) => /(^|\/)\.?relief-[0-9a-f]{8}-/.test(name);
-const left = () => [...readdirSync(temporary), ...readdirSync(top, { recursive: true })].filter(isPassing);
+const left = () => [...readdirSync(temporary), ...readdirSync(work, { recursive: true })].filter(isPassing);
+const registerOf = ({ grows }) =>
+  grows !== undefined && existsSync(join(work, grows)) ? readFileSync(join(work, grows), 'utf8') : '';
 
-/** What a command writes, and how long it takes. */
-async function undisturbed(args) {
-  afresh();
-  const begin = performance.now();
-  await once(start(args), 'exit');
-  return { args, files: filesIn(join(top, 'out')), milliseconds: performance.now() - begin };
+function afresh({ ready }) {
+  rmSync(work, { recursive: true, force: true });
+  cpSync(ready, work, { recursive: true });
 }
 
-const counts = { kills: 0, ended: 0, old: 0, new: 0, absent: 0, leftByKill: 0 };
-const faults = [];
-const known = [];
-for (const args of COMMANDS) known.push(await undisturbed(args));
+/** What a command reads, what it writes, what its register says then, and how long it takes. */
+async function undisturbed(scenario, at) {
+  rmSync(work, { recursive: true, force: true });
+  writeInputs(work);
+  for (const step of scenario.before ?? []) {
+    if (typeof step === 'function') await step(work);
+    else await once(start(step), 'exit');
+  }
+  const ready = join(top, `ready-${at}`);
+  cpSync(work, ready, { recursive: true });
+  const [inputs, before] = [filesIn(work), registerOf(scenario)];
+  const begin = performance.now();
+  const [code] = await once(start(scenario), 'exit');
+  if (code > 1) throw new Error(`${scenario.args.join(' ')}: exit ${code}`);
+  const milliseconds = performance.now() - begin;
+  const [files, register] = [filesIn(join(work, 'out')), registerOf(scenario)];
+  if (scenario.grows !== undefined && scenario.grows !== 'cases.csv' && register === before)
+    throw new Error(`${scenario.args.join(' ')}: added nothing`);
+  return { ...scenario, ready, inputs, before, files, register, milliseconds };
+}
 
-for (let round = 0; counts.kills < Number(values.times); round += 1) {
-  const { args, files, milliseconds } = known[round % known.length];
-  afresh();
-  const hasOld = !KEEPS.includes(args[0]) && random() < 0.5;
+const counts = { kills: 0, ended: 0, old: 0, new: 0, absent: 0, leftByKill: 0, byCommand: {} };
+const faults = [];
+
+/** What a killed run has left under final names. */
+function lookAtFiles({ args, files, inputs, grows, byChance = false }, said) {
+  for (const [path, bytes] of filesIn(work)) {
+    if (isPassing(path)) continue;
+    const name = path.slice(work.length + 1);
+    const read = inputs.get(path);
+    if (read !== undefined) {
+      if (bytes !== read && name !== grows) faults.push(`${said}: ${name}, which was read, is another`);
+    } else if (name.startsWith('out/')) {
+      // A summary and a page name what this run did, and when; a key is another each time.
+      const isNew =
+        bytes === files.get(path) ||
+        (args.includes('--summary') && name === 'out/s.json' && bytes.endsWith('}\n')) ||
+        (byChance && bytes.length === files.get(path)?.length);
+      if (isNew) counts.new += 1;
+      else if (bytes === 'old') counts.old += 1;
+      else faults.push(`${said}: ${name} is neither the old nor the new file`);
+    }
+  }
+  for (const path of files.keys()) if (!existsSync(path)) counts.absent += 1;
+  for (const path of inputs.keys()) if (!existsSync(path)) faults.push(`${said}: ${path} is gone`);
+}
+
+async function killed(scenario) {
+  const { args, files, milliseconds, keeps = false } = scenario;
+  afresh(scenario);
+  const hasOld = !keeps && random() < 0.5;
   if (hasOld) {
     for (const path of files.keys()) {
       mkdirSync(dirname(path), { recursive: true });
@@ -161,30 +124,44 @@ for (let round = 0; counts.kills < Number(values.times); round += 1) {
     }
   }
   const signal = SIGNALS[Math.floor(random() * SIGNALS.length)];
-  const running = start(args);
+  const running = start(scenario);
   const exit = once(running, 'exit');
   // More often near the end, where files are put in their places.
   const at = random() < 0.5 ? random() : 0.8 + random() * 0.4;
-  await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, at * milliseconds))]);
+  await Promise.race([exit, new Promise((done) => setTimeout(done, at * milliseconds))]);
   running.kill(signal);
   const [, by] = await exit;
+  const name =
+    args
+      .slice(0, 2)
+      .filter((word) => /^[a-z]+$/.test(word))
+      .join(' ') + (args.includes('--retry') ? ' --retry' : '');
   if (by === null) counts.ended += 1;
-  else counts.kills += 1;
-  const said = `${args[0]} ${signal} after ${Math.round(at * milliseconds)} ms`;
-  for (const [path, bytes] of filesIn(join(top, 'out'))) {
-    if (isPassing(path)) continue;
-    // A summary and a page name what this run did, and when.
-    const isNew = bytes === files.get(path) || (path === summary && bytes.endsWith('}\n'));
-    if (isNew) counts.new += 1;
-    else if (bytes === 'old') counts.old += 1;
-    else faults.push(`${said}: ${path} is neither the old nor the new file`);
+  else {
+    counts.kills += 1;
+    counts.byCommand[name] = (counts.byCommand[name] ?? 0) + 1;
   }
-  for (const path of files.keys()) if (!existsSync(path)) counts.absent += 1;
+  const said = `${name} ${signal} after ${Math.round(at * milliseconds)} ms`;
+  lookAtFiles(scenario, said);
   if (by !== 'SIGKILL' && left().length > 0) faults.push(`${said}: left ${left().join(', ')}`);
   if (left().length > 0) counts.leftByKill += 1;
-  await once(start(args), 'exit');
+  faults.push(...wholeLines(scenario.before, registerOf(scenario)).map((fault) => `${said}: ${fault}`));
+  const [code] = await once(start(scenario), 'exit');
+  if (code > 1 && !(scenario.byChance && existsSync(join(work, 'out/key'))))
+    faults.push(`${said}: and then exit ${code}`);
   if (left().length > 0) faults.push(`${said}: after the next start there is ${left().join(', ')}`);
+  faults.push(...saysAgain(scenario.register, registerOf(scenario)).map((fault) => `${said}: ${fault}`));
+  if (scenario.grows === 'payments.csv')
+    faults.push(...faultsOfPayments(program, work).map((fault) => `${said}: ${fault}`));
 }
+
+const only = values.only.split(',').filter(Boolean);
+const asked = SCENARIOS.filter(
+  ({ args }) => only.length === 0 || only.some((words) => args.join(' ').startsWith(words)),
+);
+const known = [];
+for (const [at, scenario] of asked.entries()) known.push(await undisturbed(scenario, at));
+for (let round = 0; counts.kills < Number(values.times); round += 1) await killed(known[round % known.length]);
 
 rmSync(top, { recursive: true });
 console.log(JSON.stringify({ ...counts, faults }, null, 2));

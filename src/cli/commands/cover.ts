@@ -78,12 +78,12 @@ async function writeFolder(
   context: Context,
 ): Promise<void> {
   const { omissionsByPlace } = await import('../../report/cover/omission-list.ts');
-  const { fileNameOf } = await import('../../domain/file-name.ts');
+  const { shownFileName } = await import('../../domain/file-name.ts');
   const { list } = examined.cover;
   const taken = new Set<string>();
   const { outputs, say, catalogue } = context;
   const write = async (name: string, format: Format, data: Output) =>
-    outputs.write(pathOf({ name: fileNameOf(name, taken) }, { ...target, format }), data);
+    outputs.write(pathOf({ name: shownFileName(name, taken) }, { ...target, format }), data);
   const summary = await present(coverPresentation(examined, flags, context), target.format, flags, context);
   await write(list.summary, target.format, summary);
   let committees = 0;

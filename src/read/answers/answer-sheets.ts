@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Options, parse } from 'csv-parse/sync';
+import { sha256 } from '../../file/bytes.ts';
 import { sniffEncoding } from '../../file/encoding.ts';
 import { fileFault, invalidFile } from '../../file/fault.ts';
 import { archiveName, fileKind, MAGIC_BYTES } from '../../file/kind.ts';
 import type { Merge, SheetRow, Workbook } from '../../workbook/read/workbook.ts';
 import { LENIENT } from '../list/csv-dialect.ts';
+import { bytesOf } from '../pipes.ts';
 import { textKind } from '../text-kind.ts';
+import { watched } from '../unchanged.ts';
 
 /** A sheet that came back, as it stands there. */
 export interface AnswerSheet {
@@ -26,22 +29,26 @@ const TEXT_BYTES = 16 << 10;
  * @throws InvalidInput where it can't be read, or holds no sheets.
  */
 export async function readAnswerSheets(file: string): Promise<AnswerSheet[]> {
+  const path = bytesOf(file);
   try {
-    const bytes = readFileSync(file);
+    const isUnchanged = watched(file, path);
+    const bytes = readFileSync(path);
     if (bytes.length > LARGEST) throw invalidFile(file, 'file-too-large', { limit: LARGEST });
     if (bytes.length === 0) throw invalidFile(file, 'file-empty', {});
-    const workbook = await workbookIn(file, bytes);
-    return workbook ? await sheetsOf(file, workbook) : [textSheet(file, bytes)];
+    const workbook = await workbookIn(file, path, bytes);
+    const sheets = workbook ? await sheetsOf(file, workbook) : [textSheet(file, bytes)];
+    isUnchanged(sha256(bytes));
+    return sheets;
   } catch (error) {
     throw fileFault(file, error);
   }
 }
 
 /** The workbook that a file is; null of a text with something between its cells. */
-async function workbookIn(file: string, bytes: Uint8Array): Promise<Workbook | null> {
+async function workbookIn(file: string, path: string, bytes: Uint8Array): Promise<Workbook | null> {
   const kind = fileKind(bytes.subarray(0, MAGIC_BYTES));
-  if (kind === 'zip') return (await import('../../workbook/read/zip.ts')).openZip(file);
-  if (kind === 'compound' || kind === 'biff') return (await import('../../workbook/read/xls.ts')).openXls(file);
+  if (kind === 'zip') return (await import('../../workbook/read/zip.ts')).openZip(path);
+  if (kind === 'compound' || kind === 'biff') return (await import('../../workbook/read/xls.ts')).openXls(path);
   if (kind === 'archive') throw invalidFile(file, 'archive-not-supported', { kind: archiveName(bytes) ?? '' });
   if (kind !== null) throw invalidFile(file, 'list-foreign', { kind: kind === 'parquet' ? 'database' : kind });
   const head = bytes.subarray(0, TEXT_BYTES);
@@ -51,11 +58,11 @@ async function workbookIn(file: string, bytes: Uint8Array): Promise<Workbook | n
       return null;
     case 'web-page':
     case 'mhtml':
-      return (await import('../../workbook/read/web-page.ts')).openWebPage(file, markup === 'mhtml' ? markup : 'html');
+      return (await import('../../workbook/read/web-page.ts')).openWebPage(path, markup === 'mhtml' ? markup : 'html');
     case 'xml-2003':
-      return (await import('../../workbook/read/xml-2003.ts')).openXml2003(file);
+      return (await import('../../workbook/read/xml-2003.ts')).openXml2003(path);
     case 'flat-ods':
-      return (await import('../../workbook/read/ods.ts')).openFlatOds(file);
+      return (await import('../../workbook/read/ods.ts')).openFlatOds(path);
     default:
       throw invalidFile(file, 'list-foreign', { kind: markup });
   }

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, getHashes, type KeyObject, timingSafeEqual
 import { readFileSync, statSync } from 'node:fs';
 import { MOVED_WITHIN } from '../../domain/sealed/moved.ts';
 import { fileFault, invalidFile } from '../../file/fault.ts';
+import { bytesOf, isPipe } from '../pipes.ts';
 import type { SealAlgorithm } from './sealed-head.ts';
 
 /** What a key file says before its 64 hexadecimal digits: a password, or another program's key, is none of ours. */
@@ -88,7 +89,7 @@ export const writtenKey = (key: Uint8Array): string => `${TITLE}${Buffer.from(ke
 export function readSealingKey(path: string, algorithm: SealAlgorithm): SealingKey {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(bytesOf(path), 'utf8');
   } catch (error) {
     throw fileFault(path, error);
   }
@@ -99,7 +100,7 @@ export function readSealingKey(path: string, algorithm: SealAlgorithm): SealingK
   return new SealingKey(key, algorithm);
 }
 
-/** May others on this machine read the file? Windows does not say it so. */
+/** May others on this machine read the file? Windows does not say it so, and of a pipe it means nothing. */
 export function isOpenToOthers(path: string): boolean {
-  return process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
+  return process.platform !== 'win32' && !isPipe(path) && (statSync(path).mode & 0o077) !== 0;
 }

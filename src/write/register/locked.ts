@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SystemFault } from '../../domain/problem.ts';
 import { passingName, sweep } from '../../read/leftovers.ts';
+import { isPlaced } from './placed.ts';
 
 /** A lock is held for as long as a write takes. One of another machine that is older than this is nobody's. */
 const STALE = 120_000;
@@ -38,40 +39,9 @@ export function whileLocked<T>(path: string, work: () => T): T {
   }
 }
 
-/** Takes the lock where nobody has it. It is written before it is there, so that whoever sees it sees whose it is. */
-function isTaken(lock: string, token: string): boolean {
-  const own = join(dirname(lock), `.${passingName()}-`);
-  const file = openSync(own, 'wx', 0o600);
-  try {
-    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname(), token } satisfies Holder));
-  } finally {
-    closeSync(file);
-  }
-  try {
-    linkSync(own, lock); // fails where it is there
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return isTakenWithoutLinks(lock, own);
-    throw error;
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
-
-/** Where files can't have two names. */
-function isTakenWithoutLinks(lock: string, own: string): boolean {
-  try {
-    const file = openSync(lock, 'wx', 0o600);
-    writeSync(file, readFileSync(own));
-    closeSync(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
+/** Takes the lock where nobody has it. */
+const isTaken = (lock: string, token: string): boolean =>
+  isPlaced(lock, JSON.stringify({ pid: process.pid, host: hostname(), token } satisfies Holder));
 
 /** Takes away a lock whose holder is no more; what turns out to be another's by then is put back. */
 function breakStale(lock: string): boolean {

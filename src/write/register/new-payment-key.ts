@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { PaymentKey } from '../../read/register/payment-key.ts';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { PaymentKey, readPaymentKey } from '../../read/register/payment-key.ts';
+import { isPlaced } from './placed.ts';
 
-/** Makes a new key at `path`, for nobody else to read. Fails where there is one. */
+/** Makes a new key at `path`, for nobody else to read; where somebody was first, theirs is the one. */
 export function newPaymentKey(path: string): PaymentKey {
   const written = randomBytes(32).toString('hex');
-  const file = openSync(path, 'wx', 0o600);
+  if (!isPlaced(path, `${written}\n`)) return readPaymentKey(path) ?? newPaymentKey(path);
+  const file = openSync(path, 'r+');
   try {
-    writeSync(file, `${written}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,4 +1,5 @@
 import type { FormColumn } from '../../../answer/forms.ts';
+import { withoutControls } from '../../../domain/shown/controls.ts';
 import { FORM_WORDS } from '../../../text/form-words.ts';
 import type { CellStyle, WorkbookCell, WorkbookRow, Worksheet } from '../../../workbook/write/cell.ts';
 import { width as textWidth, wrap } from '../../width.ts';
@@ -105,7 +106,7 @@ function aboveRows({ form }: Layout, { due, contact }: FormHead): WorkbookRow[] 
       [
         due === null ? FORM_WORDS.noDue : FORM_WORDS.due(due),
         ...(payBy === null ? [] : [shown(FORM_WORDS.payBy(payBy))]),
-        contact === null ? FORM_WORDS.noContact : textValue(FORM_WORDS.contact(contact)),
+        contact === null ? FORM_WORDS.noContact : textValue(FORM_WORDS.contact(withoutControls(contact))),
       ].join(gap),
     ),
     line(FORM_WORDS.filledBy),
