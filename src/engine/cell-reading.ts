@@ -14,7 +14,14 @@ import type { LoadedField } from './loaded-field.ts';
 import { amountState, otherPerson } from './payout-sql.ts';
 import { HAN, hanWithout, matches, namesSomebody, USUAL_NAME } from './plain-form.ts';
 import type { CellReading } from './reading.ts';
-import { addressReading, categoryReading, remarkReading, wordReading, workplaceReading } from './word-reading.ts';
+import {
+  addressReading,
+  categoryReading,
+  remarkReading,
+  stateReading,
+  wordReading,
+  workplaceReading,
+} from './word-reading.ts';
 
 /** What an integer column holds; nobody has more of anything, nor is older. */
 const LARGEST_COUNT = 2 ** 31 - 1;
@@ -212,6 +219,7 @@ export function cellReadings(list: number, unit: Fen, near: Day | null = null): 
     wordReading('result', 'result', `成功|失败|退票|冲正|[${HAN}]{3,}`),
     wordReading('reason', 'reason', `[${HAN}]{3,}`),
     categoryReading,
+    stateReading,
     remarkReading,
   ];
 }

@@ -16,7 +16,10 @@ function columnsOf(head: ListHead, field: ListField): readonly number[] {
   return columns.filter((index) => index !== undefined);
 }
 
-/** What stands before a column's cells: what a category means, its title says as well (残疾等级, 一级). */
+/** Fields of which a cell says little without its title: 残疾等级, 一级; 是否在世, 否. */
+const TITLED: readonly ListField[] = ['category', 'state'];
+
+/** What stands before such a column's cells. */
 function titleOf({ columns }: ListHead, index: number): string {
   return `${bareTitle(foldTitle(columns[index]?.title ?? '')).replace(/[:']/g, '')}:`;
 }
@@ -26,7 +29,7 @@ export function cellSql(head: ListHead, field: ListField): string | undefined {
   const columns = columnsOf(head, field);
   const [first, ...others] = columns.map((index) => `c${index}`);
   const cells = columns.map((index) => `nullif(trim(c${index}), '')`);
-  if (field === 'category' && first !== undefined) {
+  if (TITLED.includes(field) && first !== undefined) {
     const titled = cells.map((cell, at) => `'${titleOf(head, columns[at] as number)}' || ${cell}`);
     return `nullif(concat_ws(chr(${BETWEEN_CATEGORIES.charCodeAt(0)}), ${titled.join(', ')}), '')`;
   }
@@ -39,15 +42,15 @@ export function cellSql(head: ListHead, field: ListField): string | undefined {
 export function cellOf(head: ListHead, field: ListField): (cells: readonly string[]) => string {
   const columns = columnsOf(head, field);
   const [first = -1, ...others] = columns;
-  const isCategory = field === 'category' && first >= 0;
-  if (others.length === 0 && !isCategory) return (cells) => cells[first] ?? '';
+  const isTitled = TITLED.includes(field) && first >= 0;
+  if (others.length === 0 && !isTitled) return (cells) => cells[first] ?? '';
   const all = (cells: readonly string[]) => columns.map((index) => (cells[index] ?? '').trim());
   if (field === 'id_number') return (cells) => all(cells).find(saysNumber) ?? cells[first] ?? '';
-  const before = columns.map((index) => (isCategory ? titleOf(head, index) : ''));
+  const before = columns.map((index) => (isTitled ? titleOf(head, index) : ''));
   return (cells) =>
     all(cells)
       .flatMap((cell, at) => (cell === '' ? [] : [`${before[at]}${cell}`]))
-      .join(isCategory ? BETWEEN_CATEGORIES : BETWEEN);
+      .join(isTitled ? BETWEEN_CATEGORIES : BETWEEN);
 }
 
 /** A row's cells with the whole name in its first column, and a card's number where that of the ID is missing: who is it? */

@@ -24,14 +24,16 @@ export const remarkReading: CellReading = {
   plain: `${matches('remark', `[${HAN}0-9][${HAN}0-9A-Za-z、。]*`)} and ${['无', '没有', '暂无', '空'].map((word) => `remark <> '${word}'`).join(' and ')}`,
 };
 
-/** What columns of categories say, each behind its title: 残疾等级:一级. */
-export const categoryReading: CellReading = {
-  ...wordReading('category', 'category', `[${HAN}:\\x{1f}][${HAN}0-9A-Za-z、:\\x{1f}]*`),
+/** What columns say, each behind its title: 残疾等级:一级, 是否在世:否. */
+const titledReading = (field: 'category' | 'state'): CellReading => ({
+  ...wordReading(field, field, `[${HAN}:\\x{1f}][${HAN}0-9A-Za-z、:\\x{1f}]*`),
   read: (cell) => {
     const said = cell.split(BETWEEN_CATEGORIES).map((part) => foldCell(part).replace(/\s+/g, ''));
     return [said.filter((part) => part !== '').join(BETWEEN_CATEGORIES) || null];
   },
-};
+});
+export const categoryReading = titledReading('category');
+export const stateReading = titledReading('state');
 
 /** An address, of which only words in letters need spaces. */
 export const addressReading: CellReading = {

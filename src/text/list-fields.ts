@@ -43,6 +43,7 @@ export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
   died_on: { zh: '死亡日期', en: 'died on' },
   result: { zh: '发放状态', en: 'result' },
   reason: { zh: '失败原因', en: 'reason' },
+  state: { zh: '对象状态', en: 'state' },
   sign: { zh: '签收', en: 'signature' },
   agent: { zh: '代领人', en: 'collected by' },
   remark: { zh: '备注', en: 'remark' },

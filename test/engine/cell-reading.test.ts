@@ -46,6 +46,7 @@ const TITLES = {
   died_on: '死亡日期',
   result: '发放状态',
   reason: '失败原因',
+  state: '变动情况',
   remark: '备注',
   sign: '签收',
   department: '部门',
@@ -231,6 +232,7 @@ const FORMS: Readonly<Record<Exclude<LoadedField, 'department' | 'measure'>, fc.
   ),
   reason: near(fc.constantFrom('账户冻结', '户名不符', '无', '没有', '', 'E003'), `账户不符E0（）${DECORATIONS}`),
   category: near(fc.constantFrom('一级', '低保、特困', '2人户', '无', '重度'), `级、:：户（）一龥a${DECORATIONS}`),
+  state: near(fc.constantFrom('新增', '死亡', '减少、迁出', '无', '2人'), `增减、:：亡（）一龥a${DECORATIONS}`),
   remark: near(
     fc.constantFrom('已死亡', '迁出、本市', '没有', '暂无', 'NULL', '无', 'ok1'),
     `已迁一龥aN（）、。，${DECORATIONS}`,
@@ -283,9 +285,9 @@ async function throughEngine({ field, columns }: CellReading, cells: readonly st
   );
 }
 
-/** A cell as it comes to its reader: a category behind its title, if there is one. */
+/** A cell as it comes to its reader: a category or a state behind its title, if there is one. */
 const titled = ({ field }: CellReading, cell: string) =>
-  field === 'category' && cell.trim() !== '' ? `${TITLES.category}:${cell.trim()}` : cell;
+  (field === 'category' || field === 'state') && cell.trim() !== '' ? `${TITLES[field]}:${cell.trim()}` : cell;
 
 const asText = (value: Value) => (value === null ? null : String(value));
 

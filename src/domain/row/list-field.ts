@@ -40,6 +40,7 @@ export const LIST_FIELDS = [
   'died_on',
   'result',
   'reason',
+  'state',
   'sign',
   'agent',
   'remark',

@@ -39,11 +39,14 @@ const DECISIVE: ReadonlySet<ListField> = new Set([
 /** Fields that several columns say together where they were given to all of these: 姓 and 名, 路 and 弄. */
 const JOINABLE: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'remark']);
 /** Fields that are all that their columns say. */
-export const COLLECTED: ReadonlySet<ListField> = new Set(['other_phone', 'category']);
+export const COLLECTED: ReadonlySet<ListField> = new Set(['other_phone', 'category', 'state']);
+/** Fields whose columns say something of another as well: what names the measure a category, what came of a payment a state. */
+const SAYS_TOO: Readonly<Partial<Record<ListField, ListField>>> = { measure: 'category', result: 'state' };
 
 /**
  * Gives each field its column, or its columns. What is given goes over all that their titles say. Where the list is known to be of one
- * measure, a column of measures (类别) says of which of its categories a row is; else it may say both.
+ * measure, a column of measures (类别) says of which of its categories a row is; else it may say both. Further remarks and results
+ * of payouts say of what state a row is.
  */
 export function assignFields(
   titles: readonly ColumnTitle[],
@@ -83,18 +86,20 @@ export function assignFields(
   const columns = claims.map(({ of, ...column }): ColumnReading => {
     if (column.field === null || COLLECTED.has(column.field) || isJoined(column.field, column.index)) return column;
     const wins = winners.get(column.field)?.[0]?.index === column.index;
-    return wins ? column : { ...column, field: null, how: 'unused' };
+    if (wins) return column;
+    const isState = role === 'payouts' && (column.field === 'result' || column.field === 'remark');
+    return isState ? { ...column, field: 'state' } : { ...column, field: null, how: 'unused' };
   });
   return { columns, joined: new Map([...joined, ...collected(columns)]), members, ambiguous };
 }
 
-/** The columns of fields that are all that their columns say. What names the measure may say a category as well. */
+/** The columns of fields that are all that their columns say. */
 export function collected(
   columns: readonly Pick<ColumnReading, 'index' | 'field'>[],
 ): [ListField, readonly number[]][] {
   return [...COLLECTED].flatMap((collected): [ListField, readonly number[]][] => {
     const said = columns.filter(
-      ({ field }) => field === collected || (field === 'measure' && collected === 'category'),
+      ({ field }) => field !== null && (field === collected || SAYS_TOO[field] === collected),
     );
     return said.length === 0 ? [] : [[collected, said.map(({ index }) => index)]];
   });

@@ -77,6 +77,7 @@ const FILLED_DOWN: readonly ListField[] = [
   'department',
   'measure',
   'category',
+  'state',
   'subdistrict',
   'committee',
   'household_id',

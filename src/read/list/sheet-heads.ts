@@ -121,6 +121,7 @@ const OF_ALL: readonly ListField[] = [
     'department',
     'measure',
     'category',
+    'state',
     'household_id',
     'subdistrict',
     'committee',
