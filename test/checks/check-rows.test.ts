@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerKey, Place } from '../../samples/generator/key.ts';
 import { ROW_RULES } from '../../src/checks/row/index.ts';
 import { type Finding, SEVERITIES } from '../../src/domain/finding.ts';
+import { LEFT_OUT } from '../samples/left-out.ts';
 import { HALF_FINISHED, LANGUAGES, messageOf } from './cases.ts';
 import { checkFolder } from './lists.ts';
 
@@ -273,7 +274,7 @@ describe('the sample district', () => {
 
   it.each(ROW_RULES.map(({ id }) => id))('has every fault of %s found, and none invented', (id) => {
     const planted = key.faults.filter(({ rule }) => rule === id).map(where);
-    expect(planted.length).toBeGreaterThan(0);
+    expect(planted.length > 0).toBe(!(id in LEFT_OUT));
     const found = checked.findings.filter(({ rule }) => rule === id).map(placeOf);
     expect(found.sort()).toEqual(planted.sort());
   });

@@ -7,7 +7,7 @@ const SAYS: Readonly<Record<Objection, { readonly zh: string; readonly en: strin
   deceased: { zh: '已经死亡', en: 'is dead' },
   moved: { zh: '已经迁走', en: 'has moved away' },
   refused: { zh: '本人不领', en: 'wants nothing' },
-  excluded: { zh: '不再符合', en: 'was taken off' },
+  excluded: { zh: '按此不应发放', en: 'should not be paid' },
   repeated: { zh: '与别处重复', en: 'is paid elsewhere' },
   withheld: { zh: '没有发成或先不发', en: 'is not paid, or not yet' },
   questioned: { zh: '核查有疑问', en: 'was found not to be as it should' },
