@@ -24,6 +24,8 @@ const IF_NO: readonly (readonly [RegExp, Objection])[] = [
 ];
 /** Whoever examined rows wrote what came of it. */
 const EXAMINED = /审|核|查|比对|认定|评/;
+/** 无 under 核查结果 may be that nothing was found. */
+const REFUSED = /^(?:否|不|[×✗✘])$/;
 const DENIED = /^(?:不同意|[不未]通过|未同意|不予.{0,6}|驳回|否决|不合规|不享受)/;
 const QUESTIONED = /^(?:异常|不一致|不相符|有误|错误|存疑|有疑[问点]|不属实|不实)/;
 const CHANGED = /变动|变更|异动|增减/;
@@ -40,7 +42,10 @@ export function readStates(state: string): StatedObjection | null {
 
 function objectionIn(title: string, cell: string): Objection | null {
   if (YES.test(cell)) return title.startsWith('是否') ? asked(title, IF_YES) : null;
-  if (NO.test(cell)) return title.startsWith('是否') ? asked(title, IF_NO) : null;
+  if (NO.test(cell)) {
+    if (title.startsWith('是否')) return asked(title, IF_NO);
+    return EXAMINED.test(title) && REFUSED.test(cell) ? 'excluded' : null;
+  }
   if (EXAMINED.test(title) && DENIED.test(cell)) return 'excluded';
   if (EXAMINED.test(title) && QUESTIONED.test(cell)) return 'questioned';
   if (CHANGED.test(title) && /^(?:减少|调出|停)/.test(cell)) return 'excluded';
