@@ -19,12 +19,14 @@ export interface OverlookedColumn {
 /** So many rows show what a column holds. */
 const ENOUGH = 500;
 
-/** The columns that are not used, and whose cells look like names, ID numbers or amounts. */
+/** The columns that are not used, or only for what they say of a row, and whose cells look like names, ID numbers or amounts. */
 export function overlookedColumns(head: ListHead, body: PromisedBody): OverlookedColumn[] {
   // Columns of others' parts are theirs, and those of family members say who is none of the payees.
   const ofMembers = new Set(head.members.map(({ index }) => index));
   const isOwn = (index: number) => (head.part?.columns.has(index) ?? true) && !ofMembers.has(index);
-  const unused = head.columns.filter(({ index, field, how }) => field === null && how !== 'given' && isOwn(index));
+  const unused = head.columns.filter(
+    ({ index, field, how }) => (field === null || field === 'state') && how !== 'given' && isOwn(index),
+  );
   if (unused.length === 0) return [];
   const rows: (readonly string[])[] = [];
   for (const cells of sampledCells(body)) {

@@ -27,3 +27,16 @@ export const KNOWN_TITLES: ReadonlySet<string> = new Set(
     `存折 民族 学校 班级 年级 学历 文化程度 政治面貌 婚姻状况 健康状况 身体状况 致贫原因 困难原因 职业 职务 岗位 邮编 邮政编码 品牌 币种 户籍 户口性质 病种 疾病 大病名称`,
   ),
 );
+
+/** How titles end, or begin, under which somebody wrote of what state a row is: 健在情况, 居委审核, 是否符合. */
+const OF_STATE =
+  /(?:状态|状况|情况|意见|结果|结论|审核|审批|初审|复审|复核|核查|核实|比对|变动|变更|异动|增减|与否)$|^是否.*(?:死亡|已故|去世|亡故|迁出|搬离|放弃|停发|注销|退出|取消|终止|重复|符合|合格|通过|同意|享受|在册)|在世|健在/;
+/** Of how people live, and of what else they have: who no longer has 低保 may well be paid here. */
+const OF_LIFE =
+  /健康|身体|病|婚姻|住房|居住|就业|就学|学习|经济|收入|家庭|低保|特困|社保|医保|养老|保险|户籍|户口|车|房|企业|工商/;
+
+/** Does a column that is no field say, by its folded title, of what state a row is? That of another person says nothing of it. */
+export const isOfState = (title: string): boolean =>
+  OF_STATE.test(title) &&
+  !OF_LIFE.test(title) &&
+  ![...OTHER_PERSONS, ...MEMBER_OF_HOUSEHOLD].some((person) => title.includes(person));

@@ -1,6 +1,8 @@
 import type { ProblemData } from '../../domain/problem.ts';
 import type { ListField } from '../../domain/row/list-field.ts';
 import type { ListRole } from '../../domain/row/list-role.ts';
+import { bareTitle, foldTitle } from '../../domain/row/list-title.ts';
+import { isOfState } from '../../domain/row/other-titles.ts';
 import {
   type Claim,
   type ColumnReading,
@@ -45,8 +47,8 @@ const SAYS_TOO: Readonly<Partial<Record<ListField, ListField>>> = { measure: 'ca
 
 /**
  * Gives each field its column, or its columns. What is given goes over all that their titles say. Where the list is known to be of one
- * measure, a column of measures (类别) says of which of its categories a row is; else it may say both. Further remarks and results
- * of payouts say of what state a row is.
+ * measure, a column of measures (类别) says of which of its categories a row is; else it may say both. On lists of payouts further
+ * remarks and results, and columns that nothing else reads, may say of what state a row is.
  */
 export function assignFields(
   titles: readonly ColumnTitle[],
@@ -84,6 +86,7 @@ export function assignFields(
     )
     .map(([field, best]) => ({ field, choices: best.map(({ title, index }) => ({ title, index })) }));
   const columns = claims.map(({ of, ...column }): ColumnReading => {
+    if (role === 'payouts' && isStateUnread(column)) return { ...column, field: 'state', how: 'contained' };
     if (column.field === null || COLLECTED.has(column.field) || isJoined(column.field, column.index)) return column;
     const wins = winners.get(column.field)?.[0]?.index === column.index;
     if (wins) return column;
@@ -92,6 +95,10 @@ export function assignFields(
   });
   return { columns, joined: new Map([...joined, ...collected(columns)]), members, ambiguous };
 }
+
+/** What nobody reads, and nobody said to be left unread, may still say that a row is not to be paid. */
+const isStateUnread = ({ field, how, title }: ColumnReading): boolean =>
+  field === null && how !== 'given' && isOfState(bareTitle(foldTitle(title)));
 
 /** The columns of fields that are all that their columns say. */
 export function collected(

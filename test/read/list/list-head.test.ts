@@ -289,12 +289,27 @@ describe('lists as bureaus make them', () => {
     const others =
       `配偶身份证号 监护人身份证号 联系人姓名 子女姓名 父亲姓名 母亲身份证号 经办人姓名 计量单位 单位性质 残疾证有效期
       月收入 人均收入 存折 户主与户内人员关系 与户主关系 发放标准 补助标准 填报单位 代领人身份证号 持卡人身份证号 姓名(配偶)
-      身份证有效期 身份证复印件 街道意见 金额大写 补助方式 体检项目编号 是否本人账号 账户类型 受助人数 申请金额`.split(
-        /\s+/,
-      );
+      身份证有效期 身份证复印件 金额大写 补助方式 体检项目编号 是否本人账号 账户类型 受助人数 申请金额`.split(/\s+/);
     for (const title of others) {
       const head = headOf([['姓名', '身份证号', '金额', title]]);
       expect([title, head.columns[3]?.field]).toEqual([title, null]);
+    }
+  });
+
+  it('takes opinions, results and questions of a row for its state, where it is to be paid', () => {
+    const states =
+      '街道意见 居委审核 审核意见（居委） 健在情况 生存状况 人员变动情况 复核结论 是否在世 是否符合 是否重复享受 核定结果'.split(
+        ' ',
+      );
+    for (const title of states) {
+      expect([title, headOf([['姓名', '身份证号', '金额', title]]).columns[3]?.field]).toEqual([title, 'state']);
+    }
+    const others =
+      '父母健在情况 配偶状态 成员变动情况 健康状况 婚姻状况 低保状态 是否低保 是否享受低保 户籍变动情况 审批金额 补助情况说明书'.split(
+        ' ',
+      );
+    for (const title of others) {
+      expect([title, headOf([['姓名', '身份证号', '金额', title]]).columns[3]?.field]).not.toEqual([title, 'state']);
     }
   });
 
