@@ -8,6 +8,9 @@ export interface StatedObjection {
   readonly says: Objection;
 }
 
+/** What a row says that was struck through: it is meant to be gone. */
+export const STRUCK_THROUGH = '删除线';
+
 const YES = /^(?:是|有|已|对|y|yes|true|1|[√✓✔])$/i;
 const NO = /^(?:否|不是|没有|无|非|未|不|n|no|false|0|[×✗✘])$/i;
 /** Questions of which yes, and those of which no, speaks against a row: 是否死亡; but 是否享受低保 asks something else. */
@@ -46,6 +49,7 @@ export function readStates(state: string): StatedObjection | null {
 function objectionIn(title: string, cell: string): Objection | null {
   if (YES.test(cell)) return asked(title, IF_YES);
   if (NO.test(cell)) return asked(title, IF_NO) ?? (isRefusal(title, cell) ? 'excluded' : null);
+  if (cell === STRUCK_THROUGH) return 'excluded';
   if (EXAMINED.test(title) && DENIED.test(cell)) return 'excluded';
   if (EXAMINED.test(title) && QUESTIONED.test(cell)) return 'questioned';
   if (CHANGED.test(title) && /^(?:减少|调出|停)/.test(cell)) return 'excluded';

@@ -30,6 +30,8 @@ export interface ListHead {
   readonly paidHeads: PaidHeads | null;
   /** Titles that something was said of wherever they are, and that this list has not; each with the nearest that it has. */
   readonly unplaced: ReadonlyMap<string, string | null>;
+  /** The column, which the sheet has not, of what is marked on its rows; absent where nothing is. */
+  readonly marked?: number;
   /** Fen in one unit of the amount column: 100n for 元, which is meant when nothing is said. */
   readonly unit: Fen;
   /** The text that named the unit. */

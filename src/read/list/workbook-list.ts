@@ -6,7 +6,7 @@ import { SAMPLE_ROWS } from './csv-dialect.ts';
 import { returnedForm } from './form-mark.ts';
 import { headsOrFaults } from './head-faults.ts';
 import type { ListHead } from './list-head.ts';
-import { type ListInput, needsAmount } from './list-input.ts';
+import { type ListInput, needsAmount, roleOf } from './list-input.ts';
 import {
   inputOf,
   type ListBody,
@@ -19,6 +19,7 @@ import {
 import { filledDown } from './merged-cells.ts';
 import { hasOtherTitles, wholeHeader } from './other-titles.ts';
 import { LONGEST_RECORD } from './record-scan.ts';
+import { markRows, marksOf, type SheetMarks, withMarks } from './row-marks.ts';
 import { saidColumns } from './said-columns.ts';
 import { readHeads } from './sheet-heads.ts';
 import { markUncomputed } from './uncomputed.ts';
@@ -56,8 +57,11 @@ export async function openWorkbook(
     if ('faults' in head && head.faults.every(({ code }) => code === 'list-no-header'))
       headless.push({ sheet: name, head });
     else {
-      for (const each of headsOrFaults(head, input, name))
-        sources.push(sheetSource(workbook, index, inputOf(input, each), file, each, spill));
+      const marks = roleOf(input) === 'payouts' ? await marksOf(workbook, index) : null;
+      for (const each of headsOrFaults(head, input, name)) {
+        const sheet = { index, head: withMarks(each, marks), marks };
+        sources.push(sheetSource(workbook, sheet, inputOf(input, each), file, spill));
+      }
     }
   }
   if (sources.length === 0) {
@@ -95,12 +99,18 @@ async function firstRows(workbook: Workbook, sheet: number): Promise<string[][]>
   return rows;
 }
 
+/** A sheet, or people side by side or a measure on it, that is a list. */
+interface MarkedSheet {
+  readonly index: number;
+  readonly head: ListHead;
+  readonly marks: SheetMarks | null;
+}
+
 function sheetSource(
   workbook: Workbook,
-  index: number,
+  { index, head, marks }: MarkedSheet,
   input: ListInput,
   { origin, path }: StoredFile,
-  head: ListHead,
   spill: Spill,
 ): ListSource {
   return {
@@ -113,7 +123,7 @@ function sheetSource(
     head,
     promised: null,
     survey: async () => null,
-    rewrite: (turn) => writeSheet(workbook, index, { file: input.file, head }, spill, turn),
+    rewrite: (turn) => writeSheet(workbook, { index, head, marks }, input.file, spill, turn),
   };
 }
 
@@ -123,29 +133,36 @@ const LARGEST_BODY = 4 * 1024 ** 3;
 /** Writes a sheet's rows as a numbered body; merged cells are filled down. */
 async function writeSheet(
   workbook: Workbook,
-  index: number,
-  { file, head }: { readonly file: string; readonly head: ListHead },
+  { index, head, marks }: MarkedSheet,
+  file: string,
   spill: Spill,
   turn?: Turn,
 ): Promise<ListBody> {
   const sheet = workbook.sheets[index]?.name ?? null;
-  const marked = markUncomputed(head);
+  const computed = markUncomputed(head);
+  const mark = markRows(head, marks);
   const fill = filledDown(await workbook.merges(index), head);
   const header = wholeHeader(head);
   const width = head.columns.length;
+  const marking =
+    (row: number, cells: readonly string[], struck: readonly number[]): Turn['turn'] =>
+    (...of) => {
+      const given = turn?.turn(...of) ?? [];
+      return typeof given === 'string' ? given : mark(row, cells, given, struck);
+    };
   const writer = new BodyWriter(spill.file('.csv'), turn?.width ?? width);
   let hiddenRows = 0;
   try {
     for await (const batch of workbook.rows(index)) {
-      for (const { row, cells: said, hidden, uncomputed = [] } of batch) {
-        const cells = marked(row, said, uncomputed);
+      for (const { row, cells: said, hidden, uncomputed = [], struck = [] } of batch) {
+        const cells = computed(row, said, uncomputed);
         if (cells.every((cell) => cell.trim() === '')) continue;
         if (cells.some(({ length }) => length > LONGEST_RECORD)) {
           throw invalidFile(file, 'csv-record-too-long', { limit: LONGEST_RECORD }, { sheet, row });
         }
-        if (turn) writer.turned(row, fill(row, cells), turn, false);
-        else writer.write(row, fill(row, cells), false);
-        if (!turn && cells.length > width && hasOtherTitles(cells, header)) writer.noteHead(row);
+        if (turn) writer.turned(row, fill(row, cells), { ...turn, turn: marking(row, cells, struck) }, false);
+        else writer.write(row, mark(row, cells, fill(row, cells), struck), false);
+        if (!turn && cells.length > (head.marked ?? width) && hasOtherTitles(cells, header)) writer.noteHead(row);
         if (hidden) hiddenRows += 1;
       }
       if (writer.size > LARGEST_BODY) throw invalidFile(file, 'workbook-too-large', { limit: LARGEST_BODY }, { sheet });

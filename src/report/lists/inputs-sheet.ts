@@ -105,9 +105,9 @@ const titleOf = ({ head }: Loaded['source'], field: ListField) =>
   head.columns.find((column) => column.field === field)?.title ?? '';
 
 /** Which of several lists under one header it is: by its measure, or by its columns. */
-export function partOf({ part }: ListHead): string | null {
+export function partOf({ part, marked }: ListHead): string | null {
   if (!part) return null;
-  const columns = [...part.columns];
+  const columns = [...part.columns].filter((index) => index !== marked);
   return part.measure === null
     ? `${columnLetters(Math.min(...columns))}–${columnLetters(Math.max(...columns))}`
     : maskText(part.measure);
@@ -124,12 +124,15 @@ export function columnsSheets({ lists, words }: ExaminedLists, { language }: Cat
   return lists.lists.map(({ source }) => ({
     name: sheet(sheetOf(source)),
     above: source.head.unitFrom === null ? [] : [words.inputs.unit(maskText(source.head.unitFrom))],
-    ...tableOf(source.head.columns, [
-      [columns.column, 'text', ({ index }) => columnLetters(index)],
-      [columns.title, 'text', ({ title }) => maskText(title)],
-      [columns.field, 'text', ({ field }) => text(field === null ? '' : fieldName(field, language), 'strong')],
-      [columns.how, 'text', (column) => text(how[column.how], column.field === null ? 'muted' : 'plain')],
-    ]),
+    ...tableOf(
+      source.head.columns.filter(({ index }) => index !== source.head.marked),
+      [
+        [columns.column, 'text', ({ index }) => columnLetters(index)],
+        [columns.title, 'text', ({ title }) => maskText(title)],
+        [columns.field, 'text', ({ field }) => text(field === null ? '' : fieldName(field, language), 'strong')],
+        [columns.how, 'text', (column) => text(how[column.how], column.field === null ? 'muted' : 'plain')],
+      ],
+    ),
     below: [hint],
   }));
 }

@@ -2,12 +2,12 @@ import { plainText } from '../xml-text.ts';
 import type { Archive } from './archive.ts';
 import { numberIn, numericText } from './number-text.ts';
 import { serialDate } from './serial-date.ts';
+import type { CellStyles } from './styles.ts';
 
 /** What cells refer to. */
 export interface CellContext {
   readonly strings: readonly string[];
-  /** By style: whether it shows a date. */
-  readonly dateStyles: readonly boolean[];
+  readonly styles: CellStyles;
   readonly from1904: boolean;
   /** Whether the results of formulas that are 0 stand for none. */
   readonly recalculates: boolean;
@@ -20,7 +20,7 @@ export function cellText(type: string, value: string, style: string, context: Ce
     case 's':
       return sharedString(value, context, archive);
     case 'n':
-      return context.dateStyles[Number(style)] ? dateText(value, context.from1904) : numericText(value);
+      return context.styles.dates[Number(style)] ? dateText(value, context.from1904) : numericText(value);
     case 'b':
       return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE';
     case 'd':

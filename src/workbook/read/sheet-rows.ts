@@ -30,6 +30,7 @@ class RowReader implements XmlReader {
   #hidden = false;
   #cells: string[] = [];
   #uncomputed: number[] = [];
+  #struck: number[] = [];
   #column = -1;
   #type = 'n';
   #style = '0';
@@ -93,8 +94,12 @@ class RowReader implements XmlReader {
 
   #endRow(): void {
     const row = { row: this.#row, hidden: this.#hidden, cells: this.#cells };
-    this.rows.push(this.#uncomputed.length > 0 ? { ...row, uncomputed: this.#uncomputed } : row);
+    const [uncomputed, struck] = [this.#uncomputed, this.#struck];
+    const isPlain = uncomputed.length === 0 && struck.length === 0;
+    this.rows.push(isPlain ? row : { ...row, uncomputed, struck });
+    if (isPlain) return;
     this.#uncomputed = [];
+    this.#struck = [];
   }
 
   #closeInline(name: string): void {
@@ -139,6 +144,8 @@ class RowReader implements XmlReader {
     while (this.#cells.length < this.#column) this.#cells.push('');
     if (this.#cells[this.#column]) throw this.#archive.damaged('reference');
     this.#cells[this.#column] = text;
+    const { struck } = this.#context.styles;
+    if (struck.length > 0 && struck[Number(this.#style)]) this.#struck.push(this.#column);
   }
 
   /** A result may be an empty text; spreadsheets say so, and libraries that work nothing out leave it empty or write 0. */

@@ -7,6 +7,15 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Columns, from 0, of formulas whose result nobody has worked out: a program wrote them, and no spreadsheet has opened it since. */
   readonly uncomputed?: readonly number[];
+  /** Columns, from 0, of cells whose text is struck through. */
+  readonly struck?: readonly number[];
+}
+
+/** What somebody noted beside a cell: its row is 1-based, its column 0-based. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A merged range: rows 1-based, columns 0-based, both ends included. Only its first cell has a text. */
@@ -31,6 +40,10 @@ export interface Workbook {
   /** In the order of the tabs; charts are left out. */
   readonly sheets: readonly SheetInfo[];
   merges(sheet: number): Promise<readonly Merge[]>;
+  /** The comments on a sheet's cells, where this kind of workbook is read for them. */
+  notes?(sheet: number): Promise<readonly CellNote[]>;
+  /** Whether any cell may be struck through: only then `struck` has to be looked at. */
+  mayStrike?(): Promise<boolean>;
   /** In batches, in ascending order. A consumer may stop early, and may read a sheet again. */
   rows(sheet: number): AsyncIterable<readonly SheetRow[]>;
   close(): Promise<void>;

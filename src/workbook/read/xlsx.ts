@@ -3,10 +3,11 @@ import type { CellContext } from './cell-text.ts';
 import { type Contents, readContents } from './contents.ts';
 import { inSheet } from './fault.ts';
 import { readMerges } from './merges.ts';
+import { readNotes } from './notes.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readRows } from './sheet-rows.ts';
-import { readDateStyles } from './styles.ts';
-import type { Merge, SheetRow, Workbook } from './workbook.ts';
+import { NO_STYLES, readStyles } from './styles.ts';
+import type { CellNote, Merge, SheetRow, Workbook } from './workbook.ts';
 
 /**
  * The workbook that an .xlsx or .xlsm file is. Only its table of contents is read at once; texts and styles with the first sheet that
@@ -37,10 +38,20 @@ class XlsxWorkbook implements Workbook {
     });
   }
 
+  async notes(sheet: number): Promise<readonly CellNote[]> {
+    const { part, name } = this.#sheet(sheet);
+    return readNotes(this.#archive, part).catch((error) => {
+      throw inSheet(error, name);
+    });
+  }
+
+  async mayStrike(): Promise<boolean> {
+    return (await this.#readOnce()).styles.struck.length > 0;
+  }
+
   async *rows(sheet: number): AsyncGenerator<readonly SheetRow[]> {
     const { part, name } = this.#sheet(sheet);
-    this.#context ??= this.#readContext();
-    const context = await this.#context;
+    const context = await this.#readOnce();
     try {
       yield* readRows(this.#archive, part, context);
     } catch (error) {
@@ -58,11 +69,16 @@ class XlsxWorkbook implements Workbook {
     return sheet;
   }
 
+  #readOnce(): Promise<CellContext> {
+    this.#context ??= this.#readContext();
+    return this.#context;
+  }
+
   async #readContext(): Promise<CellContext> {
     const { sharedStrings, styles, from1904, recalculates } = this.#contents;
     return {
       strings: sharedStrings === null ? [] : await readSharedStrings(this.#archive, sharedStrings),
-      dateStyles: styles === null ? [] : await readDateStyles(this.#archive, styles),
+      styles: styles === null ? NO_STYLES : await readStyles(this.#archive, styles),
       from1904,
       recalculates,
     };
