@@ -2,6 +2,7 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
+  type DuckDBMaterializedResult,
   DuckDBTypeId,
   type DuckDBValue,
   type JS,
@@ -90,10 +91,15 @@ export class Database {
   }
 
   async run(sql: string, values: readonly DuckDBValue[] = []): Promise<void> {
-    await this.#guarded(
+    await this.#guarded(sql, () => this.#connection.run(sql, bound(values)), rowsMade);
+  }
+
+  /** The same, for whoever asks how many rows it made or changed. */
+  made(sql: string, values: readonly DuckDBValue[] = []): Promise<number> {
+    return this.#guarded(
       sql,
-      () => this.#connection.run(sql, bound(values)),
-      async (done) => done.rowsChanged || Number((await done.getRowsJS())[0]?.[0] ?? 0), // a table that is made is counted in a row
+      async () => rowsMade(await this.#connection.run(sql, bound(values))),
+      (count) => count,
     );
   }
 
@@ -117,7 +123,7 @@ export class Database {
 
   /** Rows as they come, a batch at a time, however many there are. */
   async *stream<T extends Row = Row>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
-    const result = await this.#guarded(sql, () => this.#connection.stream(sql, [...values]));
+    const result = await this.#guarded(sql, () => this.#connection.stream(sql, bound(values)));
     const names = result.deduplicatedColumnNames();
     for (;;) {
       const chunk = await result.fetchChunk().catch((error) => {
@@ -206,6 +212,10 @@ function rowsOfColumns<T extends Row>(
     return row as T;
   });
 }
+
+/** What a statement made or changed; a table that is made is counted in a row. */
+const rowsMade = async (done: DuckDBMaterializedResult): Promise<number> =>
+  done.rowsChanged || Number((await done.getRowsJS())[0]?.[0] ?? 0);
 
 const rowsIn = ({ currentRowCount }: { readonly currentRowCount: number }) => currentRowCount;
 

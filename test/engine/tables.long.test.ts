@@ -29,18 +29,28 @@ const CREATED = /^\s*create (?:or replace )?(?:temp )?(?:table|view) (?:if not e
 /** The columns of every table that was made, in the order in which any of that name had them. */
 const columns = new Map<string, Set<string>>();
 
+/** Notes the columns of the table that a statement made, if it did. */
+async function note(database: Database, sql: string): Promise<void> {
+  const [, made] = CREATED.exec(sql) ?? [];
+  if (!made) return;
+  const name = made.replace(/\d+/, 'N');
+  const own = await database.all<{ name: string }>(
+    'select column_name as name from duckdb_columns() where table_name = $1 order by column_index',
+    [made],
+  );
+  columns.set(name, new Set([...(columns.get(name) ?? []), ...own.map((column) => column.name)]));
+}
+
 beforeAll(async () => {
-  const { run } = Database.prototype;
+  const { run, made } = Database.prototype;
   vi.spyOn(Database.prototype, 'run').mockImplementation(async function (this: Database, sql, values) {
     await run.call(this, sql, values);
-    const [, made] = CREATED.exec(sql) ?? [];
-    if (!made) return;
-    const name = made.replace(/\d+/, 'N');
-    const own = await this.all<{ name: string }>(
-      'select column_name as name from duckdb_columns() where table_name = $1 order by column_index',
-      [made],
-    );
-    columns.set(name, new Set([...(columns.get(name) ?? []), ...own.map((column) => column.name)]));
+    await note(this, sql);
+  });
+  vi.spyOn(Database.prototype, 'made').mockImplementation(async function (this: Database, sql, values) {
+    const count = await made.call(this, sql, values);
+    await note(this, sql);
+    return count;
   });
   for (const args of [
     ['check', DISTRICT],

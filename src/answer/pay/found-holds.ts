@@ -67,6 +67,7 @@ export async function foundHolds(
 async function blockedRows({ database, lists }: Lists, { ran }: CheckedGroups) {
   const index = GROUP_RULES.findIndex(({ id }) => id === 'blocked-payee');
   const queries = ran.filter(({ rule }) => rule === index);
+  if (queries.length === 0) return [];
   const groups = `select *, rowid as finding from found_group where rule = ${index}`;
   return database.all<{ list: number; row: number }>(
     `select distinct list, row from (${rowsOfGroups(queries, groups)}) where list < ${lists.length} order by list, row`,

@@ -30,7 +30,7 @@ export interface CheckedGroups extends RuleFindings<GroupRule, GroupFinding> {
    * most money first.
    */
   readonly stream: (department?: number, most?: number) => AsyncGenerator<GroupFinding>;
-  /** What ran, for whoever looks up the rows of groups in the database. */
+  /** What ran and found something, for whoever looks up the rows of groups in the database: to plan that for any other takes as long. */
   readonly ran: readonly RanQuery[];
 }
 
@@ -92,8 +92,8 @@ export async function checkGroups(
     if (unable.length > 0) notChecked.push({ rule, why: 'no-column', lists: unable });
     if (unable.length > 0 && unable.length === all.length) continue;
     for (const [query, of] of queries.entries()) {
-      await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set, doubted);
-      ran.push({ rule: index, query, of });
+      const count = await storeGroups(lists, { rule: index, query, own: rule.severity }, of, set, doubted);
+      if (count > 0) ran.push({ rule: index, query, of });
     }
   }
   if (departments) await keepDepartments(lists, ran, departments);

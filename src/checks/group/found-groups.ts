@@ -41,7 +41,7 @@ export interface GroupFinding extends Finding {
   readonly band: Band | null;
 }
 
-/** A query that ran, by the numbers under which its groups are stored. */
+/** A query that ran and found something, by the numbers under which its groups are stored. */
 export interface RanQuery {
   readonly rule: number;
   readonly query: number;
@@ -67,6 +67,7 @@ export async function* foundGroups(
   ran: readonly RanQuery[],
   { where = 'true', first, most }: WhichGroups = {},
 ): AsyncGenerator<{ readonly finding: GroupFinding; readonly number: bigint }> {
+  if (ran.length === 0) return;
   const all = `select *, rowid as finding from found_group f where ${where}
     ${most === undefined ? '' : `order by ${ORDER} limit ${most}`}`;
   const ofPayouts = lists.rosters.length === 0 && lists.returns.length === 0;

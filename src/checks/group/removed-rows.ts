@@ -125,6 +125,7 @@ export async function* groupsOf(
 ): AsyncGenerator<Candidate[]> {
   const index = GROUP_RULES.findIndex((rule) => rule.id === id);
   const queries = ran.filter(({ rule, of }) => rule === index && !of.toVerify);
+  if (queries.length === 0) return;
   const groups = `select *, rowid as finding from found_group where rule = ${index}
     and severity <= ${severityIs(worst)}${withDoubts ? ' + doubtful::integer' : ''}`;
   const stored = lists.database.stream(

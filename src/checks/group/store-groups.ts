@@ -21,45 +21,52 @@ export async function createGroups({ database }: ResolvedLists): Promise<void> {
     ${KEYS.map((key) => `${key} bigint`).join(', ')}, at_stake bigint, first bigint, last bigint, detail varchar, says varchar, doubtful boolean)`);
 }
 
-/** Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be. */
+/**
+ * Finds the groups of a query. `set` is the severity that the campaign gives the rule, `doubts` what rows are not always certain to be.
+ * @returns how many there are.
+ */
 export async function storeGroups(
   { database, earlier }: ResolvedLists,
   at: { readonly rule: number; readonly query: number; readonly own: Severity },
   query: GroupQuery,
   set: Severity | undefined,
   doubts: ReadonlySet<Taken['as']>,
-): Promise<void> {
+): Promise<number> {
   const keys = query.by.map((column) => `r.${column}`);
   const grouped = `from ${query.from} r where ${query.where} group by ${keys.join(', ')}`;
   const having =
     OF_PAYOUTS.includes(query.from) && earlier.length > 0
       ? `(${query.having}) and not bool_and(r.earlier)`
       : query.having;
+  const detail = query.detail ? [JSON.stringify(query.detail)] : []; // what is bound is planned twice
   const store = (candidates: boolean, having: string, atStake: string) => {
     const candidate = query.by.map((column) => isSame(column, `c.${column}`)).join(' and ');
-    return database.run(
+    return database.made(
       `insert into found_group
       select ${at.rule}, ${at.query}, ${severitySql(query, at.own, set)},
-        ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${atStake}, min(${POSITION}), max(${POSITION}), $1, ${query.says ?? 'null'}, false
+        ${KEYS.map((key, index) => keys[index] ?? `null as ${key}`).join(', ')}, ${atStake}, min(${POSITION}), max(${POSITION}), ${detail.length > 0 ? '$1' : 'null'}, ${query.says ?? 'null'}, false
       from ${query.from} r ${candidates ? `join candidate c on ${candidate}` : ''} where ${query.where}
       group by ${keys.join(', ')} having ${having}`,
-      [query.detail ? JSON.stringify(query.detail) : null],
+      detail,
     );
   };
-  if (!query.most) {
-    const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
-    await database.run(
-      `create or replace temp table candidate as select ${keys.join(', ')}${kept.join('')} ${grouped} having ${having}`,
-    );
-  }
-  await store(!query.most, [query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and '), query.atStake);
-  if (!query.taken || !doubts.has(query.taken.as)) return;
+  const kept = Object.entries(query.keeps ?? {}).map(([name, sql]) => `, ${sql} as ${name}`);
+  const mayBe = query.most
+    ? null
+    : await database.made(
+        `create or replace temp table candidate as select ${keys.join(', ')}${kept.join('')} ${grouped} having ${having}`,
+      );
+  const sure = [query.sure ?? 'true', ...(query.most ? [having] : [])].join(' and ');
+  const found = mayBe === 0 ? 0 : await store(!query.most, sure, query.atStake);
+  if (!query.taken || !doubts.has(query.taken.as)) return found;
   // What certainly is so is not undone by what is only confirmed to go with it.
-  await database.run(`create or replace temp table candidate as select distinct ${query.by.join(', ')} from (
+  const alone =
+    await database.made(`create or replace temp table candidate as select distinct ${query.by.join(', ')} from (
     select ${keys.join(', ')} ${grouped}, ${PART[query.taken.as]} having ${isFoundAlone(query)})
     except select ${query.by.map((_, index) => KEYS[index]).join(', ')} from found_group where rule = ${at.rule} and query = ${at.query}`);
-  await store(true, 'true', `case when ${query.atStake} > 0 then ${query.atStake} end`);
-  await lowerDoubtful(database, { ...at, of: query }, query.taken);
+  const more = alone === 0 ? 0 : await store(true, 'true', `case when ${query.atStake} > 0 then ${query.atStake} end`);
+  if (found + more > 0) await lowerDoubtful(database, { ...at, of: query }, query.taken);
+  return found + more;
 }
 
 /** What the rule would not find of rows that certainly are one is doubtful, and one severity lower. */

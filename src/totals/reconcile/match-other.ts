@@ -23,7 +23,7 @@ export async function matchOther(
     union all select who, amount, false, id, outcome::integer, null, list::integer, 0 from p semi join pool using (who)
     order by who, is_slot desc, amount, turn, id`,
   );
-  const results = await Results.into(database);
+  const results = new Results(database);
   for await (const { slots, payments } of poolsOf(stored, ({ who }) => String(who))) {
     const [only] = payments;
     const sum = slots.reduce((all, { amount }) => all + amount, 0n);

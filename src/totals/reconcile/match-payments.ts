@@ -30,19 +30,31 @@ const UNPAID_ALONE = `s.${UNPAID} and s.name in (select name from slot where ${U
 export async function matchPayments({ database }: Lists, runs: readonly Run[]): Promise<void> {
   const hasConfirmed = await someConfirmed(database);
   const equal = [PERSON, ACCOUNT, ...(hasConfirmed ? [CONFIRMED] : [])];
+  const steps: readonly ((run: Run) => Promise<void>)[] = [
+    ...equal.map((key) => (run: Run) => matchEqual(database, key, run)),
+    (run) => nameRepeated(database, run),
+    ...[PERSON, ACCOUNT].flatMap((key) => [
+      (run: Run) => matchOther(database, key, run, true),
+      async (run: Run) => {
+        await matchOther(database, key, { ...run, slots: `${run.slots} and ${HAS_VOTES}` });
+        await matchOther(database, key, run);
+      },
+    ]),
+    (run) => settlePools(database, NAME, run, UNPAID_ALONE),
+  ];
   await forgetVotes(database);
-  for (const key of equal) for (const run of runs) await matchEqual(database, key, run);
-  for (const run of runs) await nameRepeated(database, run);
-  for (const key of [PERSON, ACCOUNT]) {
-    for (const run of runs) await matchOther(database, key, run, true);
-    for (const run of runs) {
-      await matchOther(database, key, { ...run, slots: `${run.slots} and ${HAS_VOTES}` });
-      await matchOther(database, key, run);
-    }
+  for (const step of steps) {
+    if (!(await someLeft(database))) return;
+    for (const run of runs) await step(run);
   }
-  for (const run of runs) await settlePools(database, NAME, run, UNPAID_ALONE);
   await database.run(`update payment set state =
     case when outcome = ${outcome('paid')} then ${rowState('not-listed')} else ${rowState('unpaid-not-listed')} end where state is null`);
+}
+
+/** Are there payments whose payouts are not found yet? Each step looks for those alone. */
+async function someLeft(database: Database): Promise<boolean> {
+  const { some } = await database.one<{ some: boolean }>('select exists (from payment where state is null) as some');
+  return some;
 }
 
 /** Are there people who are only confirmed to be one? */
@@ -59,18 +71,17 @@ async function matchEqual(database: Database, key: Key, run: Run): Promise<void>
     where state is null and ${key.ofPayment} is not null and ${run.payments}`;
   const slots = `select id, ${key.ofSlot} as who, amount, state, turn, measure, batch from slot
     where through_bank and ${key.ofSlot} is not null and ${run.slots}`;
-  await database.run(`create or replace temp table simple as
+  const simple = await database.made(`create or replace temp table simple as
     with p as (${payments}), s as (${slots})
     select who, amount, slots, payment, file, files, slot from
       (select who, amount, count(*) as payments, min(id) as payment, min(list) as file, count(distinct list) as files from p group by all
         having bool_and(outcome = ${outcome('paid')}))
       join (select who, amount, count(*) as slots, min(id) as slot from s group by all having max(state) = ${slotState('open')})
       using (who, amount) where payments <= slots`);
-  await pay(database, 'select payment, file, slot from simple where slots = 1');
-  const { some } = await database.one<{ some: boolean }>('select exists (from simple where slots > 1) as some');
+  const paid = simple > 0 ? await pay(database, 'select payment, file, slot from simple where slots = 1') : 0;
   // A return is about the measures of which it pays those who have only one to be paid: so it is about those of the others.
   await countVotes(database);
-  if (some) {
+  if (simple > paid) {
     await pay(
       database,
       `with p as (${payments}), s as (${slots}), several as (select * from simple where slots > 1)
@@ -86,14 +97,19 @@ async function matchEqual(database: Database, key: Key, run: Run): Promise<void>
   await settlePools(database, key, run, 'true');
 }
 
-/** Payments that arrived: SQL gives the payment, its file and the payout that it is for. */
-async function pay(database: Database, pairs: string): Promise<void> {
-  await database.run(`create or replace temp table pair as ${pairs}`);
+/**
+ * Payments that arrived: SQL gives the payment, its file and the payout that it is for.
+ * @returns how many they are.
+ */
+async function pay(database: Database, pairs: string): Promise<number> {
+  const count = await database.made(`create or replace temp table pair as ${pairs}`);
+  if (count === 0) return 0;
   await database.run(
     `update payment as p set state = ${rowState('paid')}, slot = m.slot from pair m where m.payment = p.id`,
   );
   await database.run(`update slot as s set state = ${slotState('paid')}, payment = m.payment, file = m.file, paid = s.amount
     from pair m where m.slot = s.id`);
+  return count;
 }
 
 /** Follows the payments of one amount to one payee to their payouts. `where` says which of those, as `s`, they may be for. */
@@ -109,7 +125,7 @@ async function settlePools(database: Database, { ofPayment, ofSlot }: Key, run: 
     union all select who, amount, false, id, outcome::integer, null, list::integer, 0, 0 from p semi join pool using (who, amount)
     order by who, amount, is_slot desc, votes desc, turn, id`,
   );
-  const results = await Results.into(database);
+  const results = new Results(database);
   for await (const pool of poolsOf(stored, ({ who, amount }) => `${who} ${amount}`)) {
     const { slots, payments } = settle(pool.slots, pool.payments);
     for (const [index, { id, state, payment, file }] of slots.entries()) {

@@ -74,7 +74,7 @@ async function store(
   followed: ReturnType<typeof followReferences>,
   amounts: ReadonlyMap<bigint, bigint>,
 ): Promise<void> {
-  const results = await Results.into(database);
+  const results = new Results(database);
   for (const [chain, { state, payment, file }] of followed.chains) {
     const payout = tied.get(chain);
     if (!payout || payment === null) continue;

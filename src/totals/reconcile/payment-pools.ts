@@ -49,16 +49,8 @@ export class Results {
   readonly #slots: Value[][] = [];
   readonly #payments: Value[][] = [];
 
-  private constructor(database: Database) {
+  constructor(database: Database) {
     this.#database = database;
-  }
-
-  static async into(database: Database): Promise<Results> {
-    await database.run(
-      'create or replace temp table settled_slot (id bigint, state integer, payment bigint, file integer, paid bigint)',
-    );
-    await database.run('create or replace temp table settled_payment (id bigint, state integer, slot bigint)');
-    return new Results(database);
   }
 
   slot(id: bigint, state: number, payment: bigint | null, file: number | null, paid: bigint | null): void {
@@ -70,10 +62,22 @@ export class Results {
   }
 
   async take(): Promise<void> {
+    if (this.#slots.length > 0) await this.#takeSlots();
+    if (this.#payments.length > 0) await this.#takePayments();
+  }
+
+  async #takeSlots(): Promise<void> {
+    await this.#database.run(
+      'create or replace temp table settled_slot (id bigint, state integer, payment bigint, file integer, paid bigint)',
+    );
     await this.#database.append('settled_slot', this.#slots);
-    await this.#database.append('settled_payment', this.#payments);
     await this.#database.run(`update slot as s set state = r.state, payment = r.payment, file = r.file, paid = r.paid
       from settled_slot r where r.id = s.id`);
+  }
+
+  async #takePayments(): Promise<void> {
+    await this.#database.run('create or replace temp table settled_payment (id bigint, state integer, slot bigint)');
+    await this.#database.append('settled_payment', this.#payments);
     await this.#database.run(
       'update payment as p set state = r.state, slot = r.slot from settled_payment r where r.id = p.id',
     );
