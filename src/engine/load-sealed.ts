@@ -62,6 +62,7 @@ export async function loadSealed(
     hiddenRows: 0,
     opaqueIds: false,
     wrongTotals: [],
+    derivation: null,
     overlooked: [],
     plain: noPlainRows(list),
   };

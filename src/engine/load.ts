@@ -6,7 +6,7 @@ import { REJECTED_REASONS } from '../domain/row/list-row.ts';
 import { HEAD_WORDS } from '../domain/row/other-titles.ts';
 import type { ListHead } from '../read/list/list-head.ts';
 import { roleOf } from '../read/list/list-input.ts';
-import { type ListSource, paidInOf, standardOf } from '../read/list/list-source.ts';
+import { type ListBody, type ListSource, paidInOf, standardOf } from '../read/list/list-source.ts';
 import { assignerOf, assignOthers } from './assigner.ts';
 import type { Assignments } from './assignments.ts';
 import { cellReadings } from './cell-reading.ts';
@@ -19,6 +19,7 @@ import { setOpaqueIds, withoutSerials } from './other-numbers.ts';
 import { type OverlookedColumn, overlookedColumns } from './overlooked-columns.ts';
 import { loadPlainRows, type PlainRows } from './plain-rows.ts';
 import { wrongReturnTotals } from './return-totals.ts';
+import { type Derivation, derivationIn } from './row-figures.ts';
 import { turnedSource } from './turned-source.ts';
 
 /** A list as it was loaded. */
@@ -37,6 +38,8 @@ export interface LoadedList {
   readonly opaqueIds: boolean;
   /** Figures of its own total rows that its payouts contradict. */
   readonly wrongTotals: readonly WrongTotal[];
+  /** How its amounts follow from its other columns; null where nobody can tell, or nobody is paid now. */
+  readonly derivation: Derivation | null;
   /** Columns that are not used and look as if they should be. */
   readonly overlooked: readonly OverlookedColumn[];
   readonly plain: PlainRows;
@@ -99,10 +102,20 @@ async function loadAs(
     hiddenRows,
     opaqueIds,
     wrongTotals: wrong,
-    overlooked: overlookedColumns(source.head, body),
+    ...columnsRead(source, body),
     plain: told,
     ...counts,
   };
+}
+
+/** What stands in columns that no field is read from. */
+export function columnsRead(
+  { head, input }: ListSource,
+  body: ListBody,
+): Pick<LoadedList, 'derivation' | 'overlooked'> {
+  const derivation = roleOf(input) === 'payouts' ? derivationIn(head, body) : null;
+  const overlooked = overlookedColumns(head, body).filter(({ index }) => !derivation?.columns.includes(index));
+  return { derivation, overlooked };
 }
 
 /** What is known of each row, by a column or for the whole list. */

@@ -6,11 +6,10 @@ import type { ListBody, ListSource } from '../read/list/list-source.ts';
 import { assignerByWords } from './assigner.ts';
 import { cellReadings } from './cell-reading.ts';
 import type { Database, Value } from './database.ts';
-import { fieldsKnown, type LoadedList, type Loading, wrongTotalsOf } from './load.ts';
+import { columnsRead, fieldsKnown, type LoadedList, type Loading, wrongTotalsOf } from './load.ts';
 import { fieldsOf } from './loaded-field.ts';
 import { type Found, foundIn, type Irregular, readOdd, rowsAbove } from './odd-rows.ts';
 import { mayBeOpaque, setOpaqueIds, withoutSerials } from './other-numbers.ts';
-import { overlookedColumns } from './overlooked-columns.ts';
 import { KEYS } from './payouts.ts';
 import { constantsOf, noPlainRows } from './plain-rows.ts';
 import { turnedSource } from './turned-source.ts';
@@ -117,7 +116,7 @@ export class ShortLists {
         hiddenRows: body.hiddenRows,
         opaqueIds: false,
         wrongTotals: [],
-        overlooked: overlookedColumns(head, body),
+        ...columnsRead(source, body),
         plain: noPlainRows(number),
       },
     };
