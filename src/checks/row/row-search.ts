@@ -6,6 +6,14 @@ import { outliersIn } from '../../totals/lists/outliers.ts';
 import { splitPayments } from '../group/split-payments.ts';
 import type { Judged, RowSearch, RowsFrom } from './row-rule.ts';
 
+/** Joins no verdict at all. */
+const NOTHING_FOUND: Judged = {
+  isEmpty: true,
+  join: 'join (select null::utinyint as severity, null::varchar as detail where false) nothing on true',
+  severity: 'nothing.severity',
+  detail: 'nothing.detail',
+};
+
 /** What row rules may ask of these lists. */
 export function searchIn(
   read: ResolvedLists,
@@ -27,9 +35,10 @@ export function searchIn(
       const names = Object.keys(columns) as (keyof typeof columns & string)[];
       const combined = `create or replace temp table ${table} as select row_number() over () as number, * from
         (select distinct ${names.map((name) => `${columns[name]} as ${name}`).join(', ')} from ${from} p where ${where})`;
-      await database.run(combined);
+      const count = await database.made(combined);
       const verdicts: [number, number | null, string][] = [];
-      for await (const batch of database.stream<Row & { number: bigint }>(`select * from ${table}`)) {
+      const stored = count > 0 ? database.stream<Row & { number: bigint }>(`select * from ${table}`) : [];
+      for await (const batch of stored) {
         for (const { number, ...combination } of batch) {
           const found = verdict(combination as Readonly<Record<keyof typeof columns & string, unknown>>);
           if (!found) continue;
@@ -37,13 +46,13 @@ export function searchIn(
           verdicts.push([Number(number), severity, JSON.stringify(found.detail ?? {})]);
         }
       }
+      if (verdicts.length === 0) return NOTHING_FOUND;
       await database.run(
         `create or replace temp table ${table}_found (number integer, severity utinyint, detail varchar)`,
       );
       await database.append(`${table}_found`, verdicts);
       const same = names.map((name) => `(${columns[name]}) is not distinct from ${table}.${name}`).join(' and ');
       return {
-        isEmpty: verdicts.length === 0,
         join: `join (select * from ${table} join ${table}_found using (number)) ${table} on ${same} and (${where})`,
         severity: `${table}.severity`,
         detail: `${table}.detail`,

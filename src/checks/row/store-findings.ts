@@ -88,9 +88,16 @@ export async function storeFindings(
     searches.map(({ detail }, number) => [number, detail]),
   );
   const numbered = searches.map((search, number) => ({ ...search, number }));
-  const plain = numbered.filter(({ judged }) => !judged);
-  const found = SOURCES.flatMap((source) => inParts(plain.filter(({ from }) => from === source))).map(atOnce);
-  for (const search of await worthJoining(database, numbered)) found.push(byItself(search));
+  const plain = SOURCES.flatMap((source) =>
+    inParts(numbered.filter(({ judged, from }) => !judged && from === source)).map((all) => ({ from: source, all })),
+  );
+  const judged = numbered.flatMap(({ judged, ...search }) => (judged ? [{ ...search, judged }] : []));
+  const asked = [...plain.map(({ from, all }) => (isOfPayees(from) ? null : { from, where: anyOf(all) })), ...judged];
+  const some = await someRows(database, asked);
+  const found = [
+    ...plain.filter((_, index) => some[index]).map(({ all }) => atOnce(all)),
+    ...judged.filter((_, index) => some[plain.length + index]).map(byItself),
+  ];
   if (found.length > 0) await database.run(`insert into finding ${found.join(' union all ')}`);
 }
 
@@ -103,17 +110,27 @@ function inParts<T>(all: readonly T[]): T[][] {
 type Numbered = Search & { readonly number: number };
 type JudgedSearch = Numbered & { readonly judged: Judged };
 
-/** The judged searches that ask about any row at all: what they are joined with takes long to plan. */
-async function worthJoining(database: Database, searches: readonly Numbered[]): Promise<JudgedSearch[]> {
-  const judged = searches.flatMap(({ judged, ...search }) => (judged ? [{ ...search, judged }] : []));
-  if (judged.length === 0) return [];
-  const asked = judged.map(({ from, where }, index) => `exists (select 1 from ${from} p where ${where}) as j${index}`);
-  const answers = await database.one(`select ${asked.join(', ')}`);
-  return judged.filter((_, index) => answers[`j${index}`] === true);
+const isOfPayees = (source: Search['from']) => source === 'payout' || source === 'any_row';
+
+const anyOf = (searches: readonly Search[]) => searches.map(({ where }) => `(${where})`).join(' or ');
+
+/**
+ * Has each source any row of which this is so? What mostly has none is asked first, since it takes longer to plan than to answer;
+ * null is asked in any case.
+ */
+async function someRows(
+  database: Database,
+  asked: readonly (Pick<Search, 'from' | 'where'> | null)[],
+): Promise<boolean[]> {
+  const exists = asked.flatMap((of, index) =>
+    of ? [`exists (select 1 from ${of.from} p where ${of.where}) as a${index}`] : [],
+  );
+  const answers = exists.length > 0 ? await database.one(`select ${exists.join(', ')}`) : {};
+  return asked.map((of, index) => of === null || answers[`a${index}`] === true);
 }
 
 /** SQL: the money of a row; what was not read as a payout says nothing of it. */
-const amountOf = (from: Search['from']) => (from === 'payout' || from === 'any_row' ? 'p.amount' : 'null::bigint');
+const amountOf = (from: Search['from']) => (isOfPayees(from) ? 'p.amount' : 'null::bigint');
 
 /** SQL: what plain searches of one table find, each of which answers with a bit of its own. */
 function atOnce(searches: readonly Numbered[]): string {
