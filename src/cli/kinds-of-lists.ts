@@ -1,5 +1,7 @@
 import { InvalidInput } from '../domain/problem.ts';
 import type { ListField } from '../domain/row/list-field.ts';
+import { bareTitle, foldTitle } from '../domain/row/list-title.ts';
+import type { ColumnReading } from '../read/list/column-claims.ts';
 import { headOf } from '../read/list/csv-bytes.ts';
 import type { ListInput } from '../read/list/list-input.ts';
 import { openList } from '../read/list/open-list.ts';
@@ -44,8 +46,10 @@ async function kindOf(input: ListInput): Promise<keyof KindsOfLists> {
   const spill = new Spill();
   try {
     const opened = await openList(input, spill, async (path) => path);
-    const known = opened.sources.flatMap(({ head }) => head.columns.flatMap(({ field }) => field ?? []));
+    const columns = opened.sources.flatMap(({ head }) => head.columns);
+    const known = columns.flatMap(({ field }) => field ?? []);
     await opened.close();
+    if (columns.some(saysMoney)) return 'lists';
     return kindBy((fields) => fields.some((field) => known.includes(field)));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
@@ -54,6 +58,11 @@ async function kindOf(input: ListInput): Promise<keyof KindsOfLists> {
     spill.close();
   }
 }
+
+/** Of money that nobody read: whoever checks such a file as a roster is told that all is well, and nothing of what is paid was looked at. */
+const saysMoney = ({ field, how, title }: ColumnReading): boolean =>
+  field === null && how === 'unknown' && OF_MONEY.test(bareTitle(foldTitle(title)));
+const OF_MONEY = /(?:总额|补助|补贴|津贴|救助|慰问|资助|资金|奖金|[发救补]款)$/;
 
 function kindBy(has: (fields: readonly ListField[]) => boolean): keyof KindsOfLists {
   if (!has(PAYS)) return has(OF_ROSTERS) && !has(OF_LISTS) ? 'rosters' : 'lists';

@@ -109,12 +109,13 @@ async function loadAs(
 }
 
 /** What stands in columns that no field is read from. */
-export function columnsRead(
-  { head, input }: ListSource,
-  body: ListBody,
-): Pick<LoadedList, 'derivation' | 'overlooked'> {
+export function columnsRead(source: ListSource, body: ListBody): Pick<LoadedList, 'derivation' | 'overlooked'> {
+  const { head, input } = source;
+  const isPriced = standardOf(source) !== null || head.columns.some(({ field }) => field === 'amount');
   const derivation = roleOf(input) === 'payouts' ? derivationIn(head, body) : null;
-  const overlooked = overlookedColumns(head, body).filter(({ index }) => !derivation?.columns.includes(index));
+  const overlooked = overlookedColumns(head, body, isPriced).filter(
+    ({ index }) => !derivation?.columns.includes(index),
+  );
   return { derivation, overlooked };
 }
 

@@ -19,8 +19,8 @@ export interface OverlookedColumn {
 /** So many rows show what a column holds. */
 const ENOUGH = 500;
 
-/** The columns that are not used, or only for what they say of a row, and whose cells look like names, ID numbers or amounts. */
-export function overlookedColumns(head: ListHead, body: PromisedBody): OverlookedColumn[] {
+/** The columns that are not used (of money also a standard, where nothing else says what is paid), or only for what they say of a row, and whose cells look like names, ID numbers or amounts. */
+export function overlookedColumns(head: ListHead, body: PromisedBody, isPriced: boolean): OverlookedColumn[] {
   // Columns of others' parts are theirs, and those of family members say who is none of the payees.
   const ofMembers = new Set(head.members.map(({ index }) => index));
   const isOwn = (index: number) => (head.part?.columns.has(index) ?? true) && !ofMembers.has(index);
@@ -41,7 +41,8 @@ export function overlookedColumns(head: ListHead, body: PromisedBody): Overlooke
       title,
       ofBody.map((cells) => cells[index] ?? ''),
     );
-    const isOther = how === 'unused' && readTitle(title).field === null;
+    const isOnlyMoney = looks === 'amount' && !isPriced;
+    const isOther = how === 'unused' && readTitle(title).field === null && !isOnlyMoney;
     return looks === null ? [] : [{ index, title, looks, isOther }];
   });
   const amount = columnOf(head, 'amount');
