@@ -31,6 +31,8 @@ export function cellSql(head: ListHead, field: ListField): string | undefined {
   const cells = columns.map((index) => `nullif(trim(c${index}), '')`);
   if (TITLED.includes(field) && first !== undefined) {
     const titled = cells.map((cell, at) => `'${titleOf(head, columns[at] as number)}' || ${cell}`);
+    // Of one column that is all: what is null stays so.
+    if (others.length === 0) return titled[0];
     return `nullif(concat_ws(chr(${BETWEEN_CATEGORIES.charCodeAt(0)}), ${titled.join(', ')}), '')`;
   }
   if (others.length === 0) return first;

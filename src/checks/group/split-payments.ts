@@ -57,13 +57,18 @@ async function findSplit(lists: ResolvedLists): Promise<boolean> {
   if (standards.size === 0) return false;
   const first = firstOfSame(assignments, 'r.measure');
   const find = async (table: string, by: 'identity' | 'certain', which: string, having: string) => {
+    const isJudged = `${isAmong('r.measure', [...standards.keys()])} and ${PAYS} and ${which}`;
+    // Few groups are left of those that have several rows: their rows alone are looked up among all payouts, and put in order.
     const groups = await database.all<Parts>(
-      `select r.${by} as who, ${first} as measure, list(r.amount order by r.amount, r.list, r.row) as amounts,
+      `with several as materialized (
+        select r.${by} as who, ${first} as measure from repeated r where ${isJudged}
+        group by all having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0 and ${having})
+      select s.who, s.measure, list(r.amount order by r.amount, r.list, r.row) as amounts,
         list(${occasionSql(lists)} order by r.amount, r.list, r.row) as occasions,
         list(distinct r.measure) as own, max(p.household_size) as size
-      from repeated r join any_payout p on p.list = r.list and p.row = r.row
-      where ${isAmong('r.measure', [...standards.keys()])} and ${PAYS} and ${which}
-      group by r.${by}, ${first} having count(*) > 1 and count(*) = count(r.amount) and min(r.amount) > 0 and ${having}`,
+      from several s join repeated r on r.${by} = s.who and ${first} = s.measure join any_payout p on p.list = r.list and p.row = r.row
+      where ${isJudged}
+      group by s.who, s.measure`,
     );
     const rows = groups.flatMap((parts) => {
       const kind = kindOf(parts, standards.get(parts.measure));
