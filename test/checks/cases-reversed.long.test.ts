@@ -57,15 +57,19 @@ describe.each<[string, Parameters<typeof scenariosOf>[0], Check]>([
 /** Rules on where a row stands: in another order something else is so. */
 const ON_ORDER = ['file-cut-off', 'list-total-contradicts-rows'];
 
-describe.each(someOf(scenariosOf(ROW_RULES).filter(({ folder }) => existsSync(join(folder, 'list.csv')))))(
-  'of rules on single rows, $rule: $scenario',
-  ({ folder }) => {
-    it('fingerprints are the same when the rows are reversed', async () => {
-      const printed = async (list: string) =>
-        (await checkFolder(list, TODAY)).findings
-          .flatMap((each) => (ON_ORDER.includes(each.rule) ? [] : [`${each.rule} ${each.fingerprint}`]))
-          .sort();
-      expect(await printed(reversed(folder, copies))).toEqual(await printed(folder));
-    });
-  },
+/** Lists with a header further down, which says what stands below it: reversed, it says it of other rows. */
+const HEADED_TWICE = ['another-header'];
+
+const ofRows = scenariosOf(ROW_RULES).filter(
+  ({ folder, scenario }) => existsSync(join(folder, 'list.csv')) && !HEADED_TWICE.includes(scenario),
 );
+
+describe.each(someOf(ofRows))('of rules on single rows, $rule: $scenario', ({ folder }) => {
+  it('fingerprints are the same when the rows are reversed', async () => {
+    const printed = async (list: string) =>
+      (await checkFolder(list, TODAY)).findings
+        .flatMap((each) => (ON_ORDER.includes(each.rule) ? [] : [`${each.rule} ${each.fingerprint}`]))
+        .sort();
+    expect(await printed(reversed(folder, copies))).toEqual(await printed(folder));
+  });
+});
