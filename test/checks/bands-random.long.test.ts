@@ -8,7 +8,7 @@ import type { ResolvedLists } from '../../src/identity/resolved-lists.ts';
 import { readCampaign } from '../../src/read/campaign-file.ts';
 import { draws } from '../draws.ts';
 import { inputOf, saved, withLists } from '../engine/reading.ts';
-import { confirm, doubtHouseholds } from '../identity/likely.ts';
+import { confirm, doubtHouseholds, withoutHouseholds } from '../identity/likely.ts';
 import { csvOf, randomLists } from '../identity/random-rows.ts';
 
 const { campaign } = readCampaign(
@@ -68,18 +68,17 @@ async function outcomes(seed: number): Promise<{ certain: Outcome; confirmed: Ou
       made,
       async (lists) => {
         const resolved = await resolveIdentities(lists, { certain });
+        const random = new Random(seed).at(7, seed);
+        const rows = await lists.database.all<{ at: string }>(
+          `select list || ':' || "row" as "at" from resolved order by list, "row"`,
+        );
+        const some = (count: number) => Array.from({ length: count }, () => random.pick(rows).at);
+        const people = Array.from({ length: 12 }, () => some(2));
+        const doubted = some(20);
         if (byHand) {
-          const random = new Random(seed).at(7, seed);
-          const rows = await lists.database.all<{ at: string }>(
-            `select list || ':' || "row" as "at" from resolved order by list, "row"`,
-          );
-          const some = (count: number) => Array.from({ length: count }, () => random.pick(rows).at);
-          await confirm(
-            lists,
-            Array.from({ length: 12 }, () => some(2)),
-          );
-          await doubtHouseholds(lists, some(20));
-        }
+          await confirm(lists, people);
+          await doubtHouseholds(lists, doubted);
+        } else await withoutHouseholds(lists, doubted);
         return outcome(resolved);
       },
       { campaign },

@@ -54,6 +54,15 @@ export async function doubtHouseholds(lists: Lists, rows: readonly At[]): Promis
   });
 }
 
+/** Says of those rows no household at all, as where only what is certain counts. */
+export async function withoutHouseholds(lists: Lists, rows: readonly At[]): Promise<void> {
+  await change(lists, `select distinct unnest([${texts(rows)}]) as place`, `m.place = r.list || ':' || r."row"`, {
+    household: 'case when m.place is null then r.household end',
+    household_sure: 'm.place is null and r.household_sure',
+    home: 'case when m.place is null then r.home else (hash(r.identity) >> 1)::bigint end',
+  });
+}
+
 interface Likely {
   readonly one: At;
   readonly other: At;
