@@ -11,8 +11,13 @@ export const USUAL_NAME = `[${hanWithout('锟')}]{2,4}(?:·[${HAN}]{2,5})?`;
 
 export const matches = (field: string, pattern: string) => `regexp_full_match(${field}, '${pattern}')`;
 
-/** SQL: is a name in its usual form none of the words for nobody? `not in` would make a join of so many, and lose the order of the rows. */
-export const namesSomebody = (name: string) => NOBODY.map((word) => `${name} <> '${word}'`).join(' and ');
+/**
+ * SQL: is a name in its usual form none of the words for nobody? `not in` would make a join of so many, and lose the order of the rows.
+ * Most names are longer than these words, and are not compared with each of them.
+ */
+export const namesSomebody = (name: string) =>
+  `case when strlen(${name}) > ${LONGEST_NOBODY} then true else ${NOBODY.map((word) => `${name} <> '${word}'`).join(' and ')} end`;
+const LONGEST_NOBODY = Math.max(...NOBODY.map((word) => Buffer.byteLength(word)));
 
 /**
  * SQL: is a cell so many digits, the first no zero, and nothing else? `number` is what a cast makes of it, which takes spaces,
