@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import { saysNothing, UNCOMPUTED } from '../domain/cell-text.ts';
 import type { Fen } from '../domain/money.ts';
 import { REFERENCE_FORM, readReference } from '../domain/pay/reference.ts';
+import { readKinship } from '../domain/people/kinship.ts';
 import { readOtherId } from '../domain/people/other-id.ts';
 import { readName } from '../domain/people/person-name.ts';
 import { NAME_FAULTS, readPayee } from '../domain/people/person-name-fault.ts';
@@ -75,6 +76,14 @@ const otherIdReading: CellReading = {
   plain: `${matches('other_id', '[0-9A-Z]{6,}')} and ltrim(other_id, '0' || left(other_id, 1)) <> '' and not starts_with('12345678901234567890', ltrim(other_id, '0'))`,
   columns: [{ name: 'other_id', type: 'varchar', value: `ltrim(other_id, '0')`, none: 'null' }],
   read: (cell) => [readOtherId(cell)],
+};
+
+/** Only what explains that somebody holds another's account. */
+const relationReading: CellReading = {
+  field: 'relation',
+  plain: matches('relation', '父子|父女|母子|母女|祖孙|夫妻|父亲|母亲|监护人'),
+  columns: [{ name: 'relation', type: 'varchar', value: 'relation', none: 'null' }],
+  read: (cell) => [readKinship(cell)],
 };
 
 /** Few rows have one, and what stands there is seldom only a name. */
@@ -197,6 +206,7 @@ export function cellReadings(list: number, unit: Fen, near: Day | null = null): 
     otherPhoneReading,
     accountReading,
     otherNameReading('holder', 'holder'),
+    relationReading,
     wordReading('bank', 'bank', `[${HAN}]{4,}`),
     {
       field: 'sex',

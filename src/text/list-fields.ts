@@ -36,6 +36,7 @@ export const LIST_FIELD_WORDS: Readonly<Record<ListField, Bilingual>> = {
   bank: { zh: '开户银行', en: 'bank' },
   account: { zh: '银行账号', en: 'account number' },
   holder: { zh: '户名', en: 'account holder' },
+  relation: { zh: '收款人与本人关系', en: 'relation' },
   serial: { zh: '流水号', en: 'transaction number' },
   reference: { zh: '代发编号', en: 'payment reference' },
   batch: { zh: '批次号', en: 'batch' },

@@ -69,6 +69,7 @@ export const TITLES: Readonly<Record<ListField, string>> = {
     账户 银行卡 新账号 新卡号 正确账号 更正账号 更正后账号 变更后账号 现账号 account accountnumber accountno bankaccount cardnumber`,
   holder: `户名 开户名 账户名 账户名称 账户姓名 开户人 开户人姓名 开户姓名 开户户名 银行户名 收款户名 收款人户名 收款人名称 持卡人
     持卡人姓名 | holder accountholder accountname`,
+  relation: `| 收款人与学生关系 收款人与受助人关系 收款人与本人关系 开户人与本人关系 开户人与受助人关系 持卡人与本人关系 户名与本人关系 relation relationship`,
   serial:
     '流水号 交易流水 交易流水号 银行流水号 业务流水号 凭证号 凭证号码 | transactionid transactionno transactionnumber',
   reference: `代发编号 付款编号 参考号 业务参考号 客户参考号 企业参考号 付款参考号 客户流水号 企业流水号 商户流水号 商户订单号 |

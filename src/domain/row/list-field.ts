@@ -33,6 +33,7 @@ export const LIST_FIELDS = [
   'bank',
   'account',
   'holder',
+  'relation',
   'serial',
   'reference',
   'batch',

@@ -14,6 +14,7 @@ import {
   withoutMembers,
 } from './column-claims.ts';
 import type { ColumnTitle } from './column-title.ts';
+import { relationOfHolder } from './holder-relation.ts';
 
 /** What the columns were said to mean. */
 export interface PlacedFields {
@@ -93,6 +94,8 @@ export function assignFields(
     const isState = role === 'payouts' && (column.field === 'result' || column.field === 'remark');
     return isState ? { ...column, field: 'state' } : { ...column, field: null, how: 'unused' };
   });
+  const relation = role === 'payouts' ? relationOfHolder(columns, members.length > 0) : undefined;
+  if (relation) columns[relation.index] = { ...relation, field: 'relation', how: 'contained' };
   return { columns, joined: new Map([...joined, ...collected(columns)]), members, ambiguous };
 }
 

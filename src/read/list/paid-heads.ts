@@ -27,7 +27,9 @@ export function isOtherThanHead(heads: PaidHeads, cells: Cells): boolean {
 export function paidHeads(body: readonly Cells[], columns: readonly ColumnReading[]): PaidHeads | null {
   const columnOf = (field: ColumnReading['field']) => columns.find((column) => column.field === field)?.index;
   const [amount, head, name] = [columnOf('amount'), columnOf('head'), columnOf('name')];
-  const relation = columns.find(({ field, title }) => field === null && RELATION.test(compactCell(title)))?.index;
+  const relation = columns.find(
+    ({ field, title }) => (field === null || field === 'relation') && RELATION.test(compactCell(title)),
+  )?.index;
   if (amount === undefined || name === undefined) return null;
   const heads = relation !== undefined ? { relation } : head !== undefined ? { head, name } : null;
   if (heads === null) return null;
