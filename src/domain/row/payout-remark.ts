@@ -1,5 +1,5 @@
 import { compactCell } from '../cell-text.ts';
-import { EXCUSES, readExcuse } from './roster-excuse.ts';
+import { EXCUSES, type Excuse, excuseForms, readExcuse } from './roster-excuse.ts';
 
 /** What a row of somebody who is to be paid says against it: as on rosters; paid by somebody else as well; held back or come back; or not as it should be. */
 export const OBJECTIONS = [...EXCUSES, 'repeated', 'withheld', 'questioned'] as const;
@@ -47,6 +47,17 @@ const PAYEE = /^(?:老人|户主|领款人|受益人)(?!.*[,，;；:、(（由�
 /** Measures for people of whom just that is so: 丧葬补助, 渐退帮扶, 刑满释放人员救助. */
 const OF_SUCH = /死亡|丧葬|殡葬|遗属|遗孤|抚恤|渐退|退出|退保|搬迁|迁出|转出|刑满|释放|补发/;
 
+/** What speaks against a payout and would excuse nobody from being asked of: it may mean something else, or is not certain. */
+const LIKELY = excuseForms({
+  deceased: '(?:死亡|去世|病故|病逝)(?:[后未已待拟应需暂停]|人员|对象).*|人?已?不在了|人已不在|(?:户口|户籍)注销',
+  moved: '转走|调出|调离',
+  excluded: '不再享受|不再保障|不再发放|核减|减员|判刑|羁押',
+});
+/** 户口已注销: the adverb in the middle. */
+const ADVERB = /^((?:户口|户籍))已经?(?=注销)/;
+const likelyExcuse = (words: string): Excuse | null =>
+  LIKELY.find(([, form]) => form.test(words.replace(ADVERB, '$1')))?.[0] ?? null;
+
 /** Is a measure for just such people as others are not to be paid for? */
 export const isForSuch = (measure: string): boolean => OF_SUCH.test(measure);
 
@@ -56,7 +67,8 @@ export const isForSuch = (measure: string): boolean => OF_SUCH.test(measure);
  */
 export function readObjection(remark: string): Objection | null {
   const words = compactCell(remark);
-  const excuse = readExcuse(words.replace(PAYEE, ''));
+  const own = words.replace(PAYEE, '');
+  const excuse = readExcuse(own) ?? likelyExcuse(own);
   if (excuse !== null) return excuse;
   const says = READ.find(([, form]) => form.test(words))?.[0] ?? null;
   return says !== null && says !== 'excluded' && MENDED.test(words) ? null : says;

@@ -1,3 +1,4 @@
+import { LONGEST_OBJECTION, readObjection } from '../../domain/row/payout-remark.ts';
 import type { Roster } from '../../domain/row/roster.ts';
 import { EXCUSES, meansDeceased, readExcuse, TAKEN_OFF } from '../../domain/row/roster-excuse.ts';
 import type { Row } from '../../engine/database.ts';
@@ -111,7 +112,13 @@ async function members(lists: ResolvedLists, rosters: readonly Roster[]): Promis
     where d.identity = m.identity`);
 }
 
-/** What rosters say of their people, each text once: the domain decides, SQL only finds the rows. */
+/** Speaks against somebody, and is no excuse: whoever verifies is told of it. */
+const isObjection = (text: string) => text.length <= LONGEST_OBJECTION && readObjection(text) !== null;
+
+/**
+ * What rosters say of their people, each text once: the domain decides, SQL only finds the rows. What is said against somebody and
+ * excuses nobody is there without an excuse.
+ */
 async function readExcuses({ database }: Lists, first: number): Promise<void> {
   const said = await database.all<Row & { text: string }>(
     `select distinct unnest([result, remark]) as text from any_row where list >= ${first}`,
@@ -119,9 +126,10 @@ async function readExcuses({ database }: Lists, first: number): Promise<void> {
   await database.run('create temp table excuse_said (text varchar, excuse utinyint)');
   await database.append(
     'excuse_said',
-    said.flatMap(({ text }) => {
+    said.flatMap(({ text }): (readonly [string, number | null])[] => {
       const excuse = text === null ? null : readExcuse(text);
-      return excuse === null ? [] : [[text, EXCUSES.indexOf(excuse)] as const];
+      if (excuse !== null) return [[text, EXCUSES.indexOf(excuse)]];
+      return text !== null && isObjection(text) ? [[text, null]] : [];
     }),
   );
 }
