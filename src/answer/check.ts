@@ -5,22 +5,28 @@ import type { Day } from '../domain/calendar.ts';
 import { listedTotals } from '../totals/lists/listed.ts';
 import { nonPayoutsOf } from '../totals/lists/non-payouts.ts';
 import { nowhereRows } from '../totals/lists/nowhere.ts';
+import { type NotArrived, notArrived } from '../totals/reconcile/not-arrived.ts';
 import { createPayments, type ReturnEntry } from '../totals/reconcile/payments.ts';
 import type { GroupsAnswer } from './dedupe.ts';
 import type { ListsAnswer } from './lists.ts';
 import type { Resolved } from './resolved.ts';
 
 /** Lists, rosters and bank returns of which single rows were checked. */
-export interface CheckAnswer extends ListsAnswer, GroupsAnswer {}
+export interface CheckAnswer extends ListsAnswer, GroupsAnswer {
+  /** What the bank's returns among them say did not arrive; none where there are none. */
+  readonly notArrived?: NotArrived;
+}
 
 /** Can the rows of all that was read be understood, each by itself? `entries`: what the bank returns among them are of. */
 export async function checkAnswer(
   { lists, gathered }: Resolved,
   { today, entries }: { readonly today: Day; readonly entries: readonly ReturnEntry[] },
 ): Promise<CheckAnswer> {
-  if (lists.returns.length > 0) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  const hasReturns = lists.returns.length > 0;
+  if (hasReturns) await createPayments(lists, entries, lists.campaign?.outcomes ?? {});
+  const returned = hasReturns ? { notArrived: await notArrived(lists) } : {};
   const [totals, nonPayouts] = [await listedTotals(lists), await nonPayoutsOf(lists)];
-  return checkedRows({ lists, gathered, totals, nonPayouts }, today);
+  return { ...(await checkedRows({ lists, gathered, totals, nonPayouts }, today)), ...returned };
 }
 
 /** The single rows of all that was read, lists, rosters and bank returns, checked. */

@@ -1,7 +1,7 @@
 import type { Checked } from '../../checks/campaign/check-campaign.ts';
 import { isDoubtful } from '../../domain/campaign/gathered.ts';
 import type { Severity } from '../../domain/finding.ts';
-import { grouped, wanYuan } from '../../domain/money.ts';
+import { grouped, wanYuan, yuan } from '../../domain/money.ts';
 import type { LoadedList } from '../../engine/load.ts';
 import type { Catalogue } from '../../text/zh/catalogue.ts';
 import { type Budget, unreadInputs } from '../../totals/budget/budget.ts';
@@ -70,6 +70,12 @@ export function checkCounts({ plan, listed }: CheckedFiles): Record<Severity, nu
   return { error: count('error'), warning: count('warning') + doubts, hint: count('hint') };
 }
 
+/** What a return says of itself is not passed over, although nothing is wrong with its rows. */
+const notArrivedLines = ({ notArrived }: ExaminedCheck, { check_: say }: Catalogue): string[] =>
+  notArrived && notArrived.payments > 0
+    ? [say.notArrived(figure(notArrived.payments), grouped(yuan(notArrived.fen)))]
+    : [];
+
 /** Never more than was asked: no single row shows who is paid twice. */
 export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): VerdictLine[] {
   const { check_: say, list, colon } = catalogue;
@@ -80,7 +86,9 @@ export function checkVerdict(files: CheckedFiles, catalogue: Catalogue): Verdict
     : null;
   const unreadFiles = unread ? namedUnread({ ...unread, parts: 0 }, catalogue) : [];
   const parts = unread ? namedUnread({ ...unread, lists: 0, rosters: 0, returns: 0 }, catalogue) : [];
-  const passed = listed ? [...unnamedSheets(listed), ...passedOverLines(listed)] : [];
+  const passed = listed
+    ? [...notArrivedLines(listed, catalogue), ...unnamedSheets(listed), ...passedOverLines(listed)]
+    : [];
   const isNothing = error + warning === 0;
   // Never “nothing” alone where something was not asked of some rows.
   const [but, more] = isNothing ? [passed[0], passed.slice(1)] : [undefined, passed];

@@ -234,6 +234,8 @@ const en: Catalogue = {
     unread: (what) => `not read: ${what} (--no-lists); only the campaign file was checked`,
     asRoster: (file) =>
       `${file} has neither amounts nor goods and was checked as a roster; if it is a list, say which column is the amount: --column TITLE=amount`,
+    notArrived: (payments, sum) =>
+      `bank returns say that ${payments} payment${payments === '1' ? '' : 's'} did not arrive (failed or taken back), ${sum} yuan in all: relief reconcile compares them with the lists`,
     asReturn: (file) => `${file} was checked as a bank return`,
     rosterRows: (files, rows) => `${files} roster${files === 1 ? '' : 's'}: ${rows} rows`,
     returnRows: (files, rows) => `${files} bank return${files === 1 ? '' : 's'}: ${rows} rows`,

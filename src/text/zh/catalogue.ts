@@ -229,6 +229,9 @@ const zh = {
     onlyRows: '只逐行查了名单：谁领了几次没有查（relief dedupe）',
     unread: (what: string) => `没有读${what}（--no-lists）：只查了活动文件`,
     asRoster: (file: string) => `${file} 没有金额、实物，按名册查的；是名单的，用 --column 标题=amount 指明金额`,
+    /** What bank returns say themselves. */
+    notArrived: (payments: string, sum: string) =>
+      `银行回盘上有${payments}笔没有到账（失败、退票或冲正），共${sum}元：用 relief reconcile 对照名单`,
     asReturn: (file: string) => `${file} 按银行回盘查的`,
     rosterRows: (files: number, rows: string) => `${files}份名册：${rows}行`,
     returnRows: (files: number, rows: string) => `${files}份银行回盘：${rows}行`,
