@@ -7,7 +7,7 @@ import { defineRowRule } from './row-rule.ts';
 type Of = WrongTotal['of'] | 'figures';
 
 /** A total that a list says of itself, and that its rows do not come to; or an amount that is not what the row's other figures come to. */
-export default defineRowRule<{ of: Of; stated: string; found: string; formula: string }>({
+export default defineRowRule<{ of: Of; stated: string; found: string; formula?: string }>({
   id: 'list-total-contradicts-rows',
   severity: 'error',
   documentation: {
@@ -46,7 +46,7 @@ export default defineRowRule<{ of: Of; stated: string; found: string; formula: s
       ...wrongTotals.map(({ row, of, stated, found }) => ({
         list,
         row,
-        detail: { of, stated: String(stated), found: String(found), formula: '' },
+        detail: { of, stated: String(stated), found: String(found) },
       })),
       ...(derivation?.wrong ?? []).map(({ row, stated, found }) => ({
         list,
@@ -60,7 +60,12 @@ export default defineRowRule<{ of: Of; stated: string; found: string; formula: s
   show: (_, { of, stated, found, formula }) => {
     const isMoney = of === 'amount' || of === 'figures';
     const shown = (figure: unknown) => grouped(isMoney ? yuan(BigInt(String(figure))) : String(figure));
-    return { of: of as Of, stated: shown(stated), found: shown(found), formula: maskText(String(formula)) };
+    return {
+      of: of as Of,
+      stated: shown(stated),
+      found: shown(found),
+      ...(of === 'figures' ? { formula: maskText(String(formula)) } : {}),
+    };
   },
 });
 
