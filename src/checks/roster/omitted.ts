@@ -38,12 +38,12 @@ export default defineGroupRule<{ livesIn: string; doubt: Doubt | null; evidence?
     if (!enrolment) return 'no-roster';
     await database.run(`create or replace temp table omitted_row as
       with missed as (select e.list, e.row, e.identity, e.home, m.fate, q.doubt, coalesce(b.text, a.text) as said
-        from enrolled e join any_row p on p.list = e.list and p.row = e.row
-        left join excuse_said a on a.text = p.result and a.excuse is null left join excuse_said b on b.text = p.remark and b.excuse is null
+        from enrolled e join any_row r on r.list = e.list and r.row = e.row
+        left join excuse_said a on a.text = r.result and a.excuse is null left join excuse_said b on b.text = r.remark and b.excuse is null
         join roster_of o on o.list = e.list
-        join member m on m.roster = o.roster and m.identity = e.identity join person h on h.identity = e.identity
+        join member m on m.roster = o.roster and m.identity = e.identity join person p on p.identity = e.identity
         left join doubted q on q.roster = m.roster and q.identity = m.identity
-        where not o.blocked and m.fate = h.fate and h.fate between ${fate('unclear')} and ${fate('omitted')})
+        where not o.blocked and m.fate = p.fate and p.fate between ${fate('unclear')} and ${fate('omitted')})
       select m.*, l.evidence from missed m left join likely_member l on l.identity = m.identity and m.doubt = ${doubtIs('likely')}
       -- whoever may be the same person is shown beside
       union all select l.list, l.row, l.identity, null, m.fate, m.doubt, null, l.evidence

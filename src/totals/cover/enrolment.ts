@@ -1,12 +1,11 @@
-import { LONGEST_OBJECTION, readObjection } from '../../domain/row/payout-remark.ts';
 import type { Roster } from '../../domain/row/roster.ts';
-import { EXCUSES, meansDeceased, readExcuse, TAKEN_OFF } from '../../domain/row/roster-excuse.ts';
-import type { Row } from '../../engine/database.ts';
+import { EXCUSES, meansDeceased, TAKEN_OFF } from '../../domain/row/roster-excuse.ts';
 import type { Lists } from '../../engine/lists.ts';
 import { position } from '../../engine/position.ts';
 import type { ResolvedLists } from '../../identity/resolved-lists.ts';
 import { type Dues, duesOf } from './dues.ts';
 import { membersInDoubt } from './members-in-doubt.ts';
+import { readExcuses } from './roster-excuses.ts';
 
 /**
  * What became of somebody on a roster, best first. To be reached are the first four: who got what the roster is for; who is on
@@ -110,28 +109,6 @@ async function members(lists: ResolvedLists, rosters: readonly Roster[]): Promis
   await database.run(`update member as m set excuse = 0, died_on = coalesce(m.died_on, d.died_on), struck = d.struck
     from (select identity, min(died_on) as died_on, bool_or(struck) as struck from member where excuse = 0 group by identity) d
     where d.identity = m.identity`);
-}
-
-/** Speaks against somebody, and is no excuse: whoever verifies is told of it. */
-const isObjection = (text: string) => text.length <= LONGEST_OBJECTION && readObjection(text) !== null;
-
-/**
- * What rosters say of their people, each text once: the domain decides, SQL only finds the rows. What is said against somebody and
- * excuses nobody is there without an excuse.
- */
-async function readExcuses({ database }: Lists, first: number): Promise<void> {
-  const said = await database.all<Row & { text: string }>(
-    `select distinct unnest([result, remark]) as text from any_row where list >= ${first}`,
-  );
-  await database.run('create temp table excuse_said (text varchar, excuse utinyint)');
-  await database.append(
-    'excuse_said',
-    said.flatMap(({ text }): (readonly [string, number | null])[] => {
-      const excuse = text === null ? null : readExcuse(text);
-      if (excuse !== null) return [[text, EXCUSES.indexOf(excuse)]];
-      return text !== null && isObjection(text) ? [[text, null]] : [];
-    }),
-  );
 }
 
 async function membersDues({ database }: Lists, { all, ofRoster, exclusions }: Dues): Promise<void> {
